@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// The oldest engine that Stet runs on in development is Electron 25: Node 18, Chromium 114 (docs/decisions/002).
+// Everything is bundled, so nothing is read from node_modules at run time.
+const node18 = { target: 'node18', externalizeDeps: false, minify: false } as const;
+const cjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      ...node18,
+      rollupOptions: {
+        input: {
+          main: 'electron/main.ts',
+          worker: 'electron/jobs/worker.ts',
+          stet: 'electron/cli/stet.ts',
+        },
+        output: cjs,
+      },
+    },
+  },
+  preload: { build: { ...node18, rollupOptions: { input: { preload: 'electron/preload.ts' }, output: cjs } } },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      // A data: font or style would need a hole in the CSP.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

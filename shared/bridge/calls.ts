@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { draftIdSchema, langSchema, photoNameSchema, storySchema } from '../story';
+import { outcome } from './outcome';
+import { settingsSchema } from './settings';
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+const nothing = z.strictObject({});
+const revisionSchema = z.number().int().nonnegative();
+const instantSchema = z.iso.datetime({ offset: true });
+
+/** What the desk shows of one draft. */
+export const draftCardSchema = z.strictObject({
+  id: draftIdSchema,
+  headline: z.string(),
+  section: z.string(),
+  /** Printed names, joined as in the sign-off. */
+  bylines: z.string(),
+  savedAt: instantSchema,
+  /** False where no copy of the draft can be read; it is listed all the same. */
+  isReadable: z.boolean(),
+});
+export type DraftCard = z.infer<typeof draftCardSchema>;
+
+export const openedDraftSchema = z.strictObject({
+  id: draftIdSchema,
+  revision: revisionSchema,
+  savedAt: instantSchema,
+  story: storySchema,
+  /** Set where the newest file was damaged: which version is open instead and under which name the damaged file was kept. */
+  recovered: z.strictObject({ keptAs: z.string(), versionSavedAt: instantSchema, reason: z.string() }).nullable(),
+  /** One sentence where the draft may be read but not saved over (a newer Stet wrote it, say); else null. */
+  readOnlyReason: z.string().nullable(),
+});
+export type OpenedDraft = z.infer<typeof openedDraftSchema>;
+
+export const addedPhotoSchema = z.strictObject({
+  name: photoNameSchema,
+  /** The file's name when it was taken in. */
+  fileName: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+  altText: z.string(),
+  source: z.string(),
+});
+export type AddedPhoto = z.infer<typeof addedPhotoSchema>;
+
+/** Which part of a text became which field; a row a line of the report that Import shows. */
+export const importRowSchema = z.strictObject({
+  field: z.enum([
+    'section',
+    'headline',
+    'bylines',
+    'publishedAt',
+    'lead',
+    'photo',
+    'missingPhoto',
+    'paragraphs',
+    'subheads',
+    'signOff',
+    'leftOut',
+  ]),
+  text: z.string(),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+export const importPreviewSchema = z.strictObject({
+  /** Names this import until it is accepted or discarded. */
+  token: z.uuid(),
+  fileName: z.string(),
+  headline: z.string(),
+  rows: z.array(importRowSchema).readonly(),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+export const exportFormatSchema = z.enum(['html', 'docx']);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+const DISK_CODES = ['disk-full', 'no-access', 'read-only-disk', 'disk-error'] as const;
+const PHOTO_CODES = ['not-a-photo', 'photo-too-large', 'empty-file', ...DISK_CODES] as const;
+
+/** Every call that the renderer can make. Main's handlers and the renderer's client take their types from it. */
+export const calls = {
+  /** What the page needs before it can draw. `language` is the setting, or the system's while there is none. */
+  'app:start': call(nothing, z.strictObject({ settings: settingsSchema, language: langSchema, version: z.string() })),
+  /** Opens a link in the system's browser; refused unless the link policy allows it. */
+  'app:openLink': call(z.strictObject({ url: z.string().max(4096) }), outcome(nothing, ['refused'])),
+  /** Opens the folder of the library in the system's file manager. */
+  'app:showLibrary': call(nothing, nothing),
+  /** The page has nothing unsaved any more (or the user let it go): the window that asked may close. */
+  'app:readyToClose': call(nothing, nothing),
+
+  'settings:change': call(settingsSchema.partial(), settingsSchema),
+
+  /** Drafts whose headline, lead or body holds every word of `query` (accents and case optional), newest first. */
+  'draft:list': call(
+    z.strictObject({ query: z.string().max(500) }),
+    z.strictObject({ drafts: z.array(draftCardSchema).readonly(), total: z.number().int() }),
+  ),
+  /** Makes an empty draft, bylined with the author of the settings. */
+  'draft:create': call(nothing, outcome(z.strictObject({ id: draftIdSchema }), DISK_CODES)),
+  'draft:open': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(openedDraftSchema, ['draft-missing', 'draft-unreadable']),
+  ),
+  /** Writes a draft; answers only once the bytes are on disk. `baseRevision` is the one the edit started from. */
+  'draft:save': call(
+    z.strictObject({ id: draftIdSchema, baseRevision: revisionSchema, story: storySchema }),
+    outcome(z.strictObject({ revision: revisionSchema, savedAt: instantSchema }), [
+      'stale-revision',
+      'draft-missing',
+      'draft-read-only',
+      ...DISK_CODES,
+    ]),
+  ),
+  /** Gives a draft another headline. */
+  'draft:rename': call(
+    z.strictObject({ id: draftIdSchema, headline: z.string().max(1000) }),
+    outcome(nothing, ['draft-missing', 'draft-unreadable', 'draft-read-only', ...DISK_CODES]),
+  ),
+  /** A new draft with the same story and photos; its slug is unfrozen. */
+  'draft:duplicate': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(z.strictObject({ id: draftIdSchema }), ['draft-missing', 'draft-unreadable', ...DISK_CODES]),
+  ),
+  'draft:trash': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['draft-missing', ...DISK_CODES])),
+  /** Brings a draft back from the trash. */
+  'draft:restore': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['draft-missing', ...DISK_CODES])),
+
+  /** Takes the bytes of a dropped or pasted photo into a draft; caption and credit come from its XMP or IPTC. */
+  'photo:add': call(
+    z.strictObject({ id: draftIdSchema, fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+    outcome(addedPhotoSchema, ['draft-missing', ...PHOTO_CODES]),
+  ),
+  /** Lets the user pick photo files; what could not be taken in is told in `refused`. No pick gives two empty lists. */
+  'photo:pick': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(
+      z.strictObject({
+        photos: z.array(addedPhotoSchema).readonly(),
+        refused: z
+          .array(z.strictObject({ code: z.enum(PHOTO_CODES), message: z.string(), about: z.string() }))
+          .readonly(),
+      }),
+      ['draft-missing'],
+    ),
+  ),
+
+  /** Lets the user pick a text file and reads it; nothing is kept until `import:accept`. Null when nothing was picked. */
+  'import:pick': call(
+    nothing,
+    outcome(importPreviewSchema.nullable(), [
+      'not-text',
+      'empty-file',
+      'no-story',
+      'file-too-large',
+      'file-unreadable',
+    ]),
+  ),
+  'import:accept': call(
+    z.strictObject({ token: z.uuid() }),
+    outcome(z.strictObject({ id: draftIdSchema }), ['import-gone', ...DISK_CODES]),
+  ),
+  'import:discard': call(z.strictObject({ token: z.uuid() }), nothing),
+
+  /**
+   * Lets the user pick a folder and exports the draft as saved into it. Tells its progress by `export:progress`.
+   * `files` are relative to the folder. Null when no folder was picked.
+   */
+  'export:run': call(
+    z.strictObject({ id: draftIdSchema, formats: z.array(exportFormatSchema).min(1).readonly() }),
+    outcome(
+      z
+        .strictObject({
+          files: z.array(z.string()).readonly(),
+          missingPhotos: z.array(z.string()).readonly(),
+          folder: z.string(),
+        })
+        .nullable(),
+      ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-cancelled', 'export-failed', ...DISK_CODES],
+    ),
+  ),
+  'export:cancel': call(z.strictObject({ id: draftIdSchema }), nothing),
+  /** Shows what was last exported of a draft in the system's file manager. */
+  'export:reveal': call(z.strictObject({ id: draftIdSchema }), nothing),
+  /** Puts the article as an HTML fragment (and as plain text) on the clipboard, to paste into a site's form. */
+  'export:copyFragment': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(nothing, ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-failed']),
+  ),
+};
+
+type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+/** One function a call, given checked input. A missing, misspelt or wrongly typed one does not compile. */
+export type CallHandlers = {
+  readonly [N in CallName]: (input: z.output<Calls[N]['input']>) => Promise<z.input<Calls[N]['output']>>;
+};
+/** The handlers of one domain: `DomainHandlers<'draft'>` holds every `draft:` call. */
+export type DomainHandlers<D extends string> = Pick<CallHandlers, Extract<CallName, `${D}:${string}`>>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { draftIdSchema } from '../story';
+
+/** Every event that main sends to the page, with the shape of its payload. */
+export const events = {
+  /** The window wants to close: hand over what is unsaved, then call `app:readyToClose`. */
+  'app:closing': z.strictObject({}),
+  /** A menu item was chosen; `command` is an id of the renderer's command registry. */
+  'menu:command': z.strictObject({ command: z.string() }),
+  'export:progress': z.strictObject({
+    id: draftIdSchema,
+    /** Steps done and steps in all; a step is a photo read or a format written. */
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
+};
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

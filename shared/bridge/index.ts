@@ -1,0 +1,18 @@
+export {
+  calls,
+  type AddedPhoto,
+  type CallHandlers,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type DomainHandlers,
+  type DraftCard,
+  type ExportFormat,
+  type ImportPreview,
+  type ImportRow,
+  type OpenedDraft,
+} from './calls';
+export { channelOf, eventChannelOf } from './channel';
+export { events, type EventName, type EventPayload } from './events';
+export type { Failure } from './outcome';
+export { settingsSchema, type Settings } from './settings';

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { langSchema } from '../story';
+
+/** What electron-store keeps and the page may see and change. Nothing that a reporter wrote. */
+export const settingsSchema = z.strictObject({
+  /** Language of the interface; null follows the system. */
+  language: langSchema.nullable(),
+  /** Name that saves and new stories are signed with. */
+  authorName: z.string().max(200),
+  theme: z.enum(['light', 'dark', 'system']),
+});
+export type Settings = z.infer<typeof settingsSchema>;

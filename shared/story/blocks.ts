@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { inlineContentSchema } from './inline';
+import { webUrlSchema } from './linkUrl';
+import { photoFieldsShape, type PhotoName } from './photo';
+
+export const paragraphSchema = z
+  .strictObject({ kind: z.literal('paragraph'), content: inlineContentSchema })
+  .readonly();
+
+export const subheadSchema = z
+  .strictObject({
+    kind: z.literal('subhead'),
+    level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+    content: inlineContentSchema,
+  })
+  .readonly();
+
+const listItemSchema = z.strictObject({
+  content: inlineContentSchema,
+  /** Lists below this item, in order. */
+  get lists() {
+    return z.array(listSchema).readonly();
+  },
+});
+
+export const listSchema = z.strictObject({
+  kind: z.literal('list'),
+  style: z.enum(['bulleted', 'numbered']),
+  get items() {
+    return z.array(listItemSchema).readonly();
+  },
+});
+
+export const quoteSchema = z.strictObject({ kind: z.literal('quote'), content: inlineContentSchema }).readonly();
+
+export const pullQuoteSchema = z
+  .strictObject({ kind: z.literal('pullQuote'), content: inlineContentSchema, attribution: z.string() })
+  .readonly();
+
+export const figureSchema = z.strictObject({ kind: z.literal('figure'), ...photoFieldsShape }).readonly();
+
+export const galleryPhotoSchema = z.strictObject(photoFieldsShape).readonly();
+
+/** Two or more photos side by side, with a caption each and one for all. */
+export const gallerySchema = z
+  .strictObject({ kind: z.literal('gallery'), photos: z.array(galleryPhotoSchema).readonly(), caption: z.string() })
+  .readonly();
+
+/** Rows of cells; every row has as many cells as the first. */
+export const tableSchema = z
+  .strictObject({
+    kind: z.literal('table'),
+    hasHeaderRow: z.boolean(),
+    rows: z
+      .array(z.array(inlineContentSchema).readonly())
+      .refine((rows) => rows.every((row) => row.length === rows[0]?.length), 'has rows of different lengths')
+      .readonly(),
+  })
+  .readonly();
+
+/** A page elsewhere, told by its address and a title that somebody typed. It is never loaded. */
+export const embedSchema = z
+  .strictObject({ kind: z.literal('embed'), url: webUrlSchema, title: z.string() })
+  .readonly();
+
+export const ruleSchema = z.strictObject({ kind: z.literal('rule') }).readonly();
+
+/** A block that a newer Stet wrote: its JSON text, to be written back byte for byte. */
+export const unknownSchema = z.strictObject({ kind: z.literal('unknown'), json: z.string() }).readonly();
+
+export const factBoxSchema = z
+  .strictObject({
+    kind: z.literal('factBox'),
+    title: z.string(),
+    blocks: z.array(z.union([paragraphSchema, listSchema, unknownSchema])).readonly(),
+  })
+  .readonly();
+
+export const blockSchema = z.union([
+  paragraphSchema,
+  subheadSchema,
+  listSchema,
+  quoteSchema,
+  pullQuoteSchema,
+  figureSchema,
+  gallerySchema,
+  tableSchema,
+  factBoxSchema,
+  embedSchema,
+  ruleSchema,
+  unknownSchema,
+]);
+export type Block = z.infer<typeof blockSchema>;
+export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+export type ListItem = z.infer<typeof listItemSchema>;
+export type GalleryPhoto = z.infer<typeof galleryPhotoSchema>;
+
+/** The kinds of block that this Stet can read; `unknown` is how it holds the others. */
+export const BLOCK_KINDS: ReadonlySet<string> = new Set<Block['kind']>([
+  'paragraph',
+  'subhead',
+  'list',
+  'quote',
+  'pullQuote',
+  'figure',
+  'gallery',
+  'table',
+  'factBox',
+  'embed',
+  'rule',
+]);
+
+/** A figure around a photo that was just taken in, with nothing said of it yet. */
+export const newFigure = (name: PhotoName): BlockOf<'figure'> => ({
+  kind: 'figure',
+  photo: { kind: 'held', name },
+  caption: '',
+  credit: '',
+  altText: '',
+  source: '',
+});
+
+/** A block with no words. */
+export const emptyParagraph: BlockOf<'paragraph'> = { kind: 'paragraph', content: [] };

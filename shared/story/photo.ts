@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Name of a photo inside its draft folder: `<sha-256 hex of the bytes>.<ext>`. Never a path. */
+export const photoNameSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}\.(jpg|png|webp|gif)$/)
+  .brand<'PhotoName'>();
+export type PhotoName = z.infer<typeof photoNameSchema>;
+
+/** The photo of a figure: in the draft's folder, or known only by the file name that the text gave. */
+export const photoSourceSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('held'), name: photoNameSchema }),
+    z.strictObject({ kind: z.literal('missing'), fileName: z.string().min(1) }),
+  ])
+  .readonly();
+export type PhotoSource = z.infer<typeof photoSourceSchema>;
+
+/** What is said of one photo, in a figure or in a gallery; all plain text. */
+export const photoFieldsShape = {
+  photo: photoSourceSchema,
+  caption: z.string(),
+  credit: z.string(),
+  altText: z.string(),
+  source: z.string(),
+} as const;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { blockSchema, type Block } from './blocks';
+import { webUrlSchema } from './linkUrl';
+import type { PhotoName } from './photo';
+
+/** Version of the story's form on disk. A change of the schema raises it and adds a function to `migrations/`. */
+export const STORY_VERSION = 1;
+
+export const draftIdSchema = z.uuid().brand<'DraftId'>();
+/** Names a draft; also the name of its folder. */
+export type DraftId = z.infer<typeof draftIdSchema>;
+
+export const langSchema = z.enum(['vi', 'en']);
+/** Language of a story or of the interface (BCP 47 primary subtag). */
+export type Lang = z.infer<typeof langSchema>;
+
+export const BYLINE_ROLES = ['reporter', 'contributor', 'photographer', 'agency'] as const;
+export const bylineSchema = z.strictObject({ name: z.string(), role: z.enum(BYLINE_ROLES) }).readonly();
+/** Who a story is by: the name as printed, and what they did. */
+export type Byline = z.infer<typeof bylineSchema>;
+export type BylineRole = Byline['role'];
+
+const instantSchema = z.iso.datetime({ offset: true });
+
+/** A slug as `shared/text` makes it: ASCII words and hyphens, 1 to 80 characters. */
+export const slugSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const relatedLinkSchema = z.strictObject({ title: z.string(), url: webUrlSchema }).readonly();
+export type RelatedLink = z.infer<typeof relatedLinkSchema>;
+
+export const storySchema = z
+  .strictObject({
+    lang: langSchema,
+    section: z.string(),
+    kicker: z.string(),
+    headline: z.string(),
+    lead: z.string(),
+    bylines: z.array(bylineSchema).readonly(),
+    /** Where the story was filed from. */
+    dateline: z.string(),
+    /** ISO 8601 with offset, or null while it has no time. */
+    publishedAt: instantSchema.nullable(),
+    /** Not to be published before: ISO 8601 with offset, or null. */
+    embargoUntil: instantSchema.nullable(),
+    tags: z.array(z.string()).readonly(),
+    /** Address of the story on the site; null until the first export freezes it. */
+    slug: slugSchema.nullable(),
+    related: z.array(relatedLinkSchema).readonly(),
+    /** For the desk; never printed and never exported. */
+    noteToDesk: z.string(),
+    body: z.array(blockSchema).readonly(),
+  })
+  .readonly();
+export type Story = z.infer<typeof storySchema>;
+
+/** A story with nothing in it. */
+export const emptyStory = (lang: Lang): Story => ({
+  lang,
+  section: '',
+  kicker: '',
+  headline: '',
+  lead: '',
+  bylines: [],
+  dateline: '',
+  publishedAt: null,
+  embargoUntil: null,
+  tags: [],
+  slug: null,
+  related: [],
+  noteToDesk: '',
+  body: [],
+});
+
+/** The photos that a story shows and its draft holds, each once, in the order of the body. */
+export function heldPhotos(story: Pick<Story, 'body'>): readonly PhotoName[] {
+  const sources = story.body.flatMap((block: Block) => {
+    if (block.kind === 'figure') return [block.photo];
+    return block.kind === 'gallery' ? block.photos.map((item) => item.photo) : [];
+  });
+  return [...new Set(sources.flatMap((source) => (source.kind === 'held' ? [source.name] : [])))];
+}
+
+/** The sign-off under a story, derived from its bylines: the names in order, joined by " - "; empty without bylines. */
+export const signOff = (bylines: readonly Byline[]): string =>
+  bylines
+    .map((byline) => byline.name.trim())
+    .filter((name) => name !== '')
+    .join(' - ');

@@ -89,6 +89,8 @@ export const calls = {
   'app:showLibrary': call(nothing, nothing),
   /** The page has nothing unsaved any more (or the user let it go): the window that asked may close. */
   'app:readyToClose': call(nothing, nothing),
+  /** The page holds text that could not be saved, and asks the user: the window stays open until `app:readyToClose`. */
+  'app:stayOpen': call(nothing, nothing),
 
   'settings:change': call(settingsSchema.partial(), settingsSchema),
 

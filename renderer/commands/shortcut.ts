@@ -1,0 +1,37 @@
+/** The keys of a keyboard event that matter to a shortcut. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'
+>;
+
+/**
+ * Whether a key press is a shortcut such as "Mod+Shift+8". Never while a word is being composed, where the keys belong
+ * to the keyboard. Letters go by the character, digits by the key, since Shift changes what a digit key types.
+ */
+export function isShortcut(press: KeyPress, shortcut: string, isMac: boolean): boolean {
+  if (press.isComposing) return false;
+  const parts = shortcut.split('+');
+  const key = parts.at(-1) ?? '';
+  const wants = (modifier: string): boolean => parts.slice(0, -1).includes(modifier);
+  return (
+    isKey(press, key) &&
+    press.shiftKey === wants('Shift') &&
+    press.altKey === wants('Alt') &&
+    press.metaKey === (isMac && wants('Mod')) &&
+    press.ctrlKey === (wants('Ctrl') || (!isMac && wants('Mod')))
+  );
+}
+
+function isKey(press: KeyPress, key: string): boolean {
+  if (/^\d$/.test(key)) return press.code === `Digit${key}` || press.key === key;
+  return press.key.toLowerCase() === key.toLowerCase();
+}
+
+/** A shortcut as a user reads it: "Ctrl+Shift+K", on a Mac "⇧⌘K". */
+export function shortcutLabel(shortcut: string, isMac: boolean): string {
+  if (!isMac) return shortcut.replace('Mod', 'Ctrl');
+  const signs: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' };
+  const parts = shortcut.split('+');
+  const order = ['Ctrl', 'Alt', 'Shift', 'Mod'].filter((modifier) => parts.includes(modifier));
+  return order.map((modifier) => signs[modifier]).join('') + (parts.at(-1) ?? '');
+}

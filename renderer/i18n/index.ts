@@ -1,0 +1,3 @@
+export type { TextKey } from './en';
+export { failureText } from './failureText';
+export { LanguageProvider, textIn, useLanguage, useText, type Text } from './text';

@@ -1,0 +1,120 @@
+import { create } from 'zustand';
+import type { Failure, OpenedDraft } from '../../shared/bridge';
+import type { DraftId, PhotoName, Story } from '../../shared/story';
+import { call } from '../bridge';
+import { createSaver, type Saver, type SaveState } from './saver';
+
+/** The draft on the paper: its story as it is now, which the editor, the fields and the panels all read and change. */
+export interface OpenStory {
+  readonly id: DraftId;
+  readonly story: Story;
+  readonly saveState: SaveState;
+  readonly recovered: OpenedDraft['recovered'];
+  /** Why it cannot be changed: `code` where the interface has its own sentence, else main's. Null when it can. */
+  readonly readOnly: { readonly kind: 'newer'; readonly reason: string } | { readonly kind: 'unfaithful' } | null;
+}
+
+interface OpenStoryState {
+  readonly open: OpenStory | null;
+  /** Why the draft that was asked for is not open. */
+  readonly failure: Failure | null;
+}
+
+/** The one store of what is open. Read with a selector, so that a view draws only when its piece changes. */
+export const useOpenStory = create<OpenStoryState>(() => ({ open: null, failure: null }));
+
+let saver: Saver | null = null;
+
+function update(change: (open: OpenStory) => Partial<OpenStory>): void {
+  useOpenStory.setState(({ open }) => (open ? { open: { ...open, ...change(open) } } : {}));
+}
+
+/**
+ * Opens a draft in place of the one that is open, whose text is saved first. False where that save fails (the old
+ * draft stays open) or the new one cannot be opened (`failure` says why).
+ */
+export async function openDraft(id: DraftId): Promise<boolean> {
+  if (!(await flush())) return false;
+  const result = await call('draft:open', { id });
+  // Keys may have come while the file was read; they belong to the draft that is still open.
+  if (!(await flush())) return false;
+  saver?.dispose();
+  saver = null;
+  if (!result.ok) {
+    useOpenStory.setState({ open: null, failure: result });
+    return false;
+  }
+  show(result.value);
+  return true;
+}
+
+function show(draft: OpenedDraft): void {
+  const { id, story, recovered, readOnlyReason } = draft;
+  saver = createSaver({
+    revision: draft.revision,
+    save: (newest, baseRevision) => call('draft:save', { id, baseRevision, story: newest }),
+    onState: (saveState) => update((open) => (open.id === id ? { saveState } : {})),
+  });
+  useOpenStory.setState({
+    failure: null,
+    open: {
+      id,
+      story,
+      recovered,
+      saveState: { kind: 'saved', at: draft.savedAt },
+      readOnly: readOnlyReason === null ? null : { kind: 'newer', reason: readOnlyReason },
+    },
+  });
+}
+
+/** Saves what is unsaved now; false where that failed. */
+export const flush = async (): Promise<boolean> => (await saver?.flush()) ?? true;
+
+/** Whether the open story has text that is not on disk. */
+export const hasUnsaved = (): boolean => saver?.hasUnsaved() ?? false;
+
+/** Changes fields of the open story and has it saved. A read-only story stays as it is. */
+export function editStory(fields: Partial<Story>): void {
+  const { open } = useOpenStory.getState();
+  if (!open || open.readOnly) return;
+  const story = { ...open.story, ...fields };
+  update(() => ({ story }));
+  saver?.changed(story);
+}
+
+/** Keeps the open story from being changed, since what the editor holds of it is not all that the file holds. */
+export function forbidEditing(): void {
+  update(({ readOnly }) => ({ readOnly: readOnly ?? { kind: 'unfaithful' } }));
+}
+
+/** Takes the open draft off the paper (it went to the trash); its unsaved text is saved first where that can be done. */
+export async function closeDraft(): Promise<void> {
+  await flush();
+  saver?.dispose();
+  saver = null;
+  useOpenStory.setState({ open: null, failure: null });
+}
+
+/** Saves the text on the paper as a draft of its own and opens that; for a save that cannot succeed where it is. */
+export async function keepAsNewDraft(): Promise<boolean> {
+  const { open } = useOpenStory.getState();
+  if (!open) return false;
+  const { id, story } = open;
+  const made = await call('draft:duplicate', { id });
+  const created = made.ok ? made : await call('draft:create', {});
+  if (!created.ok) return false;
+  const opened = await call('draft:open', { id: created.value.id });
+  if (!opened.ok) return false;
+  const saved = await call('draft:save', {
+    id: created.value.id,
+    baseRevision: opened.value.revision,
+    story: { ...story, slug: null },
+  });
+  if (!saved.ok) return false;
+  saver?.dispose();
+  saver = null;
+  return openDraft(created.value.id);
+}
+
+/** Where the page gets a photo of a draft: an address that only Stet's own protocol answers. */
+export const photoUrl = (id: DraftId, name: PhotoName): string => `app://stet/photos/${id}/${name}`;

@@ -1,0 +1,102 @@
+import type { CallOutput, Failure } from '../../shared/bridge';
+import type { Story } from '../../shared/story';
+
+/** What the save indicator tells. `saving` is everything between a change and the bytes being on disk. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface SaverOptions {
+  readonly revision: number;
+  readonly save: (story: Story, baseRevision: number) => Promise<CallOutput<'draft:save'>>;
+  readonly onState: (state: SaveState) => void;
+  /** Pause after the last change, and the longest that a first change waits, in milliseconds. */
+  readonly pauseMs?: number;
+  readonly maxWaitMs?: number;
+  /** Wait before a failed save is tried again. */
+  readonly retryMs?: number;
+}
+
+/** Hands a story over to be saved: soon after the last change, one save at a time, again and again while it fails. */
+export interface Saver {
+  /** Takes the story as it is now. */
+  changed(story: Story): void;
+  /** Saves what is unsaved now; false where that failed. The text stays with the saver, which keeps trying. */
+  flush(): Promise<boolean>;
+  /** Whether anything is not on disk yet. */
+  hasUnsaved(): boolean;
+  /** Stops trying. What is unsaved is let go. */
+  dispose(): void;
+}
+
+/** Makes the saver of one open draft, whose text on disk is of `revision`. Times come from `setTimeout` and `Date.now`. */
+export function createSaver(options: SaverOptions): Saver {
+  const { pauseMs = 250, maxWaitMs = 1000, retryMs = 2000, onState } = options;
+  let revision = options.revision;
+  let unsaved: Story | null = null;
+  let unsavedSince: number | null = null;
+  let running: Promise<boolean> | null = null;
+  let hasFailed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const schedule = (waitMs: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), waitMs);
+  };
+
+  async function saveOnce(story: Story): Promise<boolean> {
+    unsavedSince = null;
+    const result = await options.save(story, revision).catch(unexpected);
+    hasFailed = !result.ok;
+    if (!result.ok) {
+      unsavedSince ??= Date.now();
+      onState({ kind: 'failed', failure: result });
+      schedule(retryMs);
+      return false;
+    }
+    ({ revision } = result.value);
+    if (unsaved === story) unsaved = null;
+    onState(unsaved ? { kind: 'saving' } : { kind: 'saved', at: result.value.savedAt });
+    return true;
+  }
+
+  async function run(): Promise<boolean> {
+    clearTimeout(timer);
+    // A save under way writes an older text, so its end is waited for and the newest text written after it.
+    while (running) await running;
+    if (!unsaved) return true;
+    running = saveOnce(unsaved);
+    try {
+      return await running;
+    } finally {
+      running = null;
+    }
+  }
+
+  return {
+    changed(story) {
+      unsaved = story;
+      const now = Date.now();
+      unsavedSince ??= now;
+      if (!hasFailed) onState({ kind: 'saving' });
+      schedule(Math.max(0, Math.min(pauseMs, unsavedSince + maxWaitMs - now)));
+    },
+    async flush() {
+      while (unsaved ?? running) if (!(await run())) return false;
+      return true;
+    },
+    hasUnsaved: () => unsaved !== null,
+    dispose() {
+      clearTimeout(timer);
+      unsaved = null;
+    },
+  };
+}
+
+const unexpected = (error: unknown): Failure => ({
+  ok: false,
+  code: 'unexpected',
+  message: error instanceof Error ? error.message : String(error),
+  about: '',
+});

@@ -1,5 +1,5 @@
 import type { Block, BlockOf } from './blocks';
-import { plainInline, textRun, type Inline, type Mark } from './inline';
+import { MARKS, plainInline, textRun, threadIdSchema, type Inline, type Mark } from './inline';
 import { photoNameSchema, type PhotoName } from './photo';
 import { emptyStory, type Story } from './story';
 
@@ -46,4 +46,73 @@ export const figure = (fields: Partial<BlockOf<'figure'>> = {}): BlockOf<'figure
   source: '',
   ...fields,
 });
+export const someThread = (digit = '1') => threadIdSchema.parse(`${digit.repeat(8)}-0000-4000-8000-000000000000`);
+
+/** A story that holds every kind of block, mark and field that the model has. */
+export const storyOfEverything: Story = {
+  lang: 'vi',
+  section: 'Văn hóa - Xã hội',
+  kicker: 'Làng nghề bên sông',
+  headline: 'Làng gốm giữ lửa nghề bằng lớp học cuối tuần',
+  lead: 'Mỗi sáng thứ bảy, sân đình thành lớp học của 46 học sinh.',
+  bylines: [
+    { name: 'Minh Anh', role: 'reporter' },
+    { name: 'Quốc Bảo', role: 'photographer' },
+  ],
+  dateline: 'Huế',
+  publishedAt: '2024-03-05T07:05:00+07:00',
+  embargoUntil: '2024-03-05T06:00:00+07:00',
+  tags: ['làng nghề', 'gốm'],
+  slug: 'lang-gom-giu-lua-nghe',
+  related: [{ title: 'Nghề gốm qua ba đời', url: 'https://example.vn/nghe-gom' }],
+  noteToDesk: 'Gọi lại cho ông Tư trước khi đăng.',
+  body: [
+    p(
+      'Lớp học mở từ ',
+      b('tháng 9/2023'),
+      ', ',
+      link('https://example.vn/lop', 'không thu phí'),
+      '.',
+      br,
+      'Ai cũng đến được.',
+    ),
+    p(...MARKS.map((mark) => marked(`${mark} `, mark)), marked('cả hai', 'bold', 'italic')),
+    p('Có ', textRun('ghi chú', [], [someThread()]), ' ở đây.'),
+    h(2, 'Ba nghệ nhân'),
+    h(3, 'Người đứng lò'),
+    h(4, 'Đất và lửa'),
+    ul('Đất sét', ul('đất nâu', ol('nhào', 'ủ')), 'Men tro'),
+    ol('Nhào đất', 'Vuốt', 'Nung'),
+    quote('Không dạy bây giờ thì mười năm nữa không còn ai để dạy.'),
+    { kind: 'pullQuote', content: inline(['Lửa tắt là mất nghề.']), attribution: 'Ông Tư, 78 tuổi' },
+    figure({
+      caption: 'Các em tập vuốt đất.',
+      credit: 'Minh Anh',
+      altText: 'Ba em nhỏ bên bàn xoay',
+      source: 'Báo nhà',
+    }),
+    figure({ photo: { kind: 'missing', fileName: 'lo-gom (2).jpg' }, caption: 'Lò gốm' }),
+    {
+      kind: 'gallery',
+      caption: 'Một buổi học',
+      photos: [
+        { photo: { kind: 'held', name: somePhoto('1') }, caption: 'Sáng', credit: 'MA', altText: '', source: '' },
+        { photo: { kind: 'held', name: somePhoto('2', 'png') }, caption: 'Chiều', credit: '', altText: '', source: '' },
+      ],
+    },
+    {
+      kind: 'table',
+      hasHeaderRow: true,
+      rows: [
+        [inline(['Năm']), inline(['Số lò'])],
+        [inline(['2013']), inline([b('112')])],
+        [inline(['2023']), []],
+      ],
+    },
+    { kind: 'factBox', title: 'Làng gốm', blocks: [p('Lập từ thế kỷ 16.'), ul('112 lò', '37 lò')] },
+    { kind: 'embed', url: 'https://video.example.vn/gom', title: 'Phim ngắn về lớp học' },
+    { kind: 'rule' },
+  ],
+};
+
 export const storyOf = (...body: readonly Block[]): Story => ({ ...emptyStory('vi'), headline: 'Tít', body });

@@ -1,3 +1,6 @@
+export { countsOf, type Counts } from './counts';
+export { StoryDetails } from './details/StoryDetails';
+export { PaperHead } from './fields/PaperHead';
 export {
   closeDraft,
   editStory,
@@ -10,4 +13,5 @@ export {
   useOpenStory,
   type OpenStory,
 } from './openStory';
+export { SaveIndicator } from './SaveIndicator';
 export type { SaveState } from './saver';

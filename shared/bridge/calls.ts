@@ -81,8 +81,11 @@ const PHOTO_CODES = ['not-a-photo', 'photo-too-large', 'empty-file', ...DISK_COD
 
 /** Every call that the renderer can make. Main's handlers and the renderer's client take their types from it. */
 export const calls = {
-  /** What the page needs before it can draw. `language` is the setting, or the system's while there is none. */
-  'app:start': call(nothing, z.strictObject({ settings: settingsSchema, language: langSchema, version: z.string() })),
+  /** What the page needs before it can draw. `systemLanguage` is what the interface speaks while no language is set. */
+  'app:start': call(
+    nothing,
+    z.strictObject({ settings: settingsSchema, systemLanguage: langSchema, version: z.string() }),
+  ),
   /** Opens a link in the system's browser; refused unless the link policy allows it. */
   'app:openLink': call(z.strictObject({ url: z.string().max(4096) }), outcome(nothing, ['refused'])),
   /** Opens the folder of the library in the system's file manager. */

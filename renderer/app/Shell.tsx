@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState, type JSX } from 'react';
+import { call } from '../bridge';
+import { DeskPanel, refreshDesk } from '../desk';
+import { ExportPanel } from '../export';
+import { useText } from '../i18n';
+import { changeSettings, SettingsDialog, useSettings } from '../settings';
+import { useOpenStory } from '../story';
+import { NoticeStack, useNotices } from '../ui';
+import { CountsBar } from './CountsBar';
+import { draftActions } from './draftActions';
+import { ImportPanel } from './ImportPanel';
+import { Inspector } from './Inspector';
+import { Paper } from './Paper';
+import './Shell.css';
+import { TopBar } from './TopBar';
+import { useAppCommands, type OpenDialog } from './useAppCommands';
+import { useDeskInStep } from './useDeskInStep';
+import { useSavingMoments } from './useSavingMoments';
+
+/** Puts the panels together: desk, paper and inspector, the bars above and below, and the dialog that is open. */
+export function Shell(): JSX.Element {
+  const text = useText();
+  const openId = useOpenStory((state) => state.open?.id ?? null);
+  const loaded = useSettings((state) => state.loaded);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const actions = draftActions(text);
+  useAppCommands({ setDialog, onNew: () => void actions.create(), onSearch: () => search.current?.select() });
+  useDeskInStep();
+  useSavingMoments();
+  useEffect(() => {
+    void refreshDesk().then(actions.openNewest);
+    // Once: later refreshes must not take the user away from what is open.
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps
+  const close = (): void => setDialog(null);
+  return (
+    <div className="shell">
+      <DeskPanel
+        openId={openId}
+        searchRef={search}
+        actionsFor={actions.forCard}
+        onNew={() => void actions.create()}
+        onSettings={() => setDialog({ kind: 'settings' })}
+        onShowLibrary={() => void call('app:showLibrary', {})}
+      />
+      <main className="shell__middle">
+        <TopBar />
+        <Paper />
+        <CountsBar />
+      </main>
+      <Inspector />
+      {dialog?.kind === 'export' && <ExportPanel onClose={close} />}
+      {dialog?.kind === 'import' && <ImportPanel preview={dialog.preview} onClose={close} />}
+      {dialog?.kind === 'settings' && loaded && (
+        <SettingsDialog settings={loaded.settings} version={loaded.version} onChange={changeSettings} onClose={close} />
+      )}
+      <NoticeStack notices={useNotices()} closeLabel={text('common.close')} />
+    </div>
+  );
+}

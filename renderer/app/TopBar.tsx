@@ -1,0 +1,51 @@
+import type { JSX } from 'react';
+import { isMac, shortcutLabel, useCommand } from '../commands';
+import { useText } from '../i18n';
+import { keepAsNewDraft, SaveIndicator, useOpenStory } from '../story';
+import { Button, type ButtonProps } from '../ui';
+import './TopBar.css';
+
+/** Above the paper: what is saved, and what the story can be turned into. */
+export function TopBar(): JSX.Element {
+  const open = useOpenStory((state) => state.open);
+  return (
+    <header className="top-bar">
+      <div className="top-bar__state">
+        {open && (
+          <SaveIndicator
+            saveState={open.saveState}
+            isReadOnly={open.readOnly !== null}
+            onKeepCopy={() => void keepAsNewDraft()}
+          />
+        )}
+      </div>
+      <CommandButton id="story.import" />
+      <CommandButton id="story.export" look="primary" />
+    </header>
+  );
+}
+
+/** A button that is a view of a row of the registry. */
+function CommandButton({
+  id,
+  look = 'normal',
+}: {
+  readonly id: string;
+  readonly look?: ButtonProps['look'];
+}): JSX.Element | null {
+  const text = useText();
+  const hasStory = useOpenStory((state) => state.open !== null);
+  const command = useCommand(id);
+  if (!command) return null;
+  const { shortcut } = command;
+  return (
+    <Button
+      look={look}
+      icon={command.icon}
+      label={text(command.label)}
+      disabled={!command.enabled && !hasStory}
+      title={shortcut ? shortcutLabel(shortcut, isMac()) : undefined}
+      onClick={command.run}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import { ClipboardCopy, FolderOpen } from 'lucide-react';
+import { useState, type JSX } from 'react';
+import type { ExportFormat } from '../../shared/bridge';
+import { useText } from '../i18n';
+import { Button, Dialog } from '../ui';
+import type { ExportStep } from './exportStep';
+import './ExportDialog.css';
+
+const FORMATS = ['html', 'docx'] as const satisfies readonly ExportFormat[];
+
+export interface ExportDialogProps {
+  readonly step: ExportStep;
+  readonly onRun: (formats: readonly ExportFormat[]) => void;
+  readonly onCancel: () => void;
+  readonly onCopy: () => void;
+  readonly onReveal: () => void;
+  readonly onClose: () => void;
+}
+
+/** Export from choosing formats to the list of files written. */
+export function ExportDialog({ step, onRun, onCancel, onCopy, onReveal, onClose }: ExportDialogProps): JSX.Element {
+  const text = useText();
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(FORMATS);
+  const isRunning = step.kind === 'running';
+  return (
+    <Dialog
+      title={text('export.title')}
+      closeLabel={text('common.close')}
+      onClose={isRunning ? onCancel : onClose}
+      actions={
+        isRunning ? (
+          <Button label={text('common.cancel')} onClick={onCancel} />
+        ) : step.kind === 'done' ? (
+          <>
+            <Button label={text('export.reveal')} icon={FolderOpen} onClick={onReveal} />
+            <Button look="primary" label={text('common.close')} onClick={onClose} />
+          </>
+        ) : (
+          <>
+            <Button label={text('export.copyFragment')} icon={ClipboardCopy} onClick={onCopy} />
+            <Button
+              look="primary"
+              label={text('export.run')}
+              disabled={formats.length === 0}
+              onClick={() => onRun(formats)}
+            />
+          </>
+        )
+      }
+    >
+      {step.kind === 'choosing' && (
+        <fieldset className="export-dialog__formats">
+          <legend>{text('export.formats')}</legend>
+          {FORMATS.map((format) => (
+            <label key={format}>
+              <input
+                type="checkbox"
+                checked={formats.includes(format)}
+                onChange={(event) =>
+                  setFormats(
+                    FORMATS.filter((other) => (other === format ? event.target.checked : formats.includes(other))),
+                  )
+                }
+              />
+              {text(`export.${format}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {step.kind === 'choosing' && step.fault !== null && (
+        <p className="ui-field__fault" role="alert">
+          {step.fault}
+        </p>
+      )}
+      {step.kind === 'running' && <Progress done={step.done} total={step.total} />}
+      {step.kind === 'done' && <Result step={step} />}
+    </Dialog>
+  );
+}
+
+function Progress({ done, total }: { readonly done: number; readonly total: number }): JSX.Element {
+  const text = useText();
+  return (
+    <div role="status" className="export-dialog__progress">
+      <p>{total > 0 ? text('export.progress', { done, total }) : text('export.running')}</p>
+      <progress aria-label={text('export.running')} max={Math.max(total, 1)} value={total > 0 ? done : undefined} />
+    </div>
+  );
+}
+
+function Result({ step }: { readonly step: Extract<ExportStep, { kind: 'done' }> }): JSX.Element {
+  const text = useText();
+  return (
+    <div role="status">
+      <p>{text('export.done', { folder: step.folder })}</p>
+      <ul className="export-dialog__files">
+        {step.files.map((file) => (
+          <li key={file}>{file}</li>
+        ))}
+      </ul>
+      {step.missingPhotos.length > 0 && (
+        <p className="export-dialog__missing">
+          {text('export.missingPhotos', { files: step.missingPhotos.join(', ') })}
+        </p>
+      )}
+    </div>
+  );
+}

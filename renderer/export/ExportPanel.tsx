@@ -1,0 +1,60 @@
+import { useEffect, useState, type JSX } from 'react';
+import type { ExportFormat } from '../../shared/bridge';
+import { slug } from '../../shared/text';
+import { call, onEvent } from '../bridge';
+import { failureText, useText } from '../i18n';
+import { editStory, flush, useOpenStory, type OpenStory } from '../story';
+import { notify } from '../ui';
+import { ExportDialog } from './ExportDialog';
+import type { ExportStep } from './exportStep';
+
+/** Export of the open story: saves it, freezes its slug at the first export, and has main write the files. */
+export function ExportPanel({ onClose }: { readonly onClose: () => void }): JSX.Element | null {
+  const text = useText();
+  const open = useOpenStory((state) => state.open);
+  const [step, setStep] = useState<ExportStep>({ kind: 'choosing', fault: null });
+  const id = open?.id;
+  useEffect(
+    () =>
+      onEvent('export:progress', (progress) => {
+        if (progress.id !== id) return;
+        const { done, total } = progress;
+        setStep((now) => (now.kind === 'running' ? { kind: 'running', done, total } : now));
+      }),
+    [id],
+  );
+  if (!open) return null;
+
+  const fail = (fault: string): void => setStep({ kind: 'choosing', fault });
+  const run = async (formats: readonly ExportFormat[]): Promise<void> => {
+    if (!(await saveForExport(open))) return fail(text('failure.disk-error'));
+    setStep({ kind: 'running', done: 0, total: 0 });
+    const result = await call('export:run', { id: open.id, formats });
+    if (!result.ok) fail(failureText(text, result));
+    else if (result.value === null) setStep({ kind: 'choosing', fault: null });
+    else setStep({ kind: 'done', ...result.value });
+  };
+  const copy = async (): Promise<void> => {
+    if (!(await flush())) return fail(text('failure.disk-error'));
+    const result = await call('export:copyFragment', { id: open.id });
+    if (!result.ok) return fail(failureText(text, result));
+    notify(text('export.copied'));
+    onClose();
+  };
+  return (
+    <ExportDialog
+      step={step}
+      onClose={onClose}
+      onRun={(formats) => void run(formats)}
+      onCopy={() => void copy()}
+      onCancel={() => void call('export:cancel', { id: open.id })}
+      onReveal={() => void call('export:reveal', { id: open.id })}
+    />
+  );
+}
+
+/** The first export fixes the story's address, so that a later headline does not move a published page. */
+async function saveForExport({ story, readOnly }: OpenStory): Promise<boolean> {
+  if (story.slug === null && !readOnly) editStory({ slug: slug(story.headline) });
+  return flush();
+}

@@ -1,0 +1,2 @@
+export { SettingsDialog } from './SettingsDialog';
+export { changeSettings, languageOf, loadSettings, useSettings } from './settingsStore';

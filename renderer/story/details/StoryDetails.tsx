@@ -1,0 +1,108 @@
+import { useState, type JSX } from 'react';
+import { langSchema, type Story } from '../../../shared/story';
+import { slug } from '../../../shared/text';
+import { useText } from '../../i18n';
+import { Field } from '../../ui';
+import { DateField } from '../fields/DateField';
+import { People } from './People';
+import { RelatedLinks } from './RelatedLinks';
+import { TagsField } from './TagsField';
+import './StoryDetails.css';
+
+export interface StoryDetailsProps {
+  readonly story: Story;
+  readonly readOnly: boolean;
+  readonly onChange: (fields: Partial<Story>) => void;
+}
+
+/** The inspector's Story tab: every field of the story that is not on the paper. */
+export function StoryDetails({ story, readOnly, onChange }: StoryDetailsProps): JSX.Element {
+  const text = useText();
+  const [isEmbargoWrong, setIsEmbargoWrong] = useState(false);
+  return (
+    <div className="story-details">
+      <section aria-label={text('inspector.people')}>
+        <h3>{text('inspector.people')}</h3>
+        <People bylines={story.bylines} readOnly={readOnly} onChange={(bylines) => onChange({ bylines })} />
+      </section>
+      <Field label={text('inspector.dateline')}>
+        {(ids) => (
+          <input
+            {...ids}
+            className="ui-input"
+            placeholder={text('inspector.datelineHint')}
+            readOnly={readOnly}
+            value={story.dateline}
+            onChange={(event) => onChange({ dateline: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={text('inspector.tags')}>
+        {({ id }) => (
+          <TagsField
+            id={id}
+            tags={story.tags}
+            placeholder={text('inspector.tagsHint')}
+            readOnly={readOnly}
+            onChange={(tags) => onChange({ tags })}
+          />
+        )}
+      </Field>
+      <Field
+        label={text('inspector.embargo')}
+        hint={isEmbargoWrong ? text('story.badDate') : undefined}
+        isWrong={isEmbargoWrong}
+      >
+        {(ids) => (
+          <DateField
+            id={ids.id}
+            describedBy={ids['aria-describedby']}
+            className="ui-input"
+            placeholder={text('story.publishedHint')}
+            readOnly={readOnly}
+            value={story.embargoUntil}
+            onChange={(embargoUntil) => onChange({ embargoUntil })}
+            onFault={setIsEmbargoWrong}
+          />
+        )}
+      </Field>
+      <Field label={text('inspector.language')}>
+        {(ids) => (
+          <select
+            {...ids}
+            className="ui-input"
+            disabled={readOnly}
+            value={story.lang}
+            onChange={(event) => onChange({ lang: langSchema.parse(event.target.value) })}
+          >
+            {langSchema.options.map((lang) => (
+              <option key={lang} value={lang}>
+                {text(`inspector.lang.${lang}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        label={text('inspector.slug')}
+        hint={text(story.slug === null ? 'inspector.slugPreview' : 'inspector.slugFrozen')}
+      >
+        {(ids) => <input {...ids} className="ui-input" readOnly value={story.slug ?? slug(story.headline)} />}
+      </Field>
+      <RelatedLinks related={story.related} readOnly={readOnly} onChange={(related) => onChange({ related })} />
+      <Field label={text('inspector.note')}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            className="ui-input"
+            rows={3}
+            placeholder={text('inspector.noteHint')}
+            readOnly={readOnly}
+            value={story.noteToDesk}
+            onChange={(event) => onChange({ noteToDesk: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState, type JSX } from 'react';
+import { signOff, type Byline } from '../../../shared/story';
+import { Avatar } from '../../ui';
+import { bylinesFromText } from '../bylineText';
+import './BylineField.css';
+
+export interface BylineFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly bylines: readonly Byline[];
+  readonly readOnly: boolean;
+  readonly onChange: (bylines: readonly Byline[]) => void;
+}
+
+/** The people of a story in one text field, "A - B"; while nobody types in it, drawn as a chip a person. */
+export function BylineField({ label, placeholder, bylines, readOnly, onChange }: BylineFieldProps): JSX.Element {
+  // While the field has the focus it shows what is typed, since "A -" is not yet two people.
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? signOff(bylines);
+  return (
+    <div className="byline-field" data-editing={typed !== null || bylines.length === 0}>
+      <input
+        type="text"
+        aria-label={label}
+        placeholder={placeholder}
+        readOnly={readOnly}
+        spellCheck={false}
+        value={text}
+        onFocus={() => setTyped(signOff(bylines))}
+        onBlur={() => setTyped(null)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onChange(bylinesFromText(event.target.value, bylines));
+        }}
+      />
+      <div className="byline-field__chips" aria-hidden>
+        {bylines.map(({ name }, index) => (
+          <span key={index} className="byline-field__chip">
+            <Avatar name={name} />
+            {name}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

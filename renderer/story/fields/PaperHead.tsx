@@ -1,0 +1,92 @@
+import { useId, useRef, type JSX } from 'react';
+import type { Story } from '../../../shared/story';
+import { useText } from '../../i18n';
+import { GrowingText } from '../../ui';
+import { BylineField } from './BylineField';
+import { DateField } from './DateField';
+import './PaperHead.css';
+
+export interface PaperHeadProps {
+  readonly story: Story;
+  readonly readOnly: boolean;
+  /** Sections to offer; any other may be typed. */
+  readonly sections: readonly string[];
+  readonly onChange: (fields: Partial<Story>) => void;
+  /** The lead is finished: the caret goes on to the body. */
+  readonly onLeave: () => void;
+}
+
+/** The fields above the body, set like the page they will become. Enter goes from one to the next. */
+export function PaperHead({ story, readOnly, sections, onChange, onLeave }: PaperHeadProps): JSX.Element {
+  const text = useText();
+  const listId = useId();
+  const headline = useRef<HTMLTextAreaElement>(null);
+  const lead = useRef<HTMLTextAreaElement>(null);
+  return (
+    <header className="paper-head" lang={story.lang}>
+      <input
+        className="paper-head__section"
+        role="combobox"
+        aria-label={text('story.section')}
+        aria-expanded={false}
+        list={listId}
+        placeholder={text('story.sectionHint')}
+        readOnly={readOnly}
+        spellCheck={false}
+        value={story.section}
+        onChange={(event) => onChange({ section: event.target.value })}
+      />
+      <datalist id={listId}>
+        {sections.map((section) => (
+          <option key={section} value={section} />
+        ))}
+      </datalist>
+      <GrowingText
+        className="paper-head__kicker"
+        label={text('story.kicker')}
+        placeholder={text('story.kickerHint')}
+        readOnly={readOnly}
+        value={story.kicker}
+        onChange={(kicker) => onChange({ kicker })}
+        onEnter={() => headline.current?.focus()}
+      />
+      <GrowingText
+        ref={headline}
+        className="paper-head__headline"
+        label={text('story.headline')}
+        placeholder={text('story.headlineHint')}
+        readOnly={readOnly}
+        value={story.headline}
+        onChange={(value) => onChange({ headline: value })}
+        onEnter={() => lead.current?.focus()}
+      />
+      <div className="paper-head__byline">
+        <BylineField
+          label={text('story.byline')}
+          placeholder={text('story.bylineHint')}
+          bylines={story.bylines}
+          readOnly={readOnly}
+          onChange={(bylines) => onChange({ bylines })}
+        />
+        <DateField
+          className="paper-head__time"
+          label={text('story.published')}
+          placeholder={text('story.publishedHint')}
+          readOnly={readOnly}
+          value={story.publishedAt}
+          onChange={(publishedAt) => onChange({ publishedAt })}
+        />
+      </div>
+      <GrowingText
+        ref={lead}
+        className="paper-head__lead"
+        label={text('story.lead')}
+        placeholder={text('story.leadHint')}
+        readOnly={readOnly}
+        value={story.lead}
+        onChange={(value) => onChange({ lead: value })}
+        onEnter={onLeave}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,18 @@
+import type { JSX } from 'react';
+import './Avatar.css';
+
+/** The first letters of the first and last word of a name, at most two, in capitals. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
+  return letters.join('').toLocaleUpperCase('vi');
+}
+
+/** A round sign for a person, told by initials; the name itself stands beside it, so it is not read out. */
+export function Avatar({ name }: { readonly name: string }): JSX.Element {
+  return (
+    <span className="ui-avatar" aria-hidden>
+      {initialsOf(name)}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type JSX, type ReactNode } from 'react';
+import { Button } from './Button';
+import './Dialog.css';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  /** Called when the user asks to close, by button or Escape. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The row of buttons at the end. */
+  readonly actions?: ReactNode;
+}
+
+/** A modal dialog while it is mounted; the browser keeps the focus inside and gives it back afterwards. */
+export function Dialog({ title, closeLabel, onClose, children, actions }: DialogProps): JSX.Element {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className="ui-dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className="ui-dialog__head">
+        <h2 id={titleId}>{title}</h2>
+        <Button label={closeLabel} icon={X} iconOnly look="quiet" onClick={onClose} />
+      </header>
+      <div className="ui-dialog__body">{children}</div>
+      {actions && <footer className="ui-dialog__actions">{actions}</footer>}
+    </dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+
+/** A sentence that comes up at the foot of the window, with a way back where there is one. */
+export interface Notice {
+  readonly id: number;
+  readonly message: string;
+  readonly tone: 'news' | 'fault';
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+const useNoticeStore = create<{ readonly notices: readonly Notice[]; readonly last: number }>(() => ({
+  notices: [],
+  last: 0,
+}));
+
+/** How long a notice stays; one with an action stays longer, so that there is time to take it. */
+const STAY_MS = 6000;
+const STAY_WITH_ACTION_MS = 12000;
+
+/** Shows a notice for a while; gives the function that takes it away before that. */
+export function notify(message: string, extra: Partial<Pick<Notice, 'tone' | 'action'>> = {}): () => void {
+  const id = useNoticeStore.getState().last + 1;
+  const notice: Notice = { id, message, tone: 'news', action: null, ...extra };
+  useNoticeStore.setState(({ notices }) => ({ last: id, notices: [...notices.slice(-3), notice] }));
+  setTimeout(() => dismissNotice(id), notice.action ? STAY_WITH_ACTION_MS : STAY_MS);
+  return () => dismissNotice(id);
+}
+
+/** Takes a notice away; nothing happens where it is gone already. */
+export const dismissNotice = (id: number): void =>
+  useNoticeStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+
+/** The notices that are showing, oldest first. */
+export const useNotices = (): readonly Notice[] => useNoticeStore(({ notices }) => notices);

@@ -1,0 +1,13 @@
+export { countGraphemes, countSyllables, countWords } from './counts';
+export { fixEth } from './fixEth';
+export { findFolded, foldForSearch, type TextRange } from './foldForSearch';
+export { formatDate } from './formatDate';
+export { lintNumbers, type NumberRemark } from './lintNumbers';
+export { normalizeText } from './normalizeText';
+export { parseDate } from './parseDate';
+export { readingMinutes } from './readingMinutes';
+export { MAX_SLUG_LENGTH, slug, SLUG_PATTERN } from './slug';
+export { splitCaption, type CaptionParts } from './splitCaption';
+export { hasVietnameseLetter } from './syllable';
+export { toneStyleNew, toneStyleOld } from './toneStyle';
+export { weekday } from './weekday';

@@ -4,38 +4,42 @@ const MEASURES =
   'tỷ|tỉ|triệu|nghìn|ngàn|trăm|vạn|đồng|vnđ|vnd|usd|đô|eur|euro|bảng|yên|ha|héc-?ta|hecta|km[²2/]?|m[²³23]?|cm[²2]?|mm|dm|kg|g|mg|gam|gram|tấn|tạ|yến|lạng|lít|l|ml|k?wh?|mwp?h?|gwh?|khz|mhz|ghz|hz|[kmgt]b|[mg]bps|inch|độ|phần trăm|hải lý|sào|mẫu|thùng|carat|kcal|calo|richter';
 /** A unit right behind a number, where only a quantity can stand. */
 const MEASURE = new RegExp(`^(?:\\s?(?:[%‰°º]|đ(?![\\p{L}\\p{N}])|(?:${MEASURES})(?![\\p{L}\\p{N}])))`, 'iu');
+/** "2.5G" is no weight. */
+const MOBILE_NETWORK = /^\s?G(?![\p{L}\p{N}])/u;
 /** The same behind the other end of a range: "3.5-4.2%". */
 const RANGE_MEASURE = /^\s?(?:[-–—]|đến|tới)\s?\d+(?:[.,]\d+)?(.*)$/su;
 
 const CLOCK_WORDS = new Set(['lúc', 'hồi']);
+/** Last words of what a section, a version or a standard is called by: "phụ lục 2.1", "phiên bản 8.1". */
 const LABELS = new Set(
-  'điều khoản mục điểm chương phần bảng hình biểu đồ lục câu bài số bản phiên chapter section version ver v. v mã'.split(
+  'điều khoản mục chương phần tiết bảng hình biểu đồ lục câu bài quyển số bản chuẩn mã chapter section version v.'.split(
     ' ',
   ),
 );
-const DATE_NEARBY = /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|tháng|lễ|nghỉ)(?!\p{L})[^.!?;]{0,25}$/iu;
+const DATE_NEARBY =
+  /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|tháng|lễ|nghỉ)(?!\p{L})(?:[^.!?;]|(?<=\d)\.(?=\d)){0,30}$/iu;
 
 /**
  * Whether the dot of a number such as "12.5" stands before decimals, told from what is around it: "12.5 ha" and "tăng 3.8 so
- * với" are quantities; "Windows 8.1", "Điều 8.1", "ngày 17.11", "công nghiệp 4.0" and "2.1 Mục tiêu" at the start of a line are not.
+ * với" are quantities; "Windows 8.1", "Điều 8.1", "ngày 17.11", "công nghiệp 4.0" and "2.1 Mục tiêu" at the start of a line are not. `before`
+ * and `after` are NFC.
  */
 export function isDecimalPoint(number: string, before: string, after: string): boolean {
   const [whole = '', decimals = ''] = number.split('.');
-  const previous = /(\S+)\s+$/u.exec(before)?.[1]?.normalize('NFC') ?? '';
+  const previous = /(\S+)\s+$/u.exec(before)?.[1] ?? '';
   if (isTelephone(whole, decimals) || isMonthOfYear(whole, decimals)) return false;
   if (CLOCK_WORDS.has(previous.toLowerCase())) return false;
   if (hasMeasure(after)) return true;
   if (/^[\p{L}\p{M}]/u.test(after)) return false;
-  if (/^0\d?$/.test(decimals) && decimals.length === 1) return false;
-  if (isDayAndMonth(whole, decimals) && DATE_NEARBY.test(before.normalize('NFC'))) return false;
+  // "4.0" without a unit is a generation ("công nghiệp 4.0"), not a quantity.
+  if (decimals === '0') return false;
+  if (isDayAndMonth(whole, decimals) && DATE_NEARBY.test(before)) return false;
   if (isSectionNumber(before, after)) return false;
   return !LABELS.has(previous.toLowerCase()) && !isProperName(previous, before);
 }
 
-function hasMeasure(after: string): boolean {
-  const normal = after.slice(0, 60).normalize('NFC');
-  return MEASURE.test(normal) || MEASURE.test(RANGE_MEASURE.exec(normal)?.[1] ?? '');
-}
+const hasMeasure = (after: string): boolean =>
+  !MOBILE_NETWORK.test(after) && (MEASURE.test(after) || MEASURE.test(RANGE_MEASURE.exec(after)?.[1] ?? ''));
 
 const isTelephone = (whole: string, decimals: string): boolean =>
   /^0\d/.test(whole) || (whole.length === 4 && decimals.length === 4);

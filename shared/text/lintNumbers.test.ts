@@ -58,7 +58,7 @@ describe('lintNumbers', () => {
     const text = 'Tỉnh đạt 12.5 ha'.normalize('NFD');
     expect(lintNumbers(text)[0]!.at).toBe(text.indexOf('12.5'));
   });
-  it('reads a text of 200,000 numbers in seconds', () => {
+  it('reads a text of 20,000 numbers in seconds', () => {
     expect(lintNumbers('đạt 12.5 ha, '.repeat(20_000))).toHaveLength(20_000);
   }, 5000);
 });

@@ -31,7 +31,8 @@ export function lintNumbers(text: string): readonly NumberRemark[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index: at }): NumberRemark[] => {
     if (/:\/\/|www\.|@|\.[a-z]{2,4}$/i.test(tokenAt(text, at))) return [];
     const end = at + number.length;
-    const kind = kindOf(number, text.slice(Math.max(0, at - NEARBY), at), text.slice(end, end + NEARBY));
+    const before = text.slice(Math.max(0, at - NEARBY), at).normalize('NFC');
+    const kind = kindOf(number, before, text.slice(end, end + NEARBY).normalize('NFC'));
     return kind === null ? [] : [{ at, text: number, kind, suggest: exchangeMarks(number) }];
   });
 }

@@ -1,4 +1,4 @@
-import { inlineText, type Block, type Story } from '../../shared/story';
+import { proseOf, type Block, type Story } from '../../shared/story';
 import { countSyllables, countWords, readingMinutes } from '../../shared/text';
 
 /** How long a story is. Captions and credits are not counted. */
@@ -18,7 +18,7 @@ export function countsOf(story: Story): Counts {
   const count = story.lang === 'vi' ? countSyllables : countWords;
   const kept = countOfBlock[story.lang];
   const inBlock = (block: Block): number => {
-    const known = kept.get(block) ?? count(blockText(block));
+    const known = kept.get(block) ?? count(proseOf(block).join('\n'));
     kept.set(block, known);
     return known;
   };
@@ -34,27 +34,4 @@ export function countsOf(story: Story): Counts {
     photos: photos.filter((photo) => photo.kind === 'held').length,
     missingPhotos: photos.filter((photo) => photo.kind === 'missing').length,
   };
-}
-
-function blockText(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'subhead':
-    case 'quote':
-    case 'pullQuote':
-      return inlineText(block.content);
-    case 'list':
-      return block.items.map((item) => [inlineText(item.content), ...item.lists.map(blockText)].join('\n')).join('\n');
-    case 'table':
-      return block.rows.flatMap((row) => row.map(inlineText)).join('\n');
-    case 'factBox':
-      return [block.title, ...block.blocks.map(blockText)].join('\n');
-    case 'embed':
-      return block.title;
-    case 'figure':
-    case 'gallery':
-    case 'rule':
-    case 'unknown':
-      return '';
-  }
 }

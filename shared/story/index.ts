@@ -1,3 +1,4 @@
+export { captionsOf, proseOf } from './blockText';
 export {
   blockSchema,
   emptyParagraph,

@@ -1,4 +1,4 @@
-import { useEffect, useState, type JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { formatDate, parseDate } from '../../../shared/text';
 
 export interface DateFieldProps {
@@ -18,14 +18,11 @@ export interface DateFieldProps {
 /** A time typed as dd/mm/yyyy hh:mm. What is not yet a time stays in the field as typed, and the story keeps its old one. */
 export function DateField(props: DateFieldProps): JSX.Element {
   const { value, onChange, onFault } = props;
-  const printed = value === null ? '' : formatDate(value);
-  const [typed, setTyped] = useState(printed);
+  // What is typed, as long as the story's time is the one that it left; another hand (undo, an import) wins over it.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly leaves: string | null } | null>(null);
   const [isWrong, setIsWrong] = useState(false);
-  useEffect(() => {
-    // Another hand (undo, "Now", an import) changed the time: show that. What was typed here already means the same.
-    setTyped((text) => (parseDate(text) === value || (text.trim() === '' && value === null) ? text : printed));
-    setIsWrong(false);
-  }, [value, printed]);
+  const isTyping = typed !== null && typed.leaves === value;
+  const text = isTyping ? typed.text : value === null ? '' : formatDate(value);
   const tellFault = (wrong: boolean): void => {
     setIsWrong(wrong);
     onFault?.(wrong);
@@ -34,27 +31,26 @@ export function DateField(props: DateFieldProps): JSX.Element {
     <input
       id={props.id}
       type="text"
-      inputMode="numeric"
       className={props.className}
       aria-label={props.label}
       aria-describedby={props.describedBy}
-      aria-invalid={isWrong}
+      aria-invalid={isWrong && isTyping}
       placeholder={props.placeholder}
       readOnly={props.readOnly}
-      value={typed}
+      value={text}
       onChange={(event) => {
-        const text = event.target.value;
-        setTyped(text);
-        const time = parseDate(text);
-        if (time !== null || text.trim() === '') {
-          onChange(time);
-          tellFault(false);
-        }
+        const next = event.target.value;
+        const time = parseDate(next);
+        const isTime = time !== null || next.trim() === '';
+        setTyped({ text: next, leaves: isTime ? time : value });
+        if (!isTime) return;
+        onChange(time);
+        tellFault(false);
       }}
       onBlur={() => {
-        const time = parseDate(typed);
-        if (time !== null) setTyped(formatDate(time));
-        tellFault(time === null && typed.trim() !== '');
+        const isTime = parseDate(text) !== null || text.trim() === '';
+        if (isTime) setTyped(null);
+        tellFault(!isTime);
       }}
     />
   );

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { parseStory, STORY_VERSION, storyToJson, type Story } from '../../shared/story';
+
+/** Version of the envelope around a story. The story's own version is counted with it: both change together. */
+export const DRAFT_FORMAT_VERSION = STORY_VERSION;
+
+const envelopeSchema = z.looseObject({
+  format: z.literal('stet-draft'),
+  formatVersion: z.number().int().positive(),
+  revision: z.number().int().nonnegative(),
+  savedAt: z.iso.datetime({ offset: true }),
+  savedBy: z.string(),
+  storyHash: z.string(),
+  story: z.unknown(),
+});
+
+/** One revision of a draft: the story, and when and by whom it was saved. `formatVersion` is that of the Stet that wrote it. */
+export interface DraftFile {
+  readonly formatVersion: number;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly story: Story;
+}
+
+export type DraftFileRead =
+  { readonly ok: true; readonly file: DraftFile } | { readonly ok: false; readonly reason: string };
+
+const hashOf = (story: unknown): string =>
+  `sha256:${createHash('sha256').update(JSON.stringify(story), 'utf8').digest('hex')}`;
+
+/** The bytes of `story.json` (and of a version): UTF-8 JSON, indented so that it can be read without Stet. */
+export function encodeDraftFile(file: Omit<DraftFile, 'formatVersion'>): Uint8Array {
+  const { revision, savedAt, savedBy } = file;
+  const story = storyToJson(file.story);
+  const envelope = {
+    format: 'stet-draft',
+    formatVersion: DRAFT_FORMAT_VERSION,
+    revision,
+    savedAt,
+    savedBy,
+    storyHash: hashOf(story),
+    story,
+  };
+  return new TextEncoder().encode(`${JSON.stringify(envelope, null, 2)}\n`);
+}
+
+/** Reads what `encodeDraftFile` wrote. Damage of any kind (bytes, JSON, hash, schema) gives the reason in one phrase. */
+export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
+  if (bytes.length === 0) return damaged('the file is empty');
+  const json = parseJson(bytes);
+  if (json === undefined) return damaged('the file is not JSON text');
+  const read = envelopeSchema.safeParse(json);
+  if (!read.success) return damaged('the file is not a Stet draft');
+  const { formatVersion, revision, savedAt, savedBy, storyHash, story } = read.data;
+  if (storyHash !== hashOf(story)) return damaged('the text does not match its checksum');
+  const parsed = parseStory(story, formatVersion);
+  if (!parsed.ok) {
+    const [first] = parsed.faults;
+    return damaged(`the story does not fit its form: ${first?.at ?? ''} ${first?.message ?? ''}`.trim());
+  }
+  return { ok: true, file: { formatVersion, revision, savedAt, savedBy, story: parsed.story } };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    return undefined; // Not UTF-8 or not JSON: the caller says so to the user.
+  }
+}
+
+const damaged = (reason: string): DraftFileRead => ({ ok: false, reason });

@@ -1,0 +1,38 @@
+import type { Failure } from '../../shared/bridge';
+
+export type DiskCode = 'disk-full' | 'no-access' | 'read-only-disk' | 'disk-error';
+
+/** Makes an answer of a failure: a code, one sentence, and the file or draft that it is about. */
+export const failure = <const C extends string>(code: C, message: string, about = ''): Failure<C> => ({
+  ok: false,
+  code,
+  message,
+  about,
+});
+
+/** The code of a file system's error ("ENOENT"), or the empty text where it has none. */
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const SENTENCES: Readonly<Record<DiskCode, string>> = {
+  'disk-full': 'The disk is full.',
+  'no-access': 'Stet may not write there.',
+  'read-only-disk': 'The disk is write-protected.',
+  'disk-error': 'The disk reported an error',
+};
+
+const CODES: Readonly<Record<string, DiskCode>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'no-access',
+  EPERM: 'no-access',
+  EROFS: 'read-only-disk',
+};
+
+/** What a file system's error means to a user. Errors that are not the file system's are ours and are thrown on. */
+export function diskFailure(error: unknown, about: string): Failure<DiskCode> {
+  const code = errorCode(error);
+  if (code === '') throw error;
+  const meaning = CODES[code] ?? 'disk-error';
+  return failure(meaning, meaning === 'disk-error' ? `${SENTENCES[meaning]} (${code}).` : SENTENCES[meaning], about);
+}

@@ -1,0 +1,7 @@
+export { diskFailure, errorCode, failure, type DiskCode } from './failure';
+export { openLibrary, type Library } from './library';
+export { mediaTypeOf } from './photos/photoType';
+export { photoNameOf } from './photos/photoStore';
+export { readDraftFolder } from './readDraftFolder';
+export { nodeFiles, type FilePort } from './write/filePort';
+export { writeAtomically } from './write/writeAtomically';

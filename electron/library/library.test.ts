@@ -1,0 +1,282 @@
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { DraftId, Story } from '../../shared/story';
+import { figure, p, storyOf, storyOfEverything } from '../../shared/story/testing';
+import { failingFiles, filesBelow, someFolder, someLibrary } from './testing';
+import type { Library } from './library';
+
+const titled = (headline: string, ...words: string[]): Story => ({
+  ...storyOf(...words.map((word) => p(word))),
+  headline,
+});
+
+async function made(library: Library, story: Story): Promise<DraftId> {
+  const created = await library.create(story);
+  if (!created.ok) throw new Error(created.message);
+  return created.value.id;
+}
+const opened = async (library: Library, id: DraftId) => {
+  const answer = await library.open(id);
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+};
+const headlines = async (library: Library, query = '') =>
+  (await library.list(query)).drafts.map((draft) => draft.headline);
+const storyFile = (folder: string, id: string) => join(folder, 'drafts', id, 'story.json');
+/** Every pixel of it is one: the smallest PNG there is. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+it('gives back every field and block of a saved story, also to a library opened later', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('Tít'));
+  expect(await library.save(id, 1, storyOfEverything)).toMatchObject({ ok: true, value: { revision: 2 } });
+  const { library: later } = await someLibrary({ folder });
+  expect((await opened(later, id)).story).toEqual(storyOfEverything);
+});
+
+it('keeps an envelope that a person can read', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('Mưa lớn'));
+  const file = JSON.parse(await readFile(storyFile(folder, id), 'utf8')) as object;
+  expect(file).toMatchObject({
+    format: 'stet-draft',
+    formatVersion: 1,
+    revision: 1,
+    savedBy: 'Minh Anh',
+    savedAt: '2026-11-23T09:00:00.000Z',
+  });
+  expect(Object.keys(file)).toContain('storyHash');
+});
+
+it('refuses a save that started from an older revision, and leaves the newer text', async () => {
+  const { library } = await someLibrary();
+  const id = await made(library, titled('A'));
+  await library.save(id, 1, titled('B'));
+  expect(await library.save(id, 1, titled('C'))).toMatchObject({ ok: false, code: 'stale-revision' });
+  expect((await opened(library, id)).story.headline).toBe('B');
+});
+
+it('does not write a story that has not changed', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  const before = await readFile(storyFile(folder, id));
+  expect(await library.save(id, 1, titled('A'))).toMatchObject({ ok: true, value: { revision: 1 } });
+  expect(await readFile(storyFile(folder, id))).toEqual(before);
+});
+
+it('never lets two saves of a draft overtake each other', async () => {
+  const { library } = await someLibrary();
+  const id = await made(library, titled('0'));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => library.save(id, index + 1, titled(`${index + 1}`))),
+  );
+  expect(answers.every((answer) => answer.ok)).toBe(true);
+  expect((await opened(library, id)).story.headline).toBe('20');
+});
+
+const steps = ['create', 'write', 'sync', 'size', 'rename'];
+it.each(steps.flatMap((step) => ['ENOSPC', 'EIO', 'EACCES', 'EROFS'].map((code) => [step, code] as const)))(
+  'keeps the old text when %s fails with %s, says why, leaves no litter, and saves when the disk is well again',
+  async (step, code) => {
+    let isIll = false;
+    const { library, folder } = await someLibrary({
+      files: failingFiles((at) => (isIll && at === step ? code : null)),
+    });
+    const id = await made(library, titled('A'));
+    isIll = true;
+    const answer = await library.save(id, 1, titled('B'));
+    const expected = { ENOSPC: 'disk-full', EIO: 'disk-error', EACCES: 'no-access', EROFS: 'read-only-disk' }[code];
+    expect(answer).toMatchObject({ ok: false, code: expected });
+    expect((await opened(library, id)).story.headline).toBe('A');
+    expect(Object.keys(await filesBelow(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    isIll = false;
+    expect(await library.save(id, 1, titled('B'))).toMatchObject({ ok: true });
+    expect((await opened(library, id)).story.headline).toBe('B');
+  },
+);
+
+it('does not say saved before the name of the file is safe on disk', async () => {
+  let isIll = false;
+  const { library } = await someLibrary({ files: failingFiles((at) => (isIll && at === 'syncFolder' ? 'EIO' : null)) });
+  const id = await made(library, titled('A'));
+  isIll = true;
+  expect(await library.save(id, 1, titled('B'))).toMatchObject({ ok: false, code: 'disk-error' });
+});
+
+it('saves the text even where there is no room for a version', async () => {
+  const { library } = await someLibrary({
+    files: failingFiles((_, path) => (path.includes('versions') ? 'ENOSPC' : null)),
+  });
+  const id = await made(library, titled('A'));
+  expect(await library.save(id, 1, titled('B'))).toMatchObject({ ok: true });
+});
+
+it('makes a draft whole or not at all', async () => {
+  const { library, folder } = await someLibrary({
+    files: failingFiles((at, path) => (at === 'write' && path.includes('photos') ? 'ENOSPC' : null)),
+  });
+  const story = storyOf(figure());
+  const answer = await library.create(story, new Map([[(figure().photo as { name: never }).name, png]]));
+  expect(answer).toMatchObject({ ok: false, code: 'disk-full' });
+  expect(await filesBelow(folder)).toEqual({});
+});
+
+it.each([
+  ['emptied', () => ''],
+  ['cut in half', (text: string) => text.slice(0, text.length / 2)],
+  ['turned to zeros', (text: string) => '\0'.repeat(text.length)],
+  ['changed by one letter', (text: string) => text.replace('"B"', '"X"')],
+  ['replaced by another kind', () => '\x89PNG\r\n'],
+])('opens the newest good version of a draft whose file was %s, and keeps the file as it is', async (_, damage) => {
+  const { library, folder, clock } = await someLibrary();
+  const id = await made(library, titled('A'));
+  await library.save(id, 1, titled('B'));
+  clock.now = new Date(clock.now.getTime() + 120_000);
+  await library.save(id, 2, titled('B', 'mới'));
+  const damaged = damage(await readFile(storyFile(folder, id), 'utf8'));
+  await writeFile(storyFile(folder, id), damaged);
+
+  const { library: later } = await someLibrary({ folder });
+  const draft = await opened(later, id);
+  expect(draft.story).toEqual(titled('B'));
+  expect(draft.recovered?.reason).not.toBe('');
+  const kept = join(folder, 'drafts', id, draft.recovered?.keptAs ?? '');
+  expect(await readFile(kept, 'utf8')).toBe(damaged);
+  expect(await later.save(id, draft.revision, titled('C'))).toMatchObject({ ok: true });
+  expect(await readFile(kept, 'utf8')).toBe(damaged);
+  expect((await opened(later, id)).recovered).toBeNull();
+});
+
+it('lists a draft that cannot be read, leaves its bytes, and the others are well', async () => {
+  const { library, folder } = await someLibrary();
+  await made(library, titled('Tốt'));
+  const id = await made(library, titled('Hỏng'));
+  await writeFile(storyFile(folder, id), 'rác');
+  const { library: later } = await someLibrary({ folder });
+  const { drafts } = await later.list('');
+  expect(drafts.map((draft) => draft.isReadable).sort()).toEqual([false, true]);
+  expect(await later.open(id)).toMatchObject({ ok: false, code: 'draft-unreadable' });
+  expect(await readFile(storyFile(folder, id), 'utf8')).toBe('rác');
+});
+
+it('opens a draft of a newer Stet to be read and refuses to save over it', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  const text = await readFile(storyFile(folder, id), 'utf8');
+  await writeFile(storyFile(folder, id), text.replace('"formatVersion": 1', '"formatVersion": 2'));
+  const { library: later } = await someLibrary({ folder });
+  const draft = await opened(later, id);
+  expect(draft.readOnlyReason).toContain('newer');
+  expect(await later.save(id, draft.revision, titled('B'))).toMatchObject({ ok: false, code: 'draft-read-only' });
+});
+
+it('keeps what another program wrote under an open draft as a version', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  await library.save(id, 1, titled('B'));
+  const theirs = (await readFile(storyFile(folder, id), 'utf8')).replace('"B"', '"Của họ"');
+  await writeFile(storyFile(folder, id), theirs);
+  expect(await library.save(id, 2, titled('C'))).toMatchObject({ ok: true });
+  const files = await filesBelow(join(folder, 'drafts', id, 'versions'));
+  expect(Object.values(files)).toContain(Buffer.from(theirs).toString('latin1'));
+});
+
+it('keeps a version at the first save and then at most every minute', async () => {
+  const { library, folder, clock } = await someLibrary();
+  const id = await made(library, titled('0'));
+  for (let save = 1; save <= 130; save += 1) {
+    clock.now = new Date(clock.now.getTime() + 1000);
+    await library.save(id, save, titled(`${save}`));
+  }
+  const names = Object.keys(await filesBelow(join(folder, 'drafts', id, 'versions')));
+  expect(names.length).toBe(3);
+});
+
+it('finds stories by words of headline, lead and body, with accents or without', async () => {
+  const { library } = await someLibrary();
+  await made(library, { ...titled('Đắk Lắk được mùa'), lead: 'Cà phê chín sớm' });
+  await made(library, titled('Huế mưa lớn', 'Nước sông Hương lên nhanh'));
+  expect(await headlines(library, 'dak lak')).toEqual(['Đắk Lắk được mùa']);
+  expect(await headlines(library, 'CÀ PHÊ')).toEqual(['Đắk Lắk được mùa']);
+  expect(await headlines(library, 'nhanh huong')).toEqual(['Huế mưa lớn']);
+  expect(await headlines(library, 'tuyết')).toEqual([]);
+});
+
+it('moves a draft to the trash and back', async () => {
+  const { library } = await someLibrary();
+  const id = await made(library, titled('A'));
+  expect(await library.trash(id)).toMatchObject({ ok: true });
+  expect(await headlines(library)).toEqual([]);
+  expect(await library.restore(id)).toMatchObject({ ok: true });
+  expect(await headlines(library)).toEqual(['A']);
+  expect((await opened(library, id)).story.headline).toBe('A');
+});
+
+it('duplicates a story with its photos, and lets the copy have an address of its own', async () => {
+  const { library } = await someLibrary();
+  const id = await made(library, titled('A'));
+  const photo = await library.addPhoto(id, 'a.png', png);
+  if (!photo.ok) throw new Error(photo.message);
+  const story = { ...storyOf(figure({ photo: { kind: 'held', name: photo.value } })), slug: 'a' };
+  await library.save(id, 1, story);
+  const copy = await library.duplicate(id);
+  if (!copy.ok) throw new Error(copy.message);
+  expect((await opened(library, copy.value.id)).story).toEqual({ ...story, slug: null });
+  expect(await library.readPhoto(copy.value.id, photo.value)).toEqual(png);
+});
+
+it.each([
+  ['a text', Buffer.from('xin chào'), 'not-a-photo'],
+  ['nothing', Buffer.alloc(0), 'empty-file'],
+  ['a picture whose header is cut off', png.subarray(0, 12), 'not-a-photo'],
+])('does not take in %s as a photo', async (_, bytes, code) => {
+  const { library } = await someLibrary();
+  const id = await made(library, titled('A'));
+  expect(await library.addPhoto(id, 'anh.jpg', bytes)).toMatchObject({ ok: false, code, about: 'anh.jpg' });
+});
+
+it('does not show a photo whose bytes are not those of its name', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  const photo = await library.addPhoto(id, 'a.png', png);
+  if (!photo.ok) throw new Error(photo.message);
+  await writeFile(join(folder, 'drafts', id, 'photos', photo.value), 'khác');
+  expect(await library.readPhoto(id, photo.value)).toBeNull();
+});
+
+it('does not follow a link out of the library', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  const outside = join(await someFolder(), 'secret.json');
+  await writeFile(outside, await readFile(storyFile(folder, id)));
+  await rm(storyFile(folder, id));
+  await symlink(outside, storyFile(folder, id));
+  const { library: later } = await someLibrary({ folder });
+  expect(await later.open(id)).toMatchObject({ ok: false, code: 'draft-unreadable' });
+});
+
+it('renames a draft by its headline and leaves the rest', async () => {
+  const { library } = await someLibrary();
+  const id = await made(library, titled('A', 'Thân bài'));
+  expect(await library.rename(id, 'B')).toMatchObject({ ok: true });
+  expect((await opened(library, id)).story).toEqual(titled('B', 'Thân bài'));
+});
+
+it('says so when the folder of a draft is gone, and the text can be saved elsewhere', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  await rm(join(folder, 'drafts', id), { recursive: true });
+  expect(await library.save(id, 1, titled('B'))).toMatchObject({ ok: false, code: 'draft-missing' });
+  expect(await library.create(titled('B'))).toMatchObject({ ok: true });
+});
+
+it('sees a draft that the command line has put into the library since', async () => {
+  const { library, folder } = await someLibrary();
+  const { library: other } = await someLibrary({ folder });
+  await made(other, titled('Từ dòng lệnh'));
+  expect(await headlines(library)).toEqual(['Từ dòng lệnh']);
+});

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { lstat, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { imageSize } from 'image-size';
+import { photoNameSchema, type PhotoName } from '../../../shared/story';
+import type { Failure } from '../../../shared/bridge';
+import { failure } from '../failure';
+import { draftFolder } from '../folders';
+import type { FilePort } from '../write/filePort';
+import { writeAtomically } from '../write/writeAtomically';
+import { photoTypeOf } from './photoType';
+
+const MAX_PHOTO_BYTES = 50 * 1024 * 1024;
+const MAX_PIXELS = 150_000_000;
+
+type PhotoFailure = Failure<'not-a-photo' | 'photo-too-large' | 'empty-file'>;
+
+/** The name that a photo's bytes have in a draft, or why they are not taken in. `fileName` is for the sentence. */
+export function photoNameOf(
+  bytes: Uint8Array,
+  fileName: string,
+): { readonly ok: true; readonly name: PhotoName } | PhotoFailure {
+  const about = basename(fileName);
+  if (bytes.length === 0) return failure('empty-file', `"${about}" is empty.`, about);
+  const type = photoTypeOf(bytes);
+  if (type === null) return failure('not-a-photo', `"${about}" is not a JPEG, PNG, WebP or GIF picture.`, about);
+  if (bytes.length > MAX_PHOTO_BYTES) return failure('photo-too-large', `"${about}" is larger than 50 MB.`, about);
+  const pixels = pixelsOf(bytes);
+  if (pixels === null) return failure('not-a-photo', `"${about}" is damaged: its size cannot be read.`, about);
+  if (pixels > MAX_PIXELS) return failure('photo-too-large', `"${about}" has more than 150 million pixels.`, about);
+  return { ok: true, name: photoNameSchema.parse(`${hexHash(bytes)}.${type}`) };
+}
+
+function pixelsOf(bytes: Uint8Array): number | null {
+  try {
+    const { width, height } = imageSize(bytes);
+    return width * height || null;
+  } catch {
+    return null; // A header that image-size cannot follow: the caller tells the user that the picture is damaged.
+  }
+}
+
+const hexHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Writes a photo into a draft's folder; one that is there already, whole, is not written again. */
+export async function storePhoto(
+  files: FilePort,
+  folder: string,
+  name: PhotoName,
+  bytes: Uint8Array,
+  newId: () => string,
+): Promise<void> {
+  const { photos, photo } = draftFolder(folder);
+  if (await loadPhoto(folder, name)) return;
+  await files.makeFolder(photos);
+  await writeAtomically(files, photo(name), bytes, newId);
+}
+
+/** The bytes of a photo of a draft; null where there is no such file or its bytes are not the ones of its name. */
+export async function loadPhoto(folder: string, name: PhotoName): Promise<Uint8Array | null> {
+  const path = draftFolder(folder).photo(name);
+  const found = await lstat(path).catch(() => null);
+  if (!found?.isFile() || found.size > MAX_PHOTO_BYTES) return null;
+  const bytes = await readFile(path).catch(() => null);
+  return bytes !== null && name.startsWith(`${hexHash(bytes)}.`) ? bytes : null;
+}

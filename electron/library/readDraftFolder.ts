@@ -1,0 +1,17 @@
+import { heldPhotos, type PhotoName, type Story } from '../../shared/story';
+import { photosOf } from './library';
+import { readDraft } from './read/readDraft';
+
+export type DraftFolderRead =
+  | { readonly ok: true; readonly story: Story; readonly photos: ReadonlyMap<PhotoName, Uint8Array> }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads one draft from the path of its folder, for the command line. Changes nothing there, not even a damaged file. */
+export async function readDraftFolder(folder: string): Promise<DraftFolderRead> {
+  const read = await readDraft(folder);
+  if (read.kind === 'missing') return { ok: false, reason: 'it is not a folder' };
+  if (read.kind === 'unreadable')
+    return { ok: false, reason: `it is not a draft that can be read: ${read.damage.reason}` };
+  const { story } = read.file;
+  return { ok: true, story, photos: await photosOf(folder, heldPhotos(story)) };
+}

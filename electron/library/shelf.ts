@@ -1,0 +1,82 @@
+import { lstat, readdir } from 'node:fs/promises';
+import type { DraftCard } from '../../shared/bridge';
+import { draftIdSchema, type DraftId } from '../../shared/story';
+import { draftFolder, foldersOf } from './folders';
+import { clearLeftovers } from './read/clearLeftovers';
+import { readDraft, readOnlyReason } from './read/readDraft';
+import { entryOf, unreadableEntry, type Entry } from './entry';
+import { createSearchIndex, foldQuery } from './search/searchIndex';
+import type { DraftFile } from './draftFile';
+import type { FilePort } from './write/filePort';
+
+/** How many drafts are read at once when a library is opened. */
+const READ_AT_ONCE = 8;
+
+/** What is known of every draft of a library, and their words for the search. */
+export interface Shelf {
+  /** Reads what has come into the folder of drafts since, and forgets what has gone. */
+  refresh(): Promise<void>;
+  get(id: DraftId): Entry | undefined;
+  put(id: DraftId, file: DraftFile, bytes: Uint8Array): Entry;
+  remove(id: DraftId): void;
+  /** Drafts that hold every word of the query, newest first. */
+  find(query: string): readonly DraftCard[];
+  readonly size: number;
+}
+
+/** An empty shelf over a library's folder. */
+export function createShelf(library: string, files: FilePort, clock: () => Date): Shelf {
+  const folders = foldersOf(library);
+  const entries = new Map<DraftId, Entry>();
+  const index = createSearchIndex();
+
+  async function load(id: DraftId): Promise<void> {
+    const folder = folders.draft(id);
+    const { photos, versions } = draftFolder(folder);
+    for (const place of [folder, photos, versions]) await clearLeftovers(files, place, clock());
+    const read = await readDraft(folder);
+    if (read.kind === 'whole' || read.kind === 'recovered') shelf.put(id, read.file, read.bytes);
+    else if (read.kind === 'unreadable') {
+      const changed = await lstat(folder).then(
+        (found) => found.mtime,
+        () => clock(),
+      );
+      entries.set(id, unreadableEntry(id, changed.toISOString()));
+    }
+  }
+
+  const shelf: Shelf = {
+    async refresh() {
+      const names = await readdir(folders.drafts).catch(() => []);
+      const ids = new Set(names.flatMap((name) => draftIdSchema.safeParse(name).data ?? []));
+      for (const id of entries.keys()) if (!ids.has(id)) shelf.remove(id);
+      const waiting = [...ids].filter((id) => !entries.has(id));
+      const reader = async (): Promise<void> => {
+        for (let id = waiting.pop(); id; id = waiting.pop()) await load(id);
+      };
+      await Promise.all(Array.from({ length: READ_AT_ONCE }, reader));
+    },
+    get: (id) => entries.get(id),
+    put(id, file, bytes) {
+      const entry = entryOf(id, file, bytes, readOnlyReason(file));
+      entries.set(id, entry);
+      index.put(id, file.story);
+      return entry;
+    },
+    remove(id) {
+      entries.delete(id);
+      index.remove(id);
+    },
+    find(query) {
+      const words = foldQuery(query);
+      return [...entries.values()]
+        .filter(({ card }) => words.length === 0 || index.holds(card.id, words))
+        .map(({ card }) => card)
+        .sort((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt));
+    },
+    get size() {
+      return entries.size;
+    },
+  };
+  return shelf;
+}

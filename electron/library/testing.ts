@@ -1,0 +1,76 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { openLibrary, type LibraryOptions } from './library';
+import { nodeFiles, type FilePort } from './write/filePort';
+
+/** A new empty folder that is gone when the test is over. */
+export async function someFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'stet-library-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A library in a folder of its own, with a clock that the test sets. */
+export async function someLibrary(options: Partial<LibraryOptions> = {}) {
+  const folder = options.folder ?? (await someFolder());
+  const clock = { now: new Date('2026-11-23T09:00:00Z') };
+  const library = await openLibrary({ folder, author: () => 'Minh Anh', clock: () => clock.now, ...options });
+  return { library, folder, clock };
+}
+
+/** Every file below a folder, with its bytes as text. */
+export async function filesBelow(folder: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      for (const [name, text] of Object.entries(await filesBelow(path))) found[`${entry.name}/${name}`] = text;
+    } else found[entry.name] = await readFile(path, 'latin1');
+  }
+  return found;
+}
+
+/** The real file system until `fail` answers with an error's code; `step` names the call ("create", "write", "rename" ...). */
+export function failingFiles(fail: (step: string, path: string) => string | null): FilePort {
+  const check = (step: string, path: string): void => {
+    const code = fail(step, path);
+    if (code) throw Object.assign(new Error(`${code}: ${step} ${path}`), { code });
+  };
+  return {
+    ...nodeFiles,
+    async create(path) {
+      check('create', path);
+      const file = await nodeFiles.create(path);
+      return {
+        async write(bytes, offset) {
+          check('write', path);
+          return file.write(bytes.subarray(0, offset + Math.ceil((bytes.length - offset) / 2)), offset);
+        },
+        async sync() {
+          check('sync', path);
+          await file.sync();
+        },
+        async size() {
+          check('size', path);
+          return file.size();
+        },
+        close: () => file.close(),
+      };
+    },
+    async rename(from, to) {
+      check('rename', to);
+      await nodeFiles.rename(from, to);
+    },
+    async makeFolder(path) {
+      check('makeFolder', path);
+      await nodeFiles.makeFolder(path);
+    },
+    async syncFolder(path) {
+      check('syncFolder', path);
+      await nodeFiles.syncFolder(path);
+    },
+  };
+}

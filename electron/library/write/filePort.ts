@@ -1,0 +1,52 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import * as fs from 'node:fs/promises';
+
+/** An open file that is being written. */
+export interface WritableFile {
+  /** Writes some of `bytes` from `offset` on; gives how many, which may be fewer than were left. */
+  write(bytes: Uint8Array, offset: number): Promise<number>;
+  sync(): Promise<void>;
+  size(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Every call of the file system that changes a library; a test gives one that fails, or that records what a power cut would keep. */
+export interface FilePort {
+  /** Makes a file that must not be there yet. */
+  create(path: string): Promise<WritableFile>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  /** Removes a folder with all it holds. */
+  removeFolder(path: string): Promise<void>;
+  /** Makes the names in a folder last through a power cut. */
+  syncFolder(path: string): Promise<void>;
+}
+
+const writable = (handle: FileHandle): WritableFile => ({
+  write: async (bytes, offset) => (await handle.write(bytes, offset)).bytesWritten,
+  sync: () => handle.sync(),
+  size: async () => (await handle.stat()).size,
+  close: () => handle.close(),
+});
+
+/** The real file system. */
+export const nodeFiles: FilePort = {
+  create: async (path) => writable(await open(path, 'wx', 0o644)),
+  rename: (from, to) => fs.rename(from, to),
+  remove: (path) => fs.rm(path, { force: true }),
+  makeFolder: async (path) => {
+    await fs.mkdir(path, { recursive: true });
+  },
+  removeFolder: (path) => fs.rm(path, { recursive: true, force: true }),
+  async syncFolder(path) {
+    // Windows cannot open a folder to sync it; NTFS journals names by itself.
+    if (process.platform === 'win32') return;
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { plainInline, type Block, type BlockOf } from '../../story';
+import { splitCaption } from '../../text';
+import type { Line } from './lines';
+import { isPhotoFileName } from './photoFileName';
+
+/** A caption longer than this is a paragraph that stands right below a photo. */
+const LONGEST_CAPTION_WORDS = 100;
+const LONGEST_SUBHEAD_WORDS = 16;
+const LONGEST_SUBHEAD = 100;
+
+const wordsIn = (text: string): number => text.split(' ').length;
+
+/** The blocks that the lines of a body are: photos with captions as figures, lone short lines as subheads, all else paragraphs. */
+export function bodyBlocks(lines: readonly Line[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (isPhotoFileName(text)) {
+      const captions = captionsBelow(lines.slice(at + 1, at + 3));
+      blocks.push(figureOf(text, captions));
+      at += captions.length;
+    } else if (isSubhead(lines, at)) blocks.push({ kind: 'subhead', level: 2, content: plainInline(text) });
+    else blocks.push({ kind: 'paragraph', content: plainInline(text) });
+  }
+  return blocks;
+}
+
+/** The caption is the line right below the photo; after a gap only a line with a credit is one. The credit may have its own line. */
+function captionsBelow([first, second]: readonly Line[]): readonly string[] {
+  if (!first || isPhotoFileName(first.text) || wordsIn(first.text) > LONGEST_CAPTION_WORDS) return [];
+  const parts = splitCaption(first.text);
+  if (parts.credit === '' && first.isAfterGap) return [];
+  const hasCreditLine = parts.credit === '' && second !== undefined && isCreditLine(second.text);
+  return hasCreditLine ? [first.text, second.text] : [first.text];
+}
+
+function isCreditLine(text: string): boolean {
+  const { caption, credit } = splitCaption(text);
+  return caption === '' && credit !== '';
+}
+
+function figureOf(fileName: string, captions: readonly string[]): BlockOf<'figure'> {
+  const parts = captions.map(splitCaption);
+  const caption = parts.map((part) => part.caption).join('');
+  const credit = parts.map((part) => part.credit).join('');
+  return { kind: 'figure', photo: { kind: 'missing', fileName }, caption, credit, altText: '', source: '' };
+}
+
+/** A short line without a full stop, alone between paragraphs. Several in a row are verse or a list, and the last line is none. */
+function isSubhead(lines: readonly Line[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
+  return line !== undefined && isShort(line) && after !== undefined && !isShort(after) && !(before && isShort(before));
+}
+
+function isShort({ text }: Line): boolean {
+  return (
+    !isPhotoFileName(text) &&
+    text.length <= LONGEST_SUBHEAD &&
+    wordsIn(text) <= LONGEST_SUBHEAD_WORDS &&
+    /^["“‘(]?[\p{Lu}\p{N}]/u.test(text) &&
+    !/[.!?…:;,][”"’')\]]*$/u.test(text)
+  );
+}

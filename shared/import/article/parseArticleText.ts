@@ -1,0 +1,75 @@
+import { emptyStory, type Lang, type Story } from '../../story';
+import { bodyBlocks } from './bodyBlocks';
+import { takeSignOff } from './foot';
+import { endOfStory } from './furniture';
+import { readHead } from './head';
+import { languageOf } from './language';
+import { linesOf, type Line } from './lines';
+import { isPhotoFileName } from './photoFileName';
+import { refuse, type ArticleRefusal } from './refusal';
+import { reportOf, type ImportRow } from './report';
+import { unwrap } from './unwrap';
+
+export interface ArticleOptions {
+  /** The language of the text, where it is known; else it is told from the letters. */
+  readonly lang?: Lang;
+}
+
+/** A page read as a story, with the report on what went where and the photo files that the text names, each once. */
+export interface Article {
+  readonly ok: true;
+  readonly story: Story;
+  readonly rows: readonly ImportRow[];
+  readonly photoFileNames: readonly string[];
+}
+export type ArticleParse = Article | ArticleRefusal;
+
+/**
+ * Reads a news page saved or copied as text: section, headline, byline line, lead, photo lines with captions, paragraphs,
+ * subheads, sign-off, and the site's furniture, which is left out and reported. Every photo is `missing` until `withPhotos`.
+ * A text without a byline line gives its first line as the headline and the others as the body. Refuses, with code
+ * "no-story", only a text that gives neither.
+ */
+export function parseArticleText(text: string, options: ArticleOptions = {}): ArticleParse {
+  const page = unwrap(linesOf(text));
+  const end = endOfStory(page);
+  const head = readHead(page.slice(0, end));
+  const foot = takeSignOff(head.body, head.bylines);
+  const lead = head.hasByline && head.lead === '' ? leadOf(foot.body) : null;
+  const story: Story = {
+    ...emptyStory(options.lang ?? languageOf(page.slice(0, end))),
+    section: head.section,
+    kicker: head.kicker,
+    headline: head.headline,
+    lead: lead?.text ?? head.lead,
+    bylines: foot.bylines,
+    publishedAt: head.publishedAt,
+    body: bodyBlocks([...head.photos, ...foot.body.filter((line) => line !== lead)]),
+  };
+  if (!/[\p{L}\p{N}]/u.test(story.headline) && story.body.length === 0) {
+    return refuse('no-story', 'The text holds no story: neither a headline nor a paragraph.');
+  }
+  const leftOut = [...head.leftOut, ...foot.leftOut, ...page.slice(end).map((line) => line.text)];
+  return {
+    ok: true,
+    story,
+    rows: reportOf(story, { signOff: foot.signOff, leftOut }),
+    photoFileNames: photosOf(story),
+  };
+}
+
+const LONGEST_LEAD_WORDS = 90;
+
+/** The lead is the text right below the byline, unless a photo is there, it is too long, or it is all that there is. */
+function leadOf(body: readonly Line[]): Line | null {
+  const first = body[0];
+  if (!first || body.length === 1 || isPhotoFileName(first.text)) return null;
+  return first.text.split(' ').length <= LONGEST_LEAD_WORDS ? first : null;
+}
+
+function photosOf(story: Story): readonly string[] {
+  const names = story.body.flatMap((block) =>
+    block.kind === 'figure' && block.photo.kind === 'missing' ? [block.photo.fileName] : [],
+  );
+  return [...new Set(names)];
+}

@@ -1,0 +1,10 @@
+export type ArticleRefusalCode = 'empty-file' | 'not-text' | 'no-story' | 'file-too-large';
+
+/** Why a file cannot become a story: a code to act on and one sentence that can be shown as it is. */
+export interface ArticleRefusal {
+  readonly ok: false;
+  readonly code: ArticleRefusalCode;
+  readonly message: string;
+}
+
+export const refuse = (code: ArticleRefusalCode, message: string): ArticleRefusal => ({ ok: false, code, message });

@@ -1,0 +1,59 @@
+import { inlineText, signOff, type Block, type Story } from '../../story';
+import { formatDate } from '../../text';
+
+/** Where a piece of the text went; `photo` is one that was found, `leftOut` what is in no field of the story. */
+export type ImportField =
+  | 'section'
+  | 'kicker'
+  | 'headline'
+  | 'bylines'
+  | 'publishedAt'
+  | 'lead'
+  | 'photo'
+  | 'missingPhoto'
+  | 'paragraphs'
+  | 'subheads'
+  | 'signOff'
+  | 'leftOut';
+
+/** One line of the report on an import. Photos are told by file name, one a row; paragraphs by their number. */
+export interface ImportRow {
+  readonly field: ImportField;
+  readonly text: string;
+}
+
+/** What of a page is in its story only by way of other fields, or not at all. */
+export interface PageRemains {
+  readonly signOff: string;
+  readonly leftOut: readonly string[];
+}
+
+/** The report on an import, in the order of the page; fields that the page does not have are left out of it. */
+export function reportOf(story: Story, remains: PageRemains): readonly ImportRow[] {
+  const subheads = story.body.flatMap((block) => (block.kind === 'subhead' ? [inlineText(block.content)] : []));
+  const paragraphs = story.body.filter((block) => block.kind === 'paragraph').length;
+  const rows: readonly ImportRow[] = [
+    { field: 'section', text: story.section },
+    { field: 'kicker', text: story.kicker },
+    { field: 'headline', text: story.headline },
+    { field: 'bylines', text: signOff(story.bylines) },
+    { field: 'publishedAt', text: story.publishedAt === null ? '' : formatDate(story.publishedAt) },
+    { field: 'lead', text: story.lead },
+    ...story.body.flatMap(photoRow),
+    { field: 'paragraphs', text: paragraphs === 0 ? '' : String(paragraphs) },
+    { field: 'subheads', text: subheads.join(' · ') },
+    { field: 'signOff', text: remains.signOff },
+    { field: 'leftOut', text: shorten(remains.leftOut.join(' · ')) },
+  ];
+  return rows.filter((row) => row.text !== '');
+}
+
+/** Enough to see what was left out; a page copied whole can have thousands of lines of it. */
+const LONGEST_ROW = 1000;
+const shorten = (text: string): string => (text.length > LONGEST_ROW ? `${text.slice(0, LONGEST_ROW)}…` : text);
+
+function photoRow(block: Block): readonly ImportRow[] {
+  return block.kind === 'figure' && block.photo.kind === 'missing'
+    ? [{ field: 'missingPhoto', text: block.photo.fileName }]
+    : [];
+}

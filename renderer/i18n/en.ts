@@ -110,6 +110,7 @@ export const en = {
   'import.from': 'From {file}',
   'import.accept': 'Create the draft',
   'import.row.section': 'Section',
+  'import.row.kicker': 'Kicker',
   'import.row.headline': 'Headline',
   'import.row.bylines': 'Byline',
   'import.row.publishedAt': 'Published',

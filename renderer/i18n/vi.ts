@@ -111,6 +111,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'import.from': 'Từ {file}',
   'import.accept': 'Tạo bản thảo',
   'import.row.section': 'Chuyên mục',
+  'import.row.kicker': 'Tít dẫn',
   'import.row.headline': 'Tít',
   'import.row.bylines': 'Bút danh',
   'import.row.publishedAt': 'Giờ đăng',

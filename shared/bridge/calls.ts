@@ -49,6 +49,7 @@ export type AddedPhoto = z.infer<typeof addedPhotoSchema>;
 export const importRowSchema = z.strictObject({
   field: z.enum([
     'section',
+    'kicker',
     'headline',
     'bylines',
     'publishedAt',

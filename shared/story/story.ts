@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '../text';
 import { blockSchema, type Block } from './blocks';
 import { webUrlSchema } from './linkUrl';
 import type { PhotoName } from './photo';
@@ -23,10 +24,7 @@ export type BylineRole = Byline['role'];
 const instantSchema = z.iso.datetime({ offset: true });
 
 /** A slug as `shared/text` makes it: ASCII words and hyphens, 1 to 80 characters. */
-export const slugSchema = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const slugSchema = z.string().max(MAX_SLUG_LENGTH).regex(SLUG_PATTERN);
 
 export const relatedLinkSchema = z.strictObject({ title: z.string(), url: webUrlSchema }).readonly();
 export type RelatedLink = z.infer<typeof relatedLinkSchema>;

@@ -14,9 +14,9 @@ export function unwrap(lines: readonly Line[]): readonly Line[] {
   if (width < NARROWEST || width > WIDEST) return lines;
   const isContinued = lines.map((line, at) => isBrokenAt(width, line, lines[at + 1]));
   const broken = lines.filter((_, at) => isContinued[at]);
-  const midSentence = broken.filter((line) => !/[.!?…:;”"]$/u.test(line.text));
-  // Whole short paragraphs can be as wide as each other by chance, but they end as sentences do.
-  if (broken.length < 3 || midSentence.length * 2 < broken.length) return lines;
+  const goOnSmall = lines.filter((line, at) => isContinued[at - 1] && /^\p{Ll}/u.test(line.text));
+  // Whole short paragraphs can be as wide as each other by chance, but they do not begin in small letters.
+  if (goOnSmall.length < 2 || goOnSmall.length * 3 < broken.length) return lines;
 
   const whole: Line[] = [];
   lines.forEach((line, at) => {

@@ -2,7 +2,7 @@ import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { DraftId, Story } from '../../shared/story';
-import { figure, p, storyOf, storyOfEverything } from '../../shared/story/testing';
+import { figure, p, somePhoto, storyOf, storyOfEverything } from '../../shared/story/testing';
 import { failingFiles, filesBelow, someFolder, someLibrary } from './testing';
 import type { Library } from './library';
 
@@ -120,7 +120,8 @@ it('makes a draft whole or not at all', async () => {
     files: failingFiles((at, path) => (at === 'write' && path.includes('photos') ? 'ENOSPC' : null)),
   });
   const story = storyOf(figure());
-  const answer = await library.create(story, new Map([[(figure().photo as { name: never }).name, png]]));
+  const name = somePhoto();
+  const answer = await library.create(story, new Map([[name, png]]));
   expect(answer).toMatchObject({ ok: false, code: 'disk-full' });
   expect(await filesBelow(folder)).toEqual({});
 });

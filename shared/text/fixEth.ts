@@ -3,7 +3,7 @@ import { hasVietnameseLetter, isVietnameseSyllable } from './syllable';
 // Look-alikes of Đ (U+0110): Latin Eth, which Windows-1252 keyboards type, and African D. đ has Eth's small form only.
 const toStroke = (text: string): string => text.replace(/[\u00D0\u0189]/g, '\u0110').replace(/\u00F0/g, '\u0111');
 
-const WORD_WITH_ETH = /[\p{L}\p{M}]*[\u00D0\u00F0\u0189][\p{L}\p{M}]*/gu;
+const ETH = /[\u00D0\u00F0\u0189]/;
 
 /** An abbreviation in capitals, as "HĐND" or "QĐ". With a vowel it could be an Icelandic name in capitals. */
 const isAbbreviation = (word: string): boolean => /^[B-DF-HJ-NP-TV-XZ\u0110]{2,8}$/.test(word);
@@ -19,7 +19,9 @@ function isLoneStroke(word: string, before: string, after: string): boolean {
  * that are really written with Eth, such as the Icelandic "Guðmundur", stay as they are.
  */
 export function fixEth(text: string): string {
-  return text.replace(WORD_WITH_ETH, (word: string, at: number) => {
+  if (!ETH.test(text)) return text;
+  return text.replace(/[\p{L}\p{M}]+/gu, (word: string, at: number) => {
+    if (!ETH.test(word)) return word;
     const fixed = toStroke(word);
     const isVietnamese =
       hasVietnameseLetter(word) ||

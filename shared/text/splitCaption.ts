@@ -6,6 +6,9 @@ export interface CaptionParts {
   readonly credit: string;
 }
 
+/** In UTF-16 units; what is longer is no caption, and is not searched for a credit. */
+const LONGEST_CAPTION = 2000;
+
 const LABEL =
   '(?:(?:nguồn )?ảnh(?:(?: và |, ?| ?[/&-] ?)(?:clip|video|đồ h(?:ọa|oạ)))?|nguồn|hình|photos?|fotos?|pictures?)';
 /** What a photo is, said in place of who took it: the whole phrase is the credit. */
@@ -33,6 +36,7 @@ const NEXT_SENTENCE = /(?<=\p{L}\p{Ll}|\p{Lu}{2})[.!?…]\s+(?=["“]?\p{Lu})/u;
  */
 export function splitCaption(line: string): CaptionParts {
   const text = normalizeText(line).trim();
+  if (text.length > LONGEST_CAPTION) return { caption: text, credit: '' };
   return fromBrackets(text) ?? fromLabel(text) ?? fromPhrase(text) ?? fromName(text) ?? { caption: text, credit: '' };
 }
 

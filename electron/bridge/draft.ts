@@ -1,0 +1,28 @@
+import type { DomainHandlers } from '../../shared/bridge';
+import { emptyStory, type Lang, type Story } from '../../shared/story';
+import type { Library } from '../library';
+
+export interface DraftCallsOptions {
+  readonly library: Library;
+  /** Name that a new story is signed with; empty for none. */
+  readonly author: () => string;
+  readonly language: () => Lang;
+}
+
+/** The story that "New story" starts with: in the interface's language, signed by the reporter. */
+export const newStory = (language: Lang, author: string): Story => ({
+  ...emptyStory(language),
+  bylines: author.trim() === '' ? [] : [{ name: author.trim(), role: 'reporter' }],
+});
+
+/** Answers the `draft:` calls from the library. */
+export const draftCalls = ({ library, author, language }: DraftCallsOptions): DomainHandlers<'draft'> => ({
+  'draft:list': ({ query }) => library.list(query),
+  'draft:create': () => library.create(newStory(language(), author())),
+  'draft:open': ({ id }) => library.open(id),
+  'draft:save': ({ id, baseRevision, story }) => library.save(id, baseRevision, story),
+  'draft:rename': ({ id, headline }) => library.rename(id, headline),
+  'draft:duplicate': ({ id }) => library.duplicate(id),
+  'draft:trash': ({ id }) => library.trash(id),
+  'draft:restore': ({ id }) => library.restore(id),
+});

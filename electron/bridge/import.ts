@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { dialog } from 'electron';
+import type { DomainHandlers } from '../../shared/bridge';
+import type { PhotoName, Story } from '../../shared/story';
+import { readArticleFile, type Jobs } from '../jobs';
+import { failure, type Library } from '../library';
+
+/** Imports that were looked at and not yet accepted; older ones make room. */
+const MOST_PENDING = 8;
+
+interface Pending {
+  readonly story: Story;
+  readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+}
+
+export interface ImportCallsOptions {
+  readonly library: Library;
+  readonly jobs: Jobs;
+}
+
+/** Answers the `import:` calls: the file is read by a job, kept in memory, and becomes a draft when it is accepted. */
+export function importCalls({ library, jobs }: ImportCallsOptions): DomainHandlers<'import'> {
+  const pending = new Map<string, Pending>();
+  return {
+    'import:pick': async () => {
+      const { filePaths } = await dialog.showOpenDialog({
+        properties: ['openFile'],
+        filters: [
+          { name: 'Text', extensions: ['txt', 'text'] },
+          { name: '*', extensions: ['*'] },
+        ],
+      });
+      const [path] = filePaths;
+      if (path === undefined) return { ok: true, value: null };
+      const read = await readArticleFile(path, jobs);
+      if (!read.ok) return read;
+      const token = randomUUID();
+      pending.set(token, read);
+      for (const old of [...pending.keys()].slice(0, -MOST_PENDING)) pending.delete(old);
+      return { ok: true, value: { token, fileName: basename(path), headline: read.story.headline, rows: read.rows } };
+    },
+    'import:accept': async ({ token }) => {
+      const found = pending.get(token);
+      if (!found) return failure('import-gone', 'This import is no longer there.');
+      const made = await library.create(found.story, found.photos);
+      if (made.ok) pending.delete(token);
+      return made;
+    },
+    'import:discard': ({ token }) => {
+      pending.delete(token);
+      return Promise.resolve({});
+    },
+  };
+}

@@ -1,0 +1,7 @@
+export { appCalls } from './app';
+export { draftCalls } from './draft';
+export { exportCalls } from './export';
+export { importCalls } from './import';
+export { photoCalls } from './photo';
+export { sendEvent, serveCalls } from './serve';
+export { settingsCalls } from './settings';

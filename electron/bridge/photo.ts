@@ -1,0 +1,55 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { dialog } from 'electron';
+import type { AddedPhoto, CallOutput, DomainHandlers } from '../../shared/bridge';
+import type { DraftId } from '../../shared/story';
+import type { Jobs } from '../jobs';
+import { failure, type Library } from '../library';
+
+const PHOTO_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
+/** Read no file that the library would refuse for its size anyway. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+export interface PhotoCallsOptions {
+  readonly library: Library;
+  readonly jobs: Jobs;
+}
+
+/** Answers the `photo:` calls: a photo's bytes go to the library, its caption and credit are read in a utility process. */
+export function photoCalls({ library, jobs }: PhotoCallsOptions): DomainHandlers<'photo'> {
+  async function add(id: DraftId, fileName: string, bytes: Uint8Array): Promise<CallOutput<'photo:add'>> {
+    const added = await library.addPhoto(id, fileName, bytes);
+    if (!added.ok) return added;
+    const details = await jobs.readPhotoDetails(bytes);
+    const value: AddedPhoto = { name: added.value, fileName: basename(fileName), ...details };
+    return { ok: true, value };
+  }
+
+  async function addFile(id: DraftId, path: string): Promise<CallOutput<'photo:add'>> {
+    const about = basename(path);
+    const found = await stat(path).catch(() => null);
+    if (!found?.isFile()) return failure('disk-error', `"${about}" cannot be read.`, about);
+    if (found.size > MAX_FILE_BYTES) return failure('photo-too-large', `"${about}" is larger than 50 MB.`, about);
+    const bytes = await readFile(path).catch(() => null);
+    return bytes ? add(id, about, bytes) : failure('no-access', `"${about}" may not be read.`, about);
+  }
+
+  return {
+    'photo:add': ({ id, fileName, bytes }) => add(id, fileName, bytes),
+    'photo:pick': async ({ id }) => {
+      const { filePaths } = await dialog.showOpenDialog({
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: 'JPEG, PNG, WebP, GIF', extensions: PHOTO_ENDINGS }],
+      });
+      const photos: AddedPhoto[] = [];
+      const refused = [];
+      for (const path of filePaths) {
+        const answer = await addFile(id, path);
+        if (answer.ok) photos.push(answer.value);
+        else if (answer.code === 'draft-missing') return { ...answer, code: answer.code };
+        else refused.push({ code: answer.code, message: answer.message, about: answer.about });
+      }
+      return { ok: true, value: { photos, refused } };
+    },
+  };
+}

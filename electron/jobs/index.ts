@@ -1,0 +1,4 @@
+export { directJobs } from './directJobs';
+export type { Jobs } from './jobs';
+export { readArticleFile } from './readArticleFile';
+export { writeExport } from './writeExport';

@@ -1,0 +1,2 @@
+export { startUtilityProcess } from './jobPort';
+export { processJobs } from './processJobs';

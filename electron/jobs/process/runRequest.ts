@@ -1,0 +1,28 @@
+import { directJobs } from '../directJobs';
+import { requestSchema, type JobMessage } from './messages';
+
+/** Does what a request asks and sends its progress and one answer; a request that does not fit, or work that throws, sends `crash`. */
+export async function runRequest(raw: unknown, send: (message: JobMessage) => void): Promise<void> {
+  try {
+    send({ kind: 'answer', answer: await answerTo(raw, send) });
+  } catch (error) {
+    send({ kind: 'crash', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function answerTo(raw: unknown, send: (message: JobMessage) => void): Promise<unknown> {
+  const request = requestSchema.parse(raw);
+  switch (request.kind) {
+    case 'readArticle':
+      return directJobs.readArticle(request.bytes);
+    case 'readPhotoDetails':
+      return directJobs.readPhotoDetails(request.bytes);
+    case 'exportStory': {
+      const { story, photos, formats } = request;
+      const onProgress = (done: number, total: number): void => send({ kind: 'progress', done, total });
+      return directJobs.exportStory({ story, photos: new Map(photos), formats }, onProgress);
+    }
+    case 'htmlFragment':
+      return directJobs.htmlFragment(request.story);
+  }
+}

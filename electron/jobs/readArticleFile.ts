@@ -1,0 +1,74 @@
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import {
+  MAX_ARTICLE_BYTES,
+  photoFileKey,
+  rowsWithPhotos,
+  withPhotos,
+  type FoundPhoto,
+  type ImportRow,
+} from '../../shared/import';
+import type { PhotoName, Story } from '../../shared/story';
+import { errorCode, failure, photoNameOf } from '../library';
+import type { Jobs, ReadFailure } from './jobs';
+
+export interface ReadArticleFile {
+  readonly ok: true;
+  readonly story: Story;
+  readonly rows: readonly ImportRow[];
+  readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+}
+
+const MAX_PHOTO_FILE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads a text file as a story with the photos that lie beside it. A photo is found by the name that the text gives,
+ * whatever its case and Unicode form, only in the text's own folder, and never through a link.
+ */
+export async function readArticleFile(path: string, jobs: Jobs): Promise<ReadArticleFile | ReadFailure> {
+  const about = basename(path);
+  const bytes = await bytesOf(path);
+  if ('ok' in bytes) return bytes;
+  const read = await jobs.readArticle(bytes);
+  if (!read.ok) return { ...read, about };
+  const { found, photos } = await photosBeside(path, read.photoFileNames, jobs);
+  return { ok: true, story: withPhotos(read.story, found), rows: rowsWithPhotos(read.rows, found), photos };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array | ReadFailure> {
+  const about = basename(path);
+  try {
+    const info = await stat(path);
+    if (info.isDirectory()) return failure('file-unreadable', 'It is a folder, not a text file.', about);
+    if (!info.isFile()) return failure('file-unreadable', 'It is not a file.', about);
+    if (info.size > MAX_ARTICLE_BYTES) return failure('file-too-large', 'It is too large for an article.', about);
+    return await readFile(path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT') return failure('file-unreadable', 'There is no such file.', about);
+    if (code === '') throw error;
+    return failure('file-unreadable', `It cannot be read (${code}).`, about);
+  }
+}
+
+async function photosBeside(path: string, names: readonly string[], jobs: Jobs) {
+  const folder = dirname(path);
+  const photos = new Map<PhotoName, Uint8Array>();
+  const found = new Map<string, FoundPhoto>();
+  const files = names.length > 0 ? await readdir(folder).catch(() => []) : [];
+  for (const name of names) {
+    const file = files.find((candidate) => photoFileKey(candidate) === photoFileKey(name));
+    const bytes = file === undefined ? null : await photoBytes(join(folder, file));
+    const named = bytes && photoNameOf(bytes, name);
+    if (!bytes || !named?.ok) continue;
+    photos.set(named.name, bytes);
+    found.set(name, { name: named.name, ...(await jobs.readPhotoDetails(bytes)) });
+  }
+  return { found, photos };
+}
+
+async function photoBytes(path: string): Promise<Uint8Array | null> {
+  const info = await lstat(path).catch(() => null);
+  if (!info?.isFile() || info.size > MAX_PHOTO_FILE_BYTES) return null;
+  return readFile(path).catch(() => null);
+}

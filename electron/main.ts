@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import type { Lang } from '../shared/story';
+import {
+  appCalls,
+  draftCalls,
+  exportCalls,
+  importCalls,
+  photoCalls,
+  sendEvent,
+  serveCalls,
+  settingsCalls,
+} from './bridge';
+import { processJobs, startUtilityProcess } from './jobs/process';
+import { mediaTypeOf, openLibrary, photoNameOf, type Library } from './library';
+import { sampleStory } from './sample';
+import {
+  APP_ORIGIN,
+  devServerOrigin,
+  isOurPage,
+  lockContents,
+  lockSession,
+  registerAppScheme,
+  serveApp,
+  silenceChromium,
+} from './security';
+import { openSettings, type SettingsStore } from './settings';
+import { openWindow, setMenu, type AppWindow } from './window';
+
+app.setName('Stet');
+const home = process.env['STET_HOME'] ?? app.getPath('userData');
+// Everything that Chromium and Electron keep goes there too, so that nothing is written outside STET_HOME.
+app.setPath('userData', home);
+app.setPath('sessionData', join(home, 'chromium'));
+app.setPath('crashDumps', join(home, 'chromium', 'crashes'));
+
+app.enableSandbox();
+silenceChromium();
+registerAppScheme();
+
+/** Who asked for a second start has this one shown instead. The lock is one a `STET_HOME`. */
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+const systemLanguage = (): Lang => (app.getLocale().toLowerCase().startsWith('vi') ? 'vi' : 'en');
+
+async function start(): Promise<void> {
+  const devServer = devServerOrigin(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
+  const settings = openSettings(home);
+  const library = await openHomeLibrary(settings);
+  const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
+
+  lockSession(session.defaultSession, devServer);
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  serveApp(session.defaultSession, {
+    pageFolder: join(__dirname, '../renderer'),
+    photo: async (draft, name) => {
+      const bytes = await library.readPhoto(draft, name);
+      return bytes && { bytes, type: mediaTypeOf(name) };
+    },
+  });
+
+  let open: AppWindow | null = null;
+  const page = () => open?.window.webContents ?? null;
+  const quitting = followQuit(() => open);
+  const language = (): Lang => settings.get().language ?? systemLanguage();
+  const author = (): string => settings.get().authorName;
+  const drawMenu = (): void => setMenu(language(), (command) => sendEvent(page(), 'menu:command', { command }));
+  serveCalls(
+    {
+      ...appCalls({
+        library,
+        settings,
+        systemLanguage,
+        onReadyToClose: () => open?.closing.ready(),
+        onStayOpen: () => open?.closing.stay(),
+      }),
+      ...settingsCalls(settings, drawMenu),
+      ...draftCalls({ library, author, language }),
+      ...photoCalls({ library, jobs }),
+      ...importCalls({ library, jobs }),
+      ...exportCalls({ library, jobs, onProgress: (progress) => sendEvent(page(), 'export:progress', progress) }),
+    },
+    ({ senderFrame }) => isOurPage(senderFrame, devServer),
+  );
+  drawMenu();
+
+  open = openWindow({
+    preload: join(__dirname, '../preload/preload.cjs'),
+    page: devServer === null ? `${APP_ORIGIN}/` : `${devServer}/`,
+    crashPage: `${APP_ORIGIN}/crash.html`,
+    settings,
+    askToClose: () => sendEvent(page(), 'app:closing', {}),
+    onStay: quitting.giveUp,
+  });
+  const { window } = open;
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
+  app.on('window-all-closed', () => {
+    void library.close().then(() => app.quit());
+  });
+}
+
+/** The library of the settings, or the one in STET_HOME; a new one starts with the sample story. */
+async function openHomeLibrary(settings: SettingsStore): Promise<Library> {
+  const folder = settings.get().libraryFolder ?? join(home, 'library');
+  const isNew = !existsSync(folder);
+  await mkdir(home, { recursive: true });
+  const library = await openLibrary({ folder, author: () => settings.get().authorName, clock: () => new Date() });
+  if (isNew) {
+    const photo = readFileSync(join(__dirname, '../sample/photo.jpg'));
+    const named = photoNameOf(photo, 'photo.jpg');
+    if (!named.ok) throw new Error(named.message);
+    await library.create(sampleStory(named.name), new Map([[named.name, photo]]));
+  }
+  return library;
+}
+
+/** Lets a signal end Stet the way its menu does: the page hands over its text first. */
+function followQuit(open: () => AppWindow | null) {
+  let signalled = false;
+  const onSignal = (): void => {
+    signalled = true;
+    const window = open()?.window;
+    if (window && !window.isDestroyed()) window.close();
+    else app.quit();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  return {
+    /** The page keeps the window open for text that cannot be saved; a signal leaves no choice. */
+    giveUp: () => {
+      if (signalled) app.exit(1);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { channelOf, eventChannelOf } from '../shared/bridge/channel';
+
+// The prefix is added here, so the page cannot reach a channel outside the tables; main checks the rest.
+contextBridge.exposeInMainWorld('stet', {
+  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(channelOf(String(name)), input),
+  on: (name: string, listener: (payload: unknown) => void): (() => void) => {
+    const channel = eventChannelOf(String(name));
+    const hear = (_event: IpcRendererEvent, payload: unknown): void => listener(payload);
+    ipcRenderer.on(channel, hear);
+    return () => {
+      ipcRenderer.removeListener(channel, hear);
+    };
+  },
+});

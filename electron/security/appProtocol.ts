@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { protocol, type Session } from 'electron';
+import type { DraftId, PhotoName } from '../../shared/story';
+import { parseAppUrl, type AppResource } from './appUrl';
+import { PAGE_POLICY, PHOTO_POLICY } from './contentSecurityPolicy';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+export interface AppFiles {
+  /** Folder of the built page. */
+  readonly pageFolder: string;
+  /** A photo's bytes and media type; null where the draft does not hold it. */
+  readonly photo: (
+    draft: DraftId,
+    name: PhotoName,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+}
+
+/** Makes `app://` an origin with the rights of https, which it needs for the CSP to hold. Call before the app is ready. */
+export const registerAppScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+
+/** Serves the page and the photos of drafts, and nothing else, on `app://stet/`. */
+export function serveApp(session: Session, files: AppFiles): void {
+  session.protocol.handle('app', async (request) => {
+    const resource = request.method === 'GET' ? parseAppUrl(request.url) : null;
+    const found = resource && (await read(resource, files));
+    if (!found) return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+    // Electron 25's types know no typed array as a body; its fetch does.
+    return new Response(found.bytes as unknown as BodyInit, {
+      headers: {
+        'content-type': found.type,
+        'content-security-policy': resource.kind === 'photo' ? PHOTO_POLICY : PAGE_POLICY,
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+      },
+    });
+  });
+}
+
+async function read(resource: AppResource, files: AppFiles): Promise<{ bytes: Uint8Array; type: string } | null> {
+  if (resource.kind === 'photo') return files.photo(resource.draft, resource.photo);
+  const type = MEDIA_TYPES[extname(resource.path)];
+  if (type === undefined) return null;
+  const bytes = await readFile(join(files.pageFolder, resource.path)).catch(() => null);
+  return bytes && { bytes, type };
+}

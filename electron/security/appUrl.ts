@@ -1,0 +1,26 @@
+import { draftIdSchema, photoNameSchema, type DraftId, type PhotoName } from '../../shared/story';
+
+/** The one origin of the window's page. */
+export const APP_ORIGIN = 'app://stet';
+
+/** What an `app://` address asks for: a file of the page, by its path below the bundle, or a photo of a draft. */
+export type AppResource =
+  | { readonly kind: 'page'; readonly path: string }
+  | { readonly kind: 'photo'; readonly draft: DraftId; readonly photo: PhotoName };
+
+/** Plain names, at most three folders deep; no dots at the start, so neither ".." nor a hidden file. */
+const PAGE_PATH = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/){0,3}[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+
+/** Reads an `app://` address; null for whatever is neither a file of the page nor a photo. Nothing is decoded: no name that Stet serves needs it. */
+export function parseAppUrl(address: string): AppResource | null {
+  const found = /^app:\/\/stet\/([^?#]*)(?:[?#].*)?$/s.exec(address);
+  if (!found) return null;
+  const path = found[1] === '' ? 'index.html' : (found[1] ?? '');
+  const photo = /^photos\/([^/]+)\/([^/]+)$/.exec(path);
+  if (photo) {
+    const draft = draftIdSchema.safeParse(photo[1]);
+    const name = photoNameSchema.safeParse(photo[2]);
+    return draft.success && name.success ? { kind: 'photo', draft: draft.data, photo: name.data } : null;
+  }
+  return PAGE_PATH.test(path) && !path.includes('..') ? { kind: 'page', path } : null;
+}

@@ -1,0 +1,2 @@
+export { settingsForPage, type WindowPlace } from './settingsFile';
+export { openSettings, type SettingsStore } from './settingsStore';

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { settingsSchema, type Settings } from '../../shared/bridge';
+
+const placeSchema = z.strictObject({
+  x: z.number().int().optional(),
+  y: z.number().int().optional(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  isMaximized: z.boolean(),
+});
+/** Where the window was, in device-independent pixels. */
+export type WindowPlace = z.infer<typeof placeSchema>;
+
+/** Everything that the settings file may hold. */
+export const settingsFileSchema = settingsSchema.extend({
+  /** Folder of the library; null for the one below STET_HOME. */
+  libraryFolder: z.string().nullable(),
+  windowPlace: placeSchema.nullable(),
+});
+export type SettingsFile = z.infer<typeof settingsFileSchema>;
+
+/** The settings of a first start. */
+export const defaultSettings: SettingsFile = {
+  language: null,
+  authorName: '',
+  theme: 'light',
+  libraryFolder: null,
+  windowPlace: null,
+};
+
+/** Reads what a settings file held; a value that does not fit is taken from the defaults, the others stay. */
+export function parseSettings(value: unknown): SettingsFile {
+  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const fitting = Object.entries(settingsFileSchema.shape).flatMap(([key, schema]): [string, unknown][] => {
+    const read = schema.safeParse(given[key]);
+    return read.success ? [[key, read.data]] : [];
+  });
+  return settingsFileSchema.parse({ ...defaultSettings, ...Object.fromEntries(fitting) });
+}
+
+/** What of the settings the page may see. */
+export const settingsForPage = ({ language, authorName, theme }: SettingsFile): Settings => ({
+  language,
+  authorName,
+  theme,
+});

@@ -1,0 +1,34 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Store from 'electron-store';
+import { parseSettings, type SettingsFile } from './settingsFile';
+
+/** The settings on disk. */
+export interface SettingsStore {
+  get(): SettingsFile;
+  change(changes: Partial<SettingsFile>): SettingsFile;
+}
+
+/** Opens `settings.json` in a folder. One that is damaged is kept aside as `settings.damaged.json`, and the defaults hold. */
+export function openSettings(folder: string): SettingsStore {
+  const path = join(folder, 'settings.json');
+  if (existsSync(path) && !isJson(path)) copyFileSync(path, join(folder, 'settings.damaged.json'));
+  const store = new Store<Record<string, unknown>>({ name: 'settings', cwd: folder, clearInvalidConfig: true });
+  return {
+    get: () => parseSettings(store.store),
+    change(changes) {
+      const changed = { ...parseSettings(store.store), ...changes };
+      store.store = changed;
+      return changed;
+    },
+  };
+}
+
+function isJson(path: string): boolean {
+  try {
+    JSON.parse(readFileSync(path, 'utf8'));
+    return true;
+  } catch {
+    return false; // Unreadable counts as damaged: the copy is what a person can look into.
+  }
+}

@@ -1,0 +1,81 @@
+import { BrowserWindow, screen } from 'electron';
+import { lockContents, pagePreferences } from '../security';
+import type { SettingsStore } from '../settings';
+import { createClosing, type Closing } from './closing';
+import { MIN_SIZE, placeToOpen } from './windowPlace';
+
+/** A page that falls over more often than this within a minute is not loaded again. */
+const MOST_CRASHES = 3;
+const CRASH_SPAN_MS = 60_000;
+
+export interface AppWindowOptions {
+  readonly preload: string;
+  /** Address of the page. */
+  readonly page: string;
+  /** A page without scripts for when the real one keeps crashing. */
+  readonly crashPage: string;
+  readonly settings: SettingsStore;
+  /** Asks the page to hand over what is unsaved. */
+  readonly askToClose: () => void;
+  readonly onStay: () => void;
+}
+
+export interface AppWindow {
+  readonly window: BrowserWindow;
+  readonly closing: Closing;
+}
+
+/** Opens the one window of Stet: sandboxed, locked to its page, where it was last time. */
+export function openWindow(options: AppWindowOptions): AppWindow {
+  const { settings } = options;
+  const last = settings.get().windowPlace;
+  const window = new BrowserWindow({
+    ...placeToOpen(
+      last,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
+    title: 'Stet',
+    show: false,
+    // The desk's colour, so that the window does not flash white before the page is drawn.
+    backgroundColor: settings.get().theme === 'dark' ? '#171512' : '#eceae4',
+    webPreferences: pagePreferences(options.preload),
+  });
+  if (last?.isMaximized) window.maximize();
+  lockContents(window.webContents);
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+
+  const closing = createClosing({
+    askPage: () => {
+      if (window.webContents.isDestroyed() || window.webContents.isCrashed()) return false;
+      options.askToClose();
+      return true;
+    },
+    close: () => window.close(),
+    onStay: options.onStay,
+  });
+  window.on('close', (event) => {
+    rememberPlace(window, settings);
+    if (!closing.mayClose()) event.preventDefault();
+  });
+  comeBackAfterCrash(window, options);
+  void window.loadURL(options.page);
+  return { window, closing };
+}
+
+function rememberPlace(window: BrowserWindow, settings: SettingsStore): void {
+  settings.change({ windowPlace: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
+}
+
+/** The text is on disk within a second of being typed, so a page that crashed is simply loaded again. */
+function comeBackAfterCrash(window: BrowserWindow, { page, crashPage }: AppWindowOptions): void {
+  let crashes: readonly number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const now = Date.now();
+    crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now];
+    void window.loadURL(crashes.length < MOST_CRASHES ? page : crashPage);
+  });
+}

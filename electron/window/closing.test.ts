@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createClosing } from './closing';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function someWindow(answers = true) {
+  const seen: string[] = [];
+  const closing = createClosing({
+    askPage: () => {
+      seen.push('asked');
+      return answers;
+    },
+    close: () => seen.push('closed'),
+    onStay: () => seen.push('stays'),
+  });
+  return { seen, closing };
+}
+
+it('closes when the page has handed over its text, and asks it once', () => {
+  const { seen, closing } = someWindow();
+  expect([closing.mayClose(), closing.mayClose()]).toEqual([false, false]);
+  closing.ready();
+  expect(seen).toEqual(['asked', 'closed']);
+  expect(closing.mayClose()).toBe(true);
+});
+
+it('does not wait for ever for a page that hangs', () => {
+  const { seen, closing } = someWindow();
+  closing.mayClose();
+  vi.advanceTimersByTime(1600);
+  expect(seen).toEqual(['asked', 'closed']);
+});
+
+it('stays open for text that cannot be saved, and asks again the next time', () => {
+  const { seen, closing } = someWindow();
+  closing.mayClose();
+  closing.stay();
+  vi.advanceTimersByTime(60_000);
+  expect(seen).toEqual(['asked', 'stays']);
+  closing.mayClose();
+  closing.ready();
+  expect(seen).toEqual(['asked', 'stays', 'asked', 'closed']);
+});
+
+it('closes at once when there is no page any more', () => {
+  expect(someWindow(false).closing.mayClose()).toBe(true);
+});

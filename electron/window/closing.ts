@@ -1,0 +1,49 @@
+/** How long a page has to hand over what is unsaved before its window closes without it. */
+const PATIENCE_MS = 1500;
+
+/** The close of a window: asked of the page first, and done when it is ready. */
+export interface Closing {
+  /** The window wants to close. True where it may, now; else the page has been asked. */
+  mayClose(): boolean;
+  /** The page is ready. */
+  ready(): void;
+  /** The page holds unsaved text: the window stays, until it is asked to close again. */
+  stay(): void;
+}
+
+export interface ClosingOptions {
+  /** Asks the page to hand over; false where there is no page to ask any more. */
+  readonly askPage: () => boolean;
+  readonly close: () => void;
+  /** Called when a close was given up, so that a quit under way is given up too. */
+  readonly onStay: () => void;
+  readonly patienceMs?: number;
+}
+
+/** Makes the close of one window. A page that does not answer is not waited for longer than `patienceMs`. */
+export function createClosing({ askPage, close, onStay, patienceMs = PATIENCE_MS }: ClosingOptions): Closing {
+  let state: 'open' | 'asked' | 'ready' = 'open';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const finish = (): void => {
+    clearTimeout(timer);
+    if (state !== 'asked') return;
+    state = 'ready';
+    close();
+  };
+  return {
+    mayClose() {
+      if (state === 'ready') return true;
+      if (state === 'asked') return false;
+      if (!askPage()) return true;
+      state = 'asked';
+      timer = setTimeout(finish, patienceMs);
+      return false;
+    },
+    ready: finish,
+    stay() {
+      clearTimeout(timer);
+      state = 'open';
+      onStay();
+    },
+  };
+}

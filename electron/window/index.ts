@@ -1,0 +1,2 @@
+export { openWindow, type AppWindow } from './appWindow';
+export { setMenu } from './menu';

@@ -68,6 +68,8 @@ describe('splitCaption', () => {
     'Tác phẩm đoạt giải (ảnh lớn)',
     'Ảnh 1: Toàn cảnh khu vực',
     'Nhiếp ảnh: nghề và nghiệp',
+    'HÌNH ẢNH: LỄ HỘI ĐUA GHE',
+    'Toàn cảnh: nhìn từ trên cao',
     '',
   ])('leaves "%s" whole', (line) => {
     expect(splitCaption(line)).toEqual({ caption: line, credit: '' });

@@ -19,7 +19,7 @@ const IN_BRACKETS = new RegExp(
   `[([]\\s*(${LABEL}\\s*[:：]\\s*[^()[\\]]+(?:\\([^()]*\\)[^()[\\]]*)?|(?:ảnh|photo) [^()[\\]:]+)[)\\]]`,
   'giu',
 );
-const LABELLED = new RegExp(`(?<![\\p{L}\\p{N}])${LABEL}\\s*[:：]\\s*(?=\\S)`, 'giu');
+const LABELLED = new RegExp(`(?<![\\p{L}\\p{N}]|(?:hình|nhiếp) )${LABEL}\\s*[:：]\\s*(?=\\S)`, 'giu');
 const PHRASED = new RegExp(`(?<![\\p{L}\\p{N}])(?:ảnh|photo) ${PHRASE}(?![\\p{L}\\p{N}])`, 'giu');
 const NAMED = /(?<![\p{L}\p{N}])(?:(?:Ảnh|ẢNH)(?: [-–])? |Photos? by )(?=\p{Lu})/gu;
 

@@ -415,6 +415,18 @@ it('reads 5 MB of lines in seconds', () => {
   expect(read(`${HEADLINE}\nPV 05/03/2024\n${`${ONE}\n`.repeat(45_000)}`).story.body).toHaveLength(44_999);
 }, 10_000);
 
+it.each([
+  ['one endless word', 'ð'.repeat(2_000_000)],
+  ['a caption of labels', `${HEADLINE}\nPV 05/03/2024\na.jpg\n${'Ảnh:'.repeat(500_000)}`],
+  ['a line of names', `${HEADLINE}\n${'A - '.repeat(500_000)}`],
+])(
+  'is not held up by %s',
+  (_, text) => {
+    expect(parseArticleText(text).ok).toBe(true);
+  },
+  5000,
+);
+
 const SAMPLE = '../shared/samples/kim-thanh.txt';
 it.skipIf(!existsSync(SAMPLE))(
   `reads the project's sample page (skipped where ${SAMPLE} is not beside the checkout)`,

@@ -1,0 +1,1 @@
+export { sampleStory } from './sampleStory';

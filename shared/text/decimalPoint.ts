@@ -17,7 +17,7 @@ const LABELS = new Set(
   ),
 );
 const DATE_NEARBY =
-  /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|tháng|lễ|nghỉ)(?!\p{L})(?:[^.!?;]|(?<=\d)\.(?=\d)){0,30}$/iu;
+  /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|tháng|lễ|nghỉ|dịp|phiên)(?!\p{L})(?:[^.!?;]|(?<=\d)\.(?=\d)){0,30}$/iu;
 
 /**
  * Whether the dot of a number such as "12.5" stands before decimals, told from what is around it: "12.5 ha" and "tăng 3.8 so

@@ -34,7 +34,7 @@ describe('lintNumbers', () => {
   it.each([
     'đạt 2.002 tỷ đồng, 1.234.567,8 m², tăng 3,8%',
     'tăng 3,125%',
-    'ngày 17.11.2023, từ ngày 17.11 đến 20.11, tháng 11.2023, sáng 5.1',
+    'ngày 17.11.2023, từ ngày 17.11 đến 20.11, tháng 11.2023, sáng 5.1, dịp 2.9 và 30.4',
     'lúc 16.30, 16:30, 16h30, 16 giờ 30',
     'máy chủ 10.0.0.1, IP 192.168.1.1',
     'Windows 8.1, iOS 17.4, Python 3.12, USB 3.0, GPT-4.5, v2.5, phiên bản 2.15',

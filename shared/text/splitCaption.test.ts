@@ -32,6 +32,8 @@ describe('splitCaption', () => {
     ['Đường phố (Huế) (Ảnh: An Bình (TTXVN))', 'Đường phố (Huế)', 'An Bình (TTXVN)'],
     ['Đường phố (Ảnh TTXVN)', 'Đường phố', 'TTXVN'],
     ['Đường phố (Ảnh minh họa)', 'Đường phố', 'Ảnh minh họa'],
+    ['Đường phố (Ảnh tư liệu: TTXVN)', 'Đường phố', 'Ảnh tư liệu: TTXVN'],
+    ['Phối cảnh cầu (Nguồn: Chủ đầu tư)', 'Phối cảnh cầu', 'Chủ đầu tư'],
     ['Đường phố (Ảnh: TTXVN) sau mưa', 'Đường phố sau mưa', 'TTXVN'],
     // First, or alone
     ['Ảnh: TTXVN', '', 'TTXVN'],
@@ -68,6 +70,8 @@ describe('splitCaption', () => {
     'Tác phẩm đoạt giải (ảnh lớn)',
     'Ảnh 1: Toàn cảnh khu vực',
     'Nhiếp ảnh: nghề và nghiệp',
+    'Triển lãm Ảnh: “Quê hương” khai mạc',
+    'Lễ hội (ảnh hưởng bởi mưa)',
     'HÌNH ẢNH: LỄ HỘI ĐUA GHE',
     'Toàn cảnh: nhìn từ trên cao',
     '',

@@ -16,7 +16,7 @@ const PHRASE =
   '(?:minh h(?:ọa|oạ)|tư liệu|internet|chụp màn hình|chụp từ clip|cắt từ (?:clip|video)|do [^.]{1,40}cung cấp|nhân vật cung cấp|courtesy of|illustration)';
 
 const IN_BRACKETS = new RegExp(
-  `[([]\\s*(${LABEL}\\s*[:：]\\s*[^()[\\]]+(?:\\([^()]*\\)[^()[\\]]*)?|(?:ảnh|photo) [^()[\\]:]+)[)\\]]`,
+  `[([]\\s*(${LABEL}(?![\\p{L}\\p{N}])[^()[\\]]+(?:\\([^()]*\\)[^()[\\]]*)?)[)\\]]`,
   'giu',
 );
 const LABELLED = new RegExp(`(?<![\\p{L}\\p{N}]|(?:hình|nhiếp) )${LABEL}\\s*[:：]\\s*(?=\\S)`, 'giu');
@@ -44,7 +44,9 @@ function fromBrackets(text: string): CaptionParts | null {
   const match = [...text.matchAll(IN_BRACKETS)].at(-1);
   const inside = match?.[1];
   if (!match || inside === undefined) return null;
-  const { credit } = fromLabel(inside) ?? fromPhrase(inside) ?? fromName(`. ${inside}`) ?? { credit: '' };
+  // A bracket sets a credit off from the caption as the end of a sentence does.
+  const setOff = `. ${inside}`;
+  const { credit } = fromLabel(setOff) ?? fromPhrase(setOff) ?? fromName(setOff) ?? { credit: '' };
   if (credit === '') return null;
   const before = tidyCaption(text.slice(0, match.index));
   const after = tidyCaption(text.slice(match.index + match[0].length).replace(/^[\s.]+/, ''));
@@ -98,9 +100,9 @@ function isNameLike(credit: string): boolean {
   return words.length <= 2 || capitals * 2 >= words.length || new RegExp(`^${PHRASE}`, 'iu').test(credit);
 }
 
-/** Whether no bracket or quotation mark that opened before the credit closes in it. */
+/** Whether it is no title in quotation marks, and no bracket or quotation that opened before it closes in it. */
 const isWhole = (credit: string): boolean =>
-  credit !== '' && !/^[^“(]*[”)]/u.test(credit) && (credit.match(/"/g) ?? []).length % 2 === 0;
+  credit !== '' && !/^(?:[“"]|[^“(]*[”)])/u.test(credit) && (credit.match(/"/g) ?? []).length % 2 === 0;
 
 function tidyCaption(text: string): string {
   const open = text.trim().replace(/[\s,;:|/([–—-]+$/u, '');

@@ -2,7 +2,7 @@ import { inlineText, signOff, type Block, type Story } from '../../story';
 import { formatDate } from '../../text';
 
 /** Where a piece of the text went; `photo` is one that was found, `leftOut` what is in no field of the story. */
-export type ImportField =
+type ImportField =
   | 'section'
   | 'kicker'
   | 'headline'

@@ -143,6 +143,11 @@ describe('above the body', () => {
     const { story } = read(page('PV 05/03/2024', HEADLINE, LEAD, ONE, TWO));
     expect(story).toMatchObject({ headline: HEADLINE, lead: LEAD, body: [p(ONE), p(TWO)] });
   });
+  it('a headline with a date in it is no byline where another line is one', () => {
+    const { story } = read(page('Giá Cà Phê 05/03/2024', 'AN BÌNH 05/03/2024 07:30', LEAD, ONE));
+    expect(story).toMatchObject({ headline: 'Giá Cà Phê 05/03/2024', publishedAt: '2024-03-05T07:30:00+07:00' });
+    expect(story.bylines).toEqual([{ name: 'AN BÌNH', role: 'reporter' }]);
+  });
   it('a photo above the byline goes to the body with its caption', () => {
     const { story } = read(page(SECTION, HEADLINE, 'a.jpg\nVườn cà phê', 'PV 05/03/2024', LEAD, ONE));
     expect(story).toMatchObject({ headline: HEADLINE, lead: LEAD });
@@ -243,6 +248,16 @@ describe('below the body', () => {
       expect(row(article, 'signOff')).toBe(signOff);
     },
   );
+  it('a name with a paragraph or a photo below it is no sign-off', () => {
+    for (const below of [TWO, 'a.jpg']) {
+      const { story } = read(page(HEADLINE, 'AN BÌNH 05/03/2024', LEAD, ONE, 'An Bình', below));
+      expect(story.body.map((block) => block.kind)).toEqual([
+        'paragraph',
+        expect.any(String),
+        below === TWO ? 'paragraph' : 'figure',
+      ]);
+    }
+  });
   it('a name that is not in the byline is kept', () => {
     expect(read(page(HEADLINE, 'AN BÌNH 05/03/2024', LEAD, ONE, 'QUỐC KHÁNH')).story.body).toEqual([
       p(ONE),

@@ -1,5 +1,5 @@
 export { decodeArticle, MAX_ARTICLE_BYTES } from './article/decodeArticle';
-export { parseArticleText, type Article, type ArticleParse } from './article/parseArticleText';
+export { parseArticleText } from './article/parseArticleText';
 export { photoFileKey } from './article/photoFileName';
 export type { ArticleRefusal } from './article/refusal';
 export type { ImportRow } from './article/report';

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { onDisplay } from './display.mjs';
+import { ROOT } from './places.mjs';
+import { say } from './say.mjs';
+import { runCommand, setUpWindow } from './setUp.mjs';
+import { spawned } from './spawned.mjs';
+import { addUp, countPlaywright, countVitest, summaryOf } from './testCounts.mjs';
+
+const REPORTS = join(ROOT, 'test-results');
+const read = (/** @type {string} */ path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
+const CHECKS = ['format', 'lint', 'types', 'layers', 'unused'];
+
+// `npm test`: checks, unit tests and end-to-end tests; `npm test -- check|unit|e2e` runs only those named.
+await runCommand(async () => {
+  const { node, electron, app } = setUpWindow({ forTests: true });
+  const asked = process.argv.slice(2);
+  const runs = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part);
+  const env = {
+    ...process.env,
+    PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`,
+    STET_ELECTRON: electron,
+    STET_APP: app,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, 'e2e.json'),
+  };
+  const bin = (/** @type {string} */ name) => join(ROOT, 'node_modules', '.bin', name);
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const counts = [];
+  if (runs('check')) {
+    for (const check of CHECKS) {
+      say(`checking ${check}…`);
+      const code = await spawned(['npm', 'run', '-s', `check:${check}`], { cwd: ROOT, env });
+      counts.push({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+    }
+  }
+  if (runs('unit')) {
+    say('running the unit tests…');
+    const report = join(REPORTS, 'unit.json');
+    const line = [bin('vitest'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    const code = await spawned(line, { cwd: ROOT, env });
+    counts.push(countVitest(read(report), code));
+  }
+  if (runs('e2e')) {
+    say('running the end-to-end tests on Electron…');
+    const code = await spawned([...onDisplay(), bin('playwright'), 'test', '--reporter=list,json'], { cwd: ROOT, env });
+    counts.push(countPlaywright(read(env.PLAYWRIGHT_JSON_OUTPUT_NAME), code));
+  }
+  const total = addUp(counts);
+  process.stdout.write(`${summaryOf(total)}\n`);
+  return total.failed === 0 ? 0 : 1;
+});

@@ -1,0 +1,42 @@
+/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
+
+/** The counts of Vitest's JSON report. A run that ended badly without a failed test (it did not start, say) is one failure. */
+export function countVitest(/** @type {any} */ report, /** @type {number} */ exitCode) {
+  const counts = {
+    passed: report?.numPassedTests ?? 0,
+    failed: (report?.numFailedTests ?? 0) + (report?.testResults ?? []).filter(isBrokenFile).length,
+    skipped: report?.numPendingTests ?? 0,
+  };
+  return withExitCode(counts, exitCode);
+}
+
+const isBrokenFile = (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0;
+
+/** The counts of Playwright's JSON report; a flaky test is a failed one. */
+export function countPlaywright(/** @type {any} */ report, /** @type {number} */ exitCode) {
+  const stats = report?.stats ?? {};
+  const counts = {
+    passed: stats.expected ?? 0,
+    failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0),
+    skipped: stats.skipped ?? 0,
+  };
+  return withExitCode(counts, exitCode);
+}
+
+const withExitCode = (/** @type {Counts} */ counts, /** @type {number} */ exitCode) =>
+  exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+
+/** The sum of some counts. */
+export const addUp = (/** @type {readonly Counts[]} */ all) =>
+  all.reduce(
+    (sum, one) => ({
+      passed: sum.passed + one.passed,
+      failed: sum.failed + one.failed,
+      skipped: sum.skipped + one.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
+
+/** The closing line of a run. */
+export const summaryOf = (/** @type {Counts} */ { passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

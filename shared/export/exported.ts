@@ -1,6 +1,6 @@
 import type { PhotoName } from '../story';
 
-/** Bytes of the photos that a draft holds. Every name that the story shows must be there, else the exporter throws. */
+/** Bytes of the photos that a draft holds. One that the story shows and that is not there is reported as missing. */
 export type PhotoBytes = ReadonlyMap<PhotoName, Uint8Array>;
 
 /** One file of an export: a path of ASCII names below the story's folder, with `/`, and its bytes. */
@@ -10,8 +10,8 @@ export interface ExportedFile {
 }
 
 /**
- * What an exporter gives: its files and the names of photo files that the story tells of but the draft does not hold
- * (their figures keep the caption); or, where the story holds a block that this Stet does not know, one sentence.
+ * What an exporter gives: its files and the names of photo files that the story tells of but that are not there (their
+ * figures keep the caption); or, where the story holds a block that this Stet does not know, one sentence.
  */
 export type ExportResult =
   | { readonly ok: true; readonly files: readonly ExportedFile[]; readonly missingPhotos: readonly string[] }

@@ -33,6 +33,7 @@ export {
   emptyStory,
   heldPhotos,
   langSchema,
+  missingPhotos,
   signOff,
   STORY_VERSION,
   storySchema,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '../text';
 import { blockSchema, type Block } from './blocks';
 import { webUrlSchema } from './linkUrl';
-import type { PhotoName } from './photo';
+import type { PhotoName, PhotoSource } from './photo';
 
 /** Version of the story's form on disk. A change of the schema raises it and adds a function to `migrations/`. */
 export const STORY_VERSION = 1;
@@ -72,14 +72,21 @@ export const emptyStory = (lang: Lang): Story => ({
   body: [],
 });
 
-/** The photos that a story shows and its draft holds, each once, in the order of the body. */
-export function heldPhotos(story: Pick<Story, 'body'>): readonly PhotoName[] {
-  const sources = story.body.flatMap((block: Block) => {
+const photoSources = (story: Pick<Story, 'body'>): readonly PhotoSource[] =>
+  story.body.flatMap((block: Block) => {
     if (block.kind === 'figure') return [block.photo];
     return block.kind === 'gallery' ? block.photos.map((item) => item.photo) : [];
   });
-  return [...new Set(sources.flatMap((source) => (source.kind === 'held' ? [source.name] : [])))];
-}
+
+/** The photos that a story shows and its draft holds, each once, in the order of the body. */
+export const heldPhotos = (story: Pick<Story, 'body'>): readonly PhotoName[] => [
+  ...new Set(photoSources(story).flatMap((source) => (source.kind === 'held' ? [source.name] : []))),
+];
+
+/** The file names of photos that a story tells of and its draft does not hold, each once, in the order of the body. */
+export const missingPhotos = (story: Pick<Story, 'body'>): readonly string[] => [
+  ...new Set(photoSources(story).flatMap((source) => (source.kind === 'missing' ? [source.fileName] : []))),
+];
 
 /** The sign-off under a story, derived from its bylines: the names in order, joined by " - "; empty without bylines. */
 export const signOff = (bylines: readonly Byline[]): string =>

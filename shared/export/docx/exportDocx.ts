@@ -1,0 +1,74 @@
+import { Document, Packer, Paragraph, Table } from 'docx';
+import { signOff, type Story } from '../../story';
+import { formatDate, slug } from '../../text';
+import { cleanText } from '../cleanText';
+import type { ExportResult, PhotoBytes } from '../exported';
+import { refuseUnknown } from '../unknownBlock';
+import { blockToDocx, linkLine, styled, type DocxContext } from './blockToDocx';
+import { numbering } from './numbering';
+import { STYLE, stylesFor } from './styles';
+
+/**
+ * A story as a Word document, `<slug>.docx`: Word's own styles for headline, subheads, lists, quotes and captions, a
+ * style each for the other parts. Photos that the draft does not hold, and WebP ones, which Word does not show, are
+ * reported; their captions stay.
+ */
+export async function exportDocx(story: Story, photos: PhotoBytes): Promise<ExportResult> {
+  const refused = refuseUnknown(story);
+  if (refused) return refused;
+  const missing = new Set<string>();
+  let lists = 0;
+  const context: DocxContext = {
+    photos,
+    nextList: () => (lists += 1),
+    onMissing: (fileName) => missing.add(fileName),
+  };
+  const document = new Document({
+    title: cleanText(story.headline),
+    creator: cleanText(signOff(story.bylines)),
+    lastModifiedBy: cleanText(signOff(story.bylines)),
+    description: cleanText(story.lead),
+    keywords: cleanText(story.tags.join(', ')),
+    styles: stylesFor(story.lang === 'vi' ? 'vi-VN' : 'en-US'),
+    numbering,
+    sections: [{ properties: { page: A4 }, children: piecesOf(story, context) }],
+  });
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return {
+    ok: true,
+    files: [{ path: `${story.slug ?? slug(story.headline)}.docx`, bytes }],
+    missingPhotos: [...missing],
+  };
+}
+
+/** In twentieths of a point: A4 with margins of 2.54 cm. */
+const A4 = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 1440, right: 1440, bottom: 1440, left: 1440 },
+} as const;
+
+function piecesOf(story: Story, context: DocxContext): (Paragraph | Table)[] {
+  const names = signOff(story.bylines);
+  const body = story.body.flatMap((block) => blockToDocx(block, context));
+  return [
+    ...styled(STYLE.section, story.section),
+    ...styled(STYLE.kicker, story.kicker),
+    ...styled('Title', story.headline),
+    ...styled(STYLE.byline, names),
+    ...styled(STYLE.published, story.publishedAt === null ? '' : formatDate(story.publishedAt)),
+    ...styled(STYLE.dateline, story.dateline),
+    ...styled(STYLE.lead, story.lead),
+    ...apart(body),
+    ...styled(STYLE.signOff, names),
+    ...story.related.map(({ title, url }) => linkLine(STYLE.related, title, url)),
+  ];
+}
+
+/** Word joins tables that touch, so an empty paragraph goes between them; it also wants one after a last table. */
+const apart = (pieces: readonly (Paragraph | Table)[]): (Paragraph | Table)[] =>
+  pieces.flatMap((piece, at) => {
+    const next = pieces[at + 1];
+    return piece instanceof Table && (next === undefined || next instanceof Table)
+      ? [piece, new Paragraph({})]
+      : [piece];
+  });

@@ -1,0 +1,35 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { isWebUrl, signOff, type Story } from '../../story';
+import { formatDate } from '../../text';
+import { blockToHast, type PagePhotos } from './blockToHast';
+import { textNode } from './inlineToHast';
+
+/** The article of a story: what a reader sees of it, in the order of the page. Nothing is said that the story does not say. */
+export function articleToHast(story: Story, photos: PagePhotos): Element {
+  const part = (selector: string, text: string): Element[] =>
+    text.trim() === '' ? [] : [h(selector, [textNode(text)])];
+  const names = signOff(story.bylines);
+  const { publishedAt } = story;
+  return h('article', { lang: story.lang }, [
+    ...part('p.story-section', story.section),
+    ...part('p.story-kicker', story.kicker),
+    ...part('h1', story.headline),
+    ...part('p.story-byline', names),
+    ...(publishedAt === null ? [] : [h('time', { dateTime: publishedAt }, [textNode(formatDate(publishedAt))])]),
+    ...part('p.story-dateline', story.dateline),
+    ...part('p.story-lead', story.lead),
+    ...story.body.map((block) => blockToHast(block, photos)),
+    ...part('p.story-signoff', names),
+    ...relatedToHast(story),
+  ]);
+}
+
+function relatedToHast({ related }: Story): Element[] {
+  const links = related.filter(({ url }) => isWebUrl(url));
+  if (links.length === 0) return [];
+  const items = links.map(({ title, url }) =>
+    h('li', [h('a', { href: url, rel: 'noopener' }, [textNode(title === '' ? url : title)])]),
+  );
+  return [h('nav.story-related', [h('ul', items)])];
+}

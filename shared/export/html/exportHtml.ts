@@ -1,0 +1,106 @@
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { heldPhotos, missingPhotos, type PhotoName, type Story } from '../../story';
+import { slug } from '../../text';
+import { cleanText } from '../cleanText';
+import type { ExportedFile, ExportResult, PhotoBytes } from '../exported';
+import { photoSize } from '../photoSize';
+import { refuseUnknown } from '../unknownBlock';
+import { articleToHast } from './articleToHast';
+import type { PagePhoto } from './blockToHast';
+import { descriptionOf, newsArticleJson } from './newsArticle';
+import { PAGE_STYLE } from './pageStyle';
+import { textNode } from './inlineToHast';
+
+/**
+ * A story as a page that stands alone: `index.html` and its photos as `photos/<slug>-1.jpg` and so on. The same story
+ * and photos give the same bytes. Photos that the draft does not hold are reported; their figures keep the caption.
+ */
+export function exportHtml(story: Story, photos: PhotoBytes): ExportResult {
+  const refused = refuseUnknown(story);
+  if (refused) return refused;
+  const { pagePhotos, files, lost } = layOutPhotos(story, photos);
+  const page = print(pageToHast(story, articleToHast(story, pagePhotos), [...pagePhotos.values()]));
+  const html = new TextEncoder().encode(`${page}\n`);
+  return {
+    ok: true,
+    files: [{ path: 'index.html', bytes: html }, ...files],
+    missingPhotos: [...missingPhotos(story), ...lost],
+  };
+}
+
+/** The article alone, as HTML to paste into a site's form and as plain text; its photos keep the names that `exportHtml` gives them. */
+export function exportHtmlFragment(
+  story: Story,
+): { readonly ok: true; readonly html: string; readonly text: string } | Extract<ExportResult, { ok: false }> {
+  const refused = refuseUnknown(story);
+  if (refused) return refused;
+  const article = articleToHast(story, new Map(photoPaths(story).map(([name, path]) => [name, { path }])));
+  return { ok: true, html: print({ type: 'root', children: [article] }), text: textOf(article) };
+}
+
+const print = (tree: Root): string => toHtml(tree, { closeSelfClosing: true, tightSelfClosing: false });
+
+/** The text of an article, a block a paragraph. */
+const textOf = (article: Element): string =>
+  article.children
+    .map((child) => wordsOf(child).trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+
+function wordsOf(node: Element['children'][number]): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const words = node.children.map(wordsOf).join('');
+  return node.tagName === 'br' || /^(?:li|tr|p|td|th|figcaption)$/.test(node.tagName) ? `${words}\n` : words;
+}
+
+const photoPaths = (story: Story): readonly (readonly [PhotoName, string])[] =>
+  heldPhotos(story).map((name, index) => {
+    const ending = name.split('.').at(-1) ?? '';
+    return [name, `photos/${story.slug ?? slug(story.headline)}-${index + 1}.${ending}`];
+  });
+
+function layOutPhotos(story: Story, photos: PhotoBytes) {
+  const pagePhotos = new Map<PhotoName, PagePhoto>();
+  const files: ExportedFile[] = [];
+  const lost: string[] = [];
+  for (const [name, path] of photoPaths(story)) {
+    const bytes = photos.get(name);
+    if (!bytes) {
+      lost.push(name);
+      continue;
+    }
+    pagePhotos.set(name, { path, ...photoSize(bytes) });
+    files.push({ path, bytes });
+  }
+  return { pagePhotos, files, lost };
+}
+
+function pageToHast(story: Story, article: Element, photos: readonly PagePhoto[]): Root {
+  const paths = photos.map((photo) => photo.path);
+  const description = descriptionOf(story);
+  const meta = (property: string, content: string | null | undefined): Element[] =>
+    content ? [h('meta', { property, content: cleanText(content) })] : [];
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', [textNode(story.headline)]),
+    h('meta', { name: 'description', content: description }),
+    ...meta('og:type', 'article'),
+    ...meta('og:title', story.headline),
+    ...meta('og:description', description),
+    ...meta('og:locale', story.lang === 'vi' ? 'vi_VN' : 'en_US'),
+    ...meta('og:image', paths[0]),
+    ...meta('article:published_time', story.publishedAt),
+    ...meta('article:section', story.section),
+    ...story.tags.flatMap((tag) => meta('article:tag', tag)),
+    h('style', [{ type: 'text', value: PAGE_STYLE }]),
+    h('script', { type: 'application/ld+json' }, [{ type: 'text', value: newsArticleJson(story, paths) }]),
+  ]);
+  return {
+    type: 'root',
+    children: [{ type: 'doctype' }, h('html', { lang: story.lang }, [head, h('body', [article])])],
+  };
+}

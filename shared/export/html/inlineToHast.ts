@@ -1,0 +1,40 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { assertNever, isLinkUrl, type InlineContent, type Mark, type TextRun } from '../../story';
+import { cleanText } from '../cleanText';
+
+const ELEMENTS: Readonly<Record<Mark, string>> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strikethrough: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+  highlight: 'mark',
+};
+
+/** A text node without characters that HTML may not hold. */
+export const textNode = (text: string): ElementContent => ({ type: 'text', value: cleanText(text) });
+
+/** Inline content as elements; comment anchors leave no trace. A link that the link policy refuses keeps its words only. */
+export function inlineToHast(content: InlineContent): ElementContent[] {
+  return content.flatMap((piece): ElementContent[] => {
+    switch (piece.kind) {
+      case 'text':
+        return [runToHast(piece)];
+      case 'lineBreak':
+        return [h('br')];
+      case 'link': {
+        const inside = inlineToHast(piece.content);
+        // The schema has refused other schemes before; this is the second wall.
+        return isLinkUrl(piece.url) ? [h('a', { href: piece.url, rel: 'noopener' }, inside)] : inside;
+      }
+      default:
+        return assertNever(piece);
+    }
+  });
+}
+
+/** The first mark is the outermost element. */
+const runToHast = ({ text, marks }: TextRun): ElementContent =>
+  [...marks].reverse().reduce<ElementContent>((inside, mark) => h(ELEMENTS[mark], [inside]), textNode(text));

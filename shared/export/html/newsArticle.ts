@@ -1,0 +1,33 @@
+import { proseOf, type Byline, type Story } from '../../story';
+import { cleanText } from '../cleanText';
+
+/** What a search engine and a shared link say of a story: its lead, or its first words where it has none. At most 300 characters. */
+export function descriptionOf(story: Story): string {
+  const text = story.lead || (story.body.flatMap(proseOf).find((words) => words.trim() !== '') ?? '');
+  return Array.from(cleanText(text).replace(/\s+/g, ' ').trim()).slice(0, 300).join('');
+}
+
+/** The story as schema.org NewsArticle (https://schema.org/NewsArticle), one author a person, as the text of a JSON-LD script. */
+export function newsArticleJson(story: Story, photoPaths: readonly string[]): string {
+  const { publishedAt, section, tags, dateline, lang } = story;
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: story.headline,
+    description: descriptionOf(story),
+    inLanguage: lang,
+    ...(publishedAt === null ? {} : { datePublished: publishedAt, dateModified: publishedAt }),
+    author: story.bylines.filter(({ name }) => name.trim() !== '').map(authorOf),
+    ...(section === '' ? {} : { articleSection: section }),
+    ...(tags.length === 0 ? {} : { keywords: tags }),
+    ...(dateline === '' ? {} : { dateline }),
+    ...(photoPaths.length === 0 ? {} : { image: photoPaths }),
+  };
+  // "<" would let a headline end the script element.
+  return cleanText(JSON.stringify(article, null, 2)).replace(/</g, '\\u003c');
+}
+
+const authorOf = ({ name, role }: Byline): object => ({
+  '@type': role === 'agency' ? 'Organization' : 'Person',
+  name: name.trim(),
+});

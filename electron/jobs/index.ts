@@ -1,4 +1,3 @@
-export { directJobs } from './directJobs';
 export type { Jobs } from './jobs';
 export { readArticleFile } from './readArticleFile';
 export { writeExport } from './writeExport';

@@ -1,5 +1,5 @@
 export { registerAppScheme, serveApp } from './appProtocol';
 export { APP_ORIGIN } from './appUrl';
-export { devPolicy } from './contentSecurityPolicy';
 export { devServerOrigin } from './devServer';
-export { isOurPage, lockContents, lockSession, pagePreferences, silenceChromium } from './lockDown';
+export { lockContents, lockSession, pagePreferences, silenceChromium } from './lockDown';
+export { isOurPage } from './ourPage';

@@ -1,5 +1,6 @@
 import { app, type Session, type WebContents, type WebPreferences } from 'electron';
-import { APP_ORIGIN } from './appUrl';
+import { devPolicy } from './contentSecurityPolicy';
+import { isPageAddress } from './ourPage';
 
 /** What a window of Stet is allowed: nothing of Node, everything in the sandbox. */
 export const pagePreferences = (preload: string): WebPreferences => ({
@@ -32,29 +33,40 @@ export function lockSession(session: Session, devServer: string | null): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  silenceSpellChecker(session);
   const allowed = ['app:', 'blob:', 'data:', 'devtools:'];
   session.webRequest.onBeforeRequest((details, answer) => {
     const url = new URL(details.url);
     const isDev = devServer !== null && (url.origin === devServer || url.origin === devServer.replace(/^http/, 'ws'));
     answer({ cancel: !allowed.includes(url.protocol) && !isDev });
   });
+  if (devServer === null) return;
+  session.webRequest.onHeadersReceived({ urls: [`${devServer}/*`] }, ({ responseHeaders }, answer) => {
+    answer({ responseHeaders: { ...responseHeaders, 'content-security-policy': [devPolicy(devServer)] } });
+  });
 }
 
-/** Keeps a page where it is: no navigation, no new window, no webview. */
-export function lockContents(contents: WebContents): void {
+/**
+ * Switched off, the spell checker still fetches the dictionary of the system's language when a session is made, past
+ * `webRequest` (seen on Electron 25): so it is left with no language, and with nowhere to fetch from.
+ */
+function silenceSpellChecker(session: Session): void {
+  session.setSpellCheckerEnabled(false);
+  if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerDictionaryDownloadURL('app://stet/no-dictionaries/');
+}
+
+/** Keeps a page where it is: it may load itself again, but go nowhere, open no window and no webview. */
+export function lockContents(contents: WebContents, devServer: string | null): void {
   const stay = (event: { preventDefault(): void }): void => event.preventDefault();
-  contents.on('will-navigate', stay);
+  const stayOnPage = (event: { readonly url: string; preventDefault(): void }): void => {
+    if (!isPageAddress(event.url, devServer)) event.preventDefault();
+  };
+  contents.on('will-navigate', stayOnPage);
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', stay);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-}
-
-/** Whether a frame is the window's own page: the top frame, and of our origin. */
-export function isOurPage(
-  frame: { readonly url: string; readonly parent: unknown } | null,
-  devServer: string | null,
-): boolean {
-  if (frame?.parent !== null) return false;
-  return frame.url.startsWith(`${APP_ORIGIN}/`) || (devServer !== null && frame.url.startsWith(`${devServer}/`));
+  // No content security policy stands before WebRTC, which would ask its servers over UDP.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }

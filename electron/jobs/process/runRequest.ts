@@ -1,4 +1,4 @@
-import { directJobs } from '../directJobs';
+import { directJobs } from '../direct/directJobs';
 import { requestSchema, type JobMessage } from './messages';
 
 /** Does what a request asks and sends its progress and one answer; a request that does not fit, or work that throws, sends `crash`. */

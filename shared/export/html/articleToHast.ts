@@ -11,7 +11,7 @@ export function articleToHast(story: Story, photos: PagePhotos): Element {
     text.trim() === '' ? [] : [h(selector, [textNode(text)])];
   const names = signOff(story.bylines);
   const { publishedAt } = story;
-  return h('article', { lang: story.lang }, [
+  const parts = [
     ...part('p.story-section', story.section),
     ...part('p.story-kicker', story.kicker),
     ...part('h1', story.headline),
@@ -22,7 +22,9 @@ export function articleToHast(story: Story, photos: PagePhotos): Element {
     ...story.body.map((block) => blockToHast(block, photos)),
     ...part('p.story-signoff', names),
     ...relatedToHast(story),
-  ]);
+  ];
+  // A line a part, so that a person can find their way in the source; between blocks it is not seen.
+  return h('article', { lang: story.lang }, ['\n', ...parts.flatMap((element) => [element, '\n'])]);
 }
 
 function relatedToHast({ related }: Story): Element[] {

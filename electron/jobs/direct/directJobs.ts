@@ -1,9 +1,9 @@
-import { exportDocx, exportHtml, exportHtmlFragment, type ExportResult, type PhotoBytes } from '../../shared/export';
-import { decodeArticle, parseArticleText, photoDetails, type ArticleRefusal } from '../../shared/import';
-import type { ExportFormat } from '../../shared/bridge';
-import type { Story } from '../../shared/story';
-import { failure } from '../library';
-import type { Fragment, FragmentFailure, Jobs, ReadFailure } from './jobs';
+import { exportDocx, exportHtml, exportHtmlFragment, type ExportResult, type PhotoBytes } from '../../../shared/export';
+import { decodeArticle, parseArticleText, photoDetails, type ArticleRefusal } from '../../../shared/import';
+import type { ExportFormat } from '../../../shared/bridge';
+import type { Story } from '../../../shared/story';
+import { failure } from '../../library';
+import type { Fragment, FragmentFailure, Jobs, ReadFailure } from '../jobs';
 
 /** Every format that a story is exported to. A new one is a row here. */
 const EXPORTERS: Readonly<

@@ -1,0 +1,71 @@
+import { homedir } from 'node:os';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { ExportFormat } from '../../shared/bridge';
+import packageJson from '../../package.json';
+import { defaultLibrary } from './defaultLibrary';
+import { exportCommand } from './exportCommand';
+import { importCommand, listCommand } from './libraryCommands';
+import { EXIT, processOutput } from './output';
+
+const FORMATS: readonly string[] = ['html', 'docx'] satisfies readonly ExportFormat[];
+
+/** Reads "html,docx". Commander tells the user of what is thrown here. */
+function formatsOf(text: string): readonly ExportFormat[] {
+  const names = [...new Set(text.split(',').map((name) => name.trim()))];
+  const odd = names.find((name) => !FORMATS.includes(name));
+  if (odd !== undefined) throw new InvalidArgumentError(`"${odd}" is not one of ${FORMATS.join(', ')}.`);
+  return names as ExportFormat[]; // Each was found in FORMATS just now.
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const output = processOutput();
+  const library = defaultLibrary({ env: process.env, platform: process.platform, homeFolder: homedir() });
+  let code: number = EXIT.done;
+  const program = new Command('stet')
+    .description('Stet on the command line: export, import and list stories.')
+    .version(packageJson.version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  program
+    .command('export')
+    .description(
+      'Export drafts or article texts; each goes to DIR/<slug>/. Exit 2 when an input cannot be read; the others are still exported.',
+    )
+    .argument('<input...>', "a draft's folder, or an article as a text file with its photos beside it")
+    .requiredOption('--to <formats>', `comma-separated: ${FORMATS.join(', ')}`, formatsOf)
+    .requiredOption('--out <dir>', 'folder to export into')
+    .option('--json', 'print one JSON object instead of a line a file', false)
+    .action(
+      async (inputs: string[], { to, out, json }: { to: readonly ExportFormat[]; out: string; json: boolean }) => {
+        code = await exportCommand(inputs, { formats: to, out, json }, output);
+      },
+    );
+  program
+    .command('import')
+    .description('Make drafts of article texts or of drafts from elsewhere.')
+    .argument('<input...>', "a draft's folder, or an article as a text file with its photos beside it")
+    .option('--library <dir>', 'folder of the library', library)
+    .action(async (inputs: string[], options: { library: string }) => {
+      code = await importCommand(inputs, options.library, output);
+    });
+  program
+    .command('list')
+    .description('List the drafts of a library, newest first.')
+    .option('--library <dir>', 'folder of the library', library)
+    .option('--json', 'print one JSON object', false)
+    .action(async (options: { library: string; json: boolean }) => {
+      code = await listCommand(options.library, options.json, output);
+    });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has printed what is wrong, or the help or version that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
+    throw error;
+  }
+}
+
+void run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
 
   lockSession(session.defaultSession, devServer);
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, devServer));
   serveApp(session.defaultSession, {
     pageFolder: join(__dirname, '../renderer'),
     photo: async (draft, name) => {

@@ -16,10 +16,11 @@ export function parseAppUrl(address: string): AppResource | null {
   const found = /^app:\/\/stet\/([^?#]*)(?:[?#].*)?$/s.exec(address);
   if (!found) return null;
   const path = found[1] === '' ? 'index.html' : (found[1] ?? '');
-  const photo = /^photos\/([^/]+)\/([^/]+)$/.exec(path);
-  if (photo) {
-    const draft = draftIdSchema.safeParse(photo[1]);
-    const name = photoNameSchema.safeParse(photo[2]);
+  if (path.startsWith('photos/')) {
+    const [id, photo, ...more] = path.slice('photos/'.length).split('/');
+    const draft = draftIdSchema.safeParse(id);
+    const name = photoNameSchema.safeParse(photo);
+    if (more.length > 0) return null;
     return draft.success && name.success ? { kind: 'photo', draft: draft.data, photo: name.data } : null;
   }
   return PAGE_PATH.test(path) && !path.includes('..') ? { kind: 'page', path } : null;

@@ -1,5 +1,5 @@
 import { BrowserWindow, screen } from 'electron';
-import { lockContents, pagePreferences } from '../security';
+import { pagePreferences } from '../security';
 import type { SettingsStore } from '../settings';
 import { createClosing, type Closing } from './closing';
 import { MIN_SIZE, placeToOpen } from './windowPlace';
@@ -43,7 +43,6 @@ export function openWindow(options: AppWindowOptions): AppWindow {
     webPreferences: pagePreferences(options.preload),
   });
   if (last?.isMaximized) window.maximize();
-  lockContents(window.webContents);
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
 

@@ -24,14 +24,20 @@ export function draftActions(text: Text) {
 
   async function create(): Promise<void> {
     const made = await call('draft:create', {});
-    if (!made.ok) return tell(made);
+    if (!made.ok) {
+      tell(made);
+      return;
+    }
     searchDesk('');
     if (await openDraft(made.value.id)) focusHeadline();
   }
 
   async function rename(id: DraftId, headline: string): Promise<void> {
     // The open story is changed where it is open, so that nothing of what is typed there is written over.
-    if (id === openId()) return editStory({ headline });
+    if (id === openId()) {
+      editStory({ headline });
+      return;
+    }
     const renamed = await call('draft:rename', { id, headline });
     if (!renamed.ok) tell(renamed);
     await refreshDesk();
@@ -39,7 +45,10 @@ export function draftActions(text: Text) {
 
   async function duplicate(id: DraftId): Promise<void> {
     const made = await call('draft:duplicate', { id });
-    if (!made.ok) return tell(made);
+    if (!made.ok) {
+      tell(made);
+      return;
+    }
     await refreshDesk();
     await openDraft(made.value.id);
   }
@@ -47,12 +56,18 @@ export function draftActions(text: Text) {
   async function trash(id: DraftId, headline: string): Promise<void> {
     if (id === openId()) await closeDraft();
     const gone = await call('draft:trash', { id });
-    if (!gone.ok) return tell(gone);
+    if (!gone.ok) {
+      tell(gone);
+      return;
+    }
     await refreshDesk();
     await openNewest();
     const undo = async (): Promise<void> => {
       const back = await call('draft:restore', { id });
-      if (!back.ok) return tell(back);
+      if (!back.ok) {
+        tell(back);
+        return;
+      }
       await refreshDesk();
       await openDraft(id);
     };

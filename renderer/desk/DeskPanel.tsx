@@ -1,5 +1,5 @@
 import { HardDrive, Search, Settings, SquarePen, X } from 'lucide-react';
-import { useEffect, useState, type JSX, type Ref } from 'react';
+import { useEffect, useMemo, useState, type JSX, type Ref } from 'react';
 import type { DraftId } from '../../shared/story';
 import { useText } from '../i18n';
 import { Button } from '../ui';
@@ -19,7 +19,7 @@ export interface DeskPanelProps {
 }
 
 /** The left side: search and the list of drafts. */
-export function DeskPanel(props: DeskPanelProps): JSX.Element {
+export function DeskPanel({ searchRef, ...props }: DeskPanelProps): JSX.Element {
   const text = useText();
   const { query, total } = useDesk();
   return (
@@ -34,7 +34,7 @@ export function DeskPanel(props: DeskPanelProps): JSX.Element {
       <div className="desk-panel__search">
         <Search size={16} aria-hidden />
         <input
-          ref={props.searchRef}
+          ref={searchRef}
           type="search"
           aria-label={text('desk.search')}
           placeholder={text('desk.searchIn', { total })}
@@ -106,14 +106,14 @@ function moveFocus(list: HTMLElement, isDown: boolean): void {
   if (at >= 0) buttons[at + (isDown ? 1 : -1)]?.focus();
 }
 
-/** The time, half a minute fresh, so that "5 min ago" stays true. */
+/** The time, half a minute fresh, so that "5 min ago" stays true; fresh too when the list changes. */
 function useNow(): Date {
-  const [now, setNow] = useState(() => new Date());
+  const [tick, setTick] = useState(0);
   const cards = useDesk((desk) => desk.cards);
   useEffect(() => {
-    setNow(new Date());
-    const timer = setInterval(() => setNow(new Date()), 30_000);
+    const timer = setInterval(() => setTick((last) => last + 1), 30_000);
     return () => clearInterval(timer);
-  }, [cards]);
-  return now;
+  }, []);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new list and a tick are what makes the time worth reading again
+  return useMemo(() => new Date(), [tick, cards]);
 }

@@ -27,7 +27,10 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }): JSX.
 
   const fail = (fault: string): void => setStep({ kind: 'choosing', fault });
   const run = async (formats: readonly ExportFormat[]): Promise<void> => {
-    if (!(await saveForExport(open))) return fail(text('failure.disk-error'));
+    if (!(await saveForExport(open))) {
+      fail(text('failure.disk-error'));
+      return;
+    }
     setStep({ kind: 'running', done: 0, total: 0 });
     const result = await call('export:run', { id: open.id, formats });
     if (!result.ok) fail(failureText(text, result));
@@ -35,9 +38,15 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }): JSX.
     else setStep({ kind: 'done', ...result.value });
   };
   const copy = async (): Promise<void> => {
-    if (!(await flush())) return fail(text('failure.disk-error'));
+    if (!(await flush())) {
+      fail(text('failure.disk-error'));
+      return;
+    }
     const result = await call('export:copyFragment', { id: open.id });
-    if (!result.ok) return fail(failureText(text, result));
+    if (!result.ok) {
+      fail(failureText(text, result));
+      return;
+    }
     notify(text('export.copied'));
     onClose();
   };

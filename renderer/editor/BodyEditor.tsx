@@ -1,0 +1,77 @@
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { ListExtension } from '@lexical/list';
+import { MarkNode } from '@lexical/mark';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { RichTextExtension } from '@lexical/rich-text';
+import { configExtension, defineExtension } from 'lexical';
+import { TabIndentationExtension } from '@lexical/extension';
+import { useMemo, type JSX } from 'react';
+import { isLinkUrl, type Block, type DraftId } from '../../shared/story';
+import { useText } from '../i18n';
+import './BodyEditor.css';
+import { $bodyToRoot } from './convert/body';
+import { EditorWiring } from './EditorWiring';
+import { WholeBlocksExtension } from './nodes/wholeBlocksExtension';
+import { theme } from './theme';
+
+export interface BodyEditorProps {
+  readonly draftId: DraftId;
+  /** Read once, when the editor is made; another draft gets another editor (`key`). */
+  readonly body: readonly Block[];
+  readonly isReadOnly: boolean;
+  /** The body after every change of what it says; blocks that did not change are the same objects. */
+  readonly onChange: (body: readonly Block[]) => void;
+  /** What the editor holds does not convert back to `body`. */
+  readonly onUnfaithful: () => void;
+  /** A sentence for the user, of a photo that could not be taken in. */
+  readonly onNotice: (message: string) => void;
+}
+
+/** The body of a story, in Lexical. */
+export function BodyEditor(props: BodyEditorProps): JSX.Element {
+  const text = useText();
+  const { body } = props;
+  const extension = useMemo(
+    () =>
+      defineExtension({
+        name: 'stet/body',
+        namespace: 'stet',
+        theme,
+        nodes: [MarkNode],
+        dependencies: [
+          RichTextExtension,
+          ListExtension,
+          TabIndentationExtension,
+          WholeBlocksExtension,
+          configExtension(LinkExtension, { validateUrl: isLinkUrl }),
+          configExtension(HistoryExtension, { delay: 800, maxDepth: 500 }),
+        ],
+        $initialEditorState: () => $bodyToRoot(body),
+        // An editor that goes on after an error may hold less than the story does. It must not be quiet.
+        onError: (error: Error) => {
+          throw error;
+        },
+      }),
+    // The body is where the editor starts from; what comes later comes from the editor itself.
+    [], // eslint-disable-line react-hooks/exhaustive-deps
+  );
+  return (
+    <LexicalExtensionComposer
+      extension={extension}
+      contentEditable={
+        <ContentEditable
+          className="editor-body"
+          aria-label={text('story.body')}
+          aria-multiline
+          aria-placeholder={text('story.bodyHint')}
+          placeholder={<p className="editor-placeholder">{text('story.bodyHint')}</p>}
+          spellCheck={false}
+        />
+      }
+    >
+      <EditorWiring {...props} />
+    </LexicalExtensionComposer>
+  );
+}

@@ -1,0 +1,53 @@
+import { HistoryExtension } from '@lexical/history';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
+import { mergeRegister } from 'lexical';
+import { useEffect, useEffectEvent, useState, type JSX } from 'react';
+import type { PhotoName } from '../../shared/story';
+import { refreshCommands, registerCommands } from '../commands';
+import { useText } from '../i18n';
+import { editorCommands } from './behaviours/editorCommands';
+import { registerForeignPhotos } from './behaviours/foreignPhotos';
+import { registerPasteText } from './behaviours/pasteText';
+import { registerPhotos } from './behaviours/photos';
+import type { BodyEditorProps } from './BodyEditor';
+import { followBody } from './followBody';
+import { LinkEditor } from './link/LinkEditor';
+
+/** Ties the editor to the story it shows and to the commands; draws only what floats over it. */
+export function EditorWiring(props: BodyEditorProps): JSX.Element {
+  const { draftId, body, isReadOnly } = props;
+  const [editor] = useLexicalComposerContext();
+  const { output: history } = useExtensionDependency(HistoryExtension);
+  const text = useText();
+  const [isLinkOpen, setIsLinkOpen] = useState(false);
+  const onChange = useEffectEvent(props.onChange);
+  const onUnfaithful = useEffectEvent(props.onUnfaithful);
+  const onNotice = useEffectEvent(props.onNotice);
+
+  useEffect(() => editor.setEditable(!isReadOnly), [editor, isReadOnly]);
+  useEffect(() => {
+    const { isFaithful, undo } = followBody(editor, body, (changed) => onChange(changed));
+    if (!isFaithful) onUnfaithful();
+    return undo;
+    // `body` is what the editor was made from.
+  }, [editor]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => {
+    const taken = new Set<PhotoName>();
+    const photos = registerPhotos(editor, { draftId, text, taken, onNotice: (message) => onNotice(message) });
+    const rows = editorCommands(editor, {
+      pickPhotos: photos.pick,
+      openLink: () => setIsLinkOpen(true),
+      canUndo: () => history.canUndo.value,
+      canRedo: () => history.canRedo.value,
+    });
+    return mergeRegister(
+      photos.undo,
+      registerForeignPhotos(editor, body, taken),
+      registerPasteText(editor),
+      registerCommands(isReadOnly ? [] : rows),
+      editor.registerUpdateListener(refreshCommands),
+    );
+  }, [editor, draftId, isReadOnly, text, history]); // eslint-disable-line react-hooks/exhaustive-deps
+  return <LinkEditor isOpen={isLinkOpen} onClose={() => setIsLinkOpen(false)} />;
+}

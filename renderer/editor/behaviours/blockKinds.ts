@@ -1,0 +1,54 @@
+import { $isListNode, $removeList, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
+import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $setBlocksType } from '@lexical/selection';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isRangeSelection,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+
+/** The kinds of text block that the caret can stand in. */
+export const TEXT_KINDS = ['paragraph', 'subhead2', 'subhead3', 'subhead4', 'quote', 'bulleted', 'numbered'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+const CREATE: Readonly<Record<Exclude<TextKind, 'bulleted' | 'numbered'>, () => ElementNode>> = {
+  paragraph: $createParagraphNode,
+  subhead2: () => $createHeadingNode('h2'),
+  subhead3: () => $createHeadingNode('h3'),
+  subhead4: () => $createHeadingNode('h4'),
+  quote: $createQuoteNode,
+};
+
+/** Makes the selected blocks of one kind; a kind they are already becomes a paragraph again. */
+export function setTextKind(editor: LexicalEditor, kind: TextKind): void {
+  const wanted = editor.read($textKind) === kind ? 'paragraph' : kind;
+  if (wanted === 'bulleted') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+  else if (wanted === 'numbered') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+  else {
+    editor.update(() => {
+      const current = $textKind();
+      if (current === 'bulleted' || current === 'numbered') $removeList();
+      $setBlocksType($getSelection(), CREATE[wanted]);
+    });
+  }
+}
+
+/** The kind of the block that holds the caret; null where it holds none (a figure is selected, say). */
+export function $textKind(): TextKind | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const node = selection.anchor.getNode();
+  // An inner list says its own style, so the nearest one counts.
+  const list = [node, ...node.getParents()].find($isListNode);
+  if (list) return list.getListType() === 'number' ? 'numbered' : 'bulleted';
+  return kindOf(node.getTopLevelElement());
+}
+
+function kindOf(node: LexicalNode | null): TextKind | null {
+  if ($isHeadingNode(node))
+    return node.getTag() === 'h3' ? 'subhead3' : node.getTag() === 'h4' ? 'subhead4' : 'subhead2';
+  return $isQuoteNode(node) ? 'quote' : 'paragraph';
+}

@@ -1,0 +1,119 @@
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Heading4,
+  Highlighter,
+  ImagePlus,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Minus,
+  Pilcrow,
+  Quote,
+  Redo2,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  Underline,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
+import {
+  $getSelection,
+  $isRangeSelection,
+  FORMAT_TEXT_COMMAND,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
+import type { Mark } from '../../../shared/story';
+import type { Command } from '../../commands';
+import type { TextKey } from '../../i18n';
+import { INSERT_RULE_COMMAND } from '../nodes/rule/ruleCommands';
+import { $textKind, setTextKind, type TextKind } from './blockKinds';
+
+const MARK_ROWS: readonly (readonly [Mark, TextKey, LucideIcon, string?])[] = [
+  ['bold', 'editor.bold', Bold, 'Mod+B'],
+  ['italic', 'editor.italic', Italic, 'Mod+I'],
+  ['underline', 'editor.underline', Underline, 'Mod+U'],
+  ['strikethrough', 'editor.strikethrough', Strikethrough, 'Mod+Shift+X'],
+  ['superscript', 'editor.superscript', Superscript],
+  ['subscript', 'editor.subscript', Subscript],
+  ['highlight', 'editor.highlight', Highlighter, 'Mod+Shift+H'],
+];
+
+const KIND_ROWS: readonly (readonly [string, TextKind, TextKey, LucideIcon, string])[] = [
+  ['block.paragraph', 'paragraph', 'editor.paragraph', Pilcrow, 'Mod+Alt+0'],
+  ['block.subhead2', 'subhead2', 'editor.subhead2', Heading2, 'Mod+Alt+2'],
+  ['block.subhead3', 'subhead3', 'editor.subhead3', Heading3, 'Mod+Alt+3'],
+  ['block.subhead4', 'subhead4', 'editor.subhead4', Heading4, 'Mod+Alt+4'],
+  ['block.quote', 'quote', 'editor.quote', Quote, 'Mod+Shift+9'],
+  ['list.bulleted', 'bulleted', 'editor.bulleted', List, 'Mod+Shift+8'],
+  ['list.numbered', 'numbered', 'editor.numbered', ListOrdered, 'Mod+Shift+7'],
+];
+
+export interface EditorCommandOptions {
+  readonly pickPhotos: () => Promise<void>;
+  readonly openLink: () => void;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+}
+
+/** Everything that can be done in the body, as rows of the registry. */
+export function editorCommands(editor: LexicalEditor, options: EditorCommandOptions): readonly Command[] {
+  const hasMark = (mark: Mark) => (): boolean =>
+    editor.read(() => {
+      const selection = $getSelection();
+      return $isRangeSelection(selection) && selection.hasFormat(mark);
+    });
+  return [
+    ...MARK_ROWS.map(([mark, label, icon, shortcut]): Command => ({
+      id: `format.${mark}`,
+      label,
+      icon,
+      ...(shortcut === undefined ? {} : { shortcut }),
+      isActive: hasMark(mark),
+      run: () => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, mark),
+    })),
+    ...KIND_ROWS.map(([id, kind, label, icon, shortcut]): Command => ({
+      id,
+      label,
+      icon,
+      shortcut,
+      isActive: () => editor.read($textKind) === kind,
+      run: () => setTextKind(editor, kind),
+    })),
+    { id: 'insert.link', label: 'editor.link', icon: Link, shortcut: 'Mod+Shift+K', run: options.openLink },
+    {
+      id: 'photo.insert',
+      label: 'editor.insertPhoto',
+      icon: ImagePlus,
+      shortcut: 'Mod+Shift+P',
+      run: () => void options.pickPhotos(),
+    },
+    {
+      id: 'insert.rule',
+      label: 'editor.rule',
+      icon: Minus,
+      run: () => void editor.dispatchCommand(INSERT_RULE_COMMAND, undefined),
+    },
+    {
+      id: 'edit.undo',
+      label: 'command.undo',
+      icon: Undo2,
+      shortcut: 'Mod+Z',
+      isEnabled: options.canUndo,
+      run: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+    },
+    {
+      id: 'edit.redo',
+      label: 'command.redo',
+      icon: Redo2,
+      shortcut: 'Mod+Shift+Z',
+      isEnabled: options.canRedo,
+      run: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+import { $isListNode } from '@lexical/list';
+import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $createParagraphNode, $isParagraphNode, type LexicalNode } from 'lexical';
+import { assertNever, type Block } from '../../../shared/story';
+import { $createFigureNode, $isFigureNode } from '../nodes/figure/FigureNode';
+import { $createKeptNode, $isKeptNode } from '../nodes/kept/KeptNode';
+import { $createRuleNode, $isRuleNode } from '../nodes/rule/RuleNode';
+import { $inlineToNodes, $nodesToInline } from './inline';
+import { $listToNode, $nodeToList } from './lists';
+
+/** A block as the Lexical node that stands for it. */
+export function $blockToNode(block: Block): LexicalNode {
+  switch (block.kind) {
+    case 'paragraph':
+      return $createParagraphNode().append(...$inlineToNodes(block.content));
+    case 'subhead':
+      return $createHeadingNode(`h${block.level}`).append(...$inlineToNodes(block.content));
+    case 'list':
+      return $listToNode(block);
+    case 'quote':
+      return $createQuoteNode().append(...$inlineToNodes(block.content));
+    case 'figure':
+      return $createFigureNode(block);
+    case 'rule':
+      return $createRuleNode();
+    case 'pullQuote':
+    case 'gallery':
+    case 'table':
+    case 'factBox':
+    case 'embed':
+    case 'unknown':
+      return $createKeptNode(block);
+    default:
+      return assertNever(block);
+  }
+}
+
+/** The block that a top-level node stands for. Throws on a node that is none of Stet's: nothing is ever skipped. */
+export function $nodeToBlock(node: LexicalNode): Block {
+  if ($isParagraphNode(node)) return { kind: 'paragraph', content: $nodesToInline(node.getChildren()) };
+  if ($isHeadingNode(node)) {
+    return { kind: 'subhead', level: levelOf(node.getTag()), content: $nodesToInline(node.getChildren()) };
+  }
+  if ($isListNode(node)) return $nodeToList(node);
+  if ($isQuoteNode(node)) return { kind: 'quote', content: $nodesToInline(node.getChildren()) };
+  if ($isFigureNode(node) || $isKeptNode(node)) return node.getBlock();
+  if ($isRuleNode(node)) return { kind: 'rule' };
+  throw new RangeError(`Not a block of Stet: ${node.getType()}`);
+}
+
+/** A page's h1 is the headline, so the highest subhead is 2; a pasted 5 or 6 becomes the lowest. */
+const levelOf = (tag: string): 2 | 3 | 4 => (tag === 'h1' || tag === 'h2' ? 2 : tag === 'h3' ? 3 : 4);

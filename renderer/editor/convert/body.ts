@@ -1,0 +1,61 @@
+import { $createParagraphNode, $getRoot, type NodeKey } from 'lexical';
+import { emptyParagraph, type Block } from '../../../shared/story';
+import { $blockToNode, $nodeToBlock } from './blocks';
+
+/** Puts a body into an empty editor; an empty body becomes one empty paragraph, to write in. */
+export function $bodyToRoot(body: readonly Block[]): void {
+  const nodes = body.map($blockToNode);
+  $getRoot().append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]));
+}
+
+/** Blocks by the key of their node, as converted before; `$rootToBody` takes from it what has not changed, so that those blocks stay the same objects. */
+export type BlockCache = Map<NodeKey, Block>;
+
+/** The body that the editor holds, without empty paragraphs at its end. */
+export function $rootToBody(cache: BlockCache = new Map<NodeKey, Block>()): readonly Block[] {
+  const body = $getRoot()
+    .getChildren()
+    .map((node) => {
+      const block = cache.get(node.getKey()) ?? $nodeToBlock(node);
+      cache.set(node.getKey(), block);
+      return block;
+    });
+  return withoutEmptyEnd(body);
+}
+
+/**
+ * The form of a body that the editor gives back: lists of one style that touch are one list (Lexical joins them), and
+ * empty paragraphs at the end are left out. Two bodies with the same form say the same.
+ */
+export function editorForm(body: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of body) {
+    const last = joined.at(-1);
+    if (block.kind === 'list' && last?.kind === 'list' && last.style === block.style) {
+      joined[joined.length - 1] = { ...last, items: [...last.items, ...block.items] };
+    } else joined.push(block);
+  }
+  return withoutEmptyEnd(joined);
+}
+
+/** Whether two bodies have the same form, block by block and field by field. */
+export const isSameForm = (a: readonly Block[], b: readonly Block[]): boolean =>
+  JSON.stringify(sorted(editorForm(a))) === JSON.stringify(sorted(editorForm(b)));
+
+/** The same value with the keys of its objects in the order of the alphabet. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+function withoutEmptyEnd(body: readonly Block[]): readonly Block[] {
+  const empty = JSON.stringify(emptyParagraph);
+  let end = body.length;
+  while (end > 0 && JSON.stringify(body[end - 1]) === empty) end -= 1;
+  return end === body.length ? body : body.slice(0, end);
+}

@@ -1,0 +1,40 @@
+import {
+  $createListItemNode,
+  $createListNode,
+  $isListItemNode,
+  $isListNode,
+  type ListItemNode,
+  type ListNode,
+} from '@lexical/list';
+import type { BlockOf, ListItem } from '../../../shared/story';
+import { $inlineToNodes, $nodesToInline } from './inline';
+
+type List = BlockOf<'list'>;
+
+/** A list as Lexical nodes. Lexical puts a list below an item into an item of its own, next to the first. */
+export function $listToNode(list: List): ListNode {
+  const node = $createListNode(list.style === 'bulleted' ? 'bullet' : 'number');
+  for (const item of list.items) {
+    node.append($createListItemNode().append(...$inlineToNodes(item.content)));
+    for (const inner of item.lists) node.append($createListItemNode().append($listToNode(inner)));
+  }
+  return node;
+}
+
+/** The list that a node holds; an inner list that has no item before it gets an empty one. */
+export function $nodeToList(node: ListNode): List {
+  const items: { content: ListItem['content']; lists: List[] }[] = [];
+  for (const child of node.getChildren()) {
+    if (!$isListItemNode(child)) throw new RangeError(`Not a list item: ${child.getType()}`);
+    const lists = $listsIn(child);
+    if (lists.length === 0) items.push({ content: $nodesToInline(child.getChildren()), lists: [] });
+    else {
+      const words = $nodesToInline(child.getChildren().filter((inner) => !$isListNode(inner)));
+      if (items.length === 0 || words.length > 0) items.push({ content: words, lists: [] });
+      items.at(-1)?.lists.push(...lists.map($nodeToList));
+    }
+  }
+  return { kind: 'list', style: node.getListType() === 'number' ? 'numbered' : 'bulleted', items };
+}
+
+const $listsIn = (item: ListItemNode): ListNode[] => item.getChildren().filter($isListNode);

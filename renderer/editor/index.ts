@@ -1,0 +1,2 @@
+export { BodyEditor } from './BodyEditor';
+export { EditorToolbar } from './toolbar/EditorToolbar';

@@ -1,0 +1,62 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
+import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
+import { $getNodeByKey, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import { useRef, type JSX } from 'react';
+import type { BlockOf } from '../../../../shared/story';
+import { photoUrl, useOpenStory } from '../../../story';
+import { $removeBlock } from '../removeBlock';
+import { $isFigureNode } from './FigureNode';
+import { FigureView, type FigureFields } from './FigureView';
+import { REPLACE_PHOTO_COMMAND } from './photoCommands';
+
+/** Keystrokes in one field that come closer together than this are one step of undo. */
+const ONE_STEP_MS = 1000;
+
+export interface FigureEditorProps {
+  readonly nodeKey: NodeKey;
+  readonly figure: BlockOf<'figure'>;
+}
+
+/** Wires the drawing of a figure to the editor: what is typed under the photo goes into the node, and so into undo. */
+export function FigureEditor({ nodeKey, figure }: FigureEditorProps): JSX.Element {
+  const [editor] = useLexicalComposerContext();
+  const isEditable = useLexicalEditable();
+  const [isSelected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey);
+  const draftId = useOpenStory((state) => state.open?.id ?? null);
+  const lastEdit = useRef({ field: '', at: 0 });
+  const { photo } = figure;
+
+  const select = (): void => {
+    clearSelection();
+    setSelected(true);
+  };
+  const edit = (fields: Partial<FigureFields>): void => {
+    const field = Object.keys(fields).join();
+    const now = Date.now();
+    const isSameStep = lastEdit.current.field === field && now - lastEdit.current.at < ONE_STEP_MS;
+    lastEdit.current = { field, at: now };
+    editor.update(
+      () => {
+        const node = $getNodeByKey(nodeKey);
+        if ($isFigureNode(node)) node.update(fields);
+      },
+      // At once, so that React gives the field back what was typed before the next key comes.
+      { discrete: true, tag: isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG },
+    );
+  };
+  return (
+    <FigureView
+      figure={figure}
+      figureKey={nodeKey}
+      imageUrl={photo.kind === 'held' && draftId !== null ? photoUrl(draftId, photo.name) : null}
+      isSelected={isSelected}
+      isEditable={isEditable}
+      onSelect={select}
+      onChange={edit}
+      onReplace={() => editor.dispatchCommand(REPLACE_PHOTO_COMMAND, nodeKey)}
+      onRemove={() => editor.update(() => $removeBlock(nodeKey))}
+      onLeave={() => editor.update(() => $getNodeByKey(nodeKey)?.selectNext())}
+    />
+  );
+}

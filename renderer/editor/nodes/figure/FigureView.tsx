@@ -1,0 +1,76 @@
+import { ImageOff, Replace, Trash2 } from 'lucide-react';
+import { useRef, type JSX } from 'react';
+import type { BlockOf } from '../../../../shared/story';
+import { useText } from '../../../i18n';
+import { Button, GrowingText } from '../../../ui';
+import './FigureView.css';
+
+export type FigureFields = Pick<BlockOf<'figure'>, 'caption' | 'credit' | 'altText' | 'source'>;
+const FIELDS = ['caption', 'credit', 'altText', 'source'] as const satisfies readonly (keyof FigureFields)[];
+
+export interface FigureViewProps {
+  readonly figure: BlockOf<'figure'>;
+  /** Finds the fields of this figure again. */
+  readonly figureKey: string;
+  /** Address of the photo; null where the draft does not hold it. */
+  readonly imageUrl: string | null;
+  readonly isSelected: boolean;
+  readonly isEditable: boolean;
+  readonly onSelect: () => void;
+  readonly onChange: (fields: Partial<FigureFields>) => void;
+  readonly onReplace: () => void;
+  readonly onRemove: () => void;
+  /** The last field is finished: the caret goes on below the figure. */
+  readonly onLeave: () => void;
+}
+
+/** A photo with its fields under it, as it will stand on the page. */
+export function FigureView(props: FigureViewProps): JSX.Element {
+  const { figure, imageUrl, isSelected, isEditable, onSelect, onChange, onLeave } = props;
+  const text = useText();
+  const fields = useRef<HTMLElement>(null);
+  const next = (index: number): void => {
+    const field = fields.current?.querySelectorAll('textarea')[index + 1];
+    if (field) field.focus();
+    else onLeave();
+  };
+  return (
+    <>
+      <div className="editor-figure__photo" data-selected={isSelected} onClick={onSelect}>
+        {imageUrl === null ? (
+          <div className="editor-figure__missing">
+            <ImageOff size={24} strokeWidth={1.5} aria-hidden />
+            <p>{text('editor.missingPhoto', { file: figure.photo.kind === 'missing' ? figure.photo.fileName : '' })}</p>
+          </div>
+        ) : (
+          <img src={imageUrl} alt={figure.altText || figure.caption} draggable={false} />
+        )}
+        {isEditable && (
+          <div className="editor-figure__actions">
+            <Button
+              look="quiet"
+              icon={Replace}
+              label={text(imageUrl === null ? 'editor.choosePhoto' : 'editor.replacePhoto')}
+              onClick={props.onReplace}
+            />
+            <Button look="quiet" icon={Trash2} label={text('editor.removePhoto')} onClick={props.onRemove} />
+          </div>
+        )}
+      </div>
+      <figcaption ref={fields} className="editor-figure__fields" data-figure-key={props.figureKey} onFocus={onSelect}>
+        {FIELDS.map((field, index) => (
+          <GrowingText
+            key={field}
+            className={`editor-figure__field editor-figure__field--${field}`}
+            label={text(`editor.field.${field}`)}
+            placeholder={text(`editor.hint.${field}`)}
+            readOnly={!isEditable}
+            value={figure[field]}
+            onChange={(value) => onChange({ [field]: value })}
+            onEnter={() => next(index)}
+          />
+        ))}
+      </figcaption>
+    </>
+  );
+}

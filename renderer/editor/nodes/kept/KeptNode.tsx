@@ -1,0 +1,41 @@
+import { $create, $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
+import type { JSX } from 'react';
+import { blockSchema, type Block } from '../../../../shared/story';
+import { KeptView } from './KeptView';
+
+const none: Block = { kind: 'rule' };
+
+const keptState = createState('block', {
+  parse: (json): Block => (json === undefined ? none : blockSchema.parse(json)),
+  isEqual: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+});
+
+/** A block that is shown and kept whole, and not edited here: tables, galleries, fact boxes, and what a newer Stet wrote. */
+export class KeptNode extends DecoratorNode<JSX.Element> {
+  override $config() {
+    return this.config('kept', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: keptState }] });
+  }
+  getBlock(): Block {
+    return $getState(this, keptState);
+  }
+  hold(block: Block): this {
+    return $setState(this, keptState, block);
+  }
+  override createDOM(): HTMLElement {
+    const element = document.createElement('div');
+    element.className = 'editor-kept';
+    return element;
+  }
+  override updateDOM(): false {
+    return false;
+  }
+  override isInline(): false {
+    return false;
+  }
+  override decorate(): JSX.Element {
+    return <KeptView nodeKey={this.getKey()} block={this.getBlock()} />;
+  }
+}
+
+export const $createKeptNode = (block: Block): KeptNode => $create(KeptNode).hold(block);
+export const $isKeptNode = (node: LexicalNode | null | undefined): node is KeptNode => node instanceof KeptNode;

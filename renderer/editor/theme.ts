@@ -1,0 +1,17 @@
+import type { EditorThemeClasses } from 'lexical';
+
+/** Classes of what Lexical draws by itself; BodyEditor.css dresses them. */
+export const theme: EditorThemeClasses = {
+  link: 'editor-link',
+  list: { nested: { listitem: 'editor-nested-item' } },
+  mark: 'editor-comment',
+  markOverlap: 'editor-comment-overlap',
+  text: {
+    bold: 'editor-bold',
+    italic: 'editor-italic',
+    underline: 'editor-underline',
+    strikethrough: 'editor-strikethrough',
+    underlineStrikethrough: 'editor-underline-strikethrough',
+    highlight: 'editor-highlight',
+  },
+};

@@ -29,9 +29,9 @@ test('serves no file outside the page, however its address is written', async ({
   const { app, page } = await start();
   await openedDesk(page);
   const secret = 'a story of somebody else';
-  await writeFile(join(home, 'secret.txt'), secret);
+  await writeFile(join(home, 'secret.html'), secret);
   const climbs = ['..', '%2e%2e', '.%2e', '%252e%252e', '..%00', '..%5c..', '..\\', '....', '%c0%ae%c0%ae'];
-  const targets = [join(home, 'secret.txt').slice(1), 'etc/passwd', 'main/main.cjs', 'package.json'];
+  const targets = [join(home, 'secret.html').slice(1), 'etc/passwd', 'main/main.cjs', 'package.json'];
   const addresses = climbs.flatMap((climb) =>
     targets.flatMap((target) =>
       ['', 'assets/', 'photos/'].flatMap((folder) =>

@@ -16,6 +16,7 @@ import {
 import { processJobs, startUtilityProcess } from './jobs/process';
 import { mediaTypeOf, openLibrary, photoNameOf, type Library } from './library';
 import { sampleStory } from './sample';
+import samplePhoto from './sample/photo.jpg?asset';
 import {
   APP_ORIGIN,
   devServerOrigin,
@@ -114,7 +115,7 @@ async function openHomeLibrary(settings: SettingsStore): Promise<Library> {
   await mkdir(home, { recursive: true });
   const library = await openLibrary({ folder, author: () => settings.get().authorName, clock: () => new Date() });
   if (isNew) {
-    const photo = readFileSync(join(__dirname, '../sample/photo.jpg'));
+    const photo = readFileSync(samplePhoto);
     const named = photoNameOf(photo, 'photo.jpg');
     if (!named.ok) throw new Error(named.message);
     await library.create(sampleStory(named.name), new Map([[named.name, photo]]));

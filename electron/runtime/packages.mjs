@@ -26,7 +26,9 @@ export function ensurePackages() {
   if (npm.status === 0) return writeFileSync(STAMP, wanted);
   const reason = firstError(npm.stderr);
   if (have === '')
-    throw new SetUpError(`the packages could not be installed (${reason}). If that is the network, connect and run this again.`);
+    throw new SetUpError(
+      `the packages could not be installed (${reason}). If that is the network, connect and run this again.`,
+    );
   say(`the packages could not be brought up to date (${reason}); going on with those that are there.`);
 }
 

@@ -15,5 +15,5 @@ await runCommand(() => {
     if (env.STET_HOME) own(env.STET_HOME);
   }
   say('opening the editor.');
-  return spawned([...onDisplay(), electron, app, ...process.argv.slice(2)], { env });
+  return spawned([...onDisplay(), electron, app, '--log-level=3', ...process.argv.slice(2)], { env });
 });

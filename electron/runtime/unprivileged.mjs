@@ -41,15 +41,20 @@ export function prepareForNobody(/** @type {string} */ electron) {
   const executable = canRead ? electron : join(copyElectron(dirname(electron)), 'electron');
   const script = join(CACHE, 'electron-as-nobody');
   mkdirSync(CACHE, { recursive: true });
-  const xauthority = `XAUTHORITY="\${STET_XAUTHORITY:-$XAUTHORITY}"`;
-  writeFileSync(
-    script,
-    `#!/bin/sh\nexec ${asNobody.join(' ')} env HOME="${home}" ${xauthority} "${executable}" "$@"\n`,
-    { mode: 0o755 },
-  );
+  writeFileSync(script, wrapperScript(home, executable));
   chmodSync(script, 0o755);
   return { script, app };
 }
+
+/** The key of the X display belongs to root, so a copy goes into the user's home; one a display, written anew at each start. */
+const wrapperScript = (/** @type {string} */ home, /** @type {string} */ executable) => `#!/bin/sh
+if [ -n "$XAUTHORITY" ]; then
+  key="${home}/.Xauthority$(printf %s "$DISPLAY" | tr -c A-Za-z0-9 _)"
+  install -m 600 -o ${NOBODY} -g ${NOBODY} "$XAUTHORITY" "$key"
+  export XAUTHORITY="$key"
+fi
+exec ${asNobody.join(' ')} env HOME="${home}" "${executable}" "$@"
+`;
 
 /** Makes a folder, and all in it, belong to the user that Electron runs as. Links are not followed. */
 export function own(/** @type {string} */ path) {

@@ -1,0 +1,115 @@
+import { chownSync, mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** A running Stet. */
+export interface Stet {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+export interface StartOptions {
+  /** Language that the system asks for. */
+  readonly lang?: 'en' | 'vi';
+  readonly args?: readonly string[];
+  /** The `STET_HOME`, when not the test's own. */
+  readonly home?: string;
+}
+
+/** What `npm test` found for us: an Electron to run (as root, one that starts as somebody else), and the application's folder. */
+const electron = process.env['STET_ELECTRON'];
+const application = process.env['STET_APP'] ?? '.';
+
+/** The user that Electron runs as where the tests run as root. */
+const NOBODY = 65534;
+
+/** A folder that Stet may write in, whoever it runs as. */
+export async function openFolder(prefix = 'stet-'): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  if (process.getuid?.() === 0) chownSync(folder, NOBODY, NOBODY);
+  return folder;
+}
+
+/** Ends a Stet as a power cut would: the whole tree of processes at once. */
+export function killTree(app: ElectronApplication): void {
+  const { pid } = app.process();
+  if (pid === undefined) return;
+  // Playwright starts Electron as the leader of a process group of its own.
+  process.kill(-pid, 'SIGKILL');
+}
+
+async function launch(home: string, options: StartOptions): Promise<Stet> {
+  const { lang = 'en', args = [] } = options;
+  const app = await _electron.launch({
+    ...(electron === undefined ? {} : { executablePath: electron }),
+    args: [application, `--lang=${lang}`, ...args],
+    chromiumSandbox: true,
+    // LANG decides on Linux what app.getLocale() answers; the time zone shows that nothing leans on the laptop's.
+    env: {
+      ...process.env,
+      STET_HOME: home,
+      LANG: lang === 'vi' ? 'vi_VN.UTF-8' : 'en_US.UTF-8',
+      LANGUAGE: lang,
+      TZ: 'America/New_York',
+    } as Record<string, string>,
+  });
+  return { app, page: await app.firstWindow() };
+}
+
+interface Fixtures {
+  /** A throw-away `STET_HOME`. */
+  readonly home: string;
+  /** A throw-away folder for files that the test picks and exports. */
+  readonly desk: string;
+  /** Opens Stet on the test's home; again in a test to come back after a crash. */
+  readonly start: (options?: StartOptions) => Promise<Stet>;
+}
+
+/** A test of the real application on a home of its own. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads fixture names from the pattern
+  home: async ({}, use) => {
+    const folder = await openFolder();
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  desk: async ({}, use) => {
+    const folder = await openFolder('stet-desk-');
+    mkdirSync(folder, { recursive: true });
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  start: async ({ home }, use, testInfo) => {
+    const opened: Stet[] = [];
+    await use(async (options = {}) => {
+      const stet = await launch(options.home ?? home, options);
+      opened.push(stet);
+      return stet;
+    });
+    for (const { app, page } of opened) {
+      if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
+        await page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
+      }
+      await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 5000))]).catch(() => undefined);
+      if (app.process().exitCode === null && app.process().signalCode === null) {
+        try {
+          killTree(app);
+        } catch {
+          // It ended by itself in between.
+        }
+      }
+    }
+  },
+});
+
+/** Answers the next "open" dialogs with these paths, as a user would. */
+export async function pickFiles(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
+  }, paths);
+}

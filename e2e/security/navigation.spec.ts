@@ -44,7 +44,7 @@ test('no window opens besides the one of Stet', async ({ start }) => {
 });
 
 test('the window opens on no server but one of this machine, whatever the environment says', async ({ start }) => {
-  process.env['ELECTRON_RENDERER_URL'] = 'http://stet.example:5173';
+  Object.assign(process.env, { ELECTRON_RENDERER_URL: 'http://stet.example:5173' });
   try {
     const page = await openedDesk((await start()).page);
     expect(page.url()).toBe('app://stet/');

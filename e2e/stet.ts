@@ -1,4 +1,5 @@
-import { chownSync, mkdirSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { chownSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ export { expect } from '@playwright/test';
 export interface Stet {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** Electron's main process; it can be asked for after the application has gone, unlike `app.process()`. */
+  readonly process: ChildProcess;
 }
 
 export interface StartOptions {
@@ -34,12 +37,15 @@ export async function openFolder(prefix = 'stet-'): Promise<string> {
   return folder;
 }
 
-/** Ends a Stet as a power cut would: the whole tree of processes at once. */
-export function killTree(app: ElectronApplication): void {
-  const { pid } = app.process();
-  if (pid === undefined) return;
-  // Playwright starts Electron as the leader of a process group of its own.
-  process.kill(-pid, 'SIGKILL');
+/** Ends a Stet as a power cut would: the whole tree of processes at once. Nothing happens where it has ended. */
+export function killTree({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  try {
+    // Playwright starts Electron as the leader of a process group of its own.
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 async function launch(home: string, options: StartOptions): Promise<Stet> {
@@ -57,7 +63,7 @@ async function launch(home: string, options: StartOptions): Promise<Stet> {
       TZ: 'America/New_York',
     } as Record<string, string>,
   });
-  return { app, page: await app.firstWindow() };
+  return { app, page: await app.firstWindow(), process: app.process() };
 }
 
 interface Fixtures {
@@ -80,7 +86,6 @@ export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- as above
   desk: async ({}, use) => {
     const folder = await openFolder('stet-desk-');
-    mkdirSync(folder, { recursive: true });
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
@@ -91,18 +96,12 @@ export const test = base.extend<Fixtures>({
       opened.push(stet);
       return stet;
     });
-    for (const { app, page } of opened) {
+    for (const { app, page, process: main } of opened) {
       if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
         await page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
       }
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 5000))]).catch(() => undefined);
-      if (app.process().exitCode === null && app.process().signalCode === null) {
-        try {
-          killTree(app);
-        } catch {
-          // It ended by itself in between.
-        }
-      }
+      killTree(main);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { call } from '../bridge';
 import { DeskPanel, refreshDesk } from '../desk';
 import { ExportPanel } from '../export';
@@ -24,8 +24,8 @@ export function Shell(): JSX.Element {
   const loaded = useSettings((state) => state.loaded);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const search = useRef<HTMLInputElement>(null);
-  const actions = draftActions(text);
-  useAppCommands({ setDialog, onNew: () => void actions.create(), onSearch: () => search.current?.select() });
+  const actions = useMemo(() => draftActions(text), [text]);
+  useAppCommands({ setDialog, onNew: actions.create, search });
   useDeskInStep();
   useSavingMoments();
   useEffect(() => {

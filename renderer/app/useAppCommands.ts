@@ -1,5 +1,5 @@
 import { FileOutput, FileInput, Search, Settings, SquarePen } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, type RefObject } from 'react';
 import type { ImportPreview } from '../../shared/bridge';
 import { call, onEvent } from '../bridge';
 import { registerCommands, registerShortcuts, runCommand, type Command } from '../commands';
@@ -16,12 +16,12 @@ export type OpenDialog =
 
 interface AppCommandOptions {
   readonly setDialog: (dialog: OpenDialog) => void;
-  readonly onNew: () => void;
-  readonly onSearch: () => void;
+  readonly onNew: () => Promise<void>;
+  readonly search: RefObject<HTMLInputElement | null>;
 }
 
 /** Registers the commands of the window itself, and runs commands by shortcut and by the application's menu. */
-export function useAppCommands({ setDialog, onNew, onSearch }: AppCommandOptions): void {
+export function useAppCommands({ setDialog, onNew, search }: AppCommandOptions): void {
   const text = useText();
   useEffect(() => {
     const pickImport = async (): Promise<void> => {
@@ -30,7 +30,7 @@ export function useAppCommands({ setDialog, onNew, onSearch }: AppCommandOptions
       else if (picked.value) setDialog({ kind: 'import', preview: picked.value });
     };
     const rows: readonly Command[] = [
-      { id: 'story.new', label: 'command.newStory', icon: SquarePen, shortcut: 'Mod+N', run: onNew },
+      { id: 'story.new', label: 'command.newStory', icon: SquarePen, shortcut: 'Mod+N', run: () => void onNew() },
       {
         id: 'story.import',
         label: 'command.import',
@@ -46,7 +46,13 @@ export function useAppCommands({ setDialog, onNew, onSearch }: AppCommandOptions
         isEnabled: () => useOpenStory.getState().open !== null,
         run: () => setDialog({ kind: 'export' }),
       },
-      { id: 'desk.search', label: 'command.search', icon: Search, shortcut: 'Mod+Shift+F', run: onSearch },
+      {
+        id: 'desk.search',
+        label: 'command.search',
+        icon: Search,
+        shortcut: 'Mod+Shift+F',
+        run: () => search.current?.select(),
+      },
       {
         id: 'settings.open',
         label: 'command.settings',
@@ -56,7 +62,7 @@ export function useAppCommands({ setDialog, onNew, onSearch }: AppCommandOptions
       },
     ];
     return registerCommands(rows);
-  }, [text, setDialog, onNew, onSearch]);
+  }, [text, setDialog, onNew, search]);
   useEffect(() => registerShortcuts(), []);
   useEffect(() => onEvent('menu:command', ({ command }) => void runCommand(command)), []);
 }

@@ -58,19 +58,16 @@ export function BodyEditor(props: BodyEditorProps): JSX.Element {
     [], // eslint-disable-line react-hooks/exhaustive-deps
   );
   return (
-    <LexicalExtensionComposer
-      extension={extension}
-      contentEditable={
-        <ContentEditable
-          className="editor-body"
-          aria-label={text('story.body')}
-          aria-multiline
-          aria-placeholder={text('story.bodyHint')}
-          placeholder={<p className="editor-placeholder">{text('story.bodyHint')}</p>}
-          spellCheck={false}
-        />
-      }
-    >
+    // The composer makes a new editor when the element it is given changes, so the element is a child of it.
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <ContentEditable
+        className="editor-body"
+        aria-label={text('story.body')}
+        aria-multiline
+        aria-placeholder={text('story.bodyHint')}
+        placeholder={<p className="editor-placeholder">{text('story.bodyHint')}</p>}
+        spellCheck={false}
+      />
       <EditorWiring {...props} />
     </LexicalExtensionComposer>
   );

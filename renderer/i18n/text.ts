@@ -3,16 +3,19 @@ import type { Lang } from '../../shared/story';
 import { en, type TextKey } from './en';
 import { vi } from './vi';
 
-const dictionaries: Readonly<Record<Lang, Readonly<Record<TextKey, string>>>> = { en, vi };
-
 /** Fills a text of the interface: `text('desk.count', { count: 3 })`. */
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The texts of one language. A place without a value stays as written, so that it shows in a test. */
-export const textIn =
-  (language: Lang): Text =>
+const fill =
+  (dictionary: Readonly<Record<TextKey, string>>): Text =>
   (key, values = {}) =>
-    dictionaries[language][key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+    dictionary[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+
+// One function a language for good, so that an effect that depends on it does not run at every drawing.
+const texts: Readonly<Record<Lang, Text>> = { en: fill(en), vi: fill(vi) };
+
+/** The texts of one language. A place without a value stays as written, so that it shows in a test. */
+export const textIn = (language: Lang): Text => texts[language];
 
 const LanguageContext = createContext<Lang>('vi');
 

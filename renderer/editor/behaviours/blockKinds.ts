@@ -24,7 +24,7 @@ const CREATE: Readonly<Record<Exclude<TextKind, 'bulleted' | 'numbered'>, () => 
 
 /** Makes the selected blocks of one kind; a kind they are already becomes a paragraph again. */
 export function setTextKind(editor: LexicalEditor, kind: TextKind): void {
-  const wanted = editor.read($textKind) === kind ? 'paragraph' : kind;
+  const wanted = editor.getEditorState().read($textKind) === kind ? 'paragraph' : kind;
   if (wanted === 'bulleted') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
   else if (wanted === 'numbered') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
   else {

@@ -64,7 +64,7 @@ export interface EditorCommandOptions {
 /** Everything that can be done in the body, as rows of the registry. */
 export function editorCommands(editor: LexicalEditor, options: EditorCommandOptions): readonly Command[] {
   const hasMark = (mark: Mark) => (): boolean =>
-    editor.read(() => {
+    editor.getEditorState().read(() => {
       const selection = $getSelection();
       return $isRangeSelection(selection) && selection.hasFormat(mark);
     });
@@ -82,7 +82,7 @@ export function editorCommands(editor: LexicalEditor, options: EditorCommandOpti
       label,
       icon,
       shortcut,
-      isActive: () => editor.read($textKind) === kind,
+      isActive: () => editor.getEditorState().read($textKind) === kind,
       run: () => setTextKind(editor, kind),
     })),
     { id: 'insert.link', label: 'editor.link', icon: Link, shortcut: 'Mod+Shift+K', run: options.openLink },

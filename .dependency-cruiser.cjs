@@ -137,5 +137,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(out|node_modules)/' },
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

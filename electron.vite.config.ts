@@ -10,7 +10,7 @@ export default defineConfig({
   main: {
     build: {
       ...node18,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: 'electron/main.ts',
           worker: 'electron/jobs/worker.ts',
@@ -20,7 +20,7 @@ export default defineConfig({
       },
     },
   },
-  preload: { build: { ...node18, rollupOptions: { input: { preload: 'electron/preload.ts' }, output: cjs } } },
+  preload: { build: { ...node18, rolldownOptions: { input: { preload: 'electron/preload.ts' }, output: cjs } } },
   renderer: {
     root: 'renderer',
     plugins: [react()],
@@ -28,7 +28,7 @@ export default defineConfig({
       target: 'chrome114',
       // A data: font or style would need a hole in the CSP.
       assetsInlineLimit: 0,
-      rollupOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: 'renderer/index.html' },
     },
   },
 });

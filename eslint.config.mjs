@@ -3,14 +3,21 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const onlyIn = (where, what) => ({ message: `Only ${where} may use ${what}; import that instead.` });
+const onlyIn = (/** @type {string} */ where, /** @type {string} */ what) => ({
+  message: `Only ${where} may use ${what}; import that instead.`,
+});
 
 export default tseslint.config(
   { ignores: ['out/', 'node_modules/', '.cache/', '**/golden/', 'test-results/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['.dependency-cruiser.cjs'] },
+        tsconfigRootDir: process.cwd(),
+      },
+    },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',

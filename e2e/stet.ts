@@ -61,7 +61,7 @@ async function launch(home: string, options: StartOptions): Promise<Stet> {
       LANG: lang === 'vi' ? 'vi_VN.UTF-8' : 'en_US.UTF-8',
       LANGUAGE: lang,
       TZ: 'America/New_York',
-    } as Record<string, string>,
+    },
   });
   return { app, page: await app.firstWindow(), process: app.process() };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
 import type { Lang } from '../shared/story';
 import {
@@ -31,7 +31,7 @@ import { openSettings, type SettingsStore } from './settings';
 import { openWindow, setMenu, type AppWindow } from './window';
 
 app.setName('Stet');
-const home = process.env['STET_HOME'] ?? app.getPath('userData');
+const home = resolve(process.env['STET_HOME'] || app.getPath('userData'));
 // Everything that Chromium and Electron keep goes there too, so that nothing is written outside STET_HOME.
 app.setPath('userData', home);
 app.setPath('sessionData', join(home, 'chromium'));

@@ -3,9 +3,9 @@ import { channelOf, eventChannelOf } from '../shared/bridge/channel';
 
 // The prefix is added here, so the page cannot reach a channel outside the tables; main checks the rest.
 contextBridge.exposeInMainWorld('stet', {
-  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(channelOf(String(name)), input),
+  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(channelOf(name), input),
   on: (name: string, listener: (payload: unknown) => void): (() => void) => {
-    const channel = eventChannelOf(String(name));
+    const channel = eventChannelOf(name);
     const hear = (_event: IpcRendererEvent, payload: unknown): void => listener(payload);
     ipcRenderer.on(channel, hear);
     return () => {

@@ -43,6 +43,20 @@ it('stays open for text that cannot be saved, and asks again the next time', () 
   expect(seen).toEqual(['asked', 'stays', 'asked', 'closed']);
 });
 
+it('closes when the user lets the unsaved text go', () => {
+  const { seen, closing } = someWindow();
+  closing.mayClose();
+  closing.stay();
+  closing.ready();
+  expect(seen).toEqual(['asked', 'stays', 'closed']);
+});
+
+it('does not close for a page that nobody has asked', () => {
+  const { seen, closing } = someWindow();
+  closing.ready();
+  expect(seen).toEqual([]);
+});
+
 it('closes at once when there is no page any more', () => {
   expect(someWindow(false).closing.mayClose()).toBe(true);
 });

@@ -5,7 +5,7 @@ const PATIENCE_MS = 1500;
 export interface Closing {
   /** The window wants to close. True where it may, now; else the page has been asked. */
   mayClose(): boolean;
-  /** The page is ready. */
+  /** The page is ready, or its user lets the unsaved text go. */
   ready(): void;
   /** The page holds unsaved text: the window stays, until it is asked to close again. */
   stay(): void;
@@ -22,11 +22,11 @@ export interface ClosingOptions {
 
 /** Makes the close of one window. A page that does not answer is not waited for longer than `patienceMs`. */
 export function createClosing({ askPage, close, onStay, patienceMs = PATIENCE_MS }: ClosingOptions): Closing {
-  let state: 'open' | 'asked' | 'ready' = 'open';
+  let state: 'open' | 'asked' | 'staying' | 'ready' = 'open';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const finish = (): void => {
     clearTimeout(timer);
-    if (state !== 'asked') return;
+    if (state === 'open' || state === 'ready') return;
     state = 'ready';
     close();
   };
@@ -42,7 +42,7 @@ export function createClosing({ askPage, close, onStay, patienceMs = PATIENCE_MS
     ready: finish,
     stay() {
       clearTimeout(timer);
-      state = 'open';
+      state = 'staying';
       onStay();
     },
   };

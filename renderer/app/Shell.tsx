@@ -13,6 +13,7 @@ import { Inspector } from './Inspector';
 import { Paper } from './Paper';
 import './Shell.css';
 import { TopBar } from './TopBar';
+import { UnsavedDialog } from './UnsavedDialog';
 import { useAppCommands, type OpenDialog } from './useAppCommands';
 import { useDeskInStep } from './useDeskInStep';
 import { useSavingMoments } from './useSavingMoments';
@@ -27,7 +28,7 @@ export function Shell(): JSX.Element {
   const actions = useMemo(() => draftActions(text), [text]);
   useAppCommands({ setDialog, onNew: actions.create, search });
   useDeskInStep();
-  useSavingMoments();
+  useSavingMoments(() => setDialog({ kind: 'unsaved' }));
   useEffect(() => {
     void refreshDesk().then(actions.openNewest);
     // Once: later refreshes must not take the user away from what is open.
@@ -54,6 +55,7 @@ export function Shell(): JSX.Element {
       {dialog?.kind === 'settings' && loaded && (
         <SettingsDialog settings={loaded.settings} version={loaded.version} onChange={changeSettings} onClose={close} />
       )}
+      {dialog?.kind === 'unsaved' && <UnsavedDialog onClose={close} />}
       <NoticeStack notices={useNotices()} closeLabel={text('common.close')} />
     </div>
   );

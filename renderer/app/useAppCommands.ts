@@ -12,6 +12,7 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'import'; readonly preview: ImportPreview }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'unsaved' }
   | null;
 
 interface AppCommandOptions {

@@ -8,26 +8,14 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
 import { TabIndentationExtension } from '@lexical/extension';
 import { useMemo, type JSX } from 'react';
-import { isLinkUrl, type Block, type DraftId } from '../../shared/story';
+import { isLinkUrl } from '../../shared/story';
 import { useText } from '../i18n';
 import './BodyEditor.css';
+import type { BodyEditorProps } from './bodyEditorProps';
 import { $bodyToRoot } from './convert/body';
 import { EditorWiring } from './EditorWiring';
 import { WholeBlocksExtension } from './nodes/wholeBlocksExtension';
 import { theme } from './theme';
-
-export interface BodyEditorProps {
-  readonly draftId: DraftId;
-  /** Read once, when the editor is made; another draft gets another editor (`key`). */
-  readonly body: readonly Block[];
-  readonly isReadOnly: boolean;
-  /** The body after every change of what it says; blocks that did not change are the same objects. */
-  readonly onChange: (body: readonly Block[]) => void;
-  /** What the editor holds does not convert back to `body`. */
-  readonly onUnfaithful: () => void;
-  /** A sentence for the user, of a photo that could not be taken in. */
-  readonly onNotice: (message: string) => void;
-}
 
 /** The body of a story, in Lexical. */
 export function BodyEditor(props: BodyEditorProps): JSX.Element {

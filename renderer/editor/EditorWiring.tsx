@@ -10,7 +10,7 @@ import { editorCommands } from './behaviours/editorCommands';
 import { registerForeignPhotos } from './behaviours/foreignPhotos';
 import { registerPasteText } from './behaviours/pasteText';
 import { registerPhotos } from './behaviours/photos';
-import type { BodyEditorProps } from './BodyEditor';
+import type { BodyEditorProps } from './bodyEditorProps';
 import { followBody } from './followBody';
 import { LinkEditor } from './link/LinkEditor';
 

@@ -36,6 +36,10 @@ export const en = {
   'save.saving': 'Saving…',
   'save.failed': 'Not saved: {reason}',
   'save.readOnly': 'Not saved: read-only',
+  'save.closing': 'Not everything is saved',
+  'save.closingWhy': 'The last changes could not be saved: {reason} If you close now, they are lost.',
+  'save.closeAnyway': 'Close and lose them',
+  'save.stay': 'Keep working',
   'save.keepCopy': 'Keep my text as a new draft',
 
   'story.none': 'No story is open',

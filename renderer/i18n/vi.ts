@@ -38,6 +38,10 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'save.saving': 'Đang lưu…',
   'save.failed': 'Chưa lưu: {reason}',
   'save.readOnly': 'Chưa lưu: chỉ đọc',
+  'save.closing': 'Chưa lưu hết',
+  'save.closingWhy': 'Những thay đổi cuối chưa lưu được: {reason} Nếu đóng bây giờ, chúng sẽ mất.',
+  'save.closeAnyway': 'Đóng và bỏ chúng',
+  'save.stay': 'Làm tiếp',
   'save.keepCopy': 'Giữ phần của tôi thành bản thảo mới',
 
   'story.none': 'Chưa mở bài nào',

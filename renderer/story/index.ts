@@ -1,4 +1,4 @@
-export { countsOf, type Counts } from './counts';
+export { countsOf } from './counts';
 export { StoryDetails } from './details/StoryDetails';
 export { PaperHead } from './fields/PaperHead';
 export {
@@ -6,7 +6,6 @@ export {
   editStory,
   flush,
   forbidEditing,
-  hasUnsaved,
   keepAsNewDraft,
   openDraft,
   photoUrl,
@@ -14,4 +13,3 @@ export {
   type OpenStory,
 } from './openStory';
 export { SaveIndicator } from './SaveIndicator';
-export type { SaveState } from './saver';

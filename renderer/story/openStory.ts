@@ -70,9 +70,6 @@ function show(draft: OpenedDraft): void {
 /** Saves what is unsaved now; false where that failed. */
 export const flush = async (): Promise<boolean> => (await saver?.flush()) ?? true;
 
-/** Whether the open story has text that is not on disk. */
-export const hasUnsaved = (): boolean => saver?.hasUnsaved() ?? false;
-
 /** Changes fields of the open story and has it saved. A read-only story stays as it is. */
 export function editStory(fields: Partial<Story>): void {
   const { open } = useOpenStory.getState();

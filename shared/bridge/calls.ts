@@ -63,7 +63,6 @@ export const importRowSchema = z.strictObject({
   ]),
   text: z.string(),
 });
-export type ImportRow = z.infer<typeof importRowSchema>;
 
 export const importPreviewSchema = z.strictObject({
   /** Names this import until it is accepted or discarded. */

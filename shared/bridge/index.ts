@@ -9,7 +9,6 @@ export {
   type DraftCard,
   type ExportFormat,
   type ImportPreview,
-  type ImportRow,
   type OpenedDraft,
 } from './calls';
 export { channelOf, eventChannelOf } from './channel';

@@ -17,7 +17,6 @@ export {
   tidyInline,
   type Inline,
   type InlineContent,
-  type LineBreak,
   type Link,
   type Mark,
   type TextRun,
@@ -25,8 +24,8 @@ export {
 } from './inline';
 export { isLinkUrl, isWebUrl } from './linkUrl';
 export { assertNever } from './never';
-export { parseStory, storyToJson, type StoryFault, type StoryParse } from './parseStory';
-export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';
+export { parseStory, storyToJson } from './parseStory';
+export { photoNameSchema, type PhotoName } from './photo';
 export {
   BYLINE_ROLES,
   draftIdSchema,

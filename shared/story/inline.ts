@@ -23,7 +23,6 @@ export type TextRun = z.infer<typeof textRunSchema>;
 
 /** A line end inside a block. */
 export const lineBreakSchema = z.strictObject({ kind: z.literal('lineBreak') }).readonly();
-export type LineBreak = z.infer<typeof lineBreakSchema>;
 
 /** Text that leads somewhere. Links never nest. */
 export const linkSchema = z

@@ -81,11 +81,16 @@ function run<K extends Kind>(
     port.onExit(stop('its process fell over'));
     port.onMessage((raw) => {
       const message = messageSchema.safeParse(raw);
-      if (!message.success) return stop('its answer does not fit')();
-      if (message.data.kind === 'progress') return onProgress(message.data.done, message.data.total);
-      if (message.data.kind === 'crash') return stop(message.data.message)();
-      const answer = answerSchemas[request.kind].safeParse(message.data.answer);
-      if (!answer.success) return stop('its answer does not fit')();
+      const sent = message.success ? message.data : { kind: 'crash' as const, message: 'its answer does not fit' };
+      if (sent.kind === 'progress') {
+        onProgress(sent.done, sent.total);
+        return;
+      }
+      const answer = sent.kind === 'answer' ? answerSchemas[request.kind].safeParse(sent.answer) : null;
+      if (!answer?.success) {
+        stop(sent.kind === 'crash' ? sent.message : 'its answer does not fit')();
+        return;
+      }
       // The schema was picked by the request's kind, which the compiler does not follow through the table.
       settle(() => resolve(answer.data as Answer<K>));
     });

@@ -1,6 +1,7 @@
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
+  $getNodeByKey,
   $getSelection,
   $isDecoratorNode,
   $isNodeSelection,
@@ -20,7 +21,7 @@ import { KeptNode } from './kept/KeptNode';
 import { $createRuleNode, RuleNode } from './rule/RuleNode';
 import { INSERT_RULE_COMMAND } from './rule/ruleCommands';
 import { $createFigureNode, $isFigureNode, FigureNode } from './figure/FigureNode';
-import { INSERT_FIGURES_COMMAND } from './figure/photoCommands';
+import { INSERT_FIGURES_COMMAND, UPDATE_FIGURE_COMMAND } from './figure/photoCommands';
 
 function $insertFigures(figures: readonly BlockOf<'figure'>[]): true {
   const nodes = figures.map($createFigureNode);
@@ -35,6 +36,15 @@ export const WholeBlocksExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(INSERT_FIGURES_COMMAND, $insertFigures, COMMAND_PRIORITY_EDITOR),
+      editor.registerCommand(
+        UPDATE_FIGURE_COMMAND,
+        ({ key, fields }) => {
+          const node = $getNodeByKey(key);
+          if ($isFigureNode(node)) node.update(fields);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
       editor.registerCommand(
         INSERT_RULE_COMMAND,
         () => {

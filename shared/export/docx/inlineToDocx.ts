@@ -39,4 +39,7 @@ export function inlineToDocx(content: InlineContent, dress: IRunOptions = {}): P
 }
 
 const runToDocx = ({ text, marks }: TextRun, dress: IRunOptions): DocxRun =>
-  new DocxRun({ ...dress, ...Object.assign({}, ...marks.map((mark) => PROPERTIES[mark])), text: cleanText(text) });
+  new DocxRun({ ...dress, ...dressOf(marks), text: cleanText(text) });
+
+const dressOf = (marks: readonly Mark[]): IRunOptions =>
+  marks.reduce<IRunOptions>((dress, mark) => ({ ...dress, ...PROPERTIES[mark] }), {});

@@ -6,9 +6,8 @@ import { useRef, type JSX } from 'react';
 import type { BlockOf } from '../../../../shared/story';
 import { photoUrl, useOpenStory } from '../../../story';
 import { $removeBlock } from '../removeBlock';
-import { $isFigureNode } from './FigureNode';
 import { FigureView, type FigureFields } from './FigureView';
-import { REPLACE_PHOTO_COMMAND } from './photoCommands';
+import { REPLACE_PHOTO_COMMAND, UPDATE_FIGURE_COMMAND } from './photoCommands';
 
 /** Keystrokes in one field that come closer together than this are one step of undo. */
 const ONE_STEP_MS = 1000;
@@ -38,8 +37,7 @@ export function FigureEditor({ nodeKey, figure }: FigureEditorProps): JSX.Elemen
     lastEdit.current = { field, at: now };
     editor.update(
       () => {
-        const node = $getNodeByKey(nodeKey);
-        if ($isFigureNode(node)) node.update(fields);
+        editor.dispatchCommand(UPDATE_FIGURE_COMMAND, { key: nodeKey, fields });
       },
       // At once, so that React gives the field back what was typed before the next key comes.
       { discrete: true, tag: isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG },

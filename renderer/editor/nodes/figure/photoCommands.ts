@@ -6,3 +6,9 @@ export const INSERT_FIGURES_COMMAND = createCommand<readonly BlockOf<'figure'>[]
 
 /** Lets the user pick a photo file to stand in place of a figure's. */
 export const REPLACE_PHOTO_COMMAND = createCommand<NodeKey>('REPLACE_PHOTO_COMMAND');
+
+/** Changes fields of one figure. */
+export const UPDATE_FIGURE_COMMAND = createCommand<{
+  readonly key: NodeKey;
+  readonly fields: Partial<BlockOf<'figure'>>;
+}>('UPDATE_FIGURE_COMMAND');

@@ -1,4 +1,4 @@
 import { createCommand } from 'lexical';
 
 /** Puts a rule after the block that holds the caret. */
-export const INSERT_RULE_COMMAND = createCommand<void>('INSERT_RULE_COMMAND');
+export const INSERT_RULE_COMMAND = createCommand<undefined>('INSERT_RULE_COMMAND');

@@ -1,0 +1,31 @@
+import type { JSX } from 'react';
+import { call } from '../bridge';
+import { failureText, useText } from '../i18n';
+import { keepAsNewDraft, useOpenStory } from '../story';
+import { Button, Dialog } from '../ui';
+
+/** Asks what to do with text that cannot be saved when the window wants to close. */
+export function UnsavedDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const text = useText();
+  const saveState = useOpenStory((state) => state.open?.saveState);
+  const reason = saveState?.kind === 'failed' ? failureText(text, saveState.failure) : '';
+  const keep = async (): Promise<void> => {
+    if (await keepAsNewDraft()) onClose();
+  };
+  return (
+    <Dialog
+      title={text('save.closing')}
+      closeLabel={text('common.close')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button label={text('save.closeAnyway')} onClick={() => void call('app:readyToClose', {})} />
+          <Button label={text('save.keepCopy')} onClick={() => void keep()} />
+          <Button look="primary" label={text('save.stay')} onClick={onClose} />
+        </>
+      }
+    >
+      <p>{text('save.closingWhy', { reason })}</p>
+    </Dialog>
+  );
+}

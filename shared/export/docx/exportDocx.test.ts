@@ -1,0 +1,134 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { captionsOf, proseOf, signOff, type Story } from '../../story';
+import { figure, h, ol, p, quote, somePhoto, storyOf, storyOfEverything, ul } from '../../story/testing';
+import { formatDate } from '../../text';
+import { photosFor } from '../testing';
+import { exportDocx } from './exportDocx';
+
+async function bytesOf(story: Story): Promise<Uint8Array> {
+  const result = await exportDocx(story, photosFor(story));
+  if (!result.ok) throw new Error(result.message);
+  return result.files[0]!.bytes;
+}
+async function partsOf(story: Story): Promise<(name: string) => string> {
+  const files = unzipSync(await bytesOf(story));
+  return (name) => strFromU8(files[name]!);
+}
+const documentOf = async (story: Story): Promise<string> => (await partsOf(story))('word/document.xml');
+
+it.each([
+  ['the headline', storyOf(), 'w:val="Title"'],
+  ['a subhead of level 3', storyOf(h(3, 'a')), 'w:val="Heading3"'],
+  ['a quote', storyOf(quote('a')), 'w:val="Quote"'],
+  ['a bulleted list', storyOf(ul('a')), 'w:val="ListBullet"'],
+  ['a numbered list', storyOf(ol('a')), 'w:val="ListNumber"'],
+  ['a caption', storyOf(figure({ caption: 'a' })), 'w:val="Caption"'],
+  ['a credit', storyOf(figure({ credit: 'a' })), 'w:val="StetCredit"'],
+  ['the section', { ...storyOf(), section: 'a' }, 'w:val="StetSection"'],
+  ['the lead', { ...storyOf(), lead: 'a' }, 'w:val="StetLead"'],
+  ['the sign-off', storyOfEverything, 'w:val="StetSignOff"'],
+])('sets %s in its own Word style', async (_, story, style) => {
+  const parts = await partsOf(story);
+  expect(parts('word/document.xml')).toContain(style);
+  expect(parts('word/styles.xml')).toContain(style.replace('w:val', 'w:styleId'));
+});
+
+it('writes the language, title and author into the document', async () => {
+  const parts = await partsOf(storyOfEverything);
+  expect(parts('word/styles.xml')).toContain('vi-VN');
+  expect(parts('docProps/core.xml')).toContain(storyOfEverything.headline);
+  expect(parts('docProps/core.xml')).toContain('Minh Anh - Quốc Bảo');
+  expect((await partsOf({ ...storyOfEverything, lang: 'en' }))('word/styles.xml')).toContain('en-US');
+});
+
+it('gives a picture its alt text', async () => {
+  expect(await documentOf(storyOf(figure({ altText: 'Ba em nhỏ' })))).toContain('descr="Ba em nhỏ"');
+});
+
+it('starts each numbered list at 1', async () => {
+  const document = await documentOf(storyOf(ol('a'), p('giữa'), ol('b')));
+  const numbers = [...document.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map((match) => match[1]);
+  expect(new Set(numbers).size).toBe(2);
+});
+
+it('never writes what is only for the desk', async () => {
+  const files = unzipSync(await bytesOf({ ...storyOfEverything, noteToDesk: 'BÍ MẬT' }));
+  expect(Object.values(files).some((file) => strFromU8(file).includes('BÍ MẬT'))).toBe(false);
+});
+
+it('keeps the caption of a photo that Word cannot show, and reports it', async () => {
+  const story = storyOf(figure({ photo: { kind: 'held', name: somePhoto('1', 'webp') }, caption: 'Cầu mới' }));
+  const result = await exportDocx(story, new Map());
+  expect(result.ok && result.missingPhotos).toEqual([somePhoto('1', 'webp')]);
+  expect(await documentOf(story)).toContain('Cầu mới');
+});
+
+it('stops in one sentence at a block of a newer Stet', async () => {
+  expect(await exportDocx(storyOf({ kind: 'unknown', json: '{}' }), new Map())).toMatchObject({
+    ok: false,
+    code: 'unknown-block',
+  });
+});
+
+it('leaves out characters that XML forbids', async () => {
+  expect(await documentOf(storyOf(p('Mưa\u0000\u0008 lớn\uFFFE')))).toContain('Mưa lớn');
+});
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+it.skipIf(hasOffice)('skipped: LibreOffice is not on this machine, so its reading of the DOCX was not compared', () => {
+  expect(hasOffice).toBe(false);
+});
+
+it.runIf(hasOffice)(
+  'opens in LibreOffice, with the text of the story block by block',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stet-docx-'));
+    try {
+      const story = storyOfEverything;
+      writeFileSync(join(folder, 'story.docx'), await bytesOf(story));
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'txt:Text',
+          '--outdir',
+          folder,
+          join(folder, 'story.docx'),
+        ],
+        { timeout: 100_000, stdio: 'ignore' },
+      );
+      const text = readFileSync(join(folder, 'story.txt'), 'utf8').replace(/^\uFEFF/, '');
+      const lines = text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^[\s\u0000-\u001F]*(?:[•◦–▪]|\w+\.)?[\s]+(?=\S)/u, '').trim())
+        .filter((line) => line !== '');
+      const names = signOff(story.bylines);
+      const expected = [
+        story.section,
+        story.kicker,
+        story.headline,
+        names,
+        formatDate(story.publishedAt!),
+        story.dateline,
+        story.lead,
+        ...story.body.flatMap((block) => [...proseOf(block), ...captionsOf(block)]),
+        names,
+        story.related[0]!.title,
+      ]
+        .flatMap((part) => part.split('\n'))
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+      expect(lines).toEqual(expected);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 
 /** Ids of the paragraph styles that Stet adds to Word's own; each is a part of a story. */
 export const STYLE = {
@@ -44,9 +44,12 @@ export const stylesFor = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: FONT, size: 26, language: { value: language } },
-      paragraph: { spacing: { after: 160, line: 312 } },
+      paragraph: { spacing: { after: 160, line: 312, lineRule: LineRuleType.AUTO } },
     },
-    title: { run: { size: 44, bold: true }, paragraph: { spacing: { before: 60, after: 160, line: 264 } } },
+    title: {
+      run: { size: 44, bold: true },
+      paragraph: { spacing: { before: 60, after: 160, line: 264, lineRule: LineRuleType.AUTO } },
+    },
     heading2: { run: { size: 32, bold: true, color: '000000' }, paragraph: { spacing: { before: 280, after: 100 } } },
     heading3: { run: { size: 28, bold: true, color: '000000' }, paragraph: { spacing: { before: 240, after: 80 } } },
     heading4: {

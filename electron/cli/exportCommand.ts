@@ -1,11 +1,11 @@
-import { access, mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportFormat } from '../../shared/bridge';
-import { slug } from '../../shared/text';
+import { MAX_SLUG_LENGTH, slug } from '../../shared/text';
 import { writeExport } from '../jobs';
 import { directJobs } from '../jobs/direct';
-import { diskFailure } from '../library';
-import { readInput } from './input';
+import { diskFailure, errorCode } from '../library';
+import { missingPhotoLine, readInput } from './input';
 import { EXIT, type Output } from './output';
 
 export interface ExportOptions {
@@ -34,15 +34,15 @@ export async function exportCommand(
   const taken = new Set<string>();
   let code: number = EXIT.done;
   for (const input of inputs) {
-    const done = await exportInput(input, options, taken);
+    const done = await exportInput(input, options, taken, output);
     if (typeof done === 'string') {
       output.complain(done);
       code = EXIT.unreadable;
       continue;
     }
+    taken.add(done.slug);
     exported.push(done);
-    for (const name of done.missingPhotos)
-      output.complain(`${input}: the photo ${name} is missing; its caption is kept.`);
+    for (const name of done.missingPhotos) output.complain(missingPhotoLine(input, name));
     if (!options.json) for (const file of done.files) output.result(file);
   }
   if (options.json) output.result(JSON.stringify({ exported }, null, 2));
@@ -53,19 +53,21 @@ export async function exportCommand(
 async function exportInput(
   input: string,
   { formats, out }: ExportOptions,
-  taken: Set<string>,
+  taken: ReadonlySet<string>,
+  output: Output,
 ): Promise<Exported | string> {
   const read = await readInput(input);
   if (!read.ok) return read.message;
+  for (const warning of read.warnings) output.complain(warning);
   const name = freeName(read.story.slug ?? slug(read.story.headline), taken);
   const story = { ...read.story, slug: name };
   const built = await directJobs.exportStory({ story, photos: read.photos, formats }, () => undefined);
   if (!built.ok) return `${input}: ${built.message}`;
-  const folder = await makeFolder(out);
-  if (folder !== null) return folder;
+  // Only now, so that an input that cannot be exported leaves no empty folder.
+  const refused = await makeFolder(out);
+  if (refused !== null) return refused;
   const written = await writeExport(out, name, built.files);
   if (!written.ok) return `${join(out, name)}: ${written.message}`;
-  taken.add(name);
   const files = built.files.map((file) => join(out, name, ...file.path.split('/')));
   return { input, slug: name, files, missingPhotos: built.missingPhotos };
 }
@@ -73,20 +75,19 @@ async function exportInput(
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;
   for (let number = 2; ; number += 1) {
-    // Room for the number within the 80 characters of a slug.
-    const name = `${wanted.slice(0, 80 - `-${number}`.length).replace(/-$/, '')}-${number}`;
+    const ending = `-${number}`;
+    const name = `${wanted.slice(0, MAX_SLUG_LENGTH - ending.length).replace(/-$/, '')}${ending}`;
     if (!taken.has(name)) return name;
   }
 }
 
+/** Makes the folder where it is not there; null, or the line that says why it cannot be. */
 async function makeFolder(path: string): Promise<string | null> {
   try {
-    const found = await stat(path).catch(() => null);
-    if (found && !found.isDirectory()) return `${path}: it is there already and is not a folder.`;
     await mkdir(path, { recursive: true });
-    await access(path);
     return null;
   } catch (error) {
-    return `${path}: ${diskFailure(error, path).message}`;
+    const isFileInTheWay = ['EEXIST', 'ENOTDIR'].includes(errorCode(error));
+    return `${path}: ${isFileInTheWay ? 'a file is in its way.' : diskFailure(error, path).message}`;
   }
 }

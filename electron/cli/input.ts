@@ -1,4 +1,4 @@
-import { lstat, stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PhotoName, Story } from '../../shared/story';
 import { readArticleFile } from '../jobs';
@@ -6,19 +6,36 @@ import { directJobs } from '../jobs/direct';
 import { readDraftFolder } from '../library';
 
 export type InputRead =
-  | { readonly ok: true; readonly story: Story; readonly photos: ReadonlyMap<PhotoName, Uint8Array> }
+  | {
+      readonly ok: true;
+      readonly story: Story;
+      readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+      /** What the user should know of it, a line each that names it; most often nothing. */
+      readonly warnings: readonly string[];
+    }
   | { readonly ok: false; readonly message: string };
 
 /** Reads an INPUT of the command line: a draft's folder, or an article's text with the photos beside it. Fails with one line that names it. */
 export async function readInput(path: string): Promise<InputRead> {
   const info = await stat(path).catch(() => null);
-  if (info?.isDirectory()) {
-    if (!(await isDraftFolder(path))) return refuse(path, 'it is a folder, but not a draft of Stet');
-    const read = await readDraftFolder(path);
-    return read.ok ? read : refuse(path, read.reason);
-  }
+  return info?.isDirectory() ? readFolder(path) : readText(path);
+}
+
+async function readFolder(path: string): Promise<InputRead> {
+  if (!(await isDraftFolder(path))) return refuse(path, 'it is a folder, but not a draft of Stet');
+  // The library follows no links; a link that the user names is meant.
+  const read = await readDraftFolder(await realpath(path));
+  if (!read.ok) return refuse(path, read.reason);
+  const { story, photos, damage } = read;
+  const warnings =
+    damage === null ? [] : [`${path}: its newest text is damaged (${damage}); the newest good version is used.`];
+  return { ok: true, story, photos, warnings };
+}
+
+async function readText(path: string): Promise<InputRead> {
   const read = await readArticleFile(path, directJobs);
-  return read.ok ? read : refuse(path, withoutStop(read.message));
+  if (!read.ok) return refuse(path, withoutStop(read.message));
+  return { ok: true, story: read.story, photos: read.photos, warnings: [] };
 }
 
 const isDraftFolder = async (path: string): Promise<boolean> =>
@@ -32,3 +49,7 @@ const refuse = (path: string, reason: string): InputRead => ({ ok: false, messag
 /** A sentence as the second half of a line: small first letter, no full stop. */
 const withoutStop = (sentence: string): string =>
   sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+
+/** The line that tells of a photo that an input names and that could not be taken in. */
+export const missingPhotoLine = (input: string, photo: string): string =>
+  `${input}: the photo ${photo} is missing or cannot be used; its caption is kept.`;

@@ -25,9 +25,13 @@ export interface BuiltExport {
   readonly missingPhotos: readonly string[];
 }
 
-export type ReadFailure = Failure<'empty-file' | 'not-text' | 'no-story' | 'file-too-large' | 'file-unreadable'>;
-export type FragmentFailure = Failure<'unknown-block' | 'export-failed'>;
-export type BuildFailure = Failure<'unknown-block' | 'export-cancelled' | 'export-failed'>;
+/** Why each kind of work can give nothing. */
+export const READ_CODES = ['empty-file', 'not-text', 'no-story', 'file-too-large', 'file-unreadable'] as const;
+export const FRAGMENT_CODES = ['unknown-block', 'export-failed'] as const;
+export const BUILD_CODES = ['unknown-block', 'export-cancelled', 'export-failed'] as const;
+export type ReadFailure = Failure<(typeof READ_CODES)[number]>;
+export type FragmentFailure = Failure<(typeof FRAGMENT_CODES)[number]>;
+export type BuildFailure = Failure<(typeof BUILD_CODES)[number]>;
 
 export interface Fragment {
   readonly ok: true;

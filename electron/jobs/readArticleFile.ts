@@ -57,7 +57,7 @@ async function photosBeside(path: string, names: readonly string[], jobs: Jobs) 
   const found = new Map<string, FoundPhoto>();
   const files = names.length > 0 ? await readdir(folder).catch(() => []) : [];
   for (const name of names) {
-    const file = files.find((candidate) => photoFileKey(candidate) === photoFileKey(name));
+    const file = files.includes(name) ? name : files.find((other) => photoFileKey(other) === photoFileKey(name));
     const bytes = file === undefined ? null : await photoBytes(join(folder, file));
     const named = bytes && photoNameOf(bytes, name);
     if (!bytes || !named?.ok) continue;

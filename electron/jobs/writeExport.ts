@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { cp, lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Failure } from '../../shared/bridge';
 import type { ExportedFile } from '../../shared/export';
-import { diskFailure, failure, type DiskCode } from '../library';
+import { diskFailure, failure, nodeFiles, writeAtomically, type DiskCode, type FilePort } from '../library';
 
 /**
  * Writes an export as `folder/name/...`, whole or not at all: into a temporary folder first, which then takes the place
@@ -14,38 +14,42 @@ export async function writeExport(
   folder: string,
   name: string,
   files: readonly ExportedFile[],
+  disk: FilePort = nodeFiles,
 ): Promise<{ readonly ok: true } | Failure<DiskCode | 'export-failed'>> {
   const target = join(folder, name);
   const making = join(folder, `.stet-${randomUUID()}.tmp`);
   const aside = `${making}.old`;
+  const old = await lstat(target).catch(() => null);
+  if (old && !old.isDirectory()) {
+    return failure('export-failed', `"${name}" is there already and is not a folder.`, name);
+  }
   try {
-    const old = await lstat(target).catch(() => null);
-    if (old && !old.isDirectory()) {
-      return failure('export-failed', `"${name}" is there already and is not a folder.`, name);
-    }
     for (const file of files) {
       const path = join(making, ...file.path.split('/'));
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, file.bytes, { flag: 'wx' });
+      await disk.makeFolder(dirname(path));
+      await writeAtomically(disk, path, file.bytes, randomUUID);
     }
     if (old) await keepOtherFormats(target, making, files);
-    if (old) await rename(target, aside);
-    await rename(making, target).catch(async (error: unknown) => {
-      if (old) await rename(aside, target);
+    if (old) await disk.rename(target, aside);
+    await disk.rename(making, target).catch(async (error: unknown) => {
+      if (old) await disk.rename(aside, target);
       throw error;
     });
-    await rm(aside, { recursive: true, force: true });
-    return { ok: true };
+    await disk.syncFolder(folder);
   } catch (error) {
-    await rm(making, { recursive: true, force: true }).catch(() => undefined);
+    await disk.removeFolder(making).catch(() => undefined); // What went wrong first is what the user must hear of.
     return diskFailure(error, name);
   }
+  // The new export is whole and in place; an old one that cannot be deleted is out of its way.
+  if (old) await disk.removeFolder(aside).catch(() => undefined);
+  return { ok: true };
 }
 
 async function keepOtherFormats(old: string, making: string, files: readonly ExportedFile[]): Promise<void> {
   const ours = new Set(files.map((file) => file.path.split('/')[0] ?? ''));
   if (ours.has('index.html')) ours.add('photos');
+  const asTheyAre = { recursive: true, errorOnExist: true, preserveTimestamps: true, verbatimSymlinks: true };
   for (const entry of await readdir(old)) {
-    if (!ours.has(entry)) await cp(join(old, entry), join(making, entry), { recursive: true, errorOnExist: true });
+    if (!ours.has(entry)) await cp(join(old, entry), join(making, entry), asTheyAre);
   }
 }

@@ -3,3 +3,5 @@ export { openLibrary, type Library } from './library';
 export { mediaTypeOf } from './photos/photoType';
 export { photoNameOf } from './photos/photoStore';
 export { readDraftFolder } from './readDraftFolder';
+export { nodeFiles, type FilePort } from './write/filePort';
+export { writeAtomically } from './write/writeAtomically';

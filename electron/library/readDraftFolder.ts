@@ -3,7 +3,13 @@ import { photosOf } from './library';
 import { readDraft } from './read/readDraft';
 
 export type DraftFolderRead =
-  | { readonly ok: true; readonly story: Story; readonly photos: ReadonlyMap<PhotoName, Uint8Array> }
+  | {
+      readonly ok: true;
+      readonly story: Story;
+      readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+      /** Why the newest file is not what was read, but the newest version that is good; null where it is. */
+      readonly damage: string | null;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** Reads one draft from the path of its folder, for the command line. Changes nothing there, not even a damaged file. */
@@ -13,5 +19,6 @@ export async function readDraftFolder(folder: string): Promise<DraftFolderRead> 
   if (read.kind === 'unreadable')
     return { ok: false, reason: `it is not a draft that can be read: ${read.damage.reason}` };
   const { story } = read.file;
-  return { ok: true, story, photos: await photosOf(folder, heldPhotos(story)) };
+  const damage = read.kind === 'recovered' ? read.damage.reason : null;
+  return { ok: true, story, photos: await photosOf(folder, heldPhotos(story)), damage };
 }

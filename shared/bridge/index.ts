@@ -1,5 +1,6 @@
 export {
   calls,
+  importRowSchema,
   type AddedPhoto,
   type CallHandlers,
   type CallInput,

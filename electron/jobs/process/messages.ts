@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { importRowSchema } from '../../../shared/bridge';
 import { photoNameSchema, storySchema } from '../../../shared/story';
+import { BUILD_CODES, FRAGMENT_CODES, READ_CODES } from '../jobs';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const texts = z.array(z.string()).readonly();
-const failed = z.strictObject({ ok: z.literal(false), code: z.string(), message: z.string(), about: z.string() });
+const failed = <const C extends readonly [string, ...string[]]>(codes: C) =>
+  z.strictObject({ ok: z.literal(false), code: z.enum(codes), message: z.string(), about: z.string() });
 
 /** What main asks of the utility process. */
 export const requestSchema = z.discriminatedUnion('kind', [
@@ -25,10 +28,10 @@ export const answerSchemas = {
     z.strictObject({
       ok: z.literal(true),
       story: storySchema,
-      rows: z.array(z.strictObject({ field: z.string(), text: z.string() })).readonly(),
+      rows: z.array(importRowSchema).readonly(),
       photoFileNames: texts,
     }),
-    failed,
+    failed(READ_CODES),
   ]),
   readPhotoDetails: z.strictObject({
     caption: z.string(),
@@ -42,14 +45,17 @@ export const answerSchemas = {
       files: z.array(z.strictObject({ path: z.string(), bytes })).readonly(),
       missingPhotos: texts,
     }),
-    failed,
+    failed(BUILD_CODES),
   ]),
-  htmlFragment: z.union([z.strictObject({ ok: z.literal(true), html: z.string(), text: z.string() }), failed]),
+  htmlFragment: z.union([
+    z.strictObject({ ok: z.literal(true), html: z.string(), text: z.string() }),
+    failed(FRAGMENT_CODES),
+  ]),
 } as const;
 
 /** What the utility process sends: progress, as often as it likes, and one answer. */
 export const messageSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('progress'), done: z.number().int(), total: z.number().int() }),
+  z.strictObject({ kind: z.literal('progress'), done: z.int().nonnegative(), total: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('answer'), answer: z.unknown() }),
   z.strictObject({ kind: z.literal('crash'), message: z.string() }),
 ]);

@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 import { failure } from '../../library';
+import type { Jobs } from '../jobs';
 import type { JobPort } from './jobPort';
-import type { Jobs, ReadArticle, ReadFailure, BuildFailure, BuiltExport, Fragment, FragmentFailure } from '../jobs';
 import { answerSchemas, messageSchema, type JobRequest } from './messages';
 
-/** Longest that reading a file, and building an export, may take, in milliseconds. */
-const READ_LIMIT_MS = 5_000;
-const BUILD_LIMIT_MS = 120_000;
+/** Longest that a job may take, in milliseconds, the start of its process included. */
+export interface JobLimits {
+  /** For what reads one file. */
+  readonly readMs: number;
+  /** For what builds an export. */
+  readonly buildMs: number;
+}
+
+/** Many times what the largest file takes on a slow laptop: who meets a limit has a file that never ends. */
+const LIMITS: JobLimits = { readMs: 15_000, buildMs: 120_000 };
 
 type Kind = JobRequest['kind'];
 type Answer<K extends Kind> = z.infer<(typeof answerSchemas)[K]>;
@@ -17,26 +24,25 @@ class JobError extends Error {}
 const nothingKnown = { caption: '', credit: '', altText: '', source: '' };
 
 /** Does each job in a process of its own, with a limit of time and memory; what falls over there is a failure here. */
-export function processJobs(start: () => JobPort): Jobs {
+export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): Jobs {
   return {
     async readArticle(bytes) {
       try {
-        // The worker's failures carry the codes of `ReadFailure`; its schema checks that there is one.
-        return (await run(start, { kind: 'readArticle', bytes }, READ_LIMIT_MS)) as ReadArticle | ReadFailure;
+        return await run(start, { kind: 'readArticle', bytes }, { limitMs: limits.readMs });
       } catch (error) {
         return failure('file-unreadable', sentence(error, 'The file could not be read'));
       }
     },
     // A photo whose metadata makes the reader fall over is taken in all the same, without them.
     readPhotoDetails: (bytes) =>
-      run(start, { kind: 'readPhotoDetails', bytes }, READ_LIMIT_MS).catch((error: unknown) => {
+      run(start, { kind: 'readPhotoDetails', bytes }, { limitMs: limits.readMs }).catch((error: unknown) => {
         if (error instanceof JobError) return nothingKnown;
         throw error;
       }),
     async exportStory({ story, photos, formats }, onProgress, signal) {
       try {
         const request = { kind: 'exportStory', story, photos: [...photos], formats } as const;
-        return (await run(start, request, BUILD_LIMIT_MS, onProgress, signal)) as BuiltExport | BuildFailure;
+        return await run(start, request, { limitMs: limits.buildMs, onProgress, signal });
       } catch (error) {
         if (signal?.aborted) return failure('export-cancelled', 'The export was cancelled. Nothing was written.');
         return failure('export-failed', sentence(error, 'The export did not succeed'));
@@ -44,7 +50,7 @@ export function processJobs(start: () => JobPort): Jobs {
     },
     async htmlFragment(story) {
       try {
-        return (await run(start, { kind: 'htmlFragment', story }, READ_LIMIT_MS)) as Fragment | FragmentFailure;
+        return await run(start, { kind: 'htmlFragment', story }, { limitMs: limits.buildMs });
       } catch (error) {
         return failure('export-failed', sentence(error, 'The export did not succeed'));
       }
@@ -57,44 +63,52 @@ function sentence(error: unknown, what: string): string {
   throw error;
 }
 
+interface RunOptions {
+  readonly limitMs: number;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sends one request to a new process and gives its answer; whatever happens, the process is ended. */
 function run<K extends Kind>(
   start: () => JobPort,
   request: Extract<JobRequest, { kind: K }>,
-  limitMs: number,
-  onProgress: (done: number, total: number) => void = () => undefined,
-  signal?: AbortSignal,
+  { limitMs, onProgress, signal }: RunOptions,
 ): Promise<Answer<K>> {
   return new Promise<Answer<K>>((resolve, reject) => {
+    const CANCELLED = 'it was cancelled';
+    if (signal?.aborted) {
+      reject(new JobError(CANCELLED));
+      return;
+    }
     const port = start();
-    const stop = (reason: string) => (): void => {
-      settle(() => reject(new JobError(reason)));
-    };
+    let isOver = false;
     const settle = (act: () => void): void => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
-      signal?.removeEventListener('abort', cancelled);
+      signal?.removeEventListener('abort', cancel);
       port.end();
       act();
     };
-    const timer = setTimeout(stop('it took too long'), limitMs);
-    const cancelled = stop('it was cancelled');
-    signal?.addEventListener('abort', cancelled);
-    port.onExit(stop('its process fell over'));
+    const fail = (reason: string): void => settle(() => reject(new JobError(reason)));
+    const cancel = (): void => fail(CANCELLED);
+    const timer = setTimeout(() => fail('it took too long'), limitMs);
+    signal?.addEventListener('abort', cancel);
+    port.onExit(() => fail('its process fell over'));
     port.onMessage((raw) => {
-      const message = messageSchema.safeParse(raw);
-      const sent = message.success ? message.data : { kind: 'crash' as const, message: 'its answer does not fit' };
-      if (sent.kind === 'progress') {
-        onProgress(sent.done, sent.total);
-        return;
+      if (isOver) return;
+      const read = messageSchema.safeParse(raw);
+      if (!read.success) fail('its answer does not fit');
+      else if (read.data.kind === 'progress') onProgress?.(read.data.done, read.data.total);
+      else if (read.data.kind === 'crash') fail(read.data.message);
+      else {
+        const answer = answerSchemas[request.kind].safeParse(read.data.answer);
+        // The schema was picked by the request's kind, which the compiler does not follow through the table.
+        if (answer.success) settle(() => resolve(answer.data as Answer<K>));
+        else fail('its answer does not fit');
       }
-      const answer = sent.kind === 'answer' ? answerSchemas[request.kind].safeParse(sent.answer) : null;
-      if (!answer?.success) {
-        stop(sent.kind === 'crash' ? sent.message : 'its answer does not fit')();
-        return;
-      }
-      // The schema was picked by the request's kind, which the compiler does not follow through the table.
-      settle(() => resolve(answer.data as Answer<K>));
     });
-    if (signal?.aborted) cancelled();
-    else port.send(request);
+    port.send(request);
   });
 }

@@ -107,7 +107,7 @@ it.runIf(hasOffice)(
       const text = readFileSync(join(folder, 'story.txt'), 'utf8').replace(/^\uFEFF/, '');
       const lines = text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[\s\u0000-\u001F]*(?:[•◦–▪]|\w+\.)?[\s]+(?=\S)/u, '').trim())
+        .map((line) => line.replace(/^[\s\p{Cc}]*(?:[•◦–▪]|\w+\.)?\s+(?=\S)/u, '').trim())
         .filter((line) => line !== '');
       const names = signOff(story.bylines);
       const expected = [

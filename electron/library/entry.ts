@@ -40,5 +40,5 @@ export const unreadableEntry = (id: DraftId, savedAt: string): Entry => ({
   revision: 0,
   storyHash: '',
   bytesHash: '',
-  readOnlyReason: null,
+  readOnlyReason: 'no copy of it can be read',
 });

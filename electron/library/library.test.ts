@@ -1,10 +1,12 @@
-import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { DraftId, Story } from '../../shared/story';
 import { figure, p, somePhoto, storyOf, storyOfEverything } from '../../shared/story/testing';
-import { failingFiles, filesBelow, someFolder, someLibrary } from './testing';
+import { encodeDraftFile } from './draftFile';
+import { failingFiles, filesBelow, someFolder, someLibrary, somePhotoBytes, withoutRights } from './testing';
 import type { Library } from './library';
+import { nodeFiles } from './write/filePort';
 
 const titled = (headline: string, ...words: string[]): Story => ({
   ...storyOf(...words.map((word) => p(word))),
@@ -24,11 +26,6 @@ const opened = async (library: Library, id: DraftId) => {
 const headlines = async (library: Library, query = '') =>
   (await library.list(query)).drafts.map((draft) => draft.headline);
 const storyFile = (folder: string, id: string) => join(folder, 'drafts', id, 'story.json');
-/** Every pixel of it is one: the smallest PNG there is. */
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 it('gives back every field and block of a saved story, also to a library opened later', async () => {
   const { library, folder } = await someLibrary();
@@ -79,9 +76,17 @@ it('never lets two saves of a draft overtake each other', async () => {
 });
 
 const steps = ['create', 'write', 'sync', 'size', 'rename'];
-it.each(steps.flatMap((step) => ['ENOSPC', 'EIO', 'EACCES', 'EROFS'].map((code) => [step, code] as const)))(
+const diskErrors = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EIO: 'disk-error',
+  EACCES: 'no-access',
+  EPERM: 'no-access',
+  EROFS: 'read-only-disk',
+};
+it.each(steps.flatMap((step) => Object.entries(diskErrors).map(([code, meaning]) => [step, code, meaning] as const)))(
   'keeps the old text when %s fails with %s, says why, leaves no litter, and saves when the disk is well again',
-  async (step, code) => {
+  async (step, code, meaning) => {
     let isIll = false;
     const { library, folder } = await someLibrary({
       files: failingFiles((at) => (isIll && at === step ? code : null)),
@@ -89,8 +94,7 @@ it.each(steps.flatMap((step) => ['ENOSPC', 'EIO', 'EACCES', 'EROFS'].map((code) 
     const id = await made(library, titled('A'));
     isIll = true;
     const answer = await library.save(id, 1, titled('B'));
-    const expected = { ENOSPC: 'disk-full', EIO: 'disk-error', EACCES: 'no-access', EROFS: 'read-only-disk' }[code];
-    expect(answer).toMatchObject({ ok: false, code: expected });
+    expect(answer).toMatchObject({ ok: false, code: meaning });
     expect((await opened(library, id)).story.headline).toBe('A');
     expect(Object.keys(await filesBelow(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     isIll = false;
@@ -115,13 +119,30 @@ it('saves the text even where there is no room for a version', async () => {
   expect(await library.save(id, 1, titled('B'))).toMatchObject({ ok: true });
 });
 
+it('does not say saved when fewer bytes are on disk than were written', async () => {
+  let isShort = false;
+  const { library } = await someLibrary({
+    files: {
+      ...nodeFiles,
+      async create(path) {
+        const file = await nodeFiles.create(path);
+        return isShort ? { ...file, size: async () => (await file.size()) - 1 } : file;
+      },
+    },
+  });
+  const id = await made(library, titled('A'));
+  isShort = true;
+  expect(await library.save(id, 1, titled('B'))).toMatchObject({ ok: false, code: 'disk-error' });
+  expect((await opened(library, id)).story.headline).toBe('A');
+});
+
 it('makes a draft whole or not at all', async () => {
   const { library, folder } = await someLibrary({
     files: failingFiles((at, path) => (at === 'write' && path.includes('photos') ? 'ENOSPC' : null)),
   });
   const story = storyOf(figure());
   const name = somePhoto();
-  const answer = await library.create(story, new Map([[name, png]]));
+  const answer = await library.create(story, new Map([[name, somePhotoBytes]]));
   expect(answer).toMatchObject({ ok: false, code: 'disk-full' });
   expect(await filesBelow(folder)).toEqual({});
 });
@@ -175,15 +196,142 @@ it('opens a draft of a newer Stet to be read and refuses to save over it', async
   expect(await later.save(id, draft.revision, titled('B'))).toMatchObject({ ok: false, code: 'draft-read-only' });
 });
 
+const theirs = encodeDraftFile({
+  revision: 7,
+  savedAt: '2026-11-23T10:00:00Z',
+  savedBy: 'Máy khác',
+  story: titled('Của họ'),
+});
+const contents = async (folder: string) => Object.values(await filesBelow(folder));
+const inLatin1 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('latin1');
+
 it('keeps what another program wrote under an open draft as a version', async () => {
   const { library, folder } = await someLibrary();
   const id = await made(library, titled('A'));
   await library.save(id, 1, titled('B'));
-  const theirs = (await readFile(storyFile(folder, id), 'utf8')).replace('"B"', '"Của họ"');
   await writeFile(storyFile(folder, id), theirs);
   expect(await library.save(id, 2, titled('C'))).toMatchObject({ ok: true });
-  const files = await filesBelow(join(folder, 'drafts', id, 'versions'));
-  expect(Object.values(files)).toContain(Buffer.from(theirs).toString('latin1'));
+  expect(await contents(join(folder, 'drafts', id, 'versions'))).toContain(inLatin1(theirs));
+});
+
+it('keeps aside what another program broke under an open draft', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  await writeFile(storyFile(folder, id), 'HỎNG');
+  expect(await library.save(id, 1, titled('B'))).toMatchObject({ ok: true });
+  expect(await contents(join(folder, 'drafts', id, 'damaged'))).toEqual([inLatin1('HỎNG')]);
+});
+
+it.each([
+  ['a version', theirs],
+  ['a damaged file', 'HỎNG'],
+])('does not save over what it did not write where %s finds no room for it', async (_, bytes) => {
+  let isFull = false;
+  const { library, folder } = await someLibrary({
+    files: failingFiles((at, path) => (isFull && at === 'create' && /damaged|versions/.test(path) ? 'EDQUOT' : null)),
+  });
+  const id = await made(library, titled('A'));
+  await writeFile(storyFile(folder, id), bytes);
+  isFull = true;
+  expect(await library.save(id, 1, titled('B'))).toMatchObject({ ok: false, code: 'disk-full' });
+  expect(await readFile(storyFile(folder, id), 'latin1')).toBe(inLatin1(bytes));
+  isFull = false;
+  expect(await library.save(id, 1, titled('B'))).toMatchObject({ ok: true });
+});
+
+it('lets a damaged draft be read, and not saved over, while its file cannot be kept aside', async () => {
+  let isFull = false;
+  const { library, folder } = await someLibrary({
+    files: failingFiles((_, path) => (isFull && path.includes('damaged') ? 'ENOSPC' : null)),
+  });
+  const id = await made(library, titled('A'));
+  await library.save(id, 1, titled('B'));
+  await writeFile(storyFile(folder, id), 'HỎNG');
+  isFull = true;
+  const draft = await opened(library, id);
+  expect(draft.story.headline).toBe('A');
+  expect(draft.readOnlyReason).toContain('could not be kept aside');
+  expect(await library.rename(id, 'C')).toMatchObject({ ok: false, code: 'draft-read-only' });
+  expect(await readFile(storyFile(folder, id), 'utf8')).toBe('HỎNG');
+});
+
+it('does not save over a draft of which no copy can be read', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  await writeFile(storyFile(folder, id), 'rác');
+  const { library: later } = await someLibrary({ folder });
+  expect(await later.save(id, 0, titled('C'))).toMatchObject({ ok: false, code: 'draft-read-only' });
+  expect(await readFile(storyFile(folder, id), 'utf8')).toBe('rác');
+});
+
+it.each([
+  ['damaged', (path: string) => writeFile(path, 'HỎNG')],
+  ['gone', (path: string) => rm(path)],
+])('writes an unchanged story all the same when its file is %s', async (_, harm) => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  await harm(storyFile(folder, id));
+  expect(await library.save(id, 1, titled('A'))).toMatchObject({ ok: true });
+  expect((await opened(library, id)).story.headline).toBe('A');
+});
+
+it('gives what is saved after a recovery a revision above every version, also a damaged one', async () => {
+  const { library, folder, clock } = await someLibrary();
+  const id = await made(library, titled('1'));
+  for (let revision = 1; revision < 5; revision += 1) {
+    clock.now = new Date(clock.now.getTime() + 61_000);
+    await library.save(id, revision, titled(`${revision + 1}`));
+  }
+  const versions = join(folder, 'drafts', id, 'versions');
+  const [, ...later] = (await readdir(versions)).sort();
+  for (const name of later) await writeFile(join(versions, name), 'HỎNG');
+  await writeFile(storyFile(folder, id), 'HỎNG');
+  const { library: reopened } = await someLibrary({ folder });
+  const draft = await opened(reopened, id);
+  expect(draft.story.headline).toBe('1');
+  expect(await reopened.save(id, draft.revision, titled('mới'))).toMatchObject({ ok: true, value: { revision: 5 } });
+});
+
+it('leaves a file alone that the disk does not give just now, and reads it when it does', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  await library.save(id, 1, titled('B'));
+  await chmod(storyFile(folder, id), 0);
+  const { library: later } = await someLibrary({ folder });
+  await withoutRights(folder, async () => {
+    const draft = await opened(later, id);
+    expect(draft.story.headline).toBe('A');
+    expect(draft.readOnlyReason).toContain('EACCES');
+    expect(await later.rename(id, 'C')).toMatchObject({ ok: false, code: 'draft-read-only' });
+    expect(await later.save(id, draft.revision, titled('C'))).toMatchObject({ ok: false, code: 'no-access' });
+  });
+  await chmod(storyFile(folder, id), 0o644);
+  expect((await opened(later, id)).story.headline).toBe('B');
+});
+
+it('lists a draft again as soon as it can be read', async () => {
+  const { library, folder } = await someLibrary();
+  const id = await made(library, titled('A'));
+  const good = await readFile(storyFile(folder, id));
+  await writeFile(storyFile(folder, id), 'rác');
+  const { library: later } = await someLibrary({ folder });
+  expect((await later.list('')).drafts).toMatchObject([{ isReadable: false }]);
+  await writeFile(storyFile(folder, id), good);
+  expect((await later.list('')).drafts).toMatchObject([{ isReadable: true, headline: 'A' }]);
+});
+
+it('finds a story among two thousand', async () => {
+  const { library, folder } = await someLibrary();
+  for (let number = 0; number < 2000; number += 1) {
+    const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+    await mkdir(join(folder, 'drafts', id));
+    const story = titled(`Bài số ${number}`, number === 1234 ? 'Cá tra giống khan hiếm' : 'Lúa hè thu');
+    const savedAt = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString();
+    await writeFile(storyFile(folder, id), encodeDraftFile({ revision: 1, savedAt, savedBy: '', story }));
+  }
+  expect(await headlines(library, 'ca tra giong')).toEqual(['Bài số 1234']);
+  expect((await headlines(library))[0]).toBe('Bài số 1999');
+  expect((await library.list('lua')).drafts).toHaveLength(1999);
 });
 
 it('keeps a version at the first save and then at most every minute', async () => {
@@ -220,20 +368,20 @@ it('moves a draft to the trash and back', async () => {
 it('duplicates a story with its photos, and lets the copy have an address of its own', async () => {
   const { library } = await someLibrary();
   const id = await made(library, titled('A'));
-  const photo = await library.addPhoto(id, 'a.png', png);
+  const photo = await library.addPhoto(id, 'a.png', somePhotoBytes);
   if (!photo.ok) throw new Error(photo.message);
   const story = { ...storyOf(figure({ photo: { kind: 'held', name: photo.value } })), slug: 'a' };
   await library.save(id, 1, story);
   const copy = await library.duplicate(id);
   if (!copy.ok) throw new Error(copy.message);
   expect((await opened(library, copy.value.id)).story).toEqual({ ...story, slug: null });
-  expect(await library.readPhoto(copy.value.id, photo.value)).toEqual(png);
+  expect(await library.readPhoto(copy.value.id, photo.value)).toEqual(somePhotoBytes);
 });
 
 it.each([
   ['a text', Buffer.from('xin chào'), 'not-a-photo'],
   ['nothing', Buffer.alloc(0), 'empty-file'],
-  ['a picture whose header is cut off', png.subarray(0, 12), 'not-a-photo'],
+  ['a picture whose header is cut off', somePhotoBytes.subarray(0, 12), 'not-a-photo'],
 ])('does not take in %s as a photo', async (_, bytes, code) => {
   const { library } = await someLibrary();
   const id = await made(library, titled('A'));
@@ -243,7 +391,7 @@ it.each([
 it('does not show a photo whose bytes are not those of its name', async () => {
   const { library, folder } = await someLibrary();
   const id = await made(library, titled('A'));
-  const photo = await library.addPhoto(id, 'a.png', png);
+  const photo = await library.addPhoto(id, 'a.png', somePhotoBytes);
   if (!photo.ok) throw new Error(photo.message);
   await writeFile(join(folder, 'drafts', id, 'photos', photo.value), 'khác');
   expect(await library.readPhoto(id, photo.value)).toBeNull();

@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { CallOutput, Failure } from '../../shared/bridge';
 import { draftIdSchema, heldPhotos, type DraftId, type PhotoName, type Story } from '../../shared/story';
-import { DRAFT_FORMAT_VERSION, encodeDraftFile } from './draftFile';
-import { bytesHashOf, storyHashOf, type Entry } from './entry';
+import type { Entry } from './entry';
 import { diskFailure, errorCode, failure, type DiskCode } from './failure';
-import { draftFolder, foldersOf } from './folders';
-import { loadPhoto, photoNameOf, storePhoto } from './photos/photoStore';
+import { foldersOf } from './folders';
+import { loadPhoto, loadPhotos, photoNameOf, storePhoto } from './photos/photoStore';
 import { createQueue } from './queue';
-import { keepDamaged } from './read/keepDamaged';
-import { readDraft, readOnlyReason } from './read/readDraft';
+import { openDraft } from './read/openDraft';
+import { readDraft } from './read/readDraft';
 import { createShelf } from './shelf';
-import { keepVersion } from './versions/versionStore';
+import { createDraft } from './write/createDraft';
 import { nodeFiles, type FilePort } from './write/filePort';
-import { writeAtomically } from './write/writeAtomically';
-
-/** At least this often a version is kept while a story is worked on. */
-const VERSION_EVERY_MS = 60_000;
+import { saveDraft } from './write/saveDraft';
 
 export interface LibraryOptions {
   readonly folder: string;
@@ -68,36 +62,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   await files.makeFolder(folders.trash);
 
   /** When a version was last kept, of the drafts that were saved since the library was opened. */
-  const versionedAt = new Map<DraftId, number>();
-
-  async function keepPrevious(id: DraftId, entry: Entry, now: Date): Promise<void> {
-    const { story, versions } = draftFolder(folders.draft(id));
-    const bytes = await readFile(story).catch(() => null);
-    if (!bytes) return;
-    const isOurs = bytesHashOf(bytes) === entry.bytesHash;
-    const last = versionedAt.get(id);
-    if (isOurs && last !== undefined && Math.abs(now.getTime() - last) < VERSION_EVERY_MS) return;
-    const savedAt = isOurs ? entry.card.savedAt : now.toISOString();
-    await keepVersion(files, versions, { revision: entry.revision, savedAt }, bytes, newId);
-    versionedAt.set(id, now.getTime());
-  }
-
-  async function write(id: DraftId, entry: Entry, story: Story): Promise<Entry> {
-    const now = clock();
-    // A version that does not fit on the disk any more must not keep the text itself from being saved.
-    await keepPrevious(id, entry, now).catch((error: unknown) => void diskFailure(error, ''));
-    const file = { revision: entry.revision + 1, savedAt: now.toISOString(), savedBy: author(), story };
-    const bytes = encodeDraftFile(file);
-    await writeAtomically(files, draftFolder(folders.draft(id)).story, bytes, newId);
-    return shelf.put(id, { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes);
-  }
+  const versionedAt = new Map<DraftId, number | null>();
 
   async function current(id: DraftId): Promise<Entry | undefined> {
     if (!shelf.get(id)) await shelf.refresh();
     return shelf.get(id);
   }
 
-  const saveNow = async (id: DraftId, baseRevision: number, story: Story): Promise<CallOutput<'draft:save'>> => {
+  async function saveNow(id: DraftId, baseRevision: number, story: Story): Promise<CallOutput<'draft:save'>> {
     const entry = await current(id);
     if (!entry) return MISSING;
     const { headline } = story;
@@ -106,68 +78,52 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (entry.revision !== baseRevision) {
       return failure('stale-revision', 'This draft was changed somewhere else.', headline);
     }
+    const stamp = { now: clock(), author: author(), versionedAt: versionedAt.get(id) ?? null };
     try {
-      const saved = entry.storyHash === storyHashOf(story) ? entry : await write(id, entry, story);
-      return { ok: true, value: { revision: saved.revision, savedAt: saved.card.savedAt } };
+      const saved = await saveDraft(files, { folder: folders.draft(id), entry, story, ...stamp }, newId);
+      versionedAt.set(id, saved.versionedAt);
+      const { revision, card } = saved.written ? shelf.put(id, saved.written.file, saved.written.bytes) : entry;
+      return { ok: true, value: { revision, savedAt: card.savedAt } };
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return MISSING;
       return diskFailure(error, headline);
     }
-  };
+  }
 
   async function openNow(id: DraftId): Promise<CallOutput<'draft:open'>> {
-    const folder = folders.draft(id);
-    const read = await readDraft(folder);
-    if (read.kind === 'missing') return MISSING;
-    if (read.kind === 'unreadable') return UNREADABLE;
-    const { file, bytes } = read;
-    shelf.put(id, file, bytes);
+    const opening = await openDraft(files, folders.draft(id), newId);
+    if (opening === 'missing') return MISSING;
+    if (opening === 'unreadable') return UNREADABLE;
+    const { file, bytes, recovered, readOnlyReason } = opening;
     const { revision, savedAt, story } = file;
-    const opened = { id, revision, savedAt, story, recovered: null, readOnlyReason: readOnlyReason(file) };
-    if (read.kind === 'whole') return { ok: true, value: opened };
-    const { damage } = read;
-    try {
-      const isThere = damage.bytes !== null || damage.reason !== 'story.json is missing';
-      const keptAs = isThere ? await keepDamaged(files, folder, damage, newId) : '-';
-      return { ok: true, value: { ...opened, recovered: { keptAs, versionSavedAt: savedAt, reason: damage.reason } } };
-    } catch (error) {
-      // Without a copy of the damaged file, saving would destroy it.
-      const { message } = diskFailure(error, '');
-      return { ok: true, value: { ...opened, readOnlyReason: `its damaged file could not be kept aside. ${message}` } };
-    }
+    shelf.put(id, file, bytes);
+    return { ok: true, value: { id, revision, savedAt, story, recovered, readOnlyReason } };
   }
 
   async function create(
     story: Story,
     photos: ReadonlyMap<PhotoName, Uint8Array> = new Map(),
   ): Promise<CallOutput<'draft:create'>> {
-    const id = draftIdSchema.parse(randomUUID());
-    const making = join(folders.drafts, `.stet-${id}.tmp`);
-    const file = { revision: 1, savedAt: clock().toISOString(), savedBy: author(), story };
-    const bytes = encodeDraftFile(file);
+    const id = draftIdSchema.parse(newId());
     try {
-      await files.makeFolder(making);
-      for (const [name, photo] of photos) await storePhoto(files, making, name, photo, newId);
-      await writeAtomically(files, draftFolder(making).story, bytes, newId);
-      await files.rename(making, folders.draft(id));
-      await files.syncFolder(folders.drafts);
+      const draft = { library: home, id, story, photos, now: clock(), author: author() };
+      const { file, bytes } = await createDraft(files, draft, newId);
+      shelf.put(id, file, bytes);
+      return { ok: true, value: { id } };
     } catch (error) {
-      await files.removeFolder(making).catch(() => undefined);
       return diskFailure(error, story.headline);
     }
-    shelf.put(id, { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes);
-    return { ok: true, value: { id } };
   }
 
   async function move(from: string, to: string): Promise<CallOutput<'draft:trash'>> {
     try {
       await files.rename(from, to);
-      await files.syncFolder(folders.drafts);
-      await files.syncFolder(folders.trash);
-      return { ok: true, value: {} };
     } catch (error) {
       return errorCode(error) === 'ENOENT' ? MISSING : diskFailure(error, '');
     }
+    // It has moved. Should a power cut undo that, it is whole where it was.
+    for (const folder of [folders.drafts, folders.trash]) await files.syncFolder(folder).catch(() => undefined);
+    return { ok: true, value: {} };
   }
 
   return {
@@ -195,7 +151,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         const read = await readDraft(folders.draft(id));
         if (read.kind === 'missing') return MISSING;
         if (read.kind === 'unreadable') return UNREADABLE;
-        const photos = await photosOf(folders.draft(id), heldPhotos(read.file.story));
+        const photos = await loadPhotos(folders.draft(id), heldPhotos(read.file.story));
         return create({ ...read.file.story, slug: null }, photos);
       }),
     trash: (id) =>
@@ -220,14 +176,4 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     readPhoto: (id, name) => loadPhoto(folders.draft(id), name),
     close: () => queue.idle(),
   };
-}
-
-/** The photos of those names that a draft's folder holds, whole. */
-export async function photosOf(folder: string, names: readonly PhotoName[]): Promise<Map<PhotoName, Uint8Array>> {
-  const photos = new Map<PhotoName, Uint8Array>();
-  for (const name of names) {
-    const bytes = await loadPhoto(folder, name);
-    if (bytes) photos.set(name, bytes);
-  }
-  return photos;
 }

@@ -1,5 +1,5 @@
 import { heldPhotos, type PhotoName, type Story } from '../../shared/story';
-import { photosOf } from './library';
+import { loadPhotos } from './photos/photoStore';
 import { readDraft } from './read/readDraft';
 
 export type DraftFolderRead =
@@ -20,5 +20,5 @@ export async function readDraftFolder(folder: string): Promise<DraftFolderRead> 
     return { ok: false, reason: `it is not a draft that can be read: ${read.damage.reason}` };
   const { story } = read.file;
   const damage = read.kind === 'recovered' ? read.damage.reason : null;
-  return { ok: true, story, photos: await photosOf(folder, heldPhotos(story)), damage };
+  return { ok: true, story, photos: await loadPhotos(folder, heldPhotos(story)), damage };
 }

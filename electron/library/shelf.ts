@@ -50,7 +50,8 @@ export function createShelf(library: string, files: FilePort, clock: () => Date)
       const names = await readdir(folders.drafts).catch(() => []);
       const ids = new Set(names.flatMap((name) => draftIdSchema.safeParse(name).data ?? []));
       for (const id of entries.keys()) if (!ids.has(id)) shelf.remove(id);
-      const waiting = [...ids].filter((id) => !entries.has(id));
+      // What could not be read is tried again: the disk may give it now.
+      const waiting = [...ids].filter((id) => !entries.get(id)?.card.isReadable);
       const reader = async (): Promise<void> => {
         for (let id = waiting.pop(); id; id = waiting.pop()) await load(id);
       };

@@ -1,8 +1,7 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { chown, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { rm } from 'node:fs/promises';
 import { openLibrary, type LibraryOptions } from './library';
 import { nodeFiles, type FilePort } from './write/filePort';
 
@@ -19,6 +18,20 @@ export async function someLibrary(options: Partial<LibraryOptions> = {}) {
   const clock = { now: new Date('2026-11-23T09:00:00Z') };
   const library = await openLibrary({ folder, author: () => 'Minh Anh', clock: () => clock.now, ...options });
   return { library, folder, clock };
+}
+
+/** Does something as a user whom the rights of files hold for, which they do not for root. The folder becomes that user's. */
+export async function withoutRights(folder: string, work: () => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0) return work();
+  const nobody = 65534;
+  for (const name of ['', ...(await readdir(folder, { recursive: true }))])
+    await chown(join(folder, name), nobody, nobody);
+  process.seteuid?.(nobody);
+  try {
+    await work();
+  } finally {
+    process.seteuid?.(0);
+  }
 }
 
 /** Every file below a folder, with its bytes as text. */
@@ -64,6 +77,10 @@ export function failingFiles(fail: (step: string, path: string) => string | null
       check('rename', to);
       await nodeFiles.rename(from, to);
     },
+    async remove(path) {
+      check('remove', path);
+      await nodeFiles.remove(path);
+    },
     async makeFolder(path) {
       check('makeFolder', path);
       await nodeFiles.makeFolder(path);
@@ -74,3 +91,31 @@ export function failingFiles(fail: (step: string, path: string) => string | null
     },
   };
 }
+
+/** The real file system, where the call of a given number fails once. Removing never does: a program that was killed could not do it either. */
+export function countingFiles() {
+  let left = Infinity;
+  let code = '';
+  const files = failingFiles((step) => {
+    if (step === 'remove') return null;
+    left -= 1;
+    return left === 0 ? code : null;
+  });
+  return {
+    ...files,
+    failAt(call: number, error: string): void {
+      left = call;
+      code = error;
+    },
+    hasFailed: () => left <= 0,
+    heal(): void {
+      left = Infinity;
+    },
+  };
+}
+
+/** The smallest PNG there is: one pixel. */
+export const somePhotoBytes = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -64,3 +64,13 @@ export async function loadPhoto(folder: string, name: PhotoName): Promise<Uint8A
   const bytes = await readFile(path).catch(() => null);
   return bytes !== null && name.startsWith(`${hexHash(bytes)}.`) ? bytes : null;
 }
+
+/** The photos of those names that a draft's folder holds, whole. */
+export async function loadPhotos(folder: string, names: readonly PhotoName[]): Promise<Map<PhotoName, Uint8Array>> {
+  const photos = new Map<PhotoName, Uint8Array>();
+  for (const name of names) {
+    const bytes = await loadPhoto(folder, name);
+    if (bytes) photos.set(name, bytes);
+  }
+  return photos;
+}

@@ -7,9 +7,9 @@ import { writeAtomically } from '../write/writeAtomically';
 import type { Damage } from './readDraft';
 
 /**
- * Keeps a damaged `story.json` aside in the draft's folder, byte for byte and once, so that it can be saved over. Gives
- * the name it is kept under, relative to the draft's folder. A file that cannot even be read is moved there. Throws the
- * file system's error where it could not be kept.
+ * Keeps a damaged `story.json` aside in the draft's folder, byte for byte and once, so that it can be saved over; one
+ * whose bytes may not be read (a link, a folder, a huge file) is moved there. Gives the name it is kept under, relative
+ * to the draft's folder; "-" where there was nothing to keep. Throws the file system's error.
  */
 export async function keepDamaged(
   files: FilePort,
@@ -18,11 +18,13 @@ export async function keepDamaged(
   newId: () => string,
 ): Promise<string> {
   const { damaged, story } = draftFolder(folder);
+  if (damage.found === 'nothing') return '-';
   await files.makeFolder(damaged);
-  const name = damage.bytes ? `story-${hashOf(damage.bytes)}.json` : `story-${newId()}.json`;
-  const isKept = (await readdir(damaged)).includes(name);
-  if (damage.bytes && !isKept) await writeAtomically(files, join(damaged, name), damage.bytes, newId);
-  if (!damage.bytes) await files.rename(story, join(damaged, name));
+  const name = `story-${damage.found === 'bytes' ? hashOf(damage.bytes) : newId()}.json`;
+  if (damage.found !== 'bytes') await files.rename(story, join(damaged, name));
+  else if (!(await readdir(damaged)).includes(name)) {
+    await writeAtomically(files, join(damaged, name), damage.bytes, newId);
+  }
   return `${basename(damaged)}/${name}`;
 }
 

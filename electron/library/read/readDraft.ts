@@ -15,48 +15,60 @@ export type DraftRead =
   | { readonly kind: 'unreadable'; readonly damage: Damage }
   | { readonly kind: 'missing' };
 
-/** A draft file that cannot be used: its bytes (null where they cannot even be read) and why. */
-export interface Damage {
-  readonly bytes: Uint8Array | null;
-  readonly reason: string;
-}
+/** A draft file that cannot be used, why in one phrase, and what was found: bytes, what is no file to be read, nothing, or a disk that does not give it now. */
+export type Damage =
+  | { readonly found: 'bytes'; readonly bytes: Uint8Array; readonly reason: string }
+  | { readonly found: 'no-file' | 'nothing' | 'disk-error'; readonly reason: string };
 
 /**
  * Reads a draft from its folder and changes nothing there: bytes, hash, JSON, schema; where any of them fails, the
  * newest version that is good.
  */
 export async function readDraft(folder: string): Promise<DraftRead> {
-  if (!(await isFolder(folder))) return { kind: 'missing' };
+  const isGone = await lstat(folder).then(
+    (found) => !found.isDirectory(),
+    (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(errorCode(error)),
+  );
+  if (isGone) return { kind: 'missing' };
   const newest = await readFileOf(draftFolder(folder).story);
   if ('file' in newest) return { kind: 'whole', ...newest };
   const { versions } = draftFolder(folder);
-  for (const { name } of await listVersions(versions).catch(() => [])) {
+  const kept = await listVersions(versions).catch(() => []);
+  // Above every revision that was ever given, so that what is saved next counts as the newest.
+  const revision = kept[0]?.revision ?? 0;
+  for (const { name } of kept) {
     const version = await readFileOf(join(versions, name));
-    if ('file' in version) return { kind: 'recovered', ...version, damage: newest };
+    if ('file' in version)
+      return { kind: 'recovered', ...version, file: { ...version.file, revision }, damage: newest };
   }
   return { kind: 'unreadable', damage: newest };
 }
 
 async function readFileOf(path: string): Promise<{ file: DraftFile; bytes: Uint8Array } | Damage> {
   try {
-    const found = await lstat(path);
-    // A link could lead out of the library, and a device or pipe would never end.
-    if (!found.isFile()) return { bytes: null, reason: 'it is not a file' };
-    if (found.size > MAX_STORY_BYTES) return { bytes: null, reason: 'it is too large' };
-    const bytes = await readFile(path);
+    const bytes = await readStoryBytes(path);
+    if (!(bytes instanceof Uint8Array)) return bytes;
     const read = decodeDraftFile(bytes);
-    return read.ok ? { file: read.file, bytes } : { bytes, reason: read.reason };
+    return read.ok ? { file: read.file, bytes } : { found: 'bytes', bytes, reason: read.reason };
   } catch (error) {
     const code = errorCode(error);
-    return { bytes: null, reason: code === 'ENOENT' ? 'story.json is missing' : `it cannot be read (${code})` };
+    if (code === '') throw error;
+    return { found: 'disk-error', reason: `it cannot be read just now (${code})` };
   }
 }
 
-const isFolder = async (path: string): Promise<boolean> =>
-  lstat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+/** The bytes of a `story.json`, whatever they say; or what is there in its place. Throws the file system's error. */
+export async function readStoryBytes(path: string): Promise<Uint8Array | Damage> {
+  const found = await lstat(path).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (!found) return { found: 'nothing', reason: 'story.json is missing' };
+  // A link could lead out of the library, and a device or pipe would never end.
+  if (!found.isFile()) return { found: 'no-file', reason: 'it is not a file' };
+  if (found.size > MAX_STORY_BYTES) return { found: 'no-file', reason: 'it is too large' };
+  return readFile(path);
+}
 
 /** Why this Stet must not save over a draft file; null when it may. */
 export const readOnlyReason = (file: DraftFile): string | null =>

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../failure';
 import type { FilePort } from '../write/filePort';
@@ -18,7 +18,10 @@ export async function listVersions(folder: string): Promise<readonly KeptVersion
   return names.flatMap((name) => parseVersionName(name) ?? []).sort((a, b) => b.revision - a.revision);
 }
 
-/** Keeps the bytes of a draft file as a version; the same revision twice is written once. Then lets old versions go. */
+/**
+ * Keeps the bytes of a draft file as a version, then lets old versions go. A version that is there already is not
+ * written again; another one of the same revision and millisecond is not written over. Throws the file system's error.
+ */
 export async function keepVersion(
   files: FilePort,
   folder: string,
@@ -26,11 +29,13 @@ export async function keepVersion(
   bytes: Uint8Array,
   newId: () => string,
 ): Promise<void> {
-  const kept = await listVersions(folder);
-  if (kept.some((version) => version.revision === stamp.revision && version.savedAt === toUtc(stamp.savedAt))) return;
+  let savedAt = new Date(stamp.savedAt);
+  const taken = new Set((await listVersions(folder)).map((version) => version.name));
+  const name = (): string => versionName({ revision: stamp.revision, savedAt: savedAt.toISOString() });
+  for (; taken.has(name()); savedAt = new Date(savedAt.getTime() + 1)) {
+    if (Buffer.compare(await readFile(join(folder, name())), bytes) === 0) return;
+  }
   await files.makeFolder(folder);
-  await writeAtomically(files, join(folder, versionName(stamp)), bytes, newId);
+  await writeAtomically(files, join(folder, name()), bytes, newId);
   for (const version of versionsToDrop(await listVersions(folder))) await files.remove(join(folder, version.name));
 }
-
-const toUtc = (instant: string): string => new Date(instant).toISOString();

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { DraftId, PhotoName, Story } from '../../../shared/story';
+import { DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
+import { draftFolder, foldersOf } from '../folders';
+import { storePhoto } from '../photos/photoStore';
+import type { FilePort } from './filePort';
+import { writeAtomically } from './writeAtomically';
+
+/** A draft to be made in a library. */
+export interface NewDraft {
+  readonly library: string;
+  readonly id: DraftId;
+  readonly story: Story;
+  readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+  readonly now: Date;
+  readonly author: string;
+}
+
+/** Makes a draft with its photos, whole or not at all: beside the drafts first, then in its place. Throws the file system's error. */
+export async function createDraft(
+  files: FilePort,
+  { library, id, story, photos, now, author }: NewDraft,
+  newId: () => string,
+): Promise<{ readonly file: DraftFile; readonly bytes: Uint8Array }> {
+  const folders = foldersOf(library);
+  const place = folders.draft(id);
+  const making = join(folders.drafts, `.stet-${id}.tmp`);
+  const file = { revision: 1, savedAt: now.toISOString(), savedBy: author, story };
+  const bytes = encodeDraftFile(file);
+  try {
+    await files.makeFolder(making);
+    for (const [name, photo] of photos) await storePhoto(files, making, name, photo, newId);
+    await writeAtomically(files, draftFolder(making).story, bytes, newId);
+    await files.rename(making, place);
+    await files.syncFolder(folders.drafts);
+  } catch (error) {
+    // Who asked still has the text and is told of the failure; a draft that is there all the same would be one too many.
+    for (const left of [making, place]) await files.removeFolder(left).catch(() => undefined);
+    throw error;
+  }
+  return { file: { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes };
+}

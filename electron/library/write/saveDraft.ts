@@ -1,0 +1,68 @@
+import type { Story } from '../../../shared/story';
+import { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
+import { bytesHashOf, storyHashOf, type Entry } from '../entry';
+import { diskFailure } from '../failure';
+import { draftFolder } from '../folders';
+import { keepDamaged } from '../read/keepDamaged';
+import { readStoryBytes } from '../read/readDraft';
+import { keepVersion } from '../versions/versionStore';
+import type { FilePort } from './filePort';
+import { writeAtomically } from './writeAtomically';
+
+/** At least this often a version is kept while a story is worked on. */
+const VERSION_EVERY_MS = 60_000;
+
+/** A save: which draft, what the library knows of it, and what it is to hold. */
+export interface Save {
+  readonly folder: string;
+  readonly entry: Entry;
+  readonly story: Story;
+  readonly now: Date;
+  readonly author: string;
+  /** When a version was last kept, in milliseconds since 1970; null before the first one of this session. */
+  readonly versionedAt: number | null;
+}
+
+/** What was written, and when a version was last kept; `written` is null where the disk holds that story already. */
+export interface Saved {
+  readonly written: { readonly file: DraftFile; readonly bytes: Uint8Array } | null;
+  readonly versionedAt: number | null;
+}
+
+/**
+ * Writes a story over the draft's file. What another program put there is kept first, as a version or, where it is no
+ * draft, as a damaged file; without that nothing is written. Throws the file system's error.
+ */
+export async function saveDraft(files: FilePort, save: Save, newId: () => string): Promise<Saved> {
+  const { folder, entry, story, now, author } = save;
+  const place = draftFolder(folder);
+  const found = await readStoryBytes(place.story);
+  let { versionedAt } = save;
+  if (!(found instanceof Uint8Array)) await keepDamaged(files, folder, found, newId);
+  else if (bytesHashOf(found) !== entry.bytesHash) await keepForeign(files, save, found, newId);
+  else if (entry.storyHash === storyHashOf(story)) return { written: null, versionedAt };
+  else if (versionedAt === null || Math.abs(now.getTime() - versionedAt) >= VERSION_EVERY_MS) {
+    const stamp = { revision: entry.revision, savedAt: entry.card.savedAt };
+    try {
+      await keepVersion(files, place.versions, stamp, found, newId);
+      versionedAt = now.getTime();
+    } catch (error) {
+      // Our own earlier text: that a version of it finds no room must not keep the newer one from being saved.
+      diskFailure(error, '');
+    }
+  }
+  const file = { revision: entry.revision + 1, savedAt: now.toISOString(), savedBy: author, story };
+  const bytes = encodeDraftFile(file);
+  await writeAtomically(files, place.story, bytes, newId);
+  return { written: { file: { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes }, versionedAt };
+}
+
+async function keepForeign(files: FilePort, save: Save, bytes: Uint8Array, newId: () => string): Promise<void> {
+  const { folder, entry, now } = save;
+  const read = decodeDraftFile(bytes);
+  if (!read.ok) await keepDamaged(files, folder, { found: 'bytes', bytes, reason: read.reason }, newId);
+  else {
+    const stamp = { revision: entry.revision, savedAt: now.toISOString() };
+    await keepVersion(files, draftFolder(folder).versions, stamp, bytes, newId);
+  }
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { decodeUtf8 } from '../../shared/text';
 import { parseStory, STORY_VERSION, storyToJson, type Story } from '../../shared/story';
 
 /** Version of the envelope around a story. The story's own version is counted with it: both change together. */
@@ -64,10 +65,12 @@ export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
 }
 
 function parseJson(bytes: Uint8Array): unknown {
+  const text = decodeUtf8(bytes);
+  if (text === null) return undefined;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
-    return undefined; // Not UTF-8 or not JSON: the caller says so to the user.
+    return undefined; // The caller says to the user that it is not JSON.
   }
 }
 

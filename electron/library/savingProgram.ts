@@ -1,5 +1,4 @@
-import { draftIdSchema } from '../../shared/story';
-import { p, storyOf } from '../../shared/story/testing';
+import { draftIdSchema, emptyStory, plainInline } from '../../shared/story';
 import { openLibrary } from './library';
 
 /** A program for a test to kill: saves ever longer texts into a draft and prints the number of each that the library says is saved. */
@@ -10,7 +9,9 @@ async function saveUntilKilled(folder: string, draft: string): Promise<never> {
   if (!opened.ok) throw new Error(opened.message);
   let { revision } = opened.value;
   for (let number = Number(opened.value.story.headline) + 1; ; number += 1) {
-    const story = { ...storyOf(p('Mưa lớn trên sông. '.repeat(number % 500))), headline: String(number) };
+    const content = plainInline('Mưa lớn trên sông. '.repeat(number % 500));
+    const body = [{ kind: 'paragraph', content } as const];
+    const story = { ...emptyStory('vi'), headline: String(number), body };
     const saved = await library.save(id, revision, story);
     if (!saved.ok) throw new Error(saved.message);
     revision = saved.value.revision;

@@ -1,4 +1,5 @@
 export { countGraphemes, countSyllables, countWords } from './counts';
+export { decodeUtf8 } from './decodeUtf8';
 export { fixEth } from './fixEth';
 export { findFolded, foldForSearch, type TextRange } from './foldForSearch';
 export { formatDate } from './formatDate';

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../../text';
 import { refuse, type ArticleRefusal } from './refusal';
 
 /** The largest text that is read, in bytes: a hundred times the longest newspaper page. */
@@ -25,17 +26,17 @@ export function decodeArticle(bytes: Uint8Array): { readonly ok: true; readonly 
   return other ? refuse('not-text', other[1]) : { ok: true, text };
 }
 
+/** Null where the bytes are invalid in their encoding, so not text. */
 function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    return null; // Invalid in its encoding, so not text; the caller says so.
-  }
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, 'utf-16le');
+  if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, 'utf-16be');
+  return decodeUtf8(bytes);
 }
 
-function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string | null {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return text.includes('\uFFFD') ? null : text;
 }
 
 /** Text holds no NUL, and hardly any other control character; a stray one or two come from old editors. */

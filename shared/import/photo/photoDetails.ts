@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import * as ExifReader from 'exifreader';
-import { normalizeText } from '../../text';
+import { decodeUtf8, normalizeText } from '../../text';
 
 /** What a photo's own metadata says of it; empty texts where it says nothing. Plain text, normalised. */
 export interface PhotoDetails {
@@ -72,11 +72,9 @@ function iimText(tag: unknown): string {
   const one = Array.isArray(tag) ? (tag as unknown[])[0] : tag;
   if (!isObject(one)) return '';
   const bytes = Array.isArray(one['value']) ? one['value'].filter((byte) => typeof byte === 'number') : [];
-  try {
-    if (bytes.length > 0) return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    // An old code page: the library's reading stands.
-  }
+  // Null for an old code page: the library's reading stands.
+  const text = bytes.length > 0 ? decodeUtf8(Uint8Array.from(bytes)) : null;
+  if (text !== null) return text;
   return typeof one['description'] === 'string' ? one['description'] : '';
 }
 

@@ -40,7 +40,9 @@ export function FigureView(props: FigureViewProps): JSX.Element {
         {imageUrl === null ? (
           <div className="editor-figure__missing">
             <ImageOff size={24} strokeWidth={1.5} aria-hidden />
-            <p>{text('editor.missingPhoto', { file: figure.photo.kind === 'missing' ? figure.photo.fileName : '' })}</p>
+            <span>
+              {text('editor.missingPhoto', { file: figure.photo.kind === 'missing' ? figure.photo.fileName : '' })}
+            </span>
           </div>
         ) : (
           <img src={imageUrl} alt={figure.altText || figure.caption} draggable={false} />

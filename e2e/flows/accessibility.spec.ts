@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, pickFiles, test } from '../stet';
+
+/** What axe finds serious on the screen as it is now, a line each. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  // Legacy mode: Electron opens no second page, which axe would otherwise gather its result in.
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(passes.length, 'rules that axe looked at').toBeGreaterThan(15);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+const names = {
+  en: {
+    settings: 'Settings',
+    theme: 'Theme',
+    export: 'Export',
+    import: 'Import',
+    trash: 'Move to trash',
+    actions: /^Actions/,
+  },
+  vi: {
+    settings: 'Cài đặt',
+    theme: 'Giao diện',
+    export: 'Xuất bài',
+    import: 'Nhập bài',
+    trash: 'Chuyển vào thùng rác',
+    actions: /^Thao tác/,
+  },
+};
+
+for (const lang of ['en', 'vi'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`nothing serious for axe on any screen: ${lang}, ${theme}`, async ({ start, desk }) => {
+      const { app, page } = await start({ lang });
+      const name = names[lang];
+      const button = (label: string) => page.getByRole('button', { name: label, exact: true });
+      await button(name.settings).click();
+      await page.getByRole('combobox', { name: name.theme, exact: true }).selectOption(theme);
+      await expect.poll(() => seriousFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => seriousFaults(page)).toEqual([]);
+
+      await button(name.export).click();
+      await expect.poll(() => seriousFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+
+      const text = join(desk, 'bài.txt');
+      await writeFile(
+        text,
+        'Kinh tế\n\nChợ nổi đông khách\n\nPV 05/03/2024 07:05\n\nSáng sớm, ghe đã kín khúc sông.\n',
+      );
+      await pickFiles(app, [text]);
+      await button(name.import).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect.poll(() => seriousFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: name.actions }).first().click();
+      await expect.poll(() => seriousFaults(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: name.trash }).click();
+      await expect.poll(() => seriousFaults(page)).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
+
+const oneLine = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** The texts of an exported page in the order that a reader sees them. */
+export function htmlBlocks(html: string): string[] {
+  const { document } = new JSDOM(html).window;
+  const blocks = document.querySelectorAll('article :is(h1, h2, h3, h4, p, li, td, th, time, figcaption)');
+  // A caption and its credit share one element; in Word each is a paragraph.
+  const parts = [...blocks].flatMap((block) => (block.tagName === 'FIGCAPTION' ? [...block.childNodes] : [block]));
+  return parts.map((part) => oneLine(part.textContent)).filter((text) => text !== '');
+}
+
+/** The texts of the paragraphs of a Word file, in their order. */
+export function docxParagraphs(bytes: Uint8Array): string[] {
+  const files = unzipSync(bytes);
+  const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  const { document } = new JSDOM(xml, { contentType: 'text/xml' }).window;
+  return [...document.getElementsByTagName('w:p')]
+    .map((paragraph) => [...paragraph.getElementsByTagName('w:t')].map((run) => run.textContent).join(''))
+    .map(oneLine)
+    .filter((text) => text !== '');
+}

@@ -19,6 +19,11 @@ it('fills in values', () => {
   expect(textIn('vi')('desk.count', { count: 3 })).toBe('3 bản thảo');
 });
 
+it('counts one thing as one', () => {
+  expect(textIn('en')('desk.count', { count: 1 })).toBe('1 draft');
+  expect(textIn('en')('desk.count', { count: 0 })).toBe('0 drafts');
+});
+
 it('tells a failure in the language of the interface, and an unforeseen one in the words of main', () => {
   expect(failureText(textIn('vi'), { code: 'empty-file', message: 'x', about: 'a.txt' })).toBe('“a.txt” là tệp rỗng.');
   expect(failureText(textIn('vi'), { code: 'odd', message: 'It is odd.', about: '' })).toBe('It is odd.');

@@ -82,7 +82,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.config.{ts,mjs}', '**/*.mjs', '**/*.cjs', '*.ts'],
+    files: ['**/*.config.{ts,mts,mjs}', '**/*.mjs', '**/*.cjs', '*.ts'],
     rules: { 'no-restricted-exports': 'off' },
     languageOptions: { globals: globals.node },
   },

@@ -8,6 +8,16 @@ import { say, SetUpError } from './say.mjs';
 const MODULES = join(ROOT, 'node_modules');
 const STAMP = join(MODULES, '.stet-lockfile');
 
+/** No network is told after seconds, not after the minutes of npm's own three tries. */
+const NPM_CI = [
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=500',
+  '--fetch-retry-maxtimeout=2000',
+];
+
 /** What tells one lockfile from another. */
 export const hashOf = (/** @type {string | Buffer} */ content) => createHash('sha256').update(content).digest('hex');
 
@@ -18,7 +28,7 @@ export function ensurePackages() {
   if (have === wanted) return;
   say('installing packages by the lockfile…');
   // No package that Stet uses needs its install script, and a script is a stranger's program.
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts', ...NPM_CI], {
     cwd: ROOT,
     encoding: 'utf8',
     shell: process.platform === 'win32',

@@ -37,7 +37,7 @@ await runCommand(async () => {
   if (runs('unit')) {
     say('running the unit tests…');
     const report = join(REPORTS, 'unit.json');
-    const line = [bin('vitest'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    const line = [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const code = await spawned(line, { cwd: ROOT, env });
     counts.push(countVitest(read(report), code));
   }

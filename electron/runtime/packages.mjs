@@ -8,16 +8,6 @@ import { say, SetUpError } from './say.mjs';
 const MODULES = join(ROOT, 'node_modules');
 const STAMP = join(MODULES, '.stet-lockfile');
 
-/** No network is told after seconds, not after the minutes of npm's own three tries. */
-const NPM_CI = [
-  '--no-audit',
-  '--no-fund',
-  '--loglevel=error',
-  '--fetch-retries=2',
-  '--fetch-retry-mintimeout=500',
-  '--fetch-retry-maxtimeout=2000',
-];
-
 /** What tells one lockfile from another. */
 export const hashOf = (/** @type {string | Buffer} */ content) => createHash('sha256').update(content).digest('hex');
 
@@ -28,11 +18,9 @@ export function ensurePackages() {
   if (have === wanted) return;
   say('installing packages by the lockfile…');
   // No package that Stet uses needs its install script, and a script is a stranger's program.
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', ...NPM_CI], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
+  const args = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Without a network npm would try each package for minutes; its cache may have them all.
+  const npm = npmRun(['ci', ...args, ...(hasRegistry() ? [] : ['--offline'])]);
   if (npm.status === 0) return writeFileSync(STAMP, wanted);
   const reason = firstError(npm.stderr);
   if (have === '')
@@ -40,6 +28,14 @@ export function ensurePackages() {
       `the packages could not be installed (${reason}). If that is the network, connect and run this again.`,
     );
   say(`the packages could not be brought up to date (${reason}); going on with those that are there.`);
+}
+
+const npmRun = (/** @type {readonly string[]} */ args) =>
+  spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' });
+
+function hasRegistry() {
+  const { stderr } = npmRun(['ping', '--fetch-retries=0', '--fetch-timeout=10000', '--loglevel=error']);
+  return !/code (EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT)/.test(stderr ?? '');
 }
 
 const firstError = (/** @type {string} */ output) =>

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -28,7 +29,7 @@ export default defineConfig({
       target: 'chrome114',
       // A data: font or style would need a hole in the CSP.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: resolve('renderer/index.html') },
     },
   },
 });

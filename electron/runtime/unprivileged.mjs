@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { hashOf } from './packages.mjs';
 import { CACHE, ROOT } from './places.mjs';
 import { say } from './say.mjs';
@@ -56,8 +56,17 @@ fi
 exec ${asNobody.join(' ')} env HOME="${home}" "${executable}" "$@"
 `;
 
+/** The environment to start Electron in: this one, with `STET_HOME` as a full path that its user may write in. */
+export function electronEnv() {
+  const { STET_HOME } = process.env;
+  if (!STET_HOME) return process.env;
+  const home = resolve(STET_HOME);
+  if (isRoot()) own(home);
+  return { ...process.env, STET_HOME: home };
+}
+
 /** Makes a folder, and all in it, belong to the user that Electron runs as. Links are not followed. */
-export function own(/** @type {string} */ path) {
+function own(/** @type {string} */ path) {
   mkdirSync(path, { recursive: true });
   const walk = (/** @type {string} */ at) => {
     const info = lstatSync(at);

@@ -27,8 +27,8 @@ import {
   serveApp,
   silenceChromium,
 } from './security';
-import { openSettings, type SettingsStore } from './settings';
-import { openWindow, setMenu, type AppWindow } from './window';
+import { forPage, openSettings, type SettingsStore } from './settings';
+import { electronDesktop, openWindow, setMenu, type AppWindow } from './window';
 
 app.setName('Stet');
 const home = resolve(process.env['STET_HOME'] || app.getPath('userData'));
@@ -73,16 +73,23 @@ async function start(): Promise<void> {
     {
       ...appCalls({
         library,
-        settings,
+        settings: forPage(settings),
+        desktop: electronDesktop,
         systemLanguage,
+        version: app.getVersion(),
         onReadyToClose: () => open?.closing.ready(),
         onStayOpen: () => open?.closing.stay(),
       }),
-      ...settingsCalls(settings, drawMenu),
+      ...settingsCalls(forPage(settings), drawMenu),
       ...draftCalls({ library, author, language }),
-      ...photoCalls({ library, jobs }),
-      ...importCalls({ library, jobs }),
-      ...exportCalls({ library, jobs, onProgress: (progress) => sendEvent(page(), 'export:progress', progress) }),
+      ...photoCalls({ library, jobs, desktop: electronDesktop }),
+      ...importCalls({ library, jobs, desktop: electronDesktop }),
+      ...exportCalls({
+        library,
+        jobs,
+        desktop: electronDesktop,
+        onProgress: (progress) => sendEvent(page(), 'export:progress', progress),
+      }),
     },
     ({ senderFrame }) => isOurPage(senderFrame, devServer),
   );

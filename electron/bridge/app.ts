@@ -1,13 +1,16 @@
-import { app, shell } from 'electron';
 import type { DomainHandlers } from '../../shared/bridge';
 import { isLinkUrl, type Lang } from '../../shared/story';
 import { failure, type Library } from '../library';
-import { settingsForPage, type SettingsStore } from '../settings';
+import type { Desktop } from './desktop';
+import type { PageSettings } from './settings';
 
 export interface AppCallsOptions {
   readonly library: Library;
-  readonly settings: SettingsStore;
+  readonly settings: PageSettings;
+  readonly desktop: Desktop;
   readonly systemLanguage: () => Lang;
+  /** Stet's own version. */
+  readonly version: string;
   /** The page has saved what it held and may be closed. */
   readonly onReadyToClose: () => void;
   /** The page holds text that could not be saved and asks the user about it. */
@@ -18,17 +21,17 @@ export interface AppCallsOptions {
 export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
   'app:start': () =>
     Promise.resolve({
-      settings: settingsForPage(options.settings.get()),
+      settings: options.settings.get(),
       systemLanguage: options.systemLanguage(),
-      version: app.getVersion(),
+      version: options.version,
     }),
   'app:openLink': async ({ url }) => {
     if (!isLinkUrl(url)) return failure('refused', 'Stet does not open this kind of link.', url);
-    await shell.openExternal(url);
+    await options.desktop.openLink(url);
     return { ok: true, value: {} };
   },
   'app:showLibrary': async () => {
-    await shell.openPath(options.library.folder);
+    await options.desktop.showFolder(options.library.folder);
     return {};
   },
   'app:readyToClose': () => {

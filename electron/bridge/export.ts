@@ -1,20 +1,20 @@
 import { join } from 'node:path';
-import { dialog, shell } from 'electron';
 import type { CallOutput, DomainHandlers, EventPayload } from '../../shared/bridge';
 import { heldPhotos, type DraftId, type PhotoName } from '../../shared/story';
 import { slug } from '../../shared/text';
 import { writeExport, type Jobs } from '../jobs';
 import { failure, type Library } from '../library';
-import { copyHtml } from './copyHtml';
+import type { Desktop } from './desktop';
 
 export interface ExportCallsOptions {
   readonly library: Library;
   readonly jobs: Jobs;
+  readonly desktop: Desktop;
   readonly onProgress: (progress: EventPayload<'export:progress'>) => void;
 }
 
 /** Answers the `export:` calls: built by a job from the draft as saved, written whole into the folder that the user picks. */
-export function exportCalls({ library, jobs, onProgress }: ExportCallsOptions): DomainHandlers<'export'> {
+export function exportCalls({ library, jobs, desktop, onProgress }: ExportCallsOptions): DomainHandlers<'export'> {
   const running = new Map<DraftId, AbortController>();
   const lastFolder = new Map<DraftId, string>();
 
@@ -51,9 +51,8 @@ export function exportCalls({ library, jobs, onProgress }: ExportCallsOptions): 
 
   return {
     'export:run': async ({ id, formats }) => {
-      const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
-      const [folder] = filePaths;
-      if (folder === undefined) return { ok: true, value: null };
+      const folder = await desktop.pickFolder();
+      if (folder === null) return { ok: true, value: null };
       const cancel = new AbortController();
       running.set(id, cancel);
       try {
@@ -68,7 +67,7 @@ export function exportCalls({ library, jobs, onProgress }: ExportCallsOptions): 
     },
     'export:reveal': async ({ id }) => {
       const folder = lastFolder.get(id);
-      if (folder !== undefined) await shell.openPath(folder);
+      if (folder !== undefined) await desktop.showFolder(folder);
       return {};
     },
     'export:copyFragment': async ({ id }) => {
@@ -77,7 +76,7 @@ export function exportCalls({ library, jobs, onProgress }: ExportCallsOptions): 
       const { story } = opened.value;
       const built = await jobs.htmlFragment(story);
       if (!built.ok) return built;
-      await copyHtml(built.html, built.text);
+      await desktop.copyHtml(built.html, built.text);
       return { ok: true, value: {} };
     },
   };

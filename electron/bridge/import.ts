@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { dialog } from 'electron';
 import type { DomainHandlers } from '../../shared/bridge';
 import type { PhotoName, Story } from '../../shared/story';
 import { readArticleFile, type Jobs } from '../jobs';
 import { failure, type Library } from '../library';
+import type { Desktop } from './desktop';
 
 /** Imports that were looked at and not yet accepted; older ones make room. */
 const MOST_PENDING = 8;
@@ -17,22 +17,16 @@ interface Pending {
 export interface ImportCallsOptions {
   readonly library: Library;
   readonly jobs: Jobs;
+  readonly desktop: Desktop;
 }
 
 /** Answers the `import:` calls: the file is read by a job, kept in memory, and becomes a draft when it is accepted. */
-export function importCalls({ library, jobs }: ImportCallsOptions): DomainHandlers<'import'> {
+export function importCalls({ library, jobs, desktop }: ImportCallsOptions): DomainHandlers<'import'> {
   const pending = new Map<string, Pending>();
   return {
     'import:pick': async () => {
-      const { filePaths } = await dialog.showOpenDialog({
-        properties: ['openFile'],
-        filters: [
-          { name: 'Text', extensions: ['txt', 'text'] },
-          { name: '*', extensions: ['*'] },
-        ],
-      });
-      const [path] = filePaths;
-      if (path === undefined) return { ok: true, value: null };
+      const path = await desktop.pickFile({ name: 'Text', extensions: ['txt', 'text'] });
+      if (path === null) return { ok: true, value: null };
       const read = await readArticleFile(path, jobs);
       if (!read.ok) return read;
       const token = randomUUID();

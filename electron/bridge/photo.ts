@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { dialog } from 'electron';
 import type { AddedPhoto, CallOutput, DomainHandlers } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import type { Jobs } from '../jobs';
 import { failure, type Library } from '../library';
+import type { Desktop } from './desktop';
 
 const PHOTO_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
 /** Read no file that the library would refuse for its size anyway. */
@@ -13,10 +13,11 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
 export interface PhotoCallsOptions {
   readonly library: Library;
   readonly jobs: Jobs;
+  readonly desktop: Desktop;
 }
 
 /** Answers the `photo:` calls: a photo's bytes go to the library, its caption and credit are read in a utility process. */
-export function photoCalls({ library, jobs }: PhotoCallsOptions): DomainHandlers<'photo'> {
+export function photoCalls({ library, jobs, desktop }: PhotoCallsOptions): DomainHandlers<'photo'> {
   async function add(id: DraftId, fileName: string, bytes: Uint8Array): Promise<CallOutput<'photo:add'>> {
     const added = await library.addPhoto(id, fileName, bytes);
     if (!added.ok) return added;
@@ -37,10 +38,7 @@ export function photoCalls({ library, jobs }: PhotoCallsOptions): DomainHandlers
   return {
     'photo:add': ({ id, fileName, bytes }) => add(id, fileName, bytes),
     'photo:pick': async ({ id }) => {
-      const { filePaths } = await dialog.showOpenDialog({
-        properties: ['openFile', 'multiSelections'],
-        filters: [{ name: 'JPEG, PNG, WebP, GIF', extensions: PHOTO_ENDINGS }],
-      });
+      const filePaths = await desktop.pickFiles({ name: 'JPEG, PNG, WebP, GIF', extensions: PHOTO_ENDINGS });
       const photos: AddedPhoto[] = [];
       const refused = [];
       for (const path of filePaths) {

@@ -1,8 +1,13 @@
 import type { DomainHandlers, Settings } from '../../shared/bridge';
-import { settingsForPage, type SettingsStore } from '../settings';
+
+/** The settings that the page may see and change. */
+export interface PageSettings {
+  get(): Settings;
+  change(changes: Partial<Settings>): Settings;
+}
 
 /** Answers the `settings:` calls; `onChange` hears of every change. */
-export const settingsCalls = (settings: SettingsStore, onChange: () => void): DomainHandlers<'settings'> => ({
+export const settingsCalls = (settings: PageSettings, onChange: () => void): DomainHandlers<'settings'> => ({
   'settings:change': (changes) => {
     // A field that is absent stays; exact optional types cannot say that of what zod reads.
     const given = Object.fromEntries(
@@ -10,6 +15,6 @@ export const settingsCalls = (settings: SettingsStore, onChange: () => void): Do
     ) as Partial<Settings>;
     const changed = settings.change(given);
     onChange();
-    return Promise.resolve(settingsForPage(changed));
+    return Promise.resolve(changed);
   },
 });

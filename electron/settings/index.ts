@@ -1,2 +1,2 @@
-export { settingsForPage, type WindowPlace } from './settingsFile';
-export { openSettings, type SettingsStore } from './settingsStore';
+export type { WindowPlace } from './settingsFile';
+export { forPage, openSettings, type SettingsStore } from './settingsStore';

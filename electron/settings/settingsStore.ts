@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
-import { parseSettings, type SettingsFile } from './settingsFile';
+import type { Settings } from '../../shared/bridge';
+import { parseSettings, settingsForPage, type SettingsFile } from './settingsFile';
 
 /** The settings on disk. */
 export interface SettingsStore {
@@ -23,6 +24,12 @@ export function openSettings(folder: string): SettingsStore {
     },
   };
 }
+
+/** The settings as the page may see and change them. */
+export const forPage = (store: SettingsStore) => ({
+  get: (): Settings => settingsForPage(store.get()),
+  change: (changes: Partial<Settings>): Settings => settingsForPage(store.change(changes)),
+});
 
 function isJson(path: string): boolean {
   try {

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { chromium, type Browser, type Page, type Route } from '@playwright/test';
+import { answerCall } from '../../electron/bridge/answerCall';
+import { appCalls } from '../../electron/bridge/app';
+import type { Desktop } from '../../electron/bridge/desktop';
+import { draftCalls } from '../../electron/bridge/draft';
+import { exportCalls } from '../../electron/bridge/export';
+import { importCalls } from '../../electron/bridge/import';
+import { photoCalls } from '../../electron/bridge/photo';
+import { settingsCalls } from '../../electron/bridge/settings';
+import { directJobs } from '../../electron/jobs/direct';
+import { mediaTypeOf, openLibrary } from '../../electron/library';
+import { parseAppUrl } from '../../electron/security/appUrl';
+import { PAGE_POLICY, PHOTO_POLICY } from '../../electron/security/contentSecurityPolicy';
+import type { CallHandlers, Settings } from '../../shared/bridge';
+
+const CHROMIUM = '/usr/bin/chromium';
+const PAGE_FOLDER = join('out', 'renderer');
+/** No page can be opened at `app://` outside Electron; photos are still asked for there, and answered. */
+const ORIGIN = 'https://stet.test';
+const POLICY = PAGE_POLICY.replace("img-src 'self'", "img-src 'self' app:");
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** The built page in Debian's Chromium, its bridge answered by the real handlers and library on this Node. */
+export interface Host {
+  readonly browser: Browser;
+  /** Opens the page, as a start of Stet would. */
+  open(): Promise<Page>;
+  /** What the next dialogs give, as if a user picked it. */
+  pick(paths: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+/** Starts the host on a `STET_HOME`. As root, Chromium has to run without its sandbox; what is tested here is the page. */
+export async function startHost(home: string): Promise<Host> {
+  let picked: readonly string[] = [];
+  const desktop: Desktop = {
+    pickFiles: () => Promise.resolve(picked),
+    pickFile: () => Promise.resolve(picked[0] ?? null),
+    pickFolder: () => Promise.resolve(picked[0] ?? null),
+    showFolder: () => Promise.resolve(),
+    openLink: () => Promise.resolve(),
+    copyHtml: () => Promise.resolve(),
+  };
+  const library = await openLibrary({ folder: join(home, 'library'), author: () => '', clock: () => new Date() });
+  const handlers = handlersOn(library, desktop);
+  const isRoot = process.getuid?.() === 0;
+  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [...quiet, '--disable-component-update', '--disable-sync', ...(isRoot ? ['--no-sandbox'] : [])],
+  });
+
+  async function answer(route: Route): Promise<void> {
+    const url = route.request().url().replace(`${ORIGIN}/`, 'app://stet/');
+    const resource = parseAppUrl(url);
+    if (resource?.kind === 'photo') {
+      const bytes = await library.readPhoto(resource.draft, resource.photo);
+      const headers = { 'content-type': mediaTypeOf(resource.photo), 'content-security-policy': PHOTO_POLICY };
+      return route.fulfill(bytes ? { headers, body: Buffer.from(bytes) } : { status: 404 });
+    }
+    const body = resource && (await readFile(join(PAGE_FOLDER, resource.path)).catch(() => null));
+    if (!body) return route.abort();
+    const type = TYPES[extname(resource.path)] ?? 'application/octet-stream';
+    return route.fulfill({ body, headers: { 'content-type': type, 'content-security-policy': POLICY } });
+  }
+
+  return {
+    browser,
+    async open() {
+      const page = await browser.newPage({ locale: 'en', viewport: { width: 1280, height: 800 } });
+      await page.exposeFunction('answerCall', (name: string, input: unknown) => answerCall(handlers, name, input));
+      await page.addInitScript(() => {
+        const host = window as unknown as { answerCall: (name: string, input: unknown) => Promise<unknown> };
+        const stet = {
+          call: (name: string, input: unknown) => host.answerCall(name, input),
+          on: () => () => undefined,
+        };
+        Object.assign(window, { stet });
+      });
+      await page.route('**/*', answer);
+      await page.goto(`${ORIGIN}/`);
+      return page;
+    },
+    pick: (paths) => (picked = paths),
+    async close() {
+      await browser.close();
+      await library.close();
+    },
+  };
+}
+
+function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: Desktop): CallHandlers {
+  let held: Settings = { language: null, authorName: '', theme: 'light' };
+  const settings = { get: () => held, change: (changes: Partial<Settings>) => (held = { ...held, ...changes }) };
+  const options = { library, jobs: directJobs, desktop };
+  const nothing = (): void => undefined;
+  return {
+    ...appCalls({
+      library,
+      settings,
+      desktop,
+      systemLanguage: () => 'en',
+      version: '0',
+      onReadyToClose: nothing,
+      onStayOpen: nothing,
+    }),
+    ...settingsCalls(settings, nothing),
+    ...draftCalls({ library, author: () => '', language: () => 'vi' }),
+    ...photoCalls(options),
+    ...importCalls(options),
+    ...exportCalls({ ...options, onProgress: nothing }),
+  };
+}

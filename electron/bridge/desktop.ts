@@ -1,0 +1,15 @@
+/** What calls need of the desktop that Stet runs on: its dialogs, its other programs, its clipboard. */
+export interface Desktop {
+  /** Paths of the files that the user picks; none when the dialog is closed. `extensions` are without their dots. */
+  pickFiles(kind: { readonly name: string; readonly extensions: readonly string[] }): Promise<readonly string[]>;
+  /** The same for one file; any other kind may be picked too. Null when the dialog is closed. */
+  pickFile(kind: { readonly name: string; readonly extensions: readonly string[] }): Promise<string | null>;
+  /** Path of the folder that the user picks or makes; null when the dialog is closed. */
+  pickFolder(): Promise<string | null>;
+  /** Shows a folder in the file manager. */
+  showFolder(path: string): Promise<void>;
+  /** Opens a link, whose scheme was checked before, in the program that the system has for it. */
+  openLink(url: string): Promise<void>;
+  /** Puts a text on the clipboard as HTML, and as plain text for what takes no HTML. */
+  copyHtml(html: string, text: string): Promise<void>;
+}

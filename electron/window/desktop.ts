@@ -1,0 +1,42 @@
+import { clipboard, ClipboardItem, dialog, shell } from 'electron';
+import type { Desktop } from '../bridge';
+
+/** Electron's dialogs, shell and clipboard. Dialogs are looked up at each call, so that a test can answer them. */
+export const electronDesktop: Desktop = {
+  async pickFiles({ name, extensions }) {
+    const { filePaths } = await dialog.showOpenDialog({
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name, extensions: [...extensions] }],
+    });
+    return filePaths;
+  },
+  async pickFile({ name, extensions }) {
+    const { filePaths } = await dialog.showOpenDialog({
+      properties: ['openFile'],
+      filters: [
+        { name, extensions: [...extensions] },
+        { name: '*', extensions: ['*'] },
+      ],
+    });
+    return filePaths[0] ?? null;
+  },
+  async pickFolder() {
+    const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
+    return filePaths[0] ?? null;
+  },
+  async showFolder(path) {
+    await shell.openPath(path);
+  },
+  openLink: (url) => shell.openExternal(url),
+  async copyHtml(html, text) {
+    // Electron 25 has no ClipboardItem, though the types of today's say that it is there.
+    const { NewItem } = { NewItem: ClipboardItem } as { readonly NewItem?: typeof ClipboardItem };
+    if (NewItem) await clipboard.write([new NewItem({ 'text/html': html, 'text/plain': text })]);
+    else (clipboard as unknown as OldClipboard).write({ html, text });
+  },
+};
+
+/** The clipboard as Electron 25 has it (docs/technical/electron-25.md). */
+interface OldClipboard {
+  write(data: { readonly html: string; readonly text: string }): void;
+}

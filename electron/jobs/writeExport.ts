@@ -35,14 +35,14 @@ export async function writeExport(
       if (old) await disk.rename(aside, target);
       throw error;
     });
+    // The new export is whole and in place; an old one that cannot be deleted is out of its way.
+    if (old) await disk.removeFolder(aside).catch(() => undefined);
     await disk.syncFolder(folder);
+    return { ok: true };
   } catch (error) {
     await disk.removeFolder(making).catch(() => undefined); // What went wrong first is what the user must hear of.
     return diskFailure(error, name);
   }
-  // The new export is whole and in place; an old one that cannot be deleted is out of its way.
-  if (old) await disk.removeFolder(aside).catch(() => undefined);
-  return { ok: true };
 }
 
 async function keepOtherFormats(old: string, making: string, files: readonly ExportedFile[]): Promise<void> {

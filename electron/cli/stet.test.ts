@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow, someFolder, somePhotoBytes } from '../library/testing';
+
+const page = `Kinh tế
+
+Đắk Lắk: Chợ nổi đông khách 3,8%
+
+MINH ANH - QUỐC BẢO 05/03/2024 07:05
+
+Sáng sớm ghe đã kín khúc sông.
+
+ghe.png
+Ghe rau cập bến
+
+Giá rau giảm 12,6% so với tháng trước.
+
+MINH ANH - QUỐC BẢO
+
+(2) Bình luận
+
+Tin mới nhất
+`;
+const SLUG = 'dak-lak-cho-noi-dong-khach-3-8';
+
+let program = '';
+beforeAll(async () => {
+  const outDir = join('test-results', 'cli');
+  await build({
+    logLevel: 'error',
+    configFile: false,
+    ssr: { noExternal: true },
+    build: { ssr: 'electron/cli/stet.ts', outDir, target: 'node18' },
+  });
+  program = join(outDir, (await readdir(outDir)).find((name) => name.startsWith('stet')) ?? '');
+}, 60_000);
+
+/** Runs the command as a script would; what it printed, a line an item. */
+function stet(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+  return { code: status, out: lines(stdout), err: lines(stderr) };
+}
+
+async function someInput(text: string | Buffer = page, name = 'bài.txt') {
+  const folder = await someFolder();
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return { folder, path, out: join(folder, 'out') };
+}
+
+describe('export', () => {
+  it('writes both formats with the photo beside the text, and prints a line a file', async () => {
+    const { folder, path, out } = await someInput();
+    await writeFile(join(folder, 'ghe.png'), somePhotoBytes);
+    const done = stet('export', path, '--to', 'html,docx', '--out', out);
+    expect(done).toMatchObject({ code: 0, err: [] });
+    const found = Object.keys(await filesBelow(out)).sort();
+    expect(done.out.map((line) => line.slice(out.length + 1)).sort()).toEqual(found);
+    expect(found).toEqual([`${SLUG}/${SLUG}.docx`, `${SLUG}/index.html`, expect.stringContaining(`${SLUG}/photos/`)]);
+  });
+
+  it('tells of a missing photo, and keeps its caption', async () => {
+    const { path, out } = await someInput();
+    const done = stet('export', path, '--to', 'html', '--out', out);
+    expect(done.code).toBe(0);
+    expect(done.err).toEqual([expect.stringMatching(/ghe\.png is missing/)]);
+    expect(await readFile(join(out, SLUG, 'index.html'), 'utf8')).toContain('Ghe rau cập bến');
+  });
+
+  it('gives the same bytes for NFD, CRLF, a byte order mark and no-break spaces', async () => {
+    const plain = await someInput();
+    const other = await someInput(
+      `\uFEFF${page.normalize('NFD').replace(/\n/g, '\r\n').replace('Ghe rau', 'Ghe\u00A0rau')}`,
+    );
+    for (const { path, out } of [plain, other]) expect(stet('export', path, '--to', 'html', '--out', out).code).toBe(0);
+    expect(await filesBelow(other.out)).toEqual(await filesBelow(plain.out));
+  });
+
+  it.each([
+    ['a folder that is no draft', (path: string) => mkdir(path)],
+    ['an empty file', (path: string) => writeFile(path, '')],
+    ['a picture', (path: string) => writeFile(path, somePhotoBytes)],
+    ['a path that does not exist', () => Promise.resolve()],
+  ])('refuses %s with 2 and one line that names it, and makes no folder', async (_, make) => {
+    const folder = await someFolder();
+    const path = join(folder, 'bài.txt');
+    const out = join(folder, 'out');
+    await make(path);
+    const done = stet('export', path, '--to', 'html,docx', '--out', out);
+    expect(done).toMatchObject({ code: 2, out: [], err: [expect.stringContaining(path)] });
+    expect(await readdir(folder)).not.toContain('out');
+  });
+
+  it('does the good ones of many, and says so as JSON', async () => {
+    const { folder, path, out } = await someInput();
+    await writeFile(join(folder, 'rỗng.txt'), '');
+    const done = stet('export', join(folder, 'rỗng.txt'), path, path, '--to', 'html', '--out', out, '--json');
+    expect(done.code).toBe(2);
+    expect(JSON.parse(done.out.join('\n'))).toEqual({
+      exported: [
+        expect.objectContaining({ input: path, slug: SLUG, missingPhotos: ['ghe.png'] }),
+        expect.objectContaining({ input: path, slug: `${SLUG}-2` }),
+      ],
+    });
+    expect((await readdir(out)).sort()).toEqual([SLUG, `${SLUG}-2`]);
+  });
+});
+
+it.each([
+  [['export', 'a.txt', '--to', 'ninjs', '--out', 'x']],
+  [['export', 'a.txt', '--to', 'html']],
+  [['export', '--to', 'html', '--out', 'x']],
+  [['exprot', 'a.txt']],
+  [['list', '--odd']],
+])('ends with 1 on wrong usage: %j', (args) => {
+  const done = stet(...args);
+  expect(done).toMatchObject({ code: 1, out: [] });
+  expect(done.err.join('\n')).toContain('error');
+});
+
+it('imports into a library, lists it, and exports a draft of it as it exports the text', async () => {
+  const { folder, path, out } = await someInput();
+  const library = join(folder, 'library');
+  const imported = stet('import', path, '--library', library);
+  expect(imported).toMatchObject({ code: 0, out: [expect.stringMatching(/^[0-9a-f-]{36}\tĐắk Lắk/)] });
+  const [id = ''] = imported.out[0]?.split('\t') ?? [];
+  expect(stet('list', '--library', library).out).toEqual([expect.stringContaining(id)]);
+  expect(JSON.parse(stet('list', '--library', library, '--json').out.join(''))).toMatchObject({ drafts: [{ id }] });
+  expect(stet('export', join(library, 'drafts', id), '--to', 'html', '--out', out).code).toBe(0);
+  const again = join(folder, 'again');
+  stet('export', path, '--to', 'html', '--out', again);
+  expect(await filesBelow(out)).toEqual(await filesBelow(again));
+});
+
+it('refuses to list a folder that is no library, and makes none of it', async () => {
+  const folder = await someFolder();
+  expect(stet('list', '--library', folder)).toMatchObject({ code: 2, out: [], err: [expect.stringContaining(folder)] });
+  expect(await readdir(folder)).toEqual([]);
+});

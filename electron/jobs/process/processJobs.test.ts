@@ -1,0 +1,123 @@
+import { fork } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { p, storyOf } from '../../../shared/story/testing';
+import { someFolder } from '../../library/testing';
+import type { JobPort } from './jobPort';
+import { processJobs } from './processJobs';
+
+const LIMITS = { readMs: 2_000, buildMs: 2_000 };
+const story = storyOf(p('A'));
+
+/** A real process that runs `script` when a request comes; `send(message)` answers. */
+async function processOf(script: string): Promise<{ start: () => JobPort; ended: () => Promise<void> }> {
+  const path = join(await someFolder(), 'worker.cjs');
+  const source = `const send = (message) => process.send(message); process.on('message', (request) => { ${script} });`;
+  await writeFile(path, source);
+  const exits: Promise<void>[] = [];
+  const start = (): JobPort => {
+    const child = fork(path, { serialization: 'advanced', silent: true });
+    exits.push(new Promise((resolve) => child.once('exit', () => resolve())));
+    return {
+      send: (message) => void child.send(message as object),
+      onMessage: (listener) => void child.on('message', listener),
+      onExit: (listener) => void child.on('exit', listener),
+      end: () => void child.kill(),
+    };
+  };
+  return { start, ended: () => Promise.all(exits).then(() => undefined) };
+}
+
+const fragment = "send({ kind: 'answer', answer: { ok: true, html: request.story.headline, text: 'x' } })";
+
+it('gives the answer of the process, and ends it', async () => {
+  const { start, ended } = await processOf(fragment);
+  expect(await processJobs(start, LIMITS).htmlFragment(story)).toEqual({ ok: true, html: 'Tít', text: 'x' });
+  await ended();
+});
+
+it('starts a process for every job', async () => {
+  const { start } = await processOf(
+    "send({ kind: 'answer', answer: { ok: true, html: String(process.pid), text: '' } })",
+  );
+  const jobs = processJobs(start, LIMITS);
+  expect(await jobs.htmlFragment(story)).not.toEqual(await jobs.htmlFragment(story));
+});
+
+it('tells the progress before the answer', async () => {
+  const { start } = await processOf(`
+    send({ kind: 'progress', done: 1, total: 2 });
+    send({ kind: 'progress', done: 2, total: 2 });
+    send({ kind: 'answer', answer: { ok: true, files: [{ path: 'index.html', bytes: new Uint8Array([1]) }], missingPhotos: [] } });`);
+  const told: string[] = [];
+  const built = await processJobs(start, LIMITS).exportStory(
+    { story, photos: new Map(), formats: ['html'] },
+    (done, total) => told.push(`${done}/${total}`),
+  );
+  expect(told).toEqual(['1/2', '2/2']);
+  expect(built).toMatchObject({ ok: true, files: [{ path: 'index.html' }] });
+});
+
+describe('what goes wrong there is a failure here, in one sentence', () => {
+  it.each([
+    ['the process ends without an answer', 'process.exit(0)', 'fell over'],
+    ['the process is killed', "process.kill(process.pid, 'SIGKILL')", 'fell over'],
+    ['the process throws', "throw new Error('boom')", 'fell over'],
+    ['the work throws', "send({ kind: 'crash', message: 'no such thing' })", 'no such thing'],
+    ['the answer does not fit', "send({ kind: 'answer', answer: { ok: true, html: 7 } })", 'does not fit'],
+    [
+      'the failure is none of its own',
+      "send({ kind: 'answer', answer: { ok: false, code: 'odd', message: '', about: '' } })",
+      'does not fit',
+    ],
+    ['the message is none', "send('hello')", 'does not fit'],
+  ])('when %s', async (_, script, words) => {
+    const { start, ended } = await processOf(script);
+    const answer = await processJobs(start, LIMITS).htmlFragment(story);
+    expect(answer).toMatchObject({ ok: false, code: 'export-failed' });
+    expect(answer.ok ? '' : answer.message).toContain(words);
+    await ended();
+  });
+
+  it('when it never ends', async () => {
+    const { start, ended } = await processOf('for (;;);');
+    const answer = await processJobs(start, { readMs: 500, buildMs: 500 }).readArticle(new Uint8Array([65]));
+    expect(answer).toMatchObject({ ok: false, code: 'file-unreadable' });
+    await ended();
+  });
+
+  it('takes a photo in without its metadata', async () => {
+    const { start } = await processOf('process.exit(1)');
+    expect(await processJobs(start, LIMITS).readPhotoDetails(new Uint8Array([1]))).toEqual({
+      caption: '',
+      credit: '',
+      altText: '',
+      source: '',
+    });
+  });
+});
+
+describe('a cancelled export', () => {
+  const request = { story, photos: new Map(), formats: ['html' as const] };
+  const cancelled = { ok: false, code: 'export-cancelled' };
+
+  it('ends its process', async () => {
+    const { start, ended } = await processOf('setInterval(() => undefined, 1000)');
+    const cancel = new AbortController();
+    const answer = processJobs(start, LIMITS).exportStory(request, () => undefined, cancel.signal);
+    cancel.abort();
+    expect(await answer).toMatchObject(cancelled);
+    await ended();
+  });
+
+  it('does not even start when it was cancelled before', async () => {
+    let starts = 0;
+    const jobs = processJobs(() => {
+      starts += 1;
+      throw new Error('started');
+    }, LIMITS);
+    expect(await jobs.exportStory(request, () => undefined, AbortSignal.abort())).toMatchObject(cancelled);
+    expect(starts).toBe(0);
+  });
+});

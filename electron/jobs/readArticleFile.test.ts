@@ -1,0 +1,54 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { missingPhotos } from '../../shared/story';
+import { someFolder, somePhotoBytes } from '../library/testing';
+import { directJobs } from './direct';
+import { readArticleFile } from './readArticleFile';
+
+const page = (photo: string) =>
+  `Kinh tế\n\nChợ nổi đông khách\n\nPV 05/03/2024 07:05\n\nSáng sớm ghe đã kín khúc sông.\n\n${photo}\nGhe rau cập bến\n\nGiá rau giảm 12,6%.\n`;
+
+it.each([
+  ['the same name', 'chợ.png', 'chợ.png'],
+  ['the name in NFD', 'chợ.png', 'chợ.png'.normalize('NFD')],
+  ['the name in capitals', 'cho.png', 'CHO.PNG'],
+])('takes in the photo that lies beside the text under %s', async (_, named, lies) => {
+  const folder = await someFolder();
+  await writeFile(join(folder, 'bai.txt'), page(named));
+  await writeFile(join(folder, lies), somePhotoBytes);
+  const read = await readArticleFile(join(folder, 'bai.txt'), directJobs);
+  if (!read.ok) throw new Error(read.message);
+  expect(missingPhotos(read.story)).toEqual([]);
+  expect([...read.photos.values()].map((bytes) => Buffer.from(bytes))).toEqual([somePhotoBytes]);
+});
+
+it.each([
+  ['is not there', () => Promise.resolve()],
+  ['is no photo', (path: string) => writeFile(path, 'chữ')],
+  ['is a folder', (path: string) => mkdir(path)],
+  ['is a link', (path: string) => symlink('/etc/hostname', path)],
+])('keeps the name and caption of a photo that %s', async (_, make) => {
+  const folder = await someFolder();
+  await writeFile(join(folder, 'bai.txt'), page('ghe.png'));
+  await make(join(folder, 'ghe.png'));
+  const read = await readArticleFile(join(folder, 'bai.txt'), directJobs);
+  if (!read.ok) throw new Error(read.message);
+  expect(missingPhotos(read.story)).toEqual(['ghe.png']);
+  expect(JSON.stringify(read.story.body)).toContain('Ghe rau cập bến');
+  expect(read.rows).toContainEqual(expect.objectContaining({ field: 'missingPhoto' }));
+});
+
+it.each([
+  ['a folder', 'file-unreadable', (path: string) => mkdir(path)],
+  ['an empty file', 'empty-file', (path: string) => writeFile(path, '')],
+  ['a picture', 'not-text', (path: string) => writeFile(path, somePhotoBytes)],
+  ['six megabytes', 'file-too-large', (path: string) => writeFile(path, 'a'.repeat(6 * 1024 * 1024))],
+  ['nothing', 'file-unreadable', () => Promise.resolve()],
+])('refuses %s in one sentence that names the file', async (_, code, make) => {
+  const path = join(await someFolder(), 'bài.txt');
+  await make(path);
+  const read = await readArticleFile(path, directJobs);
+  expect(read).toMatchObject({ ok: false, code, about: 'bài.txt' });
+  expect(read.ok ? '' : read.message).toMatch(/^[A-Z][^\n]+\.$/);
+});

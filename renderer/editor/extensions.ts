@@ -1,0 +1,33 @@
+import { TabIndentationExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { ListExtension } from '@lexical/list';
+import { MarkNode } from '@lexical/mark';
+import { RichTextExtension } from '@lexical/rich-text';
+import { configExtension, defineExtension } from 'lexical';
+import { isLinkUrl, type Block } from '../../shared/story';
+import { $bodyToRoot } from './convert/body';
+import { WholeBlocksExtension } from './nodes/wholeBlocksExtension';
+import { theme } from './theme';
+
+/** Everything that the editor of a body is made of, and the body that it starts from. */
+export const bodyExtension = (body: readonly Block[]) =>
+  defineExtension({
+    name: 'stet/body',
+    namespace: 'stet',
+    theme,
+    nodes: [MarkNode],
+    dependencies: [
+      RichTextExtension,
+      ListExtension,
+      TabIndentationExtension,
+      WholeBlocksExtension,
+      configExtension(LinkExtension, { validateUrl: isLinkUrl }),
+      configExtension(HistoryExtension, { delay: 800, maxDepth: 500 }),
+    ],
+    $initialEditorState: () => $bodyToRoot(body),
+    // An editor that goes on after an error may hold less than the story does. It must not be quiet.
+    onError: (error: Error) => {
+      throw error;
+    },
+  });

@@ -1,0 +1,66 @@
+import { $createTextNode, $getRoot, $isElementNode } from 'lexical';
+import { expect, it } from 'vitest';
+import type { Block } from '../../shared/story';
+import { figure, p, storyOfEverything, ul } from '../../shared/story/testing';
+import { followBody } from './followBody';
+import { change, someEditor } from './testing';
+
+function followed(...body: readonly Block[]) {
+  const editor = someEditor(...body);
+  const told: (readonly Block[])[] = [];
+  const { isFaithful } = followBody(editor, body, (now) => told.push(now));
+  return { editor, told, isFaithful };
+}
+
+/** Adds words at the end of the first element at a path of child numbers. */
+const $append = (path: readonly number[], words: string): void => {
+  let node = $getRoot().getChildAtIndex(path[0] ?? 0);
+  for (const index of path.slice(1)) if ($isElementNode(node)) node = node.getChildAtIndex(index);
+  if ($isElementNode(node)) node.append($createTextNode(words));
+};
+
+it('tells the body after a change, the blocks that did not change being the same objects', () => {
+  const { editor, told } = followed(p('A'), figure({ caption: 'Ảnh' }), p('B'));
+  change(editor, () => $append([0], '!'));
+  change(editor, () => $append([0], '!'));
+  expect(told).toEqual([
+    [p('A!'), figure({ caption: 'Ảnh' }), p('B')],
+    [p('A!!'), figure({ caption: 'Ảnh' }), p('B')],
+  ]);
+  expect(told[1]?.[1]).toBe(told[0]?.[1]);
+  expect(told[1]?.[2]).toBe(told[0]?.[2]);
+});
+
+it('sees a change deep in a list', () => {
+  const { editor, told } = followed(ul('A', ul('B')));
+  change(editor, () => $append([0, 1, 0, 0], '!'));
+  expect(told).toEqual([[ul('A', ul('B!'))]]);
+});
+
+it('sees blocks that come, go and change places', () => {
+  const { editor, told } = followed(p('A'), p('B'), p('C'));
+  change(editor, () => $getRoot().getFirstChild()?.remove());
+  change(editor, () => {
+    const last = $getRoot().getLastChild();
+    if (last) $getRoot().getFirstChild()?.insertBefore(last);
+  });
+  expect(told).toEqual([
+    [p('B'), p('C')],
+    [p('C'), p('B')],
+  ]);
+});
+
+it('is silent about a change that says nothing', () => {
+  const { editor, told } = followed(p('A'));
+  change(editor, () => $getRoot().selectEnd());
+  expect(told).toEqual([]);
+});
+
+it('is faithful to every kind of block', () => {
+  expect(followed(...storyOfEverything.body).isFaithful).toBe(true);
+});
+
+it('says so when the editor does not hold what it was given', () => {
+  const editor = someEditor(p('A'));
+  expect(followBody(editor, [p('A'), p('B')], () => undefined).isFaithful).toBe(false);
+});

@@ -31,8 +31,9 @@ export function registerPasteText(editor: LexicalEditor): () => void {
       if (isFromStet(event.clipboardData, editor)) return false;
       const text = event.clipboardData.getData('text/plain');
       const selection = $getSelection();
+      // Chromium itself would put a pasted picture into the page; Lexical hands it to who takes photos in.
+      if (text !== '' || event.clipboardData.files.length > 0) event.preventDefault();
       if (text === '' || !$isRangeSelection(selection)) return false;
-      event.preventDefault();
       $addUpdateTag(PASTE_TAG);
       const paragraphs = paragraphsOf(text);
       const [only] = paragraphs;

@@ -45,7 +45,7 @@ export function FigureView(props: FigureViewProps): JSX.Element {
             </span>
           </div>
         ) : (
-          <img src={imageUrl} alt={figure.altText || figure.caption} draggable={false} />
+          <img src={imageUrl} alt={figure.altText || figure.caption || text('editor.kind.figure')} draggable={false} />
         )}
         {isEditable && (
           <div className="editor-figure__actions">

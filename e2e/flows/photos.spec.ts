@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { somePng } from '../photos';
+import { DeskScreen } from '../screens/DeskScreen';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, pickFiles, test } from '../stet';
+
+/** Gives the body a file as the system does when one is dropped or pasted there. */
+async function give(page: Page, way: 'drop' | 'paste', name: string, bytes: Buffer): Promise<void> {
+  await page.getByRole('textbox', { name: 'Body', exact: true }).evaluate(
+    (body, { way: kind, name: fileName, base64 }) => {
+      const data = new DataTransfer();
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([content], fileName, { type: 'image/png' }));
+      const options = { bubbles: true, cancelable: true };
+      const { x, y, height } = (body.lastElementChild ?? body).getBoundingClientRect();
+      body.dispatchEvent(
+        kind === 'drop'
+          ? new DragEvent('drop', { ...options, dataTransfer: data, clientX: x + 5, clientY: y + height / 2 })
+          : new ClipboardEvent('paste', { ...options, clipboardData: data }),
+      );
+    },
+    { way, name, base64: bytes.toString('base64') },
+  );
+}
+
+for (const way of ['drop', 'paste'] as const) {
+  test(`a photo comes in by ${way}, and is there after opening again`, async ({ start }) => {
+    const first = await start();
+    await new DeskScreen(first.page).newStory();
+    const story = new StoryScreen(first.page);
+    await story.headline.fill('Bài có ảnh');
+    await story.body.click();
+    await first.page.keyboard.type('Đoạn một.');
+    await give(first.page, way, 'ghe.png', somePng(120, 80));
+    const photo = first.page.getByRole('figure').getByRole('img');
+    await expect(photo).toBeVisible();
+    await story.saved();
+    await first.app.close();
+    const { page } = await start();
+    await expect(new StoryScreen(page).body).toContainText('Đoạn một.');
+    const again = page.getByRole('figure').getByRole('img');
+    await expect.poll(() => again.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120);
+  });
+}
+
+/** A JPEG with this XMP packet put in after its first marker. */
+function withXmp(jpeg: Buffer, xmp: string): Buffer {
+  const packet = Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1'), Buffer.from(xmp)]);
+  const head = Buffer.from([0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(packet.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, packet, jpeg.subarray(2)]);
+}
+
+test('caption and credit come from the metadata of a photo', async ({ start, desk }) => {
+  const { app, page } = await start();
+  const path = join(desk, 'ghe.jpg');
+  const jpeg = await readFile(join('electron', 'sample', 'photo.jpg'));
+  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description>
+    <dc:description><rdf:Alt><rdf:li xml:lang="x-default">Ghe rau cập bến lúc rạng sáng</rdf:li></rdf:Alt></dc:description>
+    <dc:creator><rdf:Seq><rdf:li>Quốc Bảo</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>`;
+  await writeFile(path, withXmp(jpeg, xmp));
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await pickFiles(app, [path]);
+  await story.button('Insert photo').click();
+  await expect(story.captions).toHaveValue('Ghe rau cập bến lúc rạng sáng');
+  await expect(page.getByRole('textbox', { name: 'Credit' })).toHaveValue('Quốc Bảo');
+});

@@ -32,7 +32,8 @@ export interface Saver {
 
 /** Makes the saver of one open draft, whose text on disk is of `revision`. Times come from `setTimeout` and `Date.now`. */
 export function createSaver(options: SaverOptions): Saver {
-  const { pauseMs = 250, maxWaitMs = 1000, retryMs = 2000, onState } = options;
+  // The bytes, not only the call, are to be on disk within a second of the first unsaved change.
+  const { pauseMs = 250, maxWaitMs = 800, retryMs = 2000, onState } = options;
   let revision = options.revision;
   let unsaved: Story | null = null;
   let unsavedSince: number | null = null;

@@ -7,10 +7,11 @@ import { StoryScreen } from '../screens/StoryScreen';
 import { expect, pickFiles, test } from '../stet';
 
 /** Gives the body a file as the system does when one is dropped or pasted there. */
-async function give(page: Page, way: 'drop' | 'paste', name: string, bytes: Buffer): Promise<void> {
+async function give(page: Page, way: 'drop' | 'paste', name: string, bytes: Buffer, html = ''): Promise<void> {
   await page.getByRole('textbox', { name: 'Body', exact: true }).evaluate(
-    (body, { way: kind, name: fileName, base64 }) => {
+    (body, { way: kind, name: fileName, base64, html: copied }) => {
       const data = new DataTransfer();
+      if (copied !== '') data.setData('text/html', copied);
       const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       data.items.add(new File([content], fileName, { type: 'image/png' }));
       const options = { bubbles: true, cancelable: true };
@@ -21,7 +22,7 @@ async function give(page: Page, way: 'drop' | 'paste', name: string, bytes: Buff
           : new ClipboardEvent('paste', { ...options, clipboardData: data }),
       );
     },
-    { way, name, base64: bytes.toString('base64') },
+    { way, name, base64: bytes.toString('base64'), html },
   );
 }
 
@@ -44,6 +45,15 @@ for (const way of ['drop', 'paste'] as const) {
     await expect.poll(() => again.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120);
   });
 }
+
+test('a picture copied in a browser comes in as the photo, not as the address it had', async ({ start }) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  await page.getByRole('textbox', { name: 'Body', exact: true }).click();
+  await give(page, 'paste', 'ghe.png', somePng(120, 80), '<img src="https://example.vn/ghe.png">');
+  const photo = page.getByRole('figure').getByRole('img');
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120);
+});
 
 /** A JPEG with this XMP packet put in after its first marker. */
 function withXmp(jpeg: Buffer, xmp: string): Buffer {

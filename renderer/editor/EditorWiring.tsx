@@ -8,7 +8,7 @@ import { refreshCommands, registerCommands } from '../commands';
 import { useText } from '../i18n';
 import { editorCommands } from './behaviours/editorCommands';
 import { registerForeignPhotos } from './behaviours/foreignPhotos';
-import { registerPasteText } from './behaviours/pasteText';
+import { registerPaste } from './behaviours/paste';
 import { registerPhotos } from './behaviours/photos';
 import type { BodyEditorProps } from './bodyEditorProps';
 import { followBody } from './followBody';
@@ -44,7 +44,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
     return mergeRegister(
       photos.undo,
       registerForeignPhotos(editor, body, taken),
-      registerPasteText(editor),
+      registerPaste(editor),
       registerCommands(isReadOnly ? [] : rows),
       editor.registerUpdateListener(refreshCommands),
     );

@@ -4,7 +4,7 @@ import { br, figure, h, ol, p, quote, somePhoto, ul } from '../../../shared/stor
 import { bodyOf, change, someEditor } from '../testing';
 import { setTextKind } from './blockKinds';
 import { registerForeignPhotos } from './foreignPhotos';
-import { paragraphsOf } from './pasteText';
+import { paragraphsOf } from './paste';
 
 describe('the kind of a block', () => {
   it.each([

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { DeskScreen } from '../screens/DeskScreen';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, test } from '../stet';
+
+/** Gives the body a clipboard that another program filled. */
+const paste = (page: Page, html: string, text: string): Promise<void> =>
+  page.getByRole('textbox', { name: 'Body', exact: true }).evaluate(
+    (body, clipboard) => {
+      const data = new DataTransfer();
+      data.setData('text/html', clipboard.html);
+      data.setData('text/plain', clipboard.text);
+      body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+    },
+    { html, text },
+  );
+
+const html = `<html><head><style>p{color:red}</style></head><body><h2>Ba nghệ nhân</h2>
+<p style="font-family:Times;color:#f00">Lớp mở từ <b>tháng 9</b>, <a href="https://example.vn/lop">không thu phí</a>.</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Đất sét</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Men tro</p>
+<img src="https://example.vn/anh/lo.jpg" onerror="alert(1)" alt="Lò gốm"><p>Hết.</p></body></html>`;
+
+test('what is copied from Word or a page comes in as blocks, without its look, and is undone in one step', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await story.body.click();
+  await page.keyboard.type('Trước.');
+  await page.keyboard.press('Enter');
+  // Longer than one undo step of typing.
+  await page.waitForTimeout(1000);
+  await paste(page, html, 'Ba nghệ nhân');
+  await expect(story.body.getByRole('heading', { level: 2 })).toHaveText('Ba nghệ nhân');
+  await expect(story.body.getByRole('listitem')).toHaveText(['Đất sét', 'Men tro']);
+  await expect(story.body.getByRole('link')).toHaveAttribute('href', 'https://example.vn/lop');
+  await expect(story.body.locator('strong')).toHaveText('tháng 9');
+  await expect(page.getByText('The photo example.vn/lo.jpg is not here yet.')).toBeVisible();
+  await expect(story.body.locator('[style*="color"]')).toHaveCount(0);
+  await expect(story.body).toContainText('Hết.');
+  await story.body.press('Control+z');
+  await expect(story.body.getByRole('heading')).toHaveCount(0);
+  await expect(story.body).toHaveText('Trước.');
+});
+
+test('words pasted into a sentence stay in it', async ({ start }) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await story.body.click();
+  await page.keyboard.type('Giá  tăng.');
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowLeft');
+  await paste(
+    page,
+    '<meta charset="utf-8"><b style="font-weight:normal"><span style="font-style:italic">rau</span></b>',
+    'rau',
+  );
+  await expect(story.body.getByRole('paragraph')).toHaveText(['Giá rau tăng.']);
+  await expect(story.body.locator('em')).toHaveText('rau');
+});
+
+test('half a megabyte is in within three seconds', async ({ start }) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await story.body.click();
+  const sentence = 'Sáng sớm, hơn hai trăm ghe đã kín khúc sông, cao nhất trong ba năm qua. ';
+  const long = Array.from({ length: 1000 }, (_, n) => `<p>Đoạn ${n}. ${sentence.repeat(6)}<b>đậm</b></p>`).join('');
+  const before = Date.now();
+  await paste(page, long, 'x');
+  await expect(story.body).toContainText('Đoạn 999.');
+  const took = Date.now() - before;
+  console.log(`${Math.round(new TextEncoder().encode(long).length / 1000)} kB pasted in ${took} ms`);
+  expect(took).toBeLessThan(3000);
+  await story.saved();
+});

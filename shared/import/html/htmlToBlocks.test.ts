@@ -1,0 +1,171 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseStory, storyToJson, type Block } from '../../story';
+import { b, br, figure, h, i, link, marked, ol, p, quote, storyOf, ul } from '../../story/testing';
+import { htmlToBlocks } from './htmlToBlocks';
+
+const missing = (fileName: string, fields = {}) => figure({ photo: { kind: 'missing', fileName }, ...fields });
+
+it.each<[string, string, readonly Block[]]>([
+  ['paragraphs', '<p>Một</p>\n<p>Hai\n  ba</p>', [p('Một'), p('Hai ba')]],
+  ['words outside paragraphs', 'Một<div>Hai</div>Ba', [p('Một'), p('Hai'), p('Ba')]],
+  ['line breaks', '<p>Một<br>Hai<br></p>', [p('Một', br, 'Hai')]],
+  ['subheads, without their boldness', '<h1><b>A</b></h1><h3>B</h3><h6>C</h6>', [h(2, 'A'), h(3, 'B'), h(4, 'C')]],
+  ['quotes', '<blockquote><p>A</p><p>B</p></blockquote>C', [quote('A'), quote('B'), p('C')]],
+  [
+    'marks by tag',
+    '<p>a <strong>b</strong> <em>c</em><sup>2</sup></p>',
+    [p('a ', b('b'), ' ', i('c'), marked('2', 'superscript'))],
+  ],
+  [
+    'marks by style, as Google Docs says them',
+    '<b style="font-weight:normal;"><p><span style="font-weight:700">a</span><span style="font-style:italic;font-weight:400">b</span></p></b>',
+    [p(b('a'), i('b'))],
+  ],
+  [
+    'links of the allowed schemes',
+    '<a href="https://a.vn/x">A</a> <a href="javascript:alert(1)">B</a>',
+    [p(link('https://a.vn/x', 'A'), ' B')],
+  ],
+  ['nested lists', '<ul><li>A<ol><li>B</li></ol></li><li>C</li></ul>', [ul('A', ol('B'), 'C')]],
+  ['a list directly in a list', '<ul><li>A</li><ul><li>B</li></ul></ul>', [ul('A', ul('B'))]],
+  [
+    'a list item of two paragraphs',
+    '<ul><li><p>A</p><p>B</p></li></ul>',
+    [{ kind: 'list', style: 'bulleted', items: [{ content: p('A', br, 'B').content, lists: [] }] }],
+  ],
+  [
+    'tables, merged cells and all',
+    '<table><tr><th>A</th><th>B</th></tr><tr><td colspan="2">C</td></tr><tr><td>D</td></tr></table>',
+    [
+      {
+        kind: 'table',
+        hasHeaderRow: true,
+        rows: [
+          [p('A').content, p('B').content],
+          [p('C').content, []],
+          [p('D').content, []],
+        ],
+      },
+    ],
+  ],
+  ['a table that is only layout', '<table><tr><td><p>A</p><p>B</p></td></tr></table>', [p('A'), p('B')]],
+  ['rules', 'A<hr>B', [p('A'), { kind: 'rule' }, p('B')]],
+  ['lines as they are in pre', '<pre>a  b\nc</pre>', [p('a  b', br, 'c')]],
+  [
+    'a picture, by the host it is on',
+    'A<img src="https://a.vn/anh/x.jpg" alt="Chợ">B',
+    [p('A'), missing('a.vn/x.jpg', { altText: 'Chợ' }), p('B')],
+  ],
+  [
+    'a figure with its caption and credit',
+    '<figure><img src="https://a.vn/x.jpg"><figcaption>Chợ nổi. Ảnh: Lan</figcaption></figure>',
+    [missing('a.vn/x.jpg', { caption: 'Chợ nổi', credit: 'Lan' })],
+  ],
+  ['no pixel that counts readers', 'A<img src="https://a.vn/1.gif" width="1" height="1">', [p('A')]],
+  [
+    'no script, style, control or hidden words',
+    '<style>p{}</style><script>x</script><p>A<input value=x><span style="display:none">B</span></p>',
+    [p('A')],
+  ],
+  ['no comment of the source', '<!-- x --><p>A<!--[if gte vml 1]>x<![endif]--></p>', [p('A')]],
+  [
+    'Vietnamese letters as they should be',
+    `<p>${'Huế'.normalize('NFD')}&nbsp;&ETH;&agrave; N&#x1EB5;ng&#8203;</p>`,
+    [p('Huế Đà Nẵng')],
+  ],
+  ['nothing where there are no words', '<p><br></p><div> </div>', []],
+])('reads %s', (_, html, blocks) => {
+  expect(htmlToBlocks(html)).toEqual(blocks);
+});
+
+describe('Word', () => {
+  const item = (level: number, bullet: string, words: string) =>
+    `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span><span style='mso-list:Ignore'>${bullet}<span>&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`;
+
+  it('writes lists as paragraphs', () => {
+    const html =
+      item(1, '·', 'A') +
+      item(2, '1.', 'B') +
+      item(2, '2.', 'C') +
+      item(1, '·', 'D') +
+      '<p class=MsoNormal>E</p>' +
+      item(1, '1.', 'F');
+    expect(htmlToBlocks(html)).toEqual([ul('A', ol('B', 'C'), 'D'), p('E'), ol('F')]);
+  });
+
+  it('adds footnotes, comments and smart tags', () => {
+    const html = `<p>A<a style='mso-footnote-id:ftn1' href="#_ftn1"><sup>[1]</sup></a> <st1:place w:st="on">Huế</st1:place><span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[LA1]</a></span></p>
+      <div style='mso-element:footnote-list'><p>[1] chú thích</p></div><div style='mso-element:comment-list'><p>nhớ hỏi</p></div>`;
+    expect(htmlToBlocks(html)).toEqual([p('A Huế')]);
+  });
+});
+
+it('gives blocks that a story can hold, whatever it is given', () => {
+  const tag = fc.constantFrom(
+    'p',
+    'div',
+    'b',
+    'ul',
+    'ol',
+    'li',
+    'table',
+    'tr',
+    'td',
+    'h2',
+    'blockquote',
+    'a',
+    'figure',
+    'pre',
+    'br',
+    'img',
+    'span',
+  );
+  const piece = fc.oneof(
+    tag.map((name) => `<${name}>`),
+    tag.map((name) => `</${name}>`),
+    fc.string({ unit: 'grapheme', maxLength: 6 }),
+    fc.constantFrom('<a href="https://a.vn">', '<td colspan="1000000">', '<img src="x.png" alt="y">', '&nbsp;', '\n'),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const story = storyOf(...(htmlToBlocks(pieces.join('')) ?? []));
+      expect(parseStory(storyToJson(story), 1)).toEqual({ ok: true, story });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('reads elements nested thousands deep, and half a megabyte, without falling over', () => {
+  expect(htmlToBlocks('<div>'.repeat(20_000) + 'A')).toBeNull();
+  expect(htmlToBlocks('<div>'.repeat(150) + 'A')).toEqual([p('A')]);
+  expect(htmlToBlocks('<p>Mưa <b>lớn</b> trên sông.</p>'.repeat(15_000))).toHaveLength(15_000);
+});
+
+const CORPUS = '../shared/corpora/paste-lexical/lexical-paste-html.json';
+const corpus = existsSync(CORPUS) ? (JSON.parse(readFileSync(CORPUS, 'utf8')) as { name: string; html: string }[]) : [];
+
+it.skipIf(corpus.length > 0)(`skipped: ${CORPUS} is not here`, () => {
+  expect(corpus).toEqual([]);
+});
+
+it.runIf(corpus.length > 0)('keeps every visible word of the corpus of real clipboards, in order', async () => {
+  const { JSDOM } = await import('jsdom');
+  for (const { name, html } of corpus) {
+    const { body } = new JSDOM(html).window.document;
+    for (const element of body.querySelectorAll('style, script, input, select, textarea, meta')) element.remove();
+    const story = storyOf(...(htmlToBlocks(html) ?? []));
+    const words = (text: string) => text.normalize('NFC').replace(/[\s\u00A0\u200B-\u200D\u00AD\uFEFF]+/g, '');
+    expect(words(wordsOf(story.body)), name).toBe(words(body.textContent));
+  }
+});
+
+/** Every word of some blocks, in order; a picture says nothing. */
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join('');
+  if (value === null || typeof value !== 'object') return '';
+  const { kind, text } = value as { kind?: string; text?: string };
+  if (kind === 'text') return text ?? '';
+  return Object.values(value).map(wordsOf).join('');
+}

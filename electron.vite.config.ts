@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-// The oldest engine that Stet runs on in development is Electron 25: Node 18, Chromium 114 (docs/decisions/002).
+// The oldest engine that Stet runs on in development is Electron 25: Node 18, Chromium 114 (docs/decisions/001).
 // Everything is bundled, so nothing is read from node_modules at run time.
 const node18 = { target: 'node18', externalizeDeps: false, minify: false } as const;
 const cjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { somePng } from '../photos';
@@ -78,4 +78,14 @@ test('caption and credit come from the metadata of a photo', async ({ start, des
   await story.button('Insert photo').click();
   await expect(story.captions).toHaveValue('Ghe rau cập bến lúc rạng sáng');
   await expect(page.getByRole('textbox', { name: 'Credit' })).toHaveValue('Quốc Bảo');
+});
+
+test('a photo file that may not be read is told by its name', async ({ start, desk }) => {
+  const { app, page } = await start();
+  const path = join(desk, 'khóa.png');
+  await writeFile(path, somePng(8, 8));
+  await chmod(path, 0);
+  await pickFiles(app, [path]);
+  await new StoryScreen(page).button('Insert photo').click();
+  await expect(page.getByText('“khóa.png” cannot be read.')).toBeVisible();
 });

@@ -29,10 +29,10 @@ export function photoCalls({ library, jobs, desktop }: PhotoCallsOptions): Domai
   async function addFile(id: DraftId, path: string): Promise<CallOutput<'photo:add'>> {
     const about = basename(path);
     const found = await stat(path).catch(() => null);
-    if (!found?.isFile()) return failure('disk-error', `"${about}" cannot be read.`, about);
+    if (!found?.isFile()) return failure('file-unreadable', `"${about}" cannot be read.`, about);
     if (found.size > MAX_FILE_BYTES) return failure('photo-too-large', `"${about}" is larger than 50 MB.`, about);
     const bytes = await readFile(path).catch(() => null);
-    return bytes ? add(id, about, bytes) : failure('no-access', `"${about}" may not be read.`, about);
+    return bytes ? add(id, about, bytes) : failure('file-unreadable', `"${about}" cannot be read.`, about);
   }
 
   return {

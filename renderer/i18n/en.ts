@@ -151,7 +151,7 @@ export const en = {
   'settings.about': 'Stet {version}',
 
   'failure.disk-full': 'The disk is full. Free some space; Stet keeps trying.',
-  'failure.no-access': 'Stet may not write in the folder of drafts.',
+  'failure.no-access': 'Stet may not write there.',
   'failure.read-only-disk': 'The disk is write-protected.',
   'failure.disk-error': 'The disk reported an error.',
   'failure.draft-missing': 'The draft’s folder is gone.',

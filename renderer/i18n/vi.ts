@@ -152,7 +152,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'settings.about': 'Stet {version}',
 
   'failure.disk-full': 'Đĩa đã đầy. Hãy giải phóng dung lượng; Stet vẫn tiếp tục thử lưu.',
-  'failure.no-access': 'Stet không được phép ghi vào thư mục bản thảo.',
+  'failure.no-access': 'Stet không được phép ghi vào đó.',
   'failure.read-only-disk': 'Đĩa đang bị khóa ghi.',
   'failure.disk-error': 'Đĩa báo lỗi.',
   'failure.draft-missing': 'Thư mục của bản thảo không còn.',

@@ -77,7 +77,7 @@ export const exportFormatSchema = z.enum(['html', 'docx']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 const DISK_CODES = ['disk-full', 'no-access', 'read-only-disk', 'disk-error'] as const;
-const PHOTO_CODES = ['not-a-photo', 'photo-too-large', 'empty-file', ...DISK_CODES] as const;
+const PHOTO_CODES = ['not-a-photo', 'photo-too-large', 'empty-file', 'file-unreadable', ...DISK_CODES] as const;
 
 /** Every call that the renderer can make. Main's handlers and the renderer's client take their types from it. */
 export const calls = {

@@ -51,6 +51,24 @@ it.each<[string, string, readonly Block[]]>([
     ],
   ],
   ['a table that is only layout', '<table><tr><td><p>A</p><p>B</p></td></tr></table>', [p('A'), p('B')]],
+  [
+    'the caption of a table before it, and a picture in it after it',
+    '<table><caption>Giá</caption><tr><td>A<img src="https://a.vn/x.jpg" alt="Lò"></td><td>B</td></tr></table>',
+    [
+      p('Giá'),
+      { kind: 'table', hasHeaderRow: false, rows: [[p('A').content, p('B').content]] },
+      missing('a.vn/x.jpg', { altText: 'Lò' }),
+    ],
+  ],
+  [
+    'the words of a list around a table in their order',
+    '<ul><li>A<table><tr><td>1</td><td>2</td></tr></table>B</li><li>C<ul><li>D</li></ul>E</li></ul>',
+    [
+      ul('A'),
+      { kind: 'table', hasHeaderRow: false, rows: [[p('1').content, p('2').content]] },
+      ul('B', 'C', ul('D'), 'E'),
+    ],
+  ],
   ['rules', 'A<hr>B', [p('A'), { kind: 'rule' }, p('B')]],
   ['lines as they are in pre', '<pre>a  b\nc</pre>', [p('a  b', br, 'c')]],
   [
@@ -135,6 +153,12 @@ it('gives blocks that a story can hold, whatever it is given', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+it('loses no word of a row too long to be one of a table', () => {
+  const words = Array.from({ length: 200 }, (_, cell) => `ô${cell}`);
+  const html = `<table><tr>${words.map((word) => `<td>${word}</td>`).join('')}</tr></table>`;
+  expect(htmlToBlocks(html)).toEqual(words.map((word) => p(word)));
 });
 
 it('reads elements nested thousands deep, and half a megabyte, without falling over', () => {

@@ -1,23 +1,22 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import {
+  inlineText,
   isLinkUrl,
   textRun,
-  tidyInline,
   type Block,
   type BlockOf,
   type Inline,
   type InlineContent,
-  type Link,
   type Mark,
 } from '../../story';
 import { fixEth, normalizeText, splitCaption } from '../../text';
+import { joined, linesOf } from './inlineLines';
 import { isLeftOut } from './leftOut';
+import { createOutput, type Output, type TextKind } from './output';
 import { marksIn, styleOf } from './styleOf';
-import { tableRows } from './tableRows';
-import { withWordItem, wordItemOf } from './wordList';
-
-type TextKind = 'paragraph' | 'quote' | 2 | 3 | 4;
+import { MAX_COLUMNS, tableRows } from './tableRows';
+import { wordItemOf } from './wordList';
 
 /** What the elements around a node say of the words in it. */
 interface Around {
@@ -57,47 +56,6 @@ function blocksIn(node: Nodes, around: Around, depth: number): readonly Block[] 
   const out = createOutput();
   walk(node, around, out, depth);
   return out.end();
-}
-
-type Output = ReturnType<typeof createOutput>;
-
-/** Gathers inline pieces and makes a block of them at every end of a block. */
-function createOutput() {
-  const blocks: Block[] = [];
-  let pieces: Inline[] = [];
-  /** Whether the last block is a list of Word's paragraphs, which the next one of them goes into. */
-  let isWordList = false;
-  return {
-    add: (...more: readonly Inline[]): void => void pieces.push(...more),
-    /** Ends the words so far as a block of this kind; nothing happens where there were none. */
-    flush(kind: TextKind): void {
-      const content = trimmed(pieces);
-      pieces = [];
-      if (content.length === 0) return;
-      isWordList = false;
-      if (kind === 'paragraph' || kind === 'quote') blocks.push({ kind, content });
-      else blocks.push({ kind: 'subhead', level: kind, content });
-    },
-    block(...more: readonly Block[]): void {
-      if (more.length > 0) isWordList = false;
-      blocks.push(...more);
-    },
-    wordItem(item: NonNullable<ReturnType<typeof wordItemOf>>): void {
-      const content = trimmed(pieces);
-      pieces = [];
-      if (content.length === 0) return;
-      const last = blocks.at(-1);
-      const list = isWordList && last?.kind === 'list' ? last : null;
-      const grown = withWordItem(list, item, content);
-      if (list) blocks[blocks.length - 1] = grown;
-      else blocks.push(grown);
-      isWordList = true;
-    },
-    end(): readonly Block[] {
-      this.flush('paragraph');
-      return blocks;
-    },
-  };
 }
 
 function walk(node: Nodes, around: Around, out: Output, depth: number): void {
@@ -211,95 +169,65 @@ function pictureName(src: string): string {
 
 function figureBlocks(figure: Element, around: Around, depth: number): readonly Block[] {
   const isCaption = (child: Nodes): boolean => child.type === 'element' && child.tagName === 'figcaption';
-  const isOther = { ...figure, children: figure.children.filter((child) => !isCaption(child)) };
-  const blocks = isOther.children.flatMap((child) => blocksIn(child, around, depth + 1));
+  const others = figure.children.filter((child) => !isCaption(child));
+  const blocks = others.flatMap((child) => blocksIn(child, around, depth + 1));
   const captions = figure.children.filter(isCaption).flatMap((child) => blocksIn(child, TOP, depth + 1));
   const photo = blocks.filter((block) => block.kind === 'figure').at(-1);
   if (!photo) return [...blocks, ...captions];
-  const { caption, credit } = splitCaption(captions.map(blockWords).join(' '));
+  const { caption, credit } = splitCaption(captions.flatMap(linesOf).map(inlineText).join(' '));
   return blocks.map((block) => (block === photo ? { ...photo, caption, credit } : block));
 }
 
+/** A list; what cannot stand in one, such as a table, ends it, and the items after that are a list of their own. */
 function listBlocks(element: Element, around: Around, depth: number): readonly Block[] {
-  const items: { content: InlineContent; lists: BlockOf<'list'>[] }[] = [];
-  /** What stands in an item and cannot stand in a list, such as a table: it comes after the list. */
-  const after: Block[] = [];
-  for (const child of element.children) {
-    const blocks = blocksIn(child, { ...around, kind: 'paragraph' }, depth + 1);
-    const words = joined(blocks.flatMap((block) => ('content' in block ? [block.content] : [])));
-    const lists = blocks.filter((block) => block.kind === 'list');
-    after.push(...blocks.filter((block) => !('content' in block) && block.kind !== 'list'));
-    if (words.length > 0 || (lists.length > 0 && items.length === 0)) items.push({ content: words, lists });
-    else items.at(-1)?.lists.push(...lists);
-  }
   const style = element.tagName === 'ol' ? 'numbered' : 'bulleted';
-  return [...(items.length > 0 ? [{ kind: 'list', style, items } as const] : []), ...after];
+  const blocks: Block[] = [];
+  let items: { content: InlineContent; lists: BlockOf<'list'>[] }[] = [];
+  const endList = (): void => {
+    if (items.length > 0) blocks.push({ kind: 'list', style, items });
+    items = [];
+  };
+  for (const child of element.children) {
+    /** The item that the words of this child go on with. */
+    let item: (typeof items)[number] | null = null;
+    for (const block of blocksIn(child, { ...around, kind: 'paragraph' }, depth + 1)) {
+      if ('content' in block) {
+        if (item?.lists.length === 0) item.content = joined([item.content, block.content]);
+        else items.push((item = { content: block.content, lists: [] }));
+      } else if (block.kind === 'list') {
+        if (items.length === 0) items.push({ content: [], lists: [] });
+        items.at(-1)?.lists.push(block);
+      } else {
+        endList();
+        blocks.push(block);
+        item = null;
+      }
+    }
+  }
+  endList();
+  return blocks;
 }
 
-/** A table as one block; one of a single column is a page's layout, and gives the blocks in it. */
+/**
+ * A table as one block, its caption before it and its pictures after it. One of a single column is a page's layout, and
+ * one of more columns than a table has is no table: they give the blocks in them.
+ */
 function tableBlocks(element: Element, around: Around, depth: number): readonly Block[] {
-  const { rows, hasHeaderRow } = tableRows(element);
-  const isLayout = Math.max(0, ...rows.map((row) => row.length)) < 2;
-  if (isLayout) return rows.flat().flatMap((cell) => (cell ? blocksIn(withoutTag(cell), around, depth + 1) : []));
-  const cells = rows.map((row) =>
-    row.map((cell) => (cell ? joined(blocksIn(withoutTag(cell), around, depth + 1).flatMap(lines)) : [])),
-  );
-  return [{ kind: 'table', hasHeaderRow, rows: cells }];
+  const captions = element.children
+    .filter((child) => child.type === 'element' && child.tagName === 'caption')
+    .flatMap((caption) => blocksIn(caption, around, depth + 1));
+  const { rows, width, hasHeaderRow } = tableRows(element);
+  const inCell = (cell: Element | null): readonly Block[] =>
+    cell ? blocksIn(withoutTag(cell), around, depth + 1) : [];
+  if (width < 2 || width > MAX_COLUMNS) return [...captions, ...rows.flat().flatMap(inCell)];
+  const cells = rows.map((row) => Array.from({ length: width }, (_, column) => inCell(row[column] ?? null)));
+  const table: Block = {
+    kind: 'table',
+    hasHeaderRow,
+    rows: cells.map((row) => row.map((blocks) => joined(blocks.flatMap(linesOf)))),
+  };
+  const photos = cells.flat(2).filter((block) => block.kind === 'figure');
+  return [...captions, table, ...photos];
 }
 
 const withoutTag = (cell: Element): Nodes => ({ type: 'root', children: cell.children });
-
-/** The words of any block, a line each, for where only inline content can stand. */
-function lines(block: Block): readonly InlineContent[] {
-  if (block.kind === 'list') return block.items.flatMap((item) => [item.content, ...item.lists.flatMap(lines)]);
-  if (block.kind === 'table') return block.rows.flat();
-  if (block.kind === 'figure') return block.altText === '' ? [] : [[textRun(block.altText)]];
-  return 'content' in block ? [block.content] : [];
-}
-
-const blockWords = (block: Block): string =>
-  lines(block)
-    .map((content) =>
-      content
-        .map((piece) =>
-          piece.kind === 'text'
-            ? piece.text
-            : piece.kind === 'link'
-              ? piece.content.map((run) => (run.kind === 'text' ? run.text : ' ')).join('')
-              : ' ',
-        )
-        .join(''),
-    )
-    .join(' ');
-
-/** Several lines as one content, a line break between them. */
-const joined = (contents: readonly InlineContent[]): InlineContent =>
-  tidyInline(
-    contents
-      .filter((content) => content.length > 0)
-      .flatMap((content, index) => (index === 0 ? content : [{ kind: 'lineBreak' } as const, ...content])),
-  );
-
-/** Without spaces and line breaks at the ends, and with one space where two runs each brought one. */
-function trimmed(pieces: readonly Inline[]): InlineContent {
-  const flat = pieces.flatMap((piece): { url: string | null; run: Link['content'][number] }[] =>
-    piece.kind === 'link' ? piece.content.map((run) => ({ url: piece.url, run })) : [{ url: null, run: piece }],
-  );
-  let isAfterSpace = true;
-  const kept = flat.map(({ url, run }) => {
-    if (run.kind === 'lineBreak') {
-      isAfterSpace = true;
-      return { url, run };
-    }
-    const text = isAfterSpace ? run.text.replace(/^ +/, '') : run.text;
-    if (text !== '') isAfterSpace = text.endsWith(' ');
-    return { url, run: { ...run, text } };
-  });
-  const isEmpty = ({ run }: (typeof kept)[number]): boolean => run.kind === 'lineBreak' || run.text.trim() === '';
-  while (kept[0] && isEmpty(kept[0])) kept.shift();
-  while (kept.length > 0 && kept.slice(-1).every(isEmpty)) kept.pop();
-  const last = kept.pop();
-  if (last)
-    kept.push(last.run.kind === 'text' ? { ...last, run: { ...last.run, text: last.run.text.trimEnd() } } : last);
-  return tidyInline(kept.map(({ url, run }): Inline => (url === null ? run : { kind: 'link', url, content: [run] })));
-}

@@ -1,28 +1,30 @@
 import type { Element } from 'hast';
 
-/** More columns than a newspaper's table can have; a colspan may claim any number. */
-const MAX_COLUMNS = 50;
+/** More columns than a newspaper's table has. */
+export const MAX_COLUMNS = 50;
 
-/**
- * The cells of a table in rows of one length; null where a merged cell leaves a place empty. The first row is a header
- * row where it stands in `<thead>` or holds only `<th>`.
- */
-export function tableRows(table: Element): {
+export interface TableRows {
+  /** The cells of each row; null in the places that a merged cell covers. Rows may be shorter than `width`. */
   readonly rows: readonly (readonly (Element | null)[])[];
+  /** Cells of the longest row. */
+  readonly width: number;
+  /** Whether the first row stands in `<thead>` or holds only `<th>`. */
   readonly hasHeaderRow: boolean;
-} {
-  const trs = rowsIn(table, false);
-  const rows = trs.map(({ row }) => row.children.filter(isCell).flatMap(spread).slice(0, MAX_COLUMNS)).filter(notEmpty);
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const first = trs.find(({ row }) => row.children.some(isCell));
-  const cells = first?.row.children.filter(isCell) ?? [];
-  return {
-    rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => null)]),
-    hasHeaderRow: first !== undefined && (first.isHead || cells.every(({ tagName }) => tagName === 'th')),
-  };
 }
 
-const notEmpty = (row: readonly unknown[]): boolean => row.length > 0;
+/** The cells of a table, row by row, without rows that have none. */
+export function tableRows(table: Element): TableRows {
+  const trs = rowsIn(table, false)
+    .map(({ row, isHead }) => ({ cells: row.children.filter(isCell), isHead }))
+    .filter(({ cells }) => cells.length > 0);
+  const rows = trs.map(({ cells }) => cells.flatMap(spread));
+  const [first] = trs;
+  return {
+    rows,
+    width: rows.reduce((widest, row) => Math.max(widest, row.length), 0),
+    hasHeaderRow: first !== undefined && (first.isHead || first.cells.every(({ tagName }) => tagName === 'th')),
+  };
+}
 
 const isCell = (node: Element['children'][number]): node is Element =>
   node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
@@ -36,6 +38,7 @@ function rowsIn(element: Element, isHead: boolean): readonly { readonly row: Ele
   });
 }
 
+/** A cell and the places beside it that it covers; a colspan may claim any number of them. */
 function spread(cell: Element): readonly (Element | null)[] {
   const span = Math.min(MAX_COLUMNS, Math.max(1, Number(cell.properties['colSpan'] ?? 1) || 1));
   return [cell, ...Array.from({ length: span - 1 }, () => null)];

@@ -155,3 +155,24 @@ test('text that its own folder does not take can be kept as a new draft', async 
   await expect(new DeskScreen(stet.page).draft('Bài mắc kẹt')).toHaveCount(2);
   await chmod(folder, 0o755);
 });
+
+for (const width of [1024, 1280]) {
+  test(`a failed save leaves every button of the window in reach at ${width} pixels, in Vietnamese`, async ({
+    start,
+    home,
+  }) => {
+    const { app, page } = await start({ lang: 'vi' });
+    const headline = page.getByRole('textbox', { name: 'Tít', exact: true });
+    await app.evaluate(({ BrowserWindow }, w) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, 700), width);
+    const folder = await draftFolder(home, await headline.inputValue());
+    await chmod(folder, 0o555);
+    await headline.fill('Đổi tít');
+    await expect(page.getByText('Chưa lưu: Stet không được phép ghi vào đó.')).toBeVisible();
+    // A click fails where something else lies over the button.
+    await page.getByRole('textbox', { name: 'Từ khóa' }).click();
+    await page.getByRole('button', { name: 'Xuất bài', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await chmod(folder, 0o755);
+  });
+}

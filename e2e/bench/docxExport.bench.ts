@@ -39,7 +39,7 @@ test('a story of 20,000 words with 30 photos as DOCX, beside pandoc from the sam
     const named = photoNameOf(bytes, 'photo.jpg');
     if (!named.ok) throw new Error(named.message);
     photos.set(named.name, bytes);
-    body.push({ ...newFigure(named.name), caption: `Ảnh ${index}`, credit: 'PV' });
+    body.push({ ...newFigure({ kind: 'held', name: named.name }), caption: `Ảnh ${index}`, credit: 'PV' });
   }
   const library = await openLibrary({
     folder: join(folder, 'library'),

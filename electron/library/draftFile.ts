@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { decodeUtf8 } from '../../shared/text';
-import { parseStory, STORY_VERSION, storyToJson, type Story } from '../../shared/story';
+import {
+  newReview,
+  parseStory,
+  reviewSchema,
+  STORY_VERSION,
+  storyToJson,
+  type Review,
+  type Story,
+} from '../../shared/story';
 
 /** Version of the envelope around a story. The story's own version is counted with it: both change together. */
 export const DRAFT_FORMAT_VERSION = STORY_VERSION;
@@ -13,6 +21,8 @@ const envelopeSchema = z.looseObject({
   savedAt: z.iso.datetime({ offset: true }),
   savedBy: z.string(),
   storyHash: z.string(),
+  /** Absent from what the first Stet wrote. */
+  review: reviewSchema.default(newReview),
   story: z.unknown(),
 });
 
@@ -22,6 +32,7 @@ export interface DraftFile {
   readonly revision: number;
   readonly savedAt: string;
   readonly savedBy: string;
+  readonly review: Review;
   readonly story: Story;
 }
 
@@ -33,7 +44,7 @@ const hashOf = (story: unknown): string =>
 
 /** The bytes of `story.json` (and of a version): UTF-8 JSON, indented so that it can be read without Stet. */
 export function encodeDraftFile(file: Omit<DraftFile, 'formatVersion'>): Uint8Array {
-  const { revision, savedAt, savedBy } = file;
+  const { revision, savedAt, savedBy, review } = file;
   const story = storyToJson(file.story);
   const envelope = {
     format: 'stet-draft',
@@ -42,6 +53,7 @@ export function encodeDraftFile(file: Omit<DraftFile, 'formatVersion'>): Uint8Ar
     savedAt,
     savedBy,
     storyHash: hashOf(story),
+    review,
     story,
   };
   return new TextEncoder().encode(`${JSON.stringify(envelope, null, 2)}\n`);
@@ -54,14 +66,14 @@ export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
   if (json === undefined) return damaged('the file is not JSON text');
   const read = envelopeSchema.safeParse(json);
   if (!read.success) return damaged('the file is not a Stet draft');
-  const { formatVersion, revision, savedAt, savedBy, storyHash, story } = read.data;
+  const { formatVersion, revision, savedAt, savedBy, storyHash, review, story } = read.data;
   if (storyHash !== hashOf(story)) return damaged('the text does not match its checksum');
   const parsed = parseStory(story, formatVersion);
   if (!parsed.ok) {
     const [first] = parsed.faults;
     return damaged(`the story does not fit its form: ${first?.at ?? ''} ${first?.message ?? ''}`.trim());
   }
-  return { ok: true, file: { formatVersion, revision, savedAt, savedBy, story: parsed.story } };
+  return { ok: true, file: { formatVersion, revision, savedAt, savedBy, review, story: parsed.story } };
 }
 
 function parseJson(bytes: Uint8Array): unknown {

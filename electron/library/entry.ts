@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { DraftCard } from '../../shared/bridge';
-import { signOff, storyToJson, type DraftId, type Story } from '../../shared/story';
+import { newReview, signOff, storyToJson, type DraftId, type Review, type Story } from '../../shared/story';
 import type { DraftFile } from './draftFile';
 
 /** What the library keeps in memory of a draft; the story itself stays on disk. */
 export interface Entry {
   readonly card: DraftCard;
   readonly revision: number;
-  /** Of the story, to pass over saves that change nothing. */
-  readonly storyHash: string;
+  readonly review: Review;
+  /** Of the story and its review state, to pass over saves that change nothing. */
+  readonly contentHash: string;
   /** Of the bytes on disk, to notice when another program changed them. */
   readonly bytesHash: string;
   readonly readOnlyReason: string | null;
@@ -16,8 +17,9 @@ export interface Entry {
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-/** Tells two stories apart. */
-export const storyHashOf = (story: Story): string => sha256(JSON.stringify(storyToJson(story)));
+/** Tells two drafts apart by what they say. */
+export const contentHashOf = (story: Story, review: Review): string =>
+  sha256(JSON.stringify([storyToJson(story), review]));
 
 /** Tells two files apart. */
 export const bytesHashOf = (bytes: Uint8Array): string => sha256(bytes);
@@ -26,9 +28,18 @@ export const bytesHashOf = (bytes: Uint8Array): string => sha256(bytes);
 export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnlyReason: string | null): Entry {
   const { headline, section, bylines } = file.story;
   return {
-    card: { id, headline, section, bylines: signOff(bylines), savedAt: file.savedAt, isReadable: true },
+    card: {
+      id,
+      headline,
+      section,
+      bylines: signOff(bylines),
+      savedAt: file.savedAt,
+      status: file.review.status,
+      isReadable: true,
+    },
     revision: file.revision,
-    storyHash: storyHashOf(file.story),
+    review: file.review,
+    contentHash: contentHashOf(file.story, file.review),
     bytesHash: bytesHashOf(bytes),
     readOnlyReason,
   };
@@ -36,9 +47,10 @@ export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnl
 
 /** The entry of a draft of which no copy can be read. */
 export const unreadableEntry = (id: DraftId, savedAt: string): Entry => ({
-  card: { id, headline: '', section: '', bylines: '', savedAt, isReadable: false },
+  card: { id, headline: '', section: '', bylines: '', savedAt, status: 'draft', isReadable: false },
   revision: 0,
-  storyHash: '',
+  review: newReview,
+  contentHash: '',
   bytesHash: '',
   readOnlyReason: 'no copy of it can be read',
 });

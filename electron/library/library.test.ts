@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { DraftId, Story } from '../../shared/story';
+import { newReview, type DraftId, type Story } from '../../shared/story';
 import { figure, p, somePhoto, storyOf, storyOfEverything } from '../../shared/story/testing';
 import { encodeDraftFile } from './draftFile';
 import { failingFiles, filesBelow, someFolder, someLibrary, somePhotoBytes, withoutRights } from './testing';
@@ -41,7 +41,7 @@ it('keeps an envelope that a person can read', async () => {
   const file = JSON.parse(await readFile(storyFile(folder, id), 'utf8')) as object;
   expect(file).toMatchObject({
     format: 'stet-draft',
-    formatVersion: 1,
+    formatVersion: 2,
     revision: 1,
     savedBy: 'Minh Anh',
     savedAt: '2026-11-23T09:00:00.000Z',
@@ -189,7 +189,7 @@ it('opens a draft of a newer Stet to be read and refuses to save over it', async
   const { library, folder } = await someLibrary();
   const id = await made(library, titled('A'));
   const text = await readFile(storyFile(folder, id), 'utf8');
-  await writeFile(storyFile(folder, id), text.replace('"formatVersion": 1', '"formatVersion": 2'));
+  await writeFile(storyFile(folder, id), text.replace('"formatVersion": 2', '"formatVersion": 3'));
   const { library: later } = await someLibrary({ folder });
   const draft = await opened(later, id);
   expect(draft.readOnlyReason).toContain('newer');
@@ -200,6 +200,7 @@ const theirs = encodeDraftFile({
   revision: 7,
   savedAt: '2026-11-23T10:00:00Z',
   savedBy: 'Máy khác',
+  review: newReview,
   story: titled('Của họ'),
 });
 const contents = async (folder: string) => Object.values(await filesBelow(folder));
@@ -327,7 +328,10 @@ it('finds a story among two thousand', async () => {
     await mkdir(join(folder, 'drafts', id));
     const story = titled(`Bài số ${number}`, number === 1234 ? 'Cá tra giống khan hiếm' : 'Lúa hè thu');
     const savedAt = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString();
-    await writeFile(storyFile(folder, id), encodeDraftFile({ revision: 1, savedAt, savedBy: '', story }));
+    await writeFile(
+      storyFile(folder, id),
+      encodeDraftFile({ revision: 1, savedAt, savedBy: '', review: newReview, story }),
+    );
   }
   expect(await headlines(library, 'ca tra giong')).toEqual(['Bài số 1234']);
   expect((await headlines(library))[0]).toBe('Bài số 1999');

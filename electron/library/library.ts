@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CallOutput, Failure } from '../../shared/bridge';
-import { draftIdSchema, heldPhotos, type DraftId, type PhotoName, type Story } from '../../shared/story';
+import { draftIdSchema, heldPhotos, type DraftId, type PhotoName, type Review, type Story } from '../../shared/story';
 import type { Entry } from './entry';
 import { diskFailure, errorCode, failure, type DiskCode } from './failure';
 import { foldersOf } from './folders';
@@ -29,7 +29,8 @@ export interface Library {
   /** Makes a draft with its photos, whole or not at all. */
   create(story: Story, photos?: ReadonlyMap<PhotoName, Uint8Array>): Promise<CallOutput<'draft:create'>>;
   open(id: DraftId): Promise<CallOutput<'draft:open'>>;
-  save(id: DraftId, baseRevision: number, story: Story): Promise<CallOutput<'draft:save'>>;
+  /** Without a review state, the draft keeps the one that it has. */
+  save(id: DraftId, baseRevision: number, story: Story, review?: Review): Promise<CallOutput<'draft:save'>>;
   rename(id: DraftId, headline: string): Promise<CallOutput<'draft:rename'>>;
   duplicate(id: DraftId): Promise<CallOutput<'draft:duplicate'>>;
   trash(id: DraftId): Promise<CallOutput<'draft:trash'>>;
@@ -69,7 +70,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     return shelf.get(id);
   }
 
-  async function saveNow(id: DraftId, baseRevision: number, story: Story): Promise<CallOutput<'draft:save'>> {
+  async function saveNow(
+    id: DraftId,
+    baseRevision: number,
+    story: Story,
+    review?: Review,
+  ): Promise<CallOutput<'draft:save'>> {
     const entry = await current(id);
     if (!entry) return MISSING;
     const { headline } = story;
@@ -80,7 +86,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     }
     const stamp = { now: clock(), author: author(), versionedAt: versionedAt.get(id) ?? null };
     try {
-      const saved = await saveDraft(files, { folder: folders.draft(id), entry, story, ...stamp }, newId);
+      const saved = await saveDraft(
+        files,
+        { folder: folders.draft(id), entry, story, review: review ?? entry.review, ...stamp },
+        newId,
+      );
       versionedAt.set(id, saved.versionedAt);
       const { revision, card } = saved.written ? shelf.put(id, saved.written.file, saved.written.bytes) : entry;
       return { ok: true, value: { revision, savedAt: card.savedAt } };
@@ -95,9 +105,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (opening === 'missing') return MISSING;
     if (opening === 'unreadable') return UNREADABLE;
     const { file, bytes, recovered, readOnlyReason } = opening;
-    const { revision, savedAt, story } = file;
+    const { revision, savedAt, story, review } = file;
     shelf.put(id, file, bytes);
-    return { ok: true, value: { id, revision, savedAt, story, recovered, readOnlyReason } };
+    return { ok: true, value: { id, revision, savedAt, story, review, recovered, readOnlyReason } };
   }
 
   async function create(
@@ -134,7 +144,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     },
     create,
     open: (id) => queue.run(id, () => openNow(id)),
-    save: (id, baseRevision, story) => queue.run(id, () => saveNow(id, baseRevision, story)),
+    save: (id, baseRevision, story, review) => queue.run(id, () => saveNow(id, baseRevision, story, review)),
     rename: (id, headline) =>
       queue.run(id, async () => {
         const opened = await openNow(id);

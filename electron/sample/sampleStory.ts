@@ -30,12 +30,13 @@ export const sampleStory = (photo: PhotoName): Story => ({
   slug: null,
   related: [{ title: 'Cầu Trăm và những bến đò vắng khách', url: 'https://stet.example/cau-tram' }],
   noteToDesk: 'Đây là bài mẫu đi kèm Stet. Cứ sửa, xuất thử, hoặc chuyển vào thùng rác.',
+  ignoredChecks: [],
   body: [
     paragraph(
       'Tám giờ, sương trên sông Trăm vừa tan, hồi trống ở bến đình báo chuyến đò đầu tiên. Hơn 200 người dân ba xóm Thượng, Giữa, Hạ đứng kín hai bờ. Trên boong, nơi trước kia là hai hàng ghế gỗ, nay là những kệ sách cao ngang ngực trẻ con, đóng từ chính ván ghế ấy.',
     ),
     {
-      ...newFigure(photo),
+      ...newFigure({ kind: 'held', name: photo }),
       caption: 'Thư viện nổi của làng Bến Trăm rời bến đình trong buổi sáng đầu tiên. (Tranh minh họa)',
       credit: 'Stet',
       altText: 'Tranh vẽ một con đò chở đầy kệ sách trên sông, trẻ em ngồi đọc trên boong và vẫy tay bên gốc đa',

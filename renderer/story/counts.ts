@@ -32,6 +32,6 @@ export function countsOf(story: Story): Counts {
     words,
     minutes: readingMinutes(words),
     photos: photos.filter((photo) => photo.kind === 'held').length,
-    missingPhotos: photos.filter((photo) => photo.kind === 'missing').length,
+    missingPhotos: photos.filter((photo) => photo.kind !== 'held').length,
   };
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure, OpenedDraft } from '../../shared/bridge';
-import type { DraftId, PhotoName, Story } from '../../shared/story';
+import type { DraftId, PhotoName, Review, Story } from '../../shared/story';
 import { call } from '../bridge';
 import { createSaver, type Saver, type SaveState } from './saver';
 
@@ -8,6 +8,7 @@ import { createSaver, type Saver, type SaveState } from './saver';
 export interface OpenStory {
   readonly id: DraftId;
   readonly story: Story;
+  readonly review: Review;
   readonly saveState: SaveState;
   readonly recovered: OpenedDraft['recovered'];
   /** Why it cannot be changed: `code` where the interface has its own sentence, else main's. Null when it can. */
@@ -23,7 +24,10 @@ interface OpenStoryState {
 /** The one store of what is open. Read with a selector, so that a view draws only when its piece changes. */
 export const useOpenStory = create<OpenStoryState>(() => ({ open: null, failure: null }));
 
-let saver: Saver | null = null;
+/** What a save writes. */
+type Content = Pick<OpenStory, 'story' | 'review'>;
+
+let saver: Saver<Content> | null = null;
 
 function update(change: (open: OpenStory) => Partial<OpenStory>): void {
   useOpenStory.setState(({ open }) => (open ? { open: { ...open, ...change(open) } } : {}));
@@ -49,10 +53,10 @@ export async function openDraft(id: DraftId): Promise<boolean> {
 }
 
 function show(draft: OpenedDraft): void {
-  const { id, story, recovered, readOnlyReason } = draft;
-  saver = createSaver({
+  const { id, story, review, recovered, readOnlyReason } = draft;
+  saver = createSaver<Content>({
     revision: draft.revision,
-    save: (newest, baseRevision) => call('draft:save', { id, baseRevision, story: newest }),
+    save: (newest, baseRevision) => call('draft:save', { id, baseRevision, ...newest }),
     onState: (saveState) => update((open) => (open.id === id ? { saveState } : {})),
   });
   useOpenStory.setState({
@@ -60,6 +64,7 @@ function show(draft: OpenedDraft): void {
     open: {
       id,
       story,
+      review,
       recovered,
       saveState: { kind: 'saved', at: draft.savedAt },
       readOnly: readOnlyReason === null ? null : { kind: 'newer', reason: readOnlyReason },
@@ -74,9 +79,19 @@ export const flush = async (): Promise<boolean> => (await saver?.flush()) ?? tru
 export function editStory(fields: Partial<Story>): void {
   const { open } = useOpenStory.getState();
   if (!open || open.readOnly) return;
-  const story = { ...open.story, ...fields };
-  update(() => ({ story }));
-  saver?.changed(story);
+  hand({ story: { ...open.story, ...fields }, review: open.review });
+}
+
+/** Changes the review state of the open draft and has it saved. That of a read-only draft stays as it is. */
+export function editReview(review: Review): void {
+  const { open } = useOpenStory.getState();
+  if (!open || open.readOnly) return;
+  hand({ story: open.story, review });
+}
+
+function hand(content: Content): void {
+  update(() => content);
+  saver?.changed(content);
 }
 
 /** Keeps the open story from being changed, since what the editor holds of it is not all that the file holds. */
@@ -106,6 +121,7 @@ export async function keepAsNewDraft(): Promise<boolean> {
     id: created.value.id,
     baseRevision: opened.value.revision,
     story: { ...story, slug: null },
+    review: opened.value.review,
   });
   if (!saved.ok) return false;
   saver?.dispose();

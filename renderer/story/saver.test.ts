@@ -14,7 +14,7 @@ const draft = (headline: string): Story => ({ ...storyOf(), headline });
 function desk(tookMs = 5) {
   const disk = { isFull: false, written: [] as string[], bases: [] as number[], underWay: 0, mostUnderWay: 0 };
   const states: SaveState['kind'][] = [];
-  const saver = createSaver({
+  const saver = createSaver<Story>({
     revision: 7,
     onState: (state) => states.push(state.kind),
     save: async (story, base): Promise<CallOutput<'draft:save'>> => {

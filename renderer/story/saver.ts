@@ -1,5 +1,4 @@
 import type { CallOutput, Failure } from '../../shared/bridge';
-import type { Story } from '../../shared/story';
 
 /** What the save indicator tells. `saving` is everything between a change and the bytes being on disk. */
 export type SaveState =
@@ -7,9 +6,9 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-export interface SaverOptions {
+export interface SaverOptions<T> {
   readonly revision: number;
-  readonly save: (story: Story, baseRevision: number) => Promise<CallOutput<'draft:save'>>;
+  readonly save: (content: T, baseRevision: number) => Promise<CallOutput<'draft:save'>>;
   readonly onState: (state: SaveState) => void;
   /** Pause after the last change, and the longest that a first change waits, in milliseconds. */
   readonly pauseMs?: number;
@@ -18,10 +17,10 @@ export interface SaverOptions {
   readonly retryMs?: number;
 }
 
-/** Hands a story over to be saved: soon after the last change, one save at a time, again and again while it fails. */
-export interface Saver {
-  /** Takes the story as it is now. */
-  changed(story: Story): void;
+/** Hands what a draft holds over to be saved: soon after the last change, one save at a time, again and again while it fails. */
+export interface Saver<T> {
+  /** Takes what the draft holds now. */
+  changed(content: T): void;
   /** Saves what is unsaved now; false where that failed. The text stays with the saver, which keeps trying. */
   flush(): Promise<boolean>;
   /** Whether anything is not on disk yet. */
@@ -31,11 +30,11 @@ export interface Saver {
 }
 
 /** Makes the saver of one open draft, whose text on disk is of `revision`. Times come from `setTimeout` and `Date.now`. */
-export function createSaver(options: SaverOptions): Saver {
+export function createSaver<T>(options: SaverOptions<T>): Saver<T> {
   // The bytes, not only the call, are to be on disk within a second of the first unsaved change.
   const { pauseMs = 250, maxWaitMs = 800, retryMs = 2000, onState } = options;
   let revision = options.revision;
-  let unsaved: Story | null = null;
+  let unsaved: T | null = null;
   let unsavedSince: number | null = null;
   let running: Promise<boolean> | null = null;
   let hasFailed = false;
@@ -46,9 +45,9 @@ export function createSaver(options: SaverOptions): Saver {
     timer = setTimeout(() => void run(), waitMs);
   };
 
-  async function saveOnce(story: Story): Promise<boolean> {
+  async function saveOnce(content: T): Promise<boolean> {
     unsavedSince = null;
-    const result = await options.save(story, revision).catch(unexpected);
+    const result = await options.save(content, revision).catch(unexpected);
     hasFailed = !result.ok;
     if (!result.ok) {
       unsavedSince ??= Date.now();
@@ -57,7 +56,7 @@ export function createSaver(options: SaverOptions): Saver {
       return false;
     }
     ({ revision } = result.value);
-    if (unsaved === story) unsaved = null;
+    if (unsaved === content) unsaved = null;
     onState(unsaved ? { kind: 'saving' } : { kind: 'saved', at: result.value.savedAt });
     return true;
   }
@@ -76,8 +75,8 @@ export function createSaver(options: SaverOptions): Saver {
   }
 
   return {
-    changed(story) {
-      unsaved = story;
+    changed(content) {
+      unsaved = content;
       const now = Date.now();
       unsavedSince ??= now;
       if (!hasFailed) onState({ kind: 'saving' });

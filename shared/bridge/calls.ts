@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftIdSchema, langSchema, photoNameSchema, storySchema } from '../story';
+import { draftIdSchema, langSchema, photoNameSchema, reviewSchema, reviewStatusSchema, storySchema } from '../story';
 import { outcome } from './outcome';
 import { settingsSchema } from './settings';
 
@@ -17,6 +17,7 @@ export const draftCardSchema = z.strictObject({
   /** Printed names, joined as in the sign-off. */
   bylines: z.string(),
   savedAt: instantSchema,
+  status: reviewStatusSchema,
   /** False where no copy of the draft can be read; it is listed all the same. */
   isReadable: z.boolean(),
 });
@@ -27,6 +28,7 @@ export const openedDraftSchema = z.strictObject({
   revision: revisionSchema,
   savedAt: instantSchema,
   story: storySchema,
+  review: reviewSchema,
   /** Set where the newest file was damaged: which version is open instead and under which name the damaged file was kept. */
   recovered: z.strictObject({ keptAs: z.string(), versionSavedAt: instantSchema, reason: z.string() }).nullable(),
   /** One sentence where the draft may be read but not saved over (a newer Stet wrote it, say); else null. */
@@ -108,9 +110,9 @@ export const calls = {
     z.strictObject({ id: draftIdSchema }),
     outcome(openedDraftSchema, ['draft-missing', 'draft-unreadable']),
   ),
-  /** Writes a draft; answers only once the bytes are on disk. `baseRevision` is the one the edit started from. */
+  /** Writes a draft with its review state; answers only once the bytes are on disk. `baseRevision` is the one the edit started from. */
   'draft:save': call(
-    z.strictObject({ id: draftIdSchema, baseRevision: revisionSchema, story: storySchema }),
+    z.strictObject({ id: draftIdSchema, baseRevision: revisionSchema, story: storySchema, review: reviewSchema }),
     outcome(z.strictObject({ revision: revisionSchema, savedAt: instantSchema }), [
       'stale-revision',
       'draft-missing',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inlineContentSchema } from './inline';
 import { webUrlSchema } from './linkUrl';
-import { photoFieldsShape, type PhotoName } from './photo';
+import { photoFieldsShape, type PhotoSource } from './photo';
 
 export const paragraphSchema = z
   .strictObject({ kind: z.literal('paragraph'), content: inlineContentSchema })
@@ -37,7 +37,13 @@ export const pullQuoteSchema = z
   .strictObject({ kind: z.literal('pullQuote'), content: inlineContentSchema, attribution: z.string() })
   .readonly();
 
-export const figureSchema = z.strictObject({ kind: z.literal('figure'), ...photoFieldsShape }).readonly();
+/** How wide a photo in the body stands: as the text, beyond it on both sides, or as the page. */
+export const FIGURE_WIDTHS = ['column', 'wide', 'full'] as const;
+export type FigureWidth = (typeof FIGURE_WIDTHS)[number];
+
+export const figureSchema = z
+  .strictObject({ kind: z.literal('figure'), ...photoFieldsShape, width: z.enum(FIGURE_WIDTHS) })
+  .readonly();
 
 export const galleryPhotoSchema = z.strictObject(photoFieldsShape).readonly();
 
@@ -110,14 +116,15 @@ export const BLOCK_KINDS: ReadonlySet<string> = new Set<Block['kind']>([
   'rule',
 ]);
 
-/** A figure around a photo that was just taken in, with nothing said of it yet. */
-export const newFigure = (name: PhotoName): BlockOf<'figure'> => ({
+/** A figure around a photo, with nothing said of it yet. */
+export const newFigure = (photo: PhotoSource): BlockOf<'figure'> => ({
   kind: 'figure',
-  photo: { kind: 'held', name },
+  photo,
   caption: '',
   credit: '',
   altText: '',
   source: '',
+  width: 'column',
 });
 
 /** A block with no words. */

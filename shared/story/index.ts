@@ -2,9 +2,11 @@ export { captionsOf, proseOf } from './blockText';
 export {
   blockSchema,
   emptyParagraph,
+  FIGURE_WIDTHS,
   newFigure,
   type Block,
   type BlockOf,
+  type FigureWidth,
   type GalleryPhoto,
   type ListItem,
 } from './blocks';
@@ -25,13 +27,24 @@ export {
 export { isLinkUrl, isWebUrl } from './linkUrl';
 export { assertNever } from './never';
 export { parseStory, storyToJson } from './parseStory';
-export { photoNameSchema, type PhotoName } from './photo';
+export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';
+export {
+  newReview,
+  REVIEW_STATUSES,
+  reviewSchema,
+  reviewStatusSchema,
+  withStep,
+  type Review,
+  type ReviewStatus,
+  type ReviewStep,
+} from './review';
 export {
   BYLINE_ROLES,
   draftIdSchema,
   emptyStory,
   heldPhotos,
   langSchema,
+  missingName,
   missingPhotos,
   signOff,
   STORY_VERSION,
@@ -39,6 +52,7 @@ export {
   type Byline,
   type BylineRole,
   type DraftId,
+  type IgnoredCheck,
   type Lang,
   type RelatedLink,
   type Story,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webUrlSchema } from './linkUrl';
 
 /** Name of a photo inside its draft folder: `<sha-256 hex of the bytes>.<ext>`. Never a path. */
 export const photoNameSchema = z
@@ -7,11 +8,15 @@ export const photoNameSchema = z
   .brand<'PhotoName'>();
 export type PhotoName = z.infer<typeof photoNameSchema>;
 
-/** The photo of a figure: in the draft's folder, or known only by the file name that the text gave. */
+/**
+ * The photo of a figure: in the draft's folder, known only by the file name that the text gave, or on a web page that it
+ * was pasted from and never fetched unless the user asks for that one.
+ */
 export const photoSourceSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('held'), name: photoNameSchema }),
     z.strictObject({ kind: z.literal('missing'), fileName: z.string().min(1) }),
+    z.strictObject({ kind: z.literal('remote'), url: webUrlSchema }),
   ])
   .readonly();
 export type PhotoSource = z.infer<typeof photoSourceSchema>;

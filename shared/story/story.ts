@@ -5,7 +5,7 @@ import { webUrlSchema } from './linkUrl';
 import type { PhotoName, PhotoSource } from './photo';
 
 /** Version of the story's form on disk. A change of the schema raises it and adds a function to `migrations/`. */
-export const STORY_VERSION = 1;
+export const STORY_VERSION = 2;
 
 export const draftIdSchema = z.uuid().brand<'DraftId'>();
 /** Names a draft; also the name of its folder. */
@@ -29,6 +29,12 @@ export const slugSchema = z.string().max(MAX_SLUG_LENGTH).regex(SLUG_PATTERN);
 export const relatedLinkSchema = z.strictObject({ title: z.string(), url: webUrlSchema }).readonly();
 export type RelatedLink = z.infer<typeof relatedLinkSchema>;
 
+/** A finding of a check that somebody let stand: the rule, the words it found, and the words around them, to know it again. */
+export const ignoredCheckSchema = z
+  .strictObject({ rule: z.string(), excerpt: z.string(), context: z.string() })
+  .readonly();
+export type IgnoredCheck = z.infer<typeof ignoredCheckSchema>;
+
 export const storySchema = z
   .strictObject({
     lang: langSchema,
@@ -49,6 +55,8 @@ export const storySchema = z
     related: z.array(relatedLinkSchema).readonly(),
     /** For the desk; never printed and never exported. */
     noteToDesk: z.string(),
+    /** For the checks; never printed and never exported. */
+    ignoredChecks: z.array(ignoredCheckSchema).readonly(),
     body: z.array(blockSchema).readonly(),
   })
   .readonly();
@@ -69,6 +77,7 @@ export const emptyStory = (lang: Lang): Story => ({
   slug: null,
   related: [],
   noteToDesk: '',
+  ignoredChecks: [],
   body: [],
 });
 
@@ -83,9 +92,13 @@ export const heldPhotos = (story: Pick<Story, 'body'>): readonly PhotoName[] => 
   ...new Set(photoSources(story).flatMap((source) => (source.kind === 'held' ? [source.name] : []))),
 ];
 
-/** The file names of photos that a story tells of and its draft does not hold, each once, in the order of the body. */
+/** What tells a photo that is not here: its file's name, or its address. */
+export const missingName = (source: Exclude<PhotoSource, { kind: 'held' }>): string =>
+  source.kind === 'missing' ? source.fileName : source.url;
+
+/** The file names (or addresses) of photos that a story tells of and its draft does not hold, each once, in the order of the body. */
 export const missingPhotos = (story: Pick<Story, 'body'>): readonly string[] => [
-  ...new Set(photoSources(story).flatMap((source) => (source.kind === 'missing' ? [source.fileName] : []))),
+  ...new Set(photoSources(story).flatMap((source) => (source.kind === 'held' ? [] : [missingName(source)]))),
 ];
 
 /** The sign-off under a story, derived from its bylines: the names in order, joined by " - "; empty without bylines. */

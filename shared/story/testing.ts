@@ -44,6 +44,7 @@ export const figure = (fields: Partial<BlockOf<'figure'>> = {}): BlockOf<'figure
   credit: '',
   altText: '',
   source: '',
+  width: 'column',
   ...fields,
 });
 export const someThread = (digit = '1') => threadIdSchema.parse(`${digit.repeat(8)}-0000-4000-8000-000000000000`);
@@ -66,6 +67,7 @@ export const storyOfEverything: Story = {
   slug: 'lang-gom-giu-lua-nghe',
   related: [{ title: 'Nghề gốm qua ba đời', url: 'https://example.vn/nghe-gom' }],
   noteToDesk: 'Gọi lại cho ông Tư trước khi đăng.',
+  ignoredChecks: [{ rule: 'doubleSpace', excerpt: '  ', context: 'Lớp học  mở' }],
   body: [
     p(
       'Lớp học mở từ ',
@@ -112,6 +114,12 @@ export const storyOfEverything: Story = {
     { kind: 'factBox', title: 'Làng gốm', blocks: [p('Lập từ thế kỷ 16.'), ul('112 lò', '37 lò')] },
     { kind: 'embed', url: 'https://video.example.vn/gom', title: 'Phim ngắn về lớp học' },
     { kind: 'rule' },
+    figure({ width: 'full', caption: 'Bến đò', source: 'Báo nhà' }),
+    figure({
+      photo: { kind: 'remote', url: 'https://anh.example.vn/ben-do.jpg' },
+      caption: 'Bến đò cũ',
+      width: 'wide',
+    }),
   ],
 };
 

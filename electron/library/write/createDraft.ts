@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DraftId, PhotoName, Story } from '../../../shared/story';
+import { newReview, type DraftId, type PhotoName, type Story } from '../../../shared/story';
 import { DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
 import { draftFolder, foldersOf } from '../folders';
 import { storePhoto } from '../photos/photoStore';
@@ -25,7 +25,7 @@ export async function createDraft(
   const folders = foldersOf(library);
   const place = folders.draft(id);
   const making = join(folders.drafts, `.stet-${id}.tmp`);
-  const file = { revision: 1, savedAt: now.toISOString(), savedBy: author, story };
+  const file = { revision: 1, savedAt: now.toISOString(), savedBy: author, review: newReview, story };
   const bytes = encodeDraftFile(file);
   try {
     await files.makeFolder(making);

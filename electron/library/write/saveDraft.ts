@@ -1,6 +1,6 @@
-import type { Story } from '../../../shared/story';
+import type { Review, Story } from '../../../shared/story';
 import { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
-import { bytesHashOf, storyHashOf, type Entry } from '../entry';
+import { bytesHashOf, contentHashOf, type Entry } from '../entry';
 import { diskFailure } from '../failure';
 import { draftFolder } from '../folders';
 import { keepDamaged } from '../read/keepDamaged';
@@ -17,6 +17,7 @@ export interface Save {
   readonly folder: string;
   readonly entry: Entry;
   readonly story: Story;
+  readonly review: Review;
   readonly now: Date;
   readonly author: string;
   /** When a version was last kept, in milliseconds since 1970; null before the first one of this session. */
@@ -34,13 +35,13 @@ export interface Saved {
  * draft, as a damaged file; without that nothing is written. Throws the file system's error.
  */
 export async function saveDraft(files: FilePort, save: Save, newId: () => string): Promise<Saved> {
-  const { folder, entry, story, now, author } = save;
+  const { folder, entry, story, review, now, author } = save;
   const place = draftFolder(folder);
   const found = await readStoryBytes(place.story);
   let { versionedAt } = save;
   if (!(found instanceof Uint8Array)) await keepDamaged(files, folder, found, newId);
   else if (bytesHashOf(found) !== entry.bytesHash) await keepForeign(files, save, found, newId);
-  else if (entry.storyHash === storyHashOf(story)) return { written: null, versionedAt };
+  else if (entry.contentHash === contentHashOf(story, review)) return { written: null, versionedAt };
   else if (versionedAt === null || Math.abs(now.getTime() - versionedAt) >= VERSION_EVERY_MS) {
     const stamp = { revision: entry.revision, savedAt: entry.card.savedAt };
     try {
@@ -51,7 +52,7 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
       diskFailure(error, '');
     }
   }
-  const file = { revision: entry.revision + 1, savedAt: now.toISOString(), savedBy: author, story };
+  const file = { revision: entry.revision + 1, savedAt: now.toISOString(), savedBy: author, review, story };
   const bytes = encodeDraftFile(file);
   await writeAtomically(files, place.story, bytes, newId);
   return { written: { file: { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes }, versionedAt };

@@ -96,7 +96,7 @@ export function registerPhotos(
 }
 
 const figureOf = ({ name, caption, credit, altText, source }: AddedPhoto): BlockOf<'figure'> => ({
-  ...newFigure(name),
+  ...newFigure({ kind: 'held', name }),
   caption,
   credit,
   altText,

@@ -8,7 +8,7 @@ import {
   ExternalHyperlink,
   TextRun as DocxRun,
 } from 'docx';
-import { assertNever, isWebUrl, type Block, type BlockOf, type GalleryPhoto } from '../../story';
+import { assertNever, isWebUrl, missingName, type Block, type BlockOf, type GalleryPhoto } from '../../story';
 import { cleanText } from '../cleanText';
 import type { PhotoBytes } from '../exported';
 import { inlineToDocx, plainRun } from './inlineToDocx';
@@ -97,7 +97,7 @@ function photoToDocx(
   { photos, onMissing }: DocxContext,
 ): Paragraph[] {
   const picture = photo.kind === 'held' ? pictureOf(photo.name, altText, photos) : null;
-  if (!picture) onMissing(photo.kind === 'held' ? photo.name : photo.fileName);
+  if (!picture) onMissing(photo.kind === 'held' ? photo.name : missingName(photo));
   return [
     ...(picture ? [new Paragraph({ style: STYLE.figure, children: [picture] })] : []),
     ...styled('Caption', caption),

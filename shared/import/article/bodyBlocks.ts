@@ -1,4 +1,4 @@
-import { plainInline, type Block, type BlockOf } from '../../story';
+import { newFigure, plainInline, type Block, type BlockOf } from '../../story';
 import { splitCaption } from '../../text';
 import type { Line } from './lines';
 import { isPhotoFileName } from './photoFileName';
@@ -43,7 +43,7 @@ function figureOf(fileName: string, captions: readonly string[]): BlockOf<'figur
   const parts = captions.map(splitCaption);
   const caption = parts.map((part) => part.caption).join('');
   const credit = parts.map((part) => part.credit).join('');
-  return { kind: 'figure', photo: { kind: 'missing', fileName }, caption, credit, altText: '', source: '' };
+  return { ...newFigure({ kind: 'missing', fileName }), caption, credit };
 }
 
 /** A short line without a full stop, alone between paragraphs. Several in a row are verse or a list, and the last line is none. */

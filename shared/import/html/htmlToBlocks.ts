@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import {
   inlineText,
   isLinkUrl,
+  newFigure,
   textRun,
   type Block,
   type BlockOf,
@@ -152,7 +153,7 @@ function photoOf(element: Element): BlockOf<'figure'> | null {
   if ([width, height].some((size) => size !== undefined && Number(size) <= 2)) return null;
   const altText = typeof alt === 'string' ? fixEth(normalizeText(alt)).trim() : '';
   const fileName = pictureName(typeof src === 'string' ? src : '');
-  return { kind: 'figure', photo: { kind: 'missing', fileName }, caption: '', credit: '', altText, source: '' };
+  return { ...newFigure({ kind: 'missing', fileName }), altText };
 }
 
 function pictureName(src: string): string {

@@ -1,5 +1,5 @@
-/** Turns a story as version N wrote it into version N + 1. Pure; may throw on damage, which its caller reports as a fault. */
-export type Migration = (story: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+import type { Migration } from './migration';
+import { oneToTwo } from './oneToTwo';
 
-/** `migrations[n]` leads from version n to n + 1. Version 1 is the first, so there is none yet. */
-export const migrations: Readonly<Record<number, Migration>> = {};
+/** `migrations[n]` leads from version n to n + 1. */
+export const migrations: Readonly<Record<number, Migration>> = { 1: oneToTwo };

@@ -21,6 +21,7 @@ const noFigure: Figure = {
   credit: '',
   altText: '',
   source: '',
+  width: 'column',
 };
 
 const figureState = createState('figure', {

@@ -1,6 +1,6 @@
 import { ImageOff, Replace, Trash2 } from 'lucide-react';
 import { useRef, type JSX } from 'react';
-import type { BlockOf } from '../../../../shared/story';
+import type { BlockOf, PhotoSource } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 import { Button, GrowingText } from '../../../ui';
 import './FigureView.css';
@@ -24,6 +24,11 @@ export interface FigureViewProps {
   readonly onLeave: () => void;
 }
 
+function missingName(photo: PhotoSource): string {
+  if (photo.kind === 'held') return '';
+  return photo.kind === 'missing' ? photo.fileName : new URL(photo.url).host;
+}
+
 /** A photo with its fields under it, as it will stand on the page. */
 export function FigureView(props: FigureViewProps): JSX.Element {
   const { figure, imageUrl, isSelected, isEditable, onSelect, onChange, onLeave } = props;
@@ -40,9 +45,7 @@ export function FigureView(props: FigureViewProps): JSX.Element {
         {imageUrl === null ? (
           <div className="editor-figure__missing">
             <ImageOff size={24} strokeWidth={1.5} aria-hidden />
-            <span>
-              {text('editor.missingPhoto', { file: figure.photo.kind === 'missing' ? figure.photo.fileName : '' })}
-            </span>
+            <span>{text('editor.missingPhoto', { file: missingName(figure.photo) })}</span>
           </div>
         ) : (
           <img src={imageUrl} alt={figure.altText || figure.caption || text('editor.kind.figure')} draggable={false} />

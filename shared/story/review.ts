@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** How far a draft has come on its way to the page. */
+export const REVIEW_STATUSES = ['draft', 'submitted', 'inReview', 'changesRequested', 'approved', 'exported'] as const;
+export const reviewStatusSchema = z.enum(REVIEW_STATUSES);
+export type ReviewStatus = z.infer<typeof reviewStatusSchema>;
+
+/** One step of a draft's way: to which status, by whom, when (ISO 8601 with offset), and why where somebody said so. */
+export const reviewStepSchema = z
+  .strictObject({
+    status: reviewStatusSchema,
+    by: z.string(),
+    at: z.iso.datetime({ offset: true }),
+    reason: z.string(),
+  })
+  .readonly();
+export type ReviewStep = z.infer<typeof reviewStepSchema>;
+
+/** The review state of a draft, kept beside its story and never exported. */
+export const reviewSchema = z
+  .strictObject({
+    status: reviewStatusSchema,
+    /** Every step so far, oldest first. */
+    log: z.array(reviewStepSchema).readonly(),
+  })
+  .readonly();
+export type Review = z.infer<typeof reviewSchema>;
+
+/** The review state of a draft that nobody has submitted. */
+export const newReview: Review = { status: 'draft', log: [] };
+
+/** The review state after a step. */
+export const withStep = (review: Review, step: ReviewStep): Review => ({
+  ...review,
+  status: step.status,
+  log: [...review.log, step],
+});

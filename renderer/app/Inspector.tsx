@@ -1,27 +1,59 @@
 import { Tabs } from 'radix-ui';
-import type { JSX } from 'react';
+import { useEffect, type JSX } from 'react';
+import { registerCommands } from '../commands';
 import { useText } from '../i18n';
-import { editStory, StoryDetails, useOpenStory } from '../story';
+import { INSPECTOR_TABS, showTab, useInspector, type InspectorTab } from './inspectorTabs';
 import './Inspector.css';
 
-/** The right side. Review, Versions and Checks get their tabs with their panels. */
+/** The right side: the tabs of `INSPECTOR_TABS` and the panel of the one in front. */
 export function Inspector(): JSX.Element {
   const text = useText();
-  const open = useOpenStory((state) => state.open);
+  const tab = useInspector((state) => state.tab);
+  useEffect(
+    () =>
+      registerCommands(INSPECTOR_TABS.map(({ id, label }) => ({ id: `view.${id}`, label, run: () => showTab(id) }))),
+    [],
+  );
   return (
     <aside className="inspector" aria-label={text('inspector.label')}>
-      <Tabs.Root defaultValue="story" className="inspector__tabs">
+      <Tabs.Root
+        className="inspector__tabs"
+        value={tab}
+        onValueChange={(value) => {
+          const chosen = INSPECTOR_TABS.find(({ id }) => id === value);
+          if (chosen) showTab(chosen.id);
+        }}
+      >
         <Tabs.List className="inspector__list" aria-label={text('inspector.label')}>
-          <Tabs.Trigger className="inspector__tab" value="story">
-            {text('inspector.story')}
-          </Tabs.Trigger>
+          {INSPECTOR_TABS.map((row) => (
+            <InspectorTrigger key={row.id} {...row} />
+          ))}
         </Tabs.List>
-        <Tabs.Content className="inspector__panel" value="story" tabIndex={-1}>
-          {open && (
-            <StoryDetails key={open.id} story={open.story} readOnly={open.readOnly !== null} onChange={editStory} />
-          )}
-        </Tabs.Content>
+        {INSPECTOR_TABS.map(({ id, Panel }) => (
+          <Tabs.Content key={id} className="inspector__panel" value={id} tabIndex={-1}>
+            <Panel />
+          </Tabs.Content>
+        ))}
       </Tabs.Root>
     </aside>
+  );
+}
+
+const noCount = (): null => null;
+
+function InspectorTrigger({ id, label, useCount = noCount }: InspectorTab): JSX.Element {
+  const text = useText();
+  const count = useCount() ?? 0;
+  // The name stays the word alone; the number is told after it.
+  return (
+    <Tabs.Trigger
+      className="inspector__tab"
+      value={id}
+      aria-label={text(label)}
+      aria-description={count > 0 ? String(count) : undefined}
+    >
+      {text(label)}
+      {count > 0 && <span className="inspector__count">{count}</span>}
+    </Tabs.Trigger>
   );
 }

@@ -5,6 +5,7 @@ import type { DraftId } from '../../shared/story';
 import type { Jobs } from '../jobs';
 import { failure, type Library } from '../library';
 import type { Desktop } from './desktop';
+import { linkedPhotoPath, thisSystem } from './linkedPhoto';
 
 const PHOTO_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
 /** Read no file that the library would refuse for its size anyway. */
@@ -37,6 +38,12 @@ export function photoCalls({ library, jobs, desktop }: PhotoCallsOptions): Domai
 
   return {
     'photo:add': ({ id, fileName, bytes }) => add(id, fileName, bytes),
+    'photo:addLinked': async ({ id, url }) => {
+      const path = await linkedPhotoPath(url, thisSystem());
+      if (path !== null) return addFile(id, path);
+      const about = url.split(/[\\/]/).at(-1) ?? '';
+      return failure('photo-elsewhere', `"${about}" is not in the folder where Word leaves pictures.`, about);
+    },
     'photo:pick': async ({ id }) => {
       const filePaths = await desktop.pickFiles({ name: 'JPEG, PNG, WebP, GIF', extensions: PHOTO_ENDINGS });
       const photos: AddedPhoto[] = [];

@@ -161,6 +161,7 @@ export const en = {
   'failure.refused': 'This link is not one that Stet opens.',
   'failure.not-a-photo': '“{about}” is not a JPEG, PNG, WebP or GIF picture.',
   'failure.photo-too-large': '“{about}” is too large a picture.',
+  'failure.photo-elsewhere': 'Stet may not read “{about}” where it lies. Insert the photo from its file.',
   'failure.empty-file': '“{about}” is empty.',
   'failure.not-text': '“{about}” is not a text file.',
   'failure.no-story': '“{about}” holds no story.',

@@ -162,6 +162,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'failure.refused': 'Stet không mở liên kết này.',
   'failure.not-a-photo': '“{about}” không phải ảnh JPEG, PNG, WebP hay GIF.',
   'failure.photo-too-large': 'Ảnh “{about}” quá lớn.',
+  'failure.photo-elsewhere': 'Stet không được đọc “{about}” ở chỗ của nó. Hãy chèn ảnh từ tệp.',
   'failure.empty-file': '“{about}” là tệp rỗng.',
   'failure.not-text': '“{about}” không phải tệp văn bản.',
   'failure.no-story': '“{about}” không chứa bài viết nào.',

@@ -139,6 +139,14 @@ export const calls = {
     z.strictObject({ id: draftIdSchema, fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
     outcome(addedPhotoSchema, ['draft-missing', ...PHOTO_CODES]),
   ),
+  /**
+   * Takes in the picture that pasted HTML names by a `file:` address, which is how Word copies one. Only a picture in the
+   * system's folder for temporary files is read; no other path means anything here.
+   */
+  'photo:addLinked': call(
+    z.strictObject({ id: draftIdSchema, url: z.string().max(4096) }),
+    outcome(addedPhotoSchema, ['draft-missing', 'photo-elsewhere', ...PHOTO_CODES]),
+  ),
   /** Lets the user pick photo files; what could not be taken in is told in `refused`. No pick gives two empty lists. */
   'photo:pick': call(
     z.strictObject({ id: draftIdSchema }),

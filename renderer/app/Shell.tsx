@@ -6,6 +6,7 @@ import { useText } from '../i18n';
 import { changeSettings, SettingsDialog, useSettings } from '../settings';
 import { useOpenStory } from '../story';
 import { NoticeStack, useNotices } from '../ui';
+import type { OpenDialog } from './appCommands';
 import { CountsBar } from './CountsBar';
 import { draftActions } from './draftActions';
 import { ImportPanel } from './ImportPanel';
@@ -14,7 +15,7 @@ import { Paper } from './Paper';
 import './Shell.css';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
-import { useAppCommands, type OpenDialog } from './useAppCommands';
+import { useAppCommands } from './useAppCommands';
 import { useDeskInStep } from './useDeskInStep';
 import { useSavingMoments } from './useSavingMoments';
 

@@ -1,3 +1,14 @@
+export { byGroup, COMMAND_GROUPS, groupOf, groupRow, type CommandGroup, type CommandId } from './groups';
 export { isMac, registerShortcuts } from './keyboard';
-export { refreshCommands, registerCommands, runCommand, useCommand, type Command } from './registry';
+export {
+  commandsNow,
+  onCommandsChange,
+  refreshCommands,
+  registerCommands,
+  runCommand,
+  useCommand,
+  useCommands,
+  type Command,
+  type CommandNow,
+} from './registry';
 export { shortcutLabel } from './shortcut';

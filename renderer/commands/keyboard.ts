@@ -1,4 +1,5 @@
-import { allCommands, runCommand } from './registry';
+import { groupOf, groupRow } from './groups';
+import { allCommands, runCommand, type Command } from './registry';
 import { isShortcut } from './shortcut';
 
 /** Whether this machine says Cmd where others say Ctrl. */
@@ -11,10 +12,18 @@ export function registerShortcuts(
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const command = allCommands().find(
-      ({ shortcut }) => shortcut !== undefined && isShortcut(event, shortcut, isMac()),
+      (row) =>
+        row.shortcut !== undefined && isShortcut(event, row.shortcut, isMac()) && isMeantThere(row, event.target),
     );
     if (command && runCommand(command.id)) event.preventDefault();
   };
   target.addEventListener('keydown', onKeyDown);
   return () => target.removeEventListener('keydown', onKeyDown);
+}
+
+/** In a dialog keys belong to the dialog. In a field, what works on the body's text would change what nobody is looking at. */
+function isMeantThere(command: Command, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true;
+  if (target.closest('dialog') !== null) return false;
+  return !groupRow(groupOf(command.id)).isOfBody || target.closest('input, textarea, select') === null;
 }

@@ -1,21 +1,28 @@
 import type { LucideIcon } from 'lucide-react';
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { TextKey } from '../i18n';
+import type { CommandId } from './groups';
 
-/** One thing that a user can have done; toolbar, menu and shortcuts are views of these rows. */
+/** One thing that a user can have done; toolbar, menus, palette and shortcuts are views of these rows. */
 export interface Command {
-  /** `domain.verb`, the same id that the application menu sends. */
-  readonly id: string;
+  /** Its part before the point is its group, which says where menu, palette and shortcut sheet show it. */
+  readonly id: CommandId;
   readonly label: TextKey;
   /** Keys as in "Mod+Shift+K"; Mod is Cmd on a Mac, else Ctrl. */
   readonly shortcut?: string;
   readonly icon?: LucideIcon;
+  /** Other words that it is looked for by, in both languages; accents are not needed: "anh photo picture". */
+  readonly keywords?: string;
   /** Whether it can run now; absent means always. */
   readonly isEnabled?: () => boolean;
   /** For what is on or off: whether it is on where the caret is. */
   readonly isActive?: () => boolean;
   readonly run: () => void;
 }
+
+/** A command with its answers of now. */
+export type CommandNow = Command & { readonly enabled: boolean; readonly active: boolean };
 
 interface Registry {
   readonly commands: ReadonlyMap<string, Command>;
@@ -42,6 +49,9 @@ export function registerCommands(rows: readonly Command[]): () => void {
 /** Makes every view of the commands ask again what is enabled and active. */
 export const refreshCommands = (): void => useRegistry.setState(({ turn }) => ({ turn: turn + 1 }));
 
+/** Calls `listener` whenever a command came, went, or may answer differently; gives its undo. */
+export const onCommandsChange = (listener: () => void): (() => void) => useRegistry.subscribe(listener);
+
 /** Runs a command; false where there is none of that id or it cannot run now. */
 export function runCommand(id: string): boolean {
   const command = useRegistry.getState().commands.get(id);
@@ -50,13 +60,28 @@ export function runCommand(id: string): boolean {
   return true;
 }
 
+const asNow = (command: Command): CommandNow => ({
+  ...command,
+  enabled: command.isEnabled?.() ?? true,
+  active: command.isActive?.() ?? false,
+});
+
 /** A command as a view needs it, with its answers of now; null while nobody has registered it. */
-export function useCommand(id: string): (Command & { readonly enabled: boolean; readonly active: boolean }) | null {
+export function useCommand(id: string): CommandNow | null {
   const command = useRegistry((registry) => registry.commands.get(id));
   useRegistry((registry) => registry.turn);
-  if (!command) return null;
-  return { ...command, enabled: command.isEnabled?.() ?? true, active: command.isActive?.() ?? false };
+  return command ? asNow(command) : null;
+}
+
+/** All commands with their answers of now, in the order in which they were registered. */
+export function useCommands(): readonly CommandNow[] {
+  const { commands, turn } = useRegistry();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a turn is what makes the answers worth asking for again
+  return useMemo(() => [...commands.values()].map(asNow), [commands, turn]);
 }
 
 /** The commands of now, in the order in which they were registered. */
 export const allCommands = (): readonly Command[] => [...useRegistry.getState().commands.values()];
+
+/** All commands with their answers of now, asked outside a component. */
+export const commandsNow = (): readonly CommandNow[] => allCommands().map(asNow);

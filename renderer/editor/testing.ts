@@ -4,6 +4,8 @@ import type { Block } from '../../shared/story';
 import { $rootToBody } from './convert/body';
 import { bodyExtension } from './extensions';
 
+export { editorCommands } from './behaviours/editorCommands';
+
 /** The real editor of a body, without a page around it. */
 export function someEditor(...body: readonly Block[]): LexicalEditor {
   return buildEditorFromExtensions(bodyExtension(body));

@@ -29,29 +29,29 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { Mark } from '../../../shared/story';
-import type { Command } from '../../commands';
+import type { Command, CommandId } from '../../commands';
 import type { TextKey } from '../../i18n';
 import { INSERT_RULE_COMMAND } from '../nodes/rule/ruleCommands';
 import { $textKind, setTextKind, type TextKind } from './blockKinds';
 
-const MARK_ROWS: readonly (readonly [Mark, TextKey, LucideIcon, string?])[] = [
-  ['bold', 'editor.bold', Bold, 'Mod+B'],
-  ['italic', 'editor.italic', Italic, 'Mod+I'],
-  ['underline', 'editor.underline', Underline, 'Mod+U'],
-  ['strikethrough', 'editor.strikethrough', Strikethrough, 'Mod+Shift+X'],
-  ['superscript', 'editor.superscript', Superscript],
-  ['subscript', 'editor.subscript', Subscript],
-  ['highlight', 'editor.highlight', Highlighter, 'Mod+Shift+H'],
+const MARK_ROWS: readonly (readonly [Mark, TextKey, LucideIcon, string, string?])[] = [
+  ['bold', 'editor.bold', Bold, 'strong dam', 'Mod+B'],
+  ['italic', 'editor.italic', Italic, 'emphasis nghieng', 'Mod+I'],
+  ['underline', 'editor.underline', Underline, 'gach chan', 'Mod+U'],
+  ['strikethrough', 'editor.strikethrough', Strikethrough, 'gach ngang', 'Mod+Shift+X'],
+  ['superscript', 'editor.superscript', Superscript, 'sup mu tren'],
+  ['subscript', 'editor.subscript', Subscript, 'sub duoi'],
+  ['highlight', 'editor.highlight', Highlighter, 'mark to nen', 'Mod+Shift+H'],
 ];
 
-const KIND_ROWS: readonly (readonly [string, TextKind, TextKey, LucideIcon, string])[] = [
-  ['block.paragraph', 'paragraph', 'editor.paragraph', Pilcrow, 'Mod+Alt+0'],
-  ['block.subhead2', 'subhead2', 'editor.subhead2', Heading2, 'Mod+Alt+2'],
-  ['block.subhead3', 'subhead3', 'editor.subhead3', Heading3, 'Mod+Alt+3'],
-  ['block.subhead4', 'subhead4', 'editor.subhead4', Heading4, 'Mod+Alt+4'],
-  ['block.quote', 'quote', 'editor.quote', Quote, 'Mod+Shift+9'],
-  ['list.bulleted', 'bulleted', 'editor.bulleted', List, 'Mod+Shift+8'],
-  ['list.numbered', 'numbered', 'editor.numbered', ListOrdered, 'Mod+Shift+7'],
+const KIND_ROWS: readonly (readonly [CommandId, TextKind, TextKey, LucideIcon, string, string])[] = [
+  ['block.paragraph', 'paragraph', 'editor.paragraph', Pilcrow, 'text paragraph doan van chu', 'Mod+Alt+0'],
+  ['block.subhead2', 'subhead2', 'editor.subhead2', Heading2, 'subhead heading h2 tit phu tit xen', 'Mod+Alt+2'],
+  ['block.subhead3', 'subhead3', 'editor.subhead3', Heading3, 'subhead heading h3 tit phu tit xen', 'Mod+Alt+3'],
+  ['block.subhead4', 'subhead4', 'editor.subhead4', Heading4, 'subhead heading h4 tit phu tit xen', 'Mod+Alt+4'],
+  ['block.quote', 'quote', 'editor.quote', Quote, 'quote blockquote trich dan', 'Mod+Shift+9'],
+  ['list.bulleted', 'bulleted', 'editor.bulleted', List, 'bullet list ul danh sach cham', 'Mod+Shift+8'],
+  ['list.numbered', 'numbered', 'editor.numbered', ListOrdered, 'number list ol danh sach so', 'Mod+Shift+7'],
 ];
 
 export interface EditorCommandOptions {
@@ -69,27 +69,37 @@ export function editorCommands(editor: LexicalEditor, options: EditorCommandOpti
       return $isRangeSelection(selection) && selection.hasFormat(mark);
     });
   return [
-    ...MARK_ROWS.map(([mark, label, icon, shortcut]): Command => ({
+    ...MARK_ROWS.map(([mark, label, icon, keywords, shortcut]): Command => ({
       id: `format.${mark}`,
       label,
       icon,
+      keywords,
       ...(shortcut === undefined ? {} : { shortcut }),
       isActive: hasMark(mark),
       run: () => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, mark),
     })),
-    ...KIND_ROWS.map(([id, kind, label, icon, shortcut]): Command => ({
+    ...KIND_ROWS.map(([id, kind, label, icon, keywords, shortcut]): Command => ({
       id,
       label,
       icon,
+      keywords,
       shortcut,
       isActive: () => editor.getEditorState().read($textKind) === kind,
       run: () => setTextKind(editor, kind),
     })),
-    { id: 'insert.link', label: 'editor.link', icon: Link, shortcut: 'Mod+Shift+K', run: options.openLink },
+    {
+      id: 'insert.link',
+      label: 'editor.link',
+      icon: Link,
+      keywords: 'link url lien ket duong dan',
+      shortcut: 'Mod+Shift+K',
+      run: options.openLink,
+    },
     {
       id: 'photo.insert',
       label: 'editor.insertPhoto',
       icon: ImagePlus,
+      keywords: 'photo picture image figure anh hinh',
       shortcut: 'Mod+Shift+P',
       run: () => void options.pickPhotos(),
     },
@@ -97,6 +107,7 @@ export function editorCommands(editor: LexicalEditor, options: EditorCommandOpti
       id: 'insert.rule',
       label: 'editor.rule',
       icon: Minus,
+      keywords: 'rule line divider hr duong ke ngang',
       run: () => void editor.dispatchCommand(INSERT_RULE_COMMAND, undefined),
     },
     {

@@ -1,0 +1,74 @@
+import { FileInput, FileOutput, Search, Settings, SquarePen } from 'lucide-react';
+import type { ImportPreview } from '../../shared/bridge';
+import { call } from '../bridge';
+import type { Command } from '../commands';
+import { failureText, type Text } from '../i18n';
+import { useOpenStory } from '../story';
+import { notify } from '../ui';
+
+/** The dialog that is open. */
+export type OpenDialog =
+  | { readonly kind: 'export' }
+  | { readonly kind: 'import'; readonly preview: ImportPreview }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'unsaved' }
+  | null;
+
+export interface AppCommandsOptions {
+  readonly text: Text;
+  readonly setDialog: (dialog: OpenDialog) => void;
+  readonly onNew: () => Promise<void>;
+  readonly onSearch: () => void;
+}
+
+/** What the window itself can do, as rows of the registry. */
+export function appCommands({ text, setDialog, onNew, onSearch }: AppCommandsOptions): readonly Command[] {
+  const pickImport = async (): Promise<void> => {
+    const picked = await call('import:pick', {});
+    if (!picked.ok) notify(failureText(text, picked), { tone: 'fault' });
+    else if (picked.value) setDialog({ kind: 'import', preview: picked.value });
+  };
+  return [
+    {
+      id: 'story.new',
+      label: 'command.newStory',
+      icon: SquarePen,
+      keywords: 'new story draft bai moi viet',
+      shortcut: 'Mod+N',
+      run: () => void onNew(),
+    },
+    {
+      id: 'story.import',
+      label: 'command.import',
+      icon: FileInput,
+      keywords: 'open import nhap mo tep',
+      shortcut: 'Mod+O',
+      run: () => void pickImport(),
+    },
+    {
+      id: 'story.export',
+      label: 'command.export',
+      icon: FileOutput,
+      keywords: 'export html docx word xuat',
+      shortcut: 'Mod+E',
+      isEnabled: () => useOpenStory.getState().open !== null,
+      run: () => setDialog({ kind: 'export' }),
+    },
+    {
+      id: 'desk.search',
+      label: 'command.search',
+      icon: Search,
+      keywords: 'search find tim',
+      shortcut: 'Mod+Shift+F',
+      run: onSearch,
+    },
+    {
+      id: 'settings.open',
+      label: 'command.settings',
+      icon: Settings,
+      keywords: 'settings preferences language theme cai dat ngon ngu giao dien',
+      shortcut: 'Mod+,',
+      run: () => setDialog({ kind: 'settings' }),
+    },
+  ];
+}

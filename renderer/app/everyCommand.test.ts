@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { textIn } from '../i18n';
+import { editorCommands, someEditor } from '../editor/testing';
+import { appCommands } from './appCommands';
+
+const nothing = (): void => undefined;
+const rows = [
+  ...appCommands({ text: textIn('en'), setDialog: nothing, onNew: () => Promise.resolve(), onSearch: nothing }),
+  ...editorCommands(someEditor(), {
+    pickPhotos: () => Promise.resolve(),
+    openLink: nothing,
+    canUndo: () => false,
+    canRedo: () => false,
+  }),
+];
+
+// Commands that a mounted panel adds are looked at in the application's menu: e2e/flows/commands.spec.ts.
+it.each(rows)('$id has a label in both languages, and an id of its own', ({ id, label }) => {
+  for (const language of ['vi', 'en'] as const) expect(textIn(language)(label)).toMatch(/\p{L}/u);
+  expect(rows.filter((row) => row.id === id)).toHaveLength(1);
+});
+
+it('no two commands share a shortcut', () => {
+  const shortcuts = rows.map(({ shortcut }) => shortcut).filter((shortcut) => shortcut !== undefined);
+  expect(shortcuts.filter((shortcut, index) => shortcuts.indexOf(shortcut) !== index)).toEqual([]);
+});

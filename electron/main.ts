@@ -8,6 +8,7 @@ import {
   draftCalls,
   exportCalls,
   importCalls,
+  menuCalls,
   photoCalls,
   sendEvent,
   serveCalls,
@@ -28,7 +29,7 @@ import {
   silenceChromium,
 } from './security';
 import { forPage, openSettings, type SettingsStore } from './settings';
-import { electronDesktop, openWindow, setMenu, type AppWindow } from './window';
+import { electronDesktop, openMenu, openWindow, type AppWindow } from './window';
 
 app.setName('Stet');
 const home = resolve(process.env['STET_HOME'] || app.getPath('userData'));
@@ -68,7 +69,7 @@ async function start(): Promise<void> {
   const quitting = followQuit(() => open);
   const language = (): Lang => settings.get().language ?? systemLanguage();
   const author = (): string => settings.get().authorName;
-  const drawMenu = (): void => setMenu(language(), (command) => sendEvent(page(), 'menu:command', { command }));
+  const menu = openMenu(language, (command) => sendEvent(page(), 'menu:command', { command }));
   serveCalls(
     {
       ...appCalls({
@@ -80,7 +81,8 @@ async function start(): Promise<void> {
         onReadyToClose: () => open?.closing.ready(),
         onStayOpen: () => open?.closing.stay(),
       }),
-      ...settingsCalls(forPage(settings), drawMenu),
+      ...settingsCalls(forPage(settings), menu.draw),
+      ...menuCalls(menu.show),
       ...draftCalls({ library, author, language }),
       ...photoCalls({ library, jobs, desktop: electronDesktop }),
       ...importCalls({ library, jobs, desktop: electronDesktop }),
@@ -93,7 +95,6 @@ async function start(): Promise<void> {
     },
     ({ senderFrame }) => isOurPage(senderFrame, devServer),
   );
-  drawMenu();
 
   open = openWindow({
     preload: join(__dirname, '../preload/preload.cjs'),

@@ -7,6 +7,7 @@ import type { Desktop } from '../../electron/bridge/desktop';
 import { draftCalls } from '../../electron/bridge/draft';
 import { exportCalls } from '../../electron/bridge/export';
 import { importCalls } from '../../electron/bridge/import';
+import { menuCalls } from '../../electron/bridge/menu';
 import { photoCalls } from '../../electron/bridge/photo';
 import { settingsCalls } from '../../electron/bridge/settings';
 import { directJobs } from '../../electron/jobs/direct';
@@ -112,6 +113,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       onStayOpen: nothing,
     }),
     ...settingsCalls(settings, nothing),
+    ...menuCalls(nothing),
     ...draftCalls({ library, author: () => '', language: () => 'vi' }),
     ...photoCalls(options),
     ...importCalls(options),

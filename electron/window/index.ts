@@ -1,3 +1,3 @@
 export { electronDesktop } from './desktop';
 export { openWindow, type AppWindow } from './appWindow';
-export { setMenu } from './menu';
+export { openMenu } from './menu';

@@ -1,71 +1,81 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { MENU_NAMES, type MenuName, type MenuRow } from '../../shared/bridge';
 import type { Lang } from '../../shared/story';
 
 type Label = Readonly<Record<Lang, string>>;
-/** A command of the page's registry, by its id; a thing that Electron does by itself; or a line. */
-type Item =
-  | { readonly command: string; readonly label: Label; readonly keys: string }
-  | { readonly role: NonNullable<MenuItemConstructorOptions['role']>; readonly label: Label }
-  | 'line';
+/** A thing that Electron does by itself, with the name that a user reads. */
+type Role = readonly [role: NonNullable<MenuItemConstructorOptions['role']>, label: Label];
 
-const MENUS: readonly { readonly label: Label; readonly items: readonly Item[] }[] = [
-  {
-    label: { vi: 'Bài', en: 'Story' },
-    items: [
-      { command: 'story.new', label: { vi: 'Bài mới', en: 'New story' }, keys: 'CmdOrCtrl+N' },
-      { command: 'story.import', label: { vi: 'Nhập bài…', en: 'Import…' }, keys: 'CmdOrCtrl+O' },
-      { command: 'story.export', label: { vi: 'Xuất bài…', en: 'Export…' }, keys: 'CmdOrCtrl+E' },
-      'line',
-      { command: 'settings.open', label: { vi: 'Cài đặt', en: 'Settings' }, keys: 'CmdOrCtrl+,' },
-      'line',
-      { role: 'quit', label: { vi: 'Thoát', en: 'Quit' } },
-    ],
-  },
-  {
-    label: { vi: 'Sửa', en: 'Edit' },
-    items: [
-      { command: 'edit.undo', label: { vi: 'Hoàn tác', en: 'Undo' }, keys: 'CmdOrCtrl+Z' },
-      { command: 'edit.redo', label: { vi: 'Làm lại', en: 'Redo' }, keys: 'CmdOrCtrl+Shift+Z' },
-      'line',
-      { role: 'cut', label: { vi: 'Cắt', en: 'Cut' } },
-      { role: 'copy', label: { vi: 'Chép', en: 'Copy' } },
-      { role: 'paste', label: { vi: 'Dán', en: 'Paste' } },
-      { role: 'selectAll', label: { vi: 'Chọn hết', en: 'Select all' } },
-      'line',
-      { command: 'desk.search', label: { vi: 'Tìm bài', en: 'Search stories' }, keys: 'CmdOrCtrl+Shift+F' },
-    ],
-  },
-  {
-    label: { vi: 'Xem', en: 'View' },
-    items: [
-      { role: 'resetZoom', label: { vi: 'Cỡ thường', en: 'Actual size' } },
-      { role: 'zoomIn', label: { vi: 'Phóng to', en: 'Zoom in' } },
-      { role: 'zoomOut', label: { vi: 'Thu nhỏ', en: 'Zoom out' } },
-      { role: 'togglefullscreen', label: { vi: 'Toàn màn hình', en: 'Full screen' } },
-    ],
-  },
+const TITLES: Readonly<Record<MenuName, Label>> = {
+  file: { vi: 'Tệp', en: 'File' },
+  edit: { vi: 'Sửa', en: 'Edit' },
+  insert: { vi: 'Chèn', en: 'Insert' },
+  format: { vi: 'Định dạng', en: 'Format' },
+  view: { vi: 'Xem', en: 'View' },
+  help: { vi: 'Trợ giúp', en: 'Help' },
+};
+
+const CLIPBOARD: readonly Role[] = [
+  ['cut', { vi: 'Cắt', en: 'Cut' }],
+  ['copy', { vi: 'Chép', en: 'Copy' }],
+  ['paste', { vi: 'Dán', en: 'Paste' }],
+  ['pasteAndMatchStyle', { vi: 'Dán chữ thuần', en: 'Paste as plain text' }],
+  ['selectAll', { vi: 'Chọn hết', en: 'Select all' }],
 ];
+const ZOOM: readonly Role[] = [
+  ['resetZoom', { vi: 'Cỡ thường', en: 'Actual size' }],
+  ['zoomIn', { vi: 'Phóng to', en: 'Zoom in' }],
+  ['zoomOut', { vi: 'Thu nhỏ', en: 'Zoom out' }],
+  ['togglefullscreen', { vi: 'Toàn màn hình', en: 'Full screen' }],
+];
+const QUIT: readonly Role[] = [['quit', { vi: 'Thoát', en: 'Quit' }]];
 
-/**
- * The application's menu in a language. Keys of the page's commands are shown and not taken: the page hears them itself,
- * where a word that is being composed keeps them. On a Mac the first menu is the application's own.
- */
-export function menuTemplate(
-  language: Lang,
-  isMac: boolean,
-  onCommand: (id: string) => void,
-): MenuItemConstructorOptions[] {
-  const itemOf = (item: Item): MenuItemConstructorOptions => {
-    if (item === 'line') return { type: 'separator' };
-    if ('role' in item) return { role: item.role, label: item.label[language] };
-    return {
-      id: item.command,
-      label: item.label[language],
-      accelerator: item.keys,
-      registerAccelerator: false,
-      click: () => onCommand(item.command),
-    };
-  };
-  const menus = MENUS.map(({ label, items }) => ({ label: label[language], submenu: items.map(itemOf) }));
-  return isMac ? [{ role: 'appMenu' }, ...menus] : menus;
+export interface MenuTemplateOptions {
+  readonly language: Lang;
+  readonly isMac: boolean;
+  /** The page's commands; none before the page is up, when the menu holds only what Electron does by itself. */
+  readonly rows: readonly MenuRow[];
+  readonly onCommand: (id: string) => void;
 }
+
+/** The application's menu. On a Mac the first one is the application's own, and Quit stands there. */
+export function menuTemplate({ language, isMac, rows, onCommand }: MenuTemplateOptions): MenuItemConstructorOptions[] {
+  const itemOf = (row: MenuRow): MenuItemConstructorOptions => ({
+    id: row.id,
+    label: row.label,
+    enabled: row.enabled,
+    ...(row.checked === null ? {} : { type: 'checkbox', checked: row.checked }),
+    ...(row.shortcut === null ? {} : { accelerator: acceleratorOf(row.shortcut) }),
+    // Keys are shown and not taken: the page hears them itself, where a word that is being composed keeps them. A Mac
+    // takes them all the same, but only those that the page has not made use of.
+    registerAccelerator: false,
+    click: (item) => {
+      // Electron has switched it already; whether it is on is for the page to say.
+      if (row.checked !== null) item.checked = !item.checked;
+      onCommand(row.id);
+    },
+  });
+  const rolesOf = (roles: readonly Role[]) => roles.map(([role, label]) => ({ role, label: label[language] }));
+  const partsOf = (name: MenuName): MenuItemConstructorOptions[][] => {
+    const groups = groupsOf(rows.filter(({ menu }) => menu === name)).map((group) => group.map(itemOf));
+    if (name === 'edit') return [...groups.slice(0, 1), rolesOf(CLIPBOARD), ...groups.slice(1)];
+    if (name === 'view') return [...groups, rolesOf(ZOOM)];
+    if (name === 'file' && !isMac) return [...groups, rolesOf(QUIT)];
+    return groups;
+  };
+  const menus = MENU_NAMES.map((name) => ({ label: TITLES[name][language], submenu: withLines(partsOf(name)) }));
+  return [...(isMac ? [{ role: 'appMenu' as const }] : []), ...menus.filter(({ submenu }) => submenu.length > 0)];
+}
+
+/** Rows of one group together, groups in the order in which they first come. */
+function groupsOf(rows: readonly MenuRow[]): readonly (readonly MenuRow[])[] {
+  const names = [...new Set(rows.map(({ group }) => group))];
+  return names.map((name) => rows.filter(({ group }) => group === name));
+}
+
+const withLines = (parts: readonly MenuItemConstructorOptions[][]): MenuItemConstructorOptions[] =>
+  parts.flatMap((part, index) => (index === 0 ? part : [{ type: 'separator' as const }, ...part]));
+
+/** Keys of the registry as Electron names them. */
+const acceleratorOf = (shortcut: string): string =>
+  shortcut.replace('Mod', 'CmdOrCtrl').replace('ArrowUp', 'Up').replace('ArrowDown', 'Down');

@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react';
-import { onEvent } from '../bridge';
-import { registerCommands, registerShortcuts, runCommand } from '../commands';
+import { registerCommands, registerShortcuts } from '../commands';
 import { useText } from '../i18n';
 import { appCommands, type OpenDialog } from './appCommands';
+import { useApplicationMenu } from './useApplicationMenu';
 
 interface AppCommandOptions {
   readonly setDialog: (dialog: OpenDialog) => void;
@@ -18,5 +18,5 @@ export function useAppCommands({ setDialog, onNew, search }: AppCommandOptions):
     [text, setDialog, onNew, search],
   );
   useEffect(() => registerShortcuts(), []);
-  useEffect(() => onEvent('menu:command', ({ command }) => void runCommand(command)), []);
+  useApplicationMenu();
 }

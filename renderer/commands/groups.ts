@@ -1,8 +1,5 @@
+import type { MenuName } from '../../shared/bridge';
 import type { TextKey } from '../i18n';
-
-/** The menus of the application, in their order. */
-export const MENUS = ['file', 'edit', 'insert', 'format', 'view', 'help'] as const;
-export type MenuName = (typeof MENUS)[number];
 
 interface GroupRow {
   readonly label: TextKey;

@@ -1,5 +1,5 @@
 export { byGroup, COMMAND_GROUPS, groupOf, groupRow, type CommandGroup, type CommandId } from './groups';
-export { isMac, registerShortcuts } from './keyboard';
+export { isField, isMac, registerShortcuts } from './keyboard';
 export {
   commandsNow,
   onCommandsChange,

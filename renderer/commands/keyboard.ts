@@ -5,6 +5,9 @@ import { isShortcut } from './shortcut';
 /** Whether this machine says Cmd where others say Ctrl. */
 export const isMac = (): boolean => navigator.userAgent.includes('Mac OS');
 
+/** Whether this is a field of its own, or in one: not the body, which is an editable element. */
+export const isField = (target: Element | null): boolean => target?.closest('input, textarea, select') != null;
+
 /** Runs commands by their shortcuts wherever the focus is; gives its undo. */
 export function registerShortcuts(
   target: Pick<Window, 'addEventListener' | 'removeEventListener'> = window,
@@ -25,5 +28,5 @@ export function registerShortcuts(
 function isMeantThere(command: Command, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true;
   if (target.closest('dialog') !== null) return false;
-  return !groupRow(groupOf(command.id)).isOfBody || target.closest('input, textarea, select') === null;
+  return !groupRow(groupOf(command.id)).isOfBody || !isField(target);
 }

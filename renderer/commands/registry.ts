@@ -69,8 +69,10 @@ const asNow = (command: Command): CommandNow => ({
 /** A command as a view needs it, with its answers of now; null while nobody has registered it. */
 export function useCommand(id: string): CommandNow | null {
   const command = useRegistry((registry) => registry.commands.get(id));
-  useRegistry((registry) => registry.turn);
-  return command ? asNow(command) : null;
+  // Asked at every turn, drawn again only when an answer is another: a turn comes with every key that is typed.
+  const enabled = useRegistry(() => command?.isEnabled?.() ?? true);
+  const active = useRegistry(() => command?.isActive?.() ?? false);
+  return command ? { ...command, enabled, active } : null;
 }
 
 /** All commands with their answers of now, in the order in which they were registered. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftIdSchema, langSchema, photoNameSchema, reviewSchema, reviewStatusSchema, storySchema } from '../story';
+import { menuRowSchema } from './menu';
 import { outcome } from './outcome';
 import { settingsSchema } from './settings';
 
@@ -96,6 +97,9 @@ export const calls = {
   'app:readyToClose': call(nothing, nothing),
   /** The page holds text that could not be saved, and asks the user: the window stays open until `app:readyToClose`. */
   'app:stayOpen': call(nothing, nothing),
+
+  /** The page's commands as they are now; the application's menu is drawn from them. */
+  'menu:draw': call(z.strictObject({ rows: z.array(menuRowSchema).max(500).readonly() }), nothing),
 
   'settings:change': call(settingsSchema.partial(), settingsSchema),
 

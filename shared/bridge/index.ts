@@ -14,5 +14,6 @@ export {
 } from './calls';
 export { channelOf, eventChannelOf } from './channel';
 export { events, type EventName, type EventPayload } from './events';
+export { MENU_NAMES, type MenuName, type MenuRow } from './menu';
 export type { Failure } from './outcome';
 export { settingsSchema, type Settings } from './settings';

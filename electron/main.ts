@@ -21,6 +21,7 @@ import samplePhoto from './sample/photo.jpg?asset';
 import {
   APP_ORIGIN,
   devServerOrigin,
+  fetchOnce,
   isOurPage,
   lockContents,
   lockSession,
@@ -84,7 +85,13 @@ async function start(): Promise<void> {
       ...settingsCalls(forPage(settings), menu.draw),
       ...menuCalls(menu.show),
       ...draftCalls({ library, author, language }),
-      ...photoCalls({ library, jobs, desktop: electronDesktop }),
+      ...photoCalls({
+        library,
+        jobs,
+        desktop: electronDesktop,
+        fetchOnce,
+        onProgress: (progress) => sendEvent(page(), 'photo:progress', progress),
+      }),
       ...importCalls({ library, jobs, desktop: electronDesktop }),
       ...exportCalls({
         library,

@@ -14,6 +14,7 @@ import { directJobs } from '../../electron/jobs/direct';
 import { mediaTypeOf, openLibrary } from '../../electron/library';
 import { parseAppUrl } from '../../electron/security/appUrl';
 import { PAGE_POLICY, PHOTO_POLICY } from '../../electron/security/contentSecurityPolicy';
+import { fetchOnce } from '../../electron/security/fetchOnce';
 import type { CallHandlers, Settings } from '../../shared/bridge';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -115,7 +116,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
     ...settingsCalls(settings, nothing),
     ...menuCalls(nothing),
     ...draftCalls({ library, author: () => '', language: () => 'vi' }),
-    ...photoCalls(options),
+    ...photoCalls({ ...options, fetchOnce, onProgress: nothing }),
     ...importCalls(options),
     ...exportCalls({ ...options, onProgress: nothing }),
   };

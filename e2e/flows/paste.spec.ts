@@ -37,7 +37,7 @@ test('what is copied from Word or a page comes in as blocks, without its look, a
   await expect(story.body.getByRole('listitem')).toHaveText(['Đất sét', 'Men tro']);
   await expect(story.body.getByRole('link')).toHaveAttribute('href', 'https://example.vn/lop');
   await expect(story.body.locator('strong')).toHaveText('tháng 9');
-  await expect(page.getByText('The photo example.vn/lo.jpg is not here yet.')).toBeVisible();
+  await expect(page.getByText('This photo is on example.vn. Nothing has been fetched from there.')).toBeVisible();
   await expect(story.body.locator('[style*="color"]')).toHaveCount(0);
   await expect(story.body).toContainText('Hết.');
   await story.body.press('Control+z');

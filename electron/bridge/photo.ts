@@ -5,20 +5,24 @@ import type { DraftId } from '../../shared/story';
 import type { Jobs } from '../jobs';
 import { failure, type Library } from '../library';
 import type { Desktop } from './desktop';
+import { photoFetches, type PhotoFetchOptions } from './fetchedPhoto';
 import { linkedPhotoPath, thisSystem } from './linkedPhoto';
 
 const PHOTO_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
 /** Read no file that the library would refuse for its size anyway. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-export interface PhotoCallsOptions {
+export interface PhotoCallsOptions extends PhotoFetchOptions {
   readonly library: Library;
   readonly jobs: Jobs;
   readonly desktop: Desktop;
 }
 
 /** Answers the `photo:` calls: a photo's bytes go to the library, its caption and credit are read in a utility process. */
-export function photoCalls({ library, jobs, desktop }: PhotoCallsOptions): DomainHandlers<'photo'> {
+export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> {
+  const { library, jobs, desktop } = options;
+  const fetches = photoFetches(options);
+
   async function add(id: DraftId, fileName: string, bytes: Uint8Array): Promise<CallOutput<'photo:add'>> {
     const added = await library.addPhoto(id, fileName, bytes);
     if (!added.ok) return added;
@@ -43,6 +47,14 @@ export function photoCalls({ library, jobs, desktop }: PhotoCallsOptions): Domai
       if (path !== null) return addFile(id, path);
       const about = url.split(/[\\/]/).at(-1) ?? '';
       return failure('photo-elsewhere', `"${about}" is not in the folder where Word leaves pictures.`, about);
+    },
+    'photo:fetch': async ({ id, url }) => {
+      const fetched = await fetches.fetch(id, url);
+      return fetched.ok ? add(id, fetched.fileName, fetched.bytes) : fetched;
+    },
+    'photo:cancelFetch': ({ id, url }) => {
+      fetches.cancel(id, url);
+      return Promise.resolve({});
     },
     'photo:pick': async ({ id }) => {
       const filePaths = await desktop.pickFiles({ name: 'JPEG, PNG, WebP, GIF', extensions: PHOTO_ENDINGS });

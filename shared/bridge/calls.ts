@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { draftIdSchema, langSchema, photoNameSchema, reviewSchema, reviewStatusSchema, storySchema } from '../story';
 import { menuRowSchema } from './menu';
+import {
+  draftIdSchema,
+  langSchema,
+  photoNameSchema,
+  reviewSchema,
+  reviewStatusSchema,
+  storySchema,
+  webUrlSchema,
+} from '../story';
 import { outcome } from './outcome';
 import { settingsSchema } from './settings';
 
@@ -82,6 +90,8 @@ export type ExportFormat = z.infer<typeof exportFormatSchema>;
 const DISK_CODES = ['disk-full', 'no-access', 'read-only-disk', 'disk-error'] as const;
 const PHOTO_CODES = ['not-a-photo', 'photo-too-large', 'empty-file', 'file-unreadable', ...DISK_CODES] as const;
 
+const FETCH_CODES = ['fetch-refused', 'fetch-failed', 'fetch-too-slow', 'fetch-cancelled'] as const;
+
 /** Every call that the renderer can make. Main's handlers and the renderer's client take their types from it. */
 export const calls = {
   /** What the page needs before it can draw. `systemLanguage` is what the interface speaks while no language is set. */
@@ -151,6 +161,16 @@ export const calls = {
     z.strictObject({ id: draftIdSchema, url: z.string().max(4096) }),
     outcome(addedPhotoSchema, ['draft-missing', 'photo-elsewhere', ...PHOTO_CODES]),
   ),
+  /**
+   * Asks the web for one photo, once, because the user has asked for it, and takes it into a draft. Tells its progress by
+   * `photo:progress`. The only call that reaches the network.
+   */
+  'photo:fetch': call(
+    z.strictObject({ id: draftIdSchema, url: webUrlSchema }),
+    outcome(addedPhotoSchema, ['draft-missing', ...FETCH_CODES, ...PHOTO_CODES]),
+  ),
+  /** Gives up a fetch that is under way; it then answers `fetch-cancelled`. */
+  'photo:cancelFetch': call(z.strictObject({ id: draftIdSchema, url: webUrlSchema }), nothing),
   /** Lets the user pick photo files; what could not be taken in is told in `refused`. No pick gives two empty lists. */
   'photo:pick': call(
     z.strictObject({ id: draftIdSchema }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftIdSchema } from '../story';
+import { draftIdSchema, webUrlSchema } from '../story';
 
 /** Every event that main sends to the page, with the shape of its payload. */
 export const events = {
@@ -7,6 +7,13 @@ export const events = {
   'app:closing': z.strictObject({}),
   /** A menu item was chosen; `command` is an id of the renderer's command registry. */
   'menu:command': z.strictObject({ command: z.string() }),
+  /** Bytes of a photo that have come by `photo:fetch`; `total` is null where the server does not say it. */
+  'photo:progress': z.strictObject({
+    id: draftIdSchema,
+    url: webUrlSchema,
+    received: z.number().int(),
+    total: z.number().int().nullable(),
+  }),
   'export:progress': z.strictObject({
     id: draftIdSchema,
     /** Steps done and steps in all; a step is a photo read or a format written. */

@@ -24,7 +24,7 @@ export {
   type TextRun,
   type ThreadId,
 } from './inline';
-export { isLinkUrl, isWebUrl } from './linkUrl';
+export { isLinkUrl, isWebUrl, webUrlSchema } from './linkUrl';
 export { assertNever } from './never';
 export { parseStory, storyToJson } from './parseStory';
 export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';

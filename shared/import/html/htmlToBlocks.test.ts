@@ -5,6 +5,7 @@ import { parseStory, storyToJson, type Block } from '../../story';
 import { b, br, figure, h, i, link, marked, ol, p, quote, storyOf, ul } from '../../story/testing';
 import { htmlToBlocks } from './htmlToBlocks';
 
+const remote = (url: string, fields = {}) => figure({ photo: { kind: 'remote', url }, ...fields });
 const missing = (fileName: string, fields = {}) => figure({ photo: { kind: 'missing', fileName }, ...fields });
 
 it.each<[string, string, readonly Block[]]>([
@@ -57,7 +58,7 @@ it.each<[string, string, readonly Block[]]>([
     [
       p('Giá'),
       { kind: 'table', hasHeaderRow: false, rows: [[p('A').content, p('B').content]] },
-      missing('a.vn/x.jpg', { altText: 'Lò' }),
+      remote('https://a.vn/x.jpg', { altText: 'Lò' }),
     ],
   ],
   [
@@ -74,12 +75,13 @@ it.each<[string, string, readonly Block[]]>([
   [
     'a picture, by the host it is on',
     'A<img src="https://a.vn/anh/x.jpg" alt="Chợ">B',
-    [p('A'), missing('a.vn/x.jpg', { altText: 'Chợ' }), p('B')],
+    [p('A'), remote('https://a.vn/anh/x.jpg', { altText: 'Chợ' }), p('B')],
   ],
+  ['a picture without an address on the web, by its name', '<img src="anh/lo.png">', [missing('lo.png')]],
   [
     'a figure with its caption and credit',
     '<figure><img src="https://a.vn/x.jpg"><figcaption>Chợ nổi. Ảnh: Lan</figcaption></figure>',
-    [missing('a.vn/x.jpg', { caption: 'Chợ nổi', credit: 'Lan' })],
+    [remote('https://a.vn/x.jpg', { caption: 'Chợ nổi', credit: 'Lan' })],
   ],
   ['no pixel that counts readers', 'A<img src="https://a.vn/1.gif" width="1" height="1">', [p('A')]],
   [

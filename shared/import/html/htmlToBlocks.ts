@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import {
   inlineText,
   isLinkUrl,
+  isWebUrl,
   newFigure,
   textRun,
   type Block,
@@ -10,6 +11,7 @@ import {
   type Inline,
   type InlineContent,
   type Mark,
+  type PhotoSource,
 } from '../../story';
 import { fixEth, normalizeText, splitCaption } from '../../text';
 import { joined, linesOf } from './inlineLines';
@@ -40,7 +42,7 @@ const MAX_DEPTH = 200;
 
 /**
  * The blocks that a piece of HTML says: its visible words in their order, with the structure and the marks that a story
- * can have; nothing of its look. Pictures become figures whose photo is missing, since nothing is fetched. HTML
+ * can have; nothing of its look. Pictures become figures whose photo is not here, since nothing is fetched. HTML
  * without words gives no blocks. Null for HTML that is nested too deep to be a page: its plain text has to do.
  */
 export function htmlToBlocks(html: string): readonly Block[] | null {
@@ -147,13 +149,16 @@ function addPhoto(element: Element, around: Around, out: Output): void {
   out.block(photo);
 }
 
-/** A picture as a figure whose photo is not here, named by where it was; null for one that only counts readers. */
+/** A picture as a figure whose photo is not here: on the web, or named by where it was; null for one that only counts readers. */
 function photoOf(element: Element): BlockOf<'figure'> | null {
   const { src, alt, width, height } = element.properties;
   if ([width, height].some((size) => size !== undefined && Number(size) <= 2)) return null;
   const altText = typeof alt === 'string' ? fixEth(normalizeText(alt)).trim() : '';
-  const fileName = pictureName(typeof src === 'string' ? src : '');
-  return { ...newFigure({ kind: 'missing', fileName }), altText };
+  const address = typeof src === 'string' ? src : '';
+  const photo: PhotoSource = isWebUrl(address)
+    ? { kind: 'remote', url: address }
+    : { kind: 'missing', fileName: pictureName(address) };
+  return { ...newFigure(photo), altText };
 }
 
 function pictureName(src: string): string {

@@ -1,7 +1,7 @@
 import { ImageOff, Replace, Trash2 } from 'lucide-react';
 import { useRef, type JSX } from 'react';
 import type { BlockOf, PhotoSource } from '../../../../shared/story';
-import { useText } from '../../../i18n';
+import { useText, type Text } from '../../../i18n';
 import { Button, GrowingText } from '../../../ui';
 import './FigureView.css';
 
@@ -24,9 +24,15 @@ export interface FigureViewProps {
   readonly onLeave: () => void;
 }
 
-function missingName(photo: PhotoSource): string {
-  if (photo.kind === 'held') return '';
-  return photo.kind === 'missing' ? photo.fileName : new URL(photo.url).host;
+function whereIs(photo: PhotoSource, text: Text): string {
+  switch (photo.kind) {
+    case 'held':
+      return '';
+    case 'missing':
+      return text('editor.missingPhoto', { file: photo.fileName });
+    case 'remote':
+      return text('photo.remote', { host: new URL(photo.url).host });
+  }
 }
 
 /** A photo with its fields under it, as it will stand on the page. */
@@ -45,7 +51,7 @@ export function FigureView(props: FigureViewProps): JSX.Element {
         {imageUrl === null ? (
           <div className="editor-figure__missing">
             <ImageOff size={24} strokeWidth={1.5} aria-hidden />
-            <span>{text('editor.missingPhoto', { file: missingName(figure.photo) })}</span>
+            <span>{whereIs(figure.photo, text)}</span>
           </div>
         ) : (
           <img src={imageUrl} alt={figure.altText || figure.caption || text('editor.kind.figure')} draggable={false} />

@@ -1,0 +1,137 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { fetchOnce } from './fetchOnce';
+import { isPrivateAddress } from './privateAddress';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A real server on this machine and what it was asked. */
+async function serving(answer: Answer) {
+  const asked: { readonly path: string; readonly headers: IncomingMessage['headers'] }[] = [];
+  const server = createServer((request, response) => {
+    asked.push({ path: request.url ?? '', headers: request.headers });
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+}
+
+const limits = { maxBytes: 1000, maxMs: 2000 };
+const redirect =
+  (location: string): Answer =>
+  (_request, response) =>
+    response.writeHead(302, { location }).end();
+
+it('asks once, with nothing that tells who asks, and gives the bytes', async () => {
+  const { base, asked } = await serving((_request, response) => response.end('bytes'));
+  const progress: (number | null)[][] = [];
+  const user = base.replace('//', '//lan:secret@');
+  const fetched = await fetchOnce(`${user}/a.png?x=1`, {
+    ...limits,
+    onProgress: (...at) => void progress.push(at),
+  });
+  expect(fetched).toEqual({ ok: true, bytes: Buffer.from('bytes') });
+  expect(progress).toEqual([[5, 5]]);
+  expect(asked.map(({ path }) => path)).toEqual(['/a.png?x=1']);
+  expect(Object.keys(asked[0]!.headers).sort()).toEqual([
+    'accept',
+    'accept-encoding',
+    'connection',
+    'host',
+    'user-agent',
+  ]);
+});
+
+it('follows a redirect on the same server', async () => {
+  const { base, asked } = await serving((request, response) => {
+    if (request.url === '/b') response.end('b');
+    else redirect('/b')(request, response);
+  });
+  expect(await fetchOnce(`${base}/a`, limits)).toMatchObject({ ok: true });
+  expect(asked.map(({ path }) => path)).toEqual(['/a', '/b']);
+});
+
+it.each(['file:///etc/passwd', 'data:image/png;base64,AAAA', 'javascript:1', 'http://['])(
+  'does not follow a redirect to %s',
+  async (location) => {
+    const { base } = await serving(redirect(location));
+    expect(await fetchOnce(base, limits)).toEqual({ ok: false, fault: 'refused' });
+  },
+);
+
+it('does not follow a redirect to another server of this machine, by its number or by its name', async () => {
+  const other = await serving((_request, response) => response.end('secret'));
+  for (const location of [other.base, other.base.replace('127.0.0.1', 'localhost')]) {
+    const { base } = await serving(redirect(location));
+    expect(await fetchOnce(base, limits)).toEqual({ ok: false, fault: 'refused' });
+  }
+  expect(other.asked).toEqual([]);
+});
+
+it('gives up a redirect that goes in circles', async () => {
+  const { base, asked } = await serving(redirect('/'));
+  expect(await fetchOnce(base, limits)).toEqual({ ok: false, fault: 'failed' });
+  expect(asked).toHaveLength(6);
+});
+
+it('takes nothing from a server that says no, breaks off, or is not there', async () => {
+  const no = await serving((_request, response) => response.writeHead(404).end('none'));
+  expect(await fetchOnce(no.base, limits)).toEqual({ ok: false, fault: 'failed' });
+  const broken = await serving((_request, response) => {
+    response.writeHead(200, { 'content-length': '10' });
+    response.write('half', () => response.destroy());
+  });
+  expect(await fetchOnce(broken.base, limits)).toEqual({ ok: false, fault: 'failed' });
+  expect(await fetchOnce('http://127.0.0.1:1/', limits)).toEqual({ ok: false, fault: 'failed' });
+});
+
+it('takes no more bytes than it may, whether the server says how many there are or not', async () => {
+  const told = await serving((_request, response) => response.end(Buffer.alloc(1001)));
+  expect(await fetchOnce(told.base, limits)).toEqual({ ok: false, fault: 'too-large' });
+  const untold = await serving((_request, response) => {
+    response.write(Buffer.alloc(600));
+    response.write(Buffer.alloc(600));
+  });
+  expect(await fetchOnce(untold.base, limits)).toEqual({ ok: false, fault: 'too-large' });
+});
+
+it('ends when it takes too long or the user gives it up, also in the middle', async () => {
+  const slow = await serving((_request, response) => void response.write('a'));
+  expect(await fetchOnce(slow.base, { ...limits, maxMs: 100 })).toEqual({ ok: false, fault: 'too-slow' });
+  const cancel = new AbortController();
+  const onProgress = (): void => cancel.abort();
+  expect(await fetchOnce(slow.base, { ...limits, signal: cancel.signal, onProgress })).toEqual({
+    ok: false,
+    fault: 'cancelled',
+  });
+  expect(await fetchOnce(slow.base, { ...limits, signal: cancel.signal })).toEqual({ ok: false, fault: 'cancelled' });
+});
+
+it.each([
+  ['127.0.0.1', true],
+  ['10.1.2.3', true],
+  ['172.31.0.1', true],
+  ['192.168.1.1', true],
+  ['169.254.169.254', true],
+  ['100.64.0.1', true],
+  ['0.0.0.0', true],
+  ['255.255.255.255', true],
+  ['::1', true],
+  ['::ffff:8.8.8.8', true],
+  ['fe80::1', true],
+  ['fd00::1', true],
+  ['64:ff9b::a00:1', true],
+  ['2002:a00:1::', true],
+  ['not an address', true],
+  ['8.8.8.8', false],
+  ['172.32.0.1', false],
+  ['203.119.8.106', false],
+  ['2404:6800:4005::200e', false],
+])('%s is private: %s', (address, expected) => {
+  expect(isPrivateAddress(address)).toBe(expected);
+});

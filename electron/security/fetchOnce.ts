@@ -1,0 +1,135 @@
+import { lookup } from 'node:dns';
+import { request as requestHttp, type IncomingMessage } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { isPrivateAddress } from './privateAddress';
+
+/** Why an address gave nothing. */
+export type FetchFault = 'refused' | 'failed' | 'too-slow' | 'too-large' | 'cancelled';
+export type Fetched =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly fault: FetchFault };
+
+export interface FetchOptions {
+  readonly maxBytes: number;
+  /** For all of it, from the first name looked up to the last byte. */
+  readonly maxMs: number;
+  readonly signal?: AbortSignal;
+  /** Bytes that have come, and how many there will be where the server says so. */
+  readonly onProgress?: (received: number, total: number | null) => void;
+}
+
+const MAX_REDIRECTS = 5;
+
+/** Ends a fetch with its reason. */
+class FetchError extends Error {
+  constructor(readonly fault: FetchFault) {
+    super(fault);
+  }
+}
+
+/**
+ * The one door to the network: asks one http or https address for its bytes, because a user has asked for that one.
+ * Through Node and not through Electron's sessions, which resolve no name and send nothing (`lockDown.ts`). Sends no
+ * cookie, no referrer and no password, and keeps nothing. The address itself may be anywhere, since the user has seen
+ * its host; where a redirect leads has been seen by nobody, so that must be the same server or a public one, and never
+ * less safe than https was.
+ */
+export async function fetchOnce(address: string, options: FetchOptions): Promise<Fetched> {
+  const { maxMs, signal } = options;
+  const ending = new AbortController();
+  const cancel = (): void => ending.abort(new FetchError('cancelled'));
+  const timer = setTimeout(() => ending.abort(new FetchError('too-slow')), maxMs);
+  signal?.addEventListener('abort', cancel);
+  if (signal?.aborted) cancel();
+  try {
+    return { ok: true, bytes: await follow(new URL(address), options, ending.signal) };
+  } catch (error) {
+    const reason: unknown = ending.signal.aborted ? ending.signal.reason : error;
+    // Everything else is the network's own: no such host, nobody listens, a certificate that does not fit.
+    return { ok: false, fault: reason instanceof FetchError ? reason.fault : 'failed' };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+async function follow(first: URL, options: FetchOptions, signal: AbortSignal): Promise<Uint8Array> {
+  let url = first;
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+    const answer = await ask(url, url.origin === first.origin, signal);
+    const { statusCode = 0, headers } = answer;
+    if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
+      answer.destroy();
+      url = redirected(url, headers.location);
+    } else if (statusCode === 200) return bytesOf(answer, options);
+    else {
+      answer.destroy();
+      throw new FetchError('failed');
+    }
+  }
+  throw new FetchError('failed');
+}
+
+function redirected(from: URL, location: string): URL {
+  const to = absolute(location, from);
+  const isWeb = to?.protocol === 'https:' || (to?.protocol === 'http:' && from.protocol === 'http:');
+  if (to === null || !isWeb) throw new FetchError('refused');
+  return to;
+}
+
+function absolute(location: string, from: URL): URL | null {
+  try {
+    return new URL(location, from);
+  } catch {
+    return null; // The server names no address at all; the caller refuses it.
+  }
+}
+
+const publicOnly: LookupFunction = (host, options, answer) => {
+  lookup(host, { ...options, all: true }, (error, addresses) => {
+    if (error) answer(error, '');
+    else if (addresses.length === 0 || addresses.some(({ address }) => isPrivateAddress(address))) {
+      answer(new FetchError('refused'), '');
+    } else if (options.all === true) answer(null, addresses);
+    else answer(null, addresses[0]?.address ?? '', addresses[0]?.family);
+  });
+};
+
+function ask(url: URL, isChosen: boolean, signal: AbortSignal): Promise<IncomingMessage> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (!isChosen && isIP(host) !== 0 && isPrivateAddress(host)) return Promise.reject(new FetchError('refused'));
+  return new Promise((resolve, reject) => {
+    const options = {
+      host,
+      port: url.port === '' ? undefined : Number(url.port),
+      path: `${url.pathname}${url.search}`,
+      // A connection of its own, which nothing later uses again.
+      agent: false as const,
+      signal,
+      headers: { host: url.host, accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'Stet' },
+      ...(isChosen ? {} : { lookup: publicOnly }),
+    };
+    const request = url.protocol === 'https:' ? requestHttps(options, resolve) : requestHttp(options, resolve);
+    request.on('error', reject);
+    request.end();
+  });
+}
+
+async function bytesOf(answer: IncomingMessage, { maxBytes, onProgress }: FetchOptions): Promise<Uint8Array> {
+  const length = Number(answer.headers['content-length'] ?? NaN);
+  const total = Number.isSafeInteger(length) ? length : null;
+  if (total !== null && total > maxBytes) {
+    answer.destroy();
+    throw new FetchError('too-large');
+  }
+  const pieces: Buffer[] = [];
+  let received = 0;
+  // Leaving the loop ends the connection.
+  for await (const piece of answer as AsyncIterable<Buffer>) {
+    received += piece.length;
+    if (received > maxBytes) throw new FetchError('too-large');
+    pieces.push(piece);
+    onProgress?.(received, total);
+  }
+  return Buffer.concat(pieces);
+}

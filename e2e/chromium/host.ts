@@ -16,6 +16,7 @@ import { parseAppUrl } from '../../electron/security/appUrl';
 import { PAGE_POLICY, PHOTO_POLICY } from '../../electron/security/contentSecurityPolicy';
 import { fetchOnce } from '../../electron/security/fetchOnce';
 import type { CallHandlers, Settings } from '../../shared/bridge';
+import { defaultHouseStyle } from '../../shared/story';
 
 const CHROMIUM = '/usr/bin/chromium';
 const PAGE_FOLDER = join('out', 'renderer');
@@ -99,7 +100,7 @@ export async function startHost(home: string): Promise<Host> {
 }
 
 function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: Desktop): CallHandlers {
-  let held: Settings = { language: null, authorName: '', theme: 'light' };
+  let held: Settings = { language: null, authorName: '', theme: 'light', house: defaultHouseStyle };
   const settings = { get: () => held, change: (changes: Partial<Settings>) => (held = { ...held, ...changes }) };
   const options = { library, jobs: directJobs, desktop };
   const nothing = (): void => undefined;

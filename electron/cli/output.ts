@@ -1,5 +1,5 @@
 /** Exit codes that scripts rely on (DESIGN.md, "Command line"). */
-export const EXIT = { done: 0, wrongUsage: 1, unreadable: 2 } as const;
+export const EXIT = { done: 0, wrongUsage: 1, unreadable: 2, checksFoundErrors: 3 } as const;
 
 /** Where a command tells what it did: results on stdout, faults and warnings on stderr, a line each. */
 export interface Output {

@@ -141,3 +141,38 @@ it('refuses to list a folder that is no library, and makes none of it', async ()
   expect(stet('list', '--library', folder)).toMatchObject({ code: 2, out: [], err: [expect.stringContaining(folder)] });
   expect(await readdir(folder)).toEqual([]);
 });
+
+describe('check', () => {
+  it('prints a line a finding with its place, the worst first, and ends with 3 for an error', async () => {
+    const { path } = await someInput(page.replace('Giá rau giảm 12,6%', 'Giá rau , giảm 12.6%, theo TK,'));
+    const done = stet('check', path);
+    expect(done).toMatchObject({ code: 3, err: [] });
+    expect(done.out[0]).toBe(`${path}: error: block 1: The photo ghe.png is not here.`);
+    expect(done.out[1]).toMatch(/error: block 2 text: “TK” was left to be filled in\. “.*theo TK,.*”$/);
+    expect(done.out.join('\n')).toMatch(/warning: block 2 text: .*12,6/);
+    expect(done.out.at(-1)).toMatch(/suggestion: block 2 text: A space before/);
+  });
+
+  it('ends with 0 where there are only warnings, and says so as JSON', async () => {
+    const { folder, path } = await someInput();
+    await writeFile(join(folder, 'ghe.png'), somePhotoBytes);
+    const done = stet('check', path, '--json');
+    expect(done.code).toBe(0);
+    expect(JSON.parse(done.out.join('\n'))).toMatchObject({
+      checked: [
+        {
+          input: path,
+          findings: [
+            { rule: 'photos', severity: 'warning', place: { kind: 'block', block: 0, part: 'credit' }, fixes: [] },
+            { rule: 'photos', severity: 'warning', place: { kind: 'block', block: 0, part: 'altText' } },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('ends with 2 where an input cannot be read', async () => {
+    const folder = await someFolder();
+    expect(stet('check', folder)).toMatchObject({ code: 2, out: [], err: [expect.stringContaining(folder)] });
+  });
+});

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { ExportFormat } from '../../shared/bridge';
 import packageJson from '../../package.json';
+import { checkCommand } from './checkCommand';
 import { defaultLibrary } from './defaultLibrary';
 import { exportCommand } from './exportCommand';
 import { importCommand, listCommand } from './libraryCommands';
@@ -22,7 +23,7 @@ async function run(args: readonly string[]): Promise<number> {
   const library = defaultLibrary({ env: process.env, platform: process.platform, homeFolder: homedir() });
   let code: number = EXIT.done;
   const program = new Command('stet')
-    .description('Stet on the command line: export, import and list stories.')
+    .description('Stet on the command line: export, import, check and list stories.')
     .version(packageJson.version)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
@@ -47,6 +48,14 @@ async function run(args: readonly string[]): Promise<number> {
     .option('--library <dir>', 'folder of the library', library)
     .action(async (inputs: string[], options: { library: string }) => {
       code = await importCommand(inputs, options.library, output);
+    });
+  program
+    .command('check')
+    .description('Check drafts or article texts by the house style. Exit 3 when a check finds an error.')
+    .argument('<input...>', "a draft's folder, or an article as a text file with its photos beside it")
+    .option('--json', 'print one JSON object instead of a line a finding', false)
+    .action(async (inputs: string[], { json }: { json: boolean }) => {
+      code = await checkCommand(inputs, { json, now: new Date().toISOString() }, output);
     });
   program
     .command('list')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settingsSchema, type Settings } from '../../shared/bridge';
+import { defaultHouseStyle } from '../../shared/story';
 
 const placeSchema = z.strictObject({
   x: z.number().int().optional(),
@@ -24,6 +25,7 @@ export const defaultSettings: SettingsFile = {
   language: null,
   authorName: '',
   theme: 'light',
+  house: defaultHouseStyle,
   libraryFolder: null,
   windowPlace: null,
 };
@@ -39,8 +41,9 @@ export function parseSettings(value: unknown): SettingsFile {
 }
 
 /** What of the settings the page may see. */
-export const settingsForPage = ({ language, authorName, theme }: SettingsFile): Settings => ({
+export const settingsForPage = ({ language, authorName, theme, house }: SettingsFile): Settings => ({
   language,
   authorName,
   theme,
+  house,
 });

@@ -1,4 +1,5 @@
 export { captionsOf, proseOf } from './blockText';
+export { bylinesFromText } from './bylineText';
 export {
   blockSchema,
   emptyParagraph,
@@ -10,6 +11,7 @@ export {
   type GalleryPhoto,
   type ListItem,
 } from './blocks';
+export { defaultHouseStyle, houseStyleSchema, TONE_STYLES, type HouseStyle } from './houseStyle';
 export {
   inlineText,
   MARKS,
@@ -28,6 +30,17 @@ export { isLinkUrl, isWebUrl, webUrlSchema } from './linkUrl';
 export { assertNever } from './never';
 export { parseStory, storyToJson } from './parseStory';
 export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';
+export {
+  fieldFromText,
+  fieldText,
+  tagsFromText,
+  TEXT_FIELDS,
+  type BlockPlace,
+  type FieldName,
+  type FieldPlace,
+  type Place,
+  type TextField,
+} from './places';
 export {
   newReview,
   REVIEW_STATUSES,
@@ -57,3 +70,4 @@ export {
   type RelatedLink,
   type Story,
 } from './story';
+export { editParts, editText, textPartsOf, type PartRole, type TextEdit, type TextPart } from './textParts';

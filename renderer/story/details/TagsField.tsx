@@ -1,4 +1,5 @@
 import { useState, type JSX } from 'react';
+import { tagsFromText } from '../../../shared/story';
 
 export interface TagsFieldProps {
   readonly id: string;
@@ -7,16 +8,6 @@ export interface TagsFieldProps {
   readonly readOnly: boolean;
   readonly onChange: (tags: readonly string[]) => void;
 }
-
-/** The tags that a text lists, separated by commas; each once, in order. */
-export const tagsFromText = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(/[,;\n]/)
-      .map((tag) => tag.trim().replace(/\s+/g, ' '))
-      .filter((tag) => tag !== ''),
-  ),
-];
 
 /** Tags as one text separated by commas. */
 export function TagsField({ id, tags, placeholder, readOnly, onChange }: TagsFieldProps): JSX.Element {

@@ -1,7 +1,6 @@
 import { useState, type JSX } from 'react';
-import { signOff, type Byline } from '../../../shared/story';
+import { bylinesFromText, signOff, type Byline } from '../../../shared/story';
 import { Avatar } from '../../ui';
-import { bylinesFromText } from '../bylineText';
 import './BylineField.css';
 
 export interface BylineFieldProps {

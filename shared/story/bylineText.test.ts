@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { signOff } from '../../shared/story';
+import { signOff } from './story';
 import { bylinesFromText } from './bylineText';
 
 const names = (text: string) => bylinesFromText(text, []).map((byline) => byline.name);

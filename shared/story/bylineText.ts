@@ -1,4 +1,4 @@
-import type { Byline } from '../../shared/story';
+import type { Byline } from './story';
 
 /** What stands between two names, typed or imported: a dash with spaces around it, a comma, a semicolon. */
 const BETWEEN_NAMES = /\s+[-–—]\s+|\s*[,;]\s*/;

@@ -1,0 +1,58 @@
+import { bySeverity, messageText, partIgnored, storyChecker, type Finding } from '../../shared/check';
+import { defaultHouseStyle, type Place } from '../../shared/story';
+import { readInput } from './input';
+import { EXIT, oneLine, type Output } from './output';
+
+export interface CheckCommandOptions {
+  readonly json: boolean;
+  /** ISO 8601 with offset. */
+  readonly now: string;
+}
+
+/**
+ * Checks every input by the house style of a first start and prints a line a finding, the worst first; what somebody let
+ * stand is left out. The exit code is 3 where a finding is an error, 2 where an input cannot be read.
+ */
+export async function checkCommand(
+  inputs: readonly string[],
+  { json, now }: CheckCommandOptions,
+  output: Output,
+): Promise<number> {
+  const checked: { readonly input: string; readonly findings: readonly object[] }[] = [];
+  let code: number = EXIT.done;
+  for (const input of inputs) {
+    const read = await readInput(input);
+    if (!read.ok) {
+      output.complain(read.message);
+      code = EXIT.unreadable;
+      continue;
+    }
+    for (const warning of read.warnings) output.complain(warning);
+    const all = storyChecker().check(read.story, { house: defaultHouseStyle, now });
+    const findings = bySeverity(partIgnored(all, read.story.ignoredChecks).open);
+    if (code === EXIT.done && findings.some(({ severity }) => severity === 'error')) code = EXIT.checksFoundErrors;
+    checked.push({ input, findings: findings.map(asJson) });
+    if (!json) for (const finding of findings) output.result(oneLine(`${input}: ${lineOf(finding)}`));
+  }
+  if (json) output.result(JSON.stringify({ checked }, null, 2));
+  return code;
+}
+
+function lineOf({ severity, place, message, context, excerpt }: Finding): string {
+  const found = excerpt === '' ? '' : ` “${context}”`;
+  return `${severity}: ${placeName(place)}: ${messageText('en', message)}${found}`;
+}
+
+/** Blocks are counted from 1, as a reader counts paragraphs. */
+const placeName = (place: Place): string =>
+  place.kind === 'field' ? place.field : `block ${place.block + 1}${place.part === null ? '' : ` ${place.part}`}`;
+
+const asJson = ({ rule, severity, place, excerpt, context, message, fixes }: Finding): object => ({
+  rule,
+  severity,
+  place,
+  excerpt,
+  context,
+  message: messageText('en', message),
+  fixes,
+});

@@ -1,0 +1,41 @@
+import type { IgnoredCheck, Place } from '../story';
+import type { Message, Severity } from './rule';
+
+/** One result of the checks: what is wrong where, and what could be done about it. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** The words that were found; empty for what is missing. */
+  readonly excerpt: string;
+  /** The words around them, by which the finding is known again. */
+  readonly context: string;
+  readonly message: Message;
+  /** What could stand there instead, the best first. */
+  readonly fixes: readonly string[];
+  /** Whether the first fix may be done together with all others of its rule: it is sure, and in no quotation or name. */
+  readonly isSafe: boolean;
+}
+
+const HEAD: Readonly<Record<Severity, number>> = { error: 0, warning: 1, suggestion: 2 };
+
+/** The worst first; findings of one severity in the order of the story. */
+export const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => HEAD[a.severity] - HEAD[b.severity]);
+
+/** How a finding is kept in the story once somebody let it stand. */
+export const ignoredCheck = ({ rule, excerpt, context }: Finding): IgnoredCheck => ({ rule, excerpt, context });
+
+/** Whether two are the same finding let stand. */
+export const isSameIgnored = (a: IgnoredCheck, b: IgnoredCheck): boolean =>
+  a.rule === b.rule && a.excerpt === b.excerpt && a.context === b.context;
+
+/** Findings parted into those that stand open and those that somebody let stand. */
+export function partIgnored(
+  findings: readonly Finding[],
+  ignored: readonly IgnoredCheck[],
+): { readonly open: readonly Finding[]; readonly ignored: readonly Finding[] } {
+  if (ignored.length === 0) return { open: findings, ignored: [] };
+  const isIgnored = (finding: Finding): boolean => ignored.some((one) => isSameIgnored(one, ignoredCheck(finding)));
+  return { open: findings.filter((finding) => !isIgnored(finding)), ignored: findings.filter(isIgnored) };
+}

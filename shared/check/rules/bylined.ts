@@ -1,0 +1,11 @@
+import { signOff } from '../../story';
+import { aboutField, type StoryRule } from '../storyRule';
+
+/** A story says where it belongs and who wrote it. */
+export const bylined: StoryRule = {
+  id: 'bylined',
+  check: ({ section, bylines }) => [
+    ...(section.trim() === '' ? [aboutField('section', 'warning', 'noSection')] : []),
+    ...(signOff(bylines) === '' ? [aboutField('bylines', 'warning', 'noByline')] : []),
+  ],
+};

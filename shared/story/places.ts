@@ -1,0 +1,60 @@
+import type { TextRange } from '../text';
+import { bylinesFromText } from './bylineText';
+import { signOff, type Story } from './story';
+
+/** The fields of a story that stand around its body, by the names that the story has for them. */
+export const TEXT_FIELDS = [
+  'section',
+  'kicker',
+  'headline',
+  'bylines',
+  'lead',
+  'dateline',
+  'tags',
+  'noteToDesk',
+] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+export type FieldName = TextField | 'embargoUntil' | 'body';
+
+/** A place in a field: a stretch of its text, or the field as a whole. */
+export interface FieldPlace {
+  readonly kind: 'field';
+  readonly field: FieldName;
+  readonly range: TextRange | null;
+}
+
+/** A place in a block of the body: a stretch of a part's text, a part, or (with `part` null) the block as a whole. */
+export interface BlockPlace {
+  readonly kind: 'block';
+  /** Index in the story's body. */
+  readonly block: number;
+  /** As in `TextPart`. */
+  readonly part: string | null;
+  /** UTF-16 units of the part's text, where a line break is one. */
+  readonly range: TextRange | null;
+}
+
+/** A place in a story that somebody can be taken to. It holds for the story that it was made from. */
+export type Place = FieldPlace | BlockPlace;
+
+/** What a field says, as it is shown to be edited: bylines joined as in the sign-off, tags by commas. */
+export function fieldText(story: Story, field: TextField): string {
+  if (field === 'bylines') return signOff(story.bylines);
+  return field === 'tags' ? story.tags.join(', ') : story[field];
+}
+
+/** The change of a story that makes a field say a text. */
+export function fieldFromText(story: Story, field: TextField, text: string): Partial<Story> {
+  if (field === 'bylines') return { bylines: bylinesFromText(text, story.bylines) };
+  return field === 'tags' ? { tags: tagsFromText(text) } : { [field]: text };
+}
+
+/** The tags that a text lists, separated by commas; each once, in order. */
+export const tagsFromText = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(/[,;\n]/)
+      .map((tag) => tag.trim().replace(/\s+/g, ' '))
+      .filter((tag) => tag !== ''),
+  ),
+];

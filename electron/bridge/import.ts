@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DomainHandlers } from '../../shared/bridge';
 import type { PhotoName, Story } from '../../shared/story';
-import { readArticleFile, type Jobs } from '../jobs';
+import { ARTICLE_ENDINGS, readArticleFile, type Jobs } from '../jobs';
 import { failure, type Library } from '../library';
 import type { Desktop } from './desktop';
 
@@ -25,7 +25,7 @@ export function importCalls({ library, jobs, desktop }: ImportCallsOptions): Dom
   const pending = new Map<string, Pending>();
   return {
     'import:pick': async () => {
-      const path = await desktop.pickFile({ name: 'Text', extensions: ['txt', 'text'] });
+      const path = await desktop.pickFile({ name: 'Text, Markdown, HTML', extensions: ARTICLE_ENDINGS });
       if (path === null) return { ok: true, value: null };
       const read = await readArticleFile(path, jobs);
       if (!read.ok) return read;

@@ -15,7 +15,7 @@ export type InputRead =
     }
   | { readonly ok: false; readonly message: string };
 
-/** Reads an INPUT of the command line: a draft's folder, or an article's text with the photos beside it. Fails with one line that names it. */
+/** Reads an INPUT of the command line: a draft's folder, or an article's text, Markdown or HTML with the photos beside it. Fails with one line that names it. */
 export async function readInput(path: string): Promise<InputRead> {
   const info = await stat(path).catch(() => null);
   return info?.isDirectory() ? readFolder(path) : readText(path);

@@ -10,6 +10,8 @@ import { EXIT, processOutput } from './output';
 
 const FORMATS: readonly string[] = ['html', 'docx'] satisfies readonly ExportFormat[];
 
+const INPUT = "a draft's folder, or an article as a file of text, Markdown or HTML with its photos beside it";
+
 /** Reads "html,docx". Commander tells the user of what is thrown here. */
 function formatsOf(text: string): readonly ExportFormat[] {
   const names = [...new Set(text.split(',').map((name) => name.trim()))];
@@ -32,7 +34,7 @@ async function run(args: readonly string[]): Promise<number> {
     .description(
       'Export drafts or article texts; each goes to DIR/<slug>/. Exit 2 when an input cannot be read; the others are still exported.',
     )
-    .argument('<input...>', "a draft's folder, or an article as a text file with its photos beside it")
+    .argument('<input...>', INPUT)
     .requiredOption('--to <formats>', `comma-separated: ${FORMATS.join(', ')}`, formatsOf)
     .requiredOption('--out <dir>', 'folder to export into')
     .option('--json', 'print one JSON object instead of a line a file', false)
@@ -44,7 +46,7 @@ async function run(args: readonly string[]): Promise<number> {
   program
     .command('import')
     .description('Make drafts of article texts or of drafts from elsewhere.')
-    .argument('<input...>', "a draft's folder, or an article as a text file with its photos beside it")
+    .argument('<input...>', INPUT)
     .option('--library <dir>', 'folder of the library', library)
     .action(async (inputs: string[], options: { library: string }) => {
       code = await importCommand(inputs, options.library, output);

@@ -1,3 +1,3 @@
 export type { Jobs } from './jobs';
-export { readArticleFile } from './readArticleFile';
+export { ARTICLE_ENDINGS, readArticleFile } from './readArticleFile';
 export { writeExport } from './writeExport';

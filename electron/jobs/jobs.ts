@@ -3,6 +3,16 @@ import type { ImportRow, PhotoDetails } from '../../shared/import';
 import type { ExportFormat, Failure } from '../../shared/bridge';
 import type { Story } from '../../shared/story';
 
+/** How the words of an article's file say their structure. */
+export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
+/** A picture that is inside an article's file, by the name of its missing photo. */
+export interface InnerPicture {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A text read as a story; its photos are still missing. */
 export interface ReadArticle {
   readonly ok: true;
@@ -10,6 +20,7 @@ export interface ReadArticle {
   readonly rows: readonly ImportRow[];
   /** Photo files that the text names, to be looked for beside it. */
   readonly photoFileNames: readonly string[];
+  readonly pictures: readonly InnerPicture[];
 }
 
 export interface ExportOrder {
@@ -26,7 +37,14 @@ export interface BuiltExport {
 }
 
 /** Why each kind of work can give nothing. */
-export const READ_CODES = ['empty-file', 'not-text', 'no-story', 'file-too-large', 'file-unreadable'] as const;
+export const READ_CODES = [
+  'empty-file',
+  'not-text',
+  'no-story',
+  'file-too-large',
+  'story-too-large',
+  'file-unreadable',
+] as const;
 export const FRAGMENT_CODES = ['unknown-block', 'export-failed'] as const;
 export const BUILD_CODES = ['unknown-block', 'export-cancelled', 'export-failed'] as const;
 export type ReadFailure = Failure<(typeof READ_CODES)[number]>;
@@ -41,7 +59,7 @@ export interface Fragment {
 
 /** Work on foreign bytes and on exports: done here directly by the command line, in a utility process by the app. */
 export interface Jobs {
-  readArticle(bytes: Uint8Array): Promise<ReadArticle | ReadFailure>;
+  readArticle(bytes: Uint8Array, format: ArticleFormat): Promise<ReadArticle | ReadFailure>;
   readPhotoDetails(bytes: Uint8Array): Promise<PhotoDetails>;
   /** Builds every format of the order. `onProgress` hears of each that is done; `signal` stops it. */
   exportStory(

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { missingPhotos } from '../../shared/story';
+import { missingPhotos, STORY_LIMITS } from '../../shared/story';
 import { someFolder, somePhotoBytes } from '../library/testing';
 import { directJobs } from './direct';
 import { readArticleFile } from './readArticleFile';
@@ -37,6 +37,33 @@ it.each([
   expect(missingPhotos(read.story)).toEqual(['ghe.png']);
   expect(JSON.stringify(read.story.body)).toContain('Ghe rau cập bến');
   expect(read.rows).toContainEqual(expect.objectContaining({ field: 'missingPhoto' }));
+});
+
+it.each([
+  ['bài.md', '# Chợ nổi\n\nGhe kín sông.\n\n![Ghe](ghe.png)\n'],
+  ['bài.HTML', '<!doctype html><h1>Chợ nổi</h1><p>Ghe kín sông.</p><img src="anh/ghe.png" alt="Ghe">'],
+  [
+    'bài.htm',
+    `<h1>Chợ nổi</h1><p>Ghe kín sông.</p><img src="data:image/png;base64,${somePhotoBytes.toString('base64')}" alt="Ghe">`,
+  ],
+])('reads %s with its photo', async (name, text) => {
+  const folder = await someFolder();
+  await writeFile(join(folder, name), text);
+  await writeFile(join(folder, 'ghe.png'), somePhotoBytes);
+  const read = await readArticleFile(join(folder, name), directJobs);
+  if (!read.ok) throw new Error(read.message);
+  expect(read.story).toMatchObject({
+    headline: 'Chợ nổi',
+    body: [{ kind: 'paragraph' }, { kind: 'figure', photo: { kind: 'held' }, altText: 'Ghe' }],
+  });
+  expect([...read.photos.values()].map((bytes) => Buffer.from(bytes))).toEqual([somePhotoBytes]);
+});
+
+it('refuses more than a story holds, and says so', async () => {
+  const path = join(await someFolder(), 'bài.html');
+  await writeFile(path, '<p>A'.repeat(STORY_LIMITS.blocks + 2));
+  const read = await readArticleFile(path, directJobs);
+  expect(read).toMatchObject({ ok: false, code: 'story-too-large', about: 'bài.html' });
 });
 
 it.each([

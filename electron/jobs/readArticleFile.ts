@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import {
   MAX_ARTICLE_BYTES,
   photoFileKey,
@@ -10,7 +10,7 @@ import {
 } from '../../shared/import';
 import type { PhotoName, Story } from '../../shared/story';
 import { errorCode, failure, photoNameOf } from '../library';
-import type { Jobs, ReadFailure } from './jobs';
+import type { ArticleFormat, InnerPicture, Jobs, ReadFailure } from './jobs';
 
 export interface ReadArticleFile {
   readonly ok: true;
@@ -19,19 +19,34 @@ export interface ReadArticleFile {
   readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
 }
 
+/** Endings of the files that are read as articles, and how each is read; a file of any other ending is read as plain text. */
+const FORMATS: Readonly<Record<string, ArticleFormat>> = {
+  '.txt': 'text',
+  '.text': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+};
+export const ARTICLE_ENDINGS = Object.keys(FORMATS).map((ending) => ending.slice(1));
+
 const MAX_PHOTO_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads a text file as a story with the photos that lie beside it. A photo is found by the name that the text gives,
- * whatever its case and Unicode form, only in the text's own folder, and never through a link.
+ * Reads a file of text, Markdown or HTML as a story, with the photos that are in it or lie beside it. One beside it is
+ * found by the name that the text gives, whatever its case and Unicode form, only in the text's own folder, and never
+ * through a link.
  */
 export async function readArticleFile(path: string, jobs: Jobs): Promise<ReadArticleFile | ReadFailure> {
   const about = basename(path);
   const bytes = await bytesOf(path);
   if ('ok' in bytes) return bytes;
-  const read = await jobs.readArticle(bytes);
+  const read = await jobs.readArticle(bytes, FORMATS[extname(path).toLowerCase()] ?? 'text');
   if (!read.ok) return { ...read, about };
-  const { found, photos } = await photosBeside(path, read.photoFileNames, jobs);
+  const { found, photos } = await takePhotos(
+    [...read.pictures, ...(await photosBeside(path, read.photoFileNames))],
+    jobs,
+  );
   return { ok: true, story: withPhotos(read.story, found), rows: rowsWithPhotos(read.rows, found), photos };
 }
 
@@ -51,20 +66,29 @@ async function bytesOf(path: string): Promise<Uint8Array | ReadFailure> {
   }
 }
 
-async function photosBeside(path: string, names: readonly string[], jobs: Jobs) {
-  const folder = dirname(path);
+/** The photos that can be used, by their names in the story and in the draft. */
+async function takePhotos(pictures: readonly InnerPicture[], jobs: Jobs) {
   const photos = new Map<PhotoName, Uint8Array>();
   const found = new Map<string, FoundPhoto>();
+  for (const { fileName, bytes } of pictures) {
+    const named = photoNameOf(bytes, fileName);
+    if (!named.ok) continue;
+    photos.set(named.name, bytes);
+    found.set(fileName, { name: named.name, ...(await jobs.readPhotoDetails(bytes)) });
+  }
+  return { found, photos };
+}
+
+async function photosBeside(path: string, names: readonly string[]): Promise<readonly InnerPicture[]> {
+  const folder = dirname(path);
+  const pictures: InnerPicture[] = [];
   const files = names.length > 0 ? await readdir(folder).catch(() => []) : [];
   for (const name of names) {
     const file = files.includes(name) ? name : files.find((other) => photoFileKey(other) === photoFileKey(name));
     const bytes = file === undefined ? null : await photoBytes(join(folder, file));
-    const named = bytes && photoNameOf(bytes, name);
-    if (!bytes || !named?.ok) continue;
-    photos.set(named.name, bytes);
-    found.set(name, { name: named.name, ...(await jobs.readPhotoDetails(bytes)) });
+    if (bytes) pictures.push({ fileName: name, bytes });
   }
-  return { found, photos };
+  return pictures;
 }
 
 async function photoBytes(path: string): Promise<Uint8Array | null> {

@@ -188,6 +188,7 @@ export const en = {
   'failure.empty-file': '“{about}” is empty.',
   'failure.not-text': '“{about}” is not a text file.',
   'failure.no-story': '“{about}” holds no story.',
+  'failure.story-too-large': '“{about}” is more than one story holds. Import it in parts.',
   'failure.file-too-large': '“{about}” is too large.',
   'failure.file-unreadable': '“{about}” cannot be read.',
   'failure.import-gone': 'This import is no longer there. Pick the file again.',

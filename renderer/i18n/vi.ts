@@ -189,6 +189,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'failure.empty-file': '“{about}” là tệp rỗng.',
   'failure.not-text': '“{about}” không phải tệp văn bản.',
   'failure.no-story': '“{about}” không chứa bài viết nào.',
+  'failure.story-too-large': '“{about}” dài hơn một bài có thể chứa. Hãy nhập từng phần.',
   'failure.file-too-large': '“{about}” quá lớn.',
   'failure.file-unreadable': 'Không đọc được “{about}”.',
   'failure.import-gone': 'Lần nhập này không còn nữa. Hãy chọn lại tệp.',

@@ -193,6 +193,7 @@ export const calls = {
       'empty-file',
       'no-story',
       'file-too-large',
+      'story-too-large',
       'file-unreadable',
     ]),
   ),

@@ -1,8 +1,14 @@
 export { decodeArticle, MAX_ARTICLE_BYTES } from './article/decodeArticle';
+export { parseArticlePage } from './article/parseArticlePage';
 export { parseArticleText } from './article/parseArticleText';
 export { photoFileKey } from './article/photoFileName';
 export type { ArticleRefusal } from './article/refusal';
 export type { ImportRow } from './article/report';
 export { rowsWithPhotos, withPhotos, type FoundPhoto } from './article/withPhotos';
-export { htmlToBlocks } from './html/htmlToBlocks';
+export type { Content, Picture } from './content';
+export { htmlToContent } from './html/htmlToContent';
+export { freeName } from './html/pictures';
+export { looksLikeMarkdown } from './markdown/looksLikeMarkdown';
+export { markdownToContent } from './markdown/markdownToContent';
 export { photoDetails, type PhotoDetails } from './photo/photoDetails';
+export { textToContent } from './text/textToContent';

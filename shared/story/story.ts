@@ -81,7 +81,8 @@ export const emptyStory = (lang: Lang): Story => ({
   body: [],
 });
 
-const photoSources = (story: Pick<Story, 'body'>): readonly PhotoSource[] =>
+/** Where every photo of a story is, those of galleries too, in the order of the body. */
+export const photoSourcesOf = (story: Pick<Story, 'body'>): readonly PhotoSource[] =>
   story.body.flatMap((block: Block) => {
     if (block.kind === 'figure') return [block.photo];
     return block.kind === 'gallery' ? block.photos.map((item) => item.photo) : [];
@@ -89,7 +90,7 @@ const photoSources = (story: Pick<Story, 'body'>): readonly PhotoSource[] =>
 
 /** The photos that a story shows and its draft holds, each once, in the order of the body. */
 export const heldPhotos = (story: Pick<Story, 'body'>): readonly PhotoName[] => [
-  ...new Set(photoSources(story).flatMap((source) => (source.kind === 'held' ? [source.name] : []))),
+  ...new Set(photoSourcesOf(story).flatMap((source) => (source.kind === 'held' ? [source.name] : []))),
 ];
 
 /** What tells a photo that is not here: its file's name, or its address. */
@@ -98,7 +99,7 @@ export const missingName = (source: Exclude<PhotoSource, { kind: 'held' }>): str
 
 /** The file names (or addresses) of photos that a story tells of and its draft does not hold, each once, in the order of the body. */
 export const missingPhotos = (story: Pick<Story, 'body'>): readonly string[] => [
-  ...new Set(photoSources(story).flatMap((source) => (source.kind === 'held' ? [] : [missingName(source)]))),
+  ...new Set(photoSourcesOf(story).flatMap((source) => (source.kind === 'held' ? [] : [missingName(source)]))),
 ];
 
 /** The sign-off under a story, derived from its bylines: the names in order, joined by " - "; empty without bylines. */

@@ -1,9 +1,15 @@
 import { exportDocx, exportHtml, exportHtmlFragment, type ExportResult, type PhotoBytes } from '../../../shared/export';
-import { decodeArticle, parseArticleText, photoDetails, type ArticleRefusal } from '../../../shared/import';
+import {
+  decodeArticle,
+  parseArticlePage,
+  parseArticleText,
+  photoDetails,
+  type ArticleRefusal,
+} from '../../../shared/import';
 import type { ExportFormat } from '../../../shared/bridge';
-import type { Story } from '../../../shared/story';
+import { limitExcess, type LimitExcess, type Story } from '../../../shared/story';
 import { failure } from '../../library';
-import type { Fragment, FragmentFailure, Jobs, ReadFailure } from '../jobs';
+import type { ArticleFormat, Fragment, FragmentFailure, Jobs, ReadArticle, ReadFailure } from '../jobs';
 
 /** Every format that a story is exported to. A new one is a row here. */
 const EXPORTERS: Readonly<
@@ -15,14 +21,40 @@ const EXPORTERS: Readonly<
 
 const refused = ({ code, message }: ArticleRefusal): ReadFailure => failure(code, message);
 
+function readArticle(bytes: Uint8Array, format: ArticleFormat): ReadArticle | ReadFailure {
+  const decoded = decodeArticle(bytes, format);
+  if (!decoded.ok) return refused(decoded);
+  const read = parsed(decoded.text, format);
+  if (!read.ok) return read;
+  const excess = limitExcess(read.story.body);
+  if (!excess) return read;
+  const { limit, found, most } = excess;
+  return failure('story-too-large', `It has ${found} ${LIMIT_WORDS[limit]}, and a story holds ${most} at most.`);
+}
+
+const LIMIT_WORDS: Readonly<Record<LimitExcess['limit'], string>> = {
+  blocks: 'paragraphs and other blocks',
+  characters: 'characters',
+  photos: 'photos',
+  listDepth: 'lists inside each other',
+};
+
+function parsed(text: string, format: ArticleFormat): ReadArticle | ReadFailure {
+  if (format === 'text') {
+    const article = parseArticleText(text);
+    return article.ok ? { ...article, pictures: [] } : refused(article);
+  }
+  const page = parseArticlePage(text, format);
+  if (!page.ok) return refused(page);
+  const pictures = page.pictures.flatMap(({ fileName, from }) =>
+    from.kind === 'bytes' ? [{ fileName, bytes: from.bytes }] : [],
+  );
+  return { ...page, pictures };
+}
+
 /** Does the work in this process and at once. */
 export const directJobs: Jobs = {
-  readArticle(bytes) {
-    const decoded = decodeArticle(bytes);
-    if (!decoded.ok) return Promise.resolve(refused(decoded));
-    const parsed = parseArticleText(decoded.text);
-    return Promise.resolve(parsed.ok ? parsed : refused(parsed));
-  },
+  readArticle: (bytes, format) => Promise.resolve(readArticle(bytes, format)),
   readPhotoDetails: (bytes) => Promise.resolve(photoDetails(bytes)),
   async exportStory({ story, photos, formats }, onProgress, signal) {
     const files = [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importRowSchema } from '../../../shared/bridge';
 import { photoNameSchema, storySchema } from '../../../shared/story';
-import { BUILD_CODES, FRAGMENT_CODES, READ_CODES } from '../jobs';
+import { ARTICLE_FORMATS, BUILD_CODES, FRAGMENT_CODES, READ_CODES } from '../jobs';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const texts = z.array(z.string()).readonly();
@@ -10,7 +10,7 @@ const failed = <const C extends readonly [string, ...string[]]>(codes: C) =>
 
 /** What main asks of the utility process. */
 export const requestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('readArticle'), bytes }),
+  z.strictObject({ kind: z.literal('readArticle'), bytes, format: z.enum(ARTICLE_FORMATS) }),
   z.strictObject({ kind: z.literal('readPhotoDetails'), bytes }),
   z.strictObject({
     kind: z.literal('exportStory'),
@@ -30,6 +30,7 @@ export const answerSchemas = {
       story: storySchema,
       rows: z.array(importRowSchema).readonly(),
       photoFileNames: texts,
+      pictures: z.array(z.strictObject({ fileName: z.string(), bytes })).readonly(),
     }),
     failed(READ_CODES),
   ]),

@@ -82,7 +82,7 @@ describe('what goes wrong there is a failure here, in one sentence', () => {
 
   it('when it never ends', async () => {
     const { start, ended } = await processOf('for (;;);');
-    const answer = await processJobs(start, { readMs: 500, buildMs: 500 }).readArticle(new Uint8Array([65]));
+    const answer = await processJobs(start, { readMs: 500, buildMs: 500 }).readArticle(new Uint8Array([65]), 'text');
     expect(answer).toMatchObject({ ok: false, code: 'file-unreadable' });
     await ended();
   });

@@ -26,9 +26,9 @@ const nothingKnown = { caption: '', credit: '', altText: '', source: '' };
 /** Does each job in a process of its own, with a limit of time and memory; what falls over there is a failure here. */
 export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): Jobs {
   return {
-    async readArticle(bytes) {
+    async readArticle(bytes, format) {
       try {
-        return await run(start, { kind: 'readArticle', bytes }, { limitMs: limits.readMs });
+        return await run(start, { kind: 'readArticle', bytes, format }, { limitMs: limits.readMs });
       } catch (error) {
         return failure('file-unreadable', sentence(error, 'The file could not be read'));
       }

@@ -14,7 +14,7 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
   const request = requestSchema.parse(raw);
   switch (request.kind) {
     case 'readArticle':
-      return directJobs.readArticle(request.bytes);
+      return directJobs.readArticle(request.bytes, request.format);
     case 'readPhotoDetails':
       return directJobs.readPhotoDetails(request.bytes);
     case 'exportStory': {

@@ -8,7 +8,7 @@ import {
   $addUpdateTag,
   type LexicalEditor,
 } from 'lexical';
-import { htmlToBlocks } from '../../../shared/import';
+import { htmlToContent } from '../../../shared/import';
 import { plainInline, type Block } from '../../../shared/story';
 import { fixEth, normalizeText } from '../../../shared/text';
 import { $blockToNode } from '../convert/blocks';
@@ -51,7 +51,7 @@ export function registerPaste(editor: LexicalEditor): () => void {
 
 /** The blocks on the clipboard. A picture that was copied in a browser comes with HTML that says only where it was: the file is what counts. */
 function pastedBlocks(data: DataTransfer): readonly Block[] {
-  const blocks = htmlToBlocks(data.getData('text/html')) ?? [];
+  const blocks = htmlToContent(data.getData('text/html'))?.blocks ?? [];
   if (data.files.length > 0 && blocks.every((block) => block.kind === 'figure')) return [];
   return blocks.length > 0 ? blocks : paragraphsOf(data.getData('text/plain'));
 }

@@ -15,13 +15,18 @@ const OTHER_FORMATS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The text of a file: UTF-8 with or without a byte order mark, or UTF-16 with one; the mark is no part of it. Refuses, with
- * the reason, a file that is empty, larger than `MAX_ARTICLE_BYTES`, or something else than plain text, whatever its name says.
+ * the reason, a file that is empty, larger than `MAX_ARTICLE_BYTES`, or something else than text, whatever its name says; a
+ * page of HTML is text only for who expects one.
  */
-export function decodeArticle(bytes: Uint8Array): { readonly ok: true; readonly text: string } | ArticleRefusal {
+export function decodeArticle(
+  bytes: Uint8Array,
+  format: 'text' | 'markdown' | 'html' = 'text',
+): { readonly ok: true; readonly text: string } | ArticleRefusal {
   if (bytes.length > MAX_ARTICLE_BYTES) return refuse('file-too-large', 'The file is larger than 5 MB.');
   const text = decode(bytes);
   if (text === '') return refuse('empty-file', 'The file is empty.');
   if (text === null || isBinary(text)) return refuse('not-text', NOT_TEXT);
+  if (format === 'html') return { ok: true, text };
   const other = OTHER_FORMATS.find(([start]) => start.test(text));
   return other ? refuse('not-text', other[1]) : { ok: true, text };
 }

@@ -1,4 +1,5 @@
-import { tidyInline, type Block, type Inline, type InlineContent, type Link } from '../../story';
+import { inlineText, tidyInline, type Block, type Inline, type InlineContent, type Link } from '../../story';
+import { fixEth } from '../../text';
 
 /** The words of any block, a line each, for where only inline content can stand. A picture has none. */
 export function linesOf(block: Block): readonly InlineContent[] {
@@ -36,5 +37,35 @@ export function trimmed(pieces: readonly Inline[]): InlineContent {
   const last = kept.pop();
   if (last)
     kept.push(last.run.kind === 'text' ? { ...last, run: { ...last.run, text: last.run.text.trimEnd() } } : last);
-  return tidyInline(kept.map(({ url, run }): Inline => (url === null ? run : { kind: 'link', url, content: [run] })));
+  return asWritten(
+    tidyInline(kept.map(({ url, run }): Inline => (url === null ? run : { kind: 'link', url, content: [run] }))),
+  );
+}
+
+/** With every letter as Stet keeps it, where a word, or a letter and its mark, came in several pieces. */
+function asWritten(content: InlineContent): InlineContent {
+  const composed = mapTexts(content, (text) => text.normalize('NFC'));
+  // Đ is put letter for letter, so each run finds its own again in the whole.
+  const whole = fixEth(inlineText(composed));
+  let at = 0;
+  return mapTexts(
+    composed,
+    (text) => {
+      const fixed = whole.slice(at, at + text.length);
+      at += text.length;
+      return fixed;
+    },
+    () => (at += 1),
+  );
+}
+
+function mapTexts(content: InlineContent, change: (text: string) => string, onLineBreak?: () => void): InlineContent {
+  const mapRun = <P extends Link['content'][number]>(piece: P): P => {
+    if (piece.kind === 'text') return { ...piece, text: change(piece.text) };
+    onLineBreak?.();
+    return piece;
+  };
+  return content.map((piece) =>
+    piece.kind === 'link' ? { ...piece, content: piece.content.map(mapRun) } : mapRun(piece),
+  );
 }

@@ -3,7 +3,6 @@ import { fromHtml } from 'hast-util-from-html';
 import {
   inlineText,
   isLinkUrl,
-  isWebUrl,
   newFigure,
   textRun,
   type Block,
@@ -11,12 +10,14 @@ import {
   type Inline,
   type InlineContent,
   type Mark,
-  type PhotoSource,
 } from '../../story';
 import { fixEth, normalizeText, splitCaption } from '../../text';
+import type { Content } from '../content';
 import { joined, linesOf } from './inlineLines';
 import { isLeftOut } from './leftOut';
+import { withinListDepth } from './listDepth';
 import { createOutput, type Output, type TextKind } from './output';
+import { settlePictures } from './pictures';
 import { marksIn, styleOf } from './styleOf';
 import { MAX_COLUMNS, tableRows } from './tableRows';
 import { wordItemOf } from './wordList';
@@ -41,19 +42,22 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const MAX_DEPTH = 200;
 
 /**
- * The blocks that a piece of HTML says: its visible words in their order, with the structure and the marks that a story
- * can have; nothing of its look. Pictures become figures whose photo is not here, since nothing is fetched. HTML
- * without words gives no blocks. Null for HTML that is nested too deep to be a page: its plain text has to do.
+ * What a piece of HTML says: its visible words in their order, with the structure and the marks that a story can have;
+ * nothing of its look. A picture becomes a figure; nothing is fetched. HTML without words or pictures gives no blocks.
+ * Null for HTML that is nested too deep to be a page: its plain text has to do.
  */
-export function htmlToBlocks(html: string): readonly Block[] | null {
+export function htmlToContent(html: string): Content | null {
   try {
-    return blocksIn(fromHtml(html, { fragment: true }), TOP, 0);
+    return treeToContent(fromHtml(html, { fragment: true }));
   } catch (error) {
     // Thrown below, and by the parser when it runs out of stack.
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
+
+/** The same for HTML that is a tree already. Throws a `RangeError` where that is nested too deep. */
+export const treeToContent = (tree: Nodes): Content => settlePictures(withinListDepth(blocksIn(tree, TOP, 0)));
 
 function blocksIn(node: Nodes, around: Around, depth: number): readonly Block[] {
   const out = createOutput();
@@ -68,7 +72,7 @@ function walk(node: Nodes, around: Around, out: Output, depth: number): void {
 }
 
 function addText(value: string, { kind, marks, url, isPlain }: Around, out: Output): void {
-  const words = fixEth(normalizeText(isPlain ? value : value.replace(/[\t\n\f\r ]+/g, ' ')));
+  const words = normalizeText(isPlain ? value : value.replace(/[\t\n\f\r ]+/g, ' '));
   // A subhead is bold by itself.
   const run = (text: string) =>
     textRun(
@@ -149,28 +153,13 @@ function addPhoto(element: Element, around: Around, out: Output): void {
   out.block(photo);
 }
 
-/** A picture as a figure whose photo is not here: on the web, or named by where it was; null for one that only counts readers. */
+/** A picture as a figure, its photo named by its `src` until `settlePictures`; null for one that only counts readers. */
 function photoOf(element: Element): BlockOf<'figure'> | null {
   const { src, alt, width, height } = element.properties;
   if ([width, height].some((size) => size !== undefined && Number(size) <= 2)) return null;
   const altText = typeof alt === 'string' ? fixEth(normalizeText(alt)).trim() : '';
-  const address = typeof src === 'string' ? src : '';
-  const photo: PhotoSource = isWebUrl(address)
-    ? { kind: 'remote', url: address }
-    : { kind: 'missing', fileName: pictureName(address) };
-  return { ...newFigure(photo), altText };
-}
-
-function pictureName(src: string): string {
-  try {
-    const { protocol, host, pathname } = new URL(src);
-    const file = pathname.split('/').at(-1) ?? '';
-    if (protocol === 'file:' && file !== '') return file;
-    if (host !== '') return file === '' ? host : `${host}/${file}`;
-    return protocol.slice(0, -1);
-  } catch {
-    return src.split(/[\\/]/).at(-1) || 'img'; // A relative address, or none: its last part is all there is.
-  }
+  const fileName = typeof src === 'string' && src.trim() !== '' ? src.trim() : 'picture';
+  return { ...newFigure({ kind: 'missing', fileName }), altText };
 }
 
 function figureBlocks(figure: Element, around: Around, depth: number): readonly Block[] {

@@ -1,0 +1,62 @@
+import { emptyStory, inlineText, proseOf, type Block, type Lang, type Story } from '../../story';
+import type { Content, Picture } from '../content';
+import { htmlToContent } from '../html/htmlToContent';
+import { markdownToContent } from '../markdown/markdownToContent';
+import { languageOf } from './language';
+import { linesOf } from './lines';
+import type { ArticleOptions, Article } from './parseArticleText';
+import { refuse, type ArticleRefusal } from './refusal';
+import { reportOf } from './report';
+
+/** The kinds of file that say their structure by themselves. */
+export type PageFormat = 'markdown' | 'html';
+const READ: Readonly<Record<PageFormat, (text: string) => Content | null>> = {
+  markdown: markdownToContent,
+  html: htmlToContent,
+};
+
+/** A page read as a story, with the pictures that are in it; the others in `photoFileNames` may lie beside it. */
+export interface ArticlePage extends Article {
+  readonly pictures: readonly Picture[];
+}
+
+/**
+ * Reads a file in Markdown or HTML as a story: its first block of words, if it is a subhead or short, is the headline, all
+ * else is the body. Refuses one that says nothing, with code "no-story".
+ */
+export function parseArticlePage(
+  text: string,
+  format: PageFormat,
+  options: ArticleOptions = {},
+): ArticlePage | ArticleRefusal {
+  const content = READ[format](text);
+  if (!content) return refuse('no-story', 'The page is nested too deep to be read.');
+  if (content.blocks.length === 0) return refuse('no-story', 'The page holds no story: no words that a reader sees.');
+  const headline = headlineIn(content.blocks);
+  const story: Story = {
+    ...emptyStory(options.lang ?? languageIn(content.blocks)),
+    headline: headline ? inlineText(headline.content).replace(/\s+/g, ' ') : '',
+    body: content.blocks.filter((block) => block !== headline),
+  };
+  // A picture that Word left somewhere belongs to a clipboard; a file is not followed out of its folder.
+  const pictures = content.pictures.filter(({ from }) => from.kind === 'bytes');
+  const inIt = new Set(pictures.map(({ fileName }) => fileName));
+  const named = story.body.flatMap((block) =>
+    block.kind === 'figure' && block.photo.kind === 'missing' ? [block.photo.fileName] : [],
+  );
+  const photoFileNames = [...new Set(named)].filter((name) => !inIt.has(name));
+  return { ok: true, story, rows: reportOf(story, { signOff: '', leftOut: [] }), photoFileNames, pictures };
+}
+
+const LONGEST_HEADLINE_WORDS = 30;
+
+/** The first block that has words, where it can be a headline. */
+function headlineIn(blocks: readonly Block[]): Extract<Block, { kind: 'subhead' | 'paragraph' }> | null {
+  const first = blocks.find((block) => block.kind !== 'figure' && block.kind !== 'rule');
+  if (first?.kind === 'subhead') return first;
+  const isShort =
+    first?.kind === 'paragraph' && inlineText(first.content).split(/\s+/).length <= LONGEST_HEADLINE_WORDS;
+  return isShort ? first : null;
+}
+
+const languageIn = (blocks: readonly Block[]): Lang => languageOf(blocks.flatMap(proseOf).flatMap(linesOf));

@@ -1,0 +1,16 @@
+import type { Block } from '../story';
+
+/** A picture that a foreign text brings along: its bytes, or the `file:` address where Word left it. */
+export interface Picture {
+  /** The name of its figures' missing photo, by which they are found; no two pictures of a content have the same. */
+  readonly fileName: string;
+  readonly from:
+    | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+    | { readonly kind: 'linked'; readonly url: string };
+}
+
+/** What a foreign text says, as blocks, and the pictures in it. */
+export interface Content {
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly Picture[];
+}

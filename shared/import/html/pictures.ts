@@ -1,0 +1,72 @@
+import { isWebUrl, type Block, type PhotoSource } from '../../story';
+import type { Content, Picture } from '../content';
+import { decodeBase64 } from './decodeBase64';
+
+/**
+ * Gives every figure, whose missing photo the walk has named by its `src`, the photo that it means: one on the web that is
+ * not fetched, a picture that comes with the text, or a missing one under the last part of its address.
+ */
+export function settlePictures(blocks: readonly Block[]): Content {
+  const pictures: Picture[] = [];
+  const photos = new Map<string, PhotoSource>();
+  const used = new Set<string>();
+  const nameFor = (wanted: string): string => {
+    const name = freeName(wanted, used);
+    used.add(name);
+    return name;
+  };
+  const photoAt = (src: string): PhotoSource => {
+    const url = src.startsWith('//') ? `https:${src}` : src;
+    if (isWebUrl(url)) return { kind: 'remote', url };
+    const fileName = nameFor(nameIn(url));
+    const from = pictureAt(url);
+    if (from) pictures.push({ fileName, from });
+    return { kind: 'missing', fileName };
+  };
+  const settled = blocks.map((block) => {
+    if (block.kind !== 'figure' || block.photo.kind !== 'missing') return block;
+    const src = block.photo.fileName;
+    const photo = photos.get(src) ?? photoAt(src);
+    photos.set(src, photo);
+    return { ...block, photo };
+  });
+  return { blocks: settled, pictures };
+}
+
+function pictureAt(url: string): Picture['from'] | null {
+  if (/^file:/i.test(url)) return { kind: 'linked', url };
+  const base64 = /^data:image\/[\w.+-]+(?:;[\w=.-]+)*;base64,/i.exec(url);
+  const bytes = base64 && decodeBase64(url.slice(base64[0].length));
+  return bytes && bytes.length > 0 ? { kind: 'bytes', bytes } : null;
+}
+
+/** What an address ends in; a picture that is all in its address is called by its type. */
+function nameIn(url: string): string {
+  const type = /^data:image\/([a-z]+)/i.exec(url)?.[1];
+  if (type !== undefined) return `picture.${type.toLowerCase()}`;
+  if (/^(?:data|blob|cid):/i.test(url)) return 'picture';
+  const last =
+    url
+      .replace(/[?#].*$/s, '')
+      .split(/[\\/]/)
+      .at(-1) ?? '';
+  return (decoded(last) || 'picture').slice(0, 200);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part).normalize('NFC');
+  } catch {
+    return part; // A per cent sign that begins no code.
+  }
+}
+
+/** The name, or the name with the first number that makes it another than those in use: "a.png", "a (2).png". */
+export function freeName(wanted: string, used: { has(name: string): boolean }): string {
+  if (!used.has(wanted)) return wanted;
+  const [, stem = wanted, ending = ''] = /^(.+?)(\.[^.]+)?$/s.exec(wanted) ?? [];
+  for (let number = 2; ; number += 1) {
+    const name = `${stem} (${number})${ending}`;
+    if (!used.has(name)) return name;
+  }
+}

@@ -1,0 +1,59 @@
+import { captionsOf, proseOf } from './blockText';
+import type { Block, BlockOf } from './blocks';
+import { photoSourcesOf } from './story';
+
+/**
+ * The most that one story holds. Far above what a newspaper prints (its longest pages have some 10,000 words), and as far
+ * as Stet was measured to open, save and type in well (docs/technical/paste.md). What people type is never refused; what
+ * would come in by paste, drop or import beyond these is refused whole, and said.
+ */
+export const STORY_LIMITS = {
+  /** Blocks of the body. */
+  blocks: 10_000,
+  /** Characters of the body, captions and all: some 150,000 Vietnamese words. */
+  characters: 750_000,
+  /** Photos, those in galleries too. */
+  photos: 300,
+  /** Lists in lists, the outermost counted: as deep as Word's. A story's file itself is read down to 20 or so. */
+  listDepth: 9,
+} as const;
+
+/** One limit that a body is beyond: which, where it is, and what the body has. */
+export interface LimitExcess {
+  readonly limit: keyof typeof STORY_LIMITS;
+  readonly most: number;
+  readonly found: number;
+}
+
+/** The first limit that a body is beyond; null where it keeps them all. */
+export function limitExcess(body: readonly Block[]): LimitExcess | null {
+  const found: Readonly<Record<keyof typeof STORY_LIMITS, number>> = {
+    blocks: body.length,
+    characters: body.reduce((sum, block) => sum + charactersIn(block), 0),
+    photos: photoSourcesOf({ body }).length,
+    listDepth: deepest(depthsOf(body)),
+  };
+  for (const limit of ['blocks', 'characters', 'photos', 'listDepth'] as const) {
+    if (found[limit] > STORY_LIMITS[limit]) return { limit, most: STORY_LIMITS[limit], found: found[limit] };
+  }
+  return null;
+}
+
+const charactersIn = (block: Block): number =>
+  [...proseOf(block), ...captionsOf(block)].reduce((sum, text) => sum + text.length, 0);
+
+/** Not by spreading: a body may have more lists than a call may have arguments. */
+function deepest(depths: Iterable<number>): number {
+  let most = 0;
+  for (const depth of depths) most = Math.max(most, depth);
+  return most;
+}
+
+function* depthsOf(blocks: readonly Block[]): Iterable<number> {
+  for (const block of blocks) {
+    if (block.kind === 'list') yield depthOf(block);
+    else if (block.kind === 'factBox') yield* depthsOf(block.blocks);
+  }
+}
+
+const depthOf = (list: BlockOf<'list'>): number => 1 + deepest(list.items.flatMap((item) => item.lists.map(depthOf)));

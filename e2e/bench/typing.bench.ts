@@ -1,16 +1,11 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { chownSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { _electron, expect, test, type Page } from '@playwright/test';
-import { openLibrary } from '../../electron/library';
-import { emptyStory, plainInline } from '../../shared/story';
-import { openFolder } from '../stet';
 import { BARE_EDITORS, bareEditors } from './bareEditors';
 import { paragraphsOf } from './bare/text';
+import { homeWith } from './longStory';
 import { typeKeys, type TypingCost } from './typeKeys';
 
 const electron = process.env['STET_ELECTRON'];
-const NOBODY = 65534;
 
 async function inWindow<T>(
   application: string,
@@ -21,30 +16,13 @@ async function inWindow<T>(
     ...(electron === undefined ? {} : { executablePath: electron }),
     args: [application, '--lang=en'],
     chromiumSandbox: true,
-    env: { ...process.env, ...env },
+    env: { ...(process.env as Record<string, string>), ...env },
   });
   try {
     return await work(await app.firstWindow());
   } finally {
     await app.close();
   }
-}
-
-async function homeWith(words: number): Promise<string> {
-  const home = await openFolder('stet-typing-');
-  const library = await openLibrary({ folder: join(home, 'library'), author: () => 'bench', clock: () => new Date() });
-  const body = paragraphsOf(words).map((text) => ({ kind: 'paragraph', content: plainInline(text) }) as const);
-  const made = await library.create({ ...emptyStory('vi'), headline: `${words} chữ`, lead: 'Lúa chín.', body });
-  if (!made.ok) throw new Error(made.message);
-  await writeFile(join(home, 'settings.json'), '{ "language": "en" }');
-  if (process.getuid?.() === 0) await own(home);
-  return home;
-}
-
-async function own(folder: string): Promise<void> {
-  const { readdir } = await import('node:fs/promises');
-  chownSync(folder, NOBODY, NOBODY);
-  for (const name of await readdir(folder, { recursive: true })) chownSync(join(folder, name), NOBODY, NOBODY);
 }
 
 async function stet(words: number): Promise<TypingCost> {

@@ -6,11 +6,15 @@ interface Spec {
   readonly output: z.ZodType;
 }
 
-/** Answers one call of the table: its input and its answer are checked against it. Throws for a name that is not in it. */
+/**
+ * Answers one call of the table: its input (an object, or its JSON) and its answer are checked against it. Throws for a
+ * name that is not in it.
+ */
 export async function answerCall(handlers: CallHandlers, name: string, input: unknown): Promise<unknown> {
   const spec: Spec | undefined = Object.hasOwn(calls, name) ? calls[name as keyof CallHandlers] : undefined;
   if (!spec) throw new Error(`${name}: there is no such call`);
   // The table pairs each schema with its handler's input type; a look-up by name cannot show that to the compiler.
   const handle = handlers[name as keyof CallHandlers] as (input: unknown) => Promise<unknown>;
-  return spec.output.parse(await handle(spec.input.parse(input)));
+  const given: unknown = typeof input === 'string' ? JSON.parse(input) : input;
+  return spec.output.parse(await handle(spec.input.parse(given)));
 }

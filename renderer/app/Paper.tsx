@@ -1,72 +1,101 @@
 import { FileText } from 'lucide-react';
-import { useRef, type JSX } from 'react';
-import { signOff } from '../../shared/story';
+import { useRef, useState, type JSX } from 'react';
+import { signOff, type DraftId } from '../../shared/story';
 import { formatDate } from '../../shared/text';
 import { sectionsOf, useDesk } from '../desk';
 import { BodyEditor, EditorToolbar } from '../editor';
 import { failureText, useText } from '../i18n';
-import { editStory, forbidEditing, PaperHead, useOpenStory, type OpenStory } from '../story';
+import { editStory, forbidEditing, PaperHead, useOpenStory, useStoryFields } from '../story';
 import { notify } from '../ui';
 import './Paper.css';
 
 /** The middle: the story set like the page it will become, or what to do while none is open. */
 export function Paper(): JSX.Element {
-  const { open, failure } = useOpenStory();
+  const id = useOpenStory(({ open }) => open?.id);
+  const failure = useOpenStory((state) => state.failure);
   const text = useText();
-  if (!open) {
-    return (
-      <div className="paper-none" role="status">
-        <FileText size={32} strokeWidth={1.25} aria-hidden />
-        <h2>{text(failure ? 'story.openFailed' : 'story.none')}</h2>
-        <p>{failure ? failureText(text, failure) : text('story.noneHint')}</p>
-      </div>
-    );
-  }
-  return <OpenPaper key={open.id} open={open} />;
+  if (id !== undefined) return <OpenPaper key={id} id={id} />;
+  return (
+    <div className="paper-none" role="status">
+      <FileText size={32} strokeWidth={1.25} aria-hidden />
+      <h2>{text(failure ? 'story.openFailed' : 'story.none')}</h2>
+      <p>{failure ? failureText(text, failure) : text('story.noneHint')}</p>
+    </div>
+  );
 }
 
-function OpenPaper({ open }: { readonly open: OpenStory }): JSX.Element {
-  const text = useText();
-  const cards = useDesk((desk) => desk.cards);
+/** The paper of one draft. Each part of it takes from the open story what it shows, so that a key draws only its own part. */
+function OpenPaper({ id }: { readonly id: DraftId }): JSX.Element {
   const paper = useRef<HTMLElement>(null);
-  const isReadOnly = open.readOnly !== null;
+  const isReadOnly = useOpenStory(({ open }) => open?.readOnly != null);
   return (
     <div className="paper-room">
       {!isReadOnly && <EditorToolbar />}
       <div className="paper-scroll">
-        <PaperNotice open={open} />
+        <PaperNotice />
         <article ref={paper} className="paper">
-          <PaperHead
-            story={open.story}
-            readOnly={isReadOnly}
-            sections={sectionsOf(cards)}
-            onChange={editStory}
+          <Head
+            isReadOnly={isReadOnly}
             onLeave={() => paper.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()}
           />
-          <div className="paper__body" lang={open.story.lang}>
-            <BodyEditor
-              draftId={open.id}
-              body={open.story.body}
-              isReadOnly={isReadOnly}
-              onChange={(body) => editStory({ body })}
-              onUnfaithful={forbidEditing}
-              onNotice={(message) => notify(message, { tone: 'fault' })}
-            />
-          </div>
-          {open.story.bylines.length > 0 && (
-            // Printed under the story and derived from the byline, so it is shown and not typed.
-            <p className="paper__sign-off" aria-label={text('inspector.people')}>
-              {signOff(open.story.bylines)}
-            </p>
-          )}
+          <Body id={id} isReadOnly={isReadOnly} />
+          <SignOff />
         </article>
       </div>
     </div>
   );
 }
 
-function PaperNotice({ open: { readOnly, recovered } }: { readonly open: OpenStory }): JSX.Element | null {
+function Head({ isReadOnly, onLeave }: { readonly isReadOnly: boolean; readonly onLeave: () => void }) {
+  const fields = useStoryFields();
+  const cards = useDesk((desk) => desk.cards);
+  return (
+    fields && (
+      <PaperHead
+        story={fields}
+        readOnly={isReadOnly}
+        sections={sectionsOf(cards)}
+        onChange={editStory}
+        onLeave={onLeave}
+      />
+    )
+  );
+}
+
+function Body({ id, isReadOnly }: { readonly id: DraftId; readonly isReadOnly: boolean }): JSX.Element {
+  const lang = useOpenStory(({ open }) => open?.story.lang);
+  // The editor reads its body once; from then on the story follows the editor.
+  const [body] = useState(() => useOpenStory.getState().open?.story.body ?? []);
+  return (
+    <div className="paper__body" lang={lang}>
+      <BodyEditor
+        draftId={id}
+        body={body}
+        isReadOnly={isReadOnly}
+        onChange={(changed) => editStory({ body: changed })}
+        onUnfaithful={forbidEditing}
+        onNotice={(message) => notify(message, { tone: 'fault' })}
+      />
+    </div>
+  );
+}
+
+/** Printed under the story and derived from the byline, so it is shown and not typed. */
+function SignOff(): JSX.Element | null {
   const text = useText();
+  const names = useOpenStory(({ open }) => signOff(open?.story.bylines ?? []));
+  if (names === '') return null;
+  return (
+    <p className="paper__sign-off" aria-label={text('inspector.people')}>
+      {names}
+    </p>
+  );
+}
+
+function PaperNotice(): JSX.Element | null {
+  const text = useText();
+  const readOnly = useOpenStory(({ open }) => open?.readOnly);
+  const recovered = useOpenStory(({ open }) => open?.recovered);
   if (readOnly) {
     const reason = readOnly.kind === 'newer' ? readOnly.reason : text('story.notEditable');
     return (

@@ -7,16 +7,13 @@ import './TopBar.css';
 
 /** Above the paper: what is saved, and what the story can be turned into. */
 export function TopBar(): JSX.Element {
-  const open = useOpenStory((state) => state.open);
+  const saveState = useOpenStory((state) => state.open?.saveState);
+  const isReadOnly = useOpenStory((state) => state.open?.readOnly != null);
   return (
     <header className="top-bar">
       <div className="top-bar__state">
-        {open && (
-          <SaveIndicator
-            saveState={open.saveState}
-            isReadOnly={open.readOnly !== null}
-            onKeepCopy={() => void keepAsNewDraft()}
-          />
+        {saveState && (
+          <SaveIndicator saveState={saveState} isReadOnly={isReadOnly} onKeepCopy={() => void keepAsNewDraft()} />
         )}
       </div>
       <CommandButton id="story.import" />

@@ -2,8 +2,9 @@ import { groupOf, groupRow } from './groups';
 import { allCommands, runCommand, type Command } from './registry';
 import { isShortcut } from './shortcut';
 
-/** Whether this machine says Cmd where others say Ctrl. */
-export const isMac = (): boolean => navigator.userAgent.includes('Mac OS');
+let mac: boolean | undefined;
+/** Whether this machine says Cmd where others say Ctrl. Asked at every key, and Chromium makes its answer anew each time. */
+export const isMac = (): boolean => (mac ??= navigator.userAgent.includes('Mac OS'));
 
 /** Whether this is a field of its own, or in one: not the body, which is an editable element. */
 export const isField = (target: Element | null): boolean => target?.closest('input, textarea, select') != null;

@@ -10,6 +10,8 @@ export {
   openDraft,
   photoUrl,
   useOpenStory,
+  useStoryFields,
   type OpenStory,
+  type StoryFields,
 } from './openStory';
 export { SaveIndicator } from './SaveIndicator';

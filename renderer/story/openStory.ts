@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Failure, OpenedDraft } from '../../shared/bridge';
 import type { DraftId, PhotoName, Review, Story } from '../../shared/story';
 import { call } from '../bridge';
@@ -23,6 +24,19 @@ interface OpenStoryState {
 
 /** The one store of what is open. Read with a selector, so that a view draws only when its piece changes. */
 export const useOpenStory = create<OpenStoryState>(() => ({ open: null, failure: null }));
+
+/** What a story says outside its body. */
+export type StoryFields = Omit<Story, 'body'>;
+
+/** The fields of the open story; the same object for as long as only the body changes, so that typing there draws no field. */
+export const useStoryFields = (): StoryFields | null =>
+  useOpenStory(
+    useShallow(({ open }) => {
+      if (!open) return null;
+      // It was a whole story, so every field but the body is there.
+      return Object.fromEntries(Object.entries(open.story).filter(([field]) => field !== 'body')) as StoryFields;
+    }),
+  );
 
 /** What a save writes. */
 type Content = Pick<OpenStory, 'story' | 'review'>;
@@ -57,7 +71,12 @@ function show(draft: OpenedDraft): void {
   saver = createSaver<Content>({
     revision: draft.revision,
     save: (newest, baseRevision) => call('draft:save', { id, baseRevision, ...newest }),
-    onState: (saveState) => update((open) => (open.id === id ? { saveState } : {})),
+    onState: (saveState) => {
+      const { open } = useOpenStory.getState();
+      // While one types this is told at every key.
+      if (open?.id !== id || (saveState.kind === 'saving' && open.saveState.kind === 'saving')) return;
+      update(() => ({ saveState }));
+    },
   });
   useOpenStory.setState({
     failure: null,

@@ -1,18 +1,19 @@
 import { useState, type JSX } from 'react';
-import { langSchema, type Story } from '../../../shared/story';
+import { langSchema } from '../../../shared/story';
 import { slug } from '../../../shared/text';
 import { useText } from '../../i18n';
 import { Field } from '../../ui';
 import { DateField } from '../fields/DateField';
+import type { StoryFields } from '../openStory';
 import { People } from './People';
 import { RelatedLinks } from './RelatedLinks';
 import { TagsField } from './TagsField';
 import './StoryDetails.css';
 
 export interface StoryDetailsProps {
-  readonly story: Story;
+  readonly story: StoryFields;
   readonly readOnly: boolean;
-  readonly onChange: (fields: Partial<Story>) => void;
+  readonly onChange: (fields: Partial<StoryFields>) => void;
 }
 
 /** The inspector's Story tab: every field of the story that is not on the paper. */

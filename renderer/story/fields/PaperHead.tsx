@@ -1,5 +1,5 @@
 import { useId, useRef, type JSX } from 'react';
-import type { Story } from '../../../shared/story';
+import type { StoryFields } from '../openStory';
 import { useText } from '../../i18n';
 import { GrowingText } from '../../ui';
 import { BylineField } from './BylineField';
@@ -7,11 +7,11 @@ import { DateField } from './DateField';
 import './PaperHead.css';
 
 export interface PaperHeadProps {
-  readonly story: Story;
+  readonly story: StoryFields;
   readonly readOnly: boolean;
   /** Sections to offer; any other may be typed. */
   readonly sections: readonly string[];
-  readonly onChange: (fields: Partial<Story>) => void;
+  readonly onChange: (fields: Partial<StoryFields>) => void;
   /** The lead is finished: the caret goes on to the body. */
   readonly onLeave: () => void;
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { chownSync } from 'node:fs';
+import { chownSync, existsSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly args?: readonly string[];
   /** The `STET_HOME`, when not the test's own. */
   readonly home?: string;
+  /** Whether a home without settings is left so, and the first run comes up; else it counts as answered. */
+  readonly isFirstRun?: boolean;
 }
 
 /** What `npm test` found for us: an Electron to run (as root, one that starts as somebody else), and the application's folder. */
@@ -48,8 +50,17 @@ export function killTree({ pid, exitCode, signalCode }: ChildProcess): void {
   }
 }
 
+/** Settings such as an earlier start leaves: nothing chosen, the first run behind. */
+function answerFirstRun(home: string): void {
+  const path = join(home, 'settings.json');
+  if (existsSync(path)) return;
+  writeFileSync(path, '{ "isSetUp": true }');
+  if (process.getuid?.() === 0) chownSync(path, NOBODY, NOBODY);
+}
+
 async function launch(home: string, options: StartOptions): Promise<Stet> {
-  const { lang = 'en', args = [] } = options;
+  const { lang = 'en', args = [], isFirstRun = false } = options;
+  if (!isFirstRun) answerFirstRun(home);
   const app = await _electron.launch({
     ...(electron === undefined ? {} : { executablePath: electron }),
     args: [application, `--lang=${lang}`, ...args],

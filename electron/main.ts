@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
 import type { Lang } from '../shared/story';
@@ -8,6 +6,7 @@ import {
   draftCalls,
   exportCalls,
   importCalls,
+  libraryCalls,
   menuCalls,
   photoCalls,
   sendEvent,
@@ -15,9 +14,8 @@ import {
   settingsCalls,
 } from './bridge';
 import { processJobs, startUtilityProcess } from './jobs/process';
-import { mediaTypeOf, openLibrary, photoNameOf, type Library } from './library';
-import { sampleStory } from './sample';
-import samplePhoto from './sample/photo.jpg?asset';
+import { openHomeLibrary } from './homeLibrary';
+import { libraryFolderIn, mediaTypeOf } from './library';
 import {
   APP_ORIGIN,
   devServerOrigin,
@@ -29,7 +27,7 @@ import {
   serveApp,
   silenceChromium,
 } from './security';
-import { forPage, openSettings, type SettingsStore } from './settings';
+import { forPage, openSettings } from './settings';
 import { electronDesktop, openMenu, openWindow, type AppWindow } from './window';
 
 app.setName('Stet');
@@ -52,7 +50,8 @@ const systemLanguage = (): Lang => (app.getLocale().toLowerCase().startsWith('vi
 async function start(): Promise<void> {
   const devServer = devServerOrigin(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   const settings = openSettings(home);
-  const library = await openHomeLibrary(settings);
+  const libraries = await openHomeLibrary(home, settings);
+  const { library } = libraries;
   const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
 
   lockSession(session.defaultSession, devServer);
@@ -79,11 +78,13 @@ async function start(): Promise<void> {
         desktop: electronDesktop,
         systemLanguage,
         version: app.getVersion(),
+        missingLibrary: libraries.missing,
         onReadyToClose: () => open?.closing.ready(),
         onStayOpen: () => open?.closing.stay(),
       }),
       ...settingsCalls(forPage(settings), menu.draw),
       ...menuCalls(menu.show),
+      ...libraryCalls({ desktop: electronDesktop, folderFor: libraryFolderIn, use: libraries.use }),
       ...draftCalls({ library, author, language }),
       ...photoCalls({
         library,
@@ -121,21 +122,6 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     void library.close().then(() => app.quit());
   });
-}
-
-/** The library of the settings, or the one in STET_HOME; a new one starts with the sample story. */
-async function openHomeLibrary(settings: SettingsStore): Promise<Library> {
-  const folder = settings.get().libraryFolder ?? join(home, 'library');
-  const isNew = !existsSync(folder);
-  await mkdir(home, { recursive: true });
-  const library = await openLibrary({ folder, author: () => settings.get().authorName, clock: () => new Date() });
-  if (isNew) {
-    const photo = readFileSync(samplePhoto);
-    const named = photoNameOf(photo, 'photo.jpg');
-    if (!named.ok) throw new Error(named.message);
-    await library.create(sampleStory(named.name), new Map([[named.name, photo]]));
-  }
-  return library;
 }
 
 /** Lets a signal end Stet the way its menu does: the page hands over its text first. */

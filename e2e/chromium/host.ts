@@ -8,15 +8,16 @@ import { draftCalls } from '../../electron/bridge/draft';
 import { exportCalls } from '../../electron/bridge/export';
 import { importCalls } from '../../electron/bridge/import';
 import { menuCalls } from '../../electron/bridge/menu';
+import { libraryCalls } from '../../electron/bridge/library';
 import { photoCalls } from '../../electron/bridge/photo';
 import { settingsCalls } from '../../electron/bridge/settings';
 import { directJobs } from '../../electron/jobs/direct';
 import { mediaTypeOf, openLibrary } from '../../electron/library';
 import { parseAppUrl } from '../../electron/security/appUrl';
+import { defaultSettings, settingsForPage } from '../../electron/settings/settingsFile';
 import { PAGE_POLICY, PHOTO_POLICY } from '../../electron/security/contentSecurityPolicy';
 import { fetchOnce } from '../../electron/security/fetchOnce';
 import type { CallHandlers, Settings } from '../../shared/bridge';
-import { defaultHouseStyle } from '../../shared/story';
 
 const CHROMIUM = '/usr/bin/chromium';
 const PAGE_FOLDER = join('out', 'renderer');
@@ -100,7 +101,7 @@ export async function startHost(home: string): Promise<Host> {
 }
 
 function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: Desktop): CallHandlers {
-  let held: Settings = { language: null, authorName: '', theme: 'light', house: defaultHouseStyle };
+  let held: Settings = settingsForPage({ ...defaultSettings, isSetUp: true });
   const settings = { get: () => held, change: (changes: Partial<Settings>) => (held = { ...held, ...changes }) };
   const options = { library, jobs: directJobs, desktop };
   const nothing = (): void => undefined;
@@ -111,11 +112,13 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       desktop,
       systemLanguage: () => 'en',
       version: '0',
+      missingLibrary: null,
       onReadyToClose: nothing,
       onStayOpen: nothing,
     }),
     ...settingsCalls(settings, nothing),
     ...menuCalls(nothing),
+    ...libraryCalls({ desktop, folderFor: (picked) => Promise.resolve(picked), use: () => Promise.resolve() }),
     ...draftCalls({ library, author: () => '', language: () => 'vi' }),
     ...photoCalls({ ...options, fetchOnce, onProgress: nothing }),
     ...importCalls(options),

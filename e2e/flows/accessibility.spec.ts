@@ -17,6 +17,7 @@ async function seriousFaults(page: Page): Promise<string[]> {
 const names = {
   en: {
     settings: 'Settings',
+    interface: 'Interface',
     theme: 'Theme',
     export: 'Export',
     import: 'Import',
@@ -25,7 +26,8 @@ const names = {
   },
   vi: {
     settings: 'Cài đặt',
-    theme: 'Giao diện',
+    interface: 'Giao diện',
+    theme: 'Nền',
     export: 'Xuất bài',
     import: 'Nhập bài',
     trash: 'Chuyển vào thùng rác',
@@ -40,6 +42,7 @@ for (const lang of ['en', 'vi'] as const) {
       const name = names[lang];
       const button = (label: string) => page.getByRole('button', { name: label, exact: true });
       await button(name.settings).click();
+      await page.getByRole('tab', { name: name.interface, exact: true }).click();
       await page.getByRole('combobox', { name: name.theme, exact: true }).selectOption(theme);
       await expect.poll(() => seriousFaults(page)).toEqual([]);
       await page.keyboard.press('Escape');

@@ -70,6 +70,7 @@ test('the application’s menu is the registry: every command once, its state wi
 
   await page.getByRole('button', { name: 'Settings' }).click();
   await chooseInMenu(app, 'story.new');
+  await page.getByRole('tab', { name: 'Interface', exact: true }).click();
   await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption({ label: 'Tiếng Việt' });
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await item(app, 'format.bold'))?.menu).toBe('Định dạng');

@@ -125,6 +125,7 @@ test('the interface speaks the language of the system, and the one that is chose
   const { page } = await start({ lang: 'vi', home: await openFolder() });
   await expect(page.getByRole('button', { name: 'Bài mới' })).toBeVisible();
   await page.getByRole('button', { name: 'Cài đặt' }).click();
+  await page.getByRole('tab', { name: 'Giao diện', exact: true }).click();
   await page.getByRole('combobox', { name: 'Ngôn ngữ', exact: true }).selectOption({ label: 'English' });
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'New story' })).toBeVisible();

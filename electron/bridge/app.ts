@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { DomainHandlers } from '../../shared/bridge';
 import { isLinkUrl, type Lang } from '../../shared/story';
 import { failure, type Library } from '../library';
@@ -11,6 +12,8 @@ export interface AppCallsOptions {
   readonly systemLanguage: () => Lang;
   /** Stet's own version. */
   readonly version: string;
+  /** Name of a library folder that was not there at the start; null where it was. */
+  readonly missingLibrary: string | null;
   /** The page has saved what it held and may be closed. */
   readonly onReadyToClose: () => void;
   /** The page holds text that could not be saved and asks the user about it. */
@@ -24,6 +27,8 @@ export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
       settings: options.settings.get(),
       systemLanguage: options.systemLanguage(),
       version: options.version,
+      libraryName: basename(options.library.folder),
+      missingLibrary: options.missingLibrary,
     }),
   'app:openLink': async ({ url }) => {
     if (!isLinkUrl(url)) return failure('refused', 'Stet does not open this kind of link.', url);

@@ -4,6 +4,7 @@ export { draftCalls } from './draft';
 export { exportCalls } from './export';
 export { importCalls } from './import';
 export { menuCalls } from './menu';
+export { libraryCalls } from './library';
 export { photoCalls } from './photo';
 export { sendEvent, serveCalls } from './serve';
 export { settingsCalls } from './settings';

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -6,9 +8,22 @@ export interface Machine {
   readonly homeFolder: string;
 }
 
-/** The library that the window uses: in `STET_HOME`, else in Electron's userData folder for an application named Stet. */
-export function defaultLibrary({ env, platform, homeFolder }: Machine): string {
-  return join(env['STET_HOME'] ?? userData({ env, platform, homeFolder }), 'library');
+/**
+ * The library that the window uses: the folder that its settings name, else the one in `STET_HOME`, which without that
+ * variable is Electron's userData folder for an application named Stet.
+ */
+export function defaultLibrary(machine: Machine): string {
+  const home = machine.env['STET_HOME'] ?? userData(machine);
+  return chosenLibrary(join(home, 'settings.json')) ?? join(home, 'library');
+}
+
+function chosenLibrary(settingsPath: string): string | null {
+  try {
+    const settings: unknown = JSON.parse(readFileSync(settingsPath, 'utf8'));
+    return z.looseObject({ libraryFolder: z.string() }).safeParse(settings).data?.libraryFolder ?? null;
+  } catch {
+    return null; // No settings yet, or damaged ones: the window starts with its defaults then.
+  }
 }
 
 /** https://www.electronjs.org/docs/latest/api/app#appgetpathname, "appData". */

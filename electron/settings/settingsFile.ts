@@ -22,28 +22,34 @@ export type SettingsFile = z.infer<typeof settingsFileSchema>;
 
 /** The settings of a first start. */
 export const defaultSettings: SettingsFile = {
+  isSetUp: false,
   language: null,
   authorName: '',
+  role: 'reporter',
   theme: 'light',
   house: defaultHouseStyle,
+  textSize: 'normal',
+  isDeskShown: true,
+  isInspectorShown: true,
   libraryFolder: null,
   windowPlace: null,
 };
 
-/** Reads what a settings file held; a value that does not fit is taken from the defaults, the others stay. */
+/**
+ * Reads what a settings file held; a value that does not fit is taken from the defaults, the others stay. A file from
+ * before there was a first run counts as set up: whoever wrote it has used Stet.
+ */
 export function parseSettings(value: unknown): SettingsFile {
   const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
   const fitting = Object.entries(settingsFileSchema.shape).flatMap(([key, schema]): [string, unknown][] => {
     const read = schema.safeParse(given[key]);
     return read.success ? [[key, read.data]] : [];
   });
-  return settingsFileSchema.parse({ ...defaultSettings, ...Object.fromEntries(fitting) });
+  const isSetUp = Object.keys(given).length > 0;
+  return settingsFileSchema.parse({ ...defaultSettings, isSetUp, ...Object.fromEntries(fitting) });
 }
 
+const pageSchema = z.object(settingsSchema.shape);
+
 /** What of the settings the page may see. */
-export const settingsForPage = ({ language, authorName, theme, house }: SettingsFile): Settings => ({
-  language,
-  authorName,
-  theme,
-  house,
-});
+export const settingsForPage = (settings: SettingsFile): Settings => pageSchema.parse(settings);

@@ -1,17 +1,19 @@
 import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { call } from '../bridge';
+import { runCommand } from '../commands';
 import { DeskPanel, refreshDesk } from '../desk';
 import { ExportPanel } from '../export';
 import { useText } from '../i18n';
-import { changeSettings, SettingsDialog, useSettings } from '../settings';
+import { changeSettings, FirstRunPanel, SettingsDialog, useSettings } from '../settings';
 import { useOpenStory } from '../story';
-import { NoticeStack, useNotices } from '../ui';
+import { NoticeStack, notify, useNotices } from '../ui';
 import type { OpenDialog } from './appCommands';
 import { CountsBar } from './CountsBar';
 import { draftActions } from './draftActions';
 import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
 import { Paper } from './Paper';
+import { SETTINGS_SECTIONS } from './settingsSections';
 import './Shell.css';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
@@ -27,13 +29,17 @@ export function Shell(): JSX.Element {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const search = useRef<HTMLInputElement>(null);
   const actions = useMemo(() => draftActions(text), [text]);
-  useAppCommands({ setDialog, onNew: actions.create, search });
+  useAppCommands({ setDialog, onNew: actions.create, onLibrary: actions.changeLibrary, search });
   useDeskInStep();
   useSavingMoments(() => setDialog({ kind: 'unsaved' }));
   useEffect(() => {
     void refreshDesk().then(actions.openNewest);
     // Once: later refreshes must not take the user away from what is open.
   }, []); // eslint-disable-line react-hooks/exhaustive-deps
+  const missing = loaded?.missingLibrary ?? null;
+  useEffect(() => {
+    if (missing !== null) notify(text('settings.libraryMissing', { name: missing }), { tone: 'fault' });
+  }, [missing]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, in whatever language it is then
   const close = (): void => setDialog(null);
   return (
     <div className="shell">
@@ -54,9 +60,16 @@ export function Shell(): JSX.Element {
       {dialog?.kind === 'export' && <ExportPanel onClose={close} />}
       {dialog?.kind === 'import' && <ImportPanel preview={dialog.preview} onClose={close} />}
       {dialog?.kind === 'settings' && loaded && (
-        <SettingsDialog settings={loaded.settings} version={loaded.version} onChange={changeSettings} onClose={close} />
+        <SettingsDialog
+          sections={SETTINGS_SECTIONS}
+          settings={loaded.settings}
+          version={loaded.version}
+          onChange={changeSettings}
+          onClose={close}
+        />
       )}
       {dialog?.kind === 'unsaved' && <UnsavedDialog onClose={close} />}
+      <FirstRunPanel onPickLibrary={() => void runCommand('settings.library')} />
       <NoticeStack notices={useNotices()} closeLabel={text('common.close')} />
     </div>
   );

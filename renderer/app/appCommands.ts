@@ -1,4 +1,4 @@
-import { FileInput, FileOutput, Search, Settings, SquarePen } from 'lucide-react';
+import { FileInput, FileOutput, Library, Search, Settings, SquarePen } from 'lucide-react';
 import type { ImportPreview } from '../../shared/bridge';
 import { call } from '../bridge';
 import type { Command } from '../commands';
@@ -18,11 +18,13 @@ export interface AppCommandsOptions {
   readonly text: Text;
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly onNew: () => Promise<void>;
+  /** Lets the user pick another library. */
+  readonly onLibrary: () => Promise<void>;
   readonly onSearch: () => void;
 }
 
 /** What the window itself can do, as rows of the registry. */
-export function appCommands({ text, setDialog, onNew, onSearch }: AppCommandsOptions): readonly Command[] {
+export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: AppCommandsOptions): readonly Command[] {
   const pickImport = async (): Promise<void> => {
     const picked = await call('import:pick', {});
     if (!picked.ok) notify(failureText(text, picked), { tone: 'fault' });
@@ -69,6 +71,13 @@ export function appCommands({ text, setDialog, onNew, onSearch }: AppCommandsOpt
       keywords: 'settings preferences language theme cai dat ngon ngu giao dien',
       shortcut: 'Mod+,',
       run: () => setDialog({ kind: 'settings' }),
+    },
+    {
+      id: 'settings.library',
+      label: 'command.library',
+      icon: Library,
+      keywords: 'library folder open thu muc kho bai',
+      run: () => void onLibrary(),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { refreshDesk, searchDesk, useDesk } from '../desk';
 import { failureText, type Text } from '../i18n';
 import { closeDraft, editStory, openDraft, useOpenStory } from '../story';
 import { notify } from '../ui';
+import { changeLibrary } from './changeLibrary';
 
 const openId = (): DraftId | null => useOpenStory.getState().open?.id ?? null;
 
@@ -77,6 +78,7 @@ export function draftActions(text: Text) {
   return {
     create,
     openNewest,
+    changeLibrary: () => changeLibrary(text, openNewest),
     forCard: (id: DraftId, headline: string) => ({
       onOpen: () => void open(id),
       onRename: (name: string) => void rename(id, name),

@@ -5,7 +5,13 @@ import { appCommands } from './appCommands';
 
 const nothing = (): void => undefined;
 const rows = [
-  ...appCommands({ text: textIn('en'), setDialog: nothing, onNew: () => Promise.resolve(), onSearch: nothing }),
+  ...appCommands({
+    text: textIn('en'),
+    setDialog: nothing,
+    onNew: () => Promise.resolve(),
+    onLibrary: () => Promise.resolve(),
+    onSearch: nothing,
+  }),
   ...editorCommands(someEditor(), {
     pickPhotos: () => Promise.resolve(),
     openLink: nothing,

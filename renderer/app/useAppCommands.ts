@@ -7,15 +7,17 @@ import { useApplicationMenu } from './useApplicationMenu';
 interface AppCommandOptions {
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly onNew: () => Promise<void>;
+  readonly onLibrary: () => Promise<void>;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
 /** Registers the commands of the window itself, and runs commands by shortcut and by the application's menu. */
-export function useAppCommands({ setDialog, onNew, search }: AppCommandOptions): void {
+export function useAppCommands({ setDialog, onNew, onLibrary, search }: AppCommandOptions): void {
   const text = useText();
   useEffect(
-    () => registerCommands(appCommands({ text, setDialog, onNew, onSearch: () => search.current?.select() })),
-    [text, setDialog, onNew, search],
+    () =>
+      registerCommands(appCommands({ text, setDialog, onNew, onLibrary, onSearch: () => search.current?.select() })),
+    [text, setDialog, onNew, onLibrary, search],
   );
   useEffect(() => registerShortcuts(), []);
   useApplicationMenu();

@@ -14,6 +14,9 @@ interface Desk {
 /** What the desk shows. */
 export const useDesk = create<Desk>(() => ({ query: '', cards: [], total: 0, isLoaded: false }));
 
+/** Forgets what the desk shows, since another library was opened. */
+export const resetDesk = (): void => useDesk.setState({ query: '', cards: [], total: 0, isLoaded: false });
+
 let asked = 0;
 
 /** Asks the library again; an answer that a later question has overtaken is dropped. */

@@ -1,3 +1,3 @@
 export { DeskPanel } from './DeskPanel';
-export { refreshDesk, searchDesk, sectionsOf, useDesk } from './deskStore';
+export { refreshDesk, resetDesk, searchDesk, sectionsOf, useDesk } from './deskStore';
 export { ImportDialog } from './ImportDialog';

@@ -1,71 +1,37 @@
+import { Tabs } from 'radix-ui';
 import type { JSX } from 'react';
-import { settingsSchema, type Settings } from '../../shared/bridge';
-import { langSchema } from '../../shared/story';
 import { useText } from '../i18n';
-import { Dialog, Field } from '../ui';
+import { Dialog } from '../ui';
+import type { SectionProps, SettingsSection } from './sections/section';
 import './SettingsDialog.css';
 
-const THEMES = settingsSchema.shape.theme.options;
-
-export interface SettingsDialogProps {
-  readonly settings: Settings;
+export interface SettingsDialogProps extends SectionProps {
+  readonly sections: readonly SettingsSection[];
   readonly version: string;
-  readonly onChange: (changes: Partial<Settings>) => void;
   readonly onClose: () => void;
 }
 
-/** The settings of the interface; each takes effect, and is kept, as it is chosen. */
-export function SettingsDialog({ settings, version, onChange, onClose }: SettingsDialogProps): JSX.Element {
+/** The settings, a section at a time; each takes effect, and is kept, as it is chosen. */
+export function SettingsDialog({ sections, version, onClose, ...section }: SettingsDialogProps): JSX.Element {
   const text = useText();
   return (
-    <Dialog title={text('settings.title')} closeLabel={text('common.close')} onClose={onClose}>
-      <div className="settings-dialog">
-        <Field label={text('settings.author')} hint={text('settings.authorHint')}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="ui-input"
-              maxLength={200}
-              spellCheck={false}
-              value={settings.authorName}
-              onChange={(event) => onChange({ authorName: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={text('settings.language')}>
-          {(ids) => (
-            <select
-              {...ids}
-              className="ui-input"
-              value={settings.language ?? ''}
-              onChange={(event) =>
-                onChange({ language: event.target.value === '' ? null : langSchema.parse(event.target.value) })
-              }
-            >
-              <option value="">{text('settings.languageSystem')}</option>
-              <option value="vi">Tiếng Việt</option>
-              <option value="en">English</option>
-            </select>
-          )}
-        </Field>
-        <Field label={text('settings.theme')}>
-          {(ids) => (
-            <select
-              {...ids}
-              className="ui-input"
-              value={settings.theme}
-              onChange={(event) => onChange({ theme: settingsSchema.shape.theme.parse(event.target.value) })}
-            >
-              {THEMES.map((theme) => (
-                <option key={theme} value={theme}>
-                  {text(`settings.theme.${theme}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <p className="settings-dialog__about">{text('settings.about', { version })}</p>
-      </div>
+    <Dialog title={text('settings.title')} closeLabel={text('common.close')} size="wide" onClose={onClose}>
+      <Tabs.Root className="settings-dialog" orientation="vertical" defaultValue={sections[0]?.id}>
+        <Tabs.List className="settings-dialog__list" aria-label={text('settings.title')}>
+          {sections.map(({ id, label, icon: Icon }) => (
+            <Tabs.Trigger key={id} className="settings-dialog__tab" value={id}>
+              <Icon size={16} strokeWidth={1.75} aria-hidden />
+              {text(label)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {sections.map(({ id, Section }) => (
+          <Tabs.Content key={id} className="settings-dialog__section" value={id} tabIndex={-1}>
+            <Section {...section} />
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+      <p className="settings-dialog__about">{text('settings.about', { version })}</p>
     </Dialog>
   );
 }

@@ -1,2 +1,7 @@
+export { FirstRunPanel } from './firstRun/FirstRunPanel';
+export { LibraryChoice } from './LibraryChoice';
+export { InterfaceSection } from './sections/InterfaceSection';
+export type { SettingsSection } from './sections/section';
+export { YouSection } from './sections/YouSection';
 export { SettingsDialog } from './SettingsDialog';
-export { changeSettings, languageOf, loadSettings, useSettings } from './settingsStore';
+export { changeSettings, languageOf, loadSettings, showLibraryName, useSettings } from './settingsStore';

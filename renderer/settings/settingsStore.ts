@@ -1,29 +1,31 @@
 import { create } from 'zustand';
-import type { Settings } from '../../shared/bridge';
+import type { CallOutput, Settings } from '../../shared/bridge';
 import type { Lang } from '../../shared/story';
 import { call } from '../bridge';
 
-interface SettingsState {
-  readonly settings: Settings;
-  readonly systemLanguage: Lang;
-  readonly version: string;
-}
+/** The settings, and what else main told of itself at the start. */
+type Loaded = CallOutput<'app:start'>;
 
 /** The settings as main keeps them; null until `loadSettings` has answered. */
-export const useSettings = create<{ readonly loaded: SettingsState | null }>(() => ({ loaded: null }));
+export const useSettings = create<{ readonly loaded: Loaded | null }>(() => ({ loaded: null }));
 
 /** Asks main for the settings, once, before the window is drawn. */
 export async function loadSettings(): Promise<void> {
   useSettings.setState({ loaded: await call('app:start', {}) });
 }
 
+function update(change: (loaded: Loaded) => Partial<Loaded>): void {
+  useSettings.setState(({ loaded }) => ({ loaded: loaded && { ...loaded, ...change(loaded) } }));
+}
+
 /** Changes settings here and on disk; what is typed shows at once. */
 export function changeSettings(changes: Partial<Settings>): void {
-  useSettings.setState(({ loaded }) => ({
-    loaded: loaded && { ...loaded, settings: { ...loaded.settings, ...changes } },
-  }));
+  update(({ settings }) => ({ settings: { ...settings, ...changes } }));
   void call('settings:change', changes);
 }
 
+/** Tells the page that another library is open. */
+export const showLibraryName = (libraryName: string): void => update(() => ({ libraryName, missingLibrary: null }));
+
 /** The language that the interface speaks. */
-export const languageOf = ({ settings, systemLanguage }: SettingsState): Lang => settings.language ?? systemLanguage;
+export const languageOf = ({ settings, systemLanguage }: Loaded): Lang => settings.language ?? systemLanguage;

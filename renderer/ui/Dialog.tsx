@@ -9,12 +9,14 @@ export interface DialogProps {
   /** Called when the user asks to close, by button or Escape. */
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** How much room it takes: a column of text, two columns, or the whole window. */
+  readonly size?: 'normal' | 'wide' | 'full';
   /** The row of buttons at the end. */
   readonly actions?: ReactNode;
 }
 
 /** A modal dialog while it is mounted; the browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, closeLabel, onClose, children, actions }: DialogProps): JSX.Element {
+export function Dialog({ title, closeLabel, onClose, children, actions, size = 'normal' }: DialogProps): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -25,7 +27,7 @@ export function Dialog({ title, closeLabel, onClose, children, actions }: Dialog
   return (
     <dialog
       ref={element}
-      className="ui-dialog"
+      className={`ui-dialog ui-dialog--${size}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -97,7 +97,15 @@ export const calls = {
   /** What the page needs before it can draw. `systemLanguage` is what the interface speaks while no language is set. */
   'app:start': call(
     nothing,
-    z.strictObject({ settings: settingsSchema, systemLanguage: langSchema, version: z.string() }),
+    z.strictObject({
+      settings: settingsSchema,
+      systemLanguage: langSchema,
+      version: z.string(),
+      /** Name of the library's folder, without its path. */
+      libraryName: z.string(),
+      /** Name of the settings' library folder where that was not there, so that another one is open; else null. */
+      missingLibrary: z.string().nullable(),
+    }),
   ),
   /** Opens a link in the system's browser; refused unless the link policy allows it. */
   'app:openLink': call(z.strictObject({ url: z.string().max(4096) }), outcome(nothing, ['refused'])),
@@ -112,6 +120,11 @@ export const calls = {
   'menu:draw': call(z.strictObject({ rows: z.array(menuRowSchema).max(500).readonly() }), nothing),
 
   'settings:change': call(settingsSchema.partial(), settingsSchema),
+
+  /** Lets the user pick the folder of another library, which `library:use` then opens. Null when nothing was picked. */
+  'library:pick': call(nothing, z.strictObject({ name: z.string() }).nullable()),
+  /** Opens the library that was picked in place of the one that is open, whose saves are waited for. The page must have no draft open. */
+  'library:use': call(nothing, outcome(z.strictObject({ name: z.string() }), ['nothing-picked', ...DISK_CODES])),
 
   /** Drafts whose headline, lead or body holds every word of `query` (accents and case optional), newest first. */
   'draft:list': call(

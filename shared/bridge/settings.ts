@@ -1,13 +1,21 @@
 import { z } from 'zod';
-import { houseStyleSchema, langSchema } from '../story';
+import { houseStyleSchema, langSchema, roleSchema } from '../story';
 
 /** What electron-store keeps and the page may see and change. Nothing that a reporter wrote. */
 export const settingsSchema = z.strictObject({
+  /** Whether the first run's questions were answered or skipped. */
+  isSetUp: z.boolean(),
   /** Language of the interface; null follows the system. */
   language: langSchema.nullable(),
   /** Name that saves and new stories are signed with. */
   authorName: z.string().max(200),
+  /** What the user does in the newsroom; decides which steps of the review are offered first. */
+  role: roleSchema,
   theme: z.enum(['light', 'dark', 'system']),
+  /** Size of the interface's type; the story's grows with it. */
+  textSize: z.enum(['small', 'normal', 'large']),
+  isDeskShown: z.boolean(),
+  isInspectorShown: z.boolean(),
   /** What the house asks of its stories: the checks and the counts go by it. */
   house: houseStyleSchema,
 });

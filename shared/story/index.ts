@@ -44,13 +44,17 @@ export {
 } from './places';
 export {
   newReview,
+  offeredSteps,
   REVIEW_STATUSES,
   reviewSchema,
   reviewStatusSchema,
+  roleSchema,
+  ROLES,
   withStep,
   type Review,
   type ReviewStatus,
   type ReviewStep,
+  type Role,
 } from './review';
 export {
   BYLINE_ROLES,

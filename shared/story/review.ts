@@ -5,6 +5,11 @@ export const REVIEW_STATUSES = ['draft', 'submitted', 'inReview', 'changesReques
 export const reviewStatusSchema = z.enum(REVIEW_STATUSES);
 export type ReviewStatus = z.infer<typeof reviewStatusSchema>;
 
+/** What somebody does in the newsroom. */
+export const ROLES = ['reporter', 'editor', 'desk'] as const;
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+
 /** One step of a draft's way: to which status, by whom, when (ISO 8601 with offset), and why where somebody said so. */
 export const reviewStepSchema = z
   .strictObject({
@@ -35,3 +40,22 @@ export const withStep = (review: Review, step: ReviewStep): Review => ({
   status: step.status,
   log: [...review.log, step],
 });
+
+/** Every step that makes sense from a status, the usual one first. */
+const STEPS: Readonly<Record<ReviewStatus, readonly ReviewStatus[]>> = {
+  draft: ['submitted'],
+  submitted: ['inReview', 'approved', 'changesRequested', 'draft'],
+  inReview: ['approved', 'changesRequested', 'submitted'],
+  changesRequested: ['submitted', 'inReview', 'approved'],
+  approved: ['exported', 'inReview', 'changesRequested'],
+  exported: ['changesRequested', 'inReview', 'draft'],
+};
+
+/** Statuses that a reporter's own steps lead to; the others are an editor's or the desk's to give. */
+const REPORTERS_OWN: readonly ReviewStatus[] = ['draft', 'submitted'];
+
+/** The steps that are offered to a role from a status, the usual one first. What is not offered is still possible. */
+export function offeredSteps(status: ReviewStatus, role: Role): readonly ReviewStatus[] {
+  const steps = STEPS[status];
+  return role === 'reporter' ? steps.filter((step) => REPORTERS_OWN.includes(step)) : steps;
+}

@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import type { DomainHandlers } from '../../shared/bridge';
+import { diskFailure, failure } from '../library';
+import type { Desktop } from './desktop';
+
+export interface LibraryCallsOptions {
+  readonly desktop: Desktop;
+  /** The folder that a library would have where the user picked this one. */
+  readonly folderFor: (picked: string) => Promise<string>;
+  /** Opens the library of a folder in place of the present one; throws where the disk does not let it. */
+  readonly use: (folder: string) => Promise<void>;
+}
+
+/** Answers the `library:` calls. The path that was picked stays here; the page sees its last name. */
+export function libraryCalls({ desktop, folderFor, use }: LibraryCallsOptions): DomainHandlers<'library'> {
+  let picked: string | null = null;
+  return {
+    'library:pick': async () => {
+      const folder = await desktop.pickFolder();
+      if (folder === null) return null;
+      picked = await folderFor(folder);
+      return { name: basename(picked) };
+    },
+    'library:use': async () => {
+      if (picked === null) return failure('nothing-picked', 'No folder was picked.');
+      const folder = picked;
+      try {
+        await use(folder);
+      } catch (error) {
+        return diskFailure(error, basename(folder));
+      }
+      picked = null;
+      return { ok: true, value: { name: basename(folder) } };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { openLibrary, photoNameOf, type Library } from './library';
+import { sampleStory } from './sample';
+import samplePhoto from './sample/photo.jpg?asset';
+import type { SettingsStore } from './settings';
+
+/** The library that is open, and the way to another one. */
+export interface HomeLibrary {
+  /** Always the library that is open now. */
+  readonly library: Library;
+  /** Name of the folder of the settings, where it was not there and the one in STET_HOME was opened instead. */
+  readonly missing: string | null;
+  /** Opens the library of a folder in place of the one that is open, and remembers it; throws where it cannot be opened. */
+  readonly use: (folder: string) => Promise<void>;
+}
+
+/** Opens the library of the settings, or the one in STET_HOME; a new one starts with the sample story. */
+export async function openHomeLibrary(home: string, settings: SettingsStore): Promise<HomeLibrary> {
+  const own = join(home, 'library');
+  const chosen = settings.get().libraryFolder;
+  // A folder that is gone (a stick pulled out, say) is not made anew: an empty library would look like lost stories.
+  const isMissing = chosen !== null && !existsSync(chosen);
+  await mkdir(home, { recursive: true });
+  let current = await open(isMissing ? own : (chosen ?? own), settings, true);
+  return {
+    library: new Proxy(current, { get: (_first, key) => Reflect.get(current, key) as unknown }),
+    missing: isMissing ? basename(chosen) : null,
+    async use(folder) {
+      // Whoever picks a folder later has work to put there; the sample is for the first run.
+      const next = await open(folder, settings, !settings.get().isSetUp);
+      const last = current;
+      current = next;
+      settings.change({ libraryFolder: folder });
+      await last.close();
+    },
+  };
+}
+
+async function open(folder: string, settings: SettingsStore, startsWithSample: boolean): Promise<Library> {
+  const isNew = !existsSync(join(folder, 'drafts'));
+  const library = await openLibrary({ folder, author: () => settings.get().authorName, clock: () => new Date() });
+  if (isNew && startsWithSample) {
+    const photo = readFileSync(samplePhoto);
+    const named = photoNameOf(photo, 'photo.jpg');
+    if (!named.ok) throw new Error(named.message);
+    await library.create(sampleStory(named.name), new Map([[named.name, photo]]));
+  }
+  return library;
+}

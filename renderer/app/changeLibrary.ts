@@ -1,0 +1,25 @@
+import { call } from '../bridge';
+import { refreshDesk, resetDesk } from '../desk';
+import { failureText, type Text } from '../i18n';
+import { showLibraryName } from '../settings';
+import { closeDraft, flush, openDraft, useOpenStory } from '../story';
+import { notify } from '../ui';
+
+/** Lets the user pick another library and opens it. What is typed is on disk before the old one is left; where it cannot be, it is not left. */
+export async function changeLibrary(text: Text, openNewest: () => Promise<void>): Promise<void> {
+  if ((await call('library:pick', {})) === null) return;
+  const last = useOpenStory.getState().open?.id ?? null;
+  if (!(await flush())) {
+    notify(text('settings.libraryUnsaved'), { tone: 'fault' });
+    return;
+  }
+  await closeDraft();
+  const used = await call('library:use', {});
+  if (used.ok) {
+    showLibraryName(used.value.name);
+    resetDesk();
+  } else notify(failureText(text, used), { tone: 'fault' });
+  await refreshDesk();
+  if (!used.ok && last !== null) await openDraft(last);
+  else await openNewest();
+}

@@ -1,0 +1,40 @@
+import { Keyboard, Library, Palette, UserRound } from 'lucide-react';
+import type { JSX } from 'react';
+import { call } from '../bridge';
+import { runCommand } from '../commands';
+import { useText } from '../i18n';
+import { InterfaceSection, LibraryChoice, useSettings, YouSection, type SettingsSection } from '../settings';
+import { Button } from '../ui';
+
+/** The sections of the settings dialog, from top to bottom. A panel with settings of its own adds its row here. */
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  { id: 'you', label: 'settings.section.you', icon: UserRound, Section: YouSection },
+  { id: 'interface', label: 'settings.section.interface', icon: Palette, Section: InterfaceSection },
+  { id: 'library', label: 'settings.section.library', icon: Library, Section: LibrarySection },
+  { id: 'shortcuts', label: 'settings.section.shortcuts', icon: Keyboard, Section: ShortcutsSection },
+];
+
+function LibrarySection(): JSX.Element {
+  const name = useSettings((state) => state.loaded?.libraryName ?? '');
+  return (
+    <LibraryChoice
+      name={name}
+      onPick={() => void runCommand('settings.library')}
+      onShow={() => void call('app:showLibrary', {})}
+    />
+  );
+}
+
+function ShortcutsSection(): JSX.Element {
+  const text = useText();
+  return (
+    <div>
+      <p className="ui-field__hint">{text('settings.shortcutsHint')}</p>
+      <Button
+        label={text('settings.showShortcuts')}
+        icon={Keyboard}
+        onClick={() => void runCommand('help.shortcuts')}
+      />
+    </div>
+  );
+}

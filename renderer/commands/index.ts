@@ -11,4 +11,4 @@ export {
   type Command,
   type CommandNow,
 } from './registry';
-export { shortcutLabel } from './shortcut';
+export { isShortcut, shortcutLabel } from './shortcut';

@@ -27,11 +27,14 @@ function isKey(press: KeyPress, key: string): boolean {
   return press.key.toLowerCase() === key.toLowerCase();
 }
 
+/** Keys that a user knows by a sign. */
+const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Backspace: '⌫' };
+
 /** A shortcut as a user reads it: "Ctrl+Shift+K", on a Mac "⇧⌘K". */
 export function shortcutLabel(shortcut: string, isMac: boolean): string {
-  if (!isMac) return shortcut.replace('Mod', 'Ctrl');
+  const parts = shortcut.split('+').map((part) => SIGNS[part] ?? part);
+  if (!isMac) return parts.join('+').replace('Mod', 'Ctrl');
   const signs: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' };
-  const parts = shortcut.split('+');
   const order = ['Ctrl', 'Alt', 'Shift', 'Mod'].filter((modifier) => parts.includes(modifier));
   return order.map((modifier) => signs[modifier]).join('') + (parts.at(-1) ?? '');
 }

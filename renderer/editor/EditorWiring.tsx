@@ -6,10 +6,14 @@ import { useEffect, useEffectEvent, useState, type JSX } from 'react';
 import type { PhotoName } from '../../shared/story';
 import { refreshCommands, registerCommands } from '../commands';
 import { useText } from '../i18n';
+import { blockCommands } from './behaviours/blockCommands';
+import { registerBlockLabels } from './behaviours/blockLabels';
 import { editorCommands } from './behaviours/editorCommands';
 import { registerForeignPhotos } from './behaviours/foreignPhotos';
+import { registerListKeys } from './behaviours/lists';
 import { registerPaste } from './behaviours/paste';
 import { registerPhotos } from './behaviours/photos';
+import { registerBlockKeys } from './behaviours/wholeBlocks';
 import type { BodyEditorProps } from './bodyEditorProps';
 import { followBody } from './followBody';
 import { LinkEditor } from './link/LinkEditor';
@@ -45,7 +49,10 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       photos.undo,
       registerForeignPhotos(editor, body, taken),
       registerPaste(editor),
-      registerCommands(isReadOnly ? [] : rows),
+      registerBlockKeys(editor),
+      registerListKeys(editor),
+      registerBlockLabels(editor, text),
+      registerCommands(isReadOnly ? [] : [...rows, ...blockCommands(editor)]),
       editor.registerUpdateListener(refreshCommands),
     );
   }, [editor, draftId, isReadOnly, text, history]); // eslint-disable-line react-hooks/exhaustive-deps

@@ -1,12 +1,16 @@
 import { TabIndentationExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { LinkExtension } from '@lexical/link';
-import { ListExtension } from '@lexical/list';
+import { $isListItemNode, ListExtension } from '@lexical/list';
 import { MarkNode } from '@lexical/mark';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
 import { isLinkUrl, type Block } from '../../shared/story';
 import { $bodyToRoot } from './convert/body';
+import { FactBoxExtension } from './nodes/factBox/factBoxExtension';
+import { PullQuoteExtension } from './nodes/pullQuote/pullQuoteExtension';
+import { TableExtension } from './nodes/table/tableExtension';
+import { TextBlocksExtension } from './nodes/textBlocksExtension';
 import { WholeBlocksExtension } from './nodes/wholeBlocksExtension';
 import { theme } from './theme';
 
@@ -20,8 +24,13 @@ export const bodyExtension = (body: readonly Block[]) =>
     dependencies: [
       RichTextExtension,
       ListExtension,
-      TabIndentationExtension,
+      // Only a list has levels in the model.
+      configExtension(TabIndentationExtension, { $canIndent: $isListItemNode }),
       WholeBlocksExtension,
+      PullQuoteExtension,
+      FactBoxExtension,
+      TableExtension,
+      TextBlocksExtension,
       configExtension(LinkExtension, { validateUrl: isLinkUrl }),
       configExtension(HistoryExtension, { delay: 800, maxDepth: 500 }),
     ],

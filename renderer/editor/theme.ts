@@ -6,6 +6,12 @@ export const theme: EditorThemeClasses = {
   list: { nested: { listitem: 'editor-nested-item' } },
   mark: 'editor-comment',
   markOverlap: 'editor-comment-overlap',
+  table: 'editor-table',
+  tableCell: 'editor-table__cell',
+  tableCellHeader: 'editor-table__cell--header',
+  tableCellSelected: 'editor-table__cell--selected',
+  tableScrollableWrapper: 'editor-table-room',
+  tableSelection: 'editor-table--selecting',
   text: {
     bold: 'editor-bold',
     italic: 'editor-italic',
@@ -13,5 +19,7 @@ export const theme: EditorThemeClasses = {
     strikethrough: 'editor-strikethrough',
     underlineStrikethrough: 'editor-underline-strikethrough',
     highlight: 'editor-highlight',
+    superscript: 'editor-superscript',
+    subscript: 'editor-subscript',
   },
 };

@@ -273,6 +273,24 @@ export const en = {
   'editor.kind.rule': 'Rule',
   'editor.kind.unknown': 'Block of a newer Stet',
   'editor.keptHint': 'Kept as it is; this version of Stet does not edit it.',
+
+  'blocks.addRowAbove': 'Add row above',
+  'blocks.addRowBelow': 'Add row below',
+  'blocks.addColumnBefore': 'Add column before',
+  'blocks.addColumnAfter': 'Add column after',
+  'blocks.toggleHeader': 'Header row',
+  'blocks.deleteRow': 'Delete row',
+  'blocks.deleteColumn': 'Delete column',
+  'blocks.deleteTable': 'Delete table',
+  'blocks.moveUp': 'Move block up',
+  'blocks.moveDown': 'Move block down',
+  'blocks.duplicate': 'Duplicate block',
+  'blocks.delete': 'Delete block',
+  'blocks.attribution': 'Attribution',
+  'blocks.attributionHint': 'Who said it',
+  'blocks.pullQuoteHint': 'The words to stand out',
+  'blocks.title': 'Title of the fact box',
+  'blocks.titleHint': 'Title of the box',
 } as const;
 
 export type TextKey = keyof typeof en;

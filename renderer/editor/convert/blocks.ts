@@ -1,12 +1,17 @@
 import { $isListNode } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $isTableNode } from '@lexical/table';
 import { $createParagraphNode, $isParagraphNode, type LexicalNode } from 'lexical';
 import { assertNever, type Block } from '../../../shared/story';
 import { $createFigureNode, $isFigureNode } from '../nodes/figure/FigureNode';
 import { $createKeptNode, $isKeptNode } from '../nodes/kept/KeptNode';
+import { $isFactBoxNode } from '../nodes/factBox/FactBoxNode';
+import { $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode';
 import { $createRuleNode, $isRuleNode } from '../nodes/rule/RuleNode';
+import { $factBoxToNode, $nodeToFactBox, $nodeToPullQuote, $pullQuoteToNode } from './boxes';
 import { $inlineToNodes, $nodesToInline } from './inline';
 import { $listToNode, $nodeToList } from './lists';
+import { $nodeToTable, $tableToNode } from './tables';
 
 /** A block as the Lexical node that stands for it. */
 export function $blockToNode(block: Block): LexicalNode {
@@ -24,9 +29,12 @@ export function $blockToNode(block: Block): LexicalNode {
     case 'rule':
       return $createRuleNode();
     case 'pullQuote':
-    case 'gallery':
-    case 'table':
+      return $pullQuoteToNode(block);
     case 'factBox':
+      return $factBoxToNode(block);
+    case 'table':
+      return $tableToNode(block);
+    case 'gallery':
     case 'embed':
     case 'unknown':
       return $createKeptNode(block);
@@ -45,6 +53,9 @@ export function $nodeToBlock(node: LexicalNode): Block {
   if ($isQuoteNode(node)) return { kind: 'quote', content: $nodesToInline(node.getChildren()) };
   if ($isFigureNode(node) || $isKeptNode(node)) return node.getBlock();
   if ($isRuleNode(node)) return { kind: 'rule' };
+  if ($isPullQuoteNode(node)) return $nodeToPullQuote(node);
+  if ($isFactBoxNode(node)) return $nodeToFactBox(node);
+  if ($isTableNode(node)) return $nodeToTable(node);
   throw new RangeError(`Not a block of Stet: ${node.getType()}`);
 }
 

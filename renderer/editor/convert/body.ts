@@ -1,6 +1,7 @@
 import { $createParagraphNode, $getRoot, type NodeKey } from 'lexical';
-import { emptyParagraph, type Block } from '../../../shared/story';
+import type { Block } from '../../../shared/story';
 import { $blockToNode, $nodeToBlock } from './blocks';
+import { withoutEmptyEnd } from './emptyEnd';
 
 /** Puts a body into an empty editor; an empty body becomes one empty paragraph, to write in. */
 export function $bodyToRoot(body: readonly Block[]): void {
@@ -25,11 +26,14 @@ export function $rootToBody(cache: BlockCache = new Map<NodeKey, Block>()): read
 
 /**
  * The form of a body that the editor gives back: lists of one style that touch are one list (Lexical joins them), and
- * empty paragraphs at the end are left out. Two bodies with the same form say the same.
+ * empty paragraphs at the end, also of a fact box, are left out. Two bodies with the same form say the same.
  */
-export function editorForm(body: readonly Block[]): readonly Block[] {
-  const joined: Block[] = [];
-  for (const block of body) {
+export const editorForm = (body: readonly Block[]): readonly Block[] =>
+  formOf(body).map((block) => (block.kind === 'factBox' ? { ...block, blocks: formOf(block.blocks) } : block));
+
+function formOf<B extends Block>(blocks: readonly B[]): readonly B[] {
+  const joined: B[] = [];
+  for (const block of blocks) {
     const last = joined.at(-1);
     if (block.kind === 'list' && last?.kind === 'list' && last.style === block.style) {
       joined[joined.length - 1] = { ...last, items: [...last.items, ...block.items] };
@@ -51,11 +55,4 @@ function sorted(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, sorted(inner)]),
   );
-}
-
-function withoutEmptyEnd(body: readonly Block[]): readonly Block[] {
-  const empty = JSON.stringify(emptyParagraph);
-  let end = body.length;
-  while (end > 0 && JSON.stringify(body[end - 1]) === empty) end -= 1;
-  return end === body.length ? body : body.slice(0, end);
 }

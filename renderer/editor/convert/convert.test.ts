@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MARKS, textRun, tidyInline, type Block, type Inline } from '../../../shared/story';
-import { figure, h, ol, p, quote, somePhoto, someThread, storyOfEverything, ul } from '../../../shared/story/testing';
+import type { Block, BlockOf } from '../../../shared/story';
+import { figure, h, ol, p, quote, somePhoto, storyOfEverything, ul } from '../../../shared/story/testing';
 import { bodyOf, someEditor } from '../testing';
+import { anyBlock } from './testing';
 import { editorForm, isSameForm } from './body';
 
 it('gives back every kind of block, mark and link as it was', () => {
@@ -14,51 +15,30 @@ it('keeps a block of a newer Stet, whatever it holds', () => {
   expect(bodyOf(someEditor(p('A'), unknown, p('B')))).toEqual([p('A'), unknown, p('B')]);
 });
 
-const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).map((words) => words.replace(/[\r\n]/g, ' '));
-const run = fc
-  .record({ text, marks: fc.subarray([...MARKS]), comments: fc.subarray([someThread('1'), someThread('2')]) })
-  .map(({ text: words, marks, comments }): Inline => textRun(words, marks, comments));
-const lineBreak = fc.constant<Inline>({ kind: 'lineBreak' });
-const link = fc
-  .array(fc.oneof(run, lineBreak), { minLength: 1, maxLength: 3 })
-  .map((content) => ({ kind: 'link', url: 'https://example.vn/a', content }) as Inline);
-const content = fc.array(fc.oneof(run, run, lineBreak, link), { maxLength: 5 }).map(tidyInline);
-
-const { list } = fc.letrec<{ list: Extract<Block, { kind: 'list' }> }>((tie) => ({
-  list: fc.record({
-    kind: fc.constant('list' as const),
-    style: fc.constantFrom('bulleted' as const, 'numbered' as const),
-    items: fc.array(
-      fc.record({
-        content,
-        lists: fc.oneof({ depthSize: 'small' }, fc.constant([]), fc.array(tie('list'), { maxLength: 1 })),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
-  }),
-}));
-const block: fc.Arbitrary<Block> = fc.oneof(
-  content.map((words): Block => ({ kind: 'paragraph', content: words })),
-  fc.record({
-    kind: fc.constant('subhead' as const),
-    level: fc.constantFrom(2 as const, 3 as const, 4 as const),
-    content,
-  }),
-  content.map((words): Block => ({ kind: 'quote', content: words })),
-  list,
-  fc.record({ caption: text, credit: text, altText: text, source: text }).map((fields) => figure(fields)),
-  fc.constant<Block>({ kind: 'rule' }),
-  fc.constantFrom(...storyOfEverything.body),
-);
-
 it('gives back any body, but for lists that touch and empty paragraphs at the end', () => {
   fc.assert(
-    fc.property(fc.array(block, { maxLength: 6 }), (body) => {
+    fc.property(fc.array(anyBlock, { maxLength: 6 }), (body) => {
       expect(bodyOf(someEditor(...body))).toEqual(editorForm(body));
     }),
     { numRuns: 300 },
   );
 });
+
+it.each<[string, Block]>([
+  ['a table without rows', { kind: 'table', hasHeaderRow: true, rows: [] }],
+  ['a table without columns', { kind: 'table', hasHeaderRow: false, rows: [[], []] }],
+  ['a fact box without blocks', { kind: 'factBox', title: '', blocks: [] }],
+  ['a title and an attribution of two lines', { kind: 'factBox', title: 'Một\nHai', blocks: [ul('A'), ul('B')] }],
+])('is faithful to %s', (_, block) => {
+  expect(isSameForm(bodyOf(someEditor(block, p('Sau'))), [block, p('Sau')])).toBe(true);
+});
+
+const quoted = (words: string, attribution: string): Block => ({
+  kind: 'pullQuote',
+  content: p(words).content,
+  attribution,
+});
+const box = (title: string, ...blocks: BlockOf<'factBox'>['blocks']): Block => ({ kind: 'factBox', title, blocks });
 
 it('does not take two bodies for the same that differ in anything', () => {
   const bodies: readonly (readonly Block[])[] = [
@@ -73,6 +53,14 @@ it('does not take two bodies for the same that differ in anything', () => {
     [ul('A', 'B')],
     [p('A'), p(''), p('B')],
     [p('A'), p('B')],
+    [quoted('A', '')],
+    [quoted('', 'A')],
+    [box('A')],
+    [box('', p('A'))],
+    [box('', p('A'), p('B'))],
+    [{ kind: 'table', hasHeaderRow: true, rows: [[p('A').content]] }],
+    [{ kind: 'table', hasHeaderRow: false, rows: [[p('A').content]] }],
+    [{ kind: 'table', hasHeaderRow: false, rows: [[p('A').content], [[]]] }],
     [figure()],
     [figure({ caption: 'A' })],
     [figure({ photo: { kind: 'held', name: somePhoto('1') } })],

@@ -18,6 +18,7 @@ import {
 import type { BlockOf } from '../../../shared/story';
 import { $removeBlock } from './removeBlock';
 import { KeptNode } from './kept/KeptNode';
+import { $isBodyOnly } from './settle';
 import { $createRuleNode, RuleNode } from './rule/RuleNode';
 import { INSERT_RULE_COMMAND } from './rule/ruleCommands';
 import { $createFigureNode, $isFigureNode, FigureNode } from './figure/FigureNode';
@@ -53,9 +54,10 @@ export const WholeBlocksExtension = defineExtension({
         },
         COMMAND_PRIORITY_EDITOR,
       ),
-      // A block that is drawn whole holds no caret, so after a last one there is always a paragraph to write in.
+      // Below a block that is not a text to go on with there is always a paragraph to write in.
       editor.registerNodeTransform(RootNode, (root) => {
-        if ($isDecoratorNode(root.getLastChild())) root.append($createParagraphNode());
+        const last = root.getLastChild();
+        if (last && $isBodyOnly(last)) root.append($createParagraphNode());
       }),
       ...[KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND].map((command) =>
         editor.registerCommand(command, $handleRemoveSelected, COMMAND_PRIORITY_LOW),

@@ -9,7 +9,7 @@ import { KindPicker } from './KindPicker';
 const GROUPS: readonly (readonly string[])[] = [
   ['format.bold', 'format.italic', 'format.underline', 'insert.link'],
   ['list.bulleted', 'list.numbered', 'block.quote'],
-  ['photo.insert', 'insert.rule'],
+  ['photo.insert', 'insert.table', 'insert.rule'],
   ['edit.undo', 'edit.redo'],
 ];
 

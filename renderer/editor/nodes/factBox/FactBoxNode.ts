@@ -1,0 +1,77 @@
+import { $create, $createParagraphNode, ElementNode, type LexicalNode, type RangeSelection } from 'lexical';
+import { element } from '../element';
+
+/** A box beside the story: its title, then what it says. `factBoxExtension` keeps it to these two parts. */
+export class FactBoxNode extends ElementNode {
+  override $config() {
+    return this.config('fact-box', { extends: ElementNode });
+  }
+  override createDOM(): HTMLElement {
+    return element('div', 'editor-fact-box', 'group');
+  }
+  override updateDOM(): false {
+    return false;
+  }
+  override isShadowRoot(): boolean {
+    return true;
+  }
+  override canIndent(): false {
+    return false;
+  }
+}
+
+/** What the box is about: one line of plain text. */
+export class FactBoxTitleNode extends ElementNode {
+  override $config() {
+    return this.config('fact-box-title', { extends: ElementNode });
+  }
+  override createDOM(): HTMLElement {
+    return element('div', 'editor-fact-box__title', 'group');
+  }
+  override updateDOM(): false {
+    return false;
+  }
+  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): LexicalNode {
+    return this.insertAfter($createParagraphNode(), restoreSelection);
+  }
+  override canIndent(): false {
+    return false;
+  }
+}
+
+/** What the box says: paragraphs, lists and blocks of a newer Stet, never nothing at all. */
+export class FactBoxContentNode extends ElementNode {
+  override $config() {
+    return this.config('fact-box-content', { extends: ElementNode });
+  }
+  override createDOM(): HTMLElement {
+    return element('div', 'editor-fact-box__content');
+  }
+  override updateDOM(): false {
+    return false;
+  }
+  override isShadowRoot(): boolean {
+    return true;
+  }
+  override canIndent(): false {
+    return false;
+  }
+}
+
+/** A fact box around the nodes of its title and the blocks in it; without any it gets a paragraph to write in. */
+export const $createFactBoxNode = (
+  title: readonly LexicalNode[] = [],
+  blocks: readonly LexicalNode[] = [],
+): FactBoxNode =>
+  $create(FactBoxNode).append($create(FactBoxTitleNode).append(...title), $createFactBoxContentNode(blocks));
+
+export const $createFactBoxTitleNode = (): FactBoxTitleNode => $create(FactBoxTitleNode);
+export const $createFactBoxContentNode = (blocks: readonly LexicalNode[] = []): FactBoxContentNode =>
+  $create(FactBoxContentNode).append(...(blocks.length > 0 ? blocks : [$createParagraphNode()]));
+
+export const $isFactBoxNode = (node: LexicalNode | null | undefined): node is FactBoxNode =>
+  node instanceof FactBoxNode;
+export const $isFactBoxTitleNode = (node: LexicalNode | null | undefined): node is FactBoxTitleNode =>
+  node instanceof FactBoxTitleNode;
+export const $isFactBoxContentNode = (node: LexicalNode | null | undefined): node is FactBoxContentNode =>
+  node instanceof FactBoxContentNode;

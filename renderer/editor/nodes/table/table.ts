@@ -1,0 +1,61 @@
+import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  $isTableCellNode,
+  $isTableNode,
+  $isTableRowNode,
+  TableCellHeaderStates,
+  type TableCellNode,
+  type TableNode,
+  type TableRowNode,
+} from '@lexical/table';
+import { $createParagraphNode, type LexicalNode } from 'lexical';
+
+/** A cell around inline nodes; they stand in one paragraph, since Lexical's cells hold blocks. */
+export const $createCell = (content: readonly LexicalNode[] = [], isHeader = false): TableCellNode =>
+  $createTableCellNode(isHeader ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS).append(
+    $createParagraphNode().append(...content),
+  );
+
+/** A table of cells, each given as inline nodes; the first row is a header or like the others. */
+export const $createTable = (
+  rows: readonly (readonly (readonly LexicalNode[])[])[],
+  hasHeaderRow: boolean,
+): TableNode =>
+  $createTableNode().append(
+    ...rows.map((cells, index) =>
+      $createTableRowNode().append(...cells.map((content) => $createCell(content, hasHeaderRow && index === 0))),
+    ),
+  );
+
+export const $rowsOf = (table: TableNode): readonly TableRowNode[] => table.getChildren().filter($isTableRowNode);
+export const $cellsOf = (row: TableRowNode): readonly TableCellNode[] => row.getChildren().filter($isTableCellNode);
+
+/** The row that a cell stands in. */
+export function $rowOf(cell: TableCellNode): TableRowNode {
+  const row = cell.getParent();
+  if (!$isTableRowNode(row)) throw new RangeError('A cell without a row');
+  return row;
+}
+
+/** The table that a cell stands in. */
+export function $tableOf(cell: TableCellNode): TableNode {
+  const table = $rowOf(cell).getParent();
+  if (!$isTableNode(table)) throw new RangeError('A row without a table');
+  return table;
+}
+
+/** Whether the first row of a table is its header: its first cell says so. */
+export function $hasHeaderRow(table: TableNode): boolean {
+  const [row] = $rowsOf(table);
+  return row !== undefined && ($cellsOf(row)[0]?.hasHeader() ?? false);
+}
+
+/** Makes the first row of a table its header, or like the others; no other cell is ever a header. */
+export function $setHeaderRow(table: TableNode, isHeader: boolean): void {
+  $rowsOf(table).forEach((row, index) => {
+    const state = isHeader && index === 0 ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS;
+    for (const cell of $cellsOf(row)) if (cell.getHeaderStyles() !== state) cell.setHeaderStyles(state);
+  });
+}

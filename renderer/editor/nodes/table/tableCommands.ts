@@ -1,0 +1,26 @@
+import { createCommand } from 'lexical';
+
+/** How many rows and columns a new table has; the first row is its header. */
+export interface TableSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Puts an empty table below the block that holds the caret, and the caret into its first cell. */
+export const INSERT_STORY_TABLE_COMMAND = createCommand<TableSize>('INSERT_STORY_TABLE_COMMAND');
+
+/** Every change of the table that holds the caret. */
+export const TABLE_CHANGES = [
+  'addRowAbove',
+  'addRowBelow',
+  'addColumnBefore',
+  'addColumnAfter',
+  'toggleHeader',
+  'deleteRow',
+  'deleteColumn',
+  'delete',
+] as const;
+export type TableChange = (typeof TABLE_CHANGES)[number];
+
+/** Changes the table that holds the caret. */
+export const CHANGE_TABLE_COMMAND = createCommand<TableChange>('CHANGE_TABLE_COMMAND');

@@ -1,0 +1,134 @@
+import {
+  $findCellNode,
+  $isTableCellNode,
+  $isTableNode,
+  $isTableRowNode,
+  registerTableCellUnmergeTransform,
+  registerTablePlugin,
+  registerTableSelectionObserver,
+  setScrollableTablesActive,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+} from '@lexical/table';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isRootNode,
+  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_LOW,
+  defineExtension,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
+import { $insertBelow } from '../insertBelow';
+import { $asBlocks, $becomeChildren, $liftBelow, $setLines, $takeApart } from '../settle';
+import { $changeTable, $goToCell } from './changeTable';
+import { $createTable, $hasHeaderRow, $setHeaderRow } from './table';
+import './Table.css';
+import { CHANGE_TABLE_COMMAND, INSERT_STORY_TABLE_COMMAND } from './tableCommands';
+
+/**
+ * Tables of inline cells. Not Lexical's own `TableExtension`: its transforms drop what stands in the wrong place, and
+ * ours, which move it out, have to come first.
+ */
+export const TableExtension = defineExtension({
+  name: 'stet/table',
+  nodes: () => [TableNode, TableRowNode, TableCellNode],
+  register: (editor) => {
+    setScrollableTablesActive(editor, true);
+    return mergeRegister(
+      editor.registerNodeTransform(TableNode, $settleTable),
+      editor.registerNodeTransform(TableRowNode, $settleRow),
+      editor.registerNodeTransform(TableCellNode, $settleCell),
+      registerTablePlugin(editor),
+      registerTableCellUnmergeTransform(editor),
+      registerTableSelectionObserver(editor, false),
+      registerKeys(editor),
+      editor.registerCommand(
+        INSERT_STORY_TABLE_COMMAND,
+        ({ rows, columns }) => {
+          const table = $createTable(Array<[][]>(rows).fill(Array<[]>(columns).fill([])), true);
+          $insertBelow(table);
+          table.selectStart();
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+      editor.registerCommand(CHANGE_TABLE_COMMAND, $changeTable, COMMAND_PRIORITY_EDITOR),
+    );
+  },
+});
+
+function registerKeys(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        if (!$goToCell(event.shiftKey ? 'previous' : 'next')) return false;
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    // A cell is inline content, so Enter in it is the end of a line and no more.
+    editor.registerCommand(
+      INSERT_PARAGRAPH_COMMAND,
+      () => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection) || !$findCellNode(selection.anchor.getNode())) return false;
+        return editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false);
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    // Lexical refuses a paste with a table among other blocks into a cell, without a word. Ours goes in and is settled.
+    editor.registerCommand(
+      SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+      ({ nodes, selection }) => {
+        const isInCell = $isRangeSelection(selection) && $findCellNode(selection.anchor.getNode()) !== null;
+        if (!isInCell || nodes.length < 2) return false;
+        selection.insertNodes(nodes);
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+  );
+}
+
+function $settleTable(table: TableNode): void {
+  if (!$isRootNode(table.getParent())) $liftBelow([table]);
+  $liftBelow($asBlocks(table.getChildren().filter((child) => !$isTableRowNode(child))));
+  $setHeaderRow(table, $hasHeaderRow(table));
+}
+
+function $settleRow(row: TableRowNode): void {
+  const table = row.getParent();
+  if (!$isTableNode(table)) {
+    $becomeChildren(row);
+    return;
+  }
+  $liftBelow($asBlocks(row.getChildren().filter((child) => !$isTableCellNode(child))));
+  $setHeaderRow(table, $hasHeaderRow(table));
+}
+
+/** Leaves a cell one paragraph of inline content: other blocks become lines, what is more than words goes below the table. */
+function $settleCell(cell: TableCellNode): void {
+  if (!$isTableRowNode(cell.getParent())) {
+    $becomeChildren(cell);
+    return;
+  }
+  const children = cell.getChildren();
+  const [only] = children;
+  if (children.length === 1 && $isParagraphNode(only)) return;
+  const { lines, blocks } = $takeApart(children);
+  $liftBelow(blocks);
+  const paragraph = children.find($isParagraphNode) ?? $createParagraphNode();
+  $setLines(paragraph, lines);
+  cell.splice(0, cell.getChildrenSize(), [paragraph]);
+}

@@ -1,0 +1,163 @@
+import type { Story } from '../story';
+import { invert, type Change, type ItemChange, type TextChange } from './change';
+import { contentToFlow, flowText, flowToContent, sliceFlow, textToFlow, type Flow } from './flow';
+import { fieldsOf, isTextBlock, itemForm, itemsOf, partOf, STORY_FORM, type Form } from './forms';
+import { asContent } from './likeness';
+import { blocksToFlow, flowToBlocks, shellOf } from './textBlocks';
+
+/**
+ * The story with some of the changes of `diffStories(before, ...)`: with all of them the other story, with none of them
+ * `before` itself. Parts that no change touches stay the same objects, with their comment anchors.
+ */
+export function applyChanges(before: Story, changes: readonly Change[]): Story {
+  if (changes.length === 0) return before;
+  // Every part comes from a story and goes where a part of its form was, so the whole is a story.
+  return apply(STORY_FORM, before, treeOf(changes)) as Story;
+}
+
+/** The baseline after accepting changes: they are in it from now on. */
+export const acceptChanges = (baseline: Story, accepted: readonly Change[]): Story => applyChanges(baseline, accepted);
+
+/** The current text after rejecting changes of `diffStories(baseline, current)`: it says there what the baseline says. */
+export const rejectChanges = (current: Story, rejected: readonly Change[]): Story =>
+  applyChanges(current, rejected.map(invert));
+
+/** Changes by the way to the part that they are of. */
+interface Tree {
+  readonly changes: Change[];
+  readonly below: Map<string | number, Tree>;
+}
+
+function treeOf(changes: readonly Change[]): Tree {
+  const root: Tree = { changes: [], below: new Map() };
+  for (const change of changes) {
+    let tree = root;
+    for (const step of change.before.path) {
+      const next: Tree = tree.below.get(step) ?? { changes: [], below: new Map() };
+      tree.below.set(step, next);
+      tree = next;
+    }
+    tree.changes.push(change);
+  }
+  return root;
+}
+
+function apply(form: Form, value: unknown, tree: Tree | undefined): unknown {
+  if (!tree) return value;
+  const [whole] = tree.changes.filter((change) => change.of === 'value');
+  if (whole) return whole.after.value;
+  switch (form.is) {
+    case 'value':
+      return value;
+    case 'text':
+      return flowText(editFlow(textToFlow(String(value)), editsOf(tree)));
+    case 'rich':
+      return flowToContent(editFlow(contentToFlow(asContent(value)), editsOf(tree)));
+    case 'record':
+      return applyFields(form, value, tree);
+    case 'block':
+      return applyShell(value, applyFields(form, value, tree), tree);
+    case 'row':
+    case 'items':
+    case 'rows':
+      return applyItems(itemForm(form), itemsOf(value), tree);
+  }
+}
+
+function applyFields(form: Form, value: unknown, tree: Tree): unknown {
+  const changed = Object.entries(fieldsOf(form, value)).flatMap(([name, field]) =>
+    tree.below.has(name) ? [[name, apply(field, partOf(value, name), tree.below.get(name))] as const] : [],
+  );
+  return changed.length === 0 ? value : { ...(value as object), ...Object.fromEntries(changed) };
+}
+
+/** A text block in its new shell, where it got one. */
+function applyShell(before: unknown, block: unknown, tree: Tree): unknown {
+  const [shell] = tree.below.get('shell')?.changes ?? [];
+  if (shell?.of !== 'value' || !isTextBlock(before)) return block;
+  return { ...(shell.after.value as object), content: partOf(block, 'content') };
+}
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly content: Flow;
+  /** Tells which of two edits at one place comes first. */
+  readonly order: number;
+}
+
+const isText = (change: Change): change is TextChange => change.of === 'text';
+const isItem = (change: Change): change is ItemChange => change.of === 'item';
+
+const editsOf = (tree: Tree | undefined, start = 0): readonly Edit[] =>
+  (tree?.changes ?? []).filter(isText).map(({ before, after }) => ({
+    from: before.from + start,
+    to: before.to + start,
+    content: after.content,
+    order: after.from,
+  }));
+
+function editFlow(flow: Flow, edits: readonly Edit[]): Flow {
+  const sorted = [...edits].sort((x, y) => x.from - y.from || x.to - y.to || x.order - y.order);
+  const edited: Flow[number][] = [];
+  let at = 0;
+  for (const edit of sorted) {
+    if (edit.from < at) throw new RangeError('Changes of two comparisons overlap');
+    edited.push(...sliceFlow(flow, at, edit.from), ...edit.content);
+    at = edit.to;
+  }
+  edited.push(...sliceFlow(flow, at, flowText(flow).length));
+  return edited;
+}
+
+function applyItems(form: Form, items: readonly unknown[], tree: Tree): readonly unknown[] {
+  const moves = tree.changes.filter(isItem);
+  const gone = new Set(moves.flatMap(({ kind, before }) => (kind === 'inserted' ? [] : [before.at])));
+  const result: unknown[] = [];
+  const comeAt = (gap: number): void => {
+    const come = moves.filter((change) => change.kind !== 'deleted' && change.before.gap === gap);
+    for (const { kind, before, item } of come.sort((x, y) => (x.after.at ?? 0) - (y.after.at ?? 0)))
+      result.push(kind === 'inserted' ? item : apply(form, items[before.at ?? -1], tree.below.get(before.at ?? -1)));
+  };
+  for (let at = 0; at <= items.length;) {
+    comeAt(at);
+    if (at === items.length) break;
+    const count = runOf(tree, at);
+    const isText = form.is === 'block' && contentTrees(tree, at, count).length > 0;
+    if (isText && !gone.has(at)) result.push(...applyRun(items, at, count, tree));
+    else if (!gone.has(at)) result.push(apply(form, items[at], tree.below.get(at)));
+    for (let inner = at + 1; inner < at + count; inner += 1) comeAt(inner);
+    at += count;
+  }
+  return result;
+}
+
+/** The text changes of the blocks of a run: the run is one text for them. */
+const contentTrees = (tree: Tree, from: number, count: number): readonly (readonly [number, Tree])[] =>
+  Array.from({ length: count }, (_, at) => from + at).flatMap((at) => {
+    const content = tree.below.get(at)?.below.get('content');
+    return content ? [[at, content] as const] : [];
+  });
+
+/** How many blocks from a place on are one text for some change; 1 where each is one of its own. */
+function runOf(tree: Tree, from: number): number {
+  let end = from + 1;
+  for (let at = from; at < end; at += 1) {
+    for (const [, content] of contentTrees(tree, at, 1))
+      for (const { before } of content.changes.filter(isText)) end = Math.max(end, at + before.blocks);
+  }
+  return end - from;
+}
+
+/** Edits the text of some text blocks on end; the blocks may become more or fewer. */
+function applyRun(items: readonly unknown[], from: number, count: number, tree: Tree): readonly unknown[] {
+  const blocks = items.slice(from, from + count).map((block, at) => {
+    const own = tree.below.get(from + at);
+    const others = [...(own?.below ?? [])].filter(([step]) => step !== 'content');
+    return apply({ is: 'block' }, block, own && { ...own, below: new Map(others) });
+  });
+  const edits = contentTrees(tree, from, count).flatMap(([at, content]) =>
+    editsOf(content, at === from ? 0 : flowText(blocksToFlow(blocks.slice(0, at - from))).length + 1),
+  );
+  return flowToBlocks(editFlow(blocksToFlow(blocks), edits), shellOf(blocks[0]));
+}

@@ -1,0 +1,84 @@
+import { textRun, tidyInline, type Inline, type InlineContent, type Link, type Mark, type ThreadId } from '../story';
+
+/** What a text block is besides its text: its kind, and a subhead's level or a pull quote's attribution. */
+export type Shell = Readonly<Record<string, unknown>>;
+
+/** A stretch of text in one dress; or a line break; or the end of a block and the shell of the next one. */
+export type Atom =
+  | {
+      readonly kind: 'text' | 'lineBreak';
+      /** In NFC. `\n` of a line break. */
+      readonly text: string;
+      readonly marks: readonly Mark[];
+      readonly url: string | null;
+      readonly comments: readonly ThreadId[];
+    }
+  | { readonly kind: 'blockEnd'; readonly text: '\n'; readonly next: Shell };
+
+/** The text of one block, or of some blocks on end, as a line of atoms; a place in it counts UTF-16 units. */
+export type Flow = readonly Atom[];
+
+const bare = { marks: [], url: null, comments: [] } as const;
+
+/** A plain text as a flow. Line ends in it are text like any other. */
+export const textToFlow = (text: string): Flow =>
+  text === '' ? [] : [{ kind: 'text', text: text.normalize('NFC'), ...bare }];
+
+/** Inline content as a flow. */
+export const contentToFlow = (content: InlineContent): Flow => atomsOf(content, null);
+
+function atomsOf(content: readonly Inline[], url: string | null): Atom[] {
+  return content.flatMap((piece): Atom[] => {
+    if (piece.kind === 'link') return atomsOf(piece.content, piece.url);
+    if (piece.kind === 'lineBreak') return [{ ...bare, kind: 'lineBreak', text: '\n', url }];
+    const { text, marks, comments } = piece;
+    return text === '' ? [] : [{ kind: 'text', text: text.normalize('NFC'), marks, url, comments }];
+  });
+}
+
+/** The words of a flow. */
+export const flowText = (flow: Flow): string => flow.map((atom) => atom.text).join('');
+
+/** The inline content of a flow without block ends. */
+export function flowToContent(flow: Flow): InlineContent {
+  const pieces: Inline[] = [];
+  for (const atom of flow) {
+    if (atom.kind === 'blockEnd') throw new RangeError('A block end stands inside inline content');
+    const piece: Link['content'][number] =
+      atom.kind === 'lineBreak' ? { kind: 'lineBreak' } : textRun(atom.text, atom.marks, atom.comments);
+    pieces.push(atom.url === null ? piece : { kind: 'link', url: atom.url, content: [piece] });
+  }
+  return tidyInline(pieces);
+}
+
+/** The flow without where its comments are anchored, alike neighbours joined: two that say and show the same are equal. */
+export const bareFlow = (flow: Flow): Flow => {
+  const joined: Atom[] = [];
+  for (const atom of flow) {
+    const last = joined.at(-1);
+    if (atom.kind === 'text' && last?.kind === 'text' && dressOf(last) === dressOf(atom))
+      joined[joined.length - 1] = { ...last, text: (last.text + atom.text).normalize('NFC') };
+    else joined.push(atom.kind === 'blockEnd' ? atom : { ...atom, comments: [] });
+  }
+  return joined;
+};
+
+/** Tells marks and link of an atom from those of another. */
+export const dressOf = (atom: Atom): string =>
+  atom.kind === 'blockEnd' ? '' : `${[...atom.marks].sort().join()} ${atom.url ?? ''}`;
+
+/** The piece of a flow between two places. */
+export function sliceFlow(flow: Flow, from: number, to: number): Flow {
+  const piece: Atom[] = [];
+  let at = 0;
+  for (const atom of flow) {
+    const end = at + atom.text.length;
+    if (from < to && end > from && at < to) {
+      const isWhole = at >= from && end <= to;
+      if (isWhole || atom.kind !== 'text') piece.push(atom);
+      else piece.push({ ...atom, text: atom.text.slice(Math.max(0, from - at), to - at) });
+    }
+    at = end;
+  }
+  return piece;
+}

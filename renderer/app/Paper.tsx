@@ -5,7 +5,7 @@ import { formatDate } from '../../shared/text';
 import { sectionsOf, useDesk } from '../desk';
 import { BodyEditor, EditorToolbar } from '../editor';
 import { failureText, useText } from '../i18n';
-import { editStory, forbidEditing, PaperHead, useOpenStory, useStoryFields } from '../story';
+import { editStory, forbidEditing, PaperHead, STORY_FIELDS, takeBody, useOpenStory, useStoryFields } from '../story';
 import { notify } from '../ui';
 import './Paper.css';
 
@@ -33,7 +33,7 @@ function OpenPaper({ id }: { readonly id: DraftId }): JSX.Element {
       {!isReadOnly && <EditorToolbar />}
       <div className="paper-scroll">
         <PaperNotice />
-        <article ref={paper} className="paper">
+        <article ref={paper} className="paper" {...STORY_FIELDS}>
           <Head
             isReadOnly={isReadOnly}
             onLeave={() => paper.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()}
@@ -72,7 +72,7 @@ function Body({ id, isReadOnly }: { readonly id: DraftId; readonly isReadOnly: b
         draftId={id}
         body={body}
         isReadOnly={isReadOnly}
-        onChange={(changed) => editStory({ body: changed })}
+        onChange={takeBody}
         onUnfaithful={forbidEditing}
         onNotice={(message) => notify(message, { tone: 'fault' })}
       />

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { textIn } from '../i18n';
 import { editorCommands, someEditor } from '../editor/testing';
+import { historyCommands } from '../story';
 import { appCommands } from './appCommands';
 
 const nothing = (): void => undefined;
@@ -15,9 +16,8 @@ const rows = [
   ...editorCommands(someEditor(), {
     pickPhotos: () => Promise.resolve(),
     openLink: nothing,
-    canUndo: () => false,
-    canRedo: () => false,
   }),
+  ...historyCommands,
 ];
 
 // Commands that a mounted panel adds are looked at in the application's menu: e2e/flows/commands.spec.ts.

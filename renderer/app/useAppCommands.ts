@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { registerCommands, registerShortcuts } from '../commands';
 import { useText } from '../i18n';
+import { registerHistoryKeys } from '../story';
 import { appCommands, type OpenDialog } from './appCommands';
 import { useApplicationMenu } from './useApplicationMenu';
 
@@ -20,5 +21,6 @@ export function useAppCommands({ setDialog, onNew, onLibrary, search }: AppComma
     [text, setDialog, onNew, onLibrary, search],
   );
   useEffect(() => registerShortcuts(), []);
+  useEffect(() => registerHistoryKeys(), []);
   useApplicationMenu();
 }

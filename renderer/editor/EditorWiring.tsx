@@ -1,6 +1,4 @@
-import { HistoryExtension } from '@lexical/history';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
 import { mergeRegister } from 'lexical';
 import { useEffect, useEffectEvent, useState, type JSX } from 'react';
 import type { PhotoName } from '../../shared/story';
@@ -16,13 +14,13 @@ import { registerPhotos } from './behaviours/photos';
 import { registerBlockKeys } from './behaviours/wholeBlocks';
 import type { BodyEditorProps } from './bodyEditorProps';
 import { followBody } from './followBody';
+import { followHistory } from './history/followHistory';
 import { LinkEditor } from './link/LinkEditor';
 
 /** Ties the editor to the story it shows and to the commands; draws only what floats over it. */
 export function EditorWiring(props: BodyEditorProps): JSX.Element {
   const { draftId, body, isReadOnly } = props;
   const [editor] = useLexicalComposerContext();
-  const { output: history } = useExtensionDependency(HistoryExtension);
   const text = useText();
   const [isLinkOpen, setIsLinkOpen] = useState(false);
   const onChange = useEffectEvent(props.onChange);
@@ -33,7 +31,8 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
   useEffect(() => {
     const { isFaithful, undo } = followBody(editor, body, (changed) => onChange(changed));
     if (!isFaithful) onUnfaithful();
-    return undo;
+    // After the body was told, so that the history finds the story as it is now.
+    return mergeRegister(undo, followHistory(editor));
     // `body` is what the editor was made from.
   }, [editor]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(() => {
@@ -42,8 +41,6 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
     const rows = editorCommands(editor, {
       pickPhotos: photos.pick,
       openLink: () => setIsLinkOpen(true),
-      canUndo: () => history.canUndo.value,
-      canRedo: () => history.canRedo.value,
     });
     return mergeRegister(
       photos.undo,
@@ -55,6 +52,6 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       registerCommands(isReadOnly ? [] : [...rows, ...blockCommands(editor)]),
       editor.registerUpdateListener(refreshCommands),
     );
-  }, [editor, draftId, isReadOnly, text, history]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [editor, draftId, isReadOnly, text]); // eslint-disable-line react-hooks/exhaustive-deps
   return <LinkEditor isOpen={isLinkOpen} onClose={() => setIsLinkOpen(false)} />;
 }

@@ -1,5 +1,4 @@
 import { TabIndentationExtension } from '@lexical/extension';
-import { HistoryExtension } from '@lexical/history';
 import { LinkExtension } from '@lexical/link';
 import { $isListItemNode, ListExtension } from '@lexical/list';
 import { MarkNode } from '@lexical/mark';
@@ -32,7 +31,6 @@ export const bodyExtension = (body: readonly Block[]) =>
       TableExtension,
       TextBlocksExtension,
       configExtension(LinkExtension, { validateUrl: isLinkUrl }),
-      configExtension(HistoryExtension, { delay: 800, maxDepth: 500 }),
     ],
     $initialEditorState: () => $bodyToRoot(body),
     // An editor that goes on after an error may hold less than the story does. It must not be quiet.

@@ -1,4 +1,4 @@
-import type { LexicalEditor } from 'lexical';
+import { HISTORIC_TAG, type EditorState, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Block } from '../../shared/story';
 import { $rootToBody, isSameForm, type BlockCache } from './convert/body';
 
@@ -14,14 +14,25 @@ export function followBody(
   const cache: BlockCache = new Map();
   let last = editor.read(() => $rootToBody(cache));
   const isFaithful = isSameForm(last, body);
-  const undo = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+  const undo = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-    for (const key of dirtyElements.keys()) cache.delete(key);
-    for (const key of dirtyLeaves) cache.delete(key);
+    // A state that comes back whole has no dirty nodes to tell what is other in it.
+    const restored = tags.has(HISTORIC_TAG) ? blocksThatDiffer(prevEditorState, editorState) : [];
+    for (const key of [...dirtyElements.keys(), ...dirtyLeaves, ...restored]) cache.delete(key);
     const now = editorState.read(() => $rootToBody(cache), { editor });
     if (now.length === last.length && now.every((block, index) => block === last[index])) return;
     last = now;
     onChange(now);
   });
   return { isFaithful, undo };
+}
+
+/** The top-level nodes of a state in which anything is not the same object as in the state before. */
+function blocksThatDiffer(before: EditorState, after: EditorState): readonly NodeKey[] {
+  return after.read(() =>
+    [...after._nodeMap.values()].flatMap((node) => {
+      const isSame = before._nodeMap.get(node.getKey()) === node;
+      return isSame ? [] : (node.getTopLevelElement()?.getKey() ?? []);
+    }),
+  );
 }

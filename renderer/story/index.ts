@@ -1,6 +1,13 @@
 export { countsOf } from './counts';
 export { StoryDetails } from './details/StoryDetails';
 export { PaperHead } from './fields/PaperHead';
+export type { BodyPort } from './history/bodyPort';
+export { STORY_FIELDS } from './history/fields';
+export { currentInput, type Input } from './history/input';
+export { historyCommands, registerHistoryKeys } from './history/registerHistoryKeys';
+export type { Edit } from './history/step';
+export { asOneStep, joinHistory, recordBody, redo, undo } from './history/storyHistory';
+export { textEdit } from './history/textEdit';
 export {
   closeDraft,
   editStory,
@@ -9,6 +16,7 @@ export {
   keepAsNewDraft,
   openDraft,
   photoUrl,
+  takeBody,
   useOpenStory,
   useStoryFields,
   type OpenStory,

@@ -1,8 +1,10 @@
+import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Failure, OpenedDraft } from '../../shared/bridge';
 import type { DraftId, PhotoName, Review, Story } from '../../shared/story';
 import { call } from '../bridge';
+import { beginHistory, recordFields } from './history/storyHistory';
 import { createSaver, type Saver, type SaveState } from './saver';
 
 /** The draft on the paper: its story as it is now, which the editor, the fields and the panels all read and change. */
@@ -59,6 +61,7 @@ export async function openDraft(id: DraftId): Promise<boolean> {
   saver?.dispose();
   saver = null;
   if (!result.ok) {
+    beginHistory(null);
     useOpenStory.setState({ open: null, failure: result });
     return false;
   }
@@ -89,13 +92,25 @@ function show(draft: OpenedDraft): void {
       readOnly: readOnlyReason === null ? null : { kind: 'newer', reason: readOnlyReason },
     },
   });
+  // At once, so that a field shows what came back before the caret is put into it.
+  beginHistory(readOnlyReason === null ? { restoreFields: (fields) => flushSync(() => change(fields)) } : null);
 }
 
 /** Saves what is unsaved now; false where that failed. */
 export const flush = async (): Promise<boolean> => (await saver?.flush()) ?? true;
 
-/** Changes fields of the open story and has it saved. A read-only story stays as it is. */
-export function editStory(fields: Partial<Story>): void {
+/** Changes fields of the open story, can be undone, and has it saved. A read-only story stays as it is. */
+export function editStory(fields: Partial<Omit<Story, 'body'>>): void {
+  const { open } = useOpenStory.getState();
+  if (!open || open.readOnly) return;
+  recordFields(open.story, fields);
+  change(fields);
+}
+
+/** Takes the body as its editor holds it now, and has it saved. The editor itself tells the history what was done. */
+export const takeBody = (body: Story['body']): void => change({ body });
+
+function change(fields: Partial<Story>): void {
   const { open } = useOpenStory.getState();
   if (!open || open.readOnly) return;
   hand({ story: { ...open.story, ...fields }, review: open.review });
@@ -116,6 +131,7 @@ function hand(content: Content): void {
 /** Keeps the open story from being changed, since what the editor holds of it is not all that the file holds. */
 export function forbidEditing(): void {
   update(({ readOnly }) => ({ readOnly: readOnly ?? { kind: 'unfaithful' } }));
+  beginHistory(null);
 }
 
 /** Takes the open draft off the paper (it went to the trash); its unsaved text is saved first where that can be done. */
@@ -123,6 +139,7 @@ export async function closeDraft(): Promise<void> {
   await flush();
   saver?.dispose();
   saver = null;
+  beginHistory(null);
   useOpenStory.setState({ open: null, failure: null });
 }
 

@@ -12,22 +12,13 @@ import {
   Minus,
   Pilcrow,
   Quote,
-  Redo2,
   Strikethrough,
   Subscript,
   Superscript,
   Underline,
-  Undo2,
   type LucideIcon,
 } from 'lucide-react';
-import {
-  $getSelection,
-  $isRangeSelection,
-  FORMAT_TEXT_COMMAND,
-  REDO_COMMAND,
-  UNDO_COMMAND,
-  type LexicalEditor,
-} from 'lexical';
+import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical';
 import type { Mark } from '../../../shared/story';
 import type { Command, CommandId } from '../../commands';
 import type { TextKey } from '../../i18n';
@@ -57,8 +48,6 @@ const KIND_ROWS: readonly (readonly [CommandId, TextKind, TextKey, LucideIcon, s
 export interface EditorCommandOptions {
   readonly pickPhotos: () => Promise<void>;
   readonly openLink: () => void;
-  readonly canUndo: () => boolean;
-  readonly canRedo: () => boolean;
 }
 
 /** Everything that can be done in the body, as rows of the registry. */
@@ -109,22 +98,6 @@ export function editorCommands(editor: LexicalEditor, options: EditorCommandOpti
       icon: Minus,
       keywords: 'rule line divider hr duong ke ngang',
       run: () => void editor.dispatchCommand(INSERT_RULE_COMMAND, undefined),
-    },
-    {
-      id: 'edit.undo',
-      label: 'command.undo',
-      icon: Undo2,
-      shortcut: 'Mod+Z',
-      isEnabled: options.canUndo,
-      run: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
-    },
-    {
-      id: 'edit.redo',
-      label: 'command.redo',
-      icon: Redo2,
-      shortcut: 'Mod+Shift+Z',
-      isEnabled: options.canRedo,
-      run: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
     },
   ];
 }

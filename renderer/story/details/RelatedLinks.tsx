@@ -15,13 +15,17 @@ interface Row {
   readonly url: string;
 }
 
-/** Related links, a row each. A row whose address is not yet one stays here as typed and joins the story when it is. */
+/** Related links, a row each. A row whose address is not yet one stays here as typed and joins the story when it is; undo wins over it. */
 export function RelatedLinks({ related, readOnly, onChange }: RelatedLinksProps): JSX.Element {
   const text = useText();
-  const [rows, setRows] = useState<readonly Row[]>(related);
+  const [typed, setTyped] = useState<{ readonly rows: readonly Row[]; readonly leaves: readonly RelatedLink[] } | null>(
+    null,
+  );
+  const rows: readonly Row[] = typed?.leaves === related ? typed.rows : related;
   const change = (next: readonly Row[]): void => {
-    setRows(next);
-    onChange(next.filter((row) => isWebUrl(row.url)).map(({ title, url }) => ({ title, url })));
+    const leaves = next.filter((row) => isWebUrl(row.url)).map(({ title, url }) => ({ title, url }));
+    setTyped({ rows: next, leaves });
+    onChange(leaves);
   };
   const edit = (at: number, fields: Partial<Row>): void =>
     change(rows.map((row, index) => (index === at ? { ...row, ...fields } : row)));
@@ -62,7 +66,7 @@ export function RelatedLinks({ related, readOnly, onChange }: RelatedLinksProps)
       <Button
         icon={Plus}
         label={text('inspector.addRelated')}
-        onClick={() => setRows([...rows, { title: '', url: '' }])}
+        onClick={() => setTyped({ rows: [...rows, { title: '', url: '' }], leaves: related })}
       />
     </fieldset>
   );

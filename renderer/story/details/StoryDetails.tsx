@@ -4,6 +4,7 @@ import { slug } from '../../../shared/text';
 import { useText } from '../../i18n';
 import { Field } from '../../ui';
 import { DateField } from '../fields/DateField';
+import { STORY_FIELDS } from '../history/fields';
 import type { StoryFields } from '../openStory';
 import { People } from './People';
 import { RelatedLinks } from './RelatedLinks';
@@ -21,7 +22,7 @@ export function StoryDetails({ story, readOnly, onChange }: StoryDetailsProps): 
   const text = useText();
   const [isEmbargoWrong, setIsEmbargoWrong] = useState(false);
   return (
-    <div className="story-details">
+    <div className="story-details" {...STORY_FIELDS}>
       <section aria-label={text('inspector.people')}>
         <h3>{text('inspector.people')}</h3>
         <People bylines={story.bylines} readOnly={readOnly} onChange={(bylines) => onChange({ bylines })} />

@@ -11,19 +11,20 @@ export interface TagsFieldProps {
 
 /** Tags as one text separated by commas. */
 export function TagsField({ id, tags, placeholder, readOnly, onChange }: TagsFieldProps): JSX.Element {
-  // "a," is not yet two tags, so what is typed stays as typed until the field is left.
-  const [typed, setTyped] = useState<string | null>(null);
+  // "a," is not yet two tags, so what is typed stays as typed until the field is left; undo wins over it.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly leaves: readonly string[] } | null>(null);
   return (
     <input
       id={id}
       className="ui-input"
       placeholder={placeholder}
       readOnly={readOnly}
-      value={typed ?? tags.join(', ')}
+      value={typed?.leaves === tags ? typed.text : tags.join(', ')}
       onBlur={() => setTyped(null)}
       onChange={(event) => {
-        setTyped(event.target.value);
-        onChange(tagsFromText(event.target.value));
+        const leaves = tagsFromText(event.target.value);
+        setTyped({ text: event.target.value, leaves });
+        onChange(leaves);
       }}
     />
   );

@@ -13,9 +13,9 @@ export interface BylineFieldProps {
 
 /** The people of a story in one text field, "A - B"; while nobody types in it, drawn as a chip a person. */
 export function BylineField({ label, placeholder, bylines, readOnly, onChange }: BylineFieldProps): JSX.Element {
-  // While the field has the focus it shows what is typed, since "A -" is not yet two people.
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? signOff(bylines);
+  // While the field has the focus it shows what is typed, since "A -" is not yet two people; undo wins over it.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly leaves: readonly Byline[] } | null>(null);
+  const text = typed?.leaves === bylines ? typed.text : signOff(bylines);
   return (
     <div className="byline-field" data-editing={typed !== null || bylines.length === 0}>
       <input
@@ -25,11 +25,12 @@ export function BylineField({ label, placeholder, bylines, readOnly, onChange }:
         readOnly={readOnly}
         spellCheck={false}
         value={text}
-        onFocus={() => setTyped(signOff(bylines))}
+        onFocus={() => setTyped({ text: signOff(bylines), leaves: bylines })}
         onBlur={() => setTyped(null)}
         onChange={(event) => {
-          setTyped(event.target.value);
-          onChange(bylinesFromText(event.target.value, bylines));
+          const leaves = bylinesFromText(event.target.value, bylines);
+          setTyped({ text: event.target.value, leaves });
+          onChange(leaves);
         }}
       />
       <div className="byline-field__chips" aria-hidden>

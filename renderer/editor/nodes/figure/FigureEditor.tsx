@@ -1,16 +1,13 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
-import { $getNodeByKey, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
-import { useRef, type JSX } from 'react';
+import { $getNodeByKey, type NodeKey } from 'lexical';
+import type { JSX } from 'react';
 import type { BlockOf } from '../../../../shared/story';
 import { photoUrl, useOpenStory } from '../../../story';
 import { $removeBlock } from '../removeBlock';
 import { FigureView, type FigureFields } from './FigureView';
 import { REPLACE_PHOTO_COMMAND, UPDATE_FIGURE_COMMAND } from './photoCommands';
-
-/** Keystrokes in one field that come closer together than this are one step of undo. */
-const ONE_STEP_MS = 1000;
 
 export interface FigureEditorProps {
   readonly nodeKey: NodeKey;
@@ -23,7 +20,6 @@ export function FigureEditor({ nodeKey, figure }: FigureEditorProps): JSX.Elemen
   const isEditable = useLexicalEditable();
   const [isSelected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey);
   const draftId = useOpenStory((state) => state.open?.id ?? null);
-  const lastEdit = useRef({ field: '', at: 0 });
   const { photo } = figure;
 
   const select = (): void => {
@@ -31,16 +27,12 @@ export function FigureEditor({ nodeKey, figure }: FigureEditorProps): JSX.Elemen
     setSelected(true);
   };
   const edit = (fields: Partial<FigureFields>): void => {
-    const field = Object.keys(fields).join();
-    const now = Date.now();
-    const isSameStep = lastEdit.current.field === field && now - lastEdit.current.at < ONE_STEP_MS;
-    lastEdit.current = { field, at: now };
     editor.update(
       () => {
         editor.dispatchCommand(UPDATE_FIGURE_COMMAND, { key: nodeKey, fields });
       },
       // At once, so that React gives the field back what was typed before the next key comes.
-      { discrete: true, tag: isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG },
+      { discrete: true },
     );
   };
   return (

@@ -1,0 +1,33 @@
+import {
+  HISTORIC_TAG,
+  COMMAND_PRIORITY_EDITOR,
+  mergeRegister,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
+import { currentInput, joinHistory, recordBody, redo, undo } from '../../story';
+import { bodyEdit } from './bodyEdit';
+import { bodyPort, bodyStateOf } from './bodyState';
+import { changedNodes } from './changedNodes';
+
+/** Tells the history of the story what happens in the body, and lets it bring back what the body was; gives its undo. */
+export function followHistory(editor: LexicalEditor): () => void {
+  const go = (move: () => boolean) => (): true => {
+    // Not inside an update, which would end on the state that is to be left.
+    queueMicrotask(move);
+    return true;
+  };
+  return mergeRegister(
+    joinHistory(bodyPort(editor)),
+    editor.registerUpdateListener((update) => {
+      const { prevEditorState: before, editorState: after, tags } = update;
+      if (tags.has(HISTORIC_TAG)) return;
+      const changed = changedNodes(update, before, after);
+      if (changed.length === 0) return;
+      recordBody(bodyStateOf(before), bodyStateOf(after), bodyEdit(before, after, changed, tags, currentInput()));
+    }),
+    editor.registerCommand(UNDO_COMMAND, go(undo), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(REDO_COMMAND, go(redo), COMMAND_PRIORITY_EDITOR),
+  );
+}

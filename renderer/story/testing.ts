@@ -1,0 +1,2 @@
+export { registerInput } from './history/input';
+export { asOneStep, beginHistory, recordFields, redo, undo } from './history/storyHistory';

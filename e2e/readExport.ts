@@ -9,7 +9,17 @@ export function htmlBlocks(html: string): string[] {
   const blocks = document.querySelectorAll('article :is(h1, h2, h3, h4, p, li, td, th, time, figcaption)');
   // A caption and its credit share one element; in Word each is a paragraph.
   const parts = [...blocks].flatMap((block) => (block.tagName === 'FIGCAPTION' ? [...block.childNodes] : [block]));
-  return parts.map((part) => oneLine(part.textContent)).filter((text) => text !== '');
+  return parts.map((part) => oneLine(ownWords(part))).filter((text) => text !== '');
+}
+
+/** The words of a node, a line break as a space; those of a list below an item are the items' own. */
+function ownWords(node: Node): string {
+  if (node.nodeName === 'BR') return ' ';
+  if (node.nodeName === '#text') return node.textContent ?? '';
+  return [...node.childNodes]
+    .filter(({ nodeName }) => nodeName !== 'UL' && nodeName !== 'OL')
+    .map(ownWords)
+    .join('');
 }
 
 /** The texts of the paragraphs of a Word file, in their order. */
@@ -18,7 +28,11 @@ export function docxParagraphs(bytes: Uint8Array): string[] {
   const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
   const { document } = new JSDOM(xml, { contentType: 'text/xml' }).window;
   return [...document.getElementsByTagName('w:p')]
-    .map((paragraph) => [...paragraph.getElementsByTagName('w:t')].map((run) => run.textContent).join(''))
+    .map((paragraph) =>
+      [...paragraph.querySelectorAll('*')]
+        .map(({ tagName, textContent }) => (tagName === 'w:t' ? textContent : tagName === 'w:br' ? ' ' : ''))
+        .join(''),
+    )
     .map(oneLine)
     .filter((text) => text !== '');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
+import { exportInto } from '../exporting';
 import { expect, openFolder, pickFiles, test, type Stet } from '../stet';
 import { docxParagraphs, htmlBlocks } from '../readExport';
 
@@ -16,18 +17,6 @@ async function importText({ app, page }: Stet, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'Create the draft' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
-/** Exports the open story in both formats into a folder; gives the folder of the story in it. */
-async function exportInto({ app, page }: Stet, folder: string): Promise<string> {
-  await pickFiles(app, [folder]);
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
-  await expect(page.getByRole('dialog')).toContainText(`Exported to ${folder}`);
-  await page.getByRole('button', { name: 'Close', exact: true }).last().click();
-  const [slug, ...others] = await readdir(folder);
-  expect(others).toEqual([]);
-  return join(folder, slug ?? '');
 }
 
 test('a text with a photo beside it becomes a draft after a look at what went where, and goes out whole', async ({

@@ -50,11 +50,17 @@ export const stylesFor = (language: string): IStylesOptions => ({
       run: { size: 44, bold: true },
       paragraph: { spacing: { before: 60, after: 160, line: 264, lineRule: LineRuleType.AUTO } },
     },
-    heading2: { run: { size: 32, bold: true, color: '000000' }, paragraph: { spacing: { before: 280, after: 100 } } },
-    heading3: { run: { size: 28, bold: true, color: '000000' }, paragraph: { spacing: { before: 240, after: 80 } } },
+    heading2: {
+      run: { size: 32, bold: true, color: '000000' },
+      paragraph: { outlineLevel: 1, spacing: { before: 280, after: 100 } },
+    },
+    heading3: {
+      run: { size: 28, bold: true, color: '000000' },
+      paragraph: { outlineLevel: 2, spacing: { before: 240, after: 80 } },
+    },
     heading4: {
       run: { size: 26, bold: true, italics: true, color: '000000' },
-      paragraph: { spacing: { before: 200, after: 80 } },
+      paragraph: { outlineLevel: 3, spacing: { before: 200, after: 80 } },
     },
     caption: { run: { size: 22, color: QUIET }, paragraph: { spacing: { after: 40 } } },
   },

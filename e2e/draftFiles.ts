@@ -1,0 +1,43 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { chownSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The user that Electron runs as where the tests run as root. */
+const NOBODY = 65534;
+
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** The name of a PNG in a draft's folder. */
+export const pngName = (bytes: Uint8Array): string => `${sha256(bytes)}.png`;
+
+/**
+ * Puts a draft into the library of a home, as Stet keeps it on disk (README, "Where stories live"). `story` is the JSON
+ * of a story of version 2. Gives the path of its `story.json`.
+ */
+export async function putDraft(home: string, story: object, photos: readonly Uint8Array[] = []): Promise<string> {
+  const folder = join(home, 'library', 'drafts', randomUUID());
+  await mkdir(join(folder, 'photos'), { recursive: true });
+  const file = {
+    format: 'stet-draft',
+    formatVersion: 2,
+    revision: 1,
+    savedAt: new Date().toISOString(),
+    savedBy: 'Minh Anh',
+    storyHash: `sha256:${sha256(JSON.stringify(story))}`,
+    story,
+  };
+  await writeFile(join(folder, 'story.json'), JSON.stringify(file, null, 2));
+  for (const bytes of photos) await writeFile(join(folder, 'photos', pngName(bytes)), bytes);
+  if (process.getuid?.() === 0) {
+    chownSync(home, NOBODY, NOBODY);
+    for (const name of await readdir(home, { recursive: true })) chownSync(join(home, name), NOBODY, NOBODY);
+  }
+  return join(folder, 'story.json');
+}
+
+/** The story in a draft's file. */
+export async function storyIn(path: string): Promise<unknown> {
+  const file: unknown = JSON.parse(await readFile(path, 'utf8'));
+  return typeof file === 'object' && file !== null && 'story' in file ? file.story : null;
+}

@@ -1,0 +1,62 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pngName, putDraft, storyIn } from '../draftFiles';
+import { everyBlock, everyBlockWords } from '../files/everyBlock';
+import { hasOffice, officeOutline, openedByOffice } from '../office';
+import { somePng } from '../photos';
+import { docxParagraphs, htmlBlocks } from '../readExport';
+import { StoryScreen } from '../screens/StoryScreen';
+import { exportInto } from '../exporting';
+import { expect, test } from '../stet';
+
+const photos = [somePng(320, 200), somePng(320, 200, 40), somePng(320, 200, 80)];
+const story = everyBlock(photos.map(pngName) as [string, string, string]);
+
+test('a story with every kind of block is saved, opened again and exported as it is', async ({ start, home, desk }) => {
+  test.setTimeout(240_000);
+  const path = await putDraft(home, story, photos);
+  const first = await start();
+  const screen = new StoryScreen(first.page);
+  await expect(screen.headline).toHaveValue(story.headline);
+  // A change in the body sends all of it through the editor and back.
+  await screen.body.getByText('Nước sẽ rút sau rằm.').click();
+  await first.page.keyboard.press('End');
+  await first.page.keyboard.type(' Rồi lò lại đỏ.');
+  await expect.poll(async () => JSON.stringify(await storyIn(path))).toContain('Rồi lò lại đỏ.');
+  for (let letter = 0; letter < ' Rồi lò lại đỏ.'.length; letter += 1) await first.page.keyboard.press('Backspace');
+  await expect.poll(async () => JSON.stringify(await storyIn(path))).not.toContain('đỏ.');
+  expect(await storyIn(path)).toEqual(story);
+  await first.app.close();
+
+  const stet = await start();
+  await expect(new StoryScreen(stet.page).headline).toHaveValue(story.headline);
+  const folder = await exportInto(stet, desk);
+  expect(htmlBlocks(await readFile(join(folder, 'index.html'), 'utf8'))).toEqual(everyBlockWords);
+  expect(await readdir(join(folder, 'photos'))).toHaveLength(3);
+  const docx = join(folder, (await readdir(folder)).find((name) => name.endsWith('.docx')) ?? '');
+  expect(docxParagraphs(await readFile(docx))).toEqual(everyBlockWords);
+
+  test.skip(!hasOffice(), 'LibreOffice is not on this machine');
+  const document = await openedByOffice(docx);
+  const outline = officeOutline(document);
+  expect(outline.map(([, words]) => words)).toEqual(everyBlockWords);
+  const kindOf = (words: string): string | undefined => outline.find(([, found]) => found === words)?.[0];
+  expect(['Lửa trong nước', 'Người giữ lò', 'Một ngày'].map(kindOf)).toEqual(['h2', 'h3', 'h4']);
+  expect(['Củi đước', 'chẻ', 'phơi', 'Đất sét trám lò', 'Ủ than'].map(kindOf)).toEqual([
+    'li1',
+    'li2',
+    'li2',
+    'li1',
+    'li1',
+  ]);
+  expect(['Năm', '57', '32'].map(kindOf)).toEqual(['td', 'td', 'td']);
+  expect(document.getElementsByTagName('draw:image')).toHaveLength(3);
+  const links = [...document.getElementsByTagName('text:a')].map((link) => link.getAttribute('xlink:href'));
+  expect(links).toEqual(
+    expect.arrayContaining([
+      'https://stet.example/thuy-van',
+      'https://video.example/xom-lo',
+      'https://stet.example/cau-moi',
+    ]),
+  );
+});

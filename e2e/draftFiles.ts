@@ -11,6 +11,25 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 /** The name of a PNG in a draft's folder. */
 export const pngName = (bytes: Uint8Array): string => `${sha256(bytes)}.png`;
 
+/** The JSON of a story of version 2 with nothing in it. */
+export const emptyStory = {
+  lang: 'vi',
+  section: '',
+  kicker: '',
+  headline: '',
+  lead: '',
+  bylines: [],
+  dateline: '',
+  publishedAt: null,
+  embargoUntil: null,
+  tags: [],
+  slug: null,
+  related: [],
+  noteToDesk: '',
+  ignoredChecks: [],
+  body: [],
+};
+
 /**
  * Puts a draft into the library of a home, as Stet keeps it on disk (README, "Where stories live"). `story` is the JSON
  * of a story of version 2. Gives the path of its `story.json`.

@@ -12,9 +12,11 @@ import { CountsBar } from './CountsBar';
 import { draftActions } from './draftActions';
 import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
+import { PalettePanel } from './palette/PalettePanel';
 import { Paper } from './Paper';
 import { SETTINGS_SECTIONS } from './settingsSections';
 import './Shell.css';
+import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useAppCommands } from './useAppCommands';
@@ -68,6 +70,8 @@ export function Shell(): JSX.Element {
           onClose={close}
         />
       )}
+      {dialog?.kind === 'palette' && <PalettePanel onClose={close} />}
+      {dialog?.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
       {dialog?.kind === 'unsaved' && <UnsavedDialog onClose={close} />}
       <FirstRunPanel onPickLibrary={() => void runCommand('settings.library')} />
       <NoticeStack notices={useNotices()} closeLabel={text('common.close')} />

@@ -1,4 +1,13 @@
-import { FileInput, FileOutput, Library, Search, Settings, SquarePen } from 'lucide-react';
+import {
+  Command as CommandIcon,
+  FileInput,
+  FileOutput,
+  Keyboard,
+  Library,
+  Search,
+  Settings,
+  SquarePen,
+} from 'lucide-react';
 import type { ImportPreview } from '../../shared/bridge';
 import { call } from '../bridge';
 import type { Command } from '../commands';
@@ -11,6 +20,8 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'import'; readonly preview: ImportPreview }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
   | { readonly kind: 'unsaved' }
   | null;
 
@@ -78,6 +89,22 @@ export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: App
       icon: Library,
       keywords: 'library folder open thu muc kho bai',
       run: () => void onLibrary(),
+    },
+    {
+      id: 'view.palette',
+      label: 'command.palette',
+      icon: CommandIcon,
+      keywords: 'palette commands lenh',
+      shortcut: 'Mod+K',
+      run: () => setDialog({ kind: 'palette' }),
+    },
+    {
+      id: 'help.shortcuts',
+      label: 'command.shortcuts',
+      icon: Keyboard,
+      keywords: 'shortcuts keyboard keys phim tat',
+      shortcut: 'Mod+/',
+      run: () => setDialog({ kind: 'shortcuts' }),
     },
   ];
 }

@@ -18,7 +18,7 @@ export const COMMAND_GROUPS = {
   find: { label: 'commandGroup.find', menu: 'edit' },
   check: { label: 'commandGroup.check', menu: 'edit' },
   review: { label: 'commandGroup.review', menu: 'edit' },
-  insert: { label: 'commandGroup.insert', menu: 'insert', isOfBody: true },
+  insert: { label: 'commandGroup.insert', menu: 'insert' },
   photo: { label: 'commandGroup.photo', menu: 'insert' },
   gallery: { label: 'commandGroup.gallery', menu: 'insert' },
   table: { label: 'commandGroup.table', menu: 'insert', isOfBody: true },

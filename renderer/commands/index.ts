@@ -6,8 +6,8 @@ export {
   refreshCommands,
   registerCommands,
   runCommand,
+  useActiveCommand,
   useCommand,
-  useCommands,
   type Command,
   type CommandNow,
 } from './registry';

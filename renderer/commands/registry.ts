@@ -1,5 +1,4 @@
 import type { LucideIcon } from 'lucide-react';
-import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { TextKey } from '../i18n';
 import type { CommandId } from './groups';
@@ -75,15 +74,16 @@ export function useCommand(id: string): CommandNow | null {
   return command ? { ...command, enabled, active } : null;
 }
 
-/** All commands with their answers of now, in the order in which they were registered. */
-export function useCommands(): readonly CommandNow[] {
-  const { commands, turn } = useRegistry();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- a turn is what makes the answers worth asking for again
-  return useMemo(() => [...commands.values()].map(asNow), [commands, turn]);
+/** The first of these commands that is on; null where none is. */
+export function useActiveCommand(ids: readonly string[]): Command | null {
+  return useRegistry(({ commands }) => {
+    const active = ids.find((id) => commands.get(id)?.isActive?.() === true);
+    return (active !== undefined && commands.get(active)) || null;
+  });
 }
 
 /** The commands of now, in the order in which they were registered. */
 export const allCommands = (): readonly Command[] => [...useRegistry.getState().commands.values()];
 
-/** All commands with their answers of now, asked outside a component. */
+/** The same with their answers of now. */
 export const commandsNow = (): readonly CommandNow[] => allCommands().map(asNow);

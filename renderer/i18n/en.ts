@@ -111,6 +111,15 @@ export const en = {
   'command.undo': 'Undo',
   'command.redo': 'Redo',
 
+  'command.palette': 'All commands',
+  'command.shortcuts': 'Keyboard shortcuts',
+  'palette.label': 'Commands and stories',
+  'palette.hint': 'Type a command, or the headline of a story',
+  'palette.results': 'Commands and stories found',
+  'palette.nothing': 'Nothing is called “{query}”.',
+  'palette.recent': 'Used lately',
+  'palette.drafts': 'Go to story',
+
   'commandGroup.story': 'Story',
   'commandGroup.export': 'Export',
   'commandGroup.settings': 'Settings',
@@ -225,6 +234,7 @@ export const en = {
   'failure.unexpected': 'Something went wrong in Stet: {reason}',
 
   'editor.toolbar': 'Formatting',
+  'editor.more': 'More formatting',
   'editor.kindPicker': 'Kind of block',
   'editor.paragraph': 'Paragraph',
   'editor.subhead2': 'Subhead 2',

@@ -112,6 +112,15 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'command.undo': 'Hoàn tác',
   'command.redo': 'Làm lại',
 
+  'command.palette': 'Mọi lệnh',
+  'command.shortcuts': 'Phím tắt',
+  'palette.label': 'Lệnh và bài',
+  'palette.hint': 'Gõ tên lệnh hoặc tít bài',
+  'palette.results': 'Lệnh và bài tìm được',
+  'palette.nothing': 'Không có gì tên là “{query}”.',
+  'palette.recent': 'Vừa dùng',
+  'palette.drafts': 'Đến bài',
+
   'commandGroup.story': 'Bài',
   'commandGroup.export': 'Xuất bài',
   'commandGroup.settings': 'Cài đặt',
@@ -227,6 +236,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'failure.unexpected': 'Stet gặp lỗi: {reason}',
 
   'editor.toolbar': 'Định dạng',
+  'editor.more': 'Định dạng khác',
   'editor.kindPicker': 'Loại khối',
   'editor.paragraph': 'Đoạn văn',
   'editor.subhead2': 'Tít phụ 2',

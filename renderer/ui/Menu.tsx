@@ -1,38 +1,82 @@
+import { Check, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { LucideIcon } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import './Menu.css';
 
 export interface MenuItem {
   readonly label: string;
   readonly icon?: LucideIcon | undefined;
+  /** Keys that do the same, as a user reads them. */
+  readonly keys?: string | undefined;
+  /** For what is on or off. */
+  readonly isOn?: boolean | undefined;
+  readonly isDisabled?: boolean;
   readonly onChoose: () => void;
 }
 
-/**
- * A button's menu. Not modal: the modal kind writes a `<style>` element, which the page's CSP forbids.
- * `children` is the button.
- */
-export function Menu({
-  items,
-  children,
-}: {
-  readonly items: readonly MenuItem[];
+export interface MenuProps {
+  /** What can be chosen, or what tells it at the time of opening, in groups with a line between two. */
+  readonly items: readonly MenuItem[] | (() => readonly (readonly MenuItem[])[]);
+  /** Where the focus goes when the menu closes, when not back to the button. */
+  readonly onClosed?: () => void;
+  readonly align?: 'start' | 'end';
+  /** The button. */
   readonly children: ReactNode;
-}): JSX.Element {
+}
+
+/** A button's menu. Not modal: the modal kind writes a `<style>` element, which the page's CSP forbids. */
+export function Menu({ items, onClosed, align = 'start', children }: MenuProps): JSX.Element {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="ui-menu" align="start" sideOffset={4} collisionPadding={8}>
-          {items.map(({ label, icon: Icon, onChoose }) => (
-            <DropdownMenu.Item key={label} className="ui-menu__item" onSelect={onChoose}>
-              {Icon && <Icon size={15} strokeWidth={1.75} aria-hidden />}
-              {label}
-            </DropdownMenu.Item>
-          ))}
+        <DropdownMenu.Content
+          className="ui-menu"
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!onClosed) return;
+            event.preventDefault();
+            onClosed();
+          }}
+        >
+          <Items items={items} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+function Items({ items }: Pick<MenuProps, 'items'>): JSX.Element[] {
+  return (typeof items === 'function' ? items() : [items]).map((group, index) => (
+    <DropdownMenu.Group key={index} className="ui-menu__group">
+      {group.map((item) => (
+        <Item key={item.label} item={item} />
+      ))}
+    </DropdownMenu.Group>
+  ));
+}
+
+function Item({ item }: { readonly item: MenuItem }): JSX.Element {
+  const { label, icon: Icon, keys, isOn, isDisabled = false, onChoose } = item;
+  const inside = (
+    <>
+      {Icon && <Icon size={15} strokeWidth={1.75} aria-hidden />}
+      <span className="ui-menu__label">{label}</span>
+      {isOn === true && <Check size={14} aria-hidden />}
+      {keys !== undefined && (
+        <kbd className="ui-menu__keys" aria-hidden>
+          {keys}
+        </kbd>
+      )}
+    </>
+  );
+  const props = { className: 'ui-menu__item', disabled: isDisabled, onSelect: onChoose };
+  if (isOn === undefined) return <DropdownMenu.Item {...props}>{inside}</DropdownMenu.Item>;
+  return (
+    <DropdownMenu.CheckboxItem {...props} checked={isOn}>
+      {inside}
+    </DropdownMenu.CheckboxItem>
   );
 }

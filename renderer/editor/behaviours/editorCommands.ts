@@ -77,7 +77,7 @@ export function editorCommands(editor: LexicalEditor, options: EditorCommandOpti
       run: () => setTextKind(editor, kind),
     })),
     {
-      id: 'insert.link',
+      id: 'format.link',
       label: 'editor.link',
       icon: Link,
       keywords: 'link url lien ket duong dan',

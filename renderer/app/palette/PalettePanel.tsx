@@ -1,0 +1,69 @@
+import { useEffect, useState, type JSX } from 'react';
+import type { DraftCard } from '../../../shared/bridge';
+import { call } from '../../bridge';
+import { commandsNow, groupOf, groupRow, isField, runCommand, type CommandNow } from '../../commands';
+import { openDraft, useOpenStory } from '../../story';
+import { CommandPalette } from './CommandPalette';
+import { rankCommands } from './rankCommands';
+import { noteUse, recentCommands } from './recentCommands';
+
+/** The command that opens the palette; it is not worth a row in it. */
+const PALETTE_COMMAND = 'view.palette';
+
+/** Ties the palette to the registry and to the library. */
+export function PalettePanel({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const [query, setQuery] = useState('');
+  // As they were when the palette was called: it takes the focus, so later answers would be about itself.
+  const [all] = useState(runnableNow);
+  const drafts = useDraftsFound(query);
+  const commands = rankCommands(all, query, recentCommands());
+  return (
+    <CommandPalette
+      query={query}
+      commands={commands}
+      recent={commands.filter(({ id }) => recentCommands().includes(id))}
+      drafts={drafts}
+      onQuery={setQuery}
+      onClose={onClose}
+      onCommand={(id) => {
+        noteUse(id);
+        onClose();
+        // Once the palette is gone and the focus is back where the command is meant to work.
+        setTimeout(() => runCommand(id));
+      }}
+      onDraft={(id) => {
+        onClose();
+        if (id !== useOpenStory.getState().open?.id) void openDraft(id);
+      }}
+    />
+  );
+}
+
+function runnableNow(): readonly CommandNow[] {
+  const isInField = isField(document.activeElement);
+  return commandsNow().filter(
+    ({ id, enabled }) => enabled && id !== PALETTE_COMMAND && !(isInField && groupRow(groupOf(id)).isOfBody),
+  );
+}
+
+/** How many stories stand in the palette: without a query the last ones worked on, else those found. */
+const FEW = 4;
+const FOUND = 8;
+const PAUSE_MS = 80;
+
+function useDraftsFound(query: string): readonly DraftCard[] {
+  const [found, setFound] = useState<readonly DraftCard[]>([]);
+  useEffect(() => {
+    let isOver = false;
+    const timer = setTimeout(() => {
+      void call('draft:list', { query }).then(({ drafts }) => {
+        if (!isOver) setFound(drafts.slice(0, query === '' ? FEW : FOUND));
+      });
+    }, PAUSE_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [query]);
+  return found;
+}

@@ -1,0 +1,39 @@
+import { useState, type JSX } from 'react';
+import { byGroup, commandsNow, groupRow, isMac, shortcutLabel, type CommandNow } from '../../commands';
+import { useText } from '../../i18n';
+import { Dialog, Keys } from '../../ui';
+import './ShortcutSheet.css';
+
+/** Every command that has keys, in groups, as one would print it and put it beside the screen. */
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const text = useText();
+  const [commands] = useState(commandsNow);
+  return (
+    <Dialog title={text('command.shortcuts')} closeLabel={text('common.close')} onClose={onClose}>
+      <div className="shortcut-sheet">
+        {byGroup(commands.filter(({ shortcut }) => shortcut !== undefined)).map(({ group, commands: rows }) => (
+          <section key={group}>
+            <h3>{text(groupRow(group).label)}</h3>
+            <dl>
+              {rows.map((row) => (
+                <ShortcutRow key={row.id} row={row} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function ShortcutRow({ row: { label, shortcut = '' } }: { readonly row: CommandNow }): JSX.Element {
+  const text = useText();
+  return (
+    <div>
+      <dt>{text(label)}</dt>
+      <dd>
+        <Keys keys={shortcutLabel(shortcut, isMac())} />
+      </dd>
+    </div>
+  );
+}

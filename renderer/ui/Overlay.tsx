@@ -1,0 +1,37 @@
+import { useEffect, useRef, type JSX, type ReactNode } from 'react';
+import './Overlay.css';
+
+export interface OverlayProps {
+  /** Read out; not shown. */
+  readonly label: string;
+  /** Called when the user leaves it, by Escape or a click beside it. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A modal sheet without a head or buttons, near the top of the window; the browser gives the focus back afterwards. */
+export function Overlay({ label, onClose, children }: OverlayProps): JSX.Element {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className="ui-overlay"
+      aria-label={label}
+      onMouseDown={(event) => {
+        // What stands inside fills the sheet, so only the ground beside it is the dialog itself.
+        if (event.target === event.currentTarget) onClose();
+      }}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

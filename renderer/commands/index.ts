@@ -1,3 +1,4 @@
+export { addContextRows, contextRows, type ContextRow } from './contextRows';
 export { byGroup, COMMAND_GROUPS, groupOf, groupRow, type CommandGroup, type CommandId } from './groups';
 export { isField, isMac, registerShortcuts } from './keyboard';
 export {
@@ -12,3 +13,4 @@ export {
   type CommandNow,
 } from './registry';
 export { isShortcut, shortcutLabel } from './shortcut';
+export { rankCommands } from './rankCommands';

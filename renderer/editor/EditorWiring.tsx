@@ -7,6 +7,7 @@ import { useText } from '../i18n';
 import { blockCommands } from './behaviours/blockCommands';
 import { registerBlockLabels } from './behaviours/blockLabels';
 import { editorCommands } from './behaviours/editorCommands';
+import { registerMarkdown } from './behaviours/markdown';
 import { registerForeignPhotos } from './behaviours/foreignPhotos';
 import { registerListKeys } from './behaviours/lists';
 import { registerPaste } from './behaviours/paste';
@@ -15,7 +16,10 @@ import { registerBlockKeys } from './behaviours/wholeBlocks';
 import type { BodyEditorProps } from './bodyEditorProps';
 import { followBody } from './followBody';
 import { followHistory } from './history/followHistory';
+import { FormatBar } from './formatBar/FormatBar';
+import { formatBarCommands } from './formatBar/formatBarCommands';
 import { LinkEditor } from './link/LinkEditor';
+import { SlashMenu } from './slash/SlashMenu';
 
 /** Ties the editor to the story it shows and to the commands; draws only what floats over it. */
 export function EditorWiring(props: BodyEditorProps): JSX.Element {
@@ -49,9 +53,20 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       registerBlockKeys(editor),
       registerListKeys(editor),
       registerBlockLabels(editor, text),
-      registerCommands(isReadOnly ? [] : [...rows, ...blockCommands(editor)]),
+      registerMarkdown(editor),
+      registerCommands(isReadOnly ? [] : [...rows, ...blockCommands(editor), ...formatBarCommands]),
       editor.registerUpdateListener(refreshCommands),
     );
   }, [editor, draftId, isReadOnly, text]); // eslint-disable-line react-hooks/exhaustive-deps
-  return <LinkEditor isOpen={isLinkOpen} onClose={() => setIsLinkOpen(false)} />;
+  return (
+    <>
+      <LinkEditor isOpen={isLinkOpen} onClose={() => setIsLinkOpen(false)} />
+      {!isReadOnly && (
+        <>
+          <FormatBar />
+          <SlashMenu />
+        </>
+      )}
+    </>
+  );
 }

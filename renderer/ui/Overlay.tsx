@@ -15,6 +15,8 @@ export function Overlay({ label, onClose, children }: OverlayProps): JSX.Element
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // The browser would give the focus to the first thing that can have it, which need not be the field.
+    dialog?.querySelector('input')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -31,13 +31,7 @@ export function CommandPalette(props: CommandPaletteProps): JSX.Element {
       <Command className="palette" label={text('palette.label')} shouldFilter={false} loop>
         <div className="palette__field">
           <Search size={16} aria-hidden />
-          <Command.Input
-            autoFocus
-            value={query}
-            maxLength={500}
-            onValueChange={onQuery}
-            placeholder={text('palette.hint')}
-          />
+          <Command.Input value={query} maxLength={500} onValueChange={onQuery} placeholder={text('palette.hint')} />
         </div>
         <Command.List className="palette__list" label={text('palette.results')}>
           <Command.Empty className="palette__empty">{text('palette.nothing', { query })}</Command.Empty>

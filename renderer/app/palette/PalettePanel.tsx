@@ -1,10 +1,10 @@
 import { useEffect, useState, type JSX } from 'react';
 import type { DraftCard } from '../../../shared/bridge';
 import { call } from '../../bridge';
-import { commandsNow, groupOf, groupRow, isField, runCommand, type CommandNow } from '../../commands';
+import { commandsNow, groupOf, groupRow, isField, rankCommands, runCommand, type CommandNow } from '../../commands';
+import { useDesk } from '../../desk';
 import { openDraft, useOpenStory } from '../../story';
 import { CommandPalette } from './CommandPalette';
-import { rankCommands } from './rankCommands';
 import { noteUse, recentCommands } from './recentCommands';
 
 /** The command that opens the palette; it is not worth a row in it. */
@@ -51,8 +51,14 @@ const FEW = 4;
 const FOUND = 8;
 const PAUSE_MS = 80;
 
+/** The desk has them already, unless it shows what was searched for. */
+function lastWorkedOn(): readonly DraftCard[] {
+  const desk = useDesk.getState();
+  return desk.query === '' ? desk.cards.slice(0, FEW) : [];
+}
+
 function useDraftsFound(query: string): readonly DraftCard[] {
-  const [found, setFound] = useState<readonly DraftCard[]>([]);
+  const [found, setFound] = useState(lastWorkedOn);
   useEffect(() => {
     let isOver = false;
     const timer = setTimeout(() => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CommandId } from '../../commands';
-import type { TextKey } from '../../i18n';
+import type { TextKey } from '../i18n';
+import type { CommandId } from './groups';
 import { rankCommands } from './rankCommands';
 
 const commands: readonly { id: CommandId; label: TextKey; keywords?: string }[] = [

@@ -1,6 +1,6 @@
-import type { CommandNow } from '../../commands';
-import { textIn } from '../../i18n';
-import { foldForSearch } from '../../../shared/text';
+import { foldForSearch } from '../../shared/text';
+import { textIn } from '../i18n';
+import type { CommandNow } from './registry';
 
 /** What a command is found by: its names in both languages, then its keywords. */
 const wordsOf = ({ label, keywords = '' }: Pick<CommandNow, 'label' | 'keywords'>): readonly string[] =>

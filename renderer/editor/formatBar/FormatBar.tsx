@@ -1,0 +1,63 @@
+import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { Toolbar } from 'radix-ui';
+import { useEffect, type JSX } from 'react';
+import { useText } from '../../i18n';
+import { focusBody } from '../toolbar/focusBody';
+import { ToolButton } from '../toolbar/ToolButton';
+import './FormatBar.css';
+import { useSelectedText, type SelectedText } from './useSelectedText';
+
+const GROUPS: readonly (readonly string[])[] = [
+  ['format.bold', 'format.italic', 'format.underline', 'format.link', 'format.highlight'],
+  ['format.superscript', 'format.subscript'],
+  ['block.subhead2', 'block.quote', 'review.comment'],
+];
+
+/** Room above the paper that belongs to the bars of the window, in px. */
+const BARS = 104;
+
+/** The toolbar over selected text. It takes the focus only when asked to (Alt+F10), and gives it back with Escape. */
+export function FormatBar(): JSX.Element | null {
+  const [editor] = useLexicalComposerContext();
+  const { selected, dismiss } = useSelectedText(editor);
+  return selected ? <Bar selected={selected} onDismiss={dismiss} /> : null;
+}
+
+interface BarProps {
+  readonly selected: SelectedText;
+  readonly onDismiss: () => void;
+}
+
+function Bar({ selected, onDismiss }: BarProps): JSX.Element {
+  const text = useText();
+  const { refs, floatingStyles } = useFloating({
+    strategy: 'fixed',
+    placement: 'top',
+    middleware: [offset(8), flip({ padding: { top: BARS } }), shift({ padding: 8 })],
+    whileElementsMounted: autoUpdate,
+  });
+  useEffect(() => refs.setPositionReference(selected), [refs, selected]);
+  return (
+    <Toolbar.Root
+      ref={refs.setFloating}
+      style={floatingStyles}
+      className="format-bar"
+      aria-label={text('editor.formatBar')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        focusBody();
+        onDismiss();
+      }}
+    >
+      {GROUPS.map((ids) => (
+        <div key={ids.join()} className="format-bar__group">
+          {ids.map((id) => (
+            <ToolButton key={id} id={id} />
+          ))}
+        </div>
+      ))}
+    </Toolbar.Root>
+  );
+}

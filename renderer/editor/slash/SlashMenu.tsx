@@ -1,0 +1,85 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getNodeByKey, $isTextNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { useEffect, useId, useState, type JSX } from 'react';
+import { commandsNow, rankCommands, runCommand, type CommandNow } from '../../commands';
+import { KIND_IDS } from '../toolbar/toolbarGroups';
+import { SlashList } from './SlashList';
+import { registerSlash, type SlashQuery } from './slashQuery';
+import { useSlashKeys } from './useSlashKeys';
+
+/** The list of blocks and kinds that a slash opens. The focus stays in the body, which says which row is meant. */
+export function SlashMenu(): JSX.Element | null {
+  const [editor] = useLexicalComposerContext();
+  const id = useId();
+  const [query, setQuery] = useState<SlashQuery | null>(null);
+  const [at, setAt] = useState(0);
+  useEffect(
+    () =>
+      registerSlash(editor, (next) => {
+        setQuery(next);
+        setAt(0);
+      }),
+    [editor],
+  );
+  const rows = query ? rankCommands(insertable(), query.words, []) : [];
+  const isOpen = query !== null && rows.length > 0;
+  const close = (): void => setQuery(null);
+  const choose = (index: number): void => {
+    const row = rows[index];
+    if (!query || !row) return;
+    close();
+    carryOut(editor, query, row.id);
+  };
+  useSlashKeys(editor, isOpen, {
+    move: (by) => setAt((at + by + rows.length) % rows.length),
+    choose: () => choose(at),
+    close,
+  });
+  useDescendant(editor, isOpen ? { list: id, option: `${id}-${at}` } : null);
+  return isOpen ? (
+    <SlashList id={id} rows={rows} at={at} place={() => caretRect(editor, query)} onPoint={setAt} onChoose={choose} />
+  ) : null;
+}
+
+/** Kinds of block, and everything whose id says that it puts something in. */
+const insertable = (): readonly CommandNow[] =>
+  commandsNow().filter(({ id, enabled }) => enabled && (KIND_IDS.includes(id) || /^insert\.|^\w+\.insert/.test(id)));
+
+/** Takes the `/query` out and runs the command, in one step of undo. */
+function carryOut(editor: LexicalEditor, { key, start, end }: SlashQuery, command: string): void {
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      if ($isTextNode(node)) {
+        node.select(start, end).removeText();
+        runCommand(command);
+      }
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  );
+}
+
+function caretRect(editor: LexicalEditor, { key, start, end }: SlashQuery): DOMRect {
+  const text = editor.getElementByKey(key)?.firstChild;
+  const range = document.createRange();
+  if (text instanceof Text && end <= text.length) {
+    range.setStart(text, start);
+    range.setEnd(text, start + 1);
+  }
+  return range.getBoundingClientRect();
+}
+
+/** Says at the body which row of the list is meant, as for a combobox. */
+function useDescendant(editor: LexicalEditor, open: { readonly list: string; readonly option: string } | null): void {
+  const { list, option } = open ?? {};
+  useEffect(() => {
+    const root = editor.getRootElement();
+    if (!root || list === undefined || option === undefined) return;
+    root.setAttribute('aria-controls', list);
+    root.setAttribute('aria-activedescendant', option);
+    root.setAttribute('aria-autocomplete', 'list');
+    return () => {
+      for (const name of ['aria-controls', 'aria-activedescendant', 'aria-autocomplete']) root.removeAttribute(name);
+    };
+  }, [editor, list, option]);
+}

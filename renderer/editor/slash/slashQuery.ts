@@ -1,0 +1,59 @@
+import { $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor, type NodeKey } from 'lexical';
+
+/** A `/query` that is being typed. */
+export interface SlashQuery {
+  readonly key: NodeKey;
+  /** Where the slash stands in the text of its node. */
+  readonly start: number;
+  readonly end: number;
+  /** What follows the slash. */
+  readonly words: string;
+}
+
+/** What the text up to the caret asks for: a slash at its start or after a space, and letters. Null for "và/hoặc" and "17/11". */
+export function slashIn(before: string): Pick<SlashQuery, 'start' | 'words'> | null {
+  const match = /(?:^|\s)\/((?:[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ]{0,30})?)$/u.exec(before);
+  if (!match) return null;
+  const words = match[1] ?? '';
+  return { start: before.length - words.length - 1, words };
+}
+
+/** The `/query` that the caret stands behind. */
+export function $slashQuery(): SlashQuery | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const node = selection.anchor.getNode();
+  if (!$isTextNode(node)) return null;
+  const end = selection.anchor.offset;
+  const found = slashIn(node.getTextContent().slice(0, end));
+  // A slash at the start of a node that is not the first is inside a word: "và" in bold, "/hoặc" plain.
+  if (!found || (found.start === 0 && node.getPreviousSibling() !== null)) return null;
+  return { key: node.getKey(), end, ...found };
+}
+
+/**
+ * Tells of a `/query` from the moment its slash is typed until it is none any more. A slash that stood there before the
+ * caret came to it is only text.
+ */
+export function registerSlash(editor: LexicalEditor, onQuery: (query: SlashQuery | null) => void): () => void {
+  let isOpen = false;
+  return editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves }) => {
+    if (!isOpen && (dirtyLeaves.size === 0 || editor.isComposing())) return;
+    const query = editorState.read($slashQuery);
+    if (!isOpen) {
+      const isTyped = query?.words === '' && dirtyLeaves.has(query.key) && lengthOf(prevEditorState, query) < query.end;
+      if (!isTyped) return;
+    }
+    isOpen = query !== null;
+    onQuery(query);
+  });
+}
+
+/** Length of the node's text before, so far as it reaches the caret. */
+function lengthOf(state: ReturnType<LexicalEditor['getEditorState']>, { key, start, end }: SlashQuery): number {
+  const text = state.read(() => {
+    const node = state._nodeMap.get(key);
+    return $isTextNode(node) ? node.getTextContent() : '';
+  });
+  return text[start] === '/' ? end : Math.min(text.length, start);
+}

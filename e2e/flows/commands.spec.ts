@@ -2,6 +2,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
+import { VietnameseKeyboard } from '../typing';
 
 interface Item {
   readonly id: string;
@@ -76,4 +77,189 @@ test('the application’s menu is the registry: every command once, its state wi
   await expect.poll(async () => (await item(app, 'format.bold'))?.menu).toBe('Định dạng');
   await expect.poll(async () => (await item(app, 'story.new'))?.label).toBe('Bài mới');
   await expect(page.getByRole('list', { name: 'Bản thảo' }).getByRole('listitem')).toHaveCount(2);
+});
+
+test('the palette finds commands and stories in either language, and the sheet names the keys', async ({ start }) => {
+  const { page } = await start();
+  const desk = new DeskScreen(page);
+  await desk.newStory();
+  const story = new StoryScreen(page);
+  await story.write('Chợ nổi đông khách', 'Ghe đã kín khúc sông.');
+  await desk.newStory();
+  await story.write('Cầu mới thông xe', 'Dòng xe qua cầu từ sáng.');
+
+  const palette = page.getByRole('dialog', { name: 'Commands and stories' });
+  const field = palette.getByRole('combobox');
+  const options = palette.getByRole('option');
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.type('subhead 3');
+  await expect(options.first()).toContainText('Subhead 3');
+  await expect(options.first()).toContainText('Ctrl+Alt+3');
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await expect(story.body.getByRole('heading', { level: 3 })).toHaveText('Dòng xe qua cầu từ sáng.');
+  await expect(story.body).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('group', { name: 'Used lately' }).getByRole('option')).toHaveText(/Subhead 3/);
+  await field.fill('duong ke');
+  await expect(options.first()).toContainText('Rule');
+  await field.fill('cho noi');
+  await expect(palette.getByRole('group', { name: 'Go to story' }).getByRole('option')).toHaveText(/Chợ nổi/);
+  await page.keyboard.press('Enter');
+  await expect(story.headline).toHaveValue('Chợ nổi đông khách');
+
+  // In a field, what works on the body's text is not offered; Escape gives the focus back.
+  await story.headline.click();
+  await page.keyboard.press('Control+k');
+  await field.fill('bold');
+  await expect(palette.getByText('Nothing is called “bold”.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(story.headline).toBeFocused();
+
+  await page.keyboard.press('Control+/');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet.getByText('Ctrl+Shift+9')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(palette).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+});
+
+test('a toolbar stands over selected text, not over its line, and is reached by keyboard', async ({ start }) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  const bar = page.getByRole('toolbar', { name: 'Formatting of the selection' });
+  await story.headline.pressSequentially('Tít');
+  await story.headline.selectText();
+  await story.body.click();
+  await page.keyboard.type('Ghe đã kín khúc sông');
+  await expect(bar).toBeHidden();
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await expect(bar).toBeVisible();
+  await expect(story.body).toBeFocused();
+  const line = (await story.body.getByRole('paragraph').boundingBox())!;
+  const place = (await bar.boundingBox())!;
+  expect(place.y + place.height <= line.y || place.y >= line.y + line.height).toBe(true);
+
+  await bar.getByRole('button', { name: 'Bold' }).click();
+  await expect(story.body.locator('strong')).toHaveText('sông');
+  await expect(bar.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(story.body).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('Alt+F10');
+  await expect(bar.getByRole('button', { name: 'Bold' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(story.body.locator('em').first()).toHaveText('khúc ');
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(story.body).toBeFocused();
+  await expect(bar).toBeHidden();
+
+  // By mouse it comes when the button is let go.
+  const words = await story.body.getByRole('paragraph').boundingBox();
+  await page.mouse.move(words!.x + 2, words!.y + words!.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(words!.x + 60, words!.y + words!.height / 2, { steps: 4 });
+  await expect(bar).toBeHidden();
+  await page.mouse.up();
+  await expect(bar).toBeVisible();
+  await story.lead.click();
+  await expect(bar).toBeHidden();
+});
+
+test('a slash at the start or after a space offers blocks, by either language, and takes nothing that is meant as text', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  const list = page.getByRole('listbox', { name: 'Insert' });
+  await story.body.click();
+  await page.keyboard.type('và/hoặc ngày 17/11 tại https://a.vn/b');
+  await expect(list).toBeHidden();
+  await page.keyboard.press('Enter');
+
+  await page.keyboard.type('/');
+  await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.type('tit');
+  await expect(list.getByRole('option')).toHaveText([/Subhead 2/, /Subhead 3/, /Subhead 4/]);
+  await page.keyboard.press('ArrowDown');
+  const active = await story.body.getAttribute('aria-activedescendant');
+  expect(await list.getByRole('option', { selected: true }).getAttribute('id')).toBe(active);
+  await expect(story.body).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(list).toBeHidden();
+  await page.keyboard.type('Tít giữa');
+  await expect(story.body.getByRole('heading', { level: 3 })).toHaveText('Tít giữa');
+  await page.keyboard.press('Enter');
+
+  await page.keyboard.type('/trích');
+  await expect(list.getByRole('option').first()).toContainText(/quote/i);
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await page.keyboard.type(' x /quote');
+  await list.getByRole('option', { name: 'Quote' }).first().click();
+  await expect(story.body.getByRole('blockquote')).toHaveText('/trích x');
+  await page.keyboard.press('Control+z');
+  await expect(story.body.getByRole('blockquote')).toHaveCount(0);
+  await expect(story.body).toContainText('/trích x /quote');
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/zzz');
+  await expect(list).toBeHidden();
+  await page.keyboard.type(' ');
+
+  // Never while a word is composed.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: '/', selectionStart: 1, selectionEnd: 1 });
+  await expect(list).toBeHidden();
+  await session.send('Input.imeSetComposition', { text: '/b', selectionStart: 2, selectionEnd: 2 });
+  await session.send('Input.insertText', { text: '/b' });
+  await expect(list).toBeHidden();
+});
+
+test('Markdown means what it says once it is typed, not while a word is composed, and undo gives the signs back', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  const keyboard = await VietnameseKeyboard.of(page);
+  await story.body.click();
+  await keyboard.retype('## Chợ nổi');
+  await expect(story.body.getByRole('heading', { level: 2 })).toHaveText('Chợ nổi');
+  await page.keyboard.press('Enter');
+  await keyboard.retype('Giá **đường** và *rượu* lên ==mạnh==, ~~giảm~~');
+  await expect(story.body.locator('strong')).toHaveText('đường');
+  await expect(story.body.locator('em')).toHaveText('rượu');
+  await expect(story.body.locator('mark')).toHaveText('mạnh');
+  await expect(story.body.getByText('giảm')).toHaveClass(/strikethrough/);
+  await expect(story.body.getByRole('paragraph')).toHaveText('Giá đường và rượu lên mạnh, giảm');
+  await page.keyboard.press('Control+z');
+  await expect(story.body.getByRole('paragraph')).toHaveText('Giá đường và rượu lên mạnh, ~~giảm~~');
+
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('---');
+  await page.keyboard.press('Enter');
+  await expect(story.body.getByRole('separator')).toHaveCount(1);
+  await page.keyboard.type('- một');
+  await expect(story.body.getByRole('listitem')).toHaveText('một');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: '*a*', selectionStart: 3, selectionEnd: 3 });
+  await session.send('Input.insertText', { text: '*a*' });
+  await expect(story.body.getByRole('paragraph').last()).toHaveText('*a*');
+  await expect(story.body.locator('em')).toHaveCount(1);
 });

@@ -8,3 +8,4 @@ export { Menu, type MenuItem } from './Menu';
 export { NoticeStack } from './NoticeStack';
 export { notify, useNotices } from './notices';
 export { Overlay } from './Overlay';
+export { useFloatingAt, type Anchor } from './useFloatingAt';

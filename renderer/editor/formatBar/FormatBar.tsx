@@ -1,12 +1,12 @@
-import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Toolbar } from 'radix-ui';
-import { useEffect, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useText } from '../../i18n';
+import { useFloatingAt, type Anchor } from '../../ui';
 import { focusBody } from '../toolbar/focusBody';
 import { ToolButton } from '../toolbar/ToolButton';
 import './FormatBar.css';
-import { useSelectedText, type SelectedText } from './useSelectedText';
+import { useSelectedText } from './useSelectedText';
 
 const GROUPS: readonly (readonly string[])[] = [
   ['format.bold', 'format.italic', 'format.underline', 'format.link', 'format.highlight'],
@@ -25,23 +25,17 @@ export function FormatBar(): JSX.Element | null {
 }
 
 interface BarProps {
-  readonly selected: SelectedText;
+  readonly selected: Anchor;
   readonly onDismiss: () => void;
 }
 
 function Bar({ selected, onDismiss }: BarProps): JSX.Element {
   const text = useText();
-  const { refs, floatingStyles } = useFloating({
-    strategy: 'fixed',
-    placement: 'top',
-    middleware: [offset(8), flip({ padding: { top: BARS } }), shift({ padding: 8 })],
-    whileElementsMounted: autoUpdate,
-  });
-  useEffect(() => refs.setPositionReference(selected), [refs, selected]);
+  const { ref, style } = useFloatingAt({ anchor: selected, placement: 'top', gap: 8, top: BARS });
   return (
     <Toolbar.Root
-      ref={refs.setFloating}
-      style={floatingStyles}
+      ref={ref}
+      style={style}
       className="format-bar"
       aria-label={text('editor.formatBar')}
       onKeyDown={(event) => {

@@ -1,26 +1,23 @@
-import type { VirtualElement } from '@floating-ui/react';
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_ESCAPE_COMMAND, mergeRegister } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useState } from 'react';
-
-/** Where the selected text stands on the screen. */
-export type SelectedText = VirtualElement;
+import type { Anchor } from '../../ui';
 
 /**
  * The text that is selected in the body, once it is settled: not while a word is composed, the mouse button is down, or
  * the focus is in a field. `dismiss` lets it be until another selection is made; Escape does the same.
  */
 export function useSelectedText(editor: LexicalEditor): {
-  readonly selected: SelectedText | null;
+  readonly selected: Anchor | null;
   readonly dismiss: () => void;
 } {
-  const [selected, setSelected] = useState<SelectedText | null>(null);
+  const [selected, setSelected] = useState<Anchor | null>(null);
   const dismiss = useCallback(() => setSelected(null), []);
   useEffect(() => {
     let isMouseDown = false;
     const look = (): void => {
       const range = isMouseDown || editor.isComposing() ? null : selectedRange(editor);
-      setSelected(range && { getBoundingClientRect: () => range.getBoundingClientRect(), contextElement: undefined });
+      setSelected(range);
     };
     const listening = new AbortController();
     const onDocument = { signal: listening.signal, capture: true };

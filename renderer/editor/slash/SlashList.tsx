@@ -1,7 +1,7 @@
-import { autoUpdate, flip, offset, shift, size, useFloating } from '@floating-ui/react';
 import { useEffect, type JSX } from 'react';
 import { isMac, shortcutLabel, type CommandNow } from '../../commands';
 import { useText } from '../../i18n';
+import { useFloatingAt, type Anchor } from '../../ui';
 import './SlashList.css';
 
 export interface SlashListProps {
@@ -11,29 +11,20 @@ export interface SlashListProps {
   /** Number of the row that Enter chooses. */
   readonly at: number;
   /** Where the slash stands on the screen. */
-  readonly place: () => DOMRect;
+  readonly anchor: Anchor;
   readonly onPoint: (index: number) => void;
   readonly onChoose: (index: number) => void;
 }
 
 /** The rows that a slash offers, below it. */
-export function SlashList({ id, rows, at, place, onPoint, onChoose }: SlashListProps): JSX.Element {
+export function SlashList({ id, rows, at, anchor, onPoint, onChoose }: SlashListProps): JSX.Element {
   const text = useText();
-  const { refs, floatingStyles, update } = useFloating({
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [offset(6), flip({ padding: 8 }), shift({ padding: 8 }), size({ padding: 8, apply: limitHeight })],
-    whileElementsMounted: autoUpdate,
-  });
-  useEffect(() => {
-    refs.setPositionReference({ getBoundingClientRect: place });
-    update();
-  }, [refs, place, update]);
+  const { ref, style } = useFloatingAt({ anchor, placement: 'bottom-start', gap: 6, maxHeight: 320 });
   useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at]);
   return (
     <div
-      ref={refs.setFloating}
-      style={floatingStyles}
+      ref={ref}
+      style={style}
       id={id}
       role="listbox"
       aria-label={text('editor.slashMenu')}
@@ -58,16 +49,4 @@ export function SlashList({ id, rows, at, place, onPoint, onChoose }: SlashListP
       ))}
     </div>
   );
-}
-
-const HIGHEST = 320;
-
-function limitHeight({
-  availableHeight,
-  elements,
-}: {
-  readonly availableHeight: number;
-  readonly elements: { readonly floating: HTMLElement };
-}): void {
-  elements.floating.style.maxHeight = `${Math.min(HIGHEST, Math.max(120, availableHeight))}px`;
 }

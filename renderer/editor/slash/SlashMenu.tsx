@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, $isTextNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { useEffect, useId, useState, type JSX } from 'react';
+import { useEffect, useId, useMemo, useState, type JSX } from 'react';
 import { commandsNow, rankCommands, runCommand, type CommandNow } from '../../commands';
 import { KIND_IDS } from '../toolbar/toolbarGroups';
 import { SlashList } from './SlashList';
@@ -36,9 +36,8 @@ export function SlashMenu(): JSX.Element | null {
     close,
   });
   useDescendant(editor, isOpen ? { list: id, option: `${id}-${at}` } : null);
-  return isOpen ? (
-    <SlashList id={id} rows={rows} at={at} place={() => caretRect(editor, query)} onPoint={setAt} onChoose={choose} />
-  ) : null;
+  const anchor = useMemo(() => ({ getBoundingClientRect: () => slashRect(editor, query) }), [editor, query]);
+  return isOpen ? <SlashList id={id} rows={rows} at={at} anchor={anchor} onPoint={setAt} onChoose={choose} /> : null;
 }
 
 /** Kinds of block, and everything whose id says that it puts something in. */
@@ -59,12 +58,13 @@ function carryOut(editor: LexicalEditor, { key, start, end }: SlashQuery, comman
   );
 }
 
-function caretRect(editor: LexicalEditor, { key, start, end }: SlashQuery): DOMRect {
-  const text = editor.getElementByKey(key)?.firstChild;
+/** Where the slash stands on the screen. */
+function slashRect(editor: LexicalEditor, query: SlashQuery | null): DOMRect {
+  const text = query === null ? null : editor.getElementByKey(query.key)?.firstChild;
   const range = document.createRange();
-  if (text instanceof Text && end <= text.length) {
-    range.setStart(text, start);
-    range.setEnd(text, start + 1);
+  if (query !== null && text instanceof Text && query.start < text.length) {
+    range.setStart(text, query.start);
+    range.setEnd(text, query.start + 1);
   }
   return range.getBoundingClientRect();
 }

@@ -1,4 +1,14 @@
-import { $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor, type NodeKey } from 'lexical';
+import { $isListNode } from '@lexical/list';
+import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import {
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 
 /** A `/query` that is being typed. */
 export interface SlashQuery {
@@ -18,12 +28,16 @@ export function slashIn(before: string): Pick<SlashQuery, 'start' | 'words'> | n
   return { start: before.length - words.length - 1, words };
 }
 
+/** The blocks that a slash turns or puts something after; boxes and tables keep theirs as text. */
+const $isOpenToSlash = (node: LexicalNode | null): boolean =>
+  $isParagraphNode(node) || $isHeadingNode(node) || $isQuoteNode(node) || $isListNode(node);
+
 /** The `/query` that the caret stands behind. */
 export function $slashQuery(): SlashQuery | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const node = selection.anchor.getNode();
-  if (!$isTextNode(node)) return null;
+  if (!$isTextNode(node) || !$isOpenToSlash(node.getTopLevelElement())) return null;
   const end = selection.anchor.offset;
   const found = slashIn(node.getTextContent().slice(0, end));
   // A slash at the start of a node that is not the first is inside a word: "và" in bold, "/hoặc" plain.

@@ -55,8 +55,10 @@ export function useSelectedText(editor: LexicalEditor): {
       editor.registerCommand(
         KEY_ESCAPE_COMMAND,
         () => {
+          // Only with nothing to hide does Escape go on, to leave the body.
+          if (document.querySelector('.format-bar') === null) return false;
           setSelected(null);
-          return false;
+          return true;
         },
         COMMAND_PRIORITY_HIGH,
       ),

@@ -8,8 +8,12 @@ import { blockCommands } from './behaviours/blockCommands';
 import { registerBlockLabels } from './behaviours/blockLabels';
 import { editorCommands } from './behaviours/editorCommands';
 import { registerMarkdown } from './behaviours/markdown';
+import { registerPhotoNumbers } from './behaviours/countPhotos';
+import { registerPhotoFetches } from './behaviours/fetchPhotos';
+import { figureCommands } from './behaviours/figureCommands';
 import { registerForeignPhotos } from './behaviours/foreignPhotos';
 import { registerListKeys } from './behaviours/lists';
+import { registerGalleries } from './behaviours/galleries';
 import { registerPaste } from './behaviours/paste';
 import { registerPhotos } from './behaviours/photos';
 import { registerBlockKeys } from './behaviours/wholeBlocks';
@@ -18,6 +22,7 @@ import { followBody } from './followBody';
 import { followHistory } from './history/followHistory';
 import { FormatBar } from './formatBar/FormatBar';
 import { formatBarCommands } from './formatBar/formatBarCommands';
+import { EmbedInserter } from './nodes/embed/EmbedInserter';
 import { LinkEditor } from './link/LinkEditor';
 import { SlashMenu } from './slash/SlashMenu';
 
@@ -27,6 +32,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const text = useText();
   const [isLinkOpen, setIsLinkOpen] = useState(false);
+  const [isEmbedOpen, setIsEmbedOpen] = useState(false);
   const onChange = useEffectEvent(props.onChange);
   const onUnfaithful = useEffectEvent(props.onUnfaithful);
   const onNotice = useEffectEvent(props.onNotice);
@@ -49,6 +55,10 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
     return mergeRegister(
       photos.undo,
       registerForeignPhotos(editor, body, taken),
+      registerGalleries(editor, photos),
+      registerPhotoFetches(editor, { draftId, text, taken }),
+      registerPhotoNumbers(editor),
+      registerCommands(isReadOnly ? [] : figureCommands(editor, { openEmbed: () => setIsEmbedOpen(true) })),
       registerPaste(editor),
       registerBlockKeys(editor),
       registerListKeys(editor),
@@ -67,6 +77,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
           <SlashMenu />
         </>
       )}
+      {isEmbedOpen && <EmbedInserter onClose={() => setIsEmbedOpen(false)} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
-import type { LexicalEditor } from 'lexical';
-import { heldPhotos, type Block, type PhotoName } from '../../../shared/story';
+import { mergeRegister, type LexicalEditor } from 'lexical';
+import { heldPhotos, type Block, type GalleryPhoto, type PhotoName } from '../../../shared/story';
 import { FigureNode } from '../nodes/figure/FigureNode';
+import { GalleryNode } from '../nodes/gallery/GalleryNode';
 
 /**
- * A figure that was copied from another draft brings the name of a photo which this draft does not hold; it becomes a
- * figure whose photo is missing, with its caption. `body` is what the draft held when it was opened; photos that are
- * taken in later are in `taken`.
+ * A figure or gallery that was copied from another draft brings names of photos which this draft does not hold; those
+ * become missing ones, with their captions. `body` is what the draft held when it was opened; photos that are taken in
+ * later are in `taken`.
  */
 export function registerForeignPhotos(
   editor: LexicalEditor,
@@ -13,9 +14,18 @@ export function registerForeignPhotos(
   taken: ReadonlySet<PhotoName>,
 ): () => void {
   const held = new Set(heldPhotos({ body }));
-  return editor.registerNodeTransform(FigureNode, (node) => {
-    const { photo } = node.getBlock();
-    if (photo.kind !== 'held' || held.has(photo.name) || taken.has(photo.name)) return;
-    node.update({ photo: { kind: 'missing', fileName: photo.name } });
-  });
+  const isForeign = ({ photo }: GalleryPhoto): boolean =>
+    photo.kind === 'held' && !held.has(photo.name) && !taken.has(photo.name);
+  const asMissing = ({ photo }: GalleryPhoto): Pick<GalleryPhoto, 'photo'> =>
+    photo.kind === 'held' ? { photo: { kind: 'missing', fileName: photo.name } } : { photo };
+  return mergeRegister(
+    editor.registerNodeTransform(FigureNode, (node) => {
+      if (isForeign(node.getBlock())) node.update(asMissing(node.getBlock()));
+    }),
+    editor.registerNodeTransform(GalleryNode, (node) => {
+      const { photos } = node.getBlock();
+      if (!photos.some(isForeign)) return;
+      node.update({ photos: photos.map((photo) => (isForeign(photo) ? { ...photo, ...asMissing(photo) } : photo)) });
+    }),
+  );
 }

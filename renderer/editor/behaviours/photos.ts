@@ -1,6 +1,7 @@
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import {
-  $getNodeByKey,
+  $getSelection,
+  $isNodeSelection,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_LOW,
   HISTORY_PUSH_TAG,
@@ -8,11 +9,14 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { AddedPhoto } from '../../../shared/bridge';
-import { newFigure, type BlockOf, type DraftId, type PhotoName } from '../../../shared/story';
+import type { DraftId, PhotoName } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
-import { INSERT_FIGURES_COMMAND, REPLACE_PHOTO_COMMAND } from '../nodes/figure/photoCommands';
+import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
+import { REPLACE_PHOTO_COMMAND, type PhotoSlot } from '../nodes/photo/photoCommands';
+import { figureOf, withPhoto } from './addedPhoto';
+import { $updatePhoto } from './photoSlots';
 
 export interface PhotoBehaviourOptions {
   readonly draftId: DraftId;
@@ -23,14 +27,18 @@ export interface PhotoBehaviourOptions {
   readonly onNotice: (message: string) => void;
 }
 
-/** Lets the user pick photos to put into the body. */
-export type PickPhotos = () => Promise<void>;
+export interface Photos {
+  readonly undo: () => void;
+  /** Lets the user pick photos and puts them into the body: what "Insert photo" runs. */
+  readonly pick: () => Promise<void>;
+  /** Lets the user pick photos, and takes them into the draft. */
+  readonly choose: () => Promise<readonly AddedPhoto[]>;
+  /** Takes photo files into the draft; those that are refused are told, and left out. */
+  readonly takeIn: (files: readonly File[]) => Promise<readonly AddedPhoto[]>;
+}
 
-/** Takes photos into the draft by drop, paste and choice; gives the undo and what "Insert photo" runs. */
-export function registerPhotos(
-  editor: LexicalEditor,
-  options: PhotoBehaviourOptions,
-): { undo: () => void; pick: PickPhotos } {
+/** Takes photos into the draft by drop, paste and choice. */
+export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOptions): Photos {
   const { draftId: id, text, taken: known, onNotice } = options;
   let isOver = false;
 
@@ -39,7 +47,7 @@ export function registerPhotos(
     if (isOver || photos.length === 0) return;
     editor.dispatchCommand(INSERT_FIGURES_COMMAND, photos.map(figureOf));
   };
-  const take = async (files: readonly File[]): Promise<void> => {
+  const takeIn = async (files: readonly File[]): Promise<readonly AddedPhoto[]> => {
     const taken: AddedPhoto[] = [];
     for (const file of files) {
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -49,7 +57,11 @@ export function registerPhotos(
         taken.push(added.value);
       } else onNotice(failureText(text, added));
     }
-    insert(taken);
+    return taken;
+  };
+  const replace = (slot: PhotoSlot, photo: AddedPhoto | undefined): void => {
+    if (!photo || isOver) return;
+    editor.update(() => $updatePhoto(slot, (old) => withPhoto(old, photo)), { tag: HISTORY_PUSH_TAG });
   };
   const choose = async (): Promise<readonly AddedPhoto[]> => {
     const picked = await call('photo:pick', { id });
@@ -66,24 +78,17 @@ export function registerPhotos(
     editor.registerCommand(
       DRAG_DROP_PASTE,
       (files) => {
-        void take(files);
+        // A photo pasted while a figure is selected stands in its place. A drop has put the caret somewhere before.
+        const slot = files.length === 1 ? $selectedFigure() : null;
+        void takeIn(files).then((taken) => (slot ? replace(slot, taken[0]) : insert(taken)));
         return true;
       },
       COMMAND_PRIORITY_LOW,
     ),
     editor.registerCommand(
       REPLACE_PHOTO_COMMAND,
-      (key) => {
-        void choose().then(([photo]) => {
-          if (!photo || isOver) return;
-          editor.update(
-            () => {
-              const node = $getNodeByKey(key);
-              if ($isFigureNode(node)) node.update(replaced(node.getBlock(), photo));
-            },
-            { tag: HISTORY_PUSH_TAG },
-          );
-        });
+      (slot) => {
+        void choose().then(([photo]) => replace(slot, photo));
         return true;
       },
       COMMAND_PRIORITY_EDITOR,
@@ -92,22 +97,13 @@ export function registerPhotos(
       isOver = true;
     },
   );
-  return { undo, pick: async () => insert(await choose()) };
+  return { undo, choose, takeIn, pick: async () => insert(await choose()) };
 }
 
-const figureOf = ({ name, caption, credit, altText, source }: AddedPhoto): BlockOf<'figure'> => ({
-  ...newFigure({ kind: 'held', name }),
-  caption,
-  credit,
-  altText,
-  source,
-});
-
-/** What a person wrote under the old photo stays; the new one's metadata fills what is empty. */
-const replaced = (old: BlockOf<'figure'>, photo: AddedPhoto): Partial<BlockOf<'figure'>> => ({
-  photo: { kind: 'held', name: photo.name },
-  caption: old.caption || photo.caption,
-  credit: old.credit || photo.credit,
-  altText: old.altText || photo.altText,
-  source: old.source || photo.source,
-});
+/** The one figure that is selected; null where another block is, or a text. */
+export function $selectedFigure(): PhotoSlot | null {
+  const selection = $getSelection();
+  const nodes = $isNodeSelection(selection) ? selection.getNodes() : [];
+  const [node] = nodes;
+  return nodes.length === 1 && $isFigureNode(node) ? { key: node.getKey(), index: 0 } : null;
+}

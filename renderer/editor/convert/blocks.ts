@@ -3,7 +3,9 @@ import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } fr
 import { $isTableNode } from '@lexical/table';
 import { $createParagraphNode, $isParagraphNode, type LexicalNode } from 'lexical';
 import { assertNever, type Block } from '../../../shared/story';
+import { $createEmbedNode, $isEmbedNode } from '../nodes/embed/EmbedNode';
 import { $createFigureNode, $isFigureNode } from '../nodes/figure/FigureNode';
+import { $createGalleryNode, $isGalleryNode } from '../nodes/gallery/GalleryNode';
 import { $createKeptNode, $isKeptNode } from '../nodes/kept/KeptNode';
 import { $isFactBoxNode } from '../nodes/factBox/FactBoxNode';
 import { $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode';
@@ -26,6 +28,10 @@ export function $blockToNode(block: Block): LexicalNode {
       return $createQuoteNode().append(...$inlineToNodes(block.content));
     case 'figure':
       return $createFigureNode(block);
+    case 'gallery':
+      return $createGalleryNode(block);
+    case 'embed':
+      return $createEmbedNode(block);
     case 'rule':
       return $createRuleNode();
     case 'pullQuote':
@@ -34,8 +40,6 @@ export function $blockToNode(block: Block): LexicalNode {
       return $factBoxToNode(block);
     case 'table':
       return $tableToNode(block);
-    case 'gallery':
-    case 'embed':
     case 'unknown':
       return $createKeptNode(block);
     default:
@@ -51,7 +55,7 @@ export function $nodeToBlock(node: LexicalNode): Block {
   }
   if ($isListNode(node)) return $nodeToList(node);
   if ($isQuoteNode(node)) return { kind: 'quote', content: $nodesToInline(node.getChildren()) };
-  if ($isFigureNode(node) || $isKeptNode(node)) return node.getBlock();
+  if ($isFigureNode(node) || $isGalleryNode(node) || $isEmbedNode(node) || $isKeptNode(node)) return node.getBlock();
   if ($isRuleNode(node)) return { kind: 'rule' };
   if ($isPullQuoteNode(node)) return $nodeToPullQuote(node);
   if ($isFactBoxNode(node)) return $nodeToFactBox(node);

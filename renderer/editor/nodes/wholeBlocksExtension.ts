@@ -16,11 +16,15 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { BlockOf } from '../../../shared/story';
+import { $insertBelow } from './insertBelow';
 import { $removeBlock } from './removeBlock';
 import { KeptNode } from './kept/KeptNode';
 import { $isBodyOnly } from './settle';
 import { $createRuleNode, RuleNode } from './rule/RuleNode';
 import { INSERT_RULE_COMMAND } from './rule/ruleCommands';
+import { $createEmbedNode, $isEmbedNode, EmbedNode } from './embed/EmbedNode';
+import { INSERT_EMBED_COMMAND, UPDATE_EMBED_COMMAND } from './embed/embedCommands';
+import { $isGalleryNode, GalleryNode } from './gallery/GalleryNode';
 import { $createFigureNode, $isFigureNode, FigureNode } from './figure/FigureNode';
 import { INSERT_FIGURES_COMMAND, UPDATE_FIGURE_COMMAND } from './figure/photoCommands';
 
@@ -30,10 +34,10 @@ function $insertFigures(figures: readonly BlockOf<'figure'>[]): true {
   return true;
 }
 
-/** Blocks that are drawn whole: figures, rules, and the kinds that are kept and not edited here. */
+/** Blocks that are drawn whole: figures, galleries, embeds, rules, and the kinds that are kept and not edited here. */
 export const WholeBlocksExtension = defineExtension({
   name: 'stet/whole-blocks',
-  nodes: () => [FigureNode, RuleNode, KeptNode],
+  nodes: () => [FigureNode, GalleryNode, EmbedNode, RuleNode, KeptNode],
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(INSERT_FIGURES_COMMAND, $insertFigures, COMMAND_PRIORITY_EDITOR),
@@ -42,6 +46,23 @@ export const WholeBlocksExtension = defineExtension({
         ({ key, fields }) => {
           const node = $getNodeByKey(key);
           if ($isFigureNode(node)) node.update(fields);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+      editor.registerCommand(
+        INSERT_EMBED_COMMAND,
+        (embed) => {
+          $insertBelow($createEmbedNode(embed));
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+      editor.registerCommand(
+        UPDATE_EMBED_COMMAND,
+        ({ key, fields }) => {
+          const node = $getNodeByKey(key);
+          if ($isEmbedNode(node)) node.update(fields);
           return true;
         },
         COMMAND_PRIORITY_EDITOR,
@@ -82,14 +103,14 @@ function $handleRemoveSelected(event: KeyboardEvent): boolean {
   return true;
 }
 
-/** Enter goes into a figure's caption; below any other block it opens a paragraph. */
+/** Enter goes into the first field of a block that has some; below any other block it opens a paragraph. */
 function $handleEnterOnSelected(event: KeyboardEvent | null): boolean {
   const block = $selectedBlock();
   if (!block) return false;
   event?.preventDefault();
-  if ($isFigureNode(block)) {
-    const figure = block.getKey();
-    queueMicrotask(() => document.querySelector<HTMLElement>(`[data-figure-key="${figure}"] textarea`)?.focus());
+  if ($isFigureNode(block) || $isGalleryNode(block) || $isEmbedNode(block)) {
+    const key = block.getKey();
+    queueMicrotask(() => document.querySelector<HTMLElement>(`[data-figure-key="${key}"] textarea`)?.focus());
   } else {
     const paragraph = $createParagraphNode();
     block.insertAfter(paragraph);

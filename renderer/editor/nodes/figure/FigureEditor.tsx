@@ -1,13 +1,15 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
-import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
-import { $getNodeByKey, type NodeKey } from 'lexical';
+import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import type { JSX } from 'react';
 import type { BlockOf } from '../../../../shared/story';
-import { photoUrl, useOpenStory } from '../../../story';
+import { startBlockDrag } from '../../behaviours/moveByDrag';
+import { usePhotoFrame } from '../photo/usePhotoFrame';
+import { usePhotoNumbers } from '../photo/photoNumbers';
 import { $removeBlock } from '../removeBlock';
-import { FigureView, type FigureFields } from './FigureView';
-import { REPLACE_PHOTO_COMMAND, UPDATE_FIGURE_COMMAND } from './photoCommands';
+import { useBlockSelection } from '../useBlockSelection';
+import { FigureView } from './FigureView';
+import { UPDATE_FIGURE_COMMAND } from './photoCommands';
 
 export interface FigureEditorProps {
   readonly nodeKey: NodeKey;
@@ -18,35 +20,30 @@ export interface FigureEditorProps {
 export function FigureEditor({ nodeKey, figure }: FigureEditorProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const isEditable = useLexicalEditable();
-  const [isSelected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey);
-  const draftId = useOpenStory((state) => state.open?.id ?? null);
-  const { photo } = figure;
-
-  const select = (): void => {
-    clearSelection();
-    setSelected(true);
-  };
-  const edit = (fields: Partial<FigureFields>): void => {
-    editor.update(
-      () => {
-        editor.dispatchCommand(UPDATE_FIGURE_COMMAND, { key: nodeKey, fields });
-      },
-      // At once, so that React gives the field back what was typed before the next key comes.
-      { discrete: true },
-    );
-  };
+  const { isSelected, select, leaveFields } = useBlockSelection(nodeKey);
+  const number = usePhotoNumbers((state) => state.first.get(nodeKey) ?? 1);
+  const total = usePhotoNumbers((state) => state.total);
+  const frameOf = usePhotoFrame();
+  const update = (fields: Partial<BlockOf<'figure'>>): void =>
+    void editor.dispatchCommand(UPDATE_FIGURE_COMMAND, { key: nodeKey, fields });
+  // At once, so that React gives the field back what was typed before the next key comes.
+  const edit = ($change: () => void): void => editor.update($change, { discrete: true });
   return (
     <FigureView
       figure={figure}
       figureKey={nodeKey}
-      imageUrl={photo.kind === 'held' && draftId !== null ? photoUrl(draftId, photo.name) : null}
+      number={number}
+      total={total}
+      frame={frameOf(figure.photo, { key: nodeKey, index: 0 })}
       isSelected={isSelected}
       isEditable={isEditable}
       onSelect={select}
-      onChange={edit}
-      onReplace={() => editor.dispatchCommand(REPLACE_PHOTO_COMMAND, nodeKey)}
-      onRemove={() => editor.update(() => $removeBlock(nodeKey))}
-      onLeave={() => editor.update(() => $getNodeByKey(nodeKey)?.selectNext())}
+      onChange={(field, value) => edit(() => update({ [field]: value }))}
+      onWidth={(width) => editor.update(() => update({ width }), { tag: HISTORY_PUSH_TAG })}
+      onRemove={() => editor.update(() => $removeBlock(nodeKey), { tag: HISTORY_PUSH_TAG })}
+      onDragStart={({ nativeEvent }) => startBlockDrag(editor, nativeEvent, [nodeKey])}
+      onLeave={() => editor.update(() => void $getNodeByKey(nodeKey)?.selectNext())}
+      onEscape={leaveFields}
     />
   );
 }

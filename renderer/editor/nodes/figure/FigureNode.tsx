@@ -10,7 +10,7 @@ import {
 import type { JSX } from 'react';
 import { blockSchema, type BlockOf } from '../../../../shared/story';
 import { FigureEditor } from './FigureEditor';
-import { keepInputEvents } from './keepInputEvents';
+import { keepInputEvents } from '../keepInputEvents';
 
 type Figure = BlockOf<'figure'>;
 
@@ -52,10 +52,12 @@ export class FigureNode extends DecoratorNode<JSX.Element> {
   override createDOM(_config: EditorConfig): HTMLElement {
     const element = document.createElement('figure');
     element.className = 'editor-figure';
+    element.dataset['width'] = this.getBlock().width;
     keepInputEvents(element);
     return element;
   }
-  override updateDOM(): false {
+  override updateDOM(_before: this, element: HTMLElement): false {
+    element.dataset['width'] = this.getBlock().width;
     return false;
   }
   override isInline(): false {

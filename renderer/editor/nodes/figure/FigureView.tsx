@@ -1,87 +1,108 @@
-import { ImageOff, Replace, Trash2 } from 'lucide-react';
-import { useRef, type JSX } from 'react';
-import type { BlockOf, PhotoSource } from '../../../../shared/story';
-import { useText, type Text } from '../../../i18n';
-import { Button, GrowingText } from '../../../ui';
+import { useRef, type DragEvent, type JSX, type KeyboardEvent } from 'react';
+import type { BlockOf, FigureWidth } from '../../../../shared/story';
+import { useText } from '../../../i18n';
+import { PhotoField, type PhotoFieldName } from '../photo/PhotoField';
+import { PhotoFrame, type PhotoFrameProps } from '../photo/PhotoFrame';
+import '../photo/photoBar.css';
 import './FigureView.css';
+import { WidthPicker } from './WidthPicker';
 
-export type FigureFields = Pick<BlockOf<'figure'>, 'caption' | 'credit' | 'altText' | 'source'>;
-const FIELDS = ['caption', 'credit', 'altText', 'source'] as const satisfies readonly (keyof FigureFields)[];
+const FIELDS = ['caption', 'credit', 'altText', 'source'] as const satisfies readonly PhotoFieldName[];
 
 export interface FigureViewProps {
   readonly figure: BlockOf<'figure'>;
   /** Finds the fields of this figure again. */
   readonly figureKey: string;
-  /** Address of the photo; null where the draft does not hold it. */
-  readonly imageUrl: string | null;
+  /** Which photo of the story this is, from 1, and of how many. */
+  readonly number: number;
+  readonly total: number;
+  readonly frame: Omit<PhotoFrameProps, 'photo' | 'alt' | 'isEditable'>;
   readonly isSelected: boolean;
   readonly isEditable: boolean;
-  readonly onSelect: () => void;
-  readonly onChange: (fields: Partial<FigureFields>) => void;
-  readonly onReplace: () => void;
+  /** `isAdding` where other blocks stay selected. */
+  readonly onSelect: (isAdding: boolean) => void;
+  readonly onChange: (field: PhotoFieldName, value: string) => void;
+  readonly onWidth: (width: FigureWidth) => void;
   readonly onRemove: () => void;
+  readonly onDragStart: (event: DragEvent) => void;
   /** The last field is finished: the caret goes on below the figure. */
   readonly onLeave: () => void;
-}
-
-function whereIs(photo: PhotoSource, text: Text): string {
-  switch (photo.kind) {
-    case 'held':
-      return '';
-    case 'missing':
-      return text('editor.missingPhoto', { file: photo.fileName });
-    case 'remote':
-      return text('photo.remote', { host: new URL(photo.url).host });
-  }
+  /** Escape in a field: back to the figure. */
+  readonly onEscape: () => void;
 }
 
 /** A photo with its fields under it, as it will stand on the page. */
 export function FigureView(props: FigureViewProps): JSX.Element {
-  const { figure, imageUrl, isSelected, isEditable, onSelect, onChange, onLeave } = props;
+  const { figure, frame, isSelected, isEditable, onSelect } = props;
   const text = useText();
   const fields = useRef<HTMLElement>(null);
-  const next = (index: number): void => {
-    const field = fields.current?.querySelectorAll('textarea')[index + 1];
-    if (field) field.focus();
-    else onLeave();
+  const field = (index: number) => fields.current?.querySelectorAll('textarea')[index];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onEscape();
   };
   return (
     <>
-      <div className="editor-figure__photo" data-selected={isSelected} onClick={onSelect}>
-        {imageUrl === null ? (
-          <div className="editor-figure__missing">
-            <ImageOff size={24} strokeWidth={1.5} aria-hidden />
-            <span>{whereIs(figure.photo, text)}</span>
-          </div>
-        ) : (
-          <img src={imageUrl} alt={figure.altText || figure.caption || text('editor.kind.figure')} draggable={false} />
-        )}
-        {isEditable && (
-          <div className="editor-figure__actions">
-            <Button
-              look="quiet"
-              icon={Replace}
-              label={text(imageUrl === null ? 'editor.choosePhoto' : 'editor.replacePhoto')}
-              onClick={props.onReplace}
-            />
-            <Button look="quiet" icon={Trash2} label={text('editor.removePhoto')} onClick={props.onRemove} />
-          </div>
+      <div
+        className="editor-figure__photo"
+        data-selected={isSelected}
+        draggable={isEditable}
+        onDragStart={props.onDragStart}
+        onClick={(event) => onSelect(event.shiftKey)}
+      >
+        <PhotoFrame
+          {...frame}
+          photo={figure.photo}
+          isEditable={isEditable}
+          alt={figure.altText || figure.caption || text('editor.kind.figure')}
+        />
+        {isEditable && <FigureBar {...props} />}
+        {isEditable && figure.altText.trim() === '' && (
+          <button type="button" className="editor-figure__alt-hint" onClick={() => focusSoon(field(2))}>
+            {text('photo.altMissing')}
+          </button>
         )}
       </div>
-      <figcaption ref={fields} className="editor-figure__fields" data-figure-key={props.figureKey} onFocus={onSelect}>
-        {FIELDS.map((field, index) => (
-          <GrowingText
-            key={field}
-            className={`editor-figure__field editor-figure__field--${field}`}
-            label={text(`editor.field.${field}`)}
-            placeholder={text(`editor.hint.${field}`)}
-            readOnly={!isEditable}
-            value={figure[field]}
-            onChange={(value) => onChange({ [field]: value })}
-            onEnter={() => next(index)}
+      <figcaption
+        ref={fields}
+        className="editor-figure__fields"
+        data-figure-key={props.figureKey}
+        onFocus={() => onSelect(false)}
+        onKeyDown={onKeyDown}
+      >
+        {FIELDS.map((name, index) => (
+          <PhotoField
+            key={name}
+            field={name}
+            value={figure[name]}
+            isEditable={isEditable}
+            onChange={(value) => props.onChange(name, value)}
+            onEnter={() => (index + 1 < FIELDS.length ? field(index + 1)?.focus() : props.onLeave())}
           />
         ))}
       </figcaption>
     </>
+  );
+}
+
+/** A click on the photo selects it and so gives the editor the focus; what it meant to focus comes after that. */
+const focusSoon = (element: HTMLElement | undefined): void => void setTimeout(() => element?.focus());
+
+/** What can be done with the photo, over its corner. */
+function FigureBar({ figure, frame, number, total, onWidth, onRemove }: FigureViewProps): JSX.Element {
+  const text = useText();
+  const place = text('photo.place', { number, total });
+  return (
+    <div role="toolbar" aria-label={place} className="photo-bar">
+      <span>{place}</span>
+      {frame.imageUrl !== null && (
+        <button type="button" className="photo-bar__action" onClick={frame.onChoose}>
+          {text('editor.replacePhoto')}
+        </button>
+      )}
+      <WidthPicker width={figure.width} onPick={onWidth} />
+      <button type="button" className="photo-bar__action" aria-label={text('editor.removePhoto')} onClick={onRemove}>
+        {text('photo.remove')}
+      </button>
+    </div>
   );
 }

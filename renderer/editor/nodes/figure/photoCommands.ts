@@ -4,9 +4,6 @@ import type { BlockOf } from '../../../../shared/story';
 /** Puts figures after the block that holds the caret, in order. */
 export const INSERT_FIGURES_COMMAND = createCommand<readonly BlockOf<'figure'>[]>('INSERT_FIGURES_COMMAND');
 
-/** Lets the user pick a photo file to stand in place of a figure's. */
-export const REPLACE_PHOTO_COMMAND = createCommand<NodeKey>('REPLACE_PHOTO_COMMAND');
-
 /** Changes fields of one figure. */
 export const UPDATE_FIGURE_COMMAND = createCommand<{
   readonly key: NodeKey;

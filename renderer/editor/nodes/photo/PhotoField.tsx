@@ -1,0 +1,41 @@
+import type { JSX } from 'react';
+import type { GalleryPhoto } from '../../../../shared/story';
+import { useText } from '../../../i18n';
+import { GrowingText } from '../../../ui';
+
+/** A field of a photo that is typed. */
+export type PhotoFieldName = Exclude<keyof GalleryPhoto, 'photo'>;
+
+export interface PhotoFieldProps {
+  readonly field: PhotoFieldName;
+  readonly value: string;
+  readonly isEditable: boolean;
+  /** Where there is little room, the hint is the name of the field. */
+  readonly isShort?: boolean;
+  readonly onChange: (value: string) => void;
+  /** Enter: the field is finished. */
+  readonly onEnter: () => void;
+}
+
+/** One line under a photo: what is said of it, by whom it is, what it shows. */
+export function PhotoField({
+  field,
+  value,
+  isEditable,
+  isShort = false,
+  onChange,
+  onEnter,
+}: PhotoFieldProps): JSX.Element {
+  const text = useText();
+  return (
+    <GrowingText
+      className={`photo-field photo-field--${field}`}
+      label={text(`editor.field.${field}`)}
+      placeholder={text(`editor.${isShort ? 'field' : 'hint'}.${field}`)}
+      readOnly={!isEditable}
+      value={value}
+      onChange={onChange}
+      onEnter={onEnter}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { createCommand, type NodeKey } from 'lexical';
+
+/** The place of one photo: a figure (`index` 0), or one of a gallery. */
+export interface PhotoSlot {
+  readonly key: NodeKey;
+  readonly index: number;
+}
+
+/** Lets the user pick a photo file to stand in place of another photo. */
+export const REPLACE_PHOTO_COMMAND = createCommand<PhotoSlot>('REPLACE_PHOTO_COMMAND');
+
+/** Asks the web for the photo at an address, because the user has said so. */
+export const FETCH_PHOTO_COMMAND = createCommand<string>('FETCH_PHOTO_COMMAND');
+
+/** Gives up the fetch of the photo at an address. */
+export const CANCEL_FETCH_COMMAND = createCommand<string>('CANCEL_FETCH_COMMAND');

@@ -8,12 +8,20 @@ import {
   ExternalHyperlink,
   TextRun as DocxRun,
 } from 'docx';
-import { assertNever, isWebUrl, missingName, type Block, type BlockOf, type GalleryPhoto } from '../../story';
+import {
+  assertNever,
+  isWebUrl,
+  missingName,
+  type Block,
+  type BlockOf,
+  type FigureWidth,
+  type GalleryPhoto,
+} from '../../story';
 import { cleanText } from '../cleanText';
 import type { PhotoBytes } from '../exported';
 import { inlineToDocx, plainRun } from './inlineToDocx';
 import { DEEPEST_LEVEL, NUMBERING } from './numbering';
-import { pictureOf } from './pictures';
+import { PICTURE_WIDTHS, pictureOf } from './pictures';
 import { STYLE } from './styles';
 
 export interface DocxContext {
@@ -58,7 +66,7 @@ export function blockToDocx(block: Block, context: DocxContext): Piece[] {
         ...styled(STYLE.attribution, block.attribution),
       ];
     case 'figure':
-      return photoToDocx(block, context);
+      return photoToDocx(block, context, block.width);
     case 'gallery':
       return [...block.photos.flatMap((photo) => photoToDocx(photo, context)), ...styled('Caption', block.caption)];
     case 'table':
@@ -95,11 +103,21 @@ function listToDocx(list: BlockOf<'list'>, instance: number, level: number): Par
 function photoToDocx(
   { photo, caption, credit, altText }: GalleryPhoto,
   { photos, onMissing }: DocxContext,
+  width: FigureWidth = 'column',
 ): Paragraph[] {
-  const picture = photo.kind === 'held' ? pictureOf(photo.name, altText, photos) : null;
+  const picture = photo.kind === 'held' ? pictureOf(photo.name, altText, photos, width) : null;
+  const { beyond } = PICTURE_WIDTHS[width];
   if (!picture) onMissing(photo.kind === 'held' ? photo.name : missingName(photo));
   return [
-    ...(picture ? [new Paragraph({ style: STYLE.figure, children: [picture] })] : []),
+    ...(picture
+      ? [
+          new Paragraph({
+            style: STYLE.figure,
+            children: [picture],
+            ...(beyond > 0 ? { indent: { left: -beyond, right: -beyond } } : {}),
+          }),
+        ]
+      : []),
     ...styled('Caption', caption),
     ...styled(STYLE.credit, credit),
   ];

@@ -1,6 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { assertNever, isWebUrl, type Block, type BlockOf, type GalleryPhoto, type PhotoName } from '../../story';
+import {
+  assertNever,
+  isWebUrl,
+  type Block,
+  type BlockOf,
+  type FigureWidth,
+  type GalleryPhoto,
+  type PhotoName,
+} from '../../story';
 import { inlineToHast, textNode } from './inlineToHast';
 
 /** A photo as the page shows it: where it lies, and its size where that is known. */
@@ -28,7 +36,7 @@ export function blockToHast(block: Block, photos: PagePhotos): Element {
         ...whenSaid(block.attribution, (name) => h('figcaption', [textNode(name)])),
       ]);
     case 'figure':
-      return photoToHast(block, photos);
+      return photoToHast(block, photos, FIGURE_SELECTORS[block.width]);
     case 'gallery':
       return h('figure.story-gallery', [
         h(
@@ -63,15 +71,22 @@ const listToHast = (list: BlockOf<'list'>): Element =>
     list.items.map((item) => h('li', [...inlineToHast(item.content), ...item.lists.map(listToHast)])),
   );
 
+/** What a figure is for the page's style; one of the width of the text needs nothing of its own. */
+const FIGURE_SELECTORS: Readonly<Record<FigureWidth, string>> = {
+  column: 'figure',
+  wide: 'figure.story-figure-wide',
+  full: 'figure.story-figure-full',
+};
+
 /** A figure; without its picture where the photo is missing, so that the caption is not lost. */
-function photoToHast(photo: GalleryPhoto, photos: PagePhotos): Element {
+function photoToHast(photo: GalleryPhoto, photos: PagePhotos, selector = 'figure'): Element {
   const shown = photo.photo.kind === 'held' ? photos.get(photo.photo.name) : undefined;
   const words: ElementContent[] = [
     ...(photo.caption === '' ? [] : [textNode(photo.caption)]),
     ...whenSaid(photo.credit, (credit) => h('span.story-credit', [textNode(credit)])),
   ];
   const image = shown && h('img', { src: shown.path, alt: photo.altText, width: shown.width, height: shown.height });
-  return h('figure', [...(image ? [image] : []), ...(words.length > 0 ? [h('figcaption', spaced(words))] : [])]);
+  return h(selector, [...(image ? [image] : []), ...(words.length > 0 ? [h('figcaption', spaced(words))] : [])]);
 }
 
 const spaced = (words: readonly ElementContent[]): ElementContent[] =>

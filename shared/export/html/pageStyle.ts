@@ -15,6 +15,10 @@ time { color: #5d584f; font-size: 0.95rem; }
 .story-dateline { margin: 0.5rem 0 0; color: #5d584f; font-size: 0.95rem; }
 .story-lead { margin: 1.1rem 0; font-weight: 600; }
 figure { margin: 1.5rem 0; }
+.story-figure-wide { width: min(54rem, 100vw - 2rem); margin-inline: calc(50% - min(54rem, 100vw - 2rem) / 2); }
+.story-figure-full { width: 100vw; margin-inline: calc(50% - 50vw); }
+.story-figure-full figcaption { max-width: 42rem; margin-inline: auto; padding-inline: 1.25rem; }
+body { overflow-x: clip; }
 img { display: block; width: 100%; height: auto; }
 figcaption { margin-top: 0.5rem; color: #5d584f; font-size: 0.9rem; line-height: 1.45; }
 .story-credit { float: right; margin-left: 1rem; font-style: italic; }
@@ -31,5 +35,5 @@ th, td { padding: 0.4rem 0.6rem; border-bottom: 1px solid #dedad0; text-align: l
 hr { margin: 2rem auto; width: 6rem; border: 0; border-top: 1px solid #dedad0; }
 .story-signoff { font-weight: 600; text-align: right; }
 .story-related { margin-top: 2.5rem; border-top: 1px solid #dedad0; padding-top: 1rem; font-size: 0.95rem; }
-@media print { article { max-width: none; padding: 0; } a { color: inherit; } }
+@media print { article { max-width: none; padding: 0; } .story-figure-wide, .story-figure-full { width: auto; margin-inline: 0; } a { color: inherit; } }
 `;

@@ -63,6 +63,7 @@ it('does not take two bodies for the same that differ in anything', () => {
     [{ kind: 'table', hasHeaderRow: false, rows: [[p('A').content], [[]]] }],
     [figure()],
     [figure({ caption: 'A' })],
+    [figure({ width: 'wide' })],
     [figure({ photo: { kind: 'held', name: somePhoto('1') } })],
   ];
   bodies.forEach((a, at) => bodies.forEach((b, other) => expect(isSameForm(a, b)).toBe(at === other)));

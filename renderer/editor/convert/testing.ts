@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import { MARKS, textRun, tidyInline, type Block, type BlockOf, type Inline } from '../../../shared/story';
-import { figure, someThread, storyOfEverything } from '../../../shared/story/testing';
+import {
+  FIGURE_WIDTHS,
+  MARKS,
+  textRun,
+  tidyInline,
+  type Block,
+  type BlockOf,
+  type Inline,
+  type PhotoSource,
+} from '../../../shared/story';
+import { figure, somePhoto, someThread, storyOfEverything } from '../../../shared/story/testing';
 
 /** Words on one line. */
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).map((words) => words.replace(/[\r\n]/g, ' '));
@@ -49,6 +58,13 @@ const table = fc.integer({ min: 1, max: 3 }).chain((columns) =>
   }),
 );
 
+const photo = fc.oneof(
+  fc.constantFrom('1', '2').map((digit): PhotoSource => ({ kind: 'held', name: somePhoto(digit) })),
+  text.map((fileName): PhotoSource => ({ kind: 'missing', fileName })),
+  fc.webUrl().map((url): PhotoSource => ({ kind: 'remote', url })),
+);
+const photoFields = { photo, caption: text, credit: text, altText: text, source: text };
+
 /** A block of any kind, with any content that the schema allows. */
 export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   paragraph,
@@ -63,7 +79,13 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   factBox,
   table,
   unknown,
-  fc.record({ caption: text, credit: text, altText: text, source: text }).map((fields) => figure(fields)),
+  fc.record({ ...photoFields, width: fc.constantFrom(...FIGURE_WIDTHS) }).map((fields) => figure(fields)),
+  fc.record({
+    kind: fc.constant('gallery' as const),
+    photos: fc.array(fc.record(photoFields), { maxLength: 13 }),
+    caption: text,
+  }),
+  fc.record({ kind: fc.constant('embed' as const), url: fc.webUrl(), title: text }),
   fc.constant<Block>({ kind: 'rule' }),
   fc.constantFrom(...storyOfEverything.body),
 );

@@ -50,6 +50,25 @@ it('gives a picture its alt text', async () => {
   expect(await documentOf(storyOf(figure({ altText: 'Ba em nhỏ' })))).toContain('descr="Ba em nhỏ"');
 });
 
+it('gives a wide figure room in the margins, and never makes a picture larger than it is', async () => {
+  const photo = { kind: 'held', name: somePhoto('0', 'png') } as const;
+  const small = photosFor(storyOf(figure({ photo }))).get(photo.name)!;
+  // A PNG says its width and height at these places.
+  const large = Buffer.from(small);
+  large.writeUInt32BE(2000, 16);
+  large.writeUInt32BE(1000, 20);
+  const layout = async (width: 'column' | 'wide' | 'full', bytes: Uint8Array) => {
+    const result = await exportDocx(storyOf(figure({ photo, width })), new Map([[photo.name, bytes]]));
+    const document = result.ok ? strFromU8(unzipSync(result.files[0]!.bytes)['word/document.xml']!) : '';
+    const pixels = Number(/<wp:extent cx="(\d+)"/.exec(document)?.[1]) / 9525;
+    return [pixels, Number(/<w:ind w:left="(-?\d+)" w:right="\1"/.exec(document)?.[1] ?? 0)];
+  };
+  expect(await layout('column', large)).toEqual([601, 0]);
+  expect(await layout('wide', large)).toEqual([677, -567]);
+  expect(await layout('full', large)).toEqual([718, -873]);
+  expect((await layout('full', small))[0]).toBe(1);
+});
+
 it('starts each numbered list at 1', async () => {
   const document = await documentOf(storyOf(ol('a'), p('giữa'), ol('b')));
   const numbers = [...document.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map((match) => match[1]);

@@ -112,6 +112,22 @@ it('keeps the caption of a photo that is missing, and reports it', () => {
   expect(textOf(articleOf(story))).toContain('Cầu mới PV');
 });
 
+it('gives a wide figure a class of its own, its picture and caption where they always are', () => {
+  const article = articleOf(
+    storyOf(figure({ caption: 'a' }), figure({ caption: 'b', width: 'wide' }), figure({ caption: 'c', width: 'full' })),
+  );
+  const figures = all(article, (element) => element.tagName === 'figure');
+  expect(figures.map((element) => element.properties['className'])).toEqual([
+    undefined,
+    ['story-figure-wide'],
+    ['story-figure-full'],
+  ]);
+  for (const { children } of figures) {
+    expect(children.map((child) => child.type === 'element' && child.tagName)).toEqual(['img', 'figcaption']);
+  }
+  expect(pageOf(storyOf())).toContain('.story-figure-full {');
+});
+
 it('reports a photo whose file has gone, and exports the rest', () => {
   const result = exportHtml(storyOf(figure({ caption: 'Cầu' })), new Map());
   expect(result.ok && result.missingPhotos).toHaveLength(1);

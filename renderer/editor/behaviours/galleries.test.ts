@@ -1,0 +1,114 @@
+import { $createNodeSelection, $getRoot, $setSelection, type LexicalEditor } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import type { AddedPhoto } from '../../../shared/bridge';
+import type { Block } from '../../../shared/story';
+import { figure, p, somePhoto } from '../../../shared/story/testing';
+import { figureToPhoto } from '../nodes/gallery/gallery';
+import {
+  ADD_TO_GALLERY_COMMAND,
+  INSERT_GALLERY_COMMAND,
+  REMOVE_FROM_GALLERY_COMMAND,
+  UNGROUP_GALLERY_COMMAND,
+} from '../nodes/gallery/galleryCommands';
+import { bodyOf, change, someEditor } from '../testing';
+import { usePhotoNumbers } from '../nodes/photo/photoNumbers';
+import { registerPhotoNumbers } from './countPhotos';
+import { registerForeignPhotos } from './foreignPhotos';
+import { registerGalleries } from './galleries';
+
+const held = (digit: string, caption = '') => figure({ photo: { kind: 'held', name: somePhoto(digit) }, caption });
+const [one, two, three] = [held('1', 'Một'), held('2', 'Hai'), held('3', 'Ba')];
+const gallery = (...figures: readonly ReturnType<typeof held>[]): Block => ({
+  kind: 'gallery',
+  photos: figures.map(figureToPhoto),
+  caption: '',
+});
+const added = (digit: string): AddedPhoto => ({
+  name: somePhoto(digit),
+  fileName: `${digit}.jpg`,
+  caption: '',
+  credit: '',
+  altText: '',
+  source: '',
+});
+
+function editorOf(body: readonly Block[], picks: readonly AddedPhoto[] = []): LexicalEditor {
+  const editor = someEditor(...body);
+  const give = () => Promise.resolve(picks);
+  registerGalleries(editor, { choose: give, takeIn: give });
+  return editor;
+}
+const keysOf = (editor: LexicalEditor): string[] => editor.read(() => $getRoot().getChildrenKeys());
+const select = (editor: LexicalEditor, ...which: readonly number[]): void => {
+  const keys = keysOf(editor);
+  change(editor, () => {
+    const selection = $createNodeSelection();
+    for (const index of which) selection.add(keys[index]!);
+    $setSelection(selection);
+  });
+};
+const dispatch = async (editor: LexicalEditor, send: () => unknown): Promise<void> => {
+  change(editor, () => void send());
+  await new Promise((resolve) => setTimeout(resolve));
+};
+const insert = (editor: LexicalEditor) =>
+  dispatch(editor, () => editor.dispatchCommand(INSERT_GALLERY_COMMAND, undefined));
+
+describe('a gallery is made', () => {
+  it('of neighbouring figures that are selected, in the order of the story', async () => {
+    const editor = editorOf([p('A'), one, two, p('B')]);
+    select(editor, 2, 1);
+    await insert(editor);
+    expect(bodyOf(editor)).toEqual([p('A'), gallery(one, two), p('B')]);
+  });
+
+  it('of photos that are picked where other things are selected', async () => {
+    const editor = editorOf([one, p('A'), two, p('B')], [added('3'), added('4')]);
+    select(editor, 0, 2);
+    await insert(editor);
+    expect(bodyOf(editor)).toEqual([one, p('A'), two, gallery(held('3'), held('4')), p('B')]);
+  });
+
+  it('and a single picked photo is a figure, none nothing', async () => {
+    for (const [picks, expected] of [
+      [[added('3')], [p('A'), held('3')]],
+      [[], [p('A')]],
+    ] as const) {
+      const editor = editorOf([p('A')], picks);
+      change(editor, () => $getRoot().getFirstDescendant()?.selectEnd());
+      await insert(editor);
+      expect(bodyOf(editor)).toEqual(expected);
+    }
+  });
+});
+
+it('a gallery takes photos in, gives them up, and comes apart', async () => {
+  const editor = editorOf([gallery(one, two), p('A')], [added('4')]);
+  const key = keysOf(editor)[0]!;
+  await dispatch(editor, () => editor.dispatchCommand(ADD_TO_GALLERY_COMMAND, { key, files: null }));
+  expect(bodyOf(editor)).toEqual([gallery(one, two, held('4')), p('A')]);
+  await dispatch(editor, () => editor.dispatchCommand(REMOVE_FROM_GALLERY_COMMAND, { key, index: 0 }));
+  expect(bodyOf(editor)).toEqual([gallery(two, held('4')), p('A')]);
+  expect(keysOf(editor)[0]).toBe(key);
+  await dispatch(editor, () => editor.dispatchCommand(UNGROUP_GALLERY_COMMAND, key));
+  expect(bodyOf(editor)).toEqual([two, held('4'), p('A')]);
+});
+
+it('photos are counted in the order of the body, those of galleries too', () => {
+  const editor = someEditor(one, p('A'), gallery(two, three), one);
+  const stop = registerPhotoNumbers(editor);
+  const numbers = () => keysOf(editor).map((key) => usePhotoNumbers.getState().first.get(key) ?? null);
+  expect(numbers()).toEqual([1, null, 2, 4, null]);
+  expect(usePhotoNumbers.getState().total).toBe(4);
+  change(editor, () => $getRoot().getFirstChild()?.remove());
+  expect(numbers()).toEqual([null, 1, 3, null]);
+  stop();
+});
+
+it('in a gallery of another draft the photos that this draft does not hold are missing', () => {
+  const editor = someEditor(gallery(one, two, three));
+  registerForeignPhotos(editor, [one], new Set([somePhoto('2')]));
+  change(editor, () => $getRoot().getFirstChild()?.markDirty());
+  const missing = { ...three, photo: { kind: 'missing', fileName: somePhoto('3') } } as const;
+  expect(bodyOf(editor)).toEqual([gallery(one, two, missing)]);
+});

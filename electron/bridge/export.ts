@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CallOutput, DomainHandlers, EventPayload } from '../../shared/bridge';
+import type { CallOutput, DomainHandlers, EventPayload, ExportFormat } from '../../shared/bridge';
 import { heldPhotos, type DraftId, type PhotoName } from '../../shared/story';
 import { slug } from '../../shared/text';
 import { writeExport, type Jobs } from '../jobs';
@@ -29,7 +29,7 @@ export function exportCalls({ library, jobs, desktop, onProgress }: ExportCallsO
 
   async function run(
     id: DraftId,
-    formats: readonly ('html' | 'docx')[],
+    formats: readonly ExportFormat[],
     folder: string,
     signal: AbortSignal,
   ): Promise<CallOutput<'export:run'>> {
@@ -38,7 +38,9 @@ export function exportCalls({ library, jobs, desktop, onProgress }: ExportCallsO
     const { story } = opened.value;
     const photos = await photosOf(id, heldPhotos(story));
     const tell = (done: number, total: number): void => onProgress({ id, done, total });
-    const built = await jobs.exportStory({ story, photos, formats }, tell, signal);
+    const packed = formats.includes('stet') ? await library.pack(id) : null;
+    if (packed?.ok === false) return packed;
+    const built = await jobs.exportStory({ story, photos, formats, pack: packed?.value }, tell, signal);
     if (!built.ok) return built;
     if (signal.aborted) return failure('export-cancelled', 'The export was cancelled.');
     const name = story.slug ?? slug(story.headline);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DomainHandlers } from '../../shared/bridge';
+import type { StetPackage } from '../../shared/package';
 import type { PhotoName, Story } from '../../shared/story';
-import { ARTICLE_ENDINGS, readArticleFile, type Jobs } from '../jobs';
+import { readStoryFile, STORY_ENDINGS, type Jobs } from '../jobs';
 import { failure, type Library } from '../library';
 import type { Desktop } from './desktop';
 
@@ -12,6 +13,7 @@ const MOST_PENDING = 8;
 interface Pending {
   readonly story: Story;
   readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+  readonly pack: StetPackage | null;
 }
 
 export interface ImportCallsOptions {
@@ -25,9 +27,9 @@ export function importCalls({ library, jobs, desktop }: ImportCallsOptions): Dom
   const pending = new Map<string, Pending>();
   return {
     'import:pick': async () => {
-      const path = await desktop.pickFile({ name: 'Text, Markdown, HTML', extensions: ARTICLE_ENDINGS });
+      const path = await desktop.pickFile({ name: 'Text, Markdown, HTML, Stet', extensions: STORY_ENDINGS });
       if (path === null) return { ok: true, value: null };
-      const read = await readArticleFile(path, jobs);
+      const read = await readStoryFile(path, jobs);
       if (!read.ok) return read;
       const token = randomUUID();
       pending.set(token, read);
@@ -37,7 +39,8 @@ export function importCalls({ library, jobs, desktop }: ImportCallsOptions): Dom
     'import:accept': async ({ token }) => {
       const found = pending.get(token);
       if (!found) return failure('import-gone', 'This import is no longer there.');
-      const made = await library.create(found.story, found.photos);
+      const { story, photos, pack } = found;
+      const made = await (pack ? library.take(pack) : library.create(story, photos));
       if (made.ok) pending.delete(token);
       return made;
     },

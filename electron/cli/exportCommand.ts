@@ -61,7 +61,8 @@ async function exportInput(
   for (const warning of read.warnings) output.complain(warning);
   const name = freeName(read.story.slug ?? slug(read.story.headline), taken);
   const story = { ...read.story, slug: name };
-  const built = await directJobs.exportStory({ story, photos: read.photos, formats }, () => undefined);
+  const pack = formats.includes('stet') ? await read.pack() : undefined;
+  const built = await directJobs.exportStory({ story, photos: read.photos, formats, pack }, () => undefined);
   if (!built.ok) return `${input}: ${built.message}`;
   // Only now, so that an input that cannot be exported leaves no empty folder.
   const refused = await makeFolder(out);

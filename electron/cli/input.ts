@@ -1,21 +1,26 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { StetPackage } from '../../shared/package';
 import type { PhotoName, Story } from '../../shared/story';
-import { readArticleFile } from '../jobs';
+import { readStoryFile } from '../jobs';
 import { directJobs } from '../jobs/direct';
-import { readDraftFolder } from '../library';
+import { packDraft, packStory, readDraftFolder } from '../library';
 
 export type InputRead =
   | {
       readonly ok: true;
       readonly story: Story;
       readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+      /** Whether it is a draft, with versions and a review state, and not only a story. */
+      readonly isDraft: boolean;
+      /** The whole of it, to be handed over. */
+      readonly pack: () => Promise<StetPackage>;
       /** What the user should know of it, a line each that names it; most often nothing. */
       readonly warnings: readonly string[];
     }
   | { readonly ok: false; readonly message: string };
 
-/** Reads an INPUT of the command line: a draft's folder, or an article's text, Markdown or HTML with the photos beside it. Fails with one line that names it. */
+/** Reads an INPUT of the command line: a draft's folder, a package, or an article's text, Markdown or HTML with the photos beside it. Fails with one line that names it. */
 export async function readInput(path: string): Promise<InputRead> {
   const info = await stat(path).catch(() => null);
   return info?.isDirectory() ? readFolder(path) : readText(path);
@@ -29,13 +34,23 @@ async function readFolder(path: string): Promise<InputRead> {
   const { story, photos, damage } = read;
   const warnings =
     damage === null ? [] : [`${path}: its newest text is damaged (${damage}); the newest good version is used.`];
-  return { ok: true, story, photos, warnings };
+  const pack = async (): Promise<StetPackage> =>
+    (await packDraft(await realpath(path), new Date())) ?? packStory(story, photos, new Date());
+  return { ok: true, story, photos, isDraft: true, pack, warnings };
 }
 
 async function readText(path: string): Promise<InputRead> {
-  const read = await readArticleFile(path, directJobs);
+  const read = await readStoryFile(path, directJobs);
   if (!read.ok) return refuse(path, withoutStop(read.message));
-  return { ok: true, story: read.story, photos: read.photos, warnings: [] };
+  const { story, photos, pack } = read;
+  return {
+    ok: true,
+    story,
+    photos,
+    isDraft: pack !== null,
+    pack: () => Promise.resolve(pack ?? packStory(story, photos, new Date())),
+    warnings: [],
+  };
 }
 
 const isDraftFolder = async (path: string): Promise<boolean> =>

@@ -26,7 +26,7 @@ export async function importCommand(inputs: readonly string[], folder: string, o
       continue;
     }
     const { story, photos, warnings } = read;
-    const made = await library.create(story, photos);
+    const made = await (read.isDraft ? library.take(await read.pack()) : library.create(story, photos));
     if (!made.ok) {
       refuse(`${folder}: ${made.message}`);
       continue;

@@ -111,7 +111,9 @@ describe('export', () => {
 });
 
 it.each([
-  [['export', 'a.txt', '--to', 'ninjs', '--out', 'x']],
+  [['export', 'a.txt', '--to', 'pdf', '--out', 'x']],
+  [['diff', 'a.txt']],
+  [['merge', 'a.txt', 'b.txt', 'c.txt']],
   [['export', 'a.txt', '--to', 'html']],
   [['export', '--to', 'html', '--out', 'x']],
   [['exprot', 'a.txt']],
@@ -134,6 +136,72 @@ it('imports into a library, lists it, and exports a draft of it as it exports th
   const again = join(folder, 'again');
   stet('export', path, '--to', 'html', '--out', again);
   expect(await filesBelow(out)).toEqual(await filesBelow(again));
+});
+
+it('writes every format, and reads its own package again as the same story', async () => {
+  const { folder, path, out } = await someInput();
+  await writeFile(join(folder, 'ghe.png'), somePhotoBytes);
+  expect(stet('export', path, '--to', 'html,docx,ninjs,md,txt,stet', '--out', out)).toMatchObject({ code: 0, err: [] });
+  const made = (await readdir(join(out, SLUG))).sort();
+  const files = ['docx', 'md', 'ninjs.json', 'stet', 'txt'].map((ending) => `${SLUG}.${ending}`);
+  expect(made).toEqual([...files, 'index.html', 'photos']);
+  const again = join(folder, 'again');
+  expect(stet('export', join(out, SLUG, `${SLUG}.stet`), '--to', 'html', '--out', again).code).toBe(0);
+  const [first, second] = [await filesBelow(out), await filesBelow(again)];
+  expect(second[`${SLUG}/index.html`]).toBe(first[`${SLUG}/index.html`]);
+});
+
+it('brings a draft with its id to another library by way of a package, and makes a copy where it is there', async () => {
+  const { folder, path, out } = await someInput();
+  const [mine, theirs] = [join(folder, 'mine'), join(folder, 'theirs')];
+  const idOf = (line: string | undefined): string => line?.split('\t')[0] ?? '';
+  const id = idOf(stet('import', path, '--library', mine).out[0]);
+  expect(stet('export', join(mine, 'drafts', id), '--to', 'stet', '--out', out).code).toBe(0);
+  const pack = join(out, SLUG, `${SLUG}.stet`);
+  expect(idOf(stet('import', pack, '--library', theirs).out[0])).toBe(id);
+  expect(await filesBelow(join(theirs, 'drafts', id))).toEqual(await filesBelow(join(mine, 'drafts', id)));
+  const copy = stet('import', pack, '--library', theirs);
+  expect(copy).toMatchObject({ code: 0, err: [expect.stringContaining('ghe.png')] });
+  expect(idOf(copy.out[0])).not.toBe(id);
+});
+
+describe('diff and merge', () => {
+  const edit = (...edits: readonly (readonly [string, string])[]): string =>
+    edits.reduce((text, [from, to]) => text.replace(from, to), page);
+
+  it('prints a change a line, as JSON when asked, and nothing for equal stories', async () => {
+    const [a, b] = [await someInput(), await someInput(edit(['12,6%', '12,9%'], ['Ghe rau', 'Ghe hoa']))];
+    const done = stet('diff', a.path, b.path);
+    expect(done).toEqual({ code: 0, err: [], out: ['body 1 caption: [-rau-] {+hoa+}', 'body 2: [-12,6%-] {+12,9%+}'] });
+    expect(JSON.parse(stet('diff', a.path, b.path, '--json').out.join('\n'))).toMatchObject({
+      changes: [{ of: 'text', kind: 'replaced' }, { before: { path: ['body', 1, 'content'] } }],
+    });
+    expect(stet('diff', a.path, a.path)).toEqual({ code: 0, err: [], out: [] });
+  });
+
+  it('merges two copies into a package or a folder, and tells of what both changed', async () => {
+    const [base, mine, theirs] = await Promise.all(
+      [page, edit(['12,6%', '12,9%']), edit(['12,6%', '13%'], ['Sáng sớm', 'Tờ mờ sáng'])].map((text) =>
+        someInput(text),
+      ),
+    );
+    for (const name of ['gộp.stet', 'gộp']) {
+      const out = join(base!.folder, 'out', name);
+      const done = stet('merge', base!.path, mine!.path, theirs!.path, '--out', out);
+      expect(done).toMatchObject({ code: 0, out: [out], err: [expect.stringContaining('{+13%+}')] });
+      expect(stet('diff', mine!.path, out).out).toEqual(['lead: [-Sáng sớm-] {+Tờ mờ sáng+}']);
+    }
+  });
+
+  it('ends with 2 where an input cannot be read, and writes nothing', async () => {
+    const { folder, path } = await someInput();
+    const odd = join(folder, 'odd.stet');
+    await writeFile(odd, 'no zip');
+    expect(stet('diff', path, odd)).toMatchObject({ code: 2, out: [], err: [expect.stringContaining(odd)] });
+    const out = join(folder, 'out', 'x.stet');
+    expect(stet('merge', path, path, odd, '--out', out)).toMatchObject({ code: 2, out: [] });
+    expect(await readdir(folder)).not.toContain('out');
+  });
 });
 
 it('refuses to list a folder that is no library, and makes none of it', async () => {

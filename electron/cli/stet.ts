@@ -1,16 +1,19 @@
 import { homedir } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { ExportFormat } from '../../shared/bridge';
+import { exportFormatSchema, type ExportFormat } from '../../shared/bridge';
 import packageJson from '../../package.json';
 import { checkCommand } from './checkCommand';
 import { defaultLibrary } from './defaultLibrary';
+import { diffCommand } from './diffCommand';
 import { exportCommand } from './exportCommand';
 import { importCommand, listCommand } from './libraryCommands';
+import { mergeCommand } from './mergeCommand';
 import { EXIT, processOutput } from './output';
 
-const FORMATS: readonly string[] = ['html', 'docx'] satisfies readonly ExportFormat[];
+const FORMATS: readonly string[] = exportFormatSchema.options;
 
-const INPUT = "a draft's folder, or an article as a file of text, Markdown or HTML with its photos beside it";
+const INPUT =
+  "a draft's folder, a .stet package, or an article as a file of text, Markdown or HTML with its photos beside it";
 
 /** Reads "html,docx". Commander tells the user of what is thrown here. */
 function formatsOf(text: string): readonly ExportFormat[] {
@@ -54,7 +57,7 @@ async function run(args: readonly string[]): Promise<number> {
   program
     .command('check')
     .description('Check drafts or article texts by the house style. Exit 3 when a check finds an error.')
-    .argument('<input...>', "a draft's folder, or an article as a text file with its photos beside it")
+    .argument('<input...>', INPUT)
     .option('--json', 'print one JSON object instead of a line a finding', false)
     .action(async (inputs: string[], { json }: { json: boolean }) => {
       code = await checkCommand(inputs, { json, now: new Date().toISOString() }, output);
@@ -66,6 +69,31 @@ async function run(args: readonly string[]): Promise<number> {
     .option('--json', 'print one JSON object', false)
     .action(async (options: { library: string; json: boolean }) => {
       code = await listCommand(options.library, options.json, output);
+    });
+  program
+    .command('diff')
+    .description(
+      'Print what changed between two drafts, packages or texts, a line a change. Exit 0 whether or not they differ.',
+    )
+    .argument('<before>', 'the earlier one')
+    .argument('<after>', 'the later one')
+    .option('--json', 'print one JSON object', false)
+    .action(async (before: string, after: string, { json }: { json: boolean }) => {
+      const colour = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+      code = await diffCommand([before, after], { json, colour }, output);
+    });
+  program
+    .command('merge')
+    .description(
+      'Merge two edited copies of a story. What both changed differently stays as MINE has it and is told on stderr.',
+    )
+    .argument('<base>', 'the story that both were made from')
+    .argument('<mine>', 'your copy')
+    .argument('<theirs>', 'the other copy')
+    .requiredOption('--out <file>', 'a new .stet package, or a new folder for a draft')
+    .option('--json', 'print one JSON object, with the conflicts', false)
+    .action(async (base: string, mine: string, theirs: string, { out, json }: { out: string; json: boolean }) => {
+      code = await mergeCommand([base, mine, theirs], out, json, output);
     });
   try {
     await program.parseAsync([...args], { from: 'user' });

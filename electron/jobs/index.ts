@@ -1,3 +1,3 @@
 export type { Jobs } from './jobs';
-export { ARTICLE_ENDINGS, readArticleFile } from './readArticleFile';
+export { readStoryFile, STORY_ENDINGS } from './readStoryFile';
 export { writeExport } from './writeExport';

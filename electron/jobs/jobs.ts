@@ -1,6 +1,7 @@
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
 import type { ImportRow, PhotoDetails } from '../../shared/import';
 import type { ExportFormat, Failure } from '../../shared/bridge';
+import type { StetPackage } from '../../shared/package';
 import type { Story } from '../../shared/story';
 
 /** How the words of an article's file say their structure. */
@@ -23,10 +24,20 @@ export interface ReadArticle {
   readonly pictures: readonly InnerPicture[];
 }
 
+/** A package read down to its story. */
+export interface ReadPackage {
+  readonly ok: true;
+  readonly story: Story;
+  readonly rows: readonly ImportRow[];
+  readonly pack: StetPackage;
+}
+
 export interface ExportOrder {
   readonly story: Story;
   readonly photos: PhotoBytes;
   readonly formats: readonly ExportFormat[];
+  /** What the format `stet` is made of; needed for that one only. */
+  readonly pack?: StetPackage | undefined;
 }
 
 /** The files of an export, by their paths below the story's folder. */
@@ -44,6 +55,8 @@ export const READ_CODES = [
   'file-too-large',
   'story-too-large',
   'file-unreadable',
+  'package-damaged',
+  'package-newer',
 ] as const;
 export const FRAGMENT_CODES = ['unknown-block', 'export-failed'] as const;
 export const BUILD_CODES = ['unknown-block', 'export-cancelled', 'export-failed'] as const;
@@ -60,6 +73,7 @@ export interface Fragment {
 /** Work on foreign bytes and on exports: done here directly by the command line, in a utility process by the app. */
 export interface Jobs {
   readArticle(bytes: Uint8Array, format: ArticleFormat): Promise<ReadArticle | ReadFailure>;
+  readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;
   readPhotoDetails(bytes: Uint8Array): Promise<PhotoDetails>;
   /** Builds every format of the order. `onProgress` hears of each that is done; `signal` stops it. */
   exportStory(

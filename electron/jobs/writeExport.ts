@@ -47,8 +47,10 @@ export async function writeExport(
 
 async function keepOtherFormats(old: string, making: string, files: readonly ExportedFile[]): Promise<void> {
   const ours = new Set(files.map((file) => file.path.split('/')[0] ?? ''));
+  // Photos belong to the page where there is one; other formats only add theirs, or put newer ones in their place.
   if (ours.has('index.html')) ours.add('photos');
-  const asTheyAre = { recursive: true, errorOnExist: true, preserveTimestamps: true, verbatimSymlinks: true };
+  else ours.delete('photos');
+  const asTheyAre = { recursive: true, force: false, preserveTimestamps: true, verbatimSymlinks: true };
   for (const entry of await readdir(old)) {
     if (!ours.has(entry)) await cp(join(old, entry), join(making, entry), asTheyAre);
   }

@@ -1,8 +1,10 @@
+export { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile } from './draftFile';
 export { diskFailure, errorCode, failure, type DiskCode } from './failure';
 export { openLibrary, type Library } from './library';
 export { libraryFolderIn } from './libraryFolder';
 export { mediaTypeOf } from './photos/photoType';
 export { photoNameOf } from './photos/photoStore';
+export { packDraft, packStory } from './packDraft';
 export { readDraftFolder } from './readDraftFolder';
 export { nodeFiles, type FilePort } from './write/filePort';
 export { writeAtomically } from './write/writeAtomically';

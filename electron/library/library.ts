@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
 import type { CallOutput, Failure } from '../../shared/bridge';
+import type { StetPackage } from '../../shared/package';
 import { draftIdSchema, heldPhotos, type DraftId, type PhotoName, type Review, type Story } from '../../shared/story';
 import type { Entry } from './entry';
 import { diskFailure, errorCode, failure, type DiskCode } from './failure';
 import { foldersOf } from './folders';
 import { loadPhoto, loadPhotos, photoNameOf, storePhoto } from './photos/photoStore';
+import { packDraft } from './packDraft';
 import { createQueue } from './queue';
 import { openDraft } from './read/openDraft';
 import { readDraft } from './read/readDraft';
@@ -12,6 +15,7 @@ import { createShelf } from './shelf';
 import { createDraft } from './write/createDraft';
 import { nodeFiles, type FilePort } from './write/filePort';
 import { saveDraft } from './write/saveDraft';
+import { takePackage } from './write/takePackage';
 
 export interface LibraryOptions {
   readonly folder: string;
@@ -28,6 +32,10 @@ export interface Library {
   list(query: string): Promise<CallOutput<'draft:list'>>;
   /** Makes a draft with its photos, whole or not at all. */
   create(story: Story, photos?: ReadonlyMap<PhotoName, Uint8Array>): Promise<CallOutput<'draft:create'>>;
+  /** Makes a draft of a package. It keeps its id where the library has no such draft, in the trash neither. */
+  take(pack: StetPackage): Promise<CallOutput<'draft:create'>>;
+  /** A draft with its versions and photos, to be handed over. */
+  pack(id: DraftId): Promise<{ readonly ok: true; readonly value: StetPackage } | Failure<'draft-missing'>>;
   open(id: DraftId): Promise<CallOutput<'draft:open'>>;
   /** Without a review state, the draft keeps the one that it has. */
   save(id: DraftId, baseRevision: number, story: Story, review?: Review): Promise<CallOutput<'draft:save'>>;
@@ -52,6 +60,12 @@ export interface Library {
 
 const MISSING = failure('draft-missing', "The draft's folder is gone.");
 const UNREADABLE = failure('draft-unreadable', 'No copy of this draft can be read. Its files are kept as they are.');
+
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Opens the library in a folder, which is made where it is not there. Throws where it cannot be made. */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
@@ -125,6 +139,20 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     }
   }
 
+  async function take(pack: StetPackage): Promise<CallOutput<'draft:create'>> {
+    const isTaken = async (id: DraftId): Promise<boolean> =>
+      (await Promise.all([folders.draft(id), folders.trashed(id)].map(isThere))).includes(true);
+    const known = pack.draftId;
+    const id = known !== null && !(await isTaken(known)) ? known : draftIdSchema.parse(newId());
+    try {
+      await takePackage(files, home, id, pack, newId);
+      await shelf.refresh();
+      return { ok: true, value: { id } };
+    } catch (error) {
+      return diskFailure(error, '');
+    }
+  }
+
   async function move(from: string, to: string): Promise<CallOutput<'draft:trash'>> {
     try {
       await files.rename(from, to);
@@ -143,6 +171,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       return { drafts: shelf.find(query), total: shelf.size };
     },
     create,
+    take,
+    pack: (id) =>
+      queue.run(id, async () => {
+        const pack = await packDraft(folders.draft(id), clock());
+        return pack === null ? MISSING : { ok: true, value: pack };
+      }),
     open: (id) => queue.run(id, () => openNow(id)),
     save: (id, baseRevision, story, review) => queue.run(id, () => saveNow(id, baseRevision, story, review)),
     rename: (id, headline) =>

@@ -1,12 +1,14 @@
 import { ClipboardCopy, FolderOpen } from 'lucide-react';
 import { useState, type JSX } from 'react';
-import type { ExportFormat } from '../../shared/bridge';
+import { exportFormatSchema, type ExportFormat } from '../../shared/bridge';
 import { useText } from '../i18n';
 import { Button, Dialog } from '../ui';
 import type { ExportStep } from './exportStep';
 import './ExportDialog.css';
 
-const FORMATS = ['html', 'docx'] as const satisfies readonly ExportFormat[];
+const FORMATS = exportFormatSchema.options;
+/** What most sites want; the others are there to be ticked. */
+const TICKED_AT_FIRST: readonly ExportFormat[] = ['html', 'docx'];
 
 export interface ExportDialogProps {
   readonly step: ExportStep;
@@ -20,7 +22,7 @@ export interface ExportDialogProps {
 /** Export from choosing formats to the list of files written. */
 export function ExportDialog({ step, onRun, onCancel, onCopy, onReveal, onClose }: ExportDialogProps): JSX.Element {
   const text = useText();
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(FORMATS);
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(TICKED_AT_FIRST);
   const isRunning = step.kind === 'running';
   return (
     <Dialog

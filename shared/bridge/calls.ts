@@ -84,7 +84,7 @@ export const importPreviewSchema = z.strictObject({
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
-export const exportFormatSchema = z.enum(['html', 'docx']);
+export const exportFormatSchema = z.enum(['html', 'docx', 'ninjs', 'md', 'txt', 'stet']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 const DISK_CODES = ['disk-full', 'no-access', 'read-only-disk', 'disk-error'] as const;
@@ -198,7 +198,7 @@ export const calls = {
     ),
   ),
 
-  /** Lets the user pick a text file and reads it; nothing is kept until `import:accept`. Null when nothing was picked. */
+  /** Lets the user pick a text file or a package and reads it; nothing is kept until `import:accept`. Null when nothing was picked. */
   'import:pick': call(
     nothing,
     outcome(importPreviewSchema.nullable(), [
@@ -208,6 +208,8 @@ export const calls = {
       'file-too-large',
       'story-too-large',
       'file-unreadable',
+      'package-damaged',
+      'package-newer',
     ]),
   ),
   'import:accept': call(

@@ -1,5 +1,6 @@
 export {
   calls,
+  exportFormatSchema,
   importRowSchema,
   type AddedPhoto,
   type CallHandlers,

@@ -1,7 +1,7 @@
 import type { Lang } from '../story';
 import { dressOf, flowText, sliceFlow, type Atom, type Flow } from './flow';
 import { commonParts } from './lcs';
-import { commonEnds, isNumber, wordsOf } from './words';
+import { commonEnds, wordsOf } from './words';
 import type { TextChange } from './change';
 
 /** A change inside one flow: the stretch of each side. */
@@ -42,14 +42,16 @@ function keptSpans(before: Flow, after: Flow, lang: Lang): readonly Kept[] {
   const numbersOf = (tokens: readonly Token[]): Int32Array =>
     Int32Array.from(tokens, ({ key }) => numbers.get(key) ?? (numbers.set(key, numbers.size), numbers.size - 1));
   const kept: Kept[] = head > 0 ? [{ a: 0, b: 0, length: head }] : [];
-  for (const match of commonParts(numbersOf(a), numbersOf(b))) {
-    const first = a[match.a];
-    const last = a[match.a + match.length - 1];
-    const start = b[match.b];
-    if (first && last && start) kept.push({ a: first.from, b: start.from, length: last.to - first.from });
+  const spoken = [a, b].map((tokens) => tokens.filter(({ key }) => key !== ' '));
+  const matches = commonParts(numbersOf(spoken[0] ?? []), numbersOf(spoken[1] ?? []));
+  for (const match of matches) {
+    for (let at = 0; at < match.length; at += 1) {
+      const [x, y] = [spoken[0]?.[match.a + at], spoken[1]?.[match.b + at]];
+      if (x && y) kept.push({ a: x.from, b: y.from, length: x.to - x.from });
+    }
   }
   if (tail > 0) kept.push({ a: textA.length - tail, b: textB.length - tail, length: tail });
-  return withoutStraySpaces(kept, textA, textB);
+  return withSpaces(kept, textA, textB);
 }
 
 /** A word, or what stands between words, and its place. */
@@ -84,23 +86,37 @@ function tokensOf(flow: Flow, start: number, lang: Lang): readonly Token[] {
 const specialKey = (atom: Atom): string =>
   atom.kind === 'blockEnd' ? `\n\nend ${JSON.stringify(atom.next).normalize('NFC')}` : '\n\nbreak';
 
-/** A space that stayed between two words that did not would make two changes of one; but numbers stay apart. */
-function withoutStraySpaces(kept: readonly Kept[], textA: string, textB: string): readonly Kept[] {
-  return kept.filter((span, at) => {
-    const words = textA.slice(span.a, span.a + span.length);
-    if (!/^ $/.test(words)) return true;
-    const previous = kept[at - 1];
-    const next = kept[at + 1];
-    const beside = [
-      textA.slice(previous ? previous.a + previous.length : 0, span.a),
-      textB.slice(previous ? previous.b + previous.length : 0, span.b),
-      textA.slice(span.a + 1, next?.a),
-      textB.slice(span.b + 1, next?.b),
-    ];
-    // Where either side has nothing but the space, taking it in would tell of more than was done.
-    const isBetweenReplaced = beside.every((part) => part !== '');
-    return !isBetweenReplaced || beside.some((part) => isNumber(part) || /\d\s?[%‰]?$/.test(part));
-  });
+/**
+ * The words that stayed, and the single spaces that stayed with them: words are aligned without the spaces, which are all
+ * alike and would hold together what has nothing in common. A space between two numbers stays, so that each is a change.
+ */
+function withSpaces(kept: readonly Kept[], textA: string, textB: string): readonly Kept[] {
+  const spans: Kept[] = [];
+  const push = (span: Kept): void => {
+    const last = spans.at(-1);
+    if (last && last.a + last.length === span.a && last.b + last.length === span.b)
+      spans[spans.length - 1] = { ...last, length: last.length + span.length };
+    else if (span.length > 0) spans.push(span);
+  };
+  let [a, b] = [0, 0];
+  for (const span of [...kept, { a: textA.length, b: textB.length, length: 0 }]) {
+    for (const space of spacesInCommon(textA.slice(a, span.a), textB.slice(b, span.b)))
+      push({ a: a + space.a, b: b + space.b, length: 1 });
+    push(span);
+    [a, b] = [span.a + span.length, span.b + span.length];
+  }
+  return spans;
+}
+
+function spacesInCommon(a: string, b: string): readonly { readonly a: number; readonly b: number }[] {
+  const [partsA, partsB] = [a.split(' '), b.split(' ')];
+  const places = (text: string): readonly number[] => [...text.matchAll(/ /g)].map(({ index }) => index);
+  const [spacesA, spacesB] = [places(a), places(b)];
+  const isPerNumber = partsA.length === partsB.length && /\d/.test(a + b);
+  if (isPerNumber) return spacesA.map((place, at) => ({ a: place, b: spacesB[at] ?? 0 }));
+  const atStart = partsA[0] === '' && partsB[0] === '' && a !== '' && b !== '' ? [{ a: 0, b: 0 }] : [];
+  const hasEnd = a.length > atStart.length && b.length > atStart.length && a.endsWith(' ') && b.endsWith(' ');
+  return hasEnd ? [...atStart, { a: a.length - 1, b: b.length - 1 }] : atStart;
 }
 
 function betweenSpans(kept: readonly Kept[], aLength: number, bLength: number): readonly Hunk[] {

@@ -4,7 +4,7 @@ import { samePath, startsWith, type Change, type ItemChange, type TextChange } f
 import { diffStories } from './diffStories';
 import { partOf } from './forms';
 import { blocksToFlow } from './textBlocks';
-import { flowText } from './flow';
+import { flowText, type Flow } from './flow';
 
 /** What both sides changed differently in one part of the story: what theirs would make of it, as changes to accept. */
 export interface Conflict {
@@ -51,8 +51,27 @@ function clashesOf(base: Story, ours: readonly Change[], others: readonly Change
       if (isClash(base, change, other) || isClash(base, other, change)) clashing.add(change).add(other);
     }
   }
+  for (const side of [ours, others]) for (const change of goingWith(side, clashing)) clashing.add(change);
   return clashing;
 }
+
+/** Changes that take words out of a text where a clashing one of the same side puts them in: both or neither are made. */
+function goingWith(side: readonly Change[], clashing: ReadonlySet<Change>): readonly Change[] {
+  const putIn = new Map<string, Set<string>>();
+  const place = ({ before }: TextChange): string => before.path.join('/');
+  for (const change of side) {
+    if (change.of !== 'text' || !clashing.has(change)) continue;
+    const words = putIn.get(place(change)) ?? new Set();
+    for (const word of wordsOf(change.after.content)) words.add(word);
+    putIn.set(place(change), words);
+  }
+  return side.filter(
+    (change) =>
+      change.of === 'text' && wordsOf(change.before.content).some((word) => putIn.get(place(change))?.has(word)),
+  );
+}
+
+const wordsOf = (flow: Flow): readonly string[] => flowText(flow).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Whether two changes of one story cannot both be made, or make no sense together. */
 function isClash(base: Story, change: Change, other: Change): boolean {

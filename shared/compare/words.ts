@@ -29,9 +29,6 @@ function pushWords(words: string[], text: string, lang: Lang): void {
   if (text !== '') for (const { segment } of segmenters[lang].segment(text)) words.push(segment);
 }
 
-/** Whether a piece of `wordsOf` is a number, a date, a time or a percentage. */
-export const isNumber = (word: string): boolean => /^\d/.test(word);
-
 /** How much two texts have in common at their start and end, cut between words, where no number can be torn. */
 export function commonEnds(a: string, b: string): { readonly head: number; readonly tail: number } {
   const shorter = Math.min(a.length, b.length);

@@ -1,3 +1,6 @@
 export { exportDocx } from './docx/exportDocx';
 export type { ExportedFile, ExportResult, PhotoBytes } from './exported';
 export { exportHtml, exportHtmlFragment } from './html/exportHtml';
+export { exportMarkdown } from './markdown/exportMarkdown';
+export { exportNinjs } from './ninjs/exportNinjs';
+export { exportText } from './text/exportText';

@@ -3,7 +3,7 @@ export { parseArticlePage } from './article/parseArticlePage';
 export { parseArticleText } from './article/parseArticleText';
 export { photoFileKey } from './article/photoFileName';
 export type { ArticleRefusal } from './article/refusal';
-export type { ImportRow } from './article/report';
+export { reportOf, type ImportRow } from './article/report';
 export { rowsWithPhotos, withPhotos, type FoundPhoto } from './article/withPhotos';
 export type { Content, Picture } from './content';
 export { htmlToContent } from './html/htmlToContent';

@@ -1,4 +1,13 @@
-import { exportDocx, exportHtml, exportHtmlFragment, type ExportResult, type PhotoBytes } from '../../../shared/export';
+import {
+  exportDocx,
+  exportHtml,
+  exportHtmlFragment,
+  exportMarkdown,
+  exportNinjs,
+  exportText,
+  type ExportedFile,
+  type ExportResult,
+} from '../../../shared/export';
 import {
   decodeArticle,
   parseArticlePage,
@@ -7,17 +16,28 @@ import {
   type ArticleRefusal,
 } from '../../../shared/import';
 import type { ExportFormat } from '../../../shared/bridge';
-import { limitExcess, type LimitExcess, type Story } from '../../../shared/story';
+import { writePackage } from '../../../shared/package';
+import { slug } from '../../../shared/text';
+import { limitExcess, type LimitExcess } from '../../../shared/story';
 import { failure } from '../../library';
-import type { ArticleFormat, Fragment, FragmentFailure, Jobs, ReadArticle, ReadFailure } from '../jobs';
+import { readPackageBytes } from '../readPackageBytes';
+import type { ArticleFormat, ExportOrder, Fragment, FragmentFailure, Jobs, ReadArticle, ReadFailure } from '../jobs';
 
 /** Every format that a story is exported to. A new one is a row here. */
-const EXPORTERS: Readonly<
-  Record<ExportFormat, (story: Story, photos: PhotoBytes) => ExportResult | Promise<ExportResult>>
-> = {
-  html: exportHtml,
-  docx: exportDocx,
+const EXPORTERS: Readonly<Record<ExportFormat, (order: ExportOrder) => ExportResult | Promise<ExportResult>>> = {
+  html: ({ story, photos }) => exportHtml(story, photos),
+  docx: ({ story, photos }) => exportDocx(story, photos),
+  ninjs: ({ story, photos }) => exportNinjs(story, photos),
+  md: ({ story, photos }) => exportMarkdown(story, photos),
+  txt: ({ story }) => exportText(story),
+  stet: exportPackage,
 };
+
+function exportPackage({ story, pack }: ExportOrder): ExportResult {
+  if (!pack) throw new RangeError('A package was ordered without what goes into it');
+  const path = `${story.slug ?? slug(story.headline)}.stet`;
+  return { ok: true, files: [{ path, bytes: writePackage(pack) }], missingPhotos: [] };
+}
 
 const refused = ({ code, message }: ArticleRefusal): ReadFailure => failure(code, message);
 
@@ -56,19 +76,22 @@ function parsed(text: string, format: ArticleFormat): ReadArticle | ReadFailure 
 export const directJobs: Jobs = {
   readArticle: (bytes, format) => Promise.resolve(readArticle(bytes, format)),
   readPhotoDetails: (bytes) => Promise.resolve(photoDetails(bytes)),
-  async exportStory({ story, photos, formats }, onProgress, signal) {
-    const files = [];
+  readPackage: (bytes) => Promise.resolve(readPackageBytes(bytes)),
+  async exportStory(order, onProgress, signal) {
+    const { formats } = order;
+    // Formats that show the same photos give the same files.
+    const files = new Map<string, ExportedFile>();
     const missing = new Set<string>();
     for (const [done, format] of formats.entries()) {
       if (signal?.aborted) return failure('export-cancelled', 'The export was cancelled.');
       onProgress(done, formats.length);
-      const result = await EXPORTERS[format](story, photos);
+      const result = await EXPORTERS[format](order);
       if (!result.ok) return failure(result.code, result.message);
-      files.push(...result.files);
+      for (const file of result.files) files.set(file.path, file);
       for (const name of result.missingPhotos) missing.add(name);
     }
     onProgress(formats.length, formats.length);
-    return { ok: true, files, missingPhotos: [...missing] };
+    return { ok: true, files: [...files.values()], missingPhotos: [...missing] };
   },
   htmlFragment(story) {
     const result = exportHtmlFragment(story);

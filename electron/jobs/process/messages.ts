@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { importRowSchema } from '../../../shared/bridge';
-import { photoNameSchema, storySchema } from '../../../shared/story';
+import { exportFormatSchema, importRowSchema } from '../../../shared/bridge';
+import { VERSION_NAME, type StetPackage } from '../../../shared/package';
+import { draftIdSchema, photoNameSchema, storySchema } from '../../../shared/story';
 import { ARTICLE_FORMATS, BUILD_CODES, FRAGMENT_CODES, READ_CODES } from '../jobs';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -8,15 +9,29 @@ const texts = z.array(z.string()).readonly();
 const failed = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.strictObject({ ok: z.literal(false), code: z.enum(codes), message: z.string(), about: z.string() });
 
+const photos = z.array(z.tuple([photoNameSchema, bytes])).readonly();
+
+/** A package on its way between the processes, its maps as lists. */
+const packSchema = z.strictObject({
+  draftId: draftIdSchema.nullable(),
+  madeAt: z.string(),
+  draftFile: bytes,
+  photos,
+  versions: z.array(z.tuple([z.string().regex(VERSION_NAME), bytes])).readonly(),
+});
+export type SentPackage = z.infer<typeof packSchema>;
+
 /** What main asks of the utility process. */
 export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('readArticle'), bytes, format: z.enum(ARTICLE_FORMATS) }),
+  z.strictObject({ kind: z.literal('readPackage'), bytes }),
   z.strictObject({ kind: z.literal('readPhotoDetails'), bytes }),
   z.strictObject({
     kind: z.literal('exportStory'),
     story: storySchema,
-    photos: z.array(z.tuple([photoNameSchema, bytes])).readonly(),
-    formats: z.array(z.enum(['html', 'docx'])).readonly(),
+    photos,
+    pack: packSchema.optional(),
+    formats: z.array(exportFormatSchema).readonly(),
   }),
   z.strictObject({ kind: z.literal('htmlFragment'), story: storySchema }),
 ]);
@@ -31,6 +46,15 @@ export const answerSchemas = {
       rows: z.array(importRowSchema).readonly(),
       photoFileNames: texts,
       pictures: z.array(z.strictObject({ fileName: z.string(), bytes })).readonly(),
+    }),
+    failed(READ_CODES),
+  ]),
+  readPackage: z.union([
+    z.strictObject({
+      ok: z.literal(true),
+      story: storySchema,
+      rows: z.array(importRowSchema).readonly(),
+      pack: packSchema,
     }),
     failed(READ_CODES),
   ]),
@@ -61,3 +85,15 @@ export const messageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('crash'), message: z.string() }),
 ]);
 export type JobMessage = z.infer<typeof messageSchema>;
+
+/** A package as it is sent, and back. */
+export const packToSent = (pack: StetPackage): SentPackage => ({
+  ...pack,
+  photos: [...pack.photos],
+  versions: [...pack.versions],
+});
+export const sentToPack = (sent: SentPackage): StetPackage => ({
+  ...sent,
+  photos: new Map(sent.photos),
+  versions: new Map(sent.versions),
+});

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { failure } from '../../library';
 import type { Jobs } from '../jobs';
 import type { JobPort } from './jobPort';
-import { answerSchemas, messageSchema, type JobRequest } from './messages';
+import { answerSchemas, messageSchema, packToSent, sentToPack, type JobRequest } from './messages';
 
 /** Longest that a job may take, in milliseconds, the start of its process included. */
 export interface JobLimits {
@@ -33,15 +33,29 @@ export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): J
         return failure('file-unreadable', sentence(error, 'The file could not be read'));
       }
     },
+    async readPackage(bytes) {
+      try {
+        const read = await run(start, { kind: 'readPackage', bytes }, { limitMs: limits.buildMs });
+        return read.ok ? { ...read, pack: sentToPack(read.pack) } : read;
+      } catch (error) {
+        return failure('file-unreadable', sentence(error, 'The file could not be read'));
+      }
+    },
     // A photo whose metadata makes the reader fall over is taken in all the same, without them.
     readPhotoDetails: (bytes) =>
       run(start, { kind: 'readPhotoDetails', bytes }, { limitMs: limits.readMs }).catch((error: unknown) => {
         if (error instanceof JobError) return nothingKnown;
         throw error;
       }),
-    async exportStory({ story, photos, formats }, onProgress, signal) {
+    async exportStory({ story, photos, formats, pack }, onProgress, signal) {
       try {
-        const request = { kind: 'exportStory', story, photos: [...photos], formats } as const;
+        const request = {
+          kind: 'exportStory',
+          story,
+          photos: [...photos],
+          formats,
+          pack: pack && packToSent(pack),
+        } as const;
         return await run(start, request, { limitMs: limits.buildMs, onProgress, signal });
       } catch (error) {
         if (signal?.aborted) return failure('export-cancelled', 'The export was cancelled. Nothing was written.');

@@ -1,5 +1,5 @@
 import { directJobs } from '../direct/directJobs';
-import { requestSchema, type JobMessage } from './messages';
+import { packToSent, requestSchema, sentToPack, type JobMessage } from './messages';
 
 /** Does what a request asks and sends its progress and one answer; a request that does not fit, or work that throws, sends `crash`. */
 export async function runRequest(raw: unknown, send: (message: JobMessage) => void): Promise<void> {
@@ -15,12 +15,19 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
   switch (request.kind) {
     case 'readArticle':
       return directJobs.readArticle(request.bytes, request.format);
+    case 'readPackage': {
+      const read = await directJobs.readPackage(request.bytes);
+      return read.ok ? { ...read, pack: packToSent(read.pack) } : read;
+    }
     case 'readPhotoDetails':
       return directJobs.readPhotoDetails(request.bytes);
     case 'exportStory': {
-      const { story, photos, formats } = request;
+      const { story, photos, formats, pack } = request;
       const onProgress = (done: number, total: number): void => send({ kind: 'progress', done, total });
-      return directJobs.exportStory({ story, photos: new Map(photos), formats }, onProgress);
+      return directJobs.exportStory(
+        { story, photos: new Map(photos), formats, pack: pack && sentToPack(pack) },
+        onProgress,
+      );
     }
     case 'htmlFragment':
       return directJobs.htmlFragment(request.story);

@@ -1,8 +1,9 @@
 import { Document, Packer, Paragraph, Table } from 'docx';
 import { signOff, type Story } from '../../story';
-import { formatDate, slug } from '../../text';
+import { formatDate } from '../../text';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
+import { slugOf } from '../slugOf';
 import { refuseUnknown } from '../unknownBlock';
 import { blockToDocx, linkLine, styled, type DocxContext } from './blockToDocx';
 import { numbering } from './numbering';
@@ -36,7 +37,7 @@ export async function exportDocx(story: Story, photos: PhotoBytes): Promise<Expo
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
   return {
     ok: true,
-    files: [{ path: `${story.slug ?? slug(story.headline)}.docx`, bytes }],
+    files: [{ path: `${slugOf(story)}.docx`, bytes }],
     missingPhotos: [...missing],
   };
 }

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { isWebUrl, signOff, type Story } from '../../story';
 import { formatDate } from '../../text';
-import { blockToHast, type PagePhotos } from './blockToHast';
+import type { PagePhotos } from '../layOutPhotos';
+import { blockToHast } from './blockToHast';
 import { textNode } from './inlineToHast';
 
 /** The article of a story: what a reader sees of it, in the order of the page. Nothing is said that the story does not say. */

@@ -1,23 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import {
-  assertNever,
-  isWebUrl,
-  type Block,
-  type BlockOf,
-  type FigureWidth,
-  type GalleryPhoto,
-  type PhotoName,
-} from '../../story';
+import { assertNever, isWebUrl, type Block, type BlockOf, type FigureWidth, type GalleryPhoto } from '../../story';
+import type { PagePhotos } from '../layOutPhotos';
 import { inlineToHast, textNode } from './inlineToHast';
-
-/** A photo as the page shows it: where it lies, and its size where that is known. */
-export interface PagePhoto {
-  readonly path: string;
-  readonly width?: number;
-  readonly height?: number;
-}
-export type PagePhotos = ReadonlyMap<PhotoName, PagePhoto>;
 
 /** A block of a story as HTML. Throws on an `unknown` one, which the exporter has refused before. */
 export function blockToHast(block: Block, photos: PagePhotos): Element {

@@ -1,14 +1,12 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { heldPhotos, missingPhotos, type PhotoName, type Story } from '../../story';
-import { slug } from '../../text';
+import { missingPhotos, type Story } from '../../story';
 import { cleanText } from '../cleanText';
-import type { ExportedFile, ExportResult, PhotoBytes } from '../exported';
-import { photoSize } from '../photoSize';
+import type { ExportResult, PhotoBytes } from '../exported';
+import { layOutPhotos, photoPaths, type PagePhoto } from '../layOutPhotos';
 import { refuseUnknown } from '../unknownBlock';
 import { articleToHast } from './articleToHast';
-import type { PagePhoto } from './blockToHast';
 import { descriptionOf, newsArticleJson } from './newsArticle';
 import { PAGE_STYLE } from './pageStyle';
 import { textNode } from './inlineToHast';
@@ -54,28 +52,6 @@ function wordsOf(node: Element['children'][number]): string {
   if (node.type !== 'element') return '';
   const words = node.children.map(wordsOf).join('');
   return node.tagName === 'br' || /^(?:li|tr|p|td|th|figcaption)$/.test(node.tagName) ? `${words}\n` : words;
-}
-
-const photoPaths = (story: Story): readonly (readonly [PhotoName, string])[] =>
-  heldPhotos(story).map((name, index) => {
-    const ending = name.split('.').at(-1) ?? '';
-    return [name, `photos/${story.slug ?? slug(story.headline)}-${index + 1}.${ending}`];
-  });
-
-function layOutPhotos(story: Story, photos: PhotoBytes) {
-  const pagePhotos = new Map<PhotoName, PagePhoto>();
-  const files: ExportedFile[] = [];
-  const lost: string[] = [];
-  for (const [name, path] of photoPaths(story)) {
-    const bytes = photos.get(name);
-    if (!bytes) {
-      lost.push(name);
-      continue;
-    }
-    pagePhotos.set(name, { path, ...photoSize(bytes) });
-    files.push({ path, bytes });
-  }
-  return { pagePhotos, files, lost };
 }
 
 function pageToHast(story: Story, article: Element, photos: readonly PagePhoto[]): Root {

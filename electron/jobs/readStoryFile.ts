@@ -8,15 +8,18 @@ import {
   type FoundPhoto,
   type ImportRow,
 } from '../../shared/import';
+import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
 import type { PhotoName, Story } from '../../shared/story';
 import { errorCode, failure, photoNameOf } from '../library';
 import type { ArticleFormat, InnerPicture, Jobs, ReadFailure } from './jobs';
 
-export interface ReadArticleFile {
+export interface ReadStoryFile {
   readonly ok: true;
   readonly story: Story;
   readonly rows: readonly ImportRow[];
   readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+  /** The whole draft, where the file is a package; null of a text. */
+  readonly pack: StetPackage | null;
 }
 
 /** Endings of the files that are read as articles, and how each is read; a file of any other ending is read as plain text. */
@@ -28,18 +31,23 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   '.html': 'html',
   '.htm': 'html',
 };
-export const ARTICLE_ENDINGS = Object.keys(FORMATS).map((ending) => ending.slice(1));
+const PACKAGE = '.stet';
+export const STORY_ENDINGS = [...Object.keys(FORMATS), PACKAGE].map((ending) => ending.slice(1));
 
 const MAX_PHOTO_FILE_BYTES = 64 * 1024 * 1024;
+
+/** Reads a file that holds a story: a `.stet` package, or an article's text, Markdown or HTML with its photos. */
+export const readStoryFile = (path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> =>
+  extname(path).toLowerCase() === PACKAGE ? readPackageFile(path, jobs) : readArticleFile(path, jobs);
 
 /**
  * Reads a file of text, Markdown or HTML as a story, with the photos that are in it or lie beside it. One beside it is
  * found by the name that the text gives, whatever its case and Unicode form, only in the text's own folder, and never
  * through a link.
  */
-export async function readArticleFile(path: string, jobs: Jobs): Promise<ReadArticleFile | ReadFailure> {
+async function readArticleFile(path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> {
   const about = basename(path);
-  const bytes = await bytesOf(path);
+  const bytes = await bytesOf(path, MAX_ARTICLE_BYTES);
   if ('ok' in bytes) return bytes;
   const read = await jobs.readArticle(bytes, FORMATS[extname(path).toLowerCase()] ?? 'text');
   if (!read.ok) return { ...read, about };
@@ -47,16 +55,24 @@ export async function readArticleFile(path: string, jobs: Jobs): Promise<ReadArt
     [...read.pictures, ...(await photosBeside(path, read.photoFileNames))],
     jobs,
   );
-  return { ok: true, story: withPhotos(read.story, found), rows: rowsWithPhotos(read.rows, found), photos };
+  const story = withPhotos(read.story, found);
+  return { ok: true, story, rows: rowsWithPhotos(read.rows, found), photos, pack: null };
 }
 
-async function bytesOf(path: string): Promise<Uint8Array | ReadFailure> {
+async function readPackageFile(path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> {
+  const bytes = await bytesOf(path, MAX_PACKAGE_BYTES);
+  if ('ok' in bytes) return bytes;
+  const read = await jobs.readPackage(bytes);
+  return read.ok ? { ...read, photos: read.pack.photos } : { ...read, about: basename(path) };
+}
+
+async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFailure> {
   const about = basename(path);
   try {
     const info = await stat(path);
     if (info.isDirectory()) return failure('file-unreadable', 'It is a folder, not a text file.', about);
     if (!info.isFile()) return failure('file-unreadable', 'It is not a file.', about);
-    if (info.size > MAX_ARTICLE_BYTES) return failure('file-too-large', 'It is too large for an article.', about);
+    if (info.size > most) return failure('file-too-large', 'It is too large for an article.', about);
     return await readFile(path);
   } catch (error) {
     const code = errorCode(error);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { missingPhotos, STORY_LIMITS } from '../../shared/story';
 import { someFolder, somePhotoBytes } from '../library/testing';
 import { directJobs } from './direct';
-import { readArticleFile } from './readArticleFile';
+import { readStoryFile } from './readStoryFile';
 
 const page = (photo: string) =>
   `Kinh tế\n\nChợ nổi đông khách\n\nPV 05/03/2024 07:05\n\nSáng sớm ghe đã kín khúc sông.\n\n${photo}\nGhe rau cập bến\n\nGiá rau giảm 12,6%.\n`;
@@ -17,7 +17,7 @@ it.each([
   const folder = await someFolder();
   await writeFile(join(folder, 'bai.txt'), page(named));
   await writeFile(join(folder, lies), somePhotoBytes);
-  const read = await readArticleFile(join(folder, 'bai.txt'), directJobs);
+  const read = await readStoryFile(join(folder, 'bai.txt'), directJobs);
   if (!read.ok) throw new Error(read.message);
   expect(missingPhotos(read.story)).toEqual([]);
   expect([...read.photos.values()].map((bytes) => Buffer.from(bytes))).toEqual([somePhotoBytes]);
@@ -32,7 +32,7 @@ it.each([
   const folder = await someFolder();
   await writeFile(join(folder, 'bai.txt'), page('ghe.png'));
   await make(join(folder, 'ghe.png'));
-  const read = await readArticleFile(join(folder, 'bai.txt'), directJobs);
+  const read = await readStoryFile(join(folder, 'bai.txt'), directJobs);
   if (!read.ok) throw new Error(read.message);
   expect(missingPhotos(read.story)).toEqual(['ghe.png']);
   expect(JSON.stringify(read.story.body)).toContain('Ghe rau cập bến');
@@ -50,7 +50,7 @@ it.each([
   const folder = await someFolder();
   await writeFile(join(folder, name), text);
   await writeFile(join(folder, 'ghe.png'), somePhotoBytes);
-  const read = await readArticleFile(join(folder, name), directJobs);
+  const read = await readStoryFile(join(folder, name), directJobs);
   if (!read.ok) throw new Error(read.message);
   expect(read.story).toMatchObject({
     headline: 'Chợ nổi',
@@ -62,7 +62,7 @@ it.each([
 it('refuses more than a story holds, and says so', async () => {
   const path = join(await someFolder(), 'bài.html');
   await writeFile(path, '<p>A'.repeat(STORY_LIMITS.blocks + 2));
-  const read = await readArticleFile(path, directJobs);
+  const read = await readStoryFile(path, directJobs);
   expect(read).toMatchObject({ ok: false, code: 'story-too-large', about: 'bài.html' });
 });
 
@@ -75,7 +75,7 @@ it.each([
 ])('refuses %s in one sentence that names the file', async (_, code, make) => {
   const path = join(await someFolder(), 'bài.txt');
   await make(path);
-  const read = await readArticleFile(path, directJobs);
+  const read = await readStoryFile(path, directJobs);
   expect(read).toMatchObject({ ok: false, code, about: 'bài.txt' });
   expect(read.ok ? '' : read.message).toMatch(/^[A-Z][^\n]+\.$/);
 });

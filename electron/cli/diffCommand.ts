@@ -1,0 +1,27 @@
+import { diffStories } from '../../shared/compare';
+import { readInput } from './input';
+import { EXIT, type Output } from './output';
+import { changeLine } from './changeLine';
+
+export interface DiffOptions {
+  readonly json: boolean;
+  /** Whether the lines are coloured. */
+  readonly colour: boolean;
+}
+
+/** Prints the changes that lead from one input to another, a line each; or all of them as JSON. */
+export async function diffCommand(
+  [before, after]: readonly [string, string],
+  { json, colour }: DiffOptions,
+  output: Output,
+): Promise<number> {
+  const reads = await Promise.all([before, after].map(readInput));
+  const stories = reads.flatMap((read) => (read.ok ? [read.story] : []));
+  for (const read of reads) for (const line of read.ok ? read.warnings : [read.message]) output.complain(line);
+  const [a, b] = stories;
+  if (stories.length < 2 || !a || !b) return EXIT.unreadable;
+  const changes = diffStories(a, b);
+  if (json) output.result(JSON.stringify({ changes }, null, 2));
+  else for (const change of changes) output.result(changeLine(change, colour));
+  return EXIT.done;
+}

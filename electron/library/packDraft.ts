@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { StetPackage } from '../../shared/package';
+import { draftIdSchema, heldPhotos, newReview, type PhotoName, type Story } from '../../shared/story';
+import { decodeDraftFile, encodeDraftFile } from './draftFile';
+import { draftFolder } from './folders';
+import { loadPhotos } from './photos/photoStore';
+import { readDraft } from './read/readDraft';
+import { listVersions } from './versions/versionStore';
+
+/**
+ * A draft's folder as a package: its newest text that is good, every version that can be read, and the photos that any of
+ * them shows. Null where there is no draft to be read.
+ */
+export async function packDraft(folder: string, madeAt: Date): Promise<StetPackage | null> {
+  const read = await readDraft(folder);
+  if (read.kind === 'missing' || read.kind === 'unreadable') return null;
+  const names = new Set<PhotoName>(heldPhotos(read.file.story));
+  const versions = new Map<string, Uint8Array>();
+  const place = draftFolder(folder).versions;
+  for (const { name } of await listVersions(place)) {
+    const bytes = await readFile(join(place, name));
+    const version = decodeDraftFile(bytes);
+    if (!version.ok) continue;
+    versions.set(name, bytes);
+    for (const photo of heldPhotos(version.file.story)) names.add(photo);
+  }
+  const photos = await loadPhotos(folder, [...names]);
+  const draftId = draftIdSchema.safeParse(basename(folder)).data ?? null;
+  return { draftId, madeAt: madeAt.toISOString(), draftFile: read.bytes, photos, versions };
+}
+
+/** A story that is no draft yet as a package. */
+export function packStory(story: Story, photos: ReadonlyMap<PhotoName, Uint8Array>, madeAt: Date): StetPackage {
+  const savedAt = madeAt.toISOString();
+  const draftFile = encodeDraftFile({ revision: 1, savedAt, savedBy: '', review: newReview, story });
+  return { draftId: null, madeAt: savedAt, draftFile, photos, versions: new Map() };
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { StetPackage } from '../../../shared/package';
+import type { DraftId } from '../../../shared/story';
+import { draftFolder, foldersOf } from '../folders';
+import { storePhoto } from '../photos/photoStore';
+import type { FilePort } from './filePort';
+import { writeAtomically } from './writeAtomically';
+
+/** Makes a draft of a package, with its versions and photos, whole or not at all. Throws the file system's error. */
+export async function takePackage(
+  files: FilePort,
+  library: string,
+  id: DraftId,
+  pack: StetPackage,
+  newId: () => string,
+): Promise<void> {
+  const folders = foldersOf(library);
+  const making = join(folders.drafts, `.stet-${id}.tmp`);
+  const place = draftFolder(making);
+  try {
+    await files.makeFolder(making);
+    for (const [name, bytes] of pack.photos) await storePhoto(files, making, name, bytes, newId);
+    if (pack.versions.size > 0) await files.makeFolder(place.versions);
+    for (const [name, bytes] of pack.versions) await writeAtomically(files, join(place.versions, name), bytes, newId);
+    await writeAtomically(files, place.story, pack.draftFile, newId);
+    await files.rename(making, folders.draft(id));
+    await files.syncFolder(folders.drafts);
+  } catch (error) {
+    // Who asked still has the package and is told of the failure.
+    await files.removeFolder(making).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { heldPhotos, type PhotoName, type Story } from '../story';
+import type { ExportedFile, PhotoBytes } from './exported';
+import { photoSize } from './photoSize';
+import { slugOf } from './slugOf';
+
+/** A photo as an exported page shows it: where it lies, and its size where that is known. */
+export interface PagePhoto {
+  readonly path: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+export type PagePhotos = ReadonlyMap<PhotoName, PagePhoto>;
+
+/** Where the photos of a story lie beside its page: `photos/<slug>-1.jpg` and so on, in the order of the body. */
+export const photoPaths = (story: Story): readonly (readonly [PhotoName, string])[] =>
+  heldPhotos(story).map((name, index) => {
+    const ending = name.split('.').at(-1) ?? '';
+    return [name, `photos/${slugOf(story)}-${index + 1}.${ending}`];
+  });
+
+/** The photo files of a story, what a page says of each, and the names of those whose bytes are not there. */
+export function layOutPhotos(story: Story, photos: PhotoBytes) {
+  const pagePhotos = new Map<PhotoName, PagePhoto>();
+  const files: ExportedFile[] = [];
+  const lost: string[] = [];
+  for (const [name, path] of photoPaths(story)) {
+    const bytes = photos.get(name);
+    if (!bytes) {
+      lost.push(name);
+      continue;
+    }
+    pagePhotos.set(name, { path, ...photoSize(bytes) });
+    files.push({ path, bytes });
+  }
+  return { pagePhotos, files, lost };
+}

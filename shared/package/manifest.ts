@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { draftIdSchema } from '../story';
+
+/** Version of the package's form. A package of a higher one is refused. */
+export const PACKAGE_VERSION = 1;
+
+/** What `manifest.json` says of a package. */
+export const manifestSchema = z.strictObject({
+  format: z.literal('stet-package'),
+  version: z.literal(PACKAGE_VERSION),
+  /** The draft that it was made from, by which a colleague's copy is known again; null of a text that is no draft yet. */
+  draftId: draftIdSchema.nullable(),
+  madeAt: z.iso.datetime({ offset: true }),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Enough of any package's manifest, of whatever version, to tell that it is one. */
+export const anyManifestSchema = z.looseObject({ format: z.literal('stet-package'), version: z.int().positive() });

@@ -1,0 +1,104 @@
+import { photoNameSchema, type PhotoName } from '../story';
+import { decodeUtf8 } from '../text';
+import { isDeepJson } from './isDeepJson';
+import { anyManifestSchema, manifestSchema, PACKAGE_VERSION, type Manifest } from './manifest';
+import { NAMES, VERSION_NAME, type StetPackage } from './package';
+import { unpackEntry } from './unpackEntry';
+import { zipEntries, type ZipEntry } from './zipEntries';
+
+export type PackageRead =
+  | { readonly ok: true; readonly value: StetPackage }
+  | {
+      readonly ok: false;
+      readonly code: 'package-damaged' | 'package-newer' | 'file-too-large';
+      readonly message: string;
+    };
+
+/** Far more than any draft has. In bytes, of what is unpacked. */
+const LIMITS = { entries: 3_000, json: 64 * 2 ** 20, photo: 50 * 2 ** 20, all: 600 * 2 ** 20 };
+/** Largest `.stet` file that is looked into. */
+export const MAX_PACKAGE_BYTES = LIMITS.all;
+
+type Refusal = Extract<PackageRead, { ok: false }>;
+const damaged = (reason: string): Refusal => ({
+  ok: false,
+  code: 'package-damaged',
+  message: `It is not a Stet package that can be read: ${reason}.`,
+});
+const TOO_LARGE: Refusal = { ok: false, code: 'file-too-large', message: 'It is too large for a Stet package.' };
+const NEWER: Refusal = { ok: false, code: 'package-newer', message: 'It was made by a newer Stet.' };
+
+/**
+ * Reads a `.stet` file that may come from anybody. Only files with the names that a package has are taken, each once,
+ * none larger than its limit, photos only with the bytes of their names. The draft files in it are bytes still, of JSON
+ * that is not nested too deep. `sha256` gives the hash in hex.
+ */
+export function readPackage(bytes: Uint8Array, sha256: (bytes: Uint8Array) => string): PackageRead {
+  if (bytes.length > MAX_PACKAGE_BYTES) return TOO_LARGE;
+  const zip = zipEntries(bytes, LIMITS.entries);
+  if (!zip.ok) return damaged(zip.reason);
+  const refused = refusedNames(zip.entries) ?? refusedSizes(zip.entries);
+  if (refused) return refused;
+  const files = new Map<string, Uint8Array>();
+  for (const entry of zip.entries) {
+    const file = unpackEntry(bytes, entry);
+    if (file === null) return damaged(`the file ${entry.name} in it is damaged`);
+    if (entry.name.endsWith('.json') && isDeepJson(file)) return damaged(`the file ${entry.name} is nested too deep`);
+    files.set(entry.name, file);
+  }
+  const manifest = readManifest(files.get(NAMES.manifest));
+  if ('code' in manifest) return manifest;
+  const draftFile = files.get(NAMES.draftFile);
+  if (!draftFile) return damaged('it holds no story');
+  const photos = new Map<PhotoName, Uint8Array>();
+  const versions = new Map<string, Uint8Array>();
+  for (const [name, file] of files) {
+    if (name.startsWith(NAMES.versions)) versions.set(name.slice(NAMES.versions.length), file);
+    if (!name.startsWith(NAMES.photos)) continue;
+    const photo = photoNameSchema.parse(name.slice(NAMES.photos.length));
+    if (!photo.startsWith(`${sha256(file)}.`)) return damaged('a photo in it is not the one of its name');
+    photos.set(photo, file);
+  }
+  return { ok: true, value: { draftId: manifest.draftId, madeAt: manifest.madeAt, draftFile, photos, versions } };
+}
+
+const isOurs = (name: string): boolean =>
+  name === NAMES.manifest ||
+  name === NAMES.draftFile ||
+  (name.startsWith(NAMES.photos) && photoNameSchema.safeParse(name.slice(NAMES.photos.length)).success) ||
+  (name.startsWith(NAMES.versions) && VERSION_NAME.test(name.slice(NAMES.versions.length)));
+
+/** Names of ours hold no way out of a folder; any other name is refused, and so is one that comes twice, in whatever case. */
+function refusedNames(entries: readonly ZipEntry[]): Refusal | null {
+  const seen = new Set<string>();
+  for (const { name } of entries) {
+    if (seen.has(name.toLowerCase())) return damaged('a file comes twice in it');
+    if (!isOurs(name)) return damaged('it holds a file that no Stet package has');
+    seen.add(name.toLowerCase());
+  }
+  return null;
+}
+
+function refusedSizes(entries: readonly ZipEntry[]): Refusal | null {
+  const isTooLarge = ({ name, size }: ZipEntry): boolean =>
+    size > (name.endsWith('.json') ? LIMITS.json : LIMITS.photo);
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  return entries.some(isTooLarge) || total > LIMITS.all ? TOO_LARGE : null;
+}
+
+function readManifest(bytes: Uint8Array | undefined): Manifest | Refusal {
+  const json = bytes && parseJson(bytes);
+  const any = anyManifestSchema.safeParse(json);
+  if (!any.success) return damaged('its manifest says nothing of Stet');
+  if (any.data.version > PACKAGE_VERSION) return NEWER;
+  const read = manifestSchema.safeParse(json);
+  return read.success ? read.data : damaged('its manifest is damaged');
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeUtf8(bytes) ?? '') as unknown;
+  } catch {
+    return undefined; // The caller says that the manifest is none.
+  }
+}

@@ -32,7 +32,9 @@ export class BlockScreen {
   async outline(): Promise<readonly string[]> {
     const body = this.page.getByRole('textbox', { name: 'Body', exact: true });
     return body.evaluate((root) =>
-      [...root.children].map((block) => `${block.tagName} ${(block as HTMLElement).innerText.replace(/\s+/g, ' ').trim()}`),
+      [...root.children].map(
+        (block) => `${block.tagName} ${(block as HTMLElement).innerText.replace(/\s+/g, ' ').trim()}`,
+      ),
     );
   }
 }

@@ -6,6 +6,7 @@ import {
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
+  FORMAT_TEXT_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
@@ -22,7 +23,7 @@ export interface PartKeys {
   readonly $handleEnter: (selection: RangeSelection) => boolean;
   /** Backspace (`isBackward`) or Delete at a caret. */
   readonly $handleDelete: (selection: RangeSelection, isBackward: boolean) => boolean;
-  /** Whether a node is a part of one line, in which Shift+Enter does what Enter does. */
+  /** Whether a node is a part of one line, without marks, in which Shift+Enter does what Enter does. */
   readonly $isSingleLine: (node: LexicalNode) => boolean;
 }
 
@@ -34,17 +35,15 @@ export function registerParts(editor: LexicalEditor, keys: PartKeys): () => void
     if (!selection.isCollapsed()) selection.removeText();
     return keys.$handleEnter(selection);
   };
+  const $isInSingleLine = (): boolean => {
+    const selection = $getSelection();
+    return $isRangeSelection(selection) && $findMatchingParent(selection.anchor.getNode(), keys.$isSingleLine) !== null;
+  };
   return mergeRegister(
+    // A plain line has no marks, and none for what is typed after it either.
+    editor.registerCommand(FORMAT_TEXT_COMMAND, $isInSingleLine, COMMAND_PRIORITY_LOW),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enter, COMMAND_PRIORITY_LOW),
-    editor.registerCommand(
-      INSERT_LINE_BREAK_COMMAND,
-      () => {
-        const selection = $getSelection();
-        if (!$isRangeSelection(selection)) return false;
-        return $findMatchingParent(selection.anchor.getNode(), keys.$isSingleLine) !== null && $enter();
-      },
-      COMMAND_PRIORITY_LOW,
-    ),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, () => $isInSingleLine() && $enter(), COMMAND_PRIORITY_LOW),
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
       editor.registerCommand(
         command,

@@ -3,6 +3,7 @@ import {
   $isTableCellNode,
   $isTableNode,
   $isTableRowNode,
+  $isTableSelection,
   registerTableCellUnmergeTransform,
   registerTablePlugin,
   registerTableSelectionObserver,
@@ -22,6 +23,7 @@ import {
   defineExtension,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
@@ -68,6 +70,19 @@ export const TableExtension = defineExtension({
 
 function registerKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
+    // While whole cells are selected the page has no caret, and Chromium would type at the start of the body.
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        const selection = $getSelection();
+        if ($isTableSelection(selection) && isTyping(event)) {
+          const cell = selection.anchor.getNode();
+          if ($isTableCellNode(cell)) cell.select(0, cell.getChildrenSize());
+        }
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
     editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
@@ -100,6 +115,10 @@ function registerKeys(editor: LexicalEditor): () => void {
     ),
   );
 }
+
+/** Whether a key writes a letter, or starts to compose one. */
+const isTyping = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && (key.length === 1 || key === 'Process' || key === 'Unidentified');
 
 function $settleTable(table: TableNode): void {
   if (!$isRootNode(table.getParent())) $liftBelow([table]);

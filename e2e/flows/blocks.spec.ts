@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { somePng } from '../photos';
 import { BlockScreen } from '../screens/BlockScreen';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test, type Stet } from '../stet';
+import { expect, pickFiles, test, type Stet } from '../stet';
 import { VietnameseKeyboard } from '../typing';
 
 /** A new story with the caret in its body. */
@@ -186,6 +189,62 @@ test('the block at the caret goes up and down in one step of undo, the caret wit
   await page.keyboard.press('Control+Shift+Backspace');
   expect(await kept(blocks)).toEqual(['P Một', 'DIV Hộp!', 'P Ba']);
   await staysTheSame(story, blocks);
+});
+
+test('typing over whole cells stays in the table, and over its edge takes all of it', async ({ start }) => {
+  const { page, blocks } = await writing(start);
+  await page.keyboard.type('Trước');
+  await page.keyboard.press(INSERT_TABLE);
+  for (const word of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+    await page.keyboard.type(word);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('i');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Sau');
+  const cell = blocks.tables.getByRole('cell', { name: 'e', exact: true });
+  await cell.click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.type('xy');
+  expect(await blocks.rows()).toEqual(['a|b|c', 'd|xy|f', 'g|h|i']);
+  expect((await kept(blocks))[0]).toBe('P Trước');
+  await page.getByText('Sau', { exact: true }).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.type('z');
+  await expect(blocks.tables).toHaveCount(0);
+  expect((await kept(blocks)).join(' ')).toContain('z');
+  await page.keyboard.press('Control+z');
+  await expect(blocks.tables).toHaveCount(1);
+  expect(await blocks.rows()).toEqual(['a|b|c', 'd|xy|f', 'g|h|i']);
+});
+
+test('a photo goes up and down by keyboard, selected or while its caption is written', async ({ start, desk }) => {
+  const { app, page } = await start();
+  const photo = join(desk, 'a.png');
+  await writeFile(photo, somePng(64, 64));
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  const blocks = new BlockScreen(page);
+  const tags = async (): Promise<string> => (await kept(blocks)).map((line) => line.split(' ')[0]).join(' ');
+  await story.body.click();
+  await lines(page, 'Một');
+  await page.keyboard.type('Hai');
+  await pickFiles(app, [photo]);
+  await story.button('Insert photo').click();
+  await story.captions.pressSequentially('Bến');
+  expect(await tags()).toBe('P P FIGURE');
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect.poll(tags).toBe('P FIGURE P');
+  await expect(story.captions).toBeFocused();
+  await page.keyboard.type(' đò');
+  await expect(story.captions).toHaveValue('Bến đò');
+  await page.getByRole('figure').getByRole('img').click();
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect.poll(tags).toBe('FIGURE P P');
+  await page.keyboard.press('Control+z');
+  await expect.poll(tags).toBe('P FIGURE P');
 });
 
 for (const way of ['retype', 'compose'] as const) {

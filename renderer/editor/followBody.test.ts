@@ -1,6 +1,6 @@
 import { $createTextNode, $getRoot, $isElementNode } from 'lexical';
 import { expect, it } from 'vitest';
-import type { Block } from '../../shared/story';
+import type { Block, BlockOf } from '../../shared/story';
 import { figure, p, storyOfEverything, ul } from '../../shared/story/testing';
 import { followBody } from './followBody';
 import { change, someEditor } from './testing';
@@ -19,6 +19,14 @@ const $append = (path: readonly number[], words: string): void => {
   if ($isElementNode(node)) node.append($createTextNode(words));
 };
 
+const quoted = (words: string, attribution: string): Block => ({
+  kind: 'pullQuote',
+  content: p(words).content,
+  attribution,
+});
+const box = (...blocks: BlockOf<'factBox'>['blocks']): Block => ({ kind: 'factBox', title: '', blocks });
+const table = (cell: BlockOf<'paragraph'>): Block => ({ kind: 'table', hasHeaderRow: false, rows: [[cell.content]] });
+
 it('tells the body after a change, the blocks that did not change being the same objects', () => {
   const { editor, told } = followed(p('A'), figure({ caption: 'Ảnh' }), p('B'));
   change(editor, () => $append([0], '!'));
@@ -35,6 +43,20 @@ it('sees a change deep in a list', () => {
   const { editor, told } = followed(ul('A', ul('B')));
   change(editor, () => $append([0, 1, 0, 0], '!'));
   expect(told).toEqual([[ul('A', ul('B!'))]]);
+});
+
+it.each<[string, Block, readonly number[], Block]>([
+  ['an attribution', quoted('A', 'B'), [1], quoted('A', 'B!')],
+  ['a fact box', box(p('A')), [1, 0], box(p('A!'))],
+  ['a table cell', table(p('A')), [0, 0, 0], table(p('A!'))],
+])('sees a change deep in %s, and leaves the blocks around it alone', (_, block, path, changed) => {
+  const { editor, told } = followed(p('Trước'), block, p('Sau'));
+  change(editor, () => $append([2], '.'));
+  change(editor, () => $append([1, ...path], '!'));
+  expect(told[1]).toEqual([p('Trước'), changed, p('Sau.')]);
+  expect(told[1]?.[0]).toBe(told[0]?.[0]);
+  expect(told[1]?.[2]).toBe(told[0]?.[2]);
+  expect(told[0]?.[1]).not.toBe(told[1]?.[1]);
 });
 
 it('sees blocks that come, go and change places', () => {

@@ -92,11 +92,22 @@ export function blockCommands(editor: LexicalEditor): readonly Command[] {
       ...(change === 'toggleHeader' ? { isActive: () => read($isUnderHeader) } : {}),
       run: () => void editor.dispatchCommand(CHANGE_TABLE_COMMAND, change),
     })),
-    block('block.moveUp', 'blocks.moveUp', ArrowUpToLine, 'up chuyen len', () => moveBlocks(editor, 'up')),
-    block('block.moveDown', 'blocks.moveDown', ArrowDownToLine, 'down chuyen xuong', () => moveBlocks(editor, 'down')),
+    block('block.moveUp', 'blocks.moveUp', ArrowUpToLine, 'up chuyen len', () =>
+      keepFocus(() => moveBlocks(editor, 'up')),
+    ),
+    block('block.moveDown', 'blocks.moveDown', ArrowDownToLine, 'down chuyen xuong', () =>
+      keepFocus(() => moveBlocks(editor, 'down')),
+    ),
     block('block.duplicate', 'blocks.duplicate', CopyPlus, 'copy nhan doi', () => duplicateBlocks(editor)),
     block('block.delete', 'blocks.delete', Trash2, 'remove xoa bo', () => deleteBlocks(editor)),
   ];
+}
+
+/** Moves a block with the field under its photo that is being typed in: the page takes the focus from what it moves. */
+function keepFocus(move: () => void): void {
+  const field = document.activeElement;
+  move();
+  if (field instanceof HTMLElement && field !== document.activeElement) field.focus();
 }
 
 function $isUnderHeader(): boolean {

@@ -1,6 +1,7 @@
 import { $isListNode, $removeList, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
+import { $isTableCellNode, $isTableSelection } from '@lexical/table';
 import {
   $createParagraphNode,
   $getSelection,
@@ -9,6 +10,8 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { $isFactBoxContentNode, $isFactBoxTitleNode } from '../nodes/factBox/FactBoxNode';
+import { $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode';
 
 /** The kinds of text block that the caret can stand in. */
 export const TEXT_KINDS = ['paragraph', 'subhead2', 'subhead3', 'subhead4', 'quote', 'bulleted', 'numbered'] as const;
@@ -22,8 +25,21 @@ const CREATE: Readonly<Record<Exclude<TextKind, 'bulleted' | 'numbered'>, () => 
   quote: $createQuoteNode,
 };
 
-/** Makes the selected blocks of one kind; a kind they are already becomes a paragraph again. */
+/** The kinds that a block may have where the caret is: parts of a block hold less than the body does. */
+export function $allowedKinds(): readonly TextKind[] {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return $isTableSelection(selection) ? [] : TEXT_KINDS;
+  const node = selection.anchor.getNode();
+  for (const above of [node, ...node.getParents()]) {
+    if ($isTableCellNode(above) || $isFactBoxTitleNode(above) || $isPullQuoteNode(above)) return [];
+    if ($isFactBoxContentNode(above)) return ['paragraph', 'bulleted', 'numbered'];
+  }
+  return TEXT_KINDS;
+}
+
+/** Makes the selected blocks of one kind, where it may stand there; a kind they are already becomes a paragraph again. */
 export function setTextKind(editor: LexicalEditor, kind: TextKind): void {
+  if (!editor.getEditorState().read($allowedKinds).includes(kind)) return;
   const wanted = editor.getEditorState().read($textKind) === kind ? 'paragraph' : kind;
   if (wanted === 'bulleted') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
   else if (wanted === 'numbered') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
@@ -36,10 +52,10 @@ export function setTextKind(editor: LexicalEditor, kind: TextKind): void {
   }
 }
 
-/** The kind of the block that holds the caret; null where it holds none (a figure is selected, say). */
+/** The kind of the block that holds the caret; null where it holds none (a figure is selected, say) or only a part of one. */
 export function $textKind(): TextKind | null {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
+  if (!$isRangeSelection(selection) || $allowedKinds().length === 0) return null;
   const node = selection.anchor.getNode();
   // An inner list says its own style, so the nearest one counts.
   const list = [node, ...node.getParents()].find($isListNode);

@@ -23,7 +23,7 @@ import type { Mark } from '../../../shared/story';
 import type { Command, CommandId } from '../../commands';
 import type { TextKey } from '../../i18n';
 import { INSERT_RULE_COMMAND } from '../nodes/rule/ruleCommands';
-import { $textKind, setTextKind, type TextKind } from './blockKinds';
+import { $allowedKinds, $textKind, setTextKind, type TextKind } from './blockKinds';
 
 const MARK_ROWS: readonly (readonly [Mark, TextKey, LucideIcon, string, string?])[] = [
   ['bold', 'editor.bold', Bold, 'strong dam', 'Mod+B'],
@@ -73,6 +73,7 @@ export function editorCommands(editor: LexicalEditor, options: EditorCommandOpti
       icon,
       keywords,
       shortcut,
+      isEnabled: () => editor.getEditorState().read($allowedKinds).includes(kind),
       isActive: () => editor.getEditorState().read($textKind) === kind,
       run: () => setTextKind(editor, kind),
     })),

@@ -1,20 +1,17 @@
 import {
   $addUpdateTag,
-  $createNodeSelection,
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
-  $setSelection,
   COMMAND_PRIORITY_CRITICAL,
   HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
-  type LexicalNode,
 } from 'lexical';
 import { isMac, isShortcut } from '../../commands';
 import { $blockToNode, $nodeToBlock } from '../convert/blocks';
 import { $selectedBlocks } from '../nodes/bodyBlocks';
-import { $removeBlock } from '../nodes/removeBlock';
+import { $removeBlock, $selectBlock } from '../nodes/removeBlock';
+import { $moveBlocks } from './moveBlocks';
 
 /** The keys of what is done to blocks as wholes. */
 export const BLOCK_SHORTCUTS = {
@@ -26,27 +23,21 @@ export const BLOCK_SHORTCUTS = {
 
 /** Moves the blocks at the caret past their neighbour, the caret with them: one step of undo. Nothing happens at the end of the body. */
 export function moveBlocks(editor: LexicalEditor, direction: 'up' | 'down'): void {
-  // The field under a photo that is being typed in moves with the photo; the page takes the focus from what it moves.
-  const field = document.activeElement;
   editor.update(
     () => {
       const blocks = $selectedBlocks();
       const first = blocks[0];
       const last = blocks.at(-1);
-      const neighbour = direction === 'up' ? first?.getPreviousSibling() : last?.getNextSibling();
-      if (!neighbour || !first || !last) return;
+      if (!first || !last) return;
+      const gap = direction === 'up' ? first.getIndexWithinParent() - 1 : last.getIndexWithinParent() + 2;
+      const keys = blocks.map((block) => block.getKey());
+      if (gap < 0 || !$moveBlocks(keys, gap)) return;
       $addUpdateTag(HISTORY_PUSH_TAG);
-      if (direction === 'up') last.insertAfter(neighbour, false);
-      else first.insertBefore(neighbour, false);
       const selection = $getSelection();
+      // The page loses the caret of what it moves, so it has to be put again where the editor has it still.
       if ($isRangeSelection(selection)) selection.dirty = true;
     },
-    {
-      discrete: true,
-      onUpdate: () => {
-        if (field instanceof HTMLElement && field.isConnected && field !== document.activeElement) field.focus();
-      },
-    },
+    { discrete: true },
   );
 }
 
@@ -64,7 +55,7 @@ export function duplicateBlocks(editor: LexicalEditor): void {
         below = copy;
       }
       const [copy] = copies;
-      if (copy) $select(copy);
+      if (copy) $selectBlock(copy, 'end');
     },
     { discrete: true },
   );
@@ -81,15 +72,6 @@ export function deleteBlocks(editor: LexicalEditor): void {
     },
     { discrete: true },
   );
-}
-
-function $select(node: LexicalNode): void {
-  if ($isElementNode(node)) node.selectEnd();
-  else {
-    const selection = $createNodeSelection();
-    selection.add(node.getKey());
-    $setSelection(selection);
-  }
 }
 
 /** Keeps the keys of whole blocks from Lexical and from tables, which would move the caret by them; gives its undo. */

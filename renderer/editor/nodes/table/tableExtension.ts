@@ -1,5 +1,6 @@
 import {
   $findCellNode,
+  $findTableNode,
   $isTableCellNode,
   $isTableNode,
   $isTableRowNode,
@@ -70,15 +71,10 @@ export const TableExtension = defineExtension({
 
 function registerKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
-    // While whole cells are selected the page has no caret, and Chromium would type at the start of the body.
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        const selection = $getSelection();
-        if ($isTableSelection(selection) && isTyping(event)) {
-          const cell = selection.anchor.getNode();
-          if ($isTableCellNode(cell)) cell.select(0, cell.getChildrenSize());
-        }
+        if (isTyping(event)) $selectToTypeOver();
         return false;
       },
       COMMAND_PRIORITY_LOW,
@@ -117,8 +113,30 @@ function registerKeys(editor: LexicalEditor): () => void {
 }
 
 /** Whether a key writes a letter, or starts to compose one. */
-const isTyping = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && (key.length === 1 || key === 'Process' || key === 'Unidentified');
+const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Process' || key === 'Unidentified');
+
+/**
+ * While whole cells are selected the page has no caret, and Chromium would type at the start of the body: the first cell
+ * is typed over. A selection across the edge of a table takes all of it, so nothing of it is left around what is typed.
+ */
+function $selectToTypeOver(): void {
+  const selection = $getSelection();
+  if ($isTableSelection(selection)) {
+    const cell = selection.anchor.getNode();
+    if ($isTableCellNode(cell)) cell.select(0, cell.getChildrenSize());
+  } else if ($isRangeSelection(selection) && !selection.isCollapsed()) {
+    const { anchor, focus } = selection;
+    const tables = [anchor, focus].map((point) => $findTableNode(point.getNode()));
+    if (tables[0]?.is(tables[1])) return;
+    [anchor, focus].forEach((point, index) => {
+      const table = tables[index];
+      if (!table) return;
+      const isFirst = (point === anchor) !== selection.isBackward();
+      point.set(table.getParentOrThrow().getKey(), table.getIndexWithinParent() + (isFirst ? 0 : 1), 'element');
+    });
+  }
+}
 
 function $settleTable(table: TableNode): void {
   if (!$isRootNode(table.getParent())) $liftBelow([table]);

@@ -28,13 +28,13 @@ export class BlockScreen {
       );
   }
 
-  /** The body as blocks, told by element and words: what a reload has to give back. */
+  /** The body as blocks, told by element and words: what a reload has to give back. Lexical's own aids for the caret do not count. */
   async outline(): Promise<readonly string[]> {
     const body = this.page.getByRole('textbox', { name: 'Body', exact: true });
     return body.evaluate((root) =>
-      [...root.children].map(
-        (block) => `${block.tagName} ${(block as HTMLElement).innerText.replace(/\s+/g, ' ').trim()}`,
-      ),
+      [...root.children]
+        .filter((block) => !block.matches('img, [data-lexical-cursor]'))
+        .map((block) => `${block.tagName} ${(block as HTMLElement).innerText.replace(/\s+/g, ' ').trim()}`),
     );
   }
 }

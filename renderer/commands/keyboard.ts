@@ -29,5 +29,8 @@ export function registerShortcuts(
 function isMeantThere(command: Command, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true;
   if (target.closest('dialog') !== null) return false;
-  return !groupRow(groupOf(command.id)).isOfBody || !isField(target);
+  const group = groupOf(command.id);
+  if (!groupRow(group).isOfBody || !isField(target)) return true;
+  // A field under a photo is a part of that block: the block itself can be moved from there.
+  return group === 'block' && target.closest('[contenteditable="true"]') !== null;
 }

@@ -1,7 +1,7 @@
 import { $isListNode, $removeList, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import { $isTableCellNode, $isTableSelection } from '@lexical/table';
+import { $isTableCellNode } from '@lexical/table';
 import {
   $createParagraphNode,
   $getSelection,
@@ -28,7 +28,7 @@ const CREATE: Readonly<Record<Exclude<TextKind, 'bulleted' | 'numbered'>, () => 
 /** The kinds that a block may have where the caret is: parts of a block hold less than the body does. */
 export function $allowedKinds(): readonly TextKind[] {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return $isTableSelection(selection) ? [] : TEXT_KINDS;
+  if (!$isRangeSelection(selection)) return selection === null ? TEXT_KINDS : [];
   const node = selection.anchor.getNode();
   for (const above of [node, ...node.getParents()]) {
     if ($isTableCellNode(above) || $isFactBoxTitleNode(above) || $isPullQuoteNode(above)) return [];

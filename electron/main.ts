@@ -3,6 +3,7 @@ import { app, session } from 'electron';
 import type { Lang } from '../shared/story';
 import {
   appCalls,
+  clipboardCalls,
   draftCalls,
   exportCalls,
   importCalls,
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
         fetchOnce,
         onProgress: (progress) => sendEvent(page(), 'photo:progress', progress),
       }),
+      ...clipboardCalls({ jobs, desktop: electronDesktop, page }),
       ...importCalls({ library, jobs, desktop: electronDesktop }),
       ...exportCalls({
         library,

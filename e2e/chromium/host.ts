@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { chromium, type Browser, type Page, type Route } from '@playwright/test';
 import { answerCall } from '../../electron/bridge/answerCall';
 import { appCalls } from '../../electron/bridge/app';
+import { clipboardCalls } from '../../electron/bridge/clipboard';
 import type { Desktop } from '../../electron/bridge/desktop';
 import { draftCalls } from '../../electron/bridge/draft';
 import { exportCalls } from '../../electron/bridge/export';
@@ -50,6 +51,7 @@ export async function startHost(home: string): Promise<Host> {
     pickFolder: () => Promise.resolve(picked[0] ?? null),
     showFolder: () => Promise.resolve(),
     openLink: () => Promise.resolve(),
+    copyText: () => Promise.resolve(),
     copyHtml: () => Promise.resolve(),
   };
   const library = await openLibrary({ folder: join(home, 'library'), author: () => '', clock: () => new Date() });
@@ -121,6 +123,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
     ...libraryCalls({ desktop, folderFor: (picked) => Promise.resolve(picked), use: () => Promise.resolve() }),
     ...draftCalls({ library, author: () => '', language: () => 'vi' }),
     ...photoCalls({ ...options, fetchOnce, onProgress: nothing }),
+    ...clipboardCalls({ ...options, page: () => null }),
     ...importCalls(options),
     ...exportCalls({ ...options, onProgress: nothing }),
   };

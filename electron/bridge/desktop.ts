@@ -10,6 +10,8 @@ export interface Desktop {
   showFolder(path: string): Promise<void>;
   /** Opens a link, whose scheme was checked before, in the program that the system has for it. */
   openLink(url: string): Promise<void>;
+  /** Puts a plain text on the clipboard. */
+  copyText(text: string): Promise<void>;
   /** Puts a text on the clipboard as HTML, and as plain text for what takes no HTML. */
   copyHtml(html: string, text: string): Promise<void>;
 }

@@ -72,11 +72,11 @@ export function exportCalls({ library, jobs, desktop, onProgress }: ExportCallsO
       if (folder !== undefined) await desktop.showFolder(folder);
       return {};
     },
-    'export:copyFragment': async ({ id }) => {
+    'export:copyFragment': async ({ id, part }) => {
       const opened = await library.open(id);
       if (!opened.ok) return opened;
       const { story } = opened.value;
-      const built = await jobs.htmlFragment(story);
+      const built = await jobs.htmlFragment(story, part);
       if (!built.ok) return built;
       await desktop.copyHtml(built.html, built.text);
       return { ok: true, value: {} };

@@ -1,4 +1,5 @@
 export { appCalls } from './app';
+export { clipboardCalls } from './clipboard';
 export type { Desktop } from './desktop';
 export { draftCalls } from './draft';
 export { exportCalls } from './export';

@@ -1,5 +1,5 @@
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
-import type { ImportRow, PhotoDetails } from '../../shared/import';
+import type { ClipboardText, Content, ImportRow, PhotoDetails } from '../../shared/import';
 import type { ExportFormat, Failure } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { Story } from '../../shared/story';
@@ -32,6 +32,11 @@ export interface ReadPackage {
   readonly pack: StetPackage;
 }
 
+export interface ReadClipboard {
+  readonly ok: true;
+  readonly content: Content;
+}
+
 export interface ExportOrder {
   readonly story: Story;
   readonly photos: PhotoBytes;
@@ -60,9 +65,13 @@ export const READ_CODES = [
 ] as const;
 export const FRAGMENT_CODES = ['unknown-block', 'export-failed'] as const;
 export const BUILD_CODES = ['unknown-block', 'export-cancelled', 'export-failed'] as const;
+export const CLIPBOARD_CODES = ['paste-unreadable'] as const;
+export type ClipboardFailure = Failure<(typeof CLIPBOARD_CODES)[number]>;
 export type ReadFailure = Failure<(typeof READ_CODES)[number]>;
 export type FragmentFailure = Failure<(typeof FRAGMENT_CODES)[number]>;
 export type BuildFailure = Failure<(typeof BUILD_CODES)[number]>;
+
+export type FragmentPart = 'article' | 'body';
 
 export interface Fragment {
   readonly ok: true;
@@ -74,6 +83,8 @@ export interface Fragment {
 export interface Jobs {
   readArticle(bytes: Uint8Array, format: ArticleFormat): Promise<ReadArticle | ReadFailure>;
   readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;
+  /** What a clipboard's HTML or text says; `isPlain` wants only the words of its text. */
+  readClipboard(clipboard: ClipboardText & { readonly isPlain: boolean }): Promise<ReadClipboard | ClipboardFailure>;
   readPhotoDetails(bytes: Uint8Array): Promise<PhotoDetails>;
   /** Builds every format of the order. `onProgress` hears of each that is done; `signal` stops it. */
   exportStory(
@@ -81,6 +92,6 @@ export interface Jobs {
     onProgress: (done: number, total: number) => void,
     signal?: AbortSignal,
   ): Promise<BuiltExport | BuildFailure>;
-  /** The article as HTML for a site's form, and as plain text. */
-  htmlFragment(story: Story): Promise<Fragment | FragmentFailure>;
+  /** The article, or its body alone, as HTML for a site's form, and as plain text. */
+  htmlFragment(story: Story, part: FragmentPart): Promise<Fragment | FragmentFailure>;
 }

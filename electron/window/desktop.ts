@@ -28,15 +28,19 @@ export const electronDesktop: Desktop = {
     await shell.openPath(path);
   },
   openLink: (url) => shell.openExternal(url),
-  async copyHtml(html, text) {
-    // Electron 25 has no ClipboardItem, though the types of today's say that it is there.
-    const { NewItem } = { NewItem: ClipboardItem } as { readonly NewItem?: typeof ClipboardItem };
-    if (NewItem) await clipboard.write([new NewItem({ 'text/html': html, 'text/plain': text })]);
-    else (clipboard as unknown as OldClipboard).write({ html, text });
-  },
+  copyText: (text) => putOnClipboard({ text }),
+  copyHtml: (html, text) => putOnClipboard({ html, text }),
 };
+
+async function putOnClipboard({ html, text }: { readonly html?: string; readonly text: string }): Promise<void> {
+  // Electron 25 has no ClipboardItem, though the types of today's say that it is there.
+  const { NewItem } = { NewItem: ClipboardItem } as { readonly NewItem?: typeof ClipboardItem };
+  const asHtml = html === undefined ? {} : { 'text/html': html };
+  if (NewItem) await clipboard.write([new NewItem({ ...asHtml, 'text/plain': text })]);
+  else (clipboard as unknown as OldClipboard).write(html === undefined ? { text } : { html, text });
+}
 
 /** The clipboard as Electron 25 has it (docs/technical/electron-25.md). */
 interface OldClipboard {
-  write(data: { readonly html: string; readonly text: string }): void;
+  write(data: { readonly html?: string; readonly text: string }): void;
 }

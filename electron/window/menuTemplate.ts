@@ -19,9 +19,10 @@ const CLIPBOARD: readonly Role[] = [
   ['cut', { vi: 'Cắt', en: 'Cut' }],
   ['copy', { vi: 'Chép', en: 'Copy' }],
   ['paste', { vi: 'Dán', en: 'Paste' }],
-  ['pasteAndMatchStyle', { vi: 'Dán chữ thuần', en: 'Paste as plain text' }],
   ['selectAll', { vi: 'Chọn hết', en: 'Select all' }],
 ];
+/** Commands of the page for what a role does in the menu: a Mac hears their keys only by the role. */
+const ROLE_COMMANDS: ReadonlySet<string> = new Set(['edit.cut', 'edit.copy', 'edit.paste']);
 const ZOOM: readonly Role[] = [
   ['resetZoom', { vi: 'Cỡ thường', en: 'Actual size' }],
   ['zoomIn', { vi: 'Phóng to', en: 'Zoom in' }],
@@ -57,7 +58,9 @@ export function menuTemplate({ language, isMac, rows, onCommand }: MenuTemplateO
   });
   const rolesOf = (roles: readonly Role[]) => roles.map(([role, label]) => ({ role, label: label[language] }));
   const partsOf = (name: MenuName): MenuItemConstructorOptions[][] => {
-    const groups = groupsOf(rows.filter(({ menu }) => menu === name)).map((group) => group.map(itemOf));
+    const groups = groupsOf(rows.filter(({ menu, id }) => menu === name && !ROLE_COMMANDS.has(id))).map((group) =>
+      group.map(itemOf),
+    );
     if (name === 'edit') return [...groups.slice(0, 1), rolesOf(CLIPBOARD), ...groups.slice(1)];
     if (name === 'view') return [...groups, rolesOf(ZOOM)];
     if (name === 'file' && !isMac) return [...groups, rolesOf(QUIT)];

@@ -2,7 +2,9 @@ import { useEffect, type RefObject } from 'react';
 import { registerCommands, registerShortcuts } from '../commands';
 import { useText } from '../i18n';
 import { registerHistoryKeys } from '../story';
+import { registerPlainFieldPaste } from '../ui';
 import { appCommands, type OpenDialog } from './appCommands';
+import { copyCommands, followFields } from './copyCommands';
 import { useApplicationMenu } from './useApplicationMenu';
 
 interface AppCommandOptions {
@@ -20,7 +22,16 @@ export function useAppCommands({ setDialog, onNew, onLibrary, search }: AppComma
       registerCommands(appCommands({ text, setDialog, onNew, onLibrary, onSearch: () => search.current?.select() })),
     [text, setDialog, onNew, onLibrary, search],
   );
+  useEffect(() => {
+    const fields = followFields();
+    const undo = registerCommands(copyCommands(text, fields.last));
+    return () => {
+      undo();
+      fields.undo();
+    };
+  }, [text]);
   useEffect(() => registerShortcuts(), []);
   useEffect(() => registerHistoryKeys(), []);
+  useEffect(() => registerPlainFieldPaste(), []);
   useApplicationMenu();
 }

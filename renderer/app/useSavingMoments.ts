@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { call, onEvent } from '../bridge';
-import { flush } from '../story';
+import { everythingDone, flush } from '../story';
 
 /** Saves at once where the text may be about to go: when the window loses the focus, is hidden, or wants to close. `onUnsaved` is told of a close that has to wait since the text cannot be saved. */
 export function useSavingMoments(onUnsaved: () => void): void {
@@ -10,10 +10,12 @@ export function useSavingMoments(onUnsaved: () => void): void {
     window.addEventListener('blur', save);
     document.addEventListener('visibilitychange', save);
     const undo = onEvent('app:closing', () => {
-      void flush().then((isSaved) => {
-        if (!isSaved) tellUnsaved();
-        return call(isSaved ? 'app:readyToClose' : 'app:stayOpen', {});
-      });
+      void everythingDone()
+        .then(flush)
+        .then((isSaved) => {
+          if (!isSaved) tellUnsaved();
+          return call(isSaved ? 'app:readyToClose' : 'app:stayOpen', {});
+        });
     });
     return () => {
       window.removeEventListener('blur', save);

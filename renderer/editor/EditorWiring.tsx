@@ -14,10 +14,12 @@ import { figureCommands } from './behaviours/figureCommands';
 import { registerForeignPhotos } from './behaviours/foreignPhotos';
 import { registerListKeys } from './behaviours/lists';
 import { registerGalleries } from './behaviours/galleries';
-import { registerPaste } from './behaviours/paste';
 import { registerPhotos } from './behaviours/photos';
 import { registerBlockKeys } from './behaviours/wholeBlocks';
 import type { BodyEditorProps } from './bodyEditorProps';
+import { createPhotoIntake } from './clipboard/photoIntake';
+import { registerClipboard } from './clipboard/registerClipboard';
+import { createTakeIn } from './clipboard/takeIn';
 import { followBody } from './followBody';
 import { followHistory } from './history/followHistory';
 import { FormatBar } from './formatBar/FormatBar';
@@ -31,6 +33,8 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
   const { draftId, body, isReadOnly } = props;
   const [editor] = useLexicalComposerContext();
   const text = useText();
+  // Photos taken in since the draft was opened stay its own, whatever is registered anew below.
+  const [taken] = useState(() => new Set<PhotoName>());
   const [isLinkOpen, setIsLinkOpen] = useState(false);
   const [isEmbedOpen, setIsEmbedOpen] = useState(false);
   const onChange = useEffectEvent(props.onChange);
@@ -46,8 +50,9 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
     // `body` is what the editor was made from.
   }, [editor]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(() => {
-    const taken = new Set<PhotoName>();
-    const photos = registerPhotos(editor, { draftId, text, taken, onNotice: (message) => onNotice(message) });
+    const options = { draftId, text, taken, onNotice: (message: string) => onNotice(message) };
+    const photos = registerPhotos(editor, options);
+    const intake = createPhotoIntake(editor, options);
     const rows = editorCommands(editor, {
       pickPhotos: photos.pick,
       openLink: () => setIsLinkOpen(true),
@@ -59,7 +64,8 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       registerPhotoFetches(editor, { draftId, text, taken }),
       registerPhotoNumbers(editor),
       registerCommands(isReadOnly ? [] : figureCommands(editor, { openEmbed: () => setIsEmbedOpen(true) })),
-      registerPaste(editor),
+      intake.undo,
+      registerClipboard(editor, draftId, createTakeIn(editor, { ...options, photos: intake })),
       registerBlockKeys(editor),
       registerListKeys(editor),
       registerBlockLabels(editor, text),

@@ -1,2 +1,3 @@
 export { BodyEditor } from './BodyEditor';
 export { EditorToolbar } from './toolbar/EditorToolbar';
+export { expectPlainPaste } from './clipboard/plainPaste';

@@ -42,7 +42,7 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }): JSX.
       fail(text('failure.disk-error'));
       return;
     }
-    const result = await call('export:copyFragment', { id: open.id });
+    const result = await call('export:copyFragment', { id: open.id, part: 'article' });
     if (!result.ok) {
       fail(failureText(text, result));
       return;

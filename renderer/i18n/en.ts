@@ -351,6 +351,23 @@ export const en = {
   'embed.neverLoaded': 'Stet loads nothing from there; the story shows the title as a link.',
   'embed.card': 'Embed from {host}',
   'embed.remove': 'Remove embed',
+  'paste.reading': 'Reading what was pasted…',
+  'paste.photoComing': 'Taking in {file}…',
+  'paste.photosMissing': '{count} photos could not be taken in and stay missing. The first: {message}',
+  'paste.tooMuch.blocks': 'Nothing was pasted: the story would have more than {most} blocks. Paste a part of it.',
+  'paste.tooMuch.characters':
+    'Nothing was pasted: the story would have more than {most} characters. Paste a part of it.',
+  'paste.tooMuch.photos': 'Nothing was pasted: the story would have more than {most} photos. Paste a part of it.',
+  'paste.tooMuch.listDepth': 'Nothing was pasted: its lists are more than {most} deep. Paste them as plain text.',
+  'copy.cut': 'Cut',
+  'copy.copy': 'Copy',
+  'copy.paste': 'Paste',
+  'copy.pastePlain': 'Paste as plain text',
+  'copy.field': 'Copy this field for the site',
+  'copy.body': 'Copy the body for the site',
+  'copy.fieldDone': '“{field}” is on the clipboard.',
+  'copy.bodyDone': 'The body is on the clipboard, ready to paste into the site’s form.',
+  'failure.paste-unreadable': 'What was pasted could not be read. Paste it as plain text, or in parts.',
 } as const;
 
 export type TextKey = keyof typeof en;

@@ -23,3 +23,4 @@ export {
   type StoryFields,
 } from './openStory';
 export { SaveIndicator } from './SaveIndicator';
+export { everythingDone, keepUntilDone } from './underWay';

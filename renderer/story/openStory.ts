@@ -6,6 +6,7 @@ import type { DraftId, PhotoName, Review, Story } from '../../shared/story';
 import { call } from '../bridge';
 import { beginHistory, recordFields } from './history/storyHistory';
 import { createSaver, type Saver, type SaveState } from './saver';
+import { everythingDone } from './underWay';
 
 /** The draft on the paper: its story as it is now, which the editor, the fields and the panels all read and change. */
 export interface OpenStory {
@@ -54,6 +55,7 @@ function update(change: (open: OpenStory) => Partial<OpenStory>): void {
  * draft stays open) or the new one cannot be opened (`failure` says why).
  */
 export async function openDraft(id: DraftId): Promise<boolean> {
+  await everythingDone();
   if (!(await flush())) return false;
   const result = await call('draft:open', { id });
   // Keys may have come while the file was read; they belong to the draft that is still open.
@@ -136,6 +138,7 @@ export function forbidEditing(): void {
 
 /** Takes the open draft off the paper (it went to the trash); its unsaved text is saved first where that can be done. */
 export async function closeDraft(): Promise<void> {
+  await everythingDone();
   await flush();
   saver?.dispose();
   saver = null;

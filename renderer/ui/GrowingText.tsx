@@ -30,6 +30,7 @@ export function GrowingText(props: GrowingTextProps): JSX.Element {
         {...rest}
         ref={ref}
         rows={1}
+        data-lines={multiline ? 'many' : undefined}
         aria-label={label}
         value={value}
         spellCheck={false}

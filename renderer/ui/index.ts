@@ -9,3 +9,4 @@ export { NoticeStack } from './NoticeStack';
 export { notify, useNotices } from './notices';
 export { Overlay } from './Overlay';
 export { useFloatingAt, type Anchor } from './useFloatingAt';
+export { registerPlainFieldPaste } from './plainFieldPaste';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { menuRowSchema } from './menu';
 import {
+  blockSchema,
   draftIdSchema,
   langSchema,
   photoNameSchema,
@@ -86,6 +87,34 @@ export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 export const exportFormatSchema = z.enum(['html', 'docx', 'ninjs', 'md', 'txt', 'stet']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** What a foreign text says: blocks, and the pictures that come with it, by the file names of their figures' missing photos. */
+export const contentSchema = z.strictObject({
+  blocks: z.array(blockSchema).readonly(),
+  pictures: z
+    .array(
+      z.strictObject({
+        fileName: z.string().min(1),
+        from: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('bytes'), bytes: z.instanceof(Uint8Array<ArrayBuffer>) }),
+          z.strictObject({ kind: z.literal('linked'), url: z.string() }),
+        ]),
+      }),
+    )
+    .readonly(),
+});
+
+/** More than a clipboard holds that a person filled, pictures and all. In characters. */
+const MOST_CLIPBOARD = 64 * 1024 * 1024;
+export const clipboardTextSchema = z.strictObject({
+  html: z.string().max(MOST_CLIPBOARD),
+  text: z.string().max(MOST_CLIPBOARD),
+  /** Whether only the words of the text are wanted, whatever they look like. */
+  isPlain: z.boolean(),
+});
+
+export const clipboardActionSchema = z.enum(['cut', 'copy', 'paste', 'pastePlain']);
+export type ClipboardAction = z.infer<typeof clipboardActionSchema>;
 
 const DISK_CODES = ['disk-full', 'no-access', 'read-only-disk', 'disk-error'] as const;
 const PHOTO_CODES = ['not-a-photo', 'photo-too-large', 'empty-file', 'file-unreadable', ...DISK_CODES] as const;
@@ -198,6 +227,13 @@ export const calls = {
     ),
   ),
 
+  /** Cuts, copies or pastes where the caret is, as the keys for it would: the page hears its events. */
+  'clipboard:run': call(z.strictObject({ action: clipboardActionSchema }), nothing),
+  /** Puts a plain text on the clipboard. */
+  'clipboard:write': call(z.strictObject({ text: z.string() }), nothing),
+  /** Reads what was pasted or dropped away from the page, whose keys a long one would hold up. */
+  'clipboard:read': call(clipboardTextSchema, outcome(contentSchema, ['paste-unreadable'])),
+
   /** Lets the user pick a text file or a package and reads it; nothing is kept until `import:accept`. Null when nothing was picked. */
   'import:pick': call(
     nothing,
@@ -238,9 +274,9 @@ export const calls = {
   'export:cancel': call(z.strictObject({ id: draftIdSchema }), nothing),
   /** Shows what was last exported of a draft in the system's file manager. */
   'export:reveal': call(z.strictObject({ id: draftIdSchema }), nothing),
-  /** Puts the article as an HTML fragment (and as plain text) on the clipboard, to paste into a site's form. */
+  /** Puts the article, or its body alone, as HTML (and as plain text) on the clipboard, to paste into a site's form. */
   'export:copyFragment': call(
-    z.strictObject({ id: draftIdSchema }),
+    z.strictObject({ id: draftIdSchema, part: z.enum(['article', 'body']) }),
     outcome(nothing, ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-failed']),
   ),
 };

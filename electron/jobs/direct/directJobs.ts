@@ -9,6 +9,7 @@ import {
   type ExportResult,
 } from '../../../shared/export';
 import {
+  clipboardToContent,
   decodeArticle,
   parseArticlePage,
   parseArticleText,
@@ -75,6 +76,8 @@ function parsed(text: string, format: ArticleFormat): ReadArticle | ReadFailure 
 /** Does the work in this process and at once. */
 export const directJobs: Jobs = {
   readArticle: (bytes, format) => Promise.resolve(readArticle(bytes, format)),
+  readClipboard: ({ isPlain, ...clipboard }) =>
+    Promise.resolve({ ok: true, content: clipboardToContent(clipboard, isPlain) }),
   readPhotoDetails: (bytes) => Promise.resolve(photoDetails(bytes)),
   readPackage: (bytes) => Promise.resolve(readPackageBytes(bytes)),
   async exportStory(order, onProgress, signal) {
@@ -93,8 +96,8 @@ export const directJobs: Jobs = {
     onProgress(formats.length, formats.length);
     return { ok: true, files: [...files.values()], missingPhotos: [...missing] };
   },
-  htmlFragment(story) {
-    const result = exportHtmlFragment(story);
+  htmlFragment(story, part) {
+    const result = exportHtmlFragment(story, part);
     const answer: Fragment | FragmentFailure = result.ok
       ? { ok: true, html: result.html, text: result.text }
       : failure(result.code, result.message);

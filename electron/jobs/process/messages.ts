@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { exportFormatSchema, importRowSchema } from '../../../shared/bridge';
+import { clipboardTextSchema, contentSchema, exportFormatSchema, importRowSchema } from '../../../shared/bridge';
 import { VERSION_NAME, type StetPackage } from '../../../shared/package';
 import { draftIdSchema, photoNameSchema, storySchema } from '../../../shared/story';
-import { ARTICLE_FORMATS, BUILD_CODES, FRAGMENT_CODES, READ_CODES } from '../jobs';
+import { ARTICLE_FORMATS, BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, READ_CODES } from '../jobs';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const texts = z.array(z.string()).readonly();
@@ -25,6 +25,7 @@ export type SentPackage = z.infer<typeof packSchema>;
 export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('readArticle'), bytes, format: z.enum(ARTICLE_FORMATS) }),
   z.strictObject({ kind: z.literal('readPackage'), bytes }),
+  z.strictObject({ kind: z.literal('readClipboard'), clipboard: clipboardTextSchema }),
   z.strictObject({ kind: z.literal('readPhotoDetails'), bytes }),
   z.strictObject({
     kind: z.literal('exportStory'),
@@ -33,7 +34,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
     pack: packSchema.optional(),
     formats: z.array(exportFormatSchema).readonly(),
   }),
-  z.strictObject({ kind: z.literal('htmlFragment'), story: storySchema }),
+  z.strictObject({ kind: z.literal('htmlFragment'), story: storySchema, part: z.enum(['article', 'body']) }),
 ]);
 export type JobRequest = z.infer<typeof requestSchema>;
 
@@ -58,6 +59,7 @@ export const answerSchemas = {
     }),
     failed(READ_CODES),
   ]),
+  readClipboard: z.union([z.strictObject({ ok: z.literal(true), content: contentSchema }), failed(CLIPBOARD_CODES)]),
   readPhotoDetails: z.strictObject({
     caption: z.string(),
     credit: z.string(),

@@ -41,6 +41,13 @@ export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): J
         return failure('file-unreadable', sentence(error, 'The file could not be read'));
       }
     },
+    async readClipboard(clipboard) {
+      try {
+        return await run(start, { kind: 'readClipboard', clipboard }, { limitMs: limits.readMs });
+      } catch (error) {
+        return failure('paste-unreadable', sentence(error, 'What was pasted could not be read'));
+      }
+    },
     // A photo whose metadata makes the reader fall over is taken in all the same, without them.
     readPhotoDetails: (bytes) =>
       run(start, { kind: 'readPhotoDetails', bytes }, { limitMs: limits.readMs }).catch((error: unknown) => {
@@ -62,9 +69,9 @@ export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): J
         return failure('export-failed', sentence(error, 'The export did not succeed'));
       }
     },
-    async htmlFragment(story) {
+    async htmlFragment(story, part) {
       try {
-        return await run(start, { kind: 'htmlFragment', story }, { limitMs: limits.buildMs });
+        return await run(start, { kind: 'htmlFragment', story, part }, { limitMs: limits.buildMs });
       } catch (error) {
         return failure('export-failed', sentence(error, 'The export did not succeed'));
       }

@@ -19,6 +19,8 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
       const read = await directJobs.readPackage(request.bytes);
       return read.ok ? { ...read, pack: packToSent(read.pack) } : read;
     }
+    case 'readClipboard':
+      return directJobs.readClipboard(request.clipboard);
     case 'readPhotoDetails':
       return directJobs.readPhotoDetails(request.bytes);
     case 'exportStory': {
@@ -30,6 +32,6 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
       );
     }
     case 'htmlFragment':
-      return directJobs.htmlFragment(request.story);
+      return directJobs.htmlFragment(request.story, request.part);
   }
 }

@@ -4,7 +4,6 @@ import { br, figure, h, ol, p, quote, somePhoto, ul } from '../../../shared/stor
 import { bodyOf, change, someEditor } from '../testing';
 import { setTextKind } from './blockKinds';
 import { registerForeignPhotos } from './foreignPhotos';
-import { paragraphsOf } from './paste';
 import { deleteBlocks, duplicateBlocks, moveBlocks } from './wholeBlocks';
 
 describe('the kind of a block', () => {
@@ -38,11 +37,6 @@ it('a figure of another draft becomes one whose photo is missing; our own and ne
       .forEach((node) => node.markDirty()),
   );
   expect(bodyOf(editor)).toEqual([ours, taken, { ...foreign, photo: { kind: 'missing', fileName: somePhoto('3') } }]);
-});
-
-it('pasted text is a paragraph a line, without what nobody sees', () => {
-  expect(paragraphsOf('Một\r\n\r\n  \nHai\u00A0ba\u200B\rB\u00ADốn ')).toEqual([p('Một'), p('Hai ba'), p('Bốn')]);
-  expect(paragraphsOf('Ðà Nẵng')).toEqual([p('Đà Nẵng')]);
 });
 
 it('a line break inside a paragraph stays one', () => {

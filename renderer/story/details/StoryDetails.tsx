@@ -98,6 +98,7 @@ export function StoryDetails({ story, readOnly, onChange }: StoryDetailsProps): 
             {...ids}
             className="ui-input"
             rows={3}
+            data-lines="many"
             placeholder={text('inspector.noteHint')}
             readOnly={readOnly}
             value={story.noteToDesk}

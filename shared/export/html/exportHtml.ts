@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { missingPhotos, type Story } from '../../story';
@@ -7,6 +7,8 @@ import type { ExportResult, PhotoBytes } from '../exported';
 import { layOutPhotos, photoPaths, type PagePhoto } from '../layOutPhotos';
 import { refuseUnknown } from '../unknownBlock';
 import { articleToHast } from './articleToHast';
+import { blockToHast } from './blockToHast';
+import { wordsIn } from './htmlText';
 import { descriptionOf, newsArticleJson } from './newsArticle';
 import { PAGE_STYLE } from './pageStyle';
 import { textNode } from './inlineToHast';
@@ -28,31 +30,23 @@ export function exportHtml(story: Story, photos: PhotoBytes): ExportResult {
   };
 }
 
-/** The article alone, as HTML to paste into a site's form and as plain text; its photos keep the names that `exportHtml` gives them. */
+/** The article, or its body alone, as HTML to paste into a site's form and as plain text; its photos keep the names that `exportHtml` gives them. */
 export function exportHtmlFragment(
   story: Story,
+  part: 'article' | 'body' = 'article',
 ): { readonly ok: true; readonly html: string; readonly text: string } | Extract<ExportResult, { ok: false }> {
   const refused = refuseUnknown(story);
   if (refused) return refused;
-  const article = articleToHast(story, new Map(photoPaths(story).map(([name, path]) => [name, { path }])));
-  return { ok: true, html: print({ type: 'root', children: [article] }), text: textOf(article) };
+  const photos = new Map(photoPaths(story).map(([name, path]) => [name, { path }]));
+  const article = articleToHast(story, photos);
+  const body = (): ElementContent[] =>
+    story.body.flatMap((block) => [blockToHast(block, photos), { type: 'text', value: '\n' }]);
+  const children = part === 'body' ? body() : [article];
+  const text = wordsIn(part === 'body' ? children : article.children);
+  return { ok: true, html: print({ type: 'root', children }).trim(), text };
 }
 
 const print = (tree: Root): string => toHtml(tree, { closeSelfClosing: true, tightSelfClosing: false });
-
-/** The text of an article, a block a paragraph. */
-const textOf = (article: Element): string =>
-  article.children
-    .map((child) => wordsOf(child).trim())
-    .filter((text) => text !== '')
-    .join('\n\n');
-
-function wordsOf(node: Element['children'][number]): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element') return '';
-  const words = node.children.map(wordsOf).join('');
-  return node.tagName === 'br' || /^(?:li|tr|p|td|th|figcaption)$/.test(node.tagName) ? `${words}\n` : words;
-}
 
 function pageToHast(story: Story, article: Element, photos: readonly PagePhoto[]): Root {
   const paths = photos.map((photo) => photo.path);

@@ -1,8 +1,9 @@
-import { Globe, ImageOff, type LucideIcon } from 'lucide-react';
+import { Globe, ImageDown, ImageOff, type LucideIcon } from 'lucide-react';
 import { useState, type JSX, type ReactNode } from 'react';
 import type { PhotoSource } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 import { Button } from '../../../ui';
+import { useIsComing } from '../comingPhotos';
 import './PhotoFrame.css';
 import type { PhotoFetch } from './photoFetches';
 
@@ -23,8 +24,17 @@ export function PhotoFrame(props: PhotoFrameProps): JSX.Element {
   const { photo, imageUrl, alt, isEditable, onChoose } = props;
   const text = useText();
   const [goneUrl, setGoneUrl] = useState<string | null>(null);
+  const isComing = useIsComing(photo.kind === 'missing' ? photo.fileName : null);
   const choose = isEditable && <Button label={text('editor.choosePhoto')} onClick={onChoose} />;
   if (photo.kind === 'remote') return <RemotePhoto {...props} url={photo.url} choose={choose} />;
+  if (photo.kind === 'missing' && isComing) {
+    const words = text('paste.photoComing', { file: photo.fileName });
+    return (
+      <NoPhoto icon={ImageDown} words={words}>
+        <progress aria-label={words} />
+      </NoPhoto>
+    );
+  }
   if (photo.kind === 'missing') {
     return (
       <NoPhoto icon={ImageOff} words={text('editor.missingPhoto', { file: photo.fileName })}>

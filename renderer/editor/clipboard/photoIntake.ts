@@ -1,0 +1,168 @@
+import { $getRoot, HISTORY_MERGE_TAG, mergeRegister, type LexicalEditor } from 'lexical';
+import type { AddedPhoto, CallOutput, Failure } from '../../../shared/bridge';
+import { freeName, type Picture } from '../../../shared/import';
+import { missingPhotos, newFigure, type Block, type DraftId, type PhotoName } from '../../../shared/story';
+import { call } from '../../bridge';
+import { failureText, type Text } from '../../i18n';
+import { keepUntilDone, useOpenStory } from '../../story';
+import { isComing, setCome, setComing } from '../nodes/comingPhotos';
+import { $isFigureNode, FigureNode } from '../nodes/figure/FigureNode';
+
+/** A picture to be taken in: what an importer found, or a file. */
+export interface ComingPicture {
+  readonly fileName: string;
+  readonly from: Picture['from'] | { readonly kind: 'file'; readonly file: File };
+}
+
+export interface PhotoIntakeOptions {
+  readonly draftId: DraftId;
+  readonly text: Text;
+  /** Grows by every photo that is taken in. */
+  readonly taken: Set<PhotoName>;
+  /** Told, in one sentence, of photos that could not be taken in. */
+  readonly onNotice: (message: string) => void;
+}
+
+/** Takes the pictures of pasted and dropped content into the draft, while their figures already stand in the text. */
+export interface PhotoIntake {
+  /**
+   * Begins to take pictures in. Gives the blocks to put into the text, whose figures have names that no other figure has:
+   * each gets its photo when that is in, in whatever state undo has brought the text by then, or stays a missing photo.
+   */
+  take(blocks: readonly Block[], pictures: readonly ComingPicture[]): readonly Block[];
+  readonly undo: () => void;
+}
+
+export const figuresOf = (files: readonly File[]): { blocks: readonly Block[]; pictures: readonly ComingPicture[] } => {
+  const used = new Set<string>();
+  const pictures = files.map((file): ComingPicture => {
+    const fileName = freeName(file.name || 'picture', used);
+    used.add(fileName);
+    return { fileName, from: { kind: 'file', file } };
+  });
+  return { blocks: pictures.map(({ fileName }) => newFigure({ kind: 'missing', fileName })), pictures };
+};
+
+export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOptions): PhotoIntake {
+  const { text, taken, onNotice } = options;
+  /** Photos that are in, by the file names of their figures; undo may bring such a figure back as it was before. */
+  const arrived = new Map<string, AddedPhoto>();
+  let isOver = false;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const settle = (): void => editor.update(() => $giveFigures(arrived), { discrete: true, tag: HISTORY_MERGE_TAG });
+
+  const takeOne = async ({ fileName, from }: ComingPicture): Promise<Failure | null> => {
+    const added = await addPicture(options.draftId, fileName, from).catch(unreadable(fileName));
+    if (added.ok) {
+      taken.add(added.value.name);
+      arrived.set(fileName, added.value);
+    }
+    setCome(fileName);
+    if (!isOver && added.ok) settle();
+    return added.ok ? null : added;
+  };
+
+  const takeAll = async (pictures: readonly ComingPicture[]): Promise<void> => {
+    const failures: Failure[] = [];
+    for (const picture of pictures) {
+      const failure = await takeOne(picture);
+      if (failure) failures.push(failure);
+    }
+    const [first] = failures;
+    if (!first || isOver) return;
+    const message = failureText(text, first);
+    onNotice(failures.length === 1 ? message : text('paste.photosMissing', { count: failures.length, message }));
+  };
+
+  const undo = mergeRegister(
+    editor.registerMutationListener(
+      FigureNode,
+      () => {
+        if (arrived.size === 0 || !editor.getEditorState().read(() => $hasWaiting(arrived))) return;
+        queueMicrotask(() => {
+          if (!isOver) settle();
+        });
+      },
+      { skipInitialization: true },
+    ),
+    () => {
+      isOver = true;
+    },
+  );
+  return {
+    take(blocks, pictures) {
+      const renamed = withFreeNames(blocks, pictures, (name) => arrived.has(name) || isComing(name));
+      setComing(renamed.pictures.map(({ fileName }) => fileName));
+      queue = queue.then(() => takeAll(renamed.pictures));
+      if (renamed.pictures.length > 0) keepUntilDone(queue);
+      return renamed.blocks;
+    },
+    undo,
+  };
+}
+
+async function addPicture(
+  id: DraftId,
+  fileName: string,
+  from: ComingPicture['from'],
+): Promise<CallOutput<'photo:addLinked'>> {
+  if (from.kind === 'linked') return call('photo:addLinked', { id, url: from.url });
+  const bytes = from.kind === 'bytes' ? from.bytes : new Uint8Array(await from.file.arrayBuffer());
+  return call('photo:add', { id, fileName, bytes });
+}
+
+/** A dropped file can be gone when it is read. */
+const unreadable = (about: string) => (error: unknown) =>
+  ({ ok: false, code: 'file-unreadable', message: String(error), about }) as const;
+
+/** The same with other names for pictures whose names figures of the story already have. */
+function withFreeNames(
+  blocks: readonly Block[],
+  pictures: readonly ComingPicture[],
+  isUsed: (name: string) => boolean,
+) {
+  const inStory = new Set(missingPhotos(useOpenStory.getState().open?.story ?? { body: [] }));
+  const ours = new Set<string>();
+  const names = new Map<string, string>();
+  for (const { fileName } of pictures) {
+    const name = freeName(fileName, { has: (other) => inStory.has(other) || ours.has(other) || isUsed(other) });
+    ours.add(name);
+    names.set(fileName, name);
+  }
+  const nameOf = (fileName: string): string => names.get(fileName) ?? fileName;
+  return {
+    pictures: pictures.map((picture) => ({ ...picture, fileName: nameOf(picture.fileName) })),
+    blocks: blocks.map((block) =>
+      block.kind === 'figure' && block.photo.kind === 'missing'
+        ? { ...block, photo: { ...block.photo, fileName: nameOf(block.photo.fileName) } }
+        : block,
+    ),
+  };
+}
+
+const $waiting = (arrived: ReadonlyMap<string, AddedPhoto>) =>
+  $getRoot()
+    .getChildren()
+    .filter($isFigureNode)
+    .flatMap((node) => {
+      const { photo } = node.getBlock();
+      const added = photo.kind === 'missing' ? arrived.get(photo.fileName) : undefined;
+      return added ? [{ node, added }] : [];
+    });
+
+const $hasWaiting = (arrived: ReadonlyMap<string, AddedPhoto>): boolean => $waiting(arrived).length > 0;
+
+/** What the pasted text says of a photo stays; the photo's own metadata fills what that leaves empty. */
+function $giveFigures(arrived: ReadonlyMap<string, AddedPhoto>): void {
+  for (const { node, added } of $waiting(arrived)) {
+    const { caption, credit, altText, source } = node.getBlock();
+    node.update({
+      photo: { kind: 'held', name: added.name },
+      caption: caption || added.caption,
+      credit: credit || added.credit,
+      altText: altText || added.altText,
+      source: source || added.source,
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import {
+  draftIdSchema,
+  emptyStory,
+  parseStory,
+  STORY_VERSION,
+  storyToJson,
+  type Block,
+  type DraftId,
+  type InlineContent,
+  type PhotoSource,
+} from '../../../shared/story';
+
+/** The kind of data that Stet's own blocks are on the clipboard. */
+export const STET_TYPE = 'application/x-stet-blocks';
+
+const copiedSchema = z.strictObject({ version: z.int(), draft: draftIdSchema, body: z.array(z.unknown()) });
+
+/** Blocks as text for the clipboard, with the draft that they were copied from. */
+export function blocksToClipboard(draft: DraftId, body: readonly Block[]): string {
+  const { body: json } = storyToJson({ ...emptyStory('vi'), body }) as { readonly body: unknown };
+  return JSON.stringify({ version: STORY_VERSION, draft, body: json });
+}
+
+/**
+ * The blocks that such a text holds; null where it is none, or damaged. Any page can put one on the clipboard, so it is read
+ * as a story's file is. Blocks of another draft come without what is in that draft alone: its photos are missing here, and
+ * its comments are left there.
+ */
+export function blocksFromClipboard(text: string, draft: DraftId): readonly Block[] | null {
+  const copied = copiedSchema.safeParse(jsonOf(text));
+  if (!copied.success) return null;
+  const { version, draft: from, body } = copied.data;
+  const read = parseStory({ ...emptyStory('vi'), body }, version);
+  if (!read.ok) return null;
+  return from === draft ? read.story.body : read.story.body.map(asForeign);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function asForeign(block: Block): Block {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'subhead':
+    case 'quote':
+    case 'pullQuote':
+      return { ...block, content: withoutComments(block.content) };
+    case 'list':
+      return asForeignList(block);
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(withoutComments)) };
+    case 'factBox':
+      // A fact box holds no block that has another in it, so each comes back as the kind that it was.
+      return { ...block, blocks: block.blocks.map((inner) => asForeign(inner) as typeof inner) };
+    case 'figure':
+      return { ...block, photo: notHeld(block.photo) };
+    case 'gallery':
+      return { ...block, photos: block.photos.map((item) => ({ ...item, photo: notHeld(item.photo) })) };
+    case 'embed':
+    case 'rule':
+    case 'unknown':
+      return block;
+  }
+}
+
+type List = Extract<Block, { kind: 'list' }>;
+const asForeignList = (list: List): List => ({
+  ...list,
+  items: list.items.map((item) => ({ content: withoutComments(item.content), lists: item.lists.map(asForeignList) })),
+});
+
+const notHeld = (photo: PhotoSource): PhotoSource =>
+  photo.kind === 'held' ? { kind: 'missing', fileName: photo.name } : photo;
+
+const withoutComments = (content: InlineContent): InlineContent =>
+  content.map((piece) => {
+    if (piece.kind === 'text') return { ...piece, comments: [] };
+    if (piece.kind === 'lineBreak') return piece;
+    return {
+      ...piece,
+      content: piece.content.map((run) => (run.kind === 'text' ? { ...run, comments: [] } : run)),
+    };
+  });

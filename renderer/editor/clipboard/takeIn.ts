@@ -1,0 +1,81 @@
+import { DRAG_DROP_PASTE } from '@lexical/rich-text';
+import { $getSelection, $isNodeSelection, type LexicalEditor } from 'lexical';
+import { clipboardToContent, type Content } from '../../../shared/import';
+import { limitExcess, type Block, type DraftId } from '../../../shared/story';
+import { call } from '../../bridge';
+import { failureText, type Text } from '../../i18n';
+import { keepUntilDone, useOpenStory } from '../../story';
+import { notify } from '../../ui';
+import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
+import { isLong, isPhotoFile, ownBlocks, type Offered } from './foreignContent';
+import { $keepPlace, type KeptPlace } from './insertContent';
+import { insertLong } from './insertLong';
+import { figuresOf, type PhotoIntake } from './photoIntake';
+
+export interface TakeInOptions {
+  readonly draftId: DraftId;
+  readonly text: Text;
+  readonly photos: PhotoIntake;
+  readonly onNotice: (message: string) => void;
+}
+
+/** Takes into the text what a clipboard or a drag offers, where the caret is; to be called inside an update. */
+export type TakeIn = (offered: Offered, isPlain: boolean) => void;
+
+export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onNotice }: TakeInOptions): TakeIn {
+  const insert = ({ blocks, pictures }: Content, place: KeptPlace): void => {
+    if (blocks.length === 0) return;
+    const excess = limitExcess([...bodyNow(), ...blocks]);
+    if (excess) {
+      onNotice(
+        text(`paste.tooMuch.${excess.limit}`, {
+          most: excess.most.toLocaleString(document.documentElement.lang || undefined),
+        }),
+      );
+      return;
+    }
+    insertLong(editor, photos.take(blocks, pictures), place);
+  };
+
+  const insertFiles = (files: readonly File[]): void => {
+    // A photo that is given to a selected figure stands in its place.
+    if ($isNodeSelection($getSelection()) && editor.dispatchCommand(DRAG_DROP_PASTE, [...files])) return;
+    const other = files.find((file) => !isPhotoFile(file));
+    if (other) onNotice(text('failure.not-a-photo', { about: other.name }));
+    const { blocks, pictures } = figuresOf(files.filter(isPhotoFile));
+    if (blocks.length === 0) return;
+    const figures = photos.take(blocks, pictures).filter((block) => block.kind === 'figure');
+    editor.dispatchCommand(INSERT_FIGURES_COMMAND, figures);
+  };
+
+  const insertLater = async ({ html, text: plain }: Offered, isPlain: boolean, place: KeptPlace): Promise<void> => {
+    const dismiss = notify(text('paste.reading'));
+    const read = await call('clipboard:read', { html, text: plain, isPlain });
+    dismiss();
+    if (read.ok) insert(read.value, place);
+    else onNotice(failureText(text, read));
+  };
+
+  return (offered, isPlain) => {
+    const place = $keepPlace();
+    const own = isPlain ? null : ownBlocks(offered, draftId);
+    if (own) {
+      soon(() => insert({ blocks: own, pictures: [] }, place));
+      return;
+    }
+    if (isLong(offered)) {
+      keepUntilDone(insertLater(offered, isPlain, place));
+      return;
+    }
+    const content = clipboardToContent(offered, isPlain);
+    // A picture that was copied in a browser comes with HTML that says only where it was: the file is what counts.
+    const isAllPictures = content.blocks.every((block) => block.kind === 'figure');
+    if (!isPlain && offered.files.length > 0 && isAllPictures) insertFiles(offered.files);
+    else soon(() => insert(content, place));
+  };
+}
+
+/** After the update that hears of the paste: an insertion in batches is made of updates of its own. */
+const soon = (work: () => void): void => queueMicrotask(work);
+
+const bodyNow = (): readonly Block[] => useOpenStory.getState().open?.story.body ?? [];

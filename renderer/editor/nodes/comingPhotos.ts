@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+
+/** The photos that are being taken in, by the file names of their figures. */
+const useComing = create<{ readonly names: ReadonlySet<string> }>(() => ({ names: new Set() }));
+
+/** Whether the photo of that file name is on its way into the draft. */
+export const useIsComing = (fileName: string | null): boolean =>
+  useComing(({ names }) => fileName !== null && names.has(fileName));
+
+export const isComing = (fileName: string): boolean => useComing.getState().names.has(fileName);
+
+export const setComing = (fileNames: readonly string[]): void =>
+  useComing.setState(({ names }) => ({ names: new Set([...names, ...fileNames]) }));
+
+export const setCome = (fileName: string): void =>
+  useComing.setState(({ names }) => ({ names: new Set([...names].filter((name) => name !== fileName)) }));

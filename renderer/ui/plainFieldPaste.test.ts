@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { fieldText } from './plainFieldPaste';
+
+it.each([
+  ['Giá\u00A0rau\u200B', false, 'Giá rau'],
+  ['Huế'.normalize('NFD'), false, 'Huế'],
+  ['Ðà Nẵng', false, 'Đà Nẵng'],
+  ['Một\r\n\r\n\tHai \n', false, 'Một Hai'],
+  [' giữa câu ', false, ' giữa câu '],
+  ['Một\r\nHai\u2028Ba', true, 'Một\nHai Ba'],
+])('%j comes into a field as Stet keeps it', (given, isOfManyLines, text) => {
+  expect(fieldText(given, isOfManyLines)).toBe(text);
+});

@@ -1,0 +1,23 @@
+import type { Content } from './content';
+import { htmlToContent } from './html/htmlToContent';
+import { looksLikeMarkdown } from './markdown/looksLikeMarkdown';
+import { markdownToContent } from './markdown/markdownToContent';
+import { textToContent } from './text/textToContent';
+
+/** What a clipboard, or what is dragged, holds as text; empty where it does not. */
+export interface ClipboardText {
+  readonly html: string;
+  readonly text: string;
+}
+
+/**
+ * What a clipboard says: its HTML, or where that says nothing its text, read as Markdown when it plainly is. `isPlain` is
+ * for "Paste as plain text": the text's words, a line a paragraph, whatever they look like.
+ */
+export function clipboardToContent({ html, text }: ClipboardText, isPlain: boolean): Content {
+  if (isPlain) return textToContent(text);
+  const rich = html === '' ? null : htmlToContent(html);
+  if (rich && rich.blocks.length > 0) return rich;
+  const markdown = looksLikeMarkdown(text) ? markdownToContent(text) : null;
+  return markdown ?? textToContent(text);
+}

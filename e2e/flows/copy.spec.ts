@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { fillClipboard, readClipboard } from '../clipboard';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -113,20 +113,17 @@ test('the body and a field are copied for the site', async ({ start }) => {
   const stet = await start();
   const { app, page } = stet;
   await storyWithBlocks(stet);
-  await choose(page, 'Copy the body for the site');
+  await choose(app, 'story.copyBody');
   await expect(page.getByText('The body is on the clipboard', { exact: false })).toBeVisible();
   const body = await readClipboard(app);
   expect(body.html).toContain('<h3>Đầu mục</h3>');
   expect(body.html).not.toContain('Bài để chép');
   await new StoryScreen(page).headline.click();
-  await choose(page, 'Copy this field for the site');
+  await choose(app, 'story.copyField');
   await expect(page.getByText('“Headline” is on the clipboard.')).toBeVisible();
   expect((await readClipboard(app)).text).toBe('Bài để chép');
 });
 
-/** Runs a command from the palette. */
-async function choose(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(command);
-  await page.getByRole('option', { name: command }).first().click();
-}
+/** Chooses from the application's menu. */
+const choose = (app: ElectronApplication, command: string): Promise<void> =>
+  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);

@@ -23,7 +23,7 @@ const itemsOf = (menu: MenuItemConstructorOptions | undefined) => (Array.isArray
 const drawn = (menus: readonly MenuItemConstructorOptions[]) =>
   menus.map((menu) => [menu.label ?? menu.role, itemsOf(menu).map((item) => item.id ?? item.role ?? item.type)]);
 
-const CLIPBOARD = ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'];
+const CLIPBOARD = ['cut', 'copy', 'paste', 'selectAll'];
 const ZOOM = ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'];
 
 it('draws the commands of the page in their menus, with what Electron does by itself', () => {

@@ -12,8 +12,8 @@ import { $blockToNode } from '../convert/blocks';
 import { $insertBlocks, type KeptPlace } from './insertContent';
 
 /** What goes in at one update: some tens of milliseconds' work for Lexical and the browser. */
-const BLOCKS_AT_ONCE = 40;
-const CHARACTERS_AT_ONCE = 20_000;
+const BLOCKS_AT_ONCE = 60;
+const CHARACTERS_AT_ONCE = 30_000;
 
 /**
  * Puts any number of blocks where the caret was, as one step of undo. The first ones and the very last go in at once, with

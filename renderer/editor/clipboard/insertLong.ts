@@ -11,16 +11,17 @@ import type { Block } from '../../../shared/story';
 import { $blockToNode } from '../convert/blocks';
 import { $insertBlocks, type KeptPlace } from './insertContent';
 
-/** What goes in at one update: some tens of milliseconds' work for Lexical and the browser. */
-const BLOCKS_AT_ONCE = 60;
-const CHARACTERS_AT_ONCE = 30_000;
+/** What goes in at the first update, as characters of the story's JSON: less than a tenth of a second's work on a slow laptop. */
+const FIRST_BATCH = 40_000;
+/** Batches grow and shrink with how long the last one took. Every batch also costs what any change costs: few large ones are done soonest. */
+const AIM_MS = 150;
 
 /**
  * Puts any number of blocks where the caret was, as one step of undo. The first ones and the very last go in at once, with
  * the caret at their end; the others between them in batches, so that no key has to wait long.
  */
 export function insertLong(editor: LexicalEditor, blocks: readonly Block[], place: KeptPlace): void {
-  const count = batchOf(blocks);
+  const count = batchOf(blocks, FIRST_BATCH);
   if (count >= blocks.length - 1) {
     editor.update(() => place.$insertThere(() => void $insertBlocks(blocks)), { discrete: true });
     return;
@@ -47,6 +48,7 @@ export function insertLong(editor: LexicalEditor, blocks: readonly Block[], plac
 function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block[]): void {
   let after = start;
   let rest = blocks;
+  let size = FIRST_BATCH;
   let stopWaiting: (() => void) | null = null;
   const isThere = (): boolean => editor.getEditorState().read(() => $getNodeByKey(after)?.isAttached() ?? false);
   const step = (): void => {
@@ -60,7 +62,8 @@ function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block
       });
       return;
     }
-    const count = batchOf(rest);
+    const count = batchOf(rest, size);
+    const began = performance.now();
     editor.update(
       () => {
         const node = $getNodeByKey(after);
@@ -70,7 +73,12 @@ function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block
       { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_SCROLL_INTO_VIEW_TAG] },
     );
     rest = rest.slice(count);
-    if (rest.length > 0) later(step);
+    if (rest.length === 0) return;
+    later(() => {
+      const tookMs = performance.now() - began;
+      size = Math.round(size * Math.min(3, Math.max(0.3, AIM_MS / tookMs)));
+      step();
+    });
   };
   later(step);
 }
@@ -85,12 +93,11 @@ function $insertAfter(node: LexicalNode, blocks: readonly Block[]): LexicalNode 
 }
 
 /** How many blocks go in at once. A list is never the last of them: Lexical joins it with the one before, and it is gone. */
-function batchOf(blocks: readonly Block[]): number {
+function batchOf(blocks: readonly Block[], most: number): number {
   let characters = 0;
   let count = 0;
   for (const block of blocks) {
-    const isFull = count >= BLOCKS_AT_ONCE || characters >= CHARACTERS_AT_ONCE;
-    if (isFull && blocks[count - 1]?.kind !== 'list') break;
+    if (count > 0 && characters >= most && blocks[count - 1]?.kind !== 'list') break;
     characters += JSON.stringify(block).length;
     count += 1;
   }

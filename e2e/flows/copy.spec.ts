@@ -124,6 +124,14 @@ test('the body and a field are copied for the site', async ({ start }) => {
   expect((await readClipboard(app)).text).toBe('Bài để chép');
 });
 
-/** Chooses from the application's menu. */
+/** Chooses from the application's menu, which hears of the page's commands a moment later. */
 const choose = (app: ElectronApplication, command: string): Promise<void> =>
-  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
+  expect
+    .poll(() =>
+      app.evaluate(({ Menu }, id) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+        if (item?.enabled) item.click();
+        return item?.enabled ?? false;
+      }, command),
+    )
+    .toBe(true);

@@ -1,0 +1,135 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { somePng } from '../photos';
+import { DeskScreen } from '../screens/DeskScreen';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, pickFiles, test } from '../stet';
+
+/** Picks photos of these names into the story, below what the caret is in. */
+async function insertPhotos(
+  app: ElectronApplication,
+  page: Page,
+  desk: string,
+  names: readonly string[],
+): Promise<void> {
+  const paths = names.map((name) => join(desk, name));
+  for (const [at, path] of paths.entries()) await writeFile(path, somePng(240 + at, 160, at * 60));
+  await pickFiles(app, paths);
+  await new StoryScreen(page).button('Insert photo').click();
+}
+
+/** A new story of three paragraphs with a photo after the second. */
+async function storyWithPhoto(app: ElectronApplication, page: Page, desk: string): Promise<StoryScreen> {
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await story.headline.fill('Bài có ảnh');
+  await story.body.click();
+  await page.keyboard.type('Đoạn một.\nĐoạn hai.\nĐoạn ba.');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  await insertPhotos(app, page, desk, ['lo.png']);
+  await expect(figures(page)).toHaveCount(1);
+  return story;
+}
+
+const figures = (page: Page): Locator => page.locator('.editor-body').getByRole('figure');
+const photoOf = (figure: Locator): Locator => figure.getByRole('img');
+/** What stands in the body, in its order: words of paragraphs, "ảnh" for a figure. */
+const order = (page: Page): Promise<string[]> =>
+  page
+    .locator('.editor-body > *')
+    .evaluateAll((blocks) => blocks.map((block) => (block.tagName === 'FIGURE' ? 'ảnh' : block.textContent)));
+
+test('a figure has three widths: on the paper, as commands, and on the exported page', async ({ start, desk }) => {
+  const { app, page } = await start();
+  const story = await storyWithPhoto(app, page, desk);
+  const figure = figures(page);
+  const width = async (): Promise<number> => (await photoOf(figure).boundingBox())!.width;
+  const paper = (await page.locator('.paper').boundingBox())!.width;
+  const column = await width();
+  await photoOf(figure).click();
+  await page.getByRole('button', { name: 'Wider than the text' }).click();
+  await expect.poll(width).toBeGreaterThan(column);
+  const wide = await width();
+  await page.getByRole('button', { name: 'As wide as the page' }).click();
+  await expect.poll(width).toBeGreaterThan(wide);
+  expect(Math.abs((await width()) - paper)).toBeLessThan(3);
+  await expect(page.getByRole('button', { name: 'As wide as the page' })).toHaveAttribute('aria-pressed', 'true');
+  await story.saved();
+  await pickFiles(app, [desk]);
+  await story.button('Export').click();
+  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await expect
+    .poll(() => readFile(join(desk, 'bai-co-anh', 'index.html'), 'utf8').catch(() => ''))
+    .toContain('<figure class="story-figure-full"><img ');
+});
+
+test('by keyboard: select a figure, write its caption, go back, remove it and have it back', async ({
+  start,
+  desk,
+}) => {
+  const { app, page } = await start();
+  const story = await storyWithPhoto(app, page, desk);
+  await story.body.getByText('Đoạn hai.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  const selected = figures(page).locator('[data-selected="true"]');
+  await expect(selected).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(story.captions).toBeFocused();
+  await page.keyboard.type('Lò gốm');
+  await page.keyboard.press('Escape');
+  await expect(story.body).toBeFocused();
+  await expect(selected).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(figures(page)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(story.captions).toHaveValue('Lò gốm');
+});
+
+test('alt text that is missing is told quietly, and a click leads to its field', async ({ start, desk }) => {
+  const { app, page } = await start();
+  await storyWithPhoto(app, page, desk);
+  const hint = page.getByRole('button', { name: 'Alt text missing' });
+  await hint.click();
+  await expect(page.getByRole('textbox', { name: 'Alt text' })).toBeFocused();
+  await page.keyboard.type('Ba lò gốm bên sông');
+  await expect(hint).toHaveCount(0);
+});
+
+test('a photo pasted over a selected figure stands in its place, under the words that are there', async ({
+  start,
+  desk,
+}) => {
+  const { app, page } = await start();
+  const story = await storyWithPhoto(app, page, desk);
+  await story.captions.fill('Lò gốm');
+  await photoOf(figures(page)).click();
+  await story.body.evaluate((body, base64) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(base64), (l) => l.charCodeAt(0))], 'm.png', { type: 'image/png' }));
+    body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+  }, somePng(333, 100).toString('base64'));
+  const photo = photoOf(figures(page));
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(333);
+  await expect(story.captions).toHaveValue('Lò gốm');
+});
+
+test('a figure is dragged to where the line shows, in one step of undo', async ({ start, desk }) => {
+  const { app, page } = await start();
+  const story = await storyWithPhoto(app, page, desk);
+  expect(await order(page)).toEqual(['Đoạn một.', 'Đoạn hai.', 'ảnh', 'Đoạn ba.']);
+  const from = (await photoOf(figures(page)).boundingBox())!;
+  const to = (await story.body.getByText('Đoạn một.').boundingBox())!;
+  await page.mouse.move(from.x + 60, from.y + from.height - 20);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 60, to.y + 40, { steps: 5 });
+  await page.mouse.move(to.x + 60, to.y + 2, { steps: 3 });
+  await expect(page.locator('.editor-drop-line')).toBeVisible();
+  await page.mouse.up();
+  await expect(page.locator('.editor-drop-line')).toHaveCount(0);
+  await expect.poll(() => order(page)).toEqual(['ảnh', 'Đoạn một.', 'Đoạn hai.', 'Đoạn ba.']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => order(page)).toEqual(['Đoạn một.', 'Đoạn hai.', 'ảnh', 'Đoạn ba.']);
+});

@@ -38,7 +38,7 @@ const photoOf = (figure: Locator): Locator => figure.getByRole('img');
 /** What stands in the body, in its order: words of paragraphs, "ảnh" for a figure. */
 const order = (page: Page): Promise<string[]> =>
   page
-    .locator('.editor-body > *')
+    .locator('.editor-body > :not([data-lexical-cursor])')
     .evaluateAll((blocks) => blocks.map((block) => (block.tagName === 'FIGURE' ? 'ảnh' : block.textContent)));
 
 test('a figure has three widths: on the paper, as commands, and on the exported page', async ({ start, desk }) => {
@@ -120,9 +120,12 @@ test('a figure is dragged to where the line shows, in one step of undo', async (
   const { app, page } = await start();
   const story = await storyWithPhoto(app, page, desk);
   expect(await order(page)).toEqual(['Đoạn một.', 'Đoạn hai.', 'ảnh', 'Đoạn ba.']);
-  const from = (await photoOf(figures(page)).boundingBox())!;
+  const photo = photoOf(figures(page));
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(240);
+  await photo.click({ position: { x: 60, y: 30 } });
+  const from = (await photo.boundingBox())!;
   const to = (await story.body.getByText('Đoạn một.').boundingBox())!;
-  await page.mouse.move(from.x + 60, from.y + from.height - 20);
+  await page.mouse.move(from.x + 60, from.y + 30);
   await page.mouse.down();
   await page.mouse.move(to.x + 60, to.y + 40, { steps: 5 });
   await page.mouse.move(to.x + 60, to.y + 2, { steps: 3 });

@@ -22,8 +22,9 @@ export function startBlockDrag(editor: LexicalEditor, event: DragEvent, keys: re
   const drag = followDrag(root, {
     rects: () => blockElements(editor).map((element) => element.getBoundingClientRect()),
     drop: (gap) => {
+      // First, since the page puts a caret where it gives the focus, and what was moved is to stay selected.
+      if (!root.contains(document.activeElement)) root.focus({ preventScroll: true });
       editor.update(() => void $moveBlocks(keys, gap), { tag: HISTORY_PUSH_TAG, discrete: true });
-      root.focus({ preventScroll: true });
     },
     end: () => {
       for (const element of elements) delete element.dataset['dragged'];

@@ -1,0 +1,119 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { somePng } from '../photos';
+import { DeskScreen } from '../screens/DeskScreen';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, pickFiles, test } from '../stet';
+
+/** Runs a command as the application's menu does. */
+const run = (app: ElectronApplication, command: string): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, id) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('stet-event:menu:command', { command: id });
+  }, command);
+
+/** Files of photos that are 200, 210, 220 and so on pixels wide. */
+async function photoFiles(desk: string, count: number): Promise<string[]> {
+  const paths = Array.from({ length: count }, (_, n) => join(desk, `anh-${n}.png`));
+  for (const [n, path] of paths.entries()) await writeFile(path, somePng(200 + 10 * n, 150, n * 30));
+  return paths;
+}
+
+/** A new story with a gallery of so many photos. */
+async function storyWithGallery(app: ElectronApplication, page: Page, desk: string, count: number) {
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await story.headline.fill('Bài có chùm ảnh');
+  await story.body.click();
+  await page.keyboard.type('Đoạn một.');
+  await pickFiles(app, await photoFiles(desk, count));
+  await run(app, 'insert.gallery');
+  await expect(photo(page, 1, count)).toBeVisible();
+  return story;
+}
+
+const photo = (page: Page, number: number, count: number): Locator =>
+  page.getByRole('group', { name: `Photo ${number} of ${count}`, exact: true });
+const widths = (page: Page): Promise<number[]> =>
+  page
+    .locator('.editor-body img')
+    .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+const field = (group: Locator, name: string): Locator => group.getByRole('textbox', { name, exact: true });
+
+test('a gallery is written, saved and there again: a caption, credit and alt text each, and a caption for all', async ({
+  start,
+  desk,
+}) => {
+  const first = await start();
+  const story = await storyWithGallery(first.app, first.page, desk, 3);
+  await field(photo(first.page, 2, 3), 'Caption').fill('Nhào đất');
+  await field(photo(first.page, 2, 3), 'Credit').fill('Lan');
+  await field(photo(first.page, 3, 3), 'Alt text').fill('Ba em nhỏ');
+  await first.page.getByRole('textbox', { name: 'Gallery caption' }).fill('Một buổi học');
+  await story.saved();
+  await first.app.close();
+  const { page } = await start();
+  await expect(field(photo(page, 2, 3), 'Caption')).toHaveValue('Nhào đất');
+  await expect(field(photo(page, 2, 3), 'Credit')).toHaveValue('Lan');
+  await expect(field(photo(page, 3, 3), 'Alt text')).toHaveValue('Ba em nhỏ');
+  await expect(page.getByRole('textbox', { name: 'Gallery caption' })).toHaveValue('Một buổi học');
+  await expect.poll(() => widths(page)).toEqual([200, 210, 220]);
+});
+
+test('photos of a gallery change places by key and by drag, leave it, and the last one is a figure again', async ({
+  start,
+  desk,
+}) => {
+  const { app, page } = await start();
+  await storyWithGallery(app, page, desk, 3);
+  await field(photo(page, 1, 3), 'Caption').fill('Một');
+  await photo(page, 1, 3).getByRole('button', { name: 'Move later' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => widths(page)).toEqual([210, 200, 220]);
+  await expect(photo(page, 2, 3).getByRole('button', { name: 'Move later' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => widths(page)).toEqual([210, 220, 200]);
+  await expect(field(photo(page, 3, 3), 'Caption')).toHaveValue('Một');
+
+  await photo(page, 3, 3).getByRole('img').scrollIntoViewIfNeeded();
+  const from = (await photo(page, 2, 3).getByRole('img').boundingBox())!;
+  const to = (await photo(page, 1, 3).getByRole('img').boundingBox())!;
+  await page.mouse.move(from.x + 30, from.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 40, to.y + 60, { steps: 5 });
+  await page.mouse.move(to.x + 20, to.y + 60, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(() => widths(page)).toEqual([220, 210, 200]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => widths(page)).toEqual([210, 220, 200]);
+
+  await photo(page, 1, 3).getByRole('button', { name: 'Remove photo' }).click();
+  await expect.poll(() => widths(page)).toEqual([220, 200]);
+  await photo(page, 1, 2).getByRole('button', { name: 'Remove photo' }).click();
+  await expect(page.getByRole('group', { name: /^Photo \d of/ })).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Caption', exact: true })).toHaveValue('Một');
+});
+
+test('photos are dropped on a gallery, and it comes apart into figures and together again', async ({ start, desk }) => {
+  const { app, page } = await start();
+  await storyWithGallery(app, page, desk, 2);
+  await photo(page, 1, 2).evaluate((element, base64) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(base64), (l) => l.charCodeAt(0))], 'm.png', { type: 'image/png' }));
+    const options = { bubbles: true, cancelable: true, dataTransfer: data };
+    element.dispatchEvent(new DragEvent('dragover', options));
+    element.dispatchEvent(new DragEvent('drop', options));
+  }, somePng(333, 100).toString('base64'));
+  await expect.poll(() => widths(page)).toEqual([200, 210, 333]);
+  await page.getByRole('button', { name: 'Single photos' }).click();
+  const figures = page.locator('.editor-body').getByRole('figure');
+  await expect(figures).toHaveCount(3);
+  await figures.nth(0).getByRole('img').click();
+  await figures
+    .nth(1)
+    .getByRole('img')
+    .click({ modifiers: ['Shift'] });
+  await run(app, 'insert.gallery');
+  await expect(photo(page, 2, 2)).toBeVisible();
+  await expect.poll(() => widths(page)).toEqual([200, 210, 333]);
+});

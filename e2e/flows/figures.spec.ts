@@ -38,7 +38,7 @@ const photoOf = (figure: Locator): Locator => figure.getByRole('img');
 /** What stands in the body, in its order: words of paragraphs, "ảnh" for a figure. */
 const order = (page: Page): Promise<string[]> =>
   page
-    .locator('.editor-body > :not([data-lexical-cursor])')
+    .locator('.editor-body > :not(img, [data-lexical-cursor])')
     .evaluateAll((blocks) => blocks.map((block) => (block.tagName === 'FIGURE' ? 'ảnh' : block.textContent)));
 
 test('a figure has three widths: on the paper, as commands, and on the exported page', async ({ start, desk }) => {

@@ -3,9 +3,8 @@ import type { Block, BlockOf } from './blocks';
 import { photoSourcesOf } from './story';
 
 /**
- * The most that one story holds. Far above what a newspaper prints (its longest pages have some 10,000 words), and as far
- * as Stet was measured to open, save and type in well . What people type is never refused; what
- * would come in by paste, drop or import beyond these is refused whole, and said.
+ * The most that one story holds, far above what a newspaper prints: its longest pages have some 10,000 words. What people
+ * type is never refused; what would come in by paste, drop or import beyond these is refused whole, and said.
  */
 export const STORY_LIMITS = {
   /** Blocks of the body. */

@@ -84,7 +84,7 @@ async function start(): Promise<void> {
         onStayOpen: () => open?.closing.stay(),
       }),
       ...settingsCalls(forPage(settings), menu.draw),
-      ...menuCalls(menu.show),
+      ...menuCalls({ onRows: menu.show, onEdit: (action) => page()?.[action]() }),
       ...libraryCalls({ desktop: electronDesktop, folderFor: libraryFolderIn, use: libraries.use }),
       ...draftCalls({ library, author, language }),
       ...photoCalls({

@@ -119,7 +119,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       onStayOpen: nothing,
     }),
     ...settingsCalls(settings, nothing),
-    ...menuCalls(nothing),
+    ...menuCalls({ onRows: nothing, onEdit: nothing }),
     ...libraryCalls({ desktop, folderFor: (picked) => Promise.resolve(picked), use: () => Promise.resolve() }),
     ...draftCalls({ library, author: () => '', language: () => 'vi' }),
     ...photoCalls({ ...options, fetchOnce, onProgress: nothing }),

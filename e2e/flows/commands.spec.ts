@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
+import { seriousFaults } from '../axe';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
@@ -263,3 +264,96 @@ test('Markdown means what it says once it is typed, not while a word is composed
   await expect(story.body.getByRole('paragraph').last()).toHaveText('*a*');
   await expect(story.body.locator('em')).toHaveCount(1);
 });
+
+test('the handle beside a block and the menu of a right click do the same to it, by mouse and by keyboard', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  const paragraphs = story.body.getByRole('paragraph');
+  await story.body.click();
+  for (const word of ['một', 'hai', 'ba']) {
+    await page.keyboard.type(word);
+    if (word !== 'ba') await page.keyboard.press('Enter');
+  }
+  const handle = page.getByRole('button', { name: 'Block: Paragraph', exact: true });
+  await paragraphs.nth(1).hover();
+  await expect(handle).toBeVisible();
+  const [block, grip] = [(await paragraphs.nth(1).boundingBox())!, (await handle.boundingBox())!];
+  expect(grip.x + grip.width).toBeLessThanOrEqual(block.x);
+  expect(Math.abs(grip.y - block.y)).toBeLessThan(10);
+  await handle.click();
+  await page.getByRole('menuitem', { name: /up$/ }).click();
+  await expect(paragraphs).toHaveText(['hai', 'một', 'ba']);
+  await expect(story.body).toBeFocused();
+
+  await paragraphs.nth(2).hover();
+  await handle.click();
+  await page.getByRole('menuitemcheckbox', { name: 'Subhead 2' }).click();
+  await expect(story.body.getByRole('heading', { level: 2 })).toHaveText('ba');
+
+  await paragraphs.nth(0).hover();
+  const from = (await handle.boundingBox())!;
+  const last = (await story.body.getByRole('heading', { level: 2 }).boundingBox())!;
+  await page.mouse.move(from.x + 10, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 10, from.y + 30, { steps: 3 });
+  await page.mouse.move(last.x + 30, last.y + last.height - 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(story.body.locator(':scope > *').last()).toHaveText('hai');
+
+  // The menu key, in the text and in a field.
+  await paragraphs.first().click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Shift+F10');
+  const menu = page.getByRole('menu', { name: 'What can be done here' });
+  await menu.getByRole('menuitem', { name: 'Copy', exact: true }).click();
+  await expect(story.body).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: 'Paste', exact: true }).click();
+  await expect(paragraphs.first()).toHaveText('mộtmột');
+
+  await paragraphs.first().click({ button: 'right' });
+  await expect(menu).toBeVisible();
+  await menu.getByRole('menuitem', { name: /^Duplicate/ }).click();
+  await expect(paragraphs.nth(1)).toHaveText('mộtmột');
+  await page.keyboard.press('ContextMenu');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(story.body).toBeFocused();
+});
+
+for (const lang of ['en', 'vi'] as const) {
+  test(`what floats over the paper is named and read well: ${lang}`, async ({ start }) => {
+    const { page } = await start({ lang });
+    const body = page.getByRole('textbox', { name: lang === 'en' ? 'Body' : 'Thân bài', exact: true });
+    await expect(body).toContainText(/\p{L}/u);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+/');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await body.locator('p').first().click();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+End');
+      await expect(page.locator('.format-bar')).toBeVisible();
+      await page.keyboard.press('Shift+F10');
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('End');
+      await page.keyboard.type(' /');
+      await expect(page.getByRole('listbox')).toBeVisible();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+}

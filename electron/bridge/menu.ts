@@ -1,9 +1,19 @@
-import type { DomainHandlers, MenuRow } from '../../shared/bridge';
+import type { CallInput, DomainHandlers, MenuRow } from '../../shared/bridge';
 
-/** Answers the `menu:` calls; `onRows` is given the commands that the menu is to show. */
-export const menuCalls = (onRows: (rows: readonly MenuRow[]) => void): DomainHandlers<'menu'> => ({
+export interface MenuCallsOptions {
+  /** Is given the commands that the application's menu is to show. */
+  readonly onRows: (rows: readonly MenuRow[]) => void;
+  readonly onEdit: (action: CallInput<'menu:edit'>['action']) => void;
+}
+
+/** Answers the `menu:` calls. */
+export const menuCalls = ({ onRows, onEdit }: MenuCallsOptions): DomainHandlers<'menu'> => ({
   'menu:draw': ({ rows }) => {
     onRows(rows);
+    return Promise.resolve({});
+  },
+  'menu:edit': ({ action }) => {
+    onEdit(action);
     return Promise.resolve({});
   },
 });

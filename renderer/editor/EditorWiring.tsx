@@ -20,11 +20,14 @@ import type { BodyEditorProps } from './bodyEditorProps';
 import { createPhotoIntake } from './clipboard/photoIntake';
 import { registerClipboard } from './clipboard/registerClipboard';
 import { createTakeIn } from './clipboard/takeIn';
+import { ContextMenu } from './contextMenu/ContextMenu';
 import { followBody } from './followBody';
 import { followHistory } from './history/followHistory';
 import { FormatBar } from './formatBar/FormatBar';
 import { formatBarCommands } from './formatBar/formatBarCommands';
 import { EmbedInserter } from './nodes/embed/EmbedInserter';
+import { BlockHandle } from './handle/BlockHandle';
+import { copyBlockCommand } from './handle/copyBlockCommand';
 import { LinkEditor } from './link/LinkEditor';
 import { SlashMenu } from './slash/SlashMenu';
 
@@ -70,7 +73,9 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       registerListKeys(editor),
       registerBlockLabels(editor, text),
       registerMarkdown(editor),
-      registerCommands(isReadOnly ? [] : [...rows, ...blockCommands(editor), ...formatBarCommands]),
+      registerCommands(
+        isReadOnly ? [] : [...rows, ...blockCommands(editor), copyBlockCommand(editor), ...formatBarCommands],
+      ),
       editor.registerUpdateListener(refreshCommands),
     );
   }, [editor, draftId, isReadOnly, text]); // eslint-disable-line react-hooks/exhaustive-deps
@@ -81,6 +86,8 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
         <>
           <FormatBar />
           <SlashMenu />
+          <BlockHandle />
+          <ContextMenu />
         </>
       )}
       {isEmbedOpen && <EmbedInserter onClose={() => setIsEmbedOpen(false)} />}

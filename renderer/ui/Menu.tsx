@@ -20,14 +20,15 @@ export interface MenuProps {
   /** Where the focus goes when the menu closes, when not back to the button. */
   readonly onClosed?: () => void;
   readonly align?: 'start' | 'end';
+  readonly onOpen?: () => void;
   /** The button. */
   readonly children: ReactNode;
 }
 
 /** A button's menu. Not modal: the modal kind writes a `<style>` element, which the page's CSP forbids. */
-export function Menu({ items, onClosed, align = 'start', children }: MenuProps): JSX.Element {
+export function Menu({ items, onClosed, onOpen, align = 'start', children }: MenuProps): JSX.Element {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={(isOpen) => isOpen && onOpen?.()}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -48,7 +49,8 @@ export function Menu({ items, onClosed, align = 'start', children }: MenuProps):
   );
 }
 
-function Items({ items }: Pick<MenuProps, 'items'>): JSX.Element[] {
+/** The rows of a menu, a line between two groups. */
+export function Items({ items }: Pick<MenuProps, 'items'>): JSX.Element[] {
   return (typeof items === 'function' ? items() : [items]).map((group, index) => (
     <DropdownMenu.Group key={index} className="ui-menu__group">
       {group.map((item) => (

@@ -5,6 +5,7 @@ export { Field } from './Field';
 export { GrowingText } from './GrowingText';
 export { Keys } from './Keys';
 export { Menu, type MenuItem } from './Menu';
+export { PointMenu } from './PointMenu';
 export { NoticeStack } from './NoticeStack';
 export { notify, useNotices } from './notices';
 export { Overlay } from './Overlay';

@@ -148,6 +148,12 @@ export const calls = {
   /** The page's commands as they are now; the application's menu is drawn from them. */
   'menu:draw': call(z.strictObject({ rows: z.array(menuRowSchema).max(500).readonly() }), nothing),
 
+  /** Does at the focus of the page what a menu's item of that name does. A page may not paste by itself. */
+  'menu:edit': call(
+    z.strictObject({ action: z.enum(['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']) }),
+    nothing,
+  ),
+
   'settings:change': call(settingsSchema.partial(), settingsSchema),
 
   /** Lets the user pick the folder of another library, which `library:use` then opens. Null when nothing was picked. */

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Toolbar } from 'radix-ui';
-import type { JSX } from 'react';
+import type { JSX, ReactPortal } from 'react';
+import { createPortal } from 'react-dom';
 import { useText } from '../../i18n';
 import { useFloatingAt, type Anchor } from '../../ui';
 import { focusBody } from '../toolbar/focusBody';
@@ -18,10 +19,11 @@ const GROUPS: readonly (readonly string[])[] = [
 const BARS = 104;
 
 /** The toolbar over selected text. It takes the focus only when asked to (Alt+F10), and gives it back with Escape. */
-export function FormatBar(): JSX.Element | null {
+export function FormatBar(): ReactPortal | null {
   const [editor] = useLexicalComposerContext();
   const { selected, dismiss } = useSelectedText(editor);
-  return selected ? <Bar selected={selected} onDismiss={dismiss} /> : null;
+  // In the page, since the room around the paper cuts off what stands out of it.
+  return selected ? createPortal(<Bar selected={selected} onDismiss={dismiss} />, document.body) : null;
 }
 
 interface BarProps {

@@ -27,6 +27,7 @@ export function SlashList({ id, rows, at, anchor, onPoint, onChoose }: SlashList
       style={style}
       id={id}
       role="listbox"
+      tabIndex={-1}
       aria-label={text('editor.slashMenu')}
       className="slash-list"
       // The caret stays in the text.

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, $isTextNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { useEffect, useId, useMemo, useState, type JSX } from 'react';
+import { useEffect, useId, useMemo, useState, type ReactPortal } from 'react';
+import { createPortal } from 'react-dom';
 import { commandsNow, rankCommands, runCommand, type CommandNow } from '../../commands';
 import { KIND_IDS } from '../toolbar/toolbarGroups';
 import { SlashList } from './SlashList';
@@ -8,7 +9,7 @@ import { registerSlash, type SlashQuery } from './slashQuery';
 import { useSlashKeys } from './useSlashKeys';
 
 /** The list of blocks and kinds that a slash opens. The focus stays in the body, which says which row is meant. */
-export function SlashMenu(): JSX.Element | null {
+export function SlashMenu(): ReactPortal | null {
   const [editor] = useLexicalComposerContext();
   const id = useId();
   const [query, setQuery] = useState<SlashQuery | null>(null);
@@ -37,7 +38,11 @@ export function SlashMenu(): JSX.Element | null {
   });
   useDescendant(editor, isOpen ? { list: id, option: `${id}-${at}` } : null);
   const anchor = useMemo(() => ({ getBoundingClientRect: () => slashRect(editor, query) }), [editor, query]);
-  return isOpen ? <SlashList id={id} rows={rows} at={at} anchor={anchor} onPoint={setAt} onChoose={choose} /> : null;
+  if (!isOpen) return null;
+  return createPortal(
+    <SlashList id={id} rows={rows} at={at} anchor={anchor} onPoint={setAt} onChoose={choose} />,
+    document.body,
+  );
 }
 
 /** Kinds of block, and everything whose id says that it puts something in. */

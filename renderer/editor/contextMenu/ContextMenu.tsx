@@ -1,0 +1,85 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useEffect, useState, type JSX } from 'react';
+import { useText } from '../../i18n';
+import { PointMenu } from '../../ui';
+import { contextItems } from './contextItems';
+
+interface Call {
+  readonly at: { readonly x: number; readonly y: number };
+  /** What was clicked, or holds the caret. */
+  readonly place: Element;
+  /** What had the focus, and gets it back. */
+  readonly focused: HTMLElement | null;
+}
+
+/** The menu of a right click in the body, of the menu key and of Shift+F10. */
+export function ContextMenu(): JSX.Element | null {
+  const [editor] = useLexicalComposerContext();
+  const text = useText();
+  const [called, setCalled] = useState<Call | null>(null);
+  useEffect(
+    () =>
+      editor.registerRootListener((root) => {
+        const onMenu = (event: MouseEvent): void => {
+          if (!(event.target instanceof Element)) return;
+          event.preventDefault();
+          setCalled(callOf(event.target, { x: event.clientX, y: event.clientY }));
+        };
+        const onKey = (event: KeyboardEvent): void => {
+          const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+          if (!isMenuKey || event.isComposing || !(event.target instanceof Element)) return;
+          event.preventDefault();
+          setCalled(callOf(event.target, caretPlace(event.target)));
+        };
+        if (!root) return;
+        root.addEventListener('contextmenu', onMenu);
+        root.addEventListener('keydown', onKey);
+        return () => {
+          root.removeEventListener('contextmenu', onMenu);
+          root.removeEventListener('keydown', onKey);
+        };
+      }),
+    [editor],
+  );
+  if (!called) return null;
+  const { at, place, focused } = called;
+  const giveBack = (): void => focused?.focus({ preventScroll: true });
+  const items = () =>
+    contextItems(place, text).map((group) =>
+      group.map((item) => ({
+        ...item,
+        // Once the menu is gone and the focus is back where it is meant to be done.
+        onChoose: () => {
+          setTimeout(() => {
+            giveBack();
+            item.onChoose();
+          });
+        },
+      })),
+    );
+  return (
+    <PointMenu
+      label={text('editor.contextMenu')}
+      at={at}
+      items={items}
+      onClosed={() => {
+        setCalled(null);
+        setTimeout(giveBack);
+      }}
+    />
+  );
+}
+
+const callOf = (place: Element, at: Call['at']): Call => ({
+  at,
+  place,
+  focused: document.activeElement instanceof HTMLElement ? document.activeElement : null,
+});
+
+/** Below the caret; at the corner of what has the focus where there is none. */
+function caretPlace(target: Element): Call['at'] {
+  const selection = window.getSelection();
+  const caret = selection?.rangeCount ? selection.getRangeAt(0).getBoundingClientRect() : null;
+  const corner = target.getBoundingClientRect();
+  return caret && caret.height > 0 ? { x: caret.left, y: caret.bottom } : { x: corner.left + 16, y: corner.top + 24 };
+}

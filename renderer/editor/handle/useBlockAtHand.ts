@@ -1,0 +1,89 @@
+import { $getNearestNodeFromDOMNode, mergeRegister, type LexicalEditor, type NodeKey } from 'lexical';
+import { useEffect, useState } from 'react';
+import { $bodyBlockOf, $selectedBlocks } from '../nodes/bodyBlocks';
+
+/** A block with the place of its handle, in px of the window. */
+export interface BlockAtHand {
+  readonly key: NodeKey;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** After the last key, the block with the caret gets the handle this much later. */
+const REST_MS = 700;
+const BESIDE = 30;
+
+/** The block under the pointer; while keys are typed none, and after a rest the one that holds the caret. */
+export function useBlockAtHand(editor: LexicalEditor): BlockAtHand | null {
+  const [block, setBlock] = useState<BlockAtHand | null>(null);
+  useEffect(() => {
+    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const show = (key: NodeKey | null): void => {
+      // Its menu, while open, stays with the block that it was opened for.
+      if (document.querySelector('.block-handle[data-state="open"]') !== null) return;
+      const next = key === null ? null : placeOf(editor, key);
+      setBlock((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next));
+    };
+    document.addEventListener(
+      'pointermove',
+      (event) => {
+        if (event.buttons !== 0) return;
+        cancelAnimationFrame(frame);
+        frame = requestAnimationFrame(() => {
+          const found = blockAt(editor, event);
+          if (found !== undefined) show(found);
+        });
+      },
+      { signal, passive: true },
+    );
+    document.addEventListener('scroll', () => show(null), { signal, capture: true, passive: true });
+    const rest = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (document.activeElement !== editor.getRootElement()) return;
+        show(editor.read(() => $selectedBlocks()[0]?.getKey() ?? null));
+      }, REST_MS);
+    };
+    return mergeRegister(
+      () => {
+        listening.abort();
+        cancelAnimationFrame(frame);
+        clearTimeout(timer);
+      },
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) show(null);
+        rest();
+      }),
+    );
+  }, [editor]);
+  return block;
+}
+
+/** The block at the height of the pointer; undefined where the pointer is not on the paper, null between blocks. */
+function blockAt(editor: LexicalEditor, { target, clientX, clientY }: PointerEvent): NodeKey | null | undefined {
+  const root = editor.getRootElement();
+  if (!root || !(target instanceof Element)) return undefined;
+  if (target.closest('.block-handle') !== null || root.closest('article')?.contains(target) !== true) return undefined;
+  const room = root.getBoundingClientRect();
+  // Beside the text too: the handle itself stands there, and the way to it.
+  const at = document.elementFromPoint(Math.min(Math.max(clientX, room.left + 8), room.right - 8), clientY);
+  if (!at || at === root || !root.contains(at)) return null;
+  return editor.read(() => {
+    const node = $getNearestNodeFromDOMNode(at);
+    return (node && $bodyBlockOf(node)?.getKey()) ?? null;
+  });
+}
+
+function placeOf(editor: LexicalEditor, key: NodeKey): BlockAtHand | null {
+  const element = editor.getElementByKey(key);
+  const root = editor.getRootElement();
+  const scroller = root?.closest('.paper-scroll');
+  if (!element || !root || !scroller) return null;
+  const { top } = element.getBoundingClientRect();
+  const room = scroller.getBoundingClientRect();
+  if (top < room.top || top > room.bottom - 24) return null;
+  return { key, left: root.getBoundingClientRect().left - BESIDE, top };
+}

@@ -329,7 +329,7 @@ test('the handle beside a block and the menu of a right click do the same to it,
 for (const lang of ['en', 'vi'] as const) {
   test(`what floats over the paper is named and read well: ${lang}`, async ({ start }) => {
     const { page } = await start({ lang });
-    const body = page.getByRole('textbox', { name: lang === 'en' ? 'Body' : 'Thân bài', exact: true });
+    const body = page.getByRole('textbox', { name: lang === 'en' ? 'Body' : 'Nội dung', exact: true });
     await expect(body).toContainText(/\p{L}/u);
     for (const theme of ['light', 'dark'] as const) {
       await page.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme);

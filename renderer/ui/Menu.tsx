@@ -20,15 +20,14 @@ export interface MenuProps {
   /** Where the focus goes when the menu closes, when not back to the button. */
   readonly onClosed?: () => void;
   readonly align?: 'start' | 'end';
-  readonly onOpen?: () => void;
   /** The button. */
   readonly children: ReactNode;
 }
 
 /** A button's menu. Not modal: the modal kind writes a `<style>` element, which the page's CSP forbids. */
-export function Menu({ items, onClosed, onOpen, align = 'start', children }: MenuProps): JSX.Element {
+export function Menu({ items, onClosed, align = 'start', children }: MenuProps): JSX.Element {
   return (
-    <DropdownMenu.Root modal={false} onOpenChange={(isOpen) => isOpen && onOpen?.()}>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

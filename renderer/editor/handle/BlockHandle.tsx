@@ -1,11 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey } from 'lexical';
 import { GripVertical } from 'lucide-react';
-import type { ReactPortal } from 'react';
+import { useState, type ReactPortal } from 'react';
 import { createPortal } from 'react-dom';
 import { byGroup, commandsNow, type CommandNow } from '../../commands';
 import { useText, type Text } from '../../i18n';
-import { Menu, type MenuItem } from '../../ui';
+import { PointMenu, type MenuItem } from '../../ui';
 import { startBlockDrag } from '../behaviours/moveByDrag';
 import { BLOCK_IDS } from '../contextMenu/contextItems';
 import { $nodeToBlock } from '../convert/blocks';
@@ -16,11 +16,15 @@ import './BlockHandle.css';
 import { selectBlock } from './selectBlock';
 import { useBlockAtHand } from './useBlockAtHand';
 
+/** Of the handle, in px, as in BlockHandle.css. */
+const HEIGHT = 26;
+
 /** In the left margin, beside the block under the pointer or with the caret: a click opens what can be done with it, a drag moves it. */
 export function BlockHandle(): ReactPortal | null {
   const [editor] = useLexicalComposerContext();
   const text = useText();
-  const block = useBlockAtHand(editor);
+  const [isOpen, setIsOpen] = useState(false);
+  const block = useBlockAtHand(editor, isOpen);
   if (!block) return null;
   const kind = editor.read(() => {
     const node = $getNodeByKey(block.key);
@@ -29,7 +33,7 @@ export function BlockHandle(): ReactPortal | null {
   if (!kind) return null;
   const label = text('editor.handle', { kind: text(`editor.kind.${kind}`) });
   return createPortal(
-    <Menu items={() => blockItems(text)} onOpen={() => selectBlock(editor, block.key)} onClosed={focusBody}>
+    <>
       <button
         type="button"
         className="block-handle"
@@ -39,11 +43,29 @@ export function BlockHandle(): ReactPortal | null {
         // By keyboard the same is in the menu of Shift+F10, so Tab need not stop here.
         tabIndex={-1}
         draggable
+        data-state={isOpen ? 'open' : 'closed'}
+        aria-haspopup="menu"
+        // Not by pressing it, which is how a drag begins.
+        onClick={() => {
+          selectBlock(editor, block.key);
+          setIsOpen(true);
+        }}
         onDragStart={(event) => startBlockDrag(editor, event.nativeEvent, [block.key])}
       >
         <GripVertical size={16} aria-hidden />
       </button>
-    </Menu>,
+      {isOpen && (
+        <PointMenu
+          label={label}
+          at={{ x: block.left, y: block.top + HEIGHT }}
+          items={() => blockItems(text)}
+          onClosed={() => {
+            setIsOpen(false);
+            setTimeout(focusBody);
+          }}
+        />
+      )}
+    </>,
     document.body,
   );
 }

@@ -1,5 +1,5 @@
 import { $getNearestNodeFromDOMNode, mergeRegister, type LexicalEditor, type NodeKey } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { $bodyBlockOf, $selectedBlocks } from '../nodes/bodyBlocks';
 
 /** A block with the place of its handle, in px of the window. */
@@ -13,17 +13,17 @@ export interface BlockAtHand {
 const REST_MS = 700;
 const BESIDE = 30;
 
-/** The block under the pointer; while keys are typed none, and after a rest the one that holds the caret. */
-export function useBlockAtHand(editor: LexicalEditor): BlockAtHand | null {
+/** The block under the pointer; while keys are typed none, and after a rest the one that holds the caret. It stays the same while `isHeld`: its menu is open. */
+export function useBlockAtHand(editor: LexicalEditor, isHeld: boolean): BlockAtHand | null {
   const [block, setBlock] = useState<BlockAtHand | null>(null);
+  const isHeldNow = useEffectEvent(() => isHeld);
   useEffect(() => {
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const listening = new AbortController();
     const { signal } = listening;
     const show = (key: NodeKey | null): void => {
-      // Its menu, while open, stays with the block that it was opened for.
-      if (document.querySelector('.block-handle[data-state="open"]') !== null) return;
+      if (isHeldNow()) return;
       const next = key === null ? null : placeOf(editor, key);
       setBlock((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next));
     };

@@ -27,7 +27,8 @@ export function SlashList({ id, rows, at, anchor, onPoint, onChoose }: SlashList
       style={style}
       id={id}
       role="listbox"
-      tabIndex={-1}
+      // For axe: what scrolls can be reached. While the list is open, Tab chooses from it.
+      tabIndex={0}
       aria-label={text('editor.slashMenu')}
       className="slash-list"
       // The caret stays in the text.

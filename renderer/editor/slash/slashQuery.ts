@@ -5,6 +5,7 @@ import {
   $isParagraphNode,
   $isRangeSelection,
   $isTextNode,
+  type EditorState,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
@@ -55,19 +56,20 @@ export function registerSlash(editor: LexicalEditor, onQuery: (query: SlashQuery
     if (!isOpen && (dirtyLeaves.size === 0 || editor.isComposing())) return;
     const query = editorState.read($slashQuery);
     if (!isOpen) {
-      const isTyped = query?.words === '' && dirtyLeaves.has(query.key) && lengthOf(prevEditorState, query) < query.end;
-      if (!isTyped) return;
+      if (query?.words !== '' || !isTyped(editorState, prevEditorState, query)) return;
     }
     isOpen = query !== null;
     onQuery(query);
   });
 }
 
-/** Length of the node's text before, so far as it reaches the caret. */
-function lengthOf(state: ReturnType<LexicalEditor['getEditorState']>, { key, start, end }: SlashQuery): number {
-  const text = state.read(() => {
-    const node = state._nodeMap.get(key);
-    return $isTextNode(node) ? node.getTextContent() : '';
-  });
-  return text[start] === '/' ? end : Math.min(text.length, start);
+/** Whether the slash is the one thing that came into the text of its node. */
+function isTyped(now: EditorState, before: EditorState, { key, start }: SlashQuery): boolean {
+  const textIn = (state: EditorState): string =>
+    state.read(() => {
+      const node = state._nodeMap.get(key);
+      return $isTextNode(node) ? node.getTextContent() : '';
+    });
+  const text = textIn(now);
+  return text.slice(0, start) + text.slice(start + 1) === textIn(before);
 }

@@ -1,5 +1,6 @@
 import type { Story } from '../story';
-import { invert, type Change, type ItemChange, type TextChange } from './change';
+import { invert, type Change } from './change';
+import { contentTrees, isItem, isText, runOf, treeOf, type Tree } from './changeTree';
 import { contentToFlow, flowText, flowToContent, sliceFlow, textToFlow, type Flow } from './flow';
 import { fieldsOf, isTextBlock, itemForm, itemsOf, partOf, STORY_FORM, type Form } from './forms';
 import { asContent } from './likeness';
@@ -21,26 +22,6 @@ export const acceptChanges = (baseline: Story, accepted: readonly Change[]): Sto
 /** The current text after rejecting changes of `diffStories(baseline, current)`: it says there what the baseline says. */
 export const rejectChanges = (current: Story, rejected: readonly Change[]): Story =>
   applyChanges(current, rejected.map(invert));
-
-/** Changes by the way to the part that they are of. */
-interface Tree {
-  readonly changes: Change[];
-  readonly below: Map<string | number, Tree>;
-}
-
-function treeOf(changes: readonly Change[]): Tree {
-  const root: Tree = { changes: [], below: new Map() };
-  for (const change of changes) {
-    let tree = root;
-    for (const step of change.before.path) {
-      const next: Tree = tree.below.get(step) ?? { changes: [], below: new Map() };
-      tree.below.set(step, next);
-      tree = next;
-    }
-    tree.changes.push(change);
-  }
-  return root;
-}
 
 function apply(form: Form, value: unknown, tree: Tree | undefined): unknown {
   if (!tree) return value;
@@ -86,9 +67,6 @@ interface Edit {
   readonly order: number;
 }
 
-const isText = (change: Change): change is TextChange => change.of === 'text';
-const isItem = (change: Change): change is ItemChange => change.of === 'item';
-
 const editsOf = (tree: Tree | undefined, start = 0): readonly Edit[] =>
   (tree?.changes ?? []).filter(isText).map(({ before, after }) => ({
     from: before.from + start,
@@ -130,23 +108,6 @@ function applyItems(form: Form, items: readonly unknown[], tree: Tree): readonly
     at += count;
   }
   return result;
-}
-
-/** The text changes of the blocks of a run: the run is one text for them. */
-const contentTrees = (tree: Tree, from: number, count: number): readonly (readonly [number, Tree])[] =>
-  Array.from({ length: count }, (_, at) => from + at).flatMap((at) => {
-    const content = tree.below.get(at)?.below.get('content');
-    return content ? [[at, content] as const] : [];
-  });
-
-/** How many blocks from a place on are one text for some change; 1 where each is one of its own. */
-function runOf(tree: Tree, from: number): number {
-  let end = from + 1;
-  for (let at = from; at < end; at += 1) {
-    for (const [, content] of contentTrees(tree, at, 1))
-      for (const { before } of content.changes.filter(isText)) end = Math.max(end, at + before.blocks);
-  }
-  return end - from;
 }
 
 /** Edits the text of some text blocks on end; the blocks may become more or fewer. */

@@ -4,3 +4,4 @@ export { createComparer, diffStories, type Comparer } from './diffStories';
 export { flowText, type Flow } from './flow';
 export { placeOf } from './placeOf';
 export { mergeStories, type Conflict, type Merge } from './mergeStories';
+export { trackStory, type AuthorOf } from './trackStory';

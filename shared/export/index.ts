@@ -1,4 +1,5 @@
 export { exportDocx } from './docx/exportDocx';
+export { exportTrackedDocx, type DocxComment } from './docx/exportTrackedDocx';
 export type { ExportedFile, ExportResult, PhotoBytes } from './exported';
 export { exportHtml, exportHtmlFragment } from './html/exportHtml';
 export { exportMarkdown } from './markdown/exportMarkdown';

@@ -76,3 +76,4 @@ export {
   type Story,
 } from './story';
 export { editParts, editText, textPartsOf, type PartRole, type TextEdit, type TextPart } from './textParts';
+export type { Revision, TrackedBlock, TrackedPiece, TrackedStory, TrackedText } from './tracked';

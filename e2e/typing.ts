@@ -1,78 +1,122 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { statesOf, type Habit } from './vietnamese/inputMethod';
 
-/** Vowels with their hat, breve or horn, by the plain letter that is typed first. */
-const PLAIN: Readonly<Record<string, string>> = { â: 'a', ă: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-
-/**
- * What stands on the screen after each key while a syllable is typed in Telex: marks right after their letter, the tone
- * last. `đường` gives d, đ, đu, đư, đưo, đươ, đươn, đương, đường.
- */
-export function telexStates(syllable: string): readonly string[] {
-  const toneless = syllable.normalize('NFD').replace(TONES, '').normalize('NFC');
-  const states: string[] = [];
-  let done = '';
-  for (const letter of toneless) {
-    const plain = PLAIN[letter.toLowerCase()];
-    if (plain !== undefined) states.push(done + (letter === letter.toLowerCase() ? plain : plain.toUpperCase()));
-    done += letter;
-    states.push(done);
-  }
-  if (toneless !== syllable) states.push(syllable);
-  return states;
-}
+/** The two ways of Vietnamese keyboard programs. */
+export type Way = 'retype' | 'compose';
 
 /** Types Vietnamese as the two kinds of keyboard program do it, through Chromium's own input path. */
 export class VietnameseKeyboard {
-  private constructor(
-    private readonly page: Page,
-    private readonly session: CDPSession,
-  ) {}
+  // Keys go out one behind the other and are waited for together, as fast as a program sends them.
+  private sent: Promise<unknown>[] = [];
+
+  private constructor(private readonly session: CDPSession) {}
 
   static async of(page: Page): Promise<VietnameseKeyboard> {
-    return new VietnameseKeyboard(page, await page.context().newCDPSession(page));
+    return new VietnameseKeyboard(await page.context().newCDPSession(page));
   }
 
   /** As UniKey, EVKey and OpenKey do: Backspaces over what changes, then the new letters as key presses. */
-  async retype(text: string): Promise<void> {
-    await this.bySyllable(text, async (states) => {
-      let shown = '';
-      for (const state of states) {
-        let same = 0;
-        while (same < shown.length && shown[same] === state[same]) same += 1;
-        for (let gone = shown.length; gone > same; gone -= 1) await this.page.keyboard.press('Backspace');
-        for (const letter of state.slice(same)) await this.press(letter);
-        shown = state;
-      }
-    });
+  async retype(text: string, habits: readonly Habit[] = ['each']): Promise<void> {
+    for (const [at, part] of partsOf(text).entries()) {
+      if (isSyllable(part)) this.retypeStates(statesOf(part, habits[at % habits.length]));
+      else this.keys(part);
+    }
+    await this.done();
   }
 
   /** As ibus, fcitx5, macOS and Windows do: a composition a syllable, committed at its end. */
-  async compose(text: string): Promise<void> {
-    await this.bySyllable(text, async (states) => {
-      for (const state of states) {
-        await this.session.send('Input.imeSetComposition', {
-          text: state,
-          selectionStart: state.length,
-          selectionEnd: state.length,
-        });
-      }
-      await this.session.send('Input.insertText', { text: states.at(-1) ?? '' });
-    });
+  async compose(text: string, habits: readonly Habit[] = ['each']): Promise<void> {
+    for (const [at, part] of partsOf(text).entries()) {
+      if (isSyllable(part)) this.composeStates(statesOf(part, habits[at % habits.length]));
+      else this.keys(part);
+    }
+    await this.done();
   }
 
-  private async bySyllable(text: string, type: (states: readonly string[]) => Promise<void>): Promise<void> {
-    for (const part of text.split(/([\p{L}\p{M}]+)/u)) {
-      if (/^\p{L}/u.test(part)) await type(telexStates(part));
-      else for (const letter of part) await this.press(letter);
+  /** Types one word that leaves these letters on the screen after each key. */
+  async states(way: Way, states: readonly string[]): Promise<void> {
+    if (way === 'retype') this.retypeStates(states);
+    else this.composeStates(states);
+    await this.done();
+  }
+
+  /** Types what stands on the screen after each key, the way of `retype`; `shown` is what stands there before. */
+  async retypeFrom(shown: string, ...states: readonly string[]): Promise<void> {
+    this.retypeStates(states, shown);
+    await this.done();
+  }
+
+  /** Shows words that are being composed. */
+  async composing(...states: readonly string[]): Promise<void> {
+    for (const state of states) this.preedit(state);
+    await this.done();
+  }
+
+  /** Ends a composition with what it is to leave. */
+  async committing(text: string): Promise<void> {
+    this.commit(text);
+    await this.done();
+  }
+
+  /** Presses keys that each give a letter; a line end is Enter. */
+  async press(keys: string): Promise<void> {
+    this.keys(keys);
+    await this.done();
+  }
+
+  /** Presses one key that gives several letters. */
+  async together(letters: string): Promise<void> {
+    this.key({ key: letters, windowsVirtualKeyCode: 231, text: letters });
+    await this.done();
+  }
+
+  private retypeStates(states: readonly string[], from = ''): void {
+    let shown = from;
+    for (const state of states) {
+      let same = 0;
+      while (same < shown.length && shown[same] === state[same]) same += 1;
+      for (let gone = shown.length; gone > same; gone -= 1)
+        this.key({ key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 });
+      this.keys(state.slice(same));
+      shown = state;
     }
   }
 
-  /** A key whose letter the keyboard program chose: Windows calls it VK_PACKET. */
-  private async press(letter: string): Promise<void> {
-    if (letter === '\n') return this.page.keyboard.press('Enter');
-    const key = { key: letter, windowsVirtualKeyCode: 231 };
-    await this.session.send('Input.dispatchKeyEvent', { type: 'keyDown', text: letter, ...key });
-    await this.session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  private composeStates(states: readonly string[]): void {
+    for (const state of states) this.preedit(state);
+    this.commit(states.at(-1) ?? '');
+  }
+
+  private keys(text: string): void {
+    for (const letter of text) {
+      if (letter === '\n') this.key({ key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' });
+      // A key whose letter the keyboard program chose: Windows calls it VK_PACKET.
+      else this.key({ key: letter, windowsVirtualKeyCode: 231, text: letter });
+    }
+  }
+
+  /** Keys are let go of unheard: nothing in a text listens to that, and there are thousands of them. */
+  private key({ text, ...key }: { key: string; code?: string; windowsVirtualKeyCode: number; text?: string }): void {
+    const down = text === undefined ? { type: 'rawKeyDown' as const } : { type: 'keyDown' as const, text };
+    this.sent.push(this.session.send('Input.dispatchKeyEvent', { ...down, ...key }));
+  }
+
+  private preedit(text: string): void {
+    const caret = { selectionStart: text.length, selectionEnd: text.length };
+    this.sent.push(this.session.send('Input.imeSetComposition', { text, ...caret }));
+  }
+
+  private commit(text: string): void {
+    this.sent.push(this.session.send('Input.insertText', { text }));
+  }
+
+  private async done(): Promise<void> {
+    const { sent } = this;
+    this.sent = [];
+    await Promise.all(sent);
   }
 }
+
+const partsOf = (text: string): readonly string[] => text.split(/([\p{L}\p{M}]+)/u);
+
+const isSyllable = (part: string): boolean => /^\p{L}/u.test(part);

@@ -53,9 +53,11 @@ export function registerInput(target: Window = window): () => void {
     if (key === 'Backspace' || key === 'Delete') begin(at, 'delete');
     else if (key === 'Enter') begin(at, 'break');
   };
-  const onStart = (): void => {
+  const onStart = ({ target: at }: CompositionEvent): void => {
     compositions += 1;
     composition = compositions;
+    // Lexical makes room for the word at once, before there is any input.
+    begin(at, 'insert');
   };
   const onEnd = (event: CompositionEvent): void => {
     const ended = composition;

@@ -60,26 +60,26 @@ module.exports = {
     ),
     layer(
       'panels-are-strangers',
-      '^renderer/(desk|review|versions|checks|export|settings)/',
-      { path: '^renderer/(desk|review|versions|checks|export|settings|editor)/', pathNot: '^renderer/$1/' },
+      '^renderer/(desk|review|versions|checks|find|export|settings)/',
+      { path: '^renderer/(desk|review|versions|checks|find|export|settings|editor)/', pathNot: '^renderer/$1/' },
       'panels meet in the open story',
     ),
     layer(
       'editor-knows-no-panel',
       '^renderer/editor/',
-      { path: '^renderer/(desk|review|versions|checks|export|settings)/' },
+      { path: '^renderer/(desk|review|versions|checks|find|export|settings)/' },
       'panels and editor meet in the open story',
     ),
     layer(
       'story-knows-no-panel',
       '^renderer/story/',
-      { path: '^renderer/(desk|review|versions|checks|export|settings|editor)/' },
+      { path: '^renderer/(desk|review|versions|checks|find|export|settings|editor)/' },
       'panels and editor import the open story, never the other way',
     ),
     layer(
       'ui-is-the-ground',
       '^renderer/(bridge|i18n|commands|ui)/',
-      { path: '^renderer/(desk|review|versions|checks|export|settings|editor|story)/' },
+      { path: '^renderer/(desk|review|versions|checks|find|export|settings|editor|story)/' },
       'primitives know no story',
     ),
     layer(

@@ -4,6 +4,7 @@ import { signOff, type DraftId } from '../../shared/story';
 import { formatDate } from '../../shared/text';
 import { sectionsOf, useDesk } from '../desk';
 import { BodyEditor, EditorToolbar } from '../editor';
+import { FindBar } from '../find';
 import { failureText, useText } from '../i18n';
 import { editStory, forbidEditing, PaperHead, STORY_FIELDS, takeBody, useOpenStory, useStoryFields } from '../story';
 import { notify } from '../ui';
@@ -31,6 +32,7 @@ function OpenPaper({ id }: { readonly id: DraftId }): JSX.Element {
   return (
     <div className="paper-room">
       {!isReadOnly && <EditorToolbar />}
+      <FindBar />
       <div className="paper-scroll">
         <PaperNotice />
         <article ref={paper} className="paper" {...STORY_FIELDS}>

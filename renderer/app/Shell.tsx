@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { call } from '../bridge';
+import { CheckCard } from '../checks';
 import { runCommand } from '../commands';
 import { DeskPanel, refreshDesk } from '../desk';
 import { ExportPanel } from '../export';
@@ -20,6 +21,7 @@ import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useAppCommands } from './useAppCommands';
+import { useChecksInStep } from './useChecksInStep';
 import { useDeskInStep } from './useDeskInStep';
 import { useSavingMoments } from './useSavingMoments';
 
@@ -42,6 +44,7 @@ export function Shell(): JSX.Element {
   useEffect(() => {
     if (missing !== null) notify(text('settings.libraryMissing', { name: missing }), { tone: 'fault' });
   }, [missing]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, in whatever language it is then
+  useChecksInStep(loaded?.settings.house);
   const close = (): void => setDialog(null);
   return (
     <div className="shell">
@@ -73,6 +76,7 @@ export function Shell(): JSX.Element {
       {dialog?.kind === 'palette' && <PalettePanel onClose={close} />}
       {dialog?.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
       {dialog?.kind === 'unsaved' && <UnsavedDialog onClose={close} />}
+      <CheckCard />
       <FirstRunPanel onPickLibrary={() => void runCommand('settings.library')} />
       <NoticeStack notices={useNotices()} closeLabel={text('common.close')} />
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { create } from 'zustand';
+import { ChecksPanel, useOpenCount } from '../checks';
 import type { TextKey } from '../i18n';
 import { StoryTab } from './StoryTab';
 
@@ -17,7 +18,10 @@ export interface InspectorTab {
  * The tabs of the inspector, left to right. A panel adds its row here; until then its tab is not shown. Each row is also
  * the command `view.<id>`, which brings its tab to the front.
  */
-export const INSPECTOR_TABS: readonly InspectorTab[] = [{ id: 'story', label: 'inspector.story', Panel: StoryTab }];
+export const INSPECTOR_TABS: readonly InspectorTab[] = [
+  { id: 'story', label: 'inspector.story', Panel: StoryTab },
+  { id: 'checks', label: 'inspector.checks', Panel: ChecksPanel, useCount: useOpenCount },
+];
 
 /** Which tab is in front. */
 export const useInspector = create<{ readonly tab: InspectorTab['id'] }>(() => ({ tab: 'story' }));

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState, type JSX } from 'react';
 import type { PhotoName } from '../../shared/story';
 import { refreshCommands, registerCommands } from '../commands';
 import { useText } from '../i18n';
+import { registerBodyView, useOpenStory } from '../story';
 import { blockCommands } from './behaviours/blockCommands';
 import { registerBlockLabels } from './behaviours/blockLabels';
 import { editorCommands } from './behaviours/editorCommands';
@@ -29,6 +30,7 @@ import { EmbedInserter } from './nodes/embed/EmbedInserter';
 import { BlockHandle } from './handle/BlockHandle';
 import { copyBlockCommand } from './handle/copyBlockCommand';
 import { LinkEditor } from './link/LinkEditor';
+import { createBodyView } from './places/bodyView';
 import { SlashMenu } from './slash/SlashMenu';
 
 /** Ties the editor to the story it shows and to the commands; draws only what floats over it. */
@@ -52,6 +54,10 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
     return mergeRegister(undo, followHistory(editor));
     // `body` is what the editor was made from.
   }, [editor]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(
+    () => registerBodyView(createBodyView(editor, () => useOpenStory.getState().open?.story.body ?? [])),
+    [editor],
+  );
   useEffect(() => {
     const options = { draftId, text, taken, onNotice: (message: string) => onNotice(message) };
     const photos = registerPhotos(editor, options);

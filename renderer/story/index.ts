@@ -24,3 +24,9 @@ export {
 } from './openStory';
 export { SaveIndicator } from './SaveIndicator';
 export { everythingDone, keepUntilDone } from './underWay';
+export { bodyView, registerBodyView, type BodyView, type DrawnText } from './places/bodyView';
+export { setHouse, useHouse } from './house';
+export { highlightAtCaret } from './places/atCaret';
+export { highlightAtPoint, setHighlights, type DrawnMark } from './places/highlights';
+export { jumpTo, showPlace } from './places/jump';
+export { replaceAt } from './places/replaceAt';

@@ -10,6 +10,9 @@ export interface GrowingTextProps {
   readonly multiline?: boolean;
   readonly lang?: string;
   readonly className?: string;
+  /** Name of the field or part of a block that it holds (`data-place`): what is marked in the text is drawn by it. */
+  readonly place?: string;
+  readonly describedBy?: string | undefined;
   readonly onChange: (value: string) => void;
   readonly onEnter?: () => void;
   readonly ref?: Ref<HTMLTextAreaElement>;
@@ -17,21 +20,37 @@ export interface GrowingTextProps {
 
 /** A text field as high as its text. Line ends that come by paste become spaces where there is one paragraph. */
 export function GrowingText(props: GrowingTextProps): JSX.Element {
-  const { label, value, multiline = false, className = '', onChange, onEnter, ref, ...rest } = props;
+  const {
+    label,
+    value,
+    multiline = false,
+    className = '',
+    place,
+    describedBy,
+    onChange,
+    onEnter,
+    ref,
+    ...rest
+  } = props;
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key !== 'Enter' || multiline || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onEnter?.();
   };
   return (
-    // The wrapper draws the same text unseen, which gives the height without measuring.
-    <div className={`ui-growing ${className}`} data-text={`${value} `}>
+    <div className={`ui-growing ${className}`}>
+      {/* The same text behind the field: it gives the height without measuring, and carries what is marked in the text. */}
+      <div className="ui-growing__mirror" aria-hidden>
+        {`${value} `}
+      </div>
       <textarea
         {...rest}
         ref={ref}
         rows={1}
         data-lines={multiline ? 'many' : undefined}
         aria-label={label}
+        aria-describedby={describedBy}
+        data-place={place}
         value={value}
         spellCheck={false}
         onKeyDown={onKeyDown}

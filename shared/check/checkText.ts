@@ -1,14 +1,11 @@
 import type { TextRange } from '../text';
-import type { Finding } from './finding';
+import { AROUND, type Finding } from './finding';
 import { protectedText } from './protectedText';
 import type { TextUnit } from './rule';
 import { TEXT_RULES } from './rules';
 
 /** A finding in one text, whose place in the story is still to be told. */
 export type TextFinding = Omit<Finding, 'place'> & { readonly range: TextRange };
-
-/** How much of the text on either side of a finding makes it known again. */
-const AROUND = 24;
 
 /** What every rule says of one text, in the order of the text. In a quotation or a name no fix is safe. */
 export function checkText(unit: TextUnit, isQuotation: boolean): readonly TextFinding[] {

@@ -17,6 +17,12 @@ export interface Finding {
   readonly isSafe: boolean;
 }
 
+/** How much of the text on either side of a finding makes it known again, in UTF-16 units. */
+export const AROUND = 24;
+
+/** Where in its context a finding's excerpt begins. */
+export const excerptStart = ({ place }: Finding): number => Math.min(AROUND, place.range?.start ?? 0);
+
 const HEAD: Readonly<Record<Severity, number>> = { error: 0, warning: 1, suggestion: 2 };
 
 /** The worst first; findings of one severity in the order of the story. */

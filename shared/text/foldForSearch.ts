@@ -14,16 +14,18 @@ export interface TextRange {
 
 /**
  * Where `query`, folded, occurs in `text`, folded: ranges of the text as given, in order, none overlapping, each with the
- * combining marks that follow its last letter. An empty query is found nowhere.
+ * combining marks that follow its last letter. An empty query is found nowhere. Who has the folded text may give it.
  */
-export function findFolded(text: string, query: string): readonly TextRange[] {
+export function findFolded(text: string, query: string, folded = foldForSearch(text)): readonly TextRange[] {
   const wanted = foldForSearch(query);
-  const folded = foldForSearch(text);
   if (wanted === '' || !folded.includes(wanted)) return [];
-  const origin = foldedOrigins(text);
+  // Without marks folding takes nothing away, so with as many units each letter stands where it stood.
+  const isSamePlaces = folded.length === text.length && !/[\p{M}\p{Cf}]/u.test(text);
+  const origin = isSamePlaces ? null : foldedOrigins(text);
   const ranges: TextRange[] = [];
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
-    const [first, last] = [origin[at], origin[at + wanted.length - 1]];
+    const end = at + wanted.length;
+    const [first, last] = origin ? [origin[at], origin[end - 1]] : [{ start: at }, { end }];
     if (first && last) ranges.push({ start: first.start, end: last.end });
   }
   return ranges;

@@ -1,5 +1,6 @@
 export { countGraphemes, countSyllables, countWords } from './counts';
 export { decodeUtf8 } from './decodeUtf8';
+export { findIn, type FindOptions } from './findIn';
 export { fixEth } from './fixEth';
 export { findFolded, foldForSearch, type TextRange } from './foldForSearch';
 export { formatDate } from './formatDate';

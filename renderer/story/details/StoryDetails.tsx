@@ -31,6 +31,7 @@ export function StoryDetails({ story, readOnly, onChange }: StoryDetailsProps): 
         {(ids) => (
           <input
             {...ids}
+            data-place="dateline"
             className="ui-input"
             placeholder={text('inspector.datelineHint')}
             readOnly={readOnly}
@@ -58,6 +59,7 @@ export function StoryDetails({ story, readOnly, onChange }: StoryDetailsProps): 
         {(ids) => (
           <DateField
             id={ids.id}
+            place="embargoUntil"
             describedBy={ids['aria-describedby']}
             className="ui-input"
             placeholder={text('story.publishedHint')}
@@ -96,6 +98,7 @@ export function StoryDetails({ story, readOnly, onChange }: StoryDetailsProps): 
         {(ids) => (
           <textarea
             {...ids}
+            data-place="noteToDesk"
             className="ui-input"
             rows={3}
             data-lines="many"

@@ -16,6 +16,7 @@ export function TagsField({ id, tags, placeholder, readOnly, onChange }: TagsFie
   return (
     <input
       id={id}
+      data-place="tags"
       className="ui-input"
       placeholder={placeholder}
       readOnly={readOnly}

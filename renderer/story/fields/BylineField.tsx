@@ -20,6 +20,7 @@ export function BylineField({ label, placeholder, bylines, readOnly, onChange }:
     <div className="byline-field" data-editing={typed !== null || bylines.length === 0}>
       <input
         type="text"
+        data-place="bylines"
         aria-label={label}
         placeholder={placeholder}
         readOnly={readOnly}

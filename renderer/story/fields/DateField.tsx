@@ -6,6 +6,8 @@ export interface DateFieldProps {
   readonly label?: string;
   readonly describedBy?: string | undefined;
   readonly placeholder: string;
+  /** Name of the field of the story that it holds. */
+  readonly place?: string;
   /** ISO 8601 with offset, or null for none. */
   readonly value: string | null;
   readonly className: string;
@@ -30,6 +32,7 @@ export function DateField(props: DateFieldProps): JSX.Element {
   return (
     <input
       id={props.id}
+      data-place={props.place}
       type="text"
       className={props.className}
       aria-label={props.label}

@@ -27,6 +27,7 @@ export function PaperHead({ story, readOnly, sections, onChange, onLeave }: Pape
       <input
         className="paper-head__section"
         role="combobox"
+        data-place="section"
         aria-label={text('story.section')}
         aria-expanded={false}
         list={listId}
@@ -43,6 +44,7 @@ export function PaperHead({ story, readOnly, sections, onChange, onLeave }: Pape
       </datalist>
       <GrowingText
         className="paper-head__kicker"
+        place="kicker"
         label={text('story.kicker')}
         placeholder={text('story.kickerHint')}
         readOnly={readOnly}
@@ -53,6 +55,7 @@ export function PaperHead({ story, readOnly, sections, onChange, onLeave }: Pape
       <GrowingText
         ref={headline}
         className="paper-head__headline"
+        place="headline"
         label={text('story.headline')}
         placeholder={text('story.headlineHint')}
         readOnly={readOnly}
@@ -80,6 +83,7 @@ export function PaperHead({ story, readOnly, sections, onChange, onLeave }: Pape
       <GrowingText
         ref={lead}
         className="paper-head__lead"
+        place="lead"
         label={text('story.lead')}
         placeholder={text('story.leadHint')}
         readOnly={readOnly}

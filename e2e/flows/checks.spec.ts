@@ -1,0 +1,158 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { somePng } from '../photos';
+import { ChecksScreen } from '../screens/ChecksScreen';
+import { DeskScreen } from '../screens/DeskScreen';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, pickFiles, test, type Stet } from '../stet';
+
+/** A new story in Vietnamese. */
+async function newStory({ page }: Stet) {
+  await new DeskScreen(page).newStory();
+  await page.getByRole('combobox', { name: 'Language of the story' }).selectOption('vi');
+  return { story: new StoryScreen(page), checks: new ChecksScreen(page) };
+}
+
+test('what is wrong is listed by how bad it is, marked in the text, and mended by one click', async ({ start }) => {
+  const stet = await start();
+  const { story, checks } = await newStory(stet);
+  await story.headline.pressSequentially('Chợ nổi đông khách');
+  await story.lead.pressSequentially('Sáng thứ Năm, 17/11/2023, ghe đã kín sông.');
+  await story.body.click();
+  await story.body.pressSequentially('Giá giảm ');
+  await story.page.keyboard.press('Control+b');
+  await story.body.pressSequentially('3.8%');
+  await story.page.keyboard.press('Control+b');
+  await story.body.pressSequentially(' theo TK.');
+  await checks.open();
+  await expect(checks.group('Errors')).toContainText('“TK” was left to be filled in.');
+  await expect(checks.group('Warnings')).toContainText('17/11/2023 is a thứ Sáu.');
+  await expect.poll(() => checks.marked('check-error')).toEqual(['TK']);
+  await expect.poll(() => checks.marked('check-warning')).toEqual(expect.arrayContaining(['thứ Năm', '3.8']));
+
+  await checks.finding('3,8').getByRole('button', { name: '3,8', exact: true }).click();
+  await expect(story.body).toHaveText('Giá giảm 3,8% theo TK.');
+  await expect(story.body.locator('strong')).toHaveText('3,8%');
+  await checks.finding('is a thứ Sáu').getByRole('button', { name: 'thứ Sáu', exact: true }).click();
+  await expect(story.lead).toHaveValue('Sáng thứ Sáu, 17/11/2023, ghe đã kín sông.');
+  await expect(checks.finding('thứ Sáu')).toHaveCount(0);
+  await expect.poll(() => checks.marked('check-warning')).toEqual([]);
+});
+
+test('a finding takes the user to its place, in a field, in the body and under a photo', async ({ start, desk }) => {
+  const stet = await start();
+  const { story, checks } = await newStory(stet);
+  const photo = join(desk, 'a.png');
+  await writeFile(photo, somePng(64, 64));
+  await story.headline.pressSequentially('Chợ  nổi');
+  await story.body.click();
+  await story.body.pressSequentially('Ghe về  bến');
+  await pickFiles(stet.app, [photo]);
+  await story.button('Insert photo').click();
+  await story.captions.pressSequentially('Ghe rau , buổi sớm');
+  await checks.open();
+  const selected = () => story.page.evaluate(() => String(getSelection()));
+
+  await checks
+    .finding('Chợ')
+    .getByRole('button', { name: /More than one space/ })
+    .click();
+  await expect(story.headline).toBeFocused();
+  expect(
+    await story.headline.evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd]),
+  ).toEqual([3, 5]);
+  await checks
+    .finding('Ghe về')
+    .getByRole('button', { name: /More than one space/ })
+    .click();
+  await expect(story.body).toBeFocused();
+  await expect.poll(selected).toBe('  ');
+  await story.page.keyboard.type(' ');
+  await expect(story.body.getByRole('paragraph').first()).toHaveText('Ghe về bến');
+  await checks
+    .finding('Ghe rau')
+    .getByRole('button', { name: /A space before/ })
+    .click();
+  await expect(story.captions).toBeFocused();
+  await checks.finding('Ghe rau').getByRole('button', { name: 'Remove the space' }).click();
+  await expect(story.captions).toHaveValue('Ghe rau, buổi sớm');
+  await checks
+    .finding('The photo has no alt text')
+    .getByRole('button', { name: /no alt text/ })
+    .click();
+  await expect(story.page.getByRole('textbox', { name: 'Alt text' })).toBeFocused();
+});
+
+test('what is let stand stays so after closing, and can be asked again', async ({ start }) => {
+  const stet = await start();
+  const { story, checks } = await newStory(stet);
+  await story.write('Chợ nổi', 'Theo TK, ghe về.');
+  await checks.open();
+  await checks.finding('“TK”').getByRole('button', { name: 'Ignore here' }).click();
+  await expect(checks.panel.getByText('Ignored: 1')).toBeVisible();
+  await expect.poll(() => checks.marked('check-error')).toEqual([]);
+  await story.saved();
+  await story.page.reload();
+  await checks.open();
+  await expect(checks.panel.getByText('Ignored: 1')).toBeVisible();
+  await expect(checks.group('Errors')).not.toContainText('TK');
+  await checks.panel.getByText('Ignored: 1').click();
+  await checks.finding('“TK”').getByRole('button', { name: 'Ask again' }).click();
+  await expect(checks.group('Errors')).toContainText('“TK”');
+});
+
+test('all findings of a kind are mended at once, but for quotations', async ({ start }) => {
+  const stet = await start();
+  const { story, checks } = await newStory(stet);
+  await story.headline.pressSequentially('Chợ  nổi');
+  await story.body.click();
+  await story.body.pressSequentially('Ghe  về  bến. Ông nói: “Vui  lắm”.');
+  await checks.open();
+  await checks.panel.getByRole('button', { name: 'Double spaces: mend all 3' }).click();
+  await expect(story.headline).toHaveValue('Chợ nổi');
+  await expect(story.body).toHaveText('Ghe về bến. Ông nói: “Vui  lắm”.');
+  await expect(checks.finding('More than one space')).toHaveCount(1);
+});
+
+test('the remark at the caret opens by keyboard, and under the pointer', async ({ start }) => {
+  const stet = await start();
+  const { story, checks } = await newStory(stet);
+  await story.body.click();
+  await story.body.pressSequentially('Giá giảm 3.8%');
+  await expect.poll(() => checks.marked('check-warning')).toEqual(['3.8']);
+  await story.page.keyboard.press('ArrowLeft');
+  await story.page.keyboard.press('Alt+Enter');
+  const card = story.page.getByRole('dialog', { name: /Decimals/ });
+  await expect(card.getByRole('button', { name: '3,8' })).toBeFocused();
+  await story.page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(story.body).toBeFocused();
+
+  const place = await story.page.evaluate(() => {
+    const { x, y, width, height } = (
+      [...(CSS.highlights.get('check-warning') ?? [])][0] as Range
+    ).getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await story.page.mouse.move(place.x - 2, place.y);
+  await story.page.mouse.move(place.x, place.y);
+  await card.getByRole('button', { name: '3,8' }).click();
+  await expect(story.body).toHaveText('Giá giảm 3,8%');
+});
+
+test('marks stay on their words while text is typed before them', async ({ start }) => {
+  const stet = await start();
+  const { story, checks } = await newStory(stet);
+  await story.headline.pressSequentially('theo TK');
+  await story.body.click();
+  await story.body.pressSequentially('Giá giảm 3.8%');
+  await expect.poll(() => checks.marked('check-warning')).toEqual(expect.arrayContaining(['3.8']));
+  await expect.poll(() => checks.marked('check-error')).toContain('TK');
+  await story.page.keyboard.press('Home');
+  // Faster than the checks come again.
+  await story.page.keyboard.type('Rau: ');
+  expect(await checks.marked('check-warning')).toContain('3.8');
+  await story.headline.press('Home');
+  await story.page.keyboard.type('Giá ');
+  await expect.poll(() => checks.marked('check-error'), { intervals: [10, 10, 10] }).toContain('TK');
+});

@@ -1,0 +1,141 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { somePng } from '../photos';
+import { DeskScreen } from '../screens/DeskScreen';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, pickFiles, test } from '../stet';
+
+/** The bar over the paper. */
+function findBar(page: Page) {
+  const bar = page.getByRole('search', { name: 'Find in the story' });
+  return {
+    bar,
+    query: bar.getByRole('textbox', { name: 'Find', exact: true }),
+    replacement: bar.getByRole('textbox', { name: 'Replace with' }),
+    count: bar.getByRole('status'),
+    button: (name: string) => bar.getByRole('button', { name, exact: true }),
+    marked: () =>
+      page.evaluate(() =>
+        ['find', 'find-current'].map((style) => [...(CSS.highlights.get(style) ?? [])].map(String).sort()),
+      ),
+  };
+}
+
+test('a text is found in every field, with or without its accents, and gone through by keyboard', async ({
+  start,
+  desk,
+}) => {
+  const { app, page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  const photo = join(desk, 'a.png');
+  await writeFile(photo, somePng(64, 64));
+  await story.headline.pressSequentially('Chợ nổi Cái Răng');
+  await story.lead.pressSequentially('Chờ ghe về chợ.');
+  await story.body.click();
+  await story.body.pressSequentially('Ghe vào chợ sớm.');
+  await pickFiles(app, [photo]);
+  await story.button('Insert photo').click();
+  await story.captions.pressSequentially('Một góc chợ');
+
+  const { bar, query, count, button, marked } = findBar(page);
+  await page.keyboard.press('Control+f');
+  await expect(query).toBeFocused();
+  await query.fill('cho');
+  await expect(count).toHaveText('1 / 5');
+  await expect.poll(marked).toEqual([['Chờ', 'chợ', 'chợ', 'chợ'], ['Chợ']]);
+  await query.press('Enter');
+  await query.press('Enter');
+  await expect(count).toHaveText('3 / 5');
+  await query.press('Shift+Enter');
+  await expect(count).toHaveText('2 / 5');
+  await page.keyboard.press('F3');
+  await expect(count).toHaveText('3 / 5');
+
+  await query.fill('chợ');
+  await button('Accents count').click();
+  await expect(count).toHaveText('1 / 4');
+  await button('Capitals count').click();
+  await expect(count).toHaveText('1 / 3');
+  await query.fill('ch');
+  await expect(count).toHaveText('1 / 3');
+  await button('Whole words').click();
+  await expect(count).toHaveText('Nothing found');
+
+  await button('Whole words').click();
+  await query.fill('góc chợ');
+  await query.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await expect(story.captions).toBeFocused();
+  expect(
+    await story.captions.evaluate((field: HTMLTextAreaElement) =>
+      field.value.slice(field.selectionStart, field.selectionEnd),
+    ),
+  ).toBe('góc chợ');
+  expect(await marked()).toEqual([[], []]);
+});
+
+test('what is found is replaced, one or all, and keeps its marks', async ({ start }) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await story.headline.pressSequentially('Chợ nổi');
+  await story.body.click();
+  await story.body.pressSequentially('Đến ');
+  await page.keyboard.press('Control+b');
+  await story.body.pressSequentially('chợ nổi');
+  await page.keyboard.press('Control+b');
+  await story.body.pressSequentially(' sớm.\nTừ chợ nổi về.');
+
+  const { query, replacement, count, button } = findBar(page);
+  await page.keyboard.press('Control+h');
+  await query.fill('chợ nổi');
+  await expect(count).toHaveText('1 / 3');
+  await query.press('Enter');
+  await replacement.fill('bến đò');
+  await button('Replace').click();
+  await expect(story.body.getByRole('paragraph').first()).toHaveText('Đến bến đò sớm.');
+  await expect(story.body.locator('strong')).toHaveText('bến đò');
+  await expect(count).toHaveText('2 / 2');
+  await button('Replace all').click();
+  await expect(page.getByText('2 places changed.')).toBeVisible();
+  await expect(story.headline).toHaveValue('bến đò');
+  await expect(story.body.getByRole('paragraph').nth(1)).toHaveText('Từ bến đò về.');
+  await expect(count).toHaveText('Nothing found');
+  await story.saved();
+  await page.reload();
+  await expect(story.headline).toHaveValue('bến đò');
+  await expect(story.body.getByRole('paragraph').nth(1)).toHaveText('Từ bến đò về.');
+});
+
+test('a long story is searched within a moment, and scrolled to a far place', async ({ start, desk }) => {
+  const { app, page } = await start();
+  const path = join(desk, 'dài.txt');
+  const paragraph = (index: number) =>
+    `Đoạn ${index}: ghe rau về bến từ sớm, ${'giá giảm so với tháng trước, '.repeat(8)}ông nói.`;
+  const body = Array.from({ length: 900 }, (_, index) => paragraph(index)).join('\n\n');
+  await writeFile(
+    path,
+    `Kinh tế\n\nChợ nổi đông khách\n\nPV 05/03/2024 07:05\n\nSáng sớm, ghe đã kín sông.\n\n${body}\n\nPV\n`,
+  );
+  await pickFiles(app, [path]);
+  await page.getByRole('button', { name: 'Import' }).click();
+  await page.getByRole('button', { name: 'Create the draft' }).click();
+  await expect(new StoryScreen(page).headline).toHaveValue('Chợ nổi đông khách');
+  await page.keyboard.press('Control+f');
+  const { query, count } = findBar(page);
+  await query.fill('doan 777:');
+  await expect(count).toHaveText('1 / 1');
+  await expect(page.getByText('Đoạn 777: ghe rau')).toBeInViewport();
+  const place = () =>
+    page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('find-current') ?? [])];
+      const { top, bottom } = (range as Range).getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    });
+  await expect.poll(place).toBe(true);
+  // Every paragraph holds it eight times.
+  await query.fill('tháng trước');
+  await expect(count).toHaveText(/^1 \/ 7200/);
+});

@@ -1,0 +1,107 @@
+import { flip, offset, shift, useFloating } from '@floating-ui/react';
+import { useEffect, useRef, useState, type JSX } from 'react';
+import { messageText, type Finding } from '../../shared/check';
+import { registerCommands } from '../commands';
+import { useLanguage } from '../i18n';
+import { highlightAtCaret, highlightAtPoint, useOpenStory, type DrawnMark } from '../story';
+import { fixFinding, ignoreFinding } from './actions';
+import './CheckCard.css';
+import { checkCommands } from './checkCommands';
+import { FindingCard } from './FindingCard';
+import { useHover } from './useHover';
+
+/** What the card is of, and whether the keyboard asked for it. */
+interface Shown {
+  readonly finding: Finding;
+  readonly range: Range;
+  readonly isByKey: boolean;
+}
+
+const shownOf = (mark: DrawnMark | null, isByKey: boolean): Shown | null =>
+  // Only findings are in the group "check".
+  mark && { finding: mark.marked.data as Finding, range: mark.range, isByKey };
+
+/** The small card at a marked place: under the pointer after a moment, or at the caret by Alt+Enter. */
+export function CheckCard(): JSX.Element | null {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const isReadOnly = useOpenStory((state) => state.open?.readOnly !== null);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => registerCommands(checkCommands(() => setShown(shownOf(highlightAtCaret('check'), true)))), []);
+  useHover({
+    at: (x, y) => shownOf(highlightAtPoint('check', x, y), false),
+    isOver: (target) => card.current?.contains(target) ?? false,
+    onChange: (found) => setShown((before) => (before?.isByKey && !found ? before : found)),
+  });
+  if (!shown) return null;
+  return (
+    <OpenCard
+      key={`${shown.finding.rule} ${shown.finding.context}`}
+      shown={shown}
+      isReadOnly={isReadOnly}
+      cardRef={card}
+      onClose={() => setShown(null)}
+    />
+  );
+}
+
+interface OpenCardProps {
+  readonly shown: Shown;
+  readonly isReadOnly: boolean;
+  readonly cardRef: React.RefObject<HTMLDivElement | null>;
+  readonly onClose: () => void;
+}
+
+function OpenCard({ shown, isReadOnly, cardRef, onClose }: OpenCardProps): JSX.Element {
+  const { finding, range, isByKey } = shown;
+  const language = useLanguage();
+  const { refs, floatingStyles } = useFloating({
+    placement: 'bottom-start',
+    strategy: 'fixed',
+    elements: { reference: { getBoundingClientRect: () => range.getBoundingClientRect() } as Element },
+    middleware: [offset(6), flip({ padding: 8 }), shift({ padding: 8 })],
+  });
+  useEffect(() => {
+    if (!isByKey) return;
+    const before = document.activeElement;
+    // Placed before it is scrolled to: the scroll would close it.
+    cardRef.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [isByKey, cardRef]);
+  useEffect(() => {
+    const close = (event: Event): void => {
+      if (event instanceof KeyboardEvent && event.key !== 'Escape' && cardRef.current?.contains(event.target as Node))
+        return;
+      onClose();
+    };
+    window.addEventListener('keydown', close);
+    document.addEventListener('scroll', onClose, true);
+    return () => {
+      window.removeEventListener('keydown', close);
+      document.removeEventListener('scroll', onClose, true);
+    };
+  }, [onClose, cardRef]);
+  const done = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  return (
+    <div
+      ref={(element) => {
+        refs.setFloating(element);
+        cardRef.current = element;
+      }}
+      className="check-card"
+      style={floatingStyles}
+      role="dialog"
+      aria-label={messageText(language, finding.message)}
+    >
+      <FindingCard
+        finding={finding}
+        onFix={isReadOnly ? undefined : (fix) => done(() => fixFinding(finding, fix))()}
+        onIgnore={isReadOnly ? undefined : done(() => ignoreFinding(finding))}
+      />
+    </div>
+  );
+}

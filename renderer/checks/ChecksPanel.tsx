@@ -1,0 +1,128 @@
+import { CheckCheck, CircleAlert, CircleDot, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { useDeferredValue, type JSX } from 'react';
+import type { Finding, Severity } from '../../shared/check';
+import type { Story } from '../../shared/story';
+import { useText, type TextKey } from '../i18n';
+import { useOpenStory } from '../story';
+import { Button } from '../ui';
+import { askAgain, fixAll, fixFinding, ignoreFinding, showFinding } from './actions';
+import './ChecksPanel.css';
+import { useChecks } from './checksStore';
+import { FindingCard } from './FindingCard';
+import { isBlank } from './openCount';
+import { placeName } from './placeName';
+
+const SEVERITIES: readonly (readonly [Severity, LucideIcon])[] = [
+  ['error', CircleAlert],
+  ['warning', TriangleAlert],
+  ['suggestion', CircleDot],
+];
+
+/** Cards of one severity beyond these are told by their number; fixing the first ones brings them up. */
+const MOST_CARDS = 100;
+
+/** The Checks tab: what was found in the open story, the worst first, and what somebody let stand. */
+export function ChecksPanel(): JSX.Element | null {
+  const text = useText();
+  // Drawn after the letter that is being typed.
+  const { open, ignored, story } = useDeferredValue(useChecks());
+  const isReadOnly = useOpenStory((state) => state.open?.readOnly !== null);
+  if (!story) return null;
+  if (isBlank(story)) return <p className="checks__empty">{text('checks.blank')}</p>;
+  return (
+    <div className="checks">
+      {open.length === 0 && (
+        <div className="checks__empty">
+          <CheckCheck size={28} strokeWidth={1.5} aria-hidden />
+          <p>{text('checks.none')}</p>
+        </div>
+      )}
+      {SEVERITIES.map(([severity, icon]) => (
+        <SeverityGroup
+          key={severity}
+          severity={severity}
+          icon={icon}
+          findings={open.filter((finding) => finding.severity === severity)}
+          story={story}
+          isReadOnly={isReadOnly}
+        />
+      ))}
+      {ignored.length > 0 && (
+        <details className="checks__ignored">
+          <summary>{text('checks.ignored', { count: ignored.length })}</summary>
+          {ignored.map((finding, index) => (
+            <div key={index} className="checks__card">
+              <FindingCard
+                finding={finding}
+                place={placeName(finding.place, story, text)}
+                onShow={() => showFinding(finding)}
+                onAskAgain={isReadOnly ? undefined : () => askAgain(finding)}
+              />
+            </div>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly severity: Severity;
+  readonly icon: LucideIcon;
+  readonly findings: readonly Finding[];
+  readonly story: Story;
+  readonly isReadOnly: boolean;
+}
+
+function SeverityGroup({ severity, icon: Icon, findings, story, isReadOnly }: GroupProps): JSX.Element | null {
+  const text = useText();
+  if (findings.length === 0) return null;
+  const title: TextKey = `checks.severity.${severity}`;
+  const shown = findings.slice(0, MOST_CARDS);
+  return (
+    <section className="checks__group" data-severity={severity} aria-label={text(title)}>
+      <h3>
+        <Icon size={15} strokeWidth={2} aria-hidden />
+        {text(title)}
+        <span className="checks__count">{findings.length}</span>
+      </h3>
+      {!isReadOnly && <FixAllRow findings={findings} />}
+      {shown.map((finding) => (
+        <div key={keyOf(finding)} className="checks__card">
+          <FindingCard
+            finding={finding}
+            place={placeName(finding.place, story, text)}
+            onShow={() => showFinding(finding)}
+            onFix={isReadOnly ? undefined : (fix) => fixFinding(finding, fix)}
+            onIgnore={isReadOnly ? undefined : () => ignoreFinding(finding)}
+          />
+        </div>
+      ))}
+      {findings.length > shown.length && (
+        <p className="checks__more">{text('checks.more', { count: findings.length - shown.length })}</p>
+      )}
+    </section>
+  );
+}
+
+const keyOf = ({ rule, place, message }: Finding): string => JSON.stringify([rule, place, message.key]);
+
+/** A button a rule that has more than one finding which is safe to fix. */
+function FixAllRow({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {
+  const text = useText();
+  const counts = new Map<string, number>();
+  for (const { rule, isSafe } of findings) if (isSafe) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const many = [...counts].filter(([, count]) => count > 1);
+  if (many.length === 0) return null;
+  return (
+    <div className="checks__fix-all">
+      {many.map(([rule, count]) => (
+        <Button
+          key={rule}
+          label={text('checks.fixAll', { count, rule: text(`checks.rule.${rule}` as TextKey) })}
+          onClick={() => fixAll(rule)}
+        />
+      ))}
+    </div>
+  );
+}

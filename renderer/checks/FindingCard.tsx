@@ -1,0 +1,78 @@
+import type { JSX } from 'react';
+import { excerptStart, messageText, type Finding } from '../../shared/check';
+import { useLanguage, useText } from '../i18n';
+import { Button } from '../ui';
+import './FindingCard.css';
+
+export interface FindingCardProps {
+  readonly finding: Finding;
+  /** Where it is; absent where the card stands at the place itself. */
+  readonly place?: string;
+  /** Goes to the place; absent where the user is there. */
+  readonly onShow?: () => void;
+  /** Absent where the story cannot be changed. */
+  readonly onFix?: ((fix: string) => void) | undefined;
+  readonly onIgnore?: (() => void) | undefined;
+  /** For one that was let stand: brings it back. */
+  readonly onAskAgain?: (() => void) | undefined;
+}
+
+/** More suggestions than these are no help. */
+const MOST_FIXES = 5;
+
+/** One finding: what it is, the words it is about, and what can be done. */
+export function FindingCard(props: FindingCardProps): JSX.Element {
+  const { finding, place, onShow, onFix, onIgnore, onAskAgain } = props;
+  const text = useText();
+  const language = useLanguage();
+  const message = messageText(language, finding.message);
+  return (
+    <div className="finding" data-severity={finding.severity}>
+      {onShow ? (
+        <button type="button" className="finding__show" onClick={onShow}>
+          <FindingWords finding={finding} message={message} place={place} />
+        </button>
+      ) : (
+        <FindingWords finding={finding} message={message} place={place} />
+      )}
+      <div className="finding__actions">
+        {onFix &&
+          finding.fixes
+            .slice(0, MOST_FIXES)
+            .map((fix) => (
+              <Button
+                key={fix}
+                label={fix.trim() === '' ? text('checks.fixSpace') : fix}
+                title={text('checks.fix', { fix })}
+                onClick={() => onFix(fix)}
+              />
+            ))}
+        {onIgnore && <Button look="quiet" label={text('checks.ignore')} onClick={onIgnore} />}
+        {onAskAgain && <Button look="quiet" label={text('checks.askAgain')} onClick={onAskAgain} />}
+      </div>
+    </div>
+  );
+}
+
+function FindingWords(props: {
+  readonly finding: Finding;
+  readonly message: string;
+  readonly place: string | undefined;
+}): JSX.Element {
+  const { finding, message, place } = props;
+  const { excerpt, context } = finding;
+  const at = excerptStart(finding);
+  return (
+    <>
+      {place !== undefined && <span className="finding__place">{place}</span>}
+      <span className="finding__message">{message}</span>
+      {place !== undefined && excerpt !== '' && (
+        <span className="finding__words">
+          {context.slice(0, at)}
+          <mark>{excerpt}</mark>
+          {context.slice(at + excerpt.length)}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+import { bySeverity, partIgnored, storyChecker, type CheckOptions, type Finding } from '../../shared/check';
+import type { Story } from '../../shared/story';
+import { setHighlights, useHouse, useOpenStory } from '../story';
+
+interface Checks {
+  /** What stands open, the worst first. */
+  readonly open: readonly Finding[];
+  /** What somebody let stand. */
+  readonly ignored: readonly Finding[];
+  /** The story that they were found in; null while none has been checked. */
+  readonly story: Story | null;
+}
+
+const nothing: Checks = { open: [], ignored: [], story: null };
+
+/** The findings in the open story, some moments after its last change. */
+export const useChecks = create<Checks>(() => nothing);
+
+/** How long the keyboard has to rest before the text is checked, and how long a check waits for the window to be idle. */
+const REST_MS = 300;
+const IDLE_AT_LATEST_MS = 1500;
+
+const checker = storyChecker();
+const options = (): CheckOptions => ({ house: useHouse.getState().house, now: new Date().toISOString() });
+const openStory = (): Story | null => useOpenStory.getState().open?.story ?? null;
+
+/** Checks the open story now. Cheap while it is being written: only blocks that changed are looked at. */
+export function checkNow(): Checks {
+  const story = openStory();
+  const found = story && checker.check(story, options());
+  const parted = story && found ? partIgnored(found, story.ignoredChecks) : nothing;
+  const checks = story ? { open: bySeverity(parted.open), ignored: parted.ignored, story } : nothing;
+  useChecks.setState(checks);
+  setHighlights(
+    'check',
+    checks.open.map((finding) => ({ place: finding.place, style: `check-${finding.severity}`, data: finding })),
+  );
+  return checks;
+}
+
+/** Keeps the findings in step with the open story and the house style, off the path of typing; gives its undo. */
+export function followChecks(): () => void {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+  const whenIdle = (run: (deadline: IdleDeadline) => void): void => {
+    cancelIdleCallback(idle);
+    idle = requestIdleCallback(run, { timeout: IDLE_AT_LATEST_MS });
+  };
+  /** A piece at a time, so that the first look at a long story holds up no key. */
+  const step = (deadline: IdleDeadline): void => {
+    const story = openStory();
+    const until = performance.now() + 8;
+    const isTimeUp = (): boolean => deadline.timeRemaining() < 1 && performance.now() > until;
+    if (!story || checker.prepare(story, options(), isTimeUp)) checkNow();
+    else whenIdle(step);
+  };
+  const soon = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(() => whenIdle(step), REST_MS);
+  };
+  const undos = [
+    useOpenStory.subscribe((now, before) => {
+      if (now.open?.id !== before.open?.id) useChecks.setState(nothing);
+      if (now.open?.story !== before.open?.story) soon();
+    }),
+    useHouse.subscribe(soon),
+  ];
+  soon();
+  return () => {
+    clearTimeout(rest);
+    cancelIdleCallback(idle);
+    for (const undo of undos) undo();
+  };
+}

@@ -1,0 +1,4 @@
+export { CheckCard } from './CheckCard';
+export { ChecksPanel } from './ChecksPanel';
+export { followChecks } from './checksStore';
+export { useOpenCount } from './openCount';

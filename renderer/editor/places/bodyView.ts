@@ -1,0 +1,120 @@
+import {
+  $addUpdateTag,
+  $createNodeSelection,
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import type { Block } from '../../../shared/story';
+import type { TextRange } from '../../../shared/text';
+import type { BodyView, DrawnText } from '../../story';
+import { $editBlock } from './editPart';
+import { $partTexts, type PartText } from './partTexts';
+
+/** The body of an editor as a place to be looked at, gone to and changed by place. `body` gives the blocks that it holds now. */
+export function createBodyView(editor: LexicalEditor, body: () => readonly Block[]): BodyView {
+  // A block that did not change is the same object, and so are the DOM's texts that draw it.
+  const drawn = new WeakMap<Block, ReadonlyMap<string, readonly DrawnText[]>>();
+  const $nodeAt = (block: number): LexicalNode | null => $getRoot().getChildAtIndex(block);
+
+  const drawnParts = (index: number): ReadonlyMap<string, readonly DrawnText[]> | null => {
+    const block = body()[index];
+    if (!block) return null;
+    const known = drawn.get(block);
+    if (known && [...known.values()].every((pieces) => pieces.every(({ node }) => node.isConnected))) return known;
+    const parts = editor.read(() => {
+      const node = $nodeAt(index);
+      return node && new Map([...$partTexts(node, block)].map(([part, text]) => [part, domTexts(editor, text)]));
+    });
+    if (parts) drawn.set(block, parts);
+    return parts;
+  };
+
+  return {
+    elementOf: (block) => editor.read(() => editor.getElementByKey($nodeAt(block)?.getKey() ?? '')),
+    drawnText: (block, part) => drawnParts(block)?.get(part) ?? null,
+    select(index, part, range) {
+      editor.getRootElement()?.focus({ preventScroll: true });
+      editor.update(
+        () => {
+          const [node, block] = [$nodeAt(index), body()[index]];
+          if (!node) return void $getRoot().selectEnd();
+          const text = part === null || !block ? null : ($partTexts(node, block).get(part) ?? null);
+          if (text) $selectText(text, range);
+          else if ($isElementNode(node)) node.selectStart();
+          else $selectWhole(node);
+        },
+        { discrete: true, tag: 'skip-scroll-into-view' },
+      );
+    },
+    caret: () =>
+      editor.read(() => {
+        const selection = $getSelection();
+        return $isRangeSelection(selection) ? $placeOf(selection, body()) : null;
+      }),
+    edit(edits) {
+      editor.update(
+        () => {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          // By node and not by index, since a block that is replaced must not change which ones are meant.
+          const nodes = [...edits].map(([index, parts]) => [$nodeAt(index), body()[index], parts] as const);
+          for (const [node, block, parts] of nodes) if (node && block) $editBlock(node, block, parts);
+        },
+        { discrete: true },
+      );
+    },
+  };
+}
+
+const domTexts = (editor: LexicalEditor, { pieces }: PartText): readonly DrawnText[] =>
+  pieces.flatMap(({ node, start }) => {
+    let dom: Node | null = editor.getElementByKey(node.getKey());
+    while (dom && !(dom instanceof Text)) dom = dom.firstChild;
+    return dom ? [{ node: dom, start }] : [];
+  });
+
+function $selectText({ pieces, element }: PartText, { start, end }: TextRange): void {
+  const first = pieces.filter((piece) => piece.start <= start).at(-1);
+  const last = pieces.filter((piece) => piece.start <= end).at(-1);
+  if (!first || !last) {
+    if ($isElementNode(element)) element.selectStart();
+    return;
+  }
+  const selection = $createRangeSelection();
+  selection.anchor.set(first.node.getKey(), Math.min(start - first.start, first.node.getTextContentSize()), 'text');
+  selection.focus.set(last.node.getKey(), Math.min(end - last.start, last.node.getTextContentSize()), 'text');
+  $setSelection(selection);
+}
+
+function $selectWhole(node: LexicalNode): void {
+  const selection = $createNodeSelection();
+  selection.add(node.getKey());
+  $setSelection(selection);
+}
+
+function $placeOf(selection: RangeSelection, body: readonly Block[]): ReturnType<BodyView['caret']> {
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  const top = start.getNode().getTopLevelElement();
+  const index = top?.getIndexWithinParent() ?? -1;
+  const block = body[index];
+  if (!top || !block) return null;
+  for (const [part, { pieces }] of $partTexts(top, block)) {
+    const offsetOf = (point: typeof start): number | null => {
+      const piece = pieces.find(({ node }) => node.getKey() === point.key);
+      return piece ? piece.start + point.offset : null;
+    };
+    const from = offsetOf(start);
+    if (from !== null)
+      return { block: index, part, range: { start: from, end: Math.max(from, offsetOf(end) ?? from) } };
+  }
+  return null;
+}

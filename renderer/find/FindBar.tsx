@@ -1,0 +1,110 @@
+import { ArrowDown, ArrowUp, CaseSensitive, Languages, WholeWord, X, type LucideIcon } from 'lucide-react';
+import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import { useText, type TextKey } from '../i18n';
+import { jumpTo, useOpenStory } from '../story';
+import { Button, notify } from '../ui';
+import './FindBar.css';
+import { changeQuery, closeFind, replaceAll, replaceOne, step, useFind } from './findStore';
+import { useFindInStep } from './useFindInStep';
+
+const OPTIONS: readonly (readonly ['accents' | 'matchCase' | 'wholeWords', TextKey, LucideIcon])[] = [
+  ['accents', 'find.accents', Languages],
+  ['matchCase', 'find.matchCase', CaseSensitive],
+  ['wholeWords', 'find.wholeWords', WholeWord],
+];
+
+/** Find and replace over the paper, while it is asked for. */
+export function FindBar(): JSX.Element | null {
+  useFindInStep();
+  const mode = useFind((find) => find.mode);
+  const isReadOnly = useOpenStory((state) => state.open?.readOnly !== null);
+  if (mode === 'closed') return null;
+  return <OpenBar canReplace={mode === 'replace' && !isReadOnly} />;
+}
+
+/** Leaves the bar for the place that was found. */
+function leave(): void {
+  const { places, current } = useFind.getState();
+  const place = places[current];
+  closeFind();
+  if (place) jumpTo(place);
+}
+
+function OpenBar({ canReplace }: { readonly canReplace: boolean }): JSX.Element {
+  const text = useText();
+  const { query, options, places, current, asked } = useFind();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') leave();
+    else if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="find-bar" role="search" aria-label={text('find.label')} onKeyDown={onKeyDown}>
+      <div className="find-bar__row">
+        <input
+          ref={field}
+          className="ui-input"
+          aria-label={text('find.query')}
+          placeholder={text('find.query')}
+          spellCheck={false}
+          value={query}
+          onChange={(event) => changeQuery({ query: event.target.value })}
+        />
+        <span className="find-bar__count" role="status">
+          {query === '' ? '' : places.length === 0 ? text('find.none') : `${current + 1} / ${places.length}`}
+        </span>
+        {OPTIONS.map(([option, label, icon]) => (
+          <Button
+            key={option}
+            look="quiet"
+            iconOnly
+            icon={icon}
+            label={text(label)}
+            aria-pressed={options[option]}
+            onClick={() => changeQuery({ options: { ...options, [option]: !options[option] } })}
+          />
+        ))}
+        <Button look="quiet" iconOnly icon={ArrowUp} label={text('command.findPrevious')} onClick={() => step(-1)} />
+        <Button look="quiet" iconOnly icon={ArrowDown} label={text('command.findNext')} onClick={() => step(1)} />
+        <Button look="quiet" iconOnly icon={X} label={text('common.close')} onClick={leave} />
+      </div>
+      {canReplace && <ReplaceRow isNothingFound={places.length === 0} />}
+    </div>
+  );
+}
+
+function ReplaceRow({ isNothingFound }: { readonly isNothingFound: boolean }): JSX.Element {
+  const text = useText();
+  const replacement = useFind((find) => find.replacement);
+  return (
+    <form
+      className="find-bar__row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        replaceOne();
+      }}
+    >
+      <input
+        className="ui-input"
+        aria-label={text('find.replacement')}
+        placeholder={text('find.replacement')}
+        spellCheck={false}
+        value={replacement}
+        onChange={(event) => useFind.setState({ replacement: event.target.value })}
+      />
+      <Button submits label={text('find.replaceOne')} disabled={isNothingFound} />
+      <Button
+        label={text('find.replaceAll')}
+        disabled={isNothingFound}
+        onClick={() => notify(text('find.replaced', { count: replaceAll() }))}
+      />
+    </form>
+  );
+}

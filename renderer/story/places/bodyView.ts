@@ -1,0 +1,35 @@
+import type { TextEdit } from '../../../shared/story';
+import type { TextRange } from '../../../shared/text';
+
+/** A piece of a part's text as it is drawn: the DOM's text node, and where in the part its first letter stands. */
+export interface DrawnText {
+  readonly node: Text;
+  readonly start: number;
+}
+
+/** What the editor does for those who know places of the body and not the editor. Blocks are named by their index in the story's body. */
+export interface BodyView {
+  /** The element that a block is drawn in. */
+  elementOf(block: number): HTMLElement | null;
+  /** The texts of a part that is written in the editor itself; null for one that has a field of its own, or is not drawn. */
+  drawnText(block: number, part: string): readonly DrawnText[] | null;
+  /** Puts the caret there, over a stretch of a part, or selects the block where the part is not written in the editor. */
+  select(block: number, part: string | null, range: TextRange): void;
+  /** The selected stretch of the part that the caret stands in. */
+  caret(): { readonly block: number; readonly part: string; readonly range: TextRange } | null;
+  /** Replaces stretches of parts, all in one step of undo. */
+  edit(edits: ReadonlyMap<number, ReadonlyMap<string, readonly TextEdit[]>>): void;
+}
+
+let current: BodyView | null = null;
+
+/** Makes an editor's body the one that places are looked for in; gives its undo. */
+export function registerBodyView(view: BodyView): () => void {
+  current = view;
+  return () => {
+    if (current === view) current = null;
+  };
+}
+
+/** The body on the paper; null while there is none. */
+export const bodyView = (): BodyView | null => current;

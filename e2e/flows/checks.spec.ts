@@ -112,6 +112,10 @@ test('all findings of a kind are mended at once, but for quotations', async ({ s
   await expect(story.headline).toHaveValue('Chợ nổi');
   await expect(story.body).toHaveText('Ghe về bến. Ông nói: “Vui  lắm”.');
   await expect(checks.finding('More than one space')).toHaveCount(1);
+  await story.headline.click();
+  await story.page.keyboard.press('Control+z');
+  await expect(story.headline).toHaveValue('Chợ  nổi');
+  await expect(story.body).toHaveText('Ghe  về  bến. Ông nói: “Vui  lắm”.');
 });
 
 test('the remark at the caret opens by keyboard, and under the pointer', async ({ start }) => {

@@ -103,6 +103,13 @@ test('what is found is replaced, one or all, and keeps its marks', async ({ star
   await expect(story.headline).toHaveValue('bến đò');
   await expect(story.body.getByRole('paragraph').nth(1)).toHaveText('Từ bến đò về.');
   await expect(count).toHaveText('Nothing found');
+  // All of it is one step.
+  await story.headline.click();
+  await page.keyboard.press('Control+z');
+  await expect(story.headline).toHaveValue('Chợ nổi');
+  await expect(story.body.getByRole('paragraph').nth(1)).toHaveText('Từ chợ nổi về.');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(story.headline).toHaveValue('bến đò');
   await story.saved();
   await page.reload();
   await expect(story.headline).toHaveValue('bến đò');

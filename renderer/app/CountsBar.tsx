@@ -1,8 +1,11 @@
 import { useDeferredValue, type JSX } from 'react';
+import { useOpenCount } from '../checks';
 import { useDesk } from '../desk';
 import { useLanguage, useText } from '../i18n';
 import { countsOf, useOpenStory } from '../story';
 import './CountsBar.css';
+import { CountsDetails } from './CountsDetails';
+import { showTab } from './inspectorTabs';
 
 /** Below the paper: how long the story is. Counted after the letter is drawn, never before. */
 export function CountsBar(): JSX.Element {
@@ -10,21 +13,29 @@ export function CountsBar(): JSX.Element {
   const language = useLanguage();
   const total = useDesk((desk) => desk.total);
   const story = useDeferredValue(useOpenStory((state) => state.open?.story ?? null));
+  const remarks = useOpenCount();
   const number = (value: number): string => value.toLocaleString(language);
   const counts = story && countsOf(story);
   return (
     <footer className="counts-bar" aria-label={text('counts.label')}>
       {story && counts && (
         <>
-          <span>
-            {text(story.lang === 'vi' ? 'counts.syllables' : 'counts.words', { count: number(counts.words) })}
-          </span>
+          <CountsDetails story={story} />
           <span>{text('counts.minutes', { count: number(counts.minutes) })}</span>
           {counts.photos > 0 && <span>{text('counts.photos', { count: number(counts.photos) })}</span>}
           {counts.missingPhotos > 0 && (
             <span className="counts-bar__missing">
               {text('counts.missing', { count: number(counts.missingPhotos) })}
             </span>
+          )}
+          {remarks !== null && (
+            <button
+              type="button"
+              className="counts-bar__button counts-bar__button--remarks"
+              onClick={() => showTab('checks')}
+            >
+              {text('checks.count', { count: number(remarks) })}
+            </button>
           )}
         </>
       )}

@@ -1,12 +1,12 @@
 import { flip, offset, shift, useFloating } from '@floating-ui/react';
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX, type RefObject } from 'react';
 import { messageText, type Finding } from '../../shared/check';
-import { registerCommands } from '../commands';
+import { isMac, isShortcut, registerCommands } from '../commands';
 import { useLanguage } from '../i18n';
 import { highlightAtCaret, highlightAtPoint, useOpenStory, type DrawnMark } from '../story';
 import { fixFinding, ignoreFinding } from './actions';
 import './CheckCard.css';
-import { checkCommands } from './checkCommands';
+import { CHECK_HERE_KEYS, checkCommands } from './checkCommands';
 import { FindingCard } from './FindingCard';
 import { useHover } from './useHover';
 
@@ -26,7 +26,25 @@ export function CheckCard(): JSX.Element | null {
   const [shown, setShown] = useState<Shown | null>(null);
   const isReadOnly = useOpenStory((state) => state.open?.readOnly !== null);
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => registerCommands(checkCommands(() => setShown(shownOf(highlightAtCaret('check'), true)))), []);
+  useEffect(() => {
+    const openHere = (): boolean => {
+      const found = shownOf(highlightAtCaret('check'), true);
+      setShown(found);
+      return found !== null;
+    };
+    // Before the editor, for which every Enter opens a paragraph.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!isShortcut(event, CHECK_HERE_KEYS, isMac()) || !openHere()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    const undo = registerCommands(checkCommands(() => void openHere()));
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true);
+      undo();
+    };
+  }, []);
   useHover({
     at: (x, y) => shownOf(highlightAtPoint('check', x, y), false),
     isOver: (target) => card.current?.contains(target) ?? false,
@@ -47,7 +65,7 @@ export function CheckCard(): JSX.Element | null {
 interface OpenCardProps {
   readonly shown: Shown;
   readonly isReadOnly: boolean;
-  readonly cardRef: React.RefObject<HTMLDivElement | null>;
+  readonly cardRef: RefObject<HTMLDivElement | null>;
   readonly onClose: () => void;
 }
 

@@ -5,6 +5,9 @@ import type { Command } from '../commands';
 import { showFinding } from './actions';
 import { useChecks } from './checksStore';
 
+/** Shows what is found at the caret. */
+export const CHECK_HERE_KEYS = 'Alt+Enter';
+
 let last: Finding | null = null;
 
 /** The findings in the order of the story. */
@@ -48,7 +51,7 @@ export const checkCommands = (openHere: () => void): readonly Command[] => {
       id: 'check.here',
       label: 'command.checkHere',
       keywords: 'check fix here sua cho nay',
-      shortcut: 'Alt+Enter',
+      shortcut: CHECK_HERE_KEYS,
       isEnabled,
       run: openHere,
     },

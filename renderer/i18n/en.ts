@@ -138,6 +138,15 @@ export const en = {
   'find.replaceAll': 'Replace all',
   'find.replaced': '{count} {count|place|places} changed.',
 
+  'counts.details': 'All counts',
+  'counts.ofSyllables': '{count}/{limit} syllables',
+  'counts.ofWords': '{count}/{limit} words',
+  'counts.rowSyllables': 'Syllables',
+  'counts.rowWords': 'Words',
+  'counts.rowCaptions': 'Under photos',
+  'counts.rowCharacters': 'Characters with spaces',
+  'counts.rowLetters': 'Characters without spaces',
+
   'counts.label': 'Counts',
   'counts.syllables': '{count} {count|syllable|syllables}',
   'counts.words': '{count} {count|word|words}',

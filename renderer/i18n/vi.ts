@@ -139,6 +139,15 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'find.replaceAll': 'Thay hết',
   'find.replaced': 'Đã thay {count} chỗ.',
 
+  'counts.details': 'Số liệu bài',
+  'counts.ofSyllables': '{count}/{limit} chữ',
+  'counts.ofWords': '{count}/{limit} từ',
+  'counts.rowSyllables': 'Số chữ',
+  'counts.rowWords': 'Số từ',
+  'counts.rowCaptions': 'Dưới ảnh',
+  'counts.rowCharacters': 'Ký tự, cả dấu cách',
+  'counts.rowLetters': 'Ký tự, không dấu cách',
+
   'counts.label': 'Số liệu',
   'counts.syllables': '{count} chữ',
   'counts.words': '{count} từ',

@@ -1,4 +1,4 @@
-export { countsOf } from './counts';
+export { charactersOf, countsOf } from './counts';
 export { StoryDetails } from './details/StoryDetails';
 export { PaperHead } from './fields/PaperHead';
 export type { BodyPort } from './history/bodyPort';

@@ -3,14 +3,11 @@ import {
   $createNodeSelection,
   $createRangeSelection,
   $getRoot,
-  $getSelection,
   $isElementNode,
-  $isRangeSelection,
   $setSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
-  type RangeSelection,
 } from 'lexical';
 import type { Block } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
@@ -54,11 +51,6 @@ export function createBodyView(editor: LexicalEditor, body: () => readonly Block
         { discrete: true, tag: 'skip-scroll-into-view' },
       );
     },
-    caret: () =>
-      editor.read(() => {
-        const selection = $getSelection();
-        return $isRangeSelection(selection) ? $placeOf(selection, body()) : null;
-      }),
     edit(edits) {
       editor.update(
         () => {
@@ -97,24 +89,4 @@ function $selectWhole(node: LexicalNode): void {
   const selection = $createNodeSelection();
   selection.add(node.getKey());
   $setSelection(selection);
-}
-
-function $placeOf(selection: RangeSelection, body: readonly Block[]): ReturnType<BodyView['caret']> {
-  const [start, end] = selection.isBackward()
-    ? [selection.focus, selection.anchor]
-    : [selection.anchor, selection.focus];
-  const top = start.getNode().getTopLevelElement();
-  const index = top?.getIndexWithinParent() ?? -1;
-  const block = body[index];
-  if (!top || !block) return null;
-  for (const [part, { pieces }] of $partTexts(top, block)) {
-    const offsetOf = (point: typeof start): number | null => {
-      const piece = pieces.find(({ node }) => node.getKey() === point.key);
-      return piece ? piece.start + point.offset : null;
-    };
-    const from = offsetOf(start);
-    if (from !== null)
-      return { block: index, part, range: { start: from, end: Math.max(from, offsetOf(end) ?? from) } };
-  }
-  return null;
 }

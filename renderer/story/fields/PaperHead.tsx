@@ -3,7 +3,9 @@ import type { StoryFields } from '../openStory';
 import { useText } from '../../i18n';
 import { GrowingText } from '../../ui';
 import { BylineField } from './BylineField';
+import { useHouse } from '../house';
 import { DateField } from './DateField';
+import { FieldLimit } from './FieldLimit';
 import './PaperHead.css';
 
 export interface PaperHeadProps {
@@ -20,6 +22,7 @@ export interface PaperHeadProps {
 export function PaperHead({ story, readOnly, sections, onChange, onLeave }: PaperHeadProps): JSX.Element {
   const text = useText();
   const listId = useId();
+  const house = useHouse((state) => state.house);
   const headline = useRef<HTMLTextAreaElement>(null);
   const lead = useRef<HTMLTextAreaElement>(null);
   return (
@@ -56,6 +59,7 @@ export function PaperHead({ story, readOnly, sections, onChange, onLeave }: Pape
         ref={headline}
         className="paper-head__headline"
         place="headline"
+        describedBy={`${listId}-headline`}
         label={text('story.headline')}
         placeholder={text('story.headlineHint')}
         readOnly={readOnly}
@@ -63,6 +67,7 @@ export function PaperHead({ story, readOnly, sections, onChange, onLeave }: Pape
         onChange={(value) => onChange({ headline: value })}
         onEnter={() => lead.current?.focus()}
       />
+      <FieldLimit id={`${listId}-headline`} value={story.headline} lang={story.lang} limit={house.headlineLimit} />
       <div className="paper-head__byline">
         <BylineField
           label={text('story.byline')}
@@ -84,6 +89,7 @@ export function PaperHead({ story, readOnly, sections, onChange, onLeave }: Pape
         ref={lead}
         className="paper-head__lead"
         place="lead"
+        describedBy={`${listId}-lead`}
         label={text('story.lead')}
         placeholder={text('story.leadHint')}
         readOnly={readOnly}
@@ -91,6 +97,7 @@ export function PaperHead({ story, readOnly, sections, onChange, onLeave }: Pape
         onChange={(value) => onChange({ lead: value })}
         onEnter={onLeave}
       />
+      <FieldLimit id={`${listId}-lead`} value={story.lead} lang={story.lang} limit={house.leadLimit} />
     </header>
   );
 }

@@ -15,8 +15,6 @@ export interface BodyView {
   drawnText(block: number, part: string): readonly DrawnText[] | null;
   /** Puts the caret there, over a stretch of a part, or selects the block where the part is not written in the editor. */
   select(block: number, part: string | null, range: TextRange): void;
-  /** The selected stretch of the part that the caret stands in. */
-  caret(): { readonly block: number; readonly part: string; readonly range: TextRange } | null;
   /** Replaces stretches of parts, all in one step of undo. */
   edit(edits: ReadonlyMap<number, ReadonlyMap<string, readonly TextEdit[]>>): void;
 }

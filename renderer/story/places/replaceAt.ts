@@ -8,6 +8,7 @@ import {
   type TextEdit,
   type TextField,
 } from '../../../shared/story';
+import { asOneStep } from '../history/storyHistory';
 import { editStory, useOpenStory } from '../openStory';
 import { bodyView } from './bodyView';
 
@@ -17,7 +18,7 @@ export interface PlacedEdit {
   readonly text: string;
 }
 
-/** Replaces stretches of the open story, in its fields and in its body, at once. The places are those of the story as it is now. */
+/** Replaces stretches of the open story, in its fields and in its body, in one step of undo. The places are those of the story as it is now. */
 export function replaceAt(edits: readonly PlacedEdit[]): void {
   const story = useOpenStory.getState().open?.story;
   if (!story) return;
@@ -29,8 +30,10 @@ export function replaceAt(edits: readonly PlacedEdit[]): void {
     }),
     {},
   );
-  if (fields.size > 0) editStory(changed);
-  if (blocks.size > 0) bodyView()?.edit(blocks);
+  asOneStep(() => {
+    if (fields.size > 0) editStory(changed);
+    if (blocks.size > 0) bodyView()?.edit(blocks);
+  });
 }
 
 const isTextField = (field: string): field is TextField => (TEXT_FIELDS as readonly string[]).includes(field);

@@ -13,6 +13,7 @@ import {
   sendEvent,
   serveCalls,
   settingsCalls,
+  spellingCalls,
 } from './bridge';
 import { processJobs, startUtilityProcess } from './jobs/process';
 import { openHomeLibrary } from './homeLibrary';
@@ -29,6 +30,7 @@ import {
   silenceChromium,
 } from './security';
 import { forPage, openSettings } from './settings';
+import { openSpeller } from './spelling';
 import { electronDesktop, openMenu, openWindow, type AppWindow } from './window';
 
 app.setName('Stet');
@@ -95,6 +97,11 @@ async function start(): Promise<void> {
         onProgress: (progress) => sendEvent(page(), 'photo:progress', progress),
       }),
       ...clipboardCalls({ jobs, desktop: electronDesktop, page }),
+      ...spellingCalls({
+        desktop: electronDesktop,
+        speller: openSpeller({ folder: () => settings.get().spellingFolder, home, jobs }),
+        useFolder: (spellingFolder) => void settings.change({ spellingFolder }),
+      }),
       ...importCalls({ library, jobs, desktop: electronDesktop }),
       ...exportCalls({
         library,

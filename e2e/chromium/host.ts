@@ -12,6 +12,8 @@ import { menuCalls } from '../../electron/bridge/menu';
 import { libraryCalls } from '../../electron/bridge/library';
 import { photoCalls } from '../../electron/bridge/photo';
 import { settingsCalls } from '../../electron/bridge/settings';
+import { spellingCalls } from '../../electron/bridge/spelling';
+import { openSpeller } from '../../electron/spelling';
 import { directJobs } from '../../electron/jobs/direct';
 import { mediaTypeOf, openLibrary } from '../../electron/library';
 import { parseAppUrl } from '../../electron/security/appUrl';
@@ -124,6 +126,11 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
     ...draftCalls({ library, author: () => '', language: () => 'vi' }),
     ...photoCalls({ ...options, fetchOnce, onProgress: nothing }),
     ...clipboardCalls({ ...options, page: () => null }),
+    ...spellingCalls({
+      desktop,
+      speller: openSpeller({ folder: () => null, home: '', jobs: directJobs }),
+      useFolder: nothing,
+    }),
     ...importCalls(options),
     ...exportCalls({ ...options, onProgress: nothing }),
   };

@@ -9,3 +9,4 @@ export { libraryCalls } from './library';
 export { photoCalls } from './photo';
 export { sendEvent, serveCalls } from './serve';
 export { settingsCalls } from './settings';
+export { spellingCalls } from './spelling';

@@ -79,6 +79,28 @@ export interface Fragment {
   readonly text: string;
 }
 
+/** A Hunspell dictionary: its name and the bytes of its two files. */
+export interface DictionaryFiles {
+  readonly name: string;
+  readonly aff: Uint8Array;
+  readonly dic: Uint8Array;
+}
+
+export interface SpellingOrder {
+  readonly dictionaries: readonly DictionaryFiles[];
+  readonly words: readonly string[];
+  readonly wants: 'wrong' | 'suggestions';
+}
+
+/** The words of an order that no dictionary knows, or what they could have been meant to be. */
+export interface Spelt {
+  readonly ok: true;
+  readonly words: readonly string[];
+}
+
+export const SPELLING_CODES = ['spelling-off', 'bad-dictionary'] as const;
+export type SpellingFailure = Failure<(typeof SPELLING_CODES)[number]>;
+
 /** Work on foreign bytes and on exports: done here directly by the command line, in a utility process by the app. */
 export interface Jobs {
   readArticle(bytes: Uint8Array, format: ArticleFormat): Promise<ReadArticle | ReadFailure>;
@@ -94,4 +116,5 @@ export interface Jobs {
   ): Promise<BuiltExport | BuildFailure>;
   /** The article, or its body alone, as HTML for a site's form, and as plain text. */
   htmlFragment(story: Story, part: FragmentPart): Promise<Fragment | FragmentFailure>;
+  lookUp(order: SpellingOrder): Promise<Spelt | SpellingFailure>;
 }

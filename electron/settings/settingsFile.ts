@@ -16,6 +16,8 @@ export type WindowPlace = z.infer<typeof placeSchema>;
 export const settingsFileSchema = settingsSchema.extend({
   /** Folder of the library; null for the one below STET_HOME. */
   libraryFolder: z.string().nullable(),
+  /** Folder of Hunspell dictionaries; null while spelling is off. */
+  spellingFolder: z.string().nullable(),
   windowPlace: placeSchema.nullable(),
 });
 export type SettingsFile = z.infer<typeof settingsFileSchema>;
@@ -32,6 +34,7 @@ export const defaultSettings: SettingsFile = {
   isDeskShown: true,
   isInspectorShown: true,
   libraryFolder: null,
+  spellingFolder: null,
   windowPlace: null,
 };
 

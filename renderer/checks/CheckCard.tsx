@@ -4,7 +4,7 @@ import { messageText, type Finding } from '../../shared/check';
 import { isMac, isShortcut, registerCommands } from '../commands';
 import { useLanguage } from '../i18n';
 import { highlightAtCaret, highlightAtPoint, useOpenStory, type DrawnMark } from '../story';
-import { fixFinding, ignoreFinding } from './actions';
+import { fixFinding, ignoreFinding, learnFinding } from './actions';
 import './CheckCard.css';
 import { CHECK_HERE_KEYS, checkCommands } from './checkCommands';
 import { FindingCard } from './FindingCard';
@@ -118,6 +118,7 @@ function OpenCard({ shown, isReadOnly, cardRef, onClose }: OpenCardProps): JSX.E
       <FindingCard
         finding={finding}
         onFix={isReadOnly ? undefined : (fix) => done(() => fixFinding(finding, fix))()}
+        onLearn={done(() => void learnFinding(finding))}
         onIgnore={isReadOnly ? undefined : done(() => ignoreFinding(finding))}
       />
     </div>

@@ -2,12 +2,12 @@ import { CheckCheck, CircleAlert, CircleDot, TriangleAlert, type LucideIcon } fr
 import { useDeferredValue, type JSX } from 'react';
 import type { Finding, Severity } from '../../shared/check';
 import type { Story } from '../../shared/story';
-import { useText, type TextKey } from '../i18n';
+import { failureText, useText, type TextKey } from '../i18n';
 import { useOpenStory } from '../story';
 import { Button } from '../ui';
-import { askAgain, fixAll, fixFinding, ignoreFinding, showFinding } from './actions';
+import { askAgain, fixAll, fixFinding, ignoreFinding, learnFinding, showFinding } from './actions';
 import './ChecksPanel.css';
-import { useChecks } from './checksStore';
+import { useChecks, useSpellingFault } from './checksStore';
 import { FindingCard } from './FindingCard';
 import { isBlank } from './openCount';
 import { placeName } from './placeName';
@@ -26,11 +26,17 @@ export function ChecksPanel(): JSX.Element | null {
   const text = useText();
   // Drawn after the letter that is being typed.
   const { open, ignored, story } = useDeferredValue(useChecks());
+  const fault = useSpellingFault((state) => state.fault);
   const isReadOnly = useOpenStory((state) => state.open?.readOnly !== null);
   if (!story) return null;
   if (isBlank(story)) return <p className="checks__empty">{text('checks.blank')}</p>;
   return (
     <div className="checks">
+      {fault && (
+        <p className="checks__fault" role="alert">
+          {failureText(text, fault)}
+        </p>
+      )}
       {open.length === 0 && (
         <div className="checks__empty">
           <CheckCheck size={28} strokeWidth={1.5} aria-hidden />
@@ -94,6 +100,7 @@ function SeverityGroup({ severity, icon: Icon, findings, story, isReadOnly }: Gr
             place={placeName(finding.place, story, text)}
             onShow={() => showFinding(finding)}
             onFix={isReadOnly ? undefined : (fix) => fixFinding(finding, fix)}
+            onLearn={() => void learnFinding(finding)}
             onIgnore={isReadOnly ? undefined : () => ignoreFinding(finding)}
           />
         </div>

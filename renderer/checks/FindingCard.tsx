@@ -3,6 +3,7 @@ import { excerptStart, messageText, type Finding } from '../../shared/check';
 import { useLanguage, useText } from '../i18n';
 import { Button } from '../ui';
 import './FindingCard.css';
+import { useSuggestions } from './useSuggestions';
 
 export interface FindingCardProps {
   readonly finding: Finding;
@@ -12,6 +13,8 @@ export interface FindingCardProps {
   readonly onShow?: () => void;
   /** Absent where the story cannot be changed. */
   readonly onFix?: ((fix: string) => void) | undefined;
+  /** Takes a misspelt word into the personal dictionary. */
+  readonly onLearn?: (() => void) | undefined;
   readonly onIgnore?: (() => void) | undefined;
   /** For one that was let stand: brings it back. */
   readonly onAskAgain?: (() => void) | undefined;
@@ -22,7 +25,8 @@ const MOST_FIXES = 5;
 
 /** One finding: what it is, the words it is about, and what can be done. */
 export function FindingCard(props: FindingCardProps): JSX.Element {
-  const { finding, place, onShow, onFix, onIgnore, onAskAgain } = props;
+  const { finding, place, onShow, onFix, onLearn, onIgnore, onAskAgain } = props;
+  const fixes = useSuggestions(finding, place === undefined);
   const text = useText();
   const language = useLanguage();
   const message = messageText(language, finding.message);
@@ -37,7 +41,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       )}
       <div className="finding__actions">
         {onFix &&
-          finding.fixes
+          fixes
             .slice(0, MOST_FIXES)
             .map((fix) => (
               <Button
@@ -47,6 +51,9 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
                 onClick={() => onFix(fix)}
               />
             ))}
+        {onLearn && finding.rule === 'spelling' && (
+          <Button look="quiet" label={text('spelling.learn')} onClick={onLearn} />
+        )}
         {onIgnore && <Button look="quiet" label={text('checks.ignore')} onClick={onIgnore} />}
         {onAskAgain && <Button look="quiet" label={text('checks.askAgain')} onClick={onAskAgain} />}
       </div>

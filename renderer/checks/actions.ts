@@ -1,6 +1,7 @@
 import { ignoredCheck, isSameIgnored, type Finding } from '../../shared/check';
 import { editStory, jumpTo, replaceAt, useOpenStory } from '../story';
 import { checkNow, useChecks } from './checksStore';
+import { learnWord } from './spelling';
 
 /** The finding where it is now: the story may have changed since it was found. Null where it is gone. */
 function now(finding: Finding): Finding | null {
@@ -54,4 +55,9 @@ export function askAgain(finding: Finding): void {
   const left = story.ignoredChecks.filter((one) => !isSameIgnored(one, ignoredCheck(finding)));
   editStory({ ignoredChecks: left });
   checkNow();
+}
+
+/** Takes a misspelt word into the personal dictionary. */
+export async function learnFinding({ excerpt }: Finding): Promise<void> {
+  if (await learnWord(excerpt)) checkNow();
 }

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { bySeverity, partIgnored, storyChecker, type CheckOptions, type Finding } from '../../shared/check';
 import type { Story } from '../../shared/story';
+import { call } from '../bridge';
 import { setHighlights, useHouse, useOpenStory } from '../story';
+import { dictionaryFor, lookUpUnknown, takeDictionaries, type SpellingFault } from './spelling';
 
 interface Checks {
   /** What stands open, the worst first. */
@@ -22,13 +24,17 @@ const REST_MS = 300;
 const IDLE_AT_LATEST_MS = 1500;
 
 const checker = storyChecker();
-const options = (): CheckOptions => ({ house: useHouse.getState().house, now: new Date().toISOString() });
+const options = (story: Story): CheckOptions => ({
+  house: useHouse.getState().house,
+  now: new Date().toISOString(),
+  dictionary: dictionaryFor(story.lang),
+});
 const openStory = (): Story | null => useOpenStory.getState().open?.story ?? null;
 
 /** Checks the open story now. Cheap while it is being written: only blocks that changed are looked at. */
 export function checkNow(): Checks {
   const story = openStory();
-  const found = story && checker.check(story, options());
+  const found = story && checker.check(story, options(story));
   const parted = story && found ? partIgnored(found, story.ignoredChecks) : nothing;
   const checks = story ? { open: bySeverity(parted.open), ignored: parted.ignored, story } : nothing;
   useChecks.setState(checks);
@@ -36,8 +42,19 @@ export function checkNow(): Checks {
     'check',
     checks.open.map((finding) => ({ place: finding.place, style: `check-${finding.severity}`, data: finding })),
   );
+  if (story) void spell(story.lang);
   return checks;
 }
+
+/** Has the words looked up that the check met for the first time, and checks again by what the dictionaries say. */
+async function spell(lang: Story['lang']): Promise<void> {
+  const answer = await lookUpUnknown(lang);
+  if (answer === true) checkNow();
+  else if (answer !== false) useSpellingFault.setState({ fault: answer });
+}
+
+/** Why spelling stopped: the dictionaries that cannot be used. */
+export const useSpellingFault = create<{ readonly fault: SpellingFault | null }>(() => ({ fault: null }));
 
 /** Keeps the findings in step with the open story and the house style, off the path of typing; gives its undo. */
 export function followChecks(): () => void {
@@ -52,7 +69,7 @@ export function followChecks(): () => void {
     const story = openStory();
     const until = performance.now() + 8;
     const isTimeUp = (): boolean => deadline.timeRemaining() < 1 && performance.now() > until;
-    if (!story || checker.prepare(story, options(), isTimeUp)) checkNow();
+    if (!story || checker.prepare(story, options(story), isTimeUp)) checkNow();
     else whenIdle(step);
   };
   const soon = (): void => {
@@ -67,6 +84,10 @@ export function followChecks(): () => void {
     useHouse.subscribe(soon),
   ];
   soon();
+  void call('spelling:state', {}).then((state) => {
+    takeDictionaries(state);
+    soon();
+  });
   return () => {
     clearTimeout(rest);
     cancelIdleCallback(idle);

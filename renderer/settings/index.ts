@@ -5,3 +5,4 @@ export type { SettingsSection } from './sections/section';
 export { YouSection } from './sections/YouSection';
 export { SettingsDialog } from './SettingsDialog';
 export { changeSettings, languageOf, loadSettings, showLibraryName, useSettings } from './settingsStore';
+export { HouseStyleSection } from './sections/HouseStyleSection';

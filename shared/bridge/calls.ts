@@ -115,6 +115,8 @@ export const clipboardTextSchema = z.strictObject({
 
 export const clipboardActionSchema = z.enum(['cut', 'copy', 'paste', 'pastePlain']);
 export type ClipboardAction = z.infer<typeof clipboardActionSchema>;
+const spellingStateSchema = z.strictObject({ folder: z.string(), dictionaries: z.array(z.string()).readonly() });
+export type SpellingState = z.infer<typeof spellingStateSchema>;
 
 const DISK_CODES = ['disk-full', 'no-access', 'read-only-disk', 'disk-error'] as const;
 const PHOTO_CODES = ['not-a-photo', 'photo-too-large', 'empty-file', 'file-unreadable', ...DISK_CODES] as const;
@@ -277,6 +279,32 @@ export const calls = {
       ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-cancelled', 'export-failed', ...DISK_CODES],
     ),
   ),
+  /** The folder of dictionaries by its last name, and the dictionaries in it; an empty name while spelling is off. */
+  'spelling:state': call(nothing, spellingStateSchema),
+  /** Lets the user name a folder of Hunspell dictionaries. Null when none was picked. */
+  'spelling:pick': call(nothing, outcome(spellingStateSchema.nullable(), ['no-dictionary'])),
+  'spelling:off': call(nothing, spellingStateSchema),
+  /** Which of the words no dictionary of the language knows. */
+  'spelling:check': call(
+    z.strictObject({ words: z.array(z.string().max(200)).max(50_000).readonly(), lang: langSchema }),
+    outcome(z.strictObject({ wrong: z.array(z.string()).readonly() }), ['spelling-off', 'bad-dictionary']),
+  ),
+  'spelling:suggest': call(
+    z.strictObject({ word: z.string().max(200), lang: langSchema }),
+    outcome(z.strictObject({ suggestions: z.array(z.string()).readonly() }), ['spelling-off', 'bad-dictionary']),
+  ),
+  /** Adds a word to the personal dictionary. */
+  'spelling:learn': call(
+    z.strictObject({
+      word: z
+        .string()
+        .min(1)
+        .max(200)
+        .regex(/^[^\n\r]+$/),
+    }),
+    outcome(nothing, DISK_CODES),
+  ),
+
   'export:cancel': call(z.strictObject({ id: draftIdSchema }), nothing),
   /** Shows what was last exported of a draft in the system's file manager. */
   'export:reveal': call(z.strictObject({ id: draftIdSchema }), nothing),

@@ -15,6 +15,7 @@ export {
   type ExportFormat,
   type ImportPreview,
   type OpenedDraft,
+  type SpellingState,
 } from './calls';
 export { channelOf, eventChannelOf } from './channel';
 export { events, type EventName, type EventPayload } from './events';

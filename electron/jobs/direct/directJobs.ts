@@ -21,6 +21,7 @@ import { writePackage } from '../../../shared/package';
 import { slug } from '../../../shared/text';
 import { limitExcess, type LimitExcess } from '../../../shared/story';
 import { failure } from '../../library';
+import { lookUp } from './spelling';
 import { readPackageBytes } from '../readPackageBytes';
 import type { ArticleFormat, ExportOrder, Fragment, FragmentFailure, Jobs, ReadArticle, ReadFailure } from '../jobs';
 
@@ -103,4 +104,5 @@ export const directJobs: Jobs = {
       : failure(result.code, result.message);
     return Promise.resolve(answer);
   },
+  lookUp: (order) => Promise.resolve(lookUp(order)),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clipboardTextSchema, contentSchema, exportFormatSchema, importRowSchema } from '../../../shared/bridge';
 import { VERSION_NAME, type StetPackage } from '../../../shared/package';
 import { draftIdSchema, photoNameSchema, storySchema } from '../../../shared/story';
-import { ARTICLE_FORMATS, BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, READ_CODES } from '../jobs';
+import { ARTICLE_FORMATS, BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, READ_CODES, SPELLING_CODES } from '../jobs';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const texts = z.array(z.string()).readonly();
@@ -35,6 +35,12 @@ export const requestSchema = z.discriminatedUnion('kind', [
     formats: z.array(exportFormatSchema).readonly(),
   }),
   z.strictObject({ kind: z.literal('htmlFragment'), story: storySchema, part: z.enum(['article', 'body']) }),
+  z.strictObject({
+    kind: z.literal('lookUp'),
+    dictionaries: z.array(z.strictObject({ name: z.string(), aff: bytes, dic: bytes })).readonly(),
+    words: texts,
+    wants: z.enum(['wrong', 'suggestions']),
+  }),
 ]);
 export type JobRequest = z.infer<typeof requestSchema>;
 
@@ -78,6 +84,7 @@ export const answerSchemas = {
     z.strictObject({ ok: z.literal(true), html: z.string(), text: z.string() }),
     failed(FRAGMENT_CODES),
   ]),
+  lookUp: z.union([z.strictObject({ ok: z.literal(true), words: texts }), failed(SPELLING_CODES)]),
 } as const;
 
 /** What the utility process sends: progress, as often as it likes, and one answer. */

@@ -76,6 +76,13 @@ export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): J
         return failure('export-failed', sentence(error, 'The export did not succeed'));
       }
     },
+    async lookUp(order) {
+      try {
+        return await run(start, { kind: 'lookUp', ...order }, { limitMs: limits.readMs });
+      } catch (error) {
+        return failure('bad-dictionary', sentence(error, 'The dictionary cannot be used'), order.dictionaries[0]?.name);
+      }
+    },
   };
 }
 

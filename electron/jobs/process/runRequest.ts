@@ -33,5 +33,7 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
     }
     case 'htmlFragment':
       return directJobs.htmlFragment(request.story, request.part);
+    case 'lookUp':
+      return directJobs.lookUp(request);
   }
 }

@@ -2,6 +2,7 @@ import { $createTextNode, $isElementNode, $isLineBreakNode, type LexicalNode } f
 import { editParts, type Block, type TextEdit } from '../../../shared/story';
 import { $blockToNode } from '../convert/blocks';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
+import { $isGalleryNode } from '../nodes/gallery/GalleryNode';
 import { $partTexts, type PartText } from './partTexts';
 
 /** Replaces stretches of a block's parts. What is written in the editor is changed in place, so that caret and marks stay; other texts by the block's own node. */
@@ -17,6 +18,7 @@ export function $editBlock(node: LexicalNode, block: Block, edits: ReadonlyMap<s
   if (others.size === 0) return;
   const changed = editParts(block, others);
   if ($isFigureNode(node) && changed.kind === 'figure') node.update(changed);
+  else if ($isGalleryNode(node) && changed.kind === 'gallery') node.update(changed);
   else node.replace($blockToNode(changed));
 }
 

@@ -51,6 +51,7 @@ export function EmbedView(props: EmbedViewProps): JSX.Element {
         )}
       </div>
       <GrowingText
+        place="title"
         className="embed-card__title"
         label={text('embed.title')}
         placeholder={text('embed.titleHint')}

@@ -49,6 +49,7 @@ export function GalleryPhotoView(props: GalleryPhotoViewProps): JSX.Element {
       </div>
       {FIELDS.map((name, at) => (
         <PhotoField
+          place={`photo.${props.index}.${field}`}
           key={name}
           field={name}
           value={photo[name]}

@@ -70,6 +70,7 @@ export function GalleryView(props: GalleryViewProps): JSX.Element {
       </div>
       <figcaption className="gallery__caption">
         <GrowingText
+          place="caption"
           label={text('gallery.caption')}
           placeholder={text('gallery.captionHint')}
           readOnly={!isEditable}

@@ -9,6 +9,8 @@ export type PhotoFieldName = Exclude<keyof GalleryPhoto, 'photo'>;
 export interface PhotoFieldProps {
   readonly field: PhotoFieldName;
   readonly value: string;
+  /** Name of the part of the block that it is, where that is not the field alone. */
+  readonly place?: string;
   readonly isEditable: boolean;
   /** Where there is little room, the hint is the name of the field. */
   readonly isShort?: boolean;
@@ -21,6 +23,7 @@ export interface PhotoFieldProps {
 export function PhotoField({
   field,
   value,
+  place = field,
   isEditable,
   isShort = false,
   onChange,
@@ -29,6 +32,7 @@ export function PhotoField({
   const text = useText();
   return (
     <GrowingText
+      place={place}
       className={`photo-field photo-field--${field}`}
       label={text(`editor.field.${field}`)}
       placeholder={text(`editor.${isShort ? 'field' : 'hint'}.${field}`)}

@@ -1,0 +1,40 @@
+import nspell from 'nspell';
+import type { DictionaryFiles, SpellingFailure, SpellingOrder, Spelt } from '../jobs';
+import { failure } from '../../library';
+
+/** Most suggestions that help. */
+const MOST_SUGGESTIONS = 6;
+
+/** Looks words up in dictionaries, or finds what a word could have been meant to be. A word is right when one dictionary knows it. */
+export function lookUp({ dictionaries, words, wants }: SpellingOrder): Spelt | SpellingFailure {
+  const spellers: nspell.Speller[] = [];
+  for (const files of dictionaries) {
+    const speller = spellerOf(files);
+    if (!speller) return failure('bad-dictionary', `The dictionary ${files.name} cannot be read.`, files.name);
+    spellers.push(speller);
+  }
+  if (wants === 'wrong') {
+    return { ok: true, words: words.filter((word) => !spellers.some((speller) => speller.correct(word))) };
+  }
+  const found = words.flatMap((word) => spellers.flatMap((speller) => speller.suggest(word)));
+  return { ok: true, words: [...new Set(found.map((word) => word.normalize('NFC')))].slice(0, MOST_SUGGESTIONS) };
+}
+
+function spellerOf({ aff, dic }: DictionaryFiles): nspell.Speller | null {
+  const encoding = encodingOf(aff);
+  try {
+    const [rules, words] = [decode(aff, encoding), decode(dic, encoding)];
+    // A word list begins with how many words it has; another file by that name does not.
+    if (!/^\uFEFF?\d+\s*$/m.test(words.split('\n', 1)[0] ?? '') || /\u0000/.test(rules + words)) return null;
+    return nspell(rules === '' ? 'SET UTF-8\n' : rules, words);
+  } catch {
+    return null; // Whatever it is, it is no dictionary; the caller says so.
+  }
+}
+
+/** The affix file says in ASCII what both files are written in. */
+const encodingOf = (aff: Uint8Array): string =>
+  /^\s*SET\s+(\S+)/m.exec(new TextDecoder('latin1').decode(aff.slice(0, 4096)))?.[1] ?? 'ISO8859-1';
+
+const decode = (bytes: Uint8Array, encoding: string): string =>
+  new TextDecoder(encoding.replace(/^ISO8859-/i, 'iso-8859-')).decode(bytes).normalize('NFC');

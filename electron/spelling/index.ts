@@ -1,0 +1,2 @@
+export { dictionaryNames } from './dictionaryFolder';
+export { openSpeller, type Speller } from './speller';

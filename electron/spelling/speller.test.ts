@@ -1,0 +1,72 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { directJobs } from '../jobs/direct';
+import { someFolder } from '../library/testing';
+import { openSpeller } from './speller';
+
+const AFF = 'SET UTF-8\nTRY nhoctgiaumđbrvslkpxyeqăâêôơưhĐ\nREP 1\nREP ngh ng\n';
+const dic = (...words: string[]) => `${words.length}\n${words.join('\n')}\n`;
+
+/** A speller on a folder of dictionaries, by their names. */
+async function spellerOn(dictionaries: Readonly<Record<string, string | Buffer>>) {
+  const [home, folder] = [await someFolder(), await someFolder()];
+  for (const [name, words] of Object.entries(dictionaries)) {
+    await writeFile(join(folder, `${name}.aff`), AFF);
+    await writeFile(join(folder, `${name}.dic`), words);
+  }
+  return { home, speller: openSpeller({ folder: () => folder, home, jobs: directJobs }) };
+}
+
+describe('spelling', () => {
+  it('tells the words that a list of syllables does not hold', async () => {
+    const { speller } = await spellerOn({ vi_VN: dic('ghe', 'về', 'bến', 'nghe') });
+    const found = await speller.look('vi', ['ghe', 'vềe', 'Bến', 'BẾN', 'bế'], 'wrong');
+    expect(found).toEqual({ ok: true, words: ['vềe', 'bế'] });
+  });
+
+  it('suggests what a word could be', async () => {
+    const { speller } = await spellerOn({ vi_VN: dic('ghe', 'về', 'bến') });
+    expect(await speller.look('vi', ['bến'.slice(0, 2)], 'suggestions')).toMatchObject({ ok: true, words: ['bến'] });
+  });
+
+  it('takes the dictionaries of the language, and all of them where none is called so', async () => {
+    const { speller } = await spellerOn({ vi: dic('ghe'), en_GB: dic('boat') });
+    expect(await speller.look('vi', ['boat', 'ghe'], 'wrong')).toEqual({ ok: true, words: ['boat'] });
+    expect(await speller.look('en', ['boat', 'ghe'], 'wrong')).toEqual({ ok: true, words: ['ghe'] });
+    const other = await spellerOn({ house: dic('ghe') });
+    expect(await other.speller.look('en', ['ghe'], 'wrong')).toEqual({ ok: true, words: [] });
+  });
+
+  it('reads dictionaries that are not in UTF-8', async () => {
+    const { speller } = await spellerOn({ en: dic('cat') });
+    const latin = await spellerOn({ en: Buffer.from(dic('café'), 'latin1') });
+    expect(await speller.look('en', ['cat'], 'wrong')).toEqual({ ok: true, words: [] });
+    // The affix file of the test says UTF-8, so the word is not what it was.
+    expect(await latin.speller.look('en', ['café'], 'wrong')).toEqual({ ok: true, words: ['café'] });
+  });
+
+  it.each<[string, string | Buffer]>([
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])],
+    ['nothing', ''],
+    ['a letter', 'Kính gửi tòa soạn,\n\nghe'],
+  ])('refuses a dictionary that is %s, in one sentence that names it', async (_, words) => {
+    const { speller } = await spellerOn({ vi: words });
+    const found = await speller.look('vi', ['ghe'], 'wrong');
+    expect(found).toMatchObject({ ok: false, code: 'bad-dictionary', about: 'vi' });
+    expect(found.ok ? '' : found.message).toMatch(/^[A-Z][^\n]+\.$/);
+  });
+
+  it('keeps words that are added in a plain text file, each once, whatever their case', async () => {
+    const { home, speller } = await spellerOn({ vi: dic('ghe') });
+    await Promise.all([speller.learn('Stet'), speller.learn('sapo'), speller.learn('Stet')]);
+    expect(await readFile(join(home, 'dictionary.txt'), 'utf8')).toBe('Stet\nsapo\n');
+    expect(await speller.look('vi', ['stet', 'SAPO', 'tít'], 'wrong')).toEqual({ ok: true, words: ['tít'] });
+  });
+
+  it('is off without a folder', async () => {
+    const speller = openSpeller({ folder: () => null, home: await someFolder(), jobs: directJobs });
+    expect(await speller.state()).toEqual({ folder: '', dictionaries: [] });
+    expect(await speller.look('vi', ['ghe'], 'wrong')).toMatchObject({ ok: false, code: 'spelling-off' });
+  });
+});

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Failure } from '../../shared/bridge';
+import type { Lang } from '../../shared/story';
+import type { Jobs, SpellingFailure, Spelt } from '../jobs';
+import { diskFailure, failure, nodeFiles, writeAtomically, type DiskCode } from '../library';
+import { dictionaryNames, namesFor, readDictionary } from './dictionaryFolder';
+
+/** Spelling by the dictionaries of a folder that the user named, and by the words that they added. */
+export interface Speller {
+  /** Last name of the folder and the dictionaries in it; an empty name while spelling is off. */
+  state(): Promise<{ readonly folder: string; readonly dictionaries: readonly string[] }>;
+  look(lang: Lang, words: readonly string[], wants: 'wrong' | 'suggestions'): Promise<Spelt | SpellingFailure>;
+  /** Keeps a word in the personal dictionary. */
+  learn(word: string): Promise<{ readonly ok: true } | Failure<DiskCode>>;
+}
+
+interface SpellerOptions {
+  /** Folder of the dictionaries; null while spelling is off. */
+  readonly folder: () => string | null;
+  /** Where the personal dictionary lies: `dictionary.txt`, a word a line. */
+  readonly home: string;
+  readonly jobs: Jobs;
+}
+
+/** Makes the speller of a home. */
+export function openSpeller({ folder, home, jobs }: SpellerOptions): Speller {
+  const path = join(home, 'dictionary.txt');
+  const ownWords = async (): Promise<readonly string[]> => {
+    const text = await readFile(path, 'utf8').catch(() => '');
+    return text
+      .normalize('NFC')
+      .split(/\r?\n/)
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+  };
+  let writing: Promise<unknown> = Promise.resolve();
+
+  async function add(word: string): Promise<{ readonly ok: true } | Failure<DiskCode>> {
+    const words = await ownWords();
+    if (words.includes(word)) return { ok: true };
+    try {
+      await writeAtomically(nodeFiles, path, Buffer.from([...words, word, ''].join('\n')), randomUUID);
+      return { ok: true };
+    } catch (error) {
+      return diskFailure(error, basename(path));
+    }
+  }
+
+  return {
+    async state() {
+      const from = folder();
+      return from === null
+        ? { folder: '', dictionaries: [] }
+        : { folder: basename(from), dictionaries: await dictionaryNames(from) };
+    },
+    async look(lang, words, wants) {
+      const from = folder();
+      if (from === null) return failure('spelling-off', 'Spelling is off.');
+      const names = namesFor(await dictionaryNames(from), lang);
+      if (names.length === 0) return failure('bad-dictionary', 'There is no dictionary in the folder.', basename(from));
+      const own = new Set((await ownWords()).map((word) => word.toLowerCase()));
+      const asked = wants === 'wrong' ? words.filter((word) => !own.has(word.toLowerCase())) : words;
+      const dictionaries = [];
+      for (const name of names) {
+        const files = await readDictionary(from, name);
+        if (!files) return failure('bad-dictionary', `The dictionary ${name} cannot be read.`, name);
+        dictionaries.push(files);
+      }
+      return jobs.lookUp({ dictionaries, words: asked, wants });
+    },
+    learn(word) {
+      const added = writing.then(() => add(word.normalize('NFC').trim()));
+      writing = added;
+      return added;
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { somePng } from '../photos';
 import { ChecksScreen } from '../screens/ChecksScreen';
@@ -159,4 +159,35 @@ test('marks stay on their words while text is typed before them', async ({ start
   await story.headline.press('Home');
   await story.page.keyboard.type('Giá ');
   await expect.poll(() => checks.marked('check-error'), { intervals: [10, 10, 10] }).toContain('TK');
+});
+
+test('spelling goes by dictionaries of a folder that the user names, and by words that they add', async ({
+  start,
+  desk,
+  home,
+}) => {
+  const stet = await start();
+  const { page } = stet;
+  await writeFile(join(desk, 'vi_VN.aff'), 'SET UTF-8\nTRY nhoctgiaumđềv\n');
+  await writeFile(join(desk, 'vi_VN.dic'), '4\nghe\nvề\nbến\nsớm\n');
+  const { story, checks } = await newStory(stet);
+  await story.body.click();
+  await story.body.pressSequentially('Ghe vè bến Chắc sớm');
+  await pickFiles(stet.app, [desk]);
+  await story.button('Settings').click();
+  await page.getByRole('tab', { name: 'Spelling' }).click();
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.getByText(/Spelling by vi_VN/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => checks.marked('check-suggestion')).toEqual(['vè', 'Chắc']);
+  await checks.open();
+  await checks.finding('“Chắc” is not in the dictionary').getByRole('button', { name: 'Add word' }).click();
+  await expect.poll(() => checks.marked('check-suggestion')).toEqual(['vè']);
+  expect(await readFile(join(home, 'dictionary.txt'), 'utf8')).toBe('Chắc\n');
+  await story.body.click();
+  await page.keyboard.press('Home');
+  for (let letter = 0; letter < 5; letter += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Alt+Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'về', exact: true }).click();
+  await expect(story.body).toHaveText('Ghe về bến Chắc sớm');
 });

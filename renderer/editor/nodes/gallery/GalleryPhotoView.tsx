@@ -49,7 +49,7 @@ export function GalleryPhotoView(props: GalleryPhotoViewProps): JSX.Element {
       </div>
       {FIELDS.map((name, at) => (
         <PhotoField
-          place={`photo.${props.index}.${field}`}
+          place={`photo.${index}.${name}`}
           key={name}
           field={name}
           value={photo[name]}

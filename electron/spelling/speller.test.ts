@@ -5,7 +5,7 @@ import { directJobs } from '../jobs/direct';
 import { someFolder } from '../library/testing';
 import { openSpeller } from './speller';
 
-const AFF = 'SET UTF-8\nTRY nhoctgiaumđbrvslkpxyeqăâêôơưhĐ\nREP 1\nREP ngh ng\n';
+const AFF = 'SET UTF-8\nTRY nhoctgiaumđbrvslkpxyeqăâêôơưhĐề\nREP 1\nREP ngh ng\n';
 const dic = (...words: string[]) => `${words.length}\n${words.join('\n')}\n`;
 
 /** A speller on a folder of dictionaries, by their names. */
@@ -28,6 +28,7 @@ describe('spelling', () => {
   it('suggests what a word could be', async () => {
     const { speller } = await spellerOn({ vi_VN: dic('ghe', 'về', 'bến') });
     expect(await speller.look('vi', ['bến'.slice(0, 2)], 'suggestions')).toMatchObject({ ok: true, words: ['bến'] });
+    expect(await speller.look('vi', ['vè'], 'suggestions')).toEqual({ ok: true, words: ['về'] });
   });
 
   it('takes the dictionaries of the language, and all of them where none is called so', async () => {

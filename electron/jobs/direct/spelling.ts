@@ -16,7 +16,14 @@ export function lookUp({ dictionaries, words, wants }: SpellingOrder): Spelt | S
   if (wants === 'wrong') {
     return { ok: true, words: words.filter((word) => !spellers.some((speller) => speller.correct(word))) };
   }
-  const found = words.flatMap((word) => spellers.flatMap((speller) => speller.suggest(word)));
+  // nspell answers a small word with an accent by one with a capital ("vè" by "Về").
+  const inCaseOf = (word: string, found: string): string => {
+    const small = found.toLowerCase();
+    return word === word.toLowerCase() && spellers.some((speller) => speller.correct(small)) ? small : found;
+  };
+  const found = words.flatMap((word) =>
+    spellers.flatMap((speller) => speller.suggest(word).map((other) => inCaseOf(word, other))),
+  );
   return { ok: true, words: [...new Set(found.map((word) => word.normalize('NFC')))].slice(0, MOST_SUGGESTIONS) };
 }
 

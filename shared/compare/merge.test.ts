@@ -56,6 +56,16 @@ describe('merging', () => {
     expect(textOf(theirsOf(merge))).toBe('có 7 nhà');
   });
 
+  it('keeps a word where it was when they moved it to a place that I changed', () => {
+    const merge = mergeStories(
+      storyOf(p('xa gần cao thấp sâu')),
+      storyOf(p('xa gần cao thấp 5 sâu')),
+      storyOf(p('xa cao thấp gần sâu')),
+    );
+    expect(textOf(merge.story)).toBe('xa gần cao thấp 5 sâu');
+    expect(textOf(theirsOf(merge))).toBe('xa cao thấp gần sâu');
+  });
+
   it('tells of one conflict for one caption, however many words differ', () => {
     const caption = (text: string) => storyOf(figure({ caption: text }));
     const merge = mergeStories(

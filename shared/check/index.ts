@@ -1,4 +1,4 @@
 export { bySeverity, excerptStart, ignoredCheck, isSameIgnored, partIgnored, type Finding } from './finding';
 export { messageText } from './messages';
 export type { Severity } from './rule';
-export { storyChecker, type CheckOptions, type Dictionary, type StoryChecker } from './storyChecker';
+export { storyChecker, type CheckOptions, type Dictionary } from './storyChecker';

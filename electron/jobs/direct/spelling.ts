@@ -32,7 +32,7 @@ function spellerOf({ aff, dic }: DictionaryFiles): nspell.Speller | null {
   try {
     const [rules, words] = [decode(aff, encoding), decode(dic, encoding)];
     // A word list begins with how many words it has; another file by that name does not.
-    if (!/^\uFEFF?\d+\s*$/m.test(words.split('\n', 1)[0] ?? '') || /\u0000/.test(rules + words)) return null;
+    if (!/^\uFEFF?\d+\s*$/m.test(words.split('\n', 1)[0] ?? '') || `${rules}${words}`.includes('\0')) return null;
     return nspell(rules === '' ? 'SET UTF-8\n' : rules, words);
   } catch {
     return null; // Whatever it is, it is no dictionary; the caller says so.

@@ -15,7 +15,7 @@ export async function homeWith(words: number): Promise<string> {
   const body = paragraphsOf(words).map((text) => ({ kind: 'paragraph', content: plainInline(text) }) as const);
   const made = await library.create({ ...emptyStory('vi'), headline: `${words} chữ`, lead: 'Lúa chín.', body });
   if (!made.ok) throw new Error(made.message);
-  await writeFile(join(home, 'settings.json'), '{ "language": "en" }');
+  await writeFile(join(home, 'settings.json'), '{ "language": "en", "isSetUp": true }');
   if (process.getuid?.() === 0) await own(home);
   return home;
 }

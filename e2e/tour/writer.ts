@@ -1,0 +1,42 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, pickFiles } from '../stet';
+import { VietnameseKeyboard } from '../typing';
+
+/** Writes in the window as a reporter does: everything by keyboard, Vietnamese as an input method composes it. */
+export async function writer(app: ElectronApplication, page: Page) {
+  const keyboard = await VietnameseKeyboard.of(page);
+  const story = new StoryScreen(page);
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  const write = (text: string): Promise<void> => keyboard.compose(text);
+  /** Inserts the block that the slash menu offers first for these words. */
+  const insert = async (words: string): Promise<void> => {
+    await page.keyboard.type(`/${words}`);
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+    await press('Enter');
+  };
+  return {
+    story,
+    write,
+    press,
+    insert,
+    async line(text: string): Promise<void> {
+      await write(text);
+      await press('Enter');
+    },
+    async marked(shortcut: string, text: string): Promise<void> {
+      await press(shortcut);
+      await write(text);
+      await press(shortcut);
+    },
+    async photos(command: string, paths: readonly string[]): Promise<void> {
+      await pickFiles(app, paths);
+      await insert(command);
+    },
+    /** Goes on writing behind everything that is there. */
+    async goOn(): Promise<void> {
+      await story.body.click({ position: { x: 20, y: 10 } });
+      await press('Control+End');
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import { join } from 'node:path';
+import { runOnElectron } from './onElectron.mjs';
+
+// `npm run tour`: writes one full story in the real window, and pictures of it to out/tour/.
+await runOnElectron(join('e2e', 'tour', 'playwright.config.ts'));

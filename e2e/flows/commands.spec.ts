@@ -108,7 +108,8 @@ test('the palette finds commands and stories in either language, and the sheet n
   await field.fill('duong ke');
   await expect(options.first()).toContainText('Rule');
   await field.fill('cho noi');
-  await expect(palette.getByRole('group', { name: 'Go to story' }).getByRole('option')).toHaveText(/Chợ nổi/);
+  await expect(palette.getByRole('group', { name: 'Go to story' }).getByRole('option').first()).toHaveText(/Chợ nổi/);
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(story.headline).toHaveValue('Chợ nổi đông khách');
 

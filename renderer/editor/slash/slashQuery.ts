@@ -56,20 +56,24 @@ export function registerSlash(editor: LexicalEditor, onQuery: (query: SlashQuery
     if (!isOpen && (dirtyLeaves.size === 0 || editor.isComposing())) return;
     const query = editorState.read($slashQuery);
     if (!isOpen) {
-      if (query?.words !== '' || !isTyped(editorState, prevEditorState, query)) return;
+      if (query === null || !isTyped(editorState, prevEditorState, query)) return;
     }
     isOpen = query !== null;
     onQuery(query);
   });
 }
 
-/** Whether the slash is the one thing that came into the text of its node. */
-function isTyped(now: EditorState, before: EditorState, { key, start }: SlashQuery): boolean {
+/** Keys that come while the page is busy arrive in one update; a paste is longer. */
+const FEW_KEYS = 4;
+
+/** Whether the slash came into the text with the last keys: what is new ends at the caret and holds it. */
+function isTyped(now: EditorState, before: EditorState, { key, start, end }: SlashQuery): boolean {
   const textIn = (state: EditorState): string =>
     state.read(() => {
       const node = state._nodeMap.get(key);
       return $isTextNode(node) ? node.getTextContent() : '';
     });
-  const text = textIn(now);
-  return text.slice(0, start) + text.slice(start + 1) === textIn(before);
+  const [text, old] = [textIn(now), textIn(before)];
+  const from = end - (text.length - old.length);
+  return from <= start && end - from <= FEW_KEYS && text.slice(0, from) + text.slice(end) === old;
 }

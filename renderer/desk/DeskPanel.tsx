@@ -1,8 +1,9 @@
 import { HardDrive, Search, Settings, SquarePen, X } from 'lucide-react';
 import { useEffect, useMemo, useState, type JSX, type Ref } from 'react';
 import type { DraftId } from '../../shared/story';
+import { isMac, runCommand, shortcutLabel } from '../commands';
 import { useText } from '../i18n';
-import { Button } from '../ui';
+import { Button, Keys } from '../ui';
 import { DeskCard, type DeskCardProps } from './DeskCard';
 import { searchDesk, useDesk } from './deskStore';
 import './DeskPanel.css';
@@ -46,7 +47,17 @@ export function DeskPanel({ searchRef, ...props }: DeskPanelProps): JSX.Element 
             if (event.key === 'Escape' && !event.nativeEvent.isComposing) searchDesk('');
           }}
         />
-        {query !== '' && (
+        {query === '' ? (
+          <button
+            type="button"
+            className="desk-panel__keys"
+            aria-label={text('command.palette')}
+            title={text('command.palette')}
+            onClick={() => runCommand('view.palette')}
+          >
+            <Keys keys={shortcutLabel('Mod+K', isMac())} />
+          </button>
+        ) : (
           <Button look="quiet" icon={X} iconOnly label={text('desk.clearSearch')} onClick={() => searchDesk('')} />
         )}
       </div>

@@ -1,4 +1,4 @@
-import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
+import { $getRoot, $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../shared/story';
 import { b, h, i, marked, ol, p, quote, ul } from '../../../shared/story/testing';
@@ -6,11 +6,14 @@ import { bodyOf, change, someEditor } from '../testing';
 import { registerMarkdown } from './markdown';
 import { markedEnd } from './markdownMarks';
 
-/** Types into the last block, key by key, each key an update of its own. */
+/** Types into the first block, at its end, key by key, each key an update of its own. */
 async function typed(text: string, ...body: readonly Block[]) {
   const editor = someEditor(...body);
   registerMarkdown(editor);
-  change(editor, () => $getRoot().selectEnd());
+  change(editor, () => {
+    const first = $getRoot().getFirstChild();
+    if ($isElementNode(first)) first.selectEnd();
+  });
   for (const key of text) {
     change(editor, () => {
       const selection = $getSelection();
@@ -35,6 +38,16 @@ describe('a sign at the start of a paragraph', () => {
     ['Sau 1. một', p('Sau 1. một')],
   ])('%s', async (text, expected) => {
     expect(await typed(text)).toEqual([expected]);
+  });
+
+  it('makes lists in a fact box, and nothing that cannot stand in one', async () => {
+    const box = (...blocks: Extract<Block, { kind: 'factBox' }>['blocks']): Block => ({
+      kind: 'factBox',
+      title: 'Làng',
+      blocks,
+    });
+    expect(await typed('- hai', box(p('')))).toEqual([box(ul('hai'))]);
+    expect(await typed('## hai', box(p('')))).toEqual([box(p('## hai'))]);
   });
 
   it('stays as it is where the paragraph is none of the body’s own', async () => {

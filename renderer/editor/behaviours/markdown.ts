@@ -19,7 +19,8 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $createRuleNode } from '../nodes/rule/RuleNode';
-import { setTextKind, type TextKind } from './blockKinds';
+import { $isFactBoxContentNode } from '../nodes/factBox/FactBoxNode';
+import { $allowedKinds, setTextKind, type TextKind } from './blockKinds';
 import { $markSigned } from './markdownMarks';
 
 /** What a paragraph of the body becomes when it starts with these signs and a space. */
@@ -89,13 +90,15 @@ function typedSign(now: EditorState, before: EditorState): string | null {
   });
 }
 
-/** The paragraph of the body whose first text node holds the caret. Boxes, tables and lists keep their signs. */
+/** The paragraph of the body, or of a fact box, whose first text node holds the caret. Other parts of blocks keep their signs. */
 function $paragraphAtCaret(): { paragraph: ParagraphNode; before: string } | null {
   const caret = caretIn($getSelection());
   const node = caret?.anchor.getNode();
   if (!caret || !$isTextNode(node) || node.getPreviousSibling() !== null) return null;
   const paragraph = node.getParent();
-  if (!$isParagraphNode(paragraph) || !$isRootNode(paragraph.getParent())) return null;
+  if (!$isParagraphNode(paragraph)) return null;
+  const around = paragraph.getParent();
+  if (!$isRootNode(around) && !$isFactBoxContentNode(around)) return null;
   return { paragraph, before: node.getTextContent().slice(0, caret.anchor.offset) };
 }
 
@@ -103,7 +106,7 @@ function $kindSign(): { sign: string; kind: TextKind } | null {
   const before = $paragraphAtCaret()?.before ?? '';
   const sign = before.slice(0, -1);
   const kind = before.endsWith(' ') ? KIND_SIGNS[sign] : undefined;
-  return kind ? { sign, kind } : null;
+  return kind && $allowedKinds().includes(kind) ? { sign, kind } : null;
 }
 
 function $applyKind(editor: LexicalEditor): boolean {
@@ -124,5 +127,6 @@ function $applyMark(): boolean {
 /** The paragraph that holds three hyphens and nothing else, with the caret at its end. */
 function $ruleParagraph(): ParagraphNode | null {
   const found = $paragraphAtCaret();
-  return found?.before === '---' && found.paragraph.getTextContent() === '---' ? found.paragraph : null;
+  if (found?.before !== '---' || !$isRootNode(found.paragraph.getParent())) return null;
+  return found.paragraph.getTextContent() === '---' ? found.paragraph : null;
 }

@@ -4,6 +4,7 @@ import type { Lang } from '../shared/story';
 import {
   appCalls,
   clipboardCalls,
+  createPreviews,
   draftCalls,
   exportCalls,
   importCalls,
@@ -57,10 +58,13 @@ async function start(): Promise<void> {
   const { library } = libraries;
   const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
 
+  const previews = createPreviews();
+
   lockSession(session.defaultSession, devServer);
   app.on('web-contents-created', (_event, contents) => lockContents(contents, devServer));
   serveApp(session.defaultSession, {
     pageFolder: join(__dirname, '../renderer'),
+    preview: previews.file,
     photo: async (draft, name) => {
       const bytes = await library.readPhoto(draft, name);
       return bytes && { bytes, type: mediaTypeOf(name) };
@@ -108,6 +112,8 @@ async function start(): Promise<void> {
         jobs,
         desktop: electronDesktop,
         onProgress: (progress) => sendEvent(page(), 'export:progress', progress),
+        previews,
+        onManyProgress: (progress) => sendEvent(page(), 'export:manyProgress', progress),
       }),
     },
     ({ senderFrame }) => isOurPage(senderFrame, devServer),
@@ -118,6 +124,7 @@ async function start(): Promise<void> {
     page: devServer === null ? `${APP_ORIGIN}/` : `${devServer}/`,
     crashPage: `${APP_ORIGIN}/crash.html`,
     settings,
+    onEscape: () => sendEvent(page(), 'app:escape', {}),
     askToClose: () => sendEvent(page(), 'app:closing', {}),
     onStay: quitting.giveUp,
   });

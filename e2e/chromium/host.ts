@@ -11,6 +11,7 @@ import { importCalls } from '../../electron/bridge/import';
 import { menuCalls } from '../../electron/bridge/menu';
 import { libraryCalls } from '../../electron/bridge/library';
 import { photoCalls } from '../../electron/bridge/photo';
+import { createPreviews } from '../../electron/bridge/previews';
 import { settingsCalls } from '../../electron/bridge/settings';
 import { spellingCalls } from '../../electron/bridge/spelling';
 import { openSpeller } from '../../electron/spelling';
@@ -73,7 +74,7 @@ export async function startHost(home: string): Promise<Host> {
       const headers = { 'content-type': mediaTypeOf(resource.photo), 'content-security-policy': PHOTO_POLICY };
       return route.fulfill(bytes ? { headers, body: Buffer.from(bytes) } : { status: 404 });
     }
-    const body = resource && (await readFile(join(PAGE_FOLDER, resource.path)).catch(() => null));
+    const body = resource?.kind === 'page' && (await readFile(join(PAGE_FOLDER, resource.path)).catch(() => null));
     if (!body) return route.abort();
     const type = TYPES[extname(resource.path)] ?? 'application/octet-stream';
     return route.fulfill({ body, headers: { 'content-type': type, 'content-security-policy': POLICY } });
@@ -132,6 +133,6 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       useFolder: nothing,
     }),
     ...importCalls(options),
-    ...exportCalls({ ...options, onProgress: nothing }),
+    ...exportCalls({ ...options, previews: createPreviews(), onProgress: nothing, onManyProgress: nothing }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
@@ -45,4 +46,54 @@ test('a page that falls over comes back with everything that was saved', async (
   await expect
     .poll(() => inPage('[...document.querySelectorAll("textarea")].map((field) => field.value).join()'))
     .toContain('Bài trước khi hỏng');
+});
+
+test('panels go away and come back by key, are remembered, and focus mode leaves only the paper', async ({ start }) => {
+  const first = await start();
+  const panels = (page: Page) => ({
+    desk: page.getByRole('complementary', { name: 'Newsroom' }),
+    inspector: page.getByRole('complementary', { name: 'Inspector' }),
+  });
+  const { desk, inspector } = panels(first.page);
+  await expect(new StoryScreen(first.page).headline).toBeVisible();
+  await first.page.keyboard.press('Control+\\');
+  await expect(desk).toHaveCount(0);
+  await first.page.getByRole('button', { name: 'Story panel' }).click();
+  await expect(inspector).toHaveCount(0);
+  await first.page.getByRole('button', { name: 'Newsroom panel' }).click();
+  await expect(desk).toBeVisible();
+  await first.app.close();
+
+  const { page } = await start();
+  await expect(panels(page).desk).toBeVisible();
+  await expect(panels(page).inspector).toHaveCount(0);
+  await page.keyboard.press('Control+.');
+  await expect(panels(page).desk).toHaveCount(0);
+  await expect(page.getByRole('toolbar')).toBeHidden();
+  await expect(new StoryScreen(page).saveState).toHaveText(/^Saved/);
+  await page.getByRole('button', { name: 'Leave focus mode' }).click();
+  await expect(panels(page).desk).toBeVisible();
+});
+
+test('the status of a story is set from its chip, with a reason where one is owed, and kept', async ({ start }) => {
+  const first = await start();
+  const chip = (page: Page) => page.getByRole('button', { name: /^Status:/ });
+  await chip(first.page).click();
+  await first.page.getByRole('menuitem', { name: 'Submit for review' }).click();
+  await expect(chip(first.page)).toHaveText('Submitted');
+  await expect(new DeskScreen(first.page).drafts.first()).toContainText('Submitted');
+  await chip(first.page).click();
+  await first.page.getByRole('menuitem', { name: 'Set to “Changes requested”' }).click();
+  const dialog = first.page.getByRole('dialog', { name: 'Request changes' });
+  await expect(dialog.getByRole('button', { name: 'Send back' })).toBeDisabled();
+  await dialog.getByRole('textbox').fill('Kiểm lại con số ở đoạn hai.');
+  await dialog.getByRole('button', { name: 'Send back' }).click();
+  await new StoryScreen(first.page).saved();
+  await first.app.close();
+
+  const { page } = await start();
+  await expect(chip(page)).toHaveText('Changes requested');
+  const log = page.getByRole('region', { name: 'History of the status' }).getByRole('listitem');
+  await expect(log).toHaveCount(2);
+  await expect(log.first()).toContainText('Kiểm lại con số ở đoạn hai.');
 });

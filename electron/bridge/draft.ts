@@ -18,6 +18,7 @@ export const newStory = (language: Lang, author: string): Story => ({
 /** Answers the `draft:` calls from the library. */
 export const draftCalls = ({ library, author, language }: DraftCallsOptions): DomainHandlers<'draft'> => ({
   'draft:list': ({ query }) => library.list(query),
+  'draft:find': ({ query }) => library.find(query),
   'draft:create': () => library.create(newStory(language(), author())),
   'draft:open': ({ id }) => library.open(id),
   'draft:save': ({ id, baseRevision, story, review }) => library.save(id, baseRevision, story, review),

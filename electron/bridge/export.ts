@@ -1,31 +1,30 @@
 import { join } from 'node:path';
 import type { CallOutput, DomainHandlers, EventPayload, ExportFormat } from '../../shared/bridge';
-import { heldPhotos, type DraftId, type PhotoName } from '../../shared/story';
+import type { DraftId } from '../../shared/story';
 import { slug } from '../../shared/text';
-import { writeExport, type Jobs } from '../jobs';
-import { failure, type Library } from '../library';
+import type { Jobs } from '../jobs';
+import type { Library } from '../library';
 import type { Desktop } from './desktop';
+import { exportDraft, photosOf } from './exportDraft';
+import { exportMany } from './exportMany';
+import type { Previews } from './previews';
 
 export interface ExportCallsOptions {
   readonly library: Library;
   readonly jobs: Jobs;
   readonly desktop: Desktop;
+  readonly previews: Previews;
   readonly onProgress: (progress: EventPayload<'export:progress'>) => void;
+  readonly onManyProgress: (progress: EventPayload<'export:manyProgress'>) => void;
 }
 
 /** Answers the `export:` calls: built by a job from the draft as saved, written whole into the folder that the user picks. */
-export function exportCalls({ library, jobs, desktop, onProgress }: ExportCallsOptions): DomainHandlers<'export'> {
+export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export'> {
+  const { library, jobs, desktop, onProgress } = options;
+  const tools = { library, jobs };
+  let many: { readonly cancel: AbortController; readonly folder: string } | null = null;
   const running = new Map<DraftId, AbortController>();
   const lastFolder = new Map<DraftId, string>();
-
-  async function photosOf(id: DraftId, names: readonly PhotoName[]): Promise<Map<PhotoName, Uint8Array>> {
-    const photos = new Map<PhotoName, Uint8Array>();
-    for (const name of names) {
-      const bytes = await library.readPhoto(id, name);
-      if (bytes) photos.set(name, bytes);
-    }
-    return photos;
-  }
 
   async function run(
     id: DraftId,
@@ -36,19 +35,12 @@ export function exportCalls({ library, jobs, desktop, onProgress }: ExportCallsO
     const opened = await library.open(id);
     if (!opened.ok) return opened;
     const { story } = opened.value;
-    const photos = await photosOf(id, heldPhotos(story));
-    const tell = (done: number, total: number): void => onProgress({ id, done, total });
-    const packed = formats.includes('stet') ? await library.pack(id) : null;
-    if (packed?.ok === false) return packed;
-    const built = await jobs.exportStory({ story, photos, formats, pack: packed?.value }, tell, signal);
-    if (!built.ok) return built;
-    if (signal.aborted) return failure('export-cancelled', 'The export was cancelled.');
     const name = story.slug ?? slug(story.headline);
-    const written = await writeExport(folder, name, built.files);
-    if (!written.ok) return written;
+    const tell = (done: number, total: number): void => onProgress({ id, done, total });
+    const done = await exportDraft(tools, { id, story, formats, folder, name, onProgress: tell, signal });
+    if (!done.ok) return done;
     lastFolder.set(id, join(folder, name));
-    const files = built.files.map((file) => `${name}/${file.path}`);
-    return { ok: true, value: { files, missingPhotos: built.missingPhotos, folder } };
+    return { ok: true, value: { files: done.files, missingPhotos: done.missingPhotos, folder } };
   }
 
   return {
@@ -62,6 +54,36 @@ export function exportCalls({ library, jobs, desktop, onProgress }: ExportCallsO
       } finally {
         running.delete(id);
       }
+    },
+    'export:runMany': async ({ ids, formats }) => {
+      const folder = await desktop.pickFolder();
+      if (folder === null) return null;
+      const cancel = new AbortController();
+      many = { cancel, folder };
+      return exportMany(tools, {
+        ids,
+        formats,
+        folder,
+        signal: cancel.signal,
+        onProgress: (done, total) => options.onManyProgress({ done, total }),
+      });
+    },
+    'export:preview': async ({ id, story }) => {
+      const photos = await photosOf(library, id, story);
+      const built = await jobs.exportStory({ story, photos, formats: ['html'] }, () => undefined);
+      return built.ok ? { ok: true, value: { token: options.previews.keep(built.files) } } : built;
+    },
+    'export:closePreview': ({ token }) => {
+      options.previews.forget(token);
+      return Promise.resolve({});
+    },
+    'export:cancelMany': () => {
+      many?.cancel.abort();
+      return Promise.resolve({});
+    },
+    'export:revealMany': async () => {
+      if (many) await desktop.showFolder(many.folder);
+      return {};
     },
     'export:cancel': ({ id }) => {
       running.get(id)?.abort();

@@ -7,6 +7,7 @@ export { importCalls } from './import';
 export { menuCalls } from './menu';
 export { libraryCalls } from './library';
 export { photoCalls } from './photo';
+export { createPreviews } from './previews';
 export { sendEvent, serveCalls } from './serve';
 export { settingsCalls } from './settings';
 export { spellingCalls } from './spelling';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DraftCard } from '../../shared/bridge';
-import { newReview, signOff, storyToJson, type DraftId, type Review, type Story } from '../../shared/story';
+import { newReview, printedNames, storyToJson, type DraftId, type Review, type Story } from '../../shared/story';
 import type { DraftFile } from './draftFile';
 
 /** What the library keeps in memory of a draft; the story itself stays on disk. */
@@ -32,7 +32,7 @@ export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnl
       id,
       headline,
       section,
-      bylines: signOff(bylines),
+      bylines: printedNames(bylines),
       savedAt: file.savedAt,
       status: file.review.status,
       isReadable: true,
@@ -47,7 +47,7 @@ export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnl
 
 /** The entry of a draft of which no copy can be read. */
 export const unreadableEntry = (id: DraftId, savedAt: string): Entry => ({
-  card: { id, headline: '', section: '', bylines: '', savedAt, status: 'draft', isReadable: false },
+  card: { id, headline: '', section: '', bylines: [], savedAt, status: 'draft', isReadable: false },
   revision: 0,
   review: newReview,
   contentHash: '',

@@ -30,6 +30,7 @@ export interface LibraryOptions {
 export interface Library {
   readonly folder: string;
   list(query: string): Promise<CallOutput<'draft:list'>>;
+  find(query: string): Promise<CallOutput<'draft:find'>>;
   /** Makes a draft with its photos, whole or not at all. */
   create(story: Story, photos?: ReadonlyMap<PhotoName, Uint8Array>): Promise<CallOutput<'draft:create'>>;
   /** Makes a draft of a package. It keeps its id where the library has no such draft, in the trash neither. */
@@ -169,6 +170,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     async list(query) {
       await shelf.refresh();
       return { drafts: shelf.find(query), total: shelf.size };
+    },
+    async find(query) {
+      await shelf.refresh();
+      return { ids: shelf.find(query).map(({ id }) => id) };
     },
     create,
     take,

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import type { DraftId, PhotoName } from '../../shared/story';
 import { parseAppUrl, type AppResource } from './appUrl';
-import { PAGE_POLICY, PHOTO_POLICY } from './contentSecurityPolicy';
+import { PAGE_POLICY, PHOTO_POLICY, PREVIEW_POLICY } from './contentSecurityPolicy';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,11 +13,22 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+};
+
+const POLICIES: Readonly<Record<AppResource['kind'], string>> = {
+  page: PAGE_POLICY,
+  photo: PHOTO_POLICY,
+  preview: PREVIEW_POLICY,
 };
 
 export interface AppFiles {
   /** Folder of the built page. */
   readonly pageFolder: string;
+  /** A file of a preview; null where there is none. */
+  readonly preview: (token: string, path: string) => Uint8Array | null;
   /** A photo's bytes and media type; null where the draft does not hold it. */
   readonly photo: (
     draft: DraftId,
@@ -39,9 +50,10 @@ export function serveApp(session: Session, files: AppFiles): void {
     return new Response(found.bytes as unknown as BodyInit, {
       headers: {
         'content-type': found.type,
-        'content-security-policy': resource.kind === 'photo' ? PHOTO_POLICY : PAGE_POLICY,
+        'content-security-policy': POLICIES[resource.kind],
         'x-content-type-options': 'nosniff',
-        'cross-origin-resource-policy': 'same-origin',
+        // A preview has no origin, so to its own photos it is a stranger.
+        'cross-origin-resource-policy': resource.kind === 'preview' ? 'cross-origin' : 'same-origin',
       },
     });
   });
@@ -51,6 +63,10 @@ async function read(resource: AppResource, files: AppFiles): Promise<{ bytes: Ui
   if (resource.kind === 'photo') return files.photo(resource.draft, resource.photo);
   const type = MEDIA_TYPES[extname(resource.path)];
   if (type === undefined) return null;
+  if (resource.kind === 'preview') {
+    const bytes = files.preview(resource.token, resource.path);
+    return bytes && { bytes, type };
+  }
   const bytes = await readFile(join(files.pageFolder, resource.path)).catch(() => null);
   return bytes && { bytes, type };
 }

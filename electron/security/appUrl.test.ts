@@ -12,6 +12,14 @@ it.each([
   expect(parseAppUrl(address)).toEqual({ kind: 'page', path });
 });
 
+it('serves the files of a preview by its token', () => {
+  expect(parseAppUrl(`app://stet/preview/${draft}/photos/ghe.jpg`)).toEqual({
+    kind: 'preview',
+    token: draft,
+    path: 'photos/ghe.jpg',
+  });
+});
+
 it('serves a photo by its draft and hash', () => {
   expect(parseAppUrl(`app://stet/photos/${draft}/${photo}`)).toEqual({ kind: 'photo', draft, photo });
 });
@@ -19,7 +27,7 @@ it('serves a photo by its draft and hash', () => {
 const climbs = ['..', '%2e%2e', '.%2e', '%252e%252e', '..%00', '..\\', '%c0%ae%c0%ae', '...', '.', '~'];
 const targets = ['etc/passwd', 'main/main.cjs', 'settings.json', 'index.html'];
 const joins = ['/', '%2f', '\\', '%5c', '//', '/./'];
-const prefixes = ['', 'assets/', 'photos/', `photos/${draft}/`];
+const prefixes = ['', 'assets/', 'photos/', `photos/${draft}/`, 'preview/', `preview/${draft}/`];
 const variants = climbs.flatMap((climb) =>
   targets.flatMap((target) =>
     joins.flatMap((join) => prefixes.map((prefix) => `app://stet/${prefix}${climb}${join}${target}`)),

@@ -5,6 +5,8 @@ const PAGE = {
   'img-src': "'self' blob: data:",
   'font-src': "'self'",
   'connect-src': "'none'",
+  // The preview; the page itself refuses to be framed.
+  'frame-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
@@ -32,3 +34,17 @@ export const devPolicy = (server: string): string =>
 
 /** The policy of a photo: nothing in it may load or run. */
 export const PHOTO_POLICY = "default-src 'none'; sandbox";
+
+/**
+ * The policy of a preview: its own photos and style, and nothing that runs, loads, sends, or leaves. `sandbox` holds also
+ * where the address is opened by itself; with it the document has no origin, so 'self' would name none.
+ */
+export const PREVIEW_POLICY = [
+  "default-src 'none'",
+  'img-src app:',
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors app: http://localhost:*',
+  'sandbox',
+].join('; ');

@@ -18,6 +18,8 @@ export interface AppWindowOptions {
   /** Asks the page to hand over what is unsaved. */
   readonly askToClose: () => void;
   readonly onStay: () => void;
+  /** Escape was pressed, wherever in the window. */
+  readonly onEscape: () => void;
 }
 
 export interface AppWindow {
@@ -58,6 +60,9 @@ export function openWindow(options: AppWindowOptions): AppWindow {
   window.on('close', (event) => {
     rememberPlace(window, settings);
     if (!closing.mayClose()) event.preventDefault();
+  });
+  window.webContents.on('before-input-event', (_event, { type, key }) => {
+    if (type === 'keyDown' && key === 'Escape') options.onEscape();
   });
   comeBackAfterCrash(window, options);
   void window.loadURL(options.page);

@@ -1,17 +1,15 @@
 import { useDeferredValue, type JSX } from 'react';
 import { useOpenCount } from '../checks';
-import { useDesk } from '../desk';
+import { runCommand } from '../commands';
 import { useLanguage, useText } from '../i18n';
 import { countsOf, useOpenStory } from '../story';
 import './CountsBar.css';
 import { CountsDetails } from './CountsDetails';
-import { showTab } from './inspectorTabs';
 
 /** Below the paper: how long the story is. Counted after the letter is drawn, never before. */
 export function CountsBar(): JSX.Element {
   const text = useText();
   const language = useLanguage();
-  const total = useDesk((desk) => desk.total);
   const story = useDeferredValue(useOpenStory((state) => state.open?.story ?? null));
   const remarks = useOpenCount();
   const number = (value: number): string => value.toLocaleString(language);
@@ -32,14 +30,14 @@ export function CountsBar(): JSX.Element {
             <button
               type="button"
               className="counts-bar__button counts-bar__button--remarks"
-              onClick={() => showTab('checks')}
+              onClick={() => void runCommand('view.checks')}
             >
               {text('checks.count', { count: number(remarks) })}
             </button>
           )}
         </>
       )}
-      <span className="counts-bar__end">{text('desk.count', { count: number(total) })}</span>
+      {story && <span className="counts-bar__end">{text(`inspector.lang.${story.lang}`)}</span>}
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { ImportPreview } from '../../shared/bridge';
 import { call } from '../bridge';
-import { ImportDialog, refreshDesk, searchDesk } from '../desk';
+import { clearFilters, ImportDialog, refreshDesk } from '../desk';
 import { failureText, useText } from '../i18n';
 import { openDraft } from '../story';
 import { notify } from '../ui';
@@ -20,7 +20,7 @@ export function ImportPanel({
     const made = await call('import:accept', { token });
     onClose();
     if (!made.ok) return void notify(failureText(text, made), { tone: 'fault' });
-    searchDesk('');
+    clearFilters();
     await refreshDesk();
     await openDraft(made.value.id);
   };

@@ -1,6 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { useEffect, type JSX } from 'react';
-import { registerCommands } from '../commands';
+import type { JSX } from 'react';
 import { useText } from '../i18n';
 import { INSPECTOR_TABS, showTab, useInspector, type InspectorTab } from './inspectorTabs';
 import './Inspector.css';
@@ -9,11 +8,6 @@ import './Inspector.css';
 export function Inspector(): JSX.Element {
   const text = useText();
   const tab = useInspector((state) => state.tab);
-  useEffect(
-    () =>
-      registerCommands(INSPECTOR_TABS.map(({ id, label }) => ({ id: `view.${id}`, label, run: () => showTab(id) }))),
-    [],
-  );
   return (
     <aside className="inspector" aria-label={text('inspector.label')}>
       <Tabs.Root

@@ -1,19 +1,21 @@
 import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { call } from '../bridge';
 import { CheckCard } from '../checks';
-import { runCommand } from '../commands';
+import { refreshCommands, runCommand } from '../commands';
 import { DeskPanel, refreshDesk } from '../desk';
-import { ExportPanel } from '../export';
+import { ExportManyPanel, ExportPanel, PreviewPanel } from '../export';
 import { useText } from '../i18n';
 import { changeSettings, FirstRunPanel, SettingsDialog, useSettings } from '../settings';
-import { useOpenStory } from '../story';
 import { NoticeStack, notify, useNotices } from '../ui';
 import type { OpenDialog } from './appCommands';
 import { CountsBar } from './CountsBar';
 import { draftActions } from './draftActions';
+import { FocusBar } from './FocusBar';
+import { useFocusMode } from './focusMode';
 import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
 import { PalettePanel } from './palette/PalettePanel';
+import { PanelToggle } from './PanelToggle';
 import { Paper } from './Paper';
 import { SETTINGS_SECTIONS } from './settingsSections';
 import './Shell.css';
@@ -22,13 +24,12 @@ import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useAppCommands } from './useAppCommands';
 import { useChecksInStep } from './useChecksInStep';
-import { useDeskInStep } from './useDeskInStep';
+import { useDeskInStep, useOpenCard } from './useDeskInStep';
 import { useSavingMoments } from './useSavingMoments';
 
 /** Puts the panels together: desk, paper and inspector, the bars above and below, and the dialog that is open. */
 export function Shell(): JSX.Element {
   const text = useText();
-  const openId = useOpenStory((state) => state.open?.id ?? null);
   const loaded = useSettings((state) => state.loaded);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -45,24 +46,42 @@ export function Shell(): JSX.Element {
     if (missing !== null) notify(text('settings.libraryMissing', { name: missing }), { tone: 'fault' });
   }, [missing]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, in whatever language it is then
   useChecksInStep(loaded?.settings.house);
+  const openCard = useOpenCard();
+  const isFocused = useFocusMode(({ isOn }) => isOn);
+  const isDeskShown = !isFocused && (loaded?.settings.isDeskShown ?? true);
+  const isInspectorShown = !isFocused && (loaded?.settings.isInspectorShown ?? true);
+  useEffect(() => refreshCommands(), [isFocused, isDeskShown, isInspectorShown]);
   const close = (): void => setDialog(null);
   return (
-    <div className="shell">
-      <DeskPanel
-        openId={openId}
-        searchRef={search}
-        actionsFor={actions.forCard}
-        onNew={() => void actions.create()}
-        onSettings={() => setDialog({ kind: 'settings' })}
-        onShowLibrary={() => void call('app:showLibrary', {})}
-      />
+    <div className="shell" data-desk={isDeskShown} data-inspector={isInspectorShown} data-focus={isFocused}>
+      {isDeskShown && (
+        <DeskPanel
+          open={openCard}
+          searchRef={search}
+          actionsFor={actions.forCard}
+          onNew={() => void actions.create()}
+          onImport={() => void runCommand('story.import')}
+          onExport={(ids) => setDialog({ kind: 'exportMany', ids })}
+          onTrash={actions.trashMany}
+          onSettings={() => setDialog({ kind: 'settings' })}
+          onShowLibrary={() => void call('app:showLibrary', {})}
+        />
+      )}
       <main className="shell__middle">
-        <TopBar />
+        {isFocused ? <FocusBar /> : <TopBar />}
         <Paper />
-        <CountsBar />
+        {!isFocused && (
+          <div className="shell__foot">
+            <PanelToggle id="view.desk" />
+            <CountsBar />
+            <PanelToggle id="view.inspector" />
+          </div>
+        )}
       </main>
-      <Inspector />
+      {isInspectorShown && <Inspector />}
       {dialog?.kind === 'export' && <ExportPanel onClose={close} />}
+      {dialog?.kind === 'exportMany' && <ExportManyPanel ids={dialog.ids} onClose={close} />}
+      {dialog?.kind === 'preview' && <PreviewPanel onClose={close} />}
       {dialog?.kind === 'import' && <ImportPanel preview={dialog.preview} onClose={close} />}
       {dialog?.kind === 'settings' && loaded && (
         <SettingsDialog

@@ -3,6 +3,7 @@ import { isMac, shortcutLabel, useCommand } from '../commands';
 import { useText } from '../i18n';
 import { keepAsNewDraft, SaveIndicator, useOpenStory } from '../story';
 import { Button, type ButtonProps } from '../ui';
+import { StatusControl } from './StatusControl';
 import './TopBar.css';
 
 /** Above the paper: what is saved, and what the story can be turned into. */
@@ -12,11 +13,12 @@ export function TopBar(): JSX.Element {
   return (
     <header className="top-bar">
       <div className="top-bar__state">
+        <StatusControl />
         {saveState && (
           <SaveIndicator saveState={saveState} isReadOnly={isReadOnly} onKeepCopy={() => void keepAsNewDraft()} />
         )}
       </div>
-      <CommandButton id="story.import" />
+      <CommandButton id="view.preview" />
       <CommandButton id="story.export" look="primary" />
     </header>
   );

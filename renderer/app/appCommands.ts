@@ -9,6 +9,7 @@ import {
   SquarePen,
 } from 'lucide-react';
 import type { ImportPreview } from '../../shared/bridge';
+import type { DraftId } from '../../shared/story';
 import { call } from '../bridge';
 import type { Command } from '../commands';
 import { failureText, type Text } from '../i18n';
@@ -18,7 +19,9 @@ import { notify } from '../ui';
 /** The dialog that is open. */
 export type OpenDialog =
   | { readonly kind: 'export' }
+  | { readonly kind: 'exportMany'; readonly ids: readonly DraftId[] }
   | { readonly kind: 'import'; readonly preview: ImportPreview }
+  | { readonly kind: 'preview' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }

@@ -1,6 +1,7 @@
+import type { CallOutput } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import { call } from '../bridge';
-import { refreshDesk, searchDesk, useDesk } from '../desk';
+import { clearFilters, refreshDesk, selectOnDesk, useDesk } from '../desk';
 import { failureText, type Text } from '../i18n';
 import { closeDraft, editStory, openDraft, useOpenStory } from '../story';
 import { notify } from '../ui';
@@ -19,7 +20,7 @@ export function draftActions(text: Text) {
   }
 
   async function openNewest(): Promise<void> {
-    const newest = useDesk.getState().cards[0];
+    const [newest] = [...useDesk.getState().cards].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
     if (newest && openId() === null) await openDraft(newest.id);
   }
 
@@ -29,7 +30,8 @@ export function draftActions(text: Text) {
       tell(made);
       return;
     }
-    searchDesk('');
+    clearFilters();
+    await refreshDesk();
     if (await openDraft(made.value.id)) focusHeadline();
   }
 
@@ -54,25 +56,39 @@ export function draftActions(text: Text) {
     await openDraft(made.value.id);
   }
 
-  async function trash(id: DraftId, headline: string): Promise<void> {
-    if (id === openId()) await closeDraft();
-    const gone = await call('draft:trash', { id });
-    if (!gone.ok) {
-      tell(gone);
-      return;
-    }
+  async function trash(ids: readonly DraftId[], told: string): Promise<void> {
+    const last = openId();
+    if (last !== null && ids.includes(last)) await closeDraft();
+    const gone = await each(ids, (id) => call('draft:trash', { id }));
+    selectOnDesk({ kind: 'cleared' });
     await refreshDesk();
     await openNewest();
+    if (gone.length === 0) return;
     const undo = async (): Promise<void> => {
-      const back = await call('draft:restore', { id });
-      if (!back.ok) {
-        tell(back);
-        return;
-      }
+      const back = await each(gone, (id) => call('draft:restore', { id }));
       await refreshDesk();
-      await openDraft(id);
+      const [first] = back;
+      if (first !== undefined) await openDraft(last !== null && back.includes(last) ? last : first);
     };
-    notify(text('desk.trashed', { headline }), { action: { label: text('common.undo'), run: () => void undo() } });
+    notify(told, { action: { label: text('common.undo'), run: () => void undo() } });
+  }
+
+  /** Does something with drafts one after the other; gives those with which it could be done, and tells the first failure. */
+  async function each(
+    ids: readonly DraftId[],
+    act: (id: DraftId) => Promise<CallOutput<'draft:trash'>>,
+  ): Promise<readonly DraftId[]> {
+    const done: DraftId[] = [];
+    let hasTold = false;
+    for (const id of ids) {
+      const result = await act(id);
+      if (result.ok) done.push(id);
+      else if (!hasTold) {
+        hasTold = true;
+        tell(result);
+      }
+    }
+    return done;
   }
 
   return {
@@ -83,8 +99,9 @@ export function draftActions(text: Text) {
       onOpen: () => void open(id),
       onRename: (name: string) => void rename(id, name),
       onDuplicate: () => void duplicate(id),
-      onTrash: () => void trash(id, headline),
+      onTrash: () => void trash([id], text('desk.trashed', { headline })),
     }),
+    trashMany: (ids: readonly DraftId[]) => void trash(ids, text('desk.trashedMany', { count: ids.length })),
   };
 }
 

@@ -5,6 +5,7 @@ import { registerHistoryKeys } from '../story';
 import { registerPlainFieldPaste } from '../ui';
 import { appCommands, type OpenDialog } from './appCommands';
 import { copyCommands, followFields } from './copyCommands';
+import { viewCommands } from './viewCommands';
 import { useApplicationMenu } from './useApplicationMenu';
 
 interface AppCommandOptions {
@@ -30,6 +31,7 @@ export function useAppCommands({ setDialog, onNew, onLibrary, search }: AppComma
       fields.undo();
     };
   }, [text]);
+  useEffect(() => registerCommands(viewCommands(() => setDialog({ kind: 'preview' }))), [setDialog]);
   useEffect(() => registerShortcuts(), []);
   useEffect(() => registerHistoryKeys(), []);
   useEffect(() => registerPlainFieldPaste(), []);

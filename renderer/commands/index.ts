@@ -1,6 +1,6 @@
 export { addContextRows, contextRows, type ContextRow } from './contextRows';
 export { byGroup, COMMAND_GROUPS, groupOf, groupRow, type CommandGroup, type CommandId } from './groups';
-export { isField, isMac, registerShortcuts } from './keyboard';
+export { isField, isMac, registerShortcuts, useShortcut } from './keyboard';
 export {
   commandsNow,
   onCommandsChange,

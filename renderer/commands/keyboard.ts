@@ -1,6 +1,6 @@
 import { groupOf, groupRow } from './groups';
-import { allCommands, runCommand, type Command } from './registry';
-import { isShortcut } from './shortcut';
+import { allCommands, runCommand, useCommand, type Command } from './registry';
+import { isShortcut, shortcutLabel } from './shortcut';
 
 let mac: boolean | undefined;
 /** Whether this machine says Cmd where others say Ctrl. Asked at every key, and Chromium makes its answer anew each time. */
@@ -33,4 +33,10 @@ function isMeantThere(command: Command, target: EventTarget | null): boolean {
   if (!groupRow(group).isOfBody || !isField(target)) return true;
   // A field under a photo is a part of that block: the block itself can be moved from there.
   return group === 'block' && target.closest('[contenteditable="true"]') !== null;
+}
+
+/** The shortcut of a command as the user of this machine reads it; null where it has none. */
+export function useShortcut(id: string): string | null {
+  const shortcut = useCommand(id)?.shortcut;
+  return shortcut === undefined ? null : shortcutLabel(shortcut, isMac());
 }

@@ -24,6 +24,8 @@ export function isShortcut(press: KeyPress, shortcut: string, isMac: boolean): b
 
 function isKey(press: KeyPress, key: string): boolean {
   if (/^\d$/.test(key)) return press.code === `Digit${key}` || press.key === key;
+  // On many keyboards the character of this key is reached by Alt or Shift only; the key itself is meant.
+  if (key === '\\') return press.code === 'Backslash' || press.key === key;
   return press.key.toLowerCase() === key.toLowerCase();
 }
 

@@ -1,41 +1,65 @@
 import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useState, type JSX, type KeyboardEvent } from 'react';
+import { useState, type JSX, type KeyboardEvent, type MouseEvent } from 'react';
 import type { DraftCard as Card } from '../../shared/bridge';
 import { useLanguage, useText } from '../i18n';
-import { Button, Menu } from '../ui';
+import { Button, Menu, StatusDot } from '../ui';
+import { RenameField } from './RenameField';
 import { savedTime } from './savedTime';
+import './DeskCard.css';
 
-export interface DeskCardProps {
-  readonly card: Card;
-  readonly isOpen: boolean;
-  readonly now: Date;
+/** What can be done with one draft. */
+export interface CardActions {
   readonly onOpen: () => void;
   readonly onRename: (headline: string) => void;
   readonly onDuplicate: () => void;
   readonly onTrash: () => void;
 }
 
-/** One draft on the desk: headline, section, byline and time, with its menu. F2 renames, Delete moves to the trash. */
+export interface DeskCardProps {
+  readonly card: Card;
+  readonly isOpen: boolean;
+  readonly isPicked: boolean;
+  /** Whether Tab comes to this card: one of the list. */
+  readonly isCursor: boolean;
+  readonly now: Date;
+  /** Where it stands in the list, from 1, and how long the list is: not all of it is drawn. */
+  readonly at: number;
+  readonly of: number;
+  /** Where it is drawn, in pixels from the top of the list. */
+  readonly top: number;
+  readonly actions: CardActions;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onFocus: () => void;
+}
+
+/** One draft on the desk: headline, status, section, byline and time, with its menu. */
 export function DeskCard(props: DeskCardProps): JSX.Element {
-  const { card, isOpen, now, onOpen, onTrash } = props;
+  const { card, isOpen, isPicked, isCursor, actions } = props;
   const text = useText();
-  const language = useLanguage();
   const [isRenaming, setIsRenaming] = useState(false);
   const headline = card.headline || text('desk.untitled');
+  const tabIndex = isCursor ? 0 : -1;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'F2') setIsRenaming(true);
-    else if (event.key === 'Delete') onTrash();
-    else return;
+    if (event.key !== 'F2') return;
+    setIsRenaming(true);
     event.preventDefault();
   };
   return (
-    <li className="desk-card" aria-label={headline} data-open={isOpen}>
+    <li
+      className="desk-card"
+      aria-label={headline}
+      aria-setsize={props.of}
+      aria-posinset={props.at}
+      data-open={isOpen}
+      data-picked={isPicked}
+      style={{ transform: `translateY(${props.top}px)` }}
+    >
       {isRenaming ? (
         <RenameField
           headline={card.headline}
           onDone={(name) => {
             setIsRenaming(false);
-            if (name !== null && name !== card.headline) props.onRename(name);
+            if (name !== null && name !== card.headline) actions.onRename(name);
           }}
         />
       ) : (
@@ -43,30 +67,30 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
           <button
             type="button"
             className="desk-card__open"
+            tabIndex={tabIndex}
             aria-current={isOpen ? 'true' : undefined}
-            onClick={onOpen}
+            aria-pressed={isPicked ? 'true' : undefined}
+            onClick={props.onClick}
+            onFocus={props.onFocus}
             onKeyDown={onKeyDown}
           >
             <span className="desk-card__headline">{headline}</span>
-            <span className="desk-card__meta">
-              {[
-                card.isReadable ? '' : text('desk.unreadable'),
-                card.section,
-                card.bylines,
-                savedTime(card.savedAt, now, language),
-              ]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </span>
+            <Meta card={card} now={props.now} />
           </button>
           <Menu
             items={[
               { label: text('desk.rename'), icon: Pencil, onChoose: () => setIsRenaming(true) },
-              { label: text('desk.duplicate'), icon: Copy, onChoose: props.onDuplicate },
-              { label: text('desk.trash'), icon: Trash2, onChoose: onTrash },
+              { label: text('desk.duplicate'), icon: Copy, onChoose: actions.onDuplicate },
+              { label: text('desk.trash'), icon: Trash2, onChoose: actions.onTrash },
             ]}
           >
-            <Button look="quiet" iconOnly icon={Ellipsis} label={text('desk.actions', { headline })} />
+            <Button
+              look="quiet"
+              iconOnly
+              icon={Ellipsis}
+              tabIndex={tabIndex}
+              label={text('desk.actions', { headline })}
+            />
           </Menu>
         </>
       )}
@@ -74,33 +98,20 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
   );
 }
 
-interface RenameFieldProps {
-  readonly headline: string;
-  /** Called once, with the new headline, or null when the user let it be. */
-  readonly onDone: (headline: string | null) => void;
-}
-
-function RenameField({ headline, onDone }: RenameFieldProps): JSX.Element {
+function Meta({ card, now }: { readonly card: Card; readonly now: Date }): JSX.Element {
   const text = useText();
-  const [name, setName] = useState(headline);
+  const language = useLanguage();
+  const { isReadable, status, section, bylines, savedAt } = card;
+  const parts = [
+    text(isReadable ? `status.${status}` : 'desk.unreadable'),
+    section,
+    bylines.join(' - '),
+    savedTime(savedAt, now, language),
+  ];
   return (
-    <input
-      className="ui-input"
-      aria-label={text('desk.renameField')}
-      // The field stands where the card was clicked, so the caret goes straight in. The menu that led here gives the
-      // focus back to its button first; hence the next frame.
-      ref={(input) => {
-        const frame = requestAnimationFrame(() => input?.select());
-        return () => cancelAnimationFrame(frame);
-      }}
-      value={name}
-      onChange={(event) => setName(event.target.value)}
-      onBlur={() => onDone(name.trim())}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') onDone(name.trim());
-        else if (event.key === 'Escape') onDone(null);
-      }}
-    />
+    <span className="desk-card__meta">
+      <StatusDot tone={isReadable ? status : 'changesRequested'} />
+      <span>{parts.filter((part) => part !== '').join(' · ')}</span>
+    </span>
   );
 }

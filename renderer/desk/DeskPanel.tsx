@@ -1,28 +1,42 @@
-import { HardDrive, Search, Settings, SquarePen, X } from 'lucide-react';
-import { useEffect, useMemo, useState, type JSX, type Ref } from 'react';
+import { FileInput, HardDrive, Settings, SquarePen } from 'lucide-react';
+import type { JSX, Ref } from 'react';
 import type { DraftId } from '../../shared/story';
-import { isMac, runCommand, shortcutLabel } from '../commands';
-import { useText } from '../i18n';
-import { Button, Keys } from '../ui';
-import { DeskCard, type DeskCardProps } from './DeskCard';
-import { searchDesk, useDesk } from './deskStore';
+import { useLanguage, useText } from '../i18n';
+import { Button } from '../ui';
+import { DeskEmpty } from './DeskEmpty';
+import type { CardActions } from './DeskCard';
+import { DeskFilters } from './DeskFilters';
+import { DeskList } from './DeskList';
+import { DeskSearch } from './DeskSearch';
+import { DeskTabs } from './DeskTabs';
+import { clearFilters, filterDesk, searchDesk, selectOnDesk, useDesk } from './deskStore';
+import type { OpenCard } from './openCard';
+import { PickedBar } from './PickedBar';
+import { useDeskView } from './useDeskView';
 import './DeskPanel.css';
 
-type CardActions = Pick<DeskCardProps, 'onOpen' | 'onRename' | 'onDuplicate' | 'onTrash'>;
-
 export interface DeskPanelProps {
-  readonly openId: DraftId | null;
+  /** The open draft, with what is typed in it now. */
+  readonly open: OpenCard | null;
   readonly searchRef: Ref<HTMLInputElement>;
   readonly actionsFor: (id: DraftId, headline: string) => CardActions;
   readonly onNew: () => void;
+  readonly onImport: () => void;
+  readonly onExport: (ids: readonly DraftId[]) => void;
+  readonly onTrash: (ids: readonly DraftId[]) => void;
   readonly onSettings: () => void;
   readonly onShowLibrary: () => void;
 }
 
-/** The left side: search and the list of drafts. */
-export function DeskPanel({ searchRef, ...props }: DeskPanelProps): JSX.Element {
+/** The left side: search, status tabs and the list of drafts. */
+export function DeskPanel({ open, searchRef, actionsFor, onExport, onTrash, ...props }: DeskPanelProps): JSX.Element {
   const text = useText();
-  const { query, total } = useDesk();
+  const { cards, query, filter, selection, isLoaded } = useDesk();
+  const view = useDeskView();
+  const language = useLanguage();
+  const number = (value: number): string => value.toLocaleString(language);
+  const ids = view.shown.map(({ id }) => id);
+  const picked = ids.filter((id) => selection.picked.has(id));
   return (
     <aside className="desk-panel" aria-label={text('desk.title')}>
       <header className="desk-panel__head">
@@ -30,101 +44,59 @@ export function DeskPanel({ searchRef, ...props }: DeskPanelProps): JSX.Element 
           s
         </span>
         <h1>{text('desk.title')}</h1>
+        <Button look="quiet" icon={FileInput} iconOnly label={text('command.import')} onClick={props.onImport} />
         <Button icon={SquarePen} iconOnly label={text('desk.new')} onClick={props.onNew} />
       </header>
-      <div className="desk-panel__search">
-        <Search size={16} aria-hidden />
-        <input
-          ref={searchRef}
-          type="search"
-          aria-label={text('desk.search')}
-          placeholder={text('desk.searchIn', { total })}
-          spellCheck={false}
-          maxLength={500}
-          value={query}
-          onChange={(event) => searchDesk(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.nativeEvent.isComposing) searchDesk('');
-          }}
+      <DeskSearch ref={searchRef} query={query} total={cards.length} onSearch={searchDesk} />
+      <div className="desk-panel__tools">
+        <DeskTabs
+          status={filter.status}
+          counts={view.counts}
+          count={view.count}
+          onChoose={(status) => filterDesk({ status })}
         />
-        {query === '' ? (
-          <button
-            type="button"
-            className="desk-panel__keys"
-            aria-label={text('command.palette')}
-            title={text('command.palette')}
-            onClick={() => runCommand('view.palette')}
-          >
-            <Keys keys={shortcutLabel('Mod+K', isMac())} />
-          </button>
-        ) : (
-          <Button look="quiet" icon={X} iconOnly label={text('desk.clearSearch')} onClick={() => searchDesk('')} />
-        )}
+        <DeskFilters cards={cards} filter={filter} onChange={filterDesk} />
       </div>
-      <DeskList openId={props.openId} actionsFor={props.actionsFor} />
-      <footer className="desk-panel__foot">
+      {isLoaded && view.shown.length === 0 ? (
+        <DeskEmpty
+          isNew={cards.length === 0}
+          query={query}
+          filter={filter}
+          onNew={props.onNew}
+          onImport={props.onImport}
+          onShowAll={clearFilters}
+        />
+      ) : (
+        <DeskList
+          cards={view.shown}
+          open={open}
+          selection={selection}
+          onSelect={selectOnDesk}
+          actionsFor={actionsFor}
+          onTrash={onTrash}
+        />
+      )}
+      {picked.length > 0 && (
+        <PickedBar
+          count={picked.length}
+          onExport={() => onExport(picked)}
+          onTrash={() => onTrash(picked)}
+          onClear={() => selectOnDesk({ kind: 'cleared' })}
+        />
+      )}
+      <div className="desk-panel__place">
         <button
           type="button"
           className="desk-panel__library"
           onClick={props.onShowLibrary}
           title={text('desk.showLibrary')}
         >
-          <HardDrive size={15} aria-hidden />
-          {text('desk.offline')}
+          <HardDrive size={16} strokeWidth={1.75} aria-hidden />
+          <span>{text('desk.offline')}</span>
         </button>
         <Button look="quiet" icon={Settings} iconOnly label={text('command.settings')} onClick={props.onSettings} />
-      </footer>
+      </div>
+      <footer className="desk-panel__foot">{text('desk.count', { count: number(cards.length) })}</footer>
     </aside>
   );
-}
-
-function DeskList({ openId, actionsFor }: Pick<DeskPanelProps, 'openId' | 'actionsFor'>): JSX.Element {
-  const text = useText();
-  const { cards, query, isLoaded } = useDesk();
-  const now = useNow();
-  if (isLoaded && cards.length === 0) {
-    return (
-      <p className="desk-panel__empty" role="status">
-        {query === '' ? text('desk.empty') : text('desk.nothingFound', { query })}
-      </p>
-    );
-  }
-  return (
-    <ul
-      className="desk-panel__list"
-      aria-label={text('desk.list')}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-          moveFocus(event.currentTarget, event.key === 'ArrowDown');
-      }}
-    >
-      {cards.map((card) => (
-        <DeskCard
-          key={card.id}
-          card={card}
-          isOpen={card.id === openId}
-          now={now}
-          {...actionsFor(card.id, card.headline || text('desk.untitled'))}
-        />
-      ))}
-    </ul>
-  );
-}
-
-function moveFocus(list: HTMLElement, isDown: boolean): void {
-  const buttons = [...list.querySelectorAll<HTMLElement>('.desk-card__open')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  if (at >= 0) buttons[at + (isDown ? 1 : -1)]?.focus();
-}
-
-/** The time, half a minute fresh, so that "5 min ago" stays true; fresh too when the list changes. */
-function useNow(): Date {
-  const [tick, setTick] = useState(0);
-  const cards = useDesk((desk) => desk.cards);
-  useEffect(() => {
-    const timer = setInterval(() => setTick((last) => last + 1), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new list and a tick are what makes the time worth reading again
-  return useMemo(() => new Date(), [tick, cards]);
 }

@@ -1,40 +1,85 @@
 import { create } from 'zustand';
 import type { DraftCard } from '../../shared/bridge';
+import type { DraftId } from '../../shared/story';
 import { call } from '../bridge';
+import { NO_FILTER, type DeskFilter } from './deskView';
+import { NOTHING_PICKED, select, type Selection, type SelectionEvent } from './selection';
 
 interface Desk {
-  readonly query: string;
+  /** Every draft of the library. 10,000 cards are filtered here in less time than asking for them again would take. */
   readonly cards: readonly DraftCard[];
-  /** Drafts in the library, found or not. */
-  readonly total: number;
+  readonly query: string;
+  /** Drafts that hold the words of the query; null where there is none. */
+  readonly found: ReadonlySet<DraftId> | null;
+  readonly filter: DeskFilter;
+  readonly selection: Selection;
   /** False until the first answer, so that an empty desk is not drawn too early. */
   readonly isLoaded: boolean;
 }
 
+const EMPTY: Desk = {
+  cards: [],
+  query: '',
+  found: null,
+  filter: NO_FILTER,
+  selection: NOTHING_PICKED,
+  isLoaded: false,
+};
+
 /** What the desk shows. */
-export const useDesk = create<Desk>(() => ({ query: '', cards: [], total: 0, isLoaded: false }));
+export const useDesk = create<Desk>(() => EMPTY);
 
 /** Forgets what the desk shows, since another library was opened. */
-export const resetDesk = (): void => useDesk.setState({ query: '', cards: [], total: 0, isLoaded: false });
+export const resetDesk = (): void => useDesk.setState(EMPTY);
 
-let asked = 0;
+let listed = 0;
+let searched = 0;
 
-/** Asks the library again; an answer that a later question has overtaken is dropped. */
+/** Asks the library for its drafts again; an answer that a later question has overtaken is dropped. */
 export async function refreshDesk(): Promise<void> {
-  asked += 1;
-  const turn = asked;
-  const { drafts, total } = await call('draft:list', { query: useDesk.getState().query });
-  if (turn === asked) useDesk.setState({ cards: drafts, total, isLoaded: true });
+  listed += 1;
+  const turn = listed;
+  const [{ drafts }] = await Promise.all([call('draft:list', { query: '' }), findAgain()]);
+  if (turn === listed) useDesk.setState({ cards: drafts, isLoaded: true });
+}
+
+async function findAgain(): Promise<void> {
+  searched += 1;
+  const turn = searched;
+  const { query } = useDesk.getState();
+  const found = query.trim() === '' ? null : new Set((await call('draft:find', { query })).ids);
+  if (turn === searched) useDesk.setState({ found });
 }
 
 /** Searches as one types. */
 export function searchDesk(query: string): void {
-  useDesk.setState({ query });
-  void refreshDesk();
+  useDesk.setState({ query, ...letGo() });
+  void findAgain();
 }
 
-/** The sections that drafts have, each once, in the order of the alphabet. */
-export const sectionsOf = (cards: readonly DraftCard[]): readonly string[] =>
-  [...new Set(cards.map((card) => card.section).filter((section) => section !== ''))].sort((a, b) =>
-    a.localeCompare(b, 'vi'),
-  );
+/** Changes what is asked of the desk beside the search. What was picked in the old list is let go. */
+export const filterDesk = (changes: Partial<DeskFilter>): void =>
+  useDesk.setState(({ filter }) => ({ filter: { ...filter, ...changes }, ...letGo() }));
+
+/** Shows every draft again. */
+export function clearFilters(): void {
+  useDesk.setState(({ filter }) => ({ filter: { ...NO_FILTER, sort: filter.sort } }));
+  searchDesk('');
+}
+
+/** Changes what is picked on the desk, and where its cursor is. */
+export const selectOnDesk = (event: SelectionEvent): void =>
+  useDesk.setState(({ selection }) => ({ selection: select(selection, event) }));
+
+const letGo = () => ({ selection: NOTHING_PICKED });
+
+/** Puts the card of a draft that was just saved in its place, without asking for all the others; one that is new is asked for. */
+export function putCard(card: DraftCard): void {
+  const { cards, query, isLoaded } = useDesk.getState();
+  if (!isLoaded) return;
+  if (!cards.some(({ id }) => id === card.id)) void refreshDesk();
+  else {
+    useDesk.setState({ cards: cards.map((old) => (old.id === card.id ? card : old)) });
+    if (query !== '') void findAgain();
+  }
+}

@@ -1,3 +1,5 @@
 export { DeskPanel } from './DeskPanel';
-export { refreshDesk, resetDesk, searchDesk, sectionsOf, useDesk } from './deskStore';
+export { clearFilters, putCard, refreshDesk, resetDesk, selectOnDesk, useDesk } from './deskStore';
+export type { OpenCard } from './openCard';
+export { sectionsOf } from './deskView';
 export { ImportDialog } from './ImportDialog';

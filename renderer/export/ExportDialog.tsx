@@ -1,14 +1,11 @@
 import { ClipboardCopy, FolderOpen } from 'lucide-react';
 import { useState, type JSX } from 'react';
-import { exportFormatSchema, type ExportFormat } from '../../shared/bridge';
+import type { ExportFormat } from '../../shared/bridge';
 import { useText } from '../i18n';
 import { Button, Dialog } from '../ui';
+import { FormatPicker, TICKED_AT_FIRST } from './FormatPicker';
 import type { ExportStep } from './exportStep';
 import './ExportDialog.css';
-
-const FORMATS = exportFormatSchema.options;
-/** What most sites want; the others are there to be ticked. */
-const TICKED_AT_FIRST: readonly ExportFormat[] = ['html', 'docx'];
 
 export interface ExportDialogProps {
   readonly step: ExportStep;
@@ -50,25 +47,7 @@ export function ExportDialog({ step, onRun, onCancel, onCopy, onReveal, onClose 
         )
       }
     >
-      {step.kind === 'choosing' && (
-        <fieldset className="export-dialog__formats">
-          <legend>{text('export.formats')}</legend>
-          {FORMATS.map((format) => (
-            <label key={format}>
-              <input
-                type="checkbox"
-                checked={formats.includes(format)}
-                onChange={(event) =>
-                  setFormats(
-                    FORMATS.filter((other) => (other === format ? event.target.checked : formats.includes(other))),
-                  )
-                }
-              />
-              {text(`export.${format}`)}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {step.kind === 'choosing' && <FormatPicker formats={formats} onChange={setFormats} />}
       {step.kind === 'choosing' && step.fault !== null && (
         <p className="ui-field__fault" role="alert">
           {step.fault}

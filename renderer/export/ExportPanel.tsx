@@ -1,11 +1,11 @@
 import { useEffect, useState, type JSX } from 'react';
 import type { ExportFormat } from '../../shared/bridge';
-import { slug } from '../../shared/text';
 import { call, onEvent } from '../bridge';
 import { failureText, useText } from '../i18n';
-import { editStory, flush, useOpenStory, type OpenStory } from '../story';
+import { flush, useOpenStory } from '../story';
 import { notify } from '../ui';
 import { ExportDialog } from './ExportDialog';
+import { saveForExport } from './saveForExport';
 import type { ExportStep } from './exportStep';
 
 /** Export of the open story: saves it, freezes its slug at the first export, and has main write the files. */
@@ -60,10 +60,4 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }): JSX.
       onReveal={() => void call('export:reveal', { id: open.id })}
     />
   );
-}
-
-/** The first export fixes the story's address, so that a later headline does not move a published page. */
-async function saveForExport({ story, readOnly }: OpenStory): Promise<boolean> {
-  if (story.slug === null && !readOnly) editStory({ slug: slug(story.headline) });
-  return flush();
 }

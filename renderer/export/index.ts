@@ -1,1 +1,3 @@
 export { ExportPanel } from './ExportPanel';
+export { PreviewPanel } from './preview/PreviewPanel';
+export { ExportManyPanel } from './many/ExportManyPanel';

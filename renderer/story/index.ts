@@ -10,6 +10,7 @@ export { asOneStep, joinHistory, recordBody, redo, undo } from './history/storyH
 export { textEdit } from './history/textEdit';
 export {
   closeDraft,
+  editReview,
   editStory,
   flush,
   forbidEditing,
@@ -30,3 +31,6 @@ export { highlightAtCaret } from './places/atCaret';
 export { highlightAtPoint, setHighlights, type DrawnMark } from './places/highlights';
 export { jumpTo, showPlace } from './places/jump';
 export { replaceAt } from './places/replaceAt';
+export { ReasonDialog } from './status/ReasonDialog';
+export { StatusChip } from './status/StatusChip';
+export { StatusLog } from './status/StatusLog';

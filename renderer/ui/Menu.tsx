@@ -11,6 +11,8 @@ export interface MenuItem {
   /** For what is on or off. */
   readonly isOn?: boolean | undefined;
   readonly isDisabled?: boolean;
+  /** Drawn less loud: what is possible and not what is usual. */
+  readonly isQuiet?: boolean;
   readonly onChoose: () => void;
 }
 
@@ -60,7 +62,7 @@ export function Items({ items }: Pick<MenuProps, 'items'>): JSX.Element[] {
 }
 
 function Item({ item }: { readonly item: MenuItem }): JSX.Element {
-  const { label, icon: Icon, keys, isOn, isDisabled = false, onChoose } = item;
+  const { label, icon: Icon, keys, isOn, isDisabled = false, isQuiet = false, onChoose } = item;
   const inside = (
     <>
       {Icon && <Icon size={15} strokeWidth={1.75} aria-hidden />}
@@ -73,7 +75,7 @@ function Item({ item }: { readonly item: MenuItem }): JSX.Element {
       )}
     </>
   );
-  const props = { className: 'ui-menu__item', disabled: isDisabled, onSelect: onChoose };
+  const props = { className: 'ui-menu__item', 'data-quiet': isQuiet, disabled: isDisabled, onSelect: onChoose };
   if (isOn === undefined) return <DropdownMenu.Item {...props}>{inside}</DropdownMenu.Item>;
   return (
     <DropdownMenu.CheckboxItem {...props} checked={isOn}>

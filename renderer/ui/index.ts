@@ -6,6 +6,7 @@ export { GrowingText } from './GrowingText';
 export { Keys } from './Keys';
 export { Menu, type MenuItem } from './Menu';
 export { PointMenu } from './PointMenu';
+export { StatusDot } from './StatusDot';
 export { NoticeStack } from './NoticeStack';
 export { notify, useNotices } from './notices';
 export { Overlay } from './Overlay';

@@ -24,8 +24,8 @@ export const draftCardSchema = z.strictObject({
   id: draftIdSchema,
   headline: z.string(),
   section: z.string(),
-  /** Printed names, joined as in the sign-off. */
-  bylines: z.string(),
+  /** Printed names, in their order. */
+  bylines: z.array(z.string()).readonly(),
   savedAt: instantSchema,
   status: reviewStatusSchema,
   /** False where no copy of the draft can be read; it is listed all the same. */
@@ -168,6 +168,11 @@ export const calls = {
     z.strictObject({ query: z.string().max(500) }),
     z.strictObject({ drafts: z.array(draftCardSchema).readonly(), total: z.number().int() }),
   ),
+  /** The ids of those drafts, for a page that has the cards already. */
+  'draft:find': call(
+    z.strictObject({ query: z.string().max(500) }),
+    z.strictObject({ ids: z.array(draftIdSchema).readonly() }),
+  ),
   /** Makes an empty draft, bylined with the author of the settings. */
   'draft:create': call(nothing, outcome(z.strictObject({ id: draftIdSchema }), DISK_CODES)),
   'draft:open': call(
@@ -305,6 +310,43 @@ export const calls = {
     outcome(nothing, DISK_CODES),
   ),
 
+  /**
+   * The same for many drafts and one folder; no two of them are written to the same place. Tells its progress by
+   * `export:manyProgress`. What could not be exported is told in `failed`, and does not stop the others.
+   */
+  'export:runMany': call(
+    z.strictObject({
+      ids: z.array(draftIdSchema).min(1).readonly(),
+      formats: z.array(exportFormatSchema).min(1).readonly(),
+    }),
+    z
+      .strictObject({
+        folder: z.string(),
+        isCancelled: z.boolean(),
+        written: z
+          .array(
+            z.strictObject({ headline: z.string(), name: z.string(), missingPhotos: z.array(z.string()).readonly() }),
+          )
+          .readonly(),
+        failed: z
+          .array(z.strictObject({ headline: z.string(), code: z.string(), message: z.string(), about: z.string() }))
+          .readonly(),
+      })
+      .nullable(),
+  ),
+  /**
+   * Makes the HTML export of a story as it is given, with the photos of its draft, to be looked at: it is in memory, at
+   * `app://stet/preview/<token>/index.html`, until `export:closePreview`.
+   */
+  'export:preview': call(
+    z.strictObject({ id: draftIdSchema, story: storySchema }),
+    outcome(z.strictObject({ token: z.uuid() }), ['unknown-block', 'export-cancelled', 'export-failed']),
+  ),
+  'export:closePreview': call(z.strictObject({ token: z.uuid() }), nothing),
+  /** Stops `export:runMany` after the draft that is being written. */
+  'export:cancelMany': call(nothing, nothing),
+  /** Shows the folder that `export:runMany` last wrote into. */
+  'export:revealMany': call(nothing, nothing),
   'export:cancel': call(z.strictObject({ id: draftIdSchema }), nothing),
   /** Shows what was last exported of a draft in the system's file manager. */
   'export:reveal': call(z.strictObject({ id: draftIdSchema }), nothing),

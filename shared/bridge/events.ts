@@ -14,12 +14,16 @@ export const events = {
     received: z.number().int(),
     total: z.number().int().nullable(),
   }),
+  /** Escape was pressed, wherever in the window: a page cannot hear the keys of a frame that is not its own. */
+  'app:escape': z.strictObject({}),
   'export:progress': z.strictObject({
     id: draftIdSchema,
     /** Steps done and steps in all; a step is a photo read or a format written. */
     done: z.number().int(),
     total: z.number().int(),
   }),
+  /** Drafts done, exported or not, and drafts in all. */
+  'export:manyProgress': z.strictObject({ done: z.number().int(), total: z.number().int() }),
 };
 export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

@@ -65,6 +65,7 @@ export {
   langSchema,
   missingName,
   missingPhotos,
+  printedNames,
   signOff,
   STORY_VERSION,
   storySchema,

@@ -103,8 +103,8 @@ export const missingPhotos = (story: Pick<Story, 'body'>): readonly string[] => 
 ];
 
 /** The sign-off under a story, derived from its bylines: the names in order, joined by " - "; empty without bylines. */
-export const signOff = (bylines: readonly Byline[]): string =>
-  bylines
-    .map((byline) => byline.name.trim())
-    .filter((name) => name !== '')
-    .join(' - ');
+export const signOff = (bylines: readonly Byline[]): string => printedNames(bylines).join(' - ');
+
+/** The names of bylines as they are printed; one without a name is not. */
+export const printedNames = (bylines: readonly Byline[]): readonly string[] =>
+  bylines.map((byline) => byline.name.trim()).filter((name) => name !== '');

@@ -1,0 +1,55 @@
+import type { ExportFormat, Failure } from '../../shared/bridge';
+import { heldPhotos, type DraftId, type PhotoName, type Story } from '../../shared/story';
+import { writeExport, type Jobs } from '../jobs';
+import { failure, type DiskCode, type Library } from '../library';
+
+/** The bytes of a draft's photos that the library holds; the others are left out. */
+export async function photosOf(
+  library: Library,
+  id: DraftId,
+  story: Story,
+): Promise<ReadonlyMap<PhotoName, Uint8Array>> {
+  const photos = new Map<PhotoName, Uint8Array>();
+  for (const name of heldPhotos(story)) {
+    const bytes = await library.readPhoto(id, name);
+    if (bytes) photos.set(name, bytes);
+  }
+  return photos;
+}
+
+export interface DraftExport {
+  readonly id: DraftId;
+  readonly story: Story;
+  readonly formats: readonly ExportFormat[];
+  /** Folder that the user picked, and the name of the export in it. */
+  readonly folder: string;
+  readonly name: string;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface WrittenExport {
+  readonly ok: true;
+  /** Relative to the folder. */
+  readonly files: readonly string[];
+  readonly missingPhotos: readonly string[];
+}
+
+/** Builds the export of one draft and writes it, whole or not at all. */
+export async function exportDraft(
+  { library, jobs }: { readonly library: Library; readonly jobs: Jobs },
+  { id, story, formats, folder, name, onProgress, signal }: DraftExport,
+): Promise<
+  | WrittenExport
+  | Failure<'unknown-block' | 'export-cancelled' | 'export-failed' | 'draft-missing' | 'draft-unreadable' | DiskCode>
+> {
+  const photos = await photosOf(library, id, story);
+  const packed = formats.includes('stet') ? await library.pack(id) : null;
+  if (packed?.ok === false) return packed;
+  const built = await jobs.exportStory({ story, photos, formats, pack: packed?.value }, onProgress, signal);
+  if (!built.ok) return built;
+  if (signal?.aborted) return failure('export-cancelled', 'The export was cancelled.');
+  const written = await writeExport(folder, name, built.files);
+  if (!written.ok) return written;
+  return { ok: true, files: built.files.map((file) => `${name}/${file.path}`), missingPhotos: built.missingPhotos };
+}

@@ -1,0 +1,75 @@
+import type { CallOutput, ExportFormat, Failure } from '../../shared/bridge';
+import type { DraftId } from '../../shared/story';
+import { slug } from '../../shared/text';
+import type { Jobs } from '../jobs';
+import type { Library } from '../library';
+import { exportDraft, type WrittenExport } from './exportDraft';
+
+export interface ManyExport {
+  readonly ids: readonly DraftId[];
+  readonly formats: readonly ExportFormat[];
+  readonly folder: string;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+type Written = NonNullable<CallOutput<'export:runMany'>>['written'][number];
+type Failed = NonNullable<CallOutput<'export:runMany'>>['failed'][number];
+
+/** Exports drafts one after the other into one folder; what cannot be exported does not stop the others. */
+export async function exportMany(
+  tools: { readonly library: Library; readonly jobs: Jobs },
+  { ids, formats, folder, onProgress, signal }: ManyExport,
+): Promise<NonNullable<CallOutput<'export:runMany'>>> {
+  const names = new Set<string>();
+  const written: Written[] = [];
+  const failed: Failed[] = [];
+  for (const [index, id] of ids.entries()) {
+    if (signal.aborted) break;
+    onProgress(index, ids.length);
+    const { headline, name, result } = await exportOne(tools, id, names, (of) => ({
+      ...of,
+      formats,
+      folder,
+      signal,
+      onProgress: () => undefined,
+    }));
+    if (result.ok) written.push({ headline, name, missingPhotos: result.missingPhotos });
+    else if (result.code !== 'export-cancelled')
+      failed.push({ headline, code: result.code, message: result.message, about: result.about });
+  }
+  return { folder, isCancelled: signal.aborted, written, failed };
+}
+
+type Order = Parameters<typeof exportDraft>[1];
+
+async function exportOne(
+  tools: { readonly library: Library; readonly jobs: Jobs },
+  id: DraftId,
+  names: Set<string>,
+  orderOf: (of: Pick<Order, 'id' | 'story' | 'name'>) => Order,
+): Promise<{ readonly headline: string; readonly name: string; readonly result: WrittenExport | Failure }> {
+  const { library } = tools;
+  const opened = await library.open(id);
+  if (!opened.ok) return { headline: '', name: '', result: opened };
+  const { story, revision, readOnlyReason } = opened.value;
+  const { headline } = story;
+  const address = story.slug ?? slug(headline);
+  // Two stories may have the same headline: the later one does not take the folder of the first.
+  const name = unused(address, names);
+  names.add(name);
+  if (story.slug === null && readOnlyReason === null) {
+    // The first export fixes the story's address, so that a later headline does not move a published page.
+    const saved = await library.save(id, revision, { ...story, slug: name });
+    if (!saved.ok) return { headline, name, result: saved };
+  }
+  const result = await exportDraft(tools, orderOf({ id, story: { ...story, slug: story.slug ?? name }, name }));
+  return { headline, name, result };
+}
+
+function unused(name: string, names: ReadonlySet<string>): string {
+  if (!names.has(name)) return name;
+  let number = 2;
+  while (names.has(`${name}-${number}`)) number += 1;
+  return `${name}-${number}`;
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { ExportedFile } from '../../shared/export';
+
+/** Previews that are kept, the newest; a window shows one at a time. */
+const MOST_PREVIEWS = 2;
+
+/** Pages that were made to be looked at, in memory. */
+export interface Previews {
+  /** Keeps the files of a page; gives the name that its address has. */
+  keep(files: readonly ExportedFile[]): string;
+  /** A file of a page by its path; null where there is none, or the page was let go. */
+  readonly file: (token: string, path: string) => Uint8Array | null;
+  readonly forget: (token: string) => void;
+}
+
+/** An empty store of previews. */
+export function createPreviews(): Previews {
+  const pages = new Map<string, ReadonlyMap<string, Uint8Array>>();
+  return {
+    keep(files) {
+      const token = randomUUID();
+      pages.set(
+        token,
+        new Map(files.map(({ path, bytes }) => [path, path === 'index.html' ? withoutWayOut(bytes) : bytes])),
+      );
+      for (const old of [...pages.keys()].slice(0, -MOST_PREVIEWS)) pages.delete(old);
+      return token;
+    },
+    file: (token, path) => pages.get(token)?.get(path) ?? null,
+    forget: (token) => void pages.delete(token),
+  };
+}
+
+/** Its links ask for a window of their own, which the frame's sandbox does not give: so a click in a preview leads nowhere. */
+const withoutWayOut = (page: Uint8Array): Uint8Array =>
+  new TextEncoder().encode(new TextDecoder().decode(page).replace('<head>', '<head><base target="_blank">'));

@@ -1,0 +1,59 @@
+import { Eye, Maximize2, PanelLeft, PanelRight } from 'lucide-react';
+import type { Command } from '../commands';
+import { changeSettings, useSettings } from '../settings';
+import { useOpenStory } from '../story';
+import { toggleFocusMode, useFocusMode } from './focusMode';
+import { INSPECTOR_TABS, showTab } from './inspectorTabs';
+
+const settings = () => useSettings.getState().loaded?.settings;
+const hasStory = (): boolean => useOpenStory.getState().open !== null;
+
+/** What changes how the window is divided, and the preview. */
+export const viewCommands = (onPreview: () => void): readonly Command[] => [
+  {
+    id: 'view.preview',
+    label: 'command.preview',
+    icon: Eye,
+    keywords: 'preview web html page xem truoc trang',
+    shortcut: 'Mod+P',
+    isEnabled: hasStory,
+    run: onPreview,
+  },
+  {
+    id: 'view.desk',
+    label: 'command.toggleDesk',
+    icon: PanelLeft,
+    keywords: 'desk list sidebar hide show an hien ban bien tap',
+    shortcut: 'Mod+\\',
+    isActive: () => settings()?.isDeskShown ?? true,
+    run: () => changeSettings({ isDeskShown: !(settings()?.isDeskShown ?? true) }),
+  },
+  {
+    id: 'view.inspector',
+    label: 'command.toggleInspector',
+    icon: PanelRight,
+    keywords: 'inspector story details hide show an hien bang thong tin',
+    shortcut: 'Mod+Alt+\\',
+    isActive: () => settings()?.isInspectorShown ?? true,
+    run: () => changeSettings({ isInspectorShown: !(settings()?.isInspectorShown ?? true) }),
+  },
+  {
+    id: 'view.focus',
+    label: 'command.focus',
+    icon: Maximize2,
+    keywords: 'focus zen distraction tap trung chi trang viet',
+    shortcut: 'Mod+.',
+    isActive: () => useFocusMode.getState().isOn,
+    isEnabled: hasStory,
+    run: toggleFocusMode,
+  },
+  ...INSPECTOR_TABS.map(({ id, label }): Command => ({
+    id: `view.${id}`,
+    label,
+    run: () => {
+      if (useFocusMode.getState().isOn) toggleFocusMode();
+      if (!(settings()?.isInspectorShown ?? true)) changeSettings({ isInspectorShown: true });
+      showTab(id);
+    },
+  })),
+];

@@ -1,0 +1,97 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useEffect, useRef, type JSX, type MouseEvent, type RefObject } from 'react';
+import type { DraftCard as Card } from '../../shared/bridge';
+import type { DraftId } from '../../shared/story';
+import { useText } from '../i18n';
+import { DeskCard, type CardActions } from './DeskCard';
+import { withTyped, type OpenCard } from './openCard';
+import type { Selection, SelectionEvent } from './selection';
+import { useDeskKeys } from './useDeskKeys';
+import { useFocusRow } from './useFocusRow';
+import { useNow } from './useNow';
+import { useRowHeight } from './useRowHeight';
+
+export interface DeskListProps {
+  readonly cards: readonly Card[];
+  readonly open: OpenCard | null;
+  readonly selection: Selection;
+  readonly onSelect: (event: SelectionEvent) => void;
+  readonly actionsFor: (id: DraftId, headline: string) => CardActions;
+  readonly onTrash: (ids: readonly DraftId[]) => void;
+}
+
+/** The drafts, of which only those in sight are drawn. One stop of the Tab key; arrows, Home, End and Page go through it. */
+export function DeskList({ cards, open, selection, onSelect, actionsFor, onTrash }: DeskListProps): JSX.Element {
+  const text = useText();
+  const now = useNow(cards);
+  const list = useRef<HTMLDivElement>(null);
+  const at = Math.max(
+    0,
+    cards.findIndex(({ id }) => id === (selection.cursor ?? open?.id)),
+  );
+  const rows = useRows(list, cards, at);
+  const onKeyDown = useDeskKeys({
+    cards,
+    at,
+    picked: selection.picked,
+    onSelect,
+    focusRow: useFocusRow(list, rows.scrollToIndex),
+    trashOne: ({ id, headline }) => actionsFor(id, headline || text('desk.untitled')).onTrash(),
+    trashMany: onTrash,
+  });
+  const onClick = ({ id, headline }: Card, event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey) onSelect({ kind: 'toggled', id });
+    else if (event.shiftKey) onSelect({ kind: 'extended', id, ids: cards.map((card) => card.id) });
+    else {
+      onSelect({ kind: 'cleared' });
+      onSelect({ kind: 'moved', id });
+      actionsFor(id, headline).onOpen();
+    }
+  };
+  return (
+    <div className="desk-list" ref={list}>
+      <ul aria-label={text('desk.list')} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const card = cards[index];
+          return (
+            card && (
+              <DeskCard
+                key={card.id}
+                card={withTyped(card, open)}
+                isOpen={card.id === open?.id}
+                isPicked={selection.picked.has(card.id)}
+                isCursor={index === at}
+                now={now}
+                at={index + 1}
+                of={cards.length}
+                top={start}
+                actions={actionsFor(card.id, card.headline || text('desk.untitled'))}
+                onClick={(event) => onClick(card, event)}
+                onFocus={() => onSelect({ kind: 'focused', id: card.id })}
+              />
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function useRows(list: RefObject<HTMLDivElement | null>, cards: readonly Card[], cursor: number) {
+  const height = useRowHeight(list);
+  // eslint-disable-next-line react-hooks/incompatible-library -- what it gives is asked while drawing, and not kept
+  const rows = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => height,
+    overscan: 6,
+    getItemKey: (row) => cards[row]?.id ?? row,
+    // The card that has the focus stays drawn, however far one scrolls.
+    rangeExtractor: (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return drawn.includes(cursor) || cursor >= cards.length ? drawn : [...drawn, cursor].sort((a, b) => a - b);
+    },
+  });
+  useEffect(() => rows.measure(), [rows, height]);
+  return rows;
+}

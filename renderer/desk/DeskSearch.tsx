@@ -1,0 +1,50 @@
+import { Search, X } from 'lucide-react';
+import type { JSX, Ref } from 'react';
+import { isMac, runCommand, shortcutLabel } from '../commands';
+import { useLanguage, useText } from '../i18n';
+import { Button, Keys } from '../ui';
+
+export interface DeskSearchProps {
+  readonly query: string;
+  /** Drafts in the library. */
+  readonly total: number;
+  readonly onSearch: (query: string) => void;
+  readonly ref: Ref<HTMLInputElement>;
+}
+
+/** The search field; it searches as one types, and Escape empties it. */
+export function DeskSearch({ query, total, onSearch, ref }: DeskSearchProps): JSX.Element {
+  const text = useText();
+  const language = useLanguage();
+  return (
+    <div className="desk-search">
+      <Search size={16} strokeWidth={1.75} aria-hidden />
+      <input
+        ref={ref}
+        type="search"
+        aria-label={text('desk.search')}
+        placeholder={text('desk.searchIn', { total: total.toLocaleString(language) })}
+        spellCheck={false}
+        maxLength={500}
+        value={query}
+        onChange={(event) => onSearch(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onSearch('');
+        }}
+      />
+      {query === '' ? (
+        <button
+          type="button"
+          className="desk-search__keys"
+          aria-label={text('command.palette')}
+          title={text('command.palette')}
+          onClick={() => runCommand('view.palette')}
+        >
+          <Keys keys={shortcutLabel('Mod+K', isMac())} />
+        </button>
+      ) : (
+        <Button look="quiet" icon={X} iconOnly label={text('desk.clearSearch')} onClick={() => onSearch('')} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { ToggleGroup } from 'radix-ui';
+import type { JSX } from 'react';
+import { REVIEW_STATUSES, reviewStatusSchema, type ReviewStatus } from '../../shared/story';
+import { useLanguage, useText } from '../i18n';
+import type { DeskView } from './deskView';
+import './DeskTabs.css';
+
+export interface DeskTabsProps extends Pick<DeskView, 'counts' | 'count'> {
+  /** The status that is shown; null for every one. */
+  readonly status: ReviewStatus | null;
+  readonly onChoose: (status: ReviewStatus | null) => void;
+}
+
+/** Statuses whose tab is there even while no draft has them; the others come when they hold something. */
+const ALWAYS: readonly ReviewStatus[] = ['draft', 'submitted', 'approved'];
+
+/**
+ * The tabs of the desk, each with its number of drafts. To a screen reader they are a choice of one, not tabs: all of
+ * them show the same list.
+ */
+export function DeskTabs({ status, counts, count, onChoose }: DeskTabsProps): JSX.Element {
+  const text = useText();
+  const language = useLanguage();
+  const statuses = REVIEW_STATUSES.filter((one) => ALWAYS.includes(one) || counts[one] > 0 || one === status);
+  return (
+    <ToggleGroup.Root
+      type="single"
+      className="desk-tabs"
+      aria-label={text('desk.statuses')}
+      value={status ?? 'all'}
+      onValueChange={(value) => {
+        // Chosen again, a tab stays: there is always one.
+        if (value !== '') onChoose(value === 'all' ? null : reviewStatusSchema.parse(value));
+      }}
+    >
+      {(['all', ...statuses] as const).map((one) => (
+        <ToggleGroup.Item
+          key={one}
+          value={one}
+          className="desk-tabs__tab"
+          onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
+        >
+          {text(one === 'all' ? 'desk.all' : `status.${one}`)}{' '}
+          <span>{(one === 'all' ? count : counts[one]).toLocaleString(language)}</span>
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState, type JSX } from 'react';
+import { useText } from '../i18n';
+
+export interface RenameFieldProps {
+  readonly headline: string;
+  /** Called once, with the new headline, or null when the user let it be. */
+  readonly onDone: (headline: string | null) => void;
+}
+
+/** The field that a card's headline becomes while it is changed. */
+export function RenameField({ headline, onDone }: RenameFieldProps): JSX.Element {
+  const text = useText();
+  const [name, setName] = useState(headline);
+  const field = useRef<HTMLInputElement>(null);
+  // The field stands where the card was clicked, so the caret goes straight in, once. The menu that led here gives the
+  // focus back to its button first; hence the next frame.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.select());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <input
+      className="ui-input"
+      aria-label={text('desk.renameField')}
+      ref={field}
+      value={name}
+      onChange={(event) => setName(event.target.value)}
+      onBlur={() => onDone(name.trim())}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') onDone(name.trim());
+        else if (event.key === 'Escape') onDone(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { JSX } from 'react';
+import type { ReviewStep } from '../../../shared/story';
+import { formatDate } from '../../../shared/text';
+import { useText } from '../../i18n';
+import { StatusDot } from '../../ui';
+import './StatusLog.css';
+
+/** Every step of the open story so far, newest first: what, who, when, and why. */
+export function StatusLog({ log }: { readonly log: readonly ReviewStep[] }): JSX.Element | null {
+  const text = useText();
+  if (log.length === 0) return null;
+  return (
+    <section className="status-log" aria-label={text('step.log')}>
+      <h3>{text('step.log')}</h3>
+      <ol>
+        {[...log].reverse().map((step, index) => (
+          <li key={log.length - index}>
+            <StatusDot tone={step.status} />
+            <div>
+              <strong>{text(`status.${step.status}`)}</strong>
+              <span>{[step.by, formatDate(step.at)].filter((part) => part !== '').join(' · ')}</span>
+              {step.reason !== '' && <p>{step.reason}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

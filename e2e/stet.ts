@@ -21,13 +21,15 @@ export interface StartOptions {
   readonly args?: readonly string[];
   /** The `STET_HOME`, when not the test's own. */
   readonly home?: string;
+  /** Folder of the built application, when not the one under test. */
+  readonly application?: string;
   /** Whether a home without settings is left so, and the first run comes up; else it counts as answered. */
   readonly isFirstRun?: boolean;
 }
 
 /** What `npm test` found for us: an Electron to run (as root, one that starts as somebody else), and the application's folder. */
 const electron = process.env['STET_ELECTRON'];
-const application = process.env['STET_APP'] ?? '.';
+const builtApplication = process.env['STET_APP'] ?? '.';
 
 /** The user that Electron runs as where the tests run as root. */
 const NOBODY = 65534;
@@ -59,7 +61,7 @@ function answerFirstRun(home: string): void {
 }
 
 async function launch(home: string, options: StartOptions): Promise<Stet> {
-  const { lang = 'en', args = [], isFirstRun = false } = options;
+  const { lang = 'en', args = [], isFirstRun = false, application = builtApplication } = options;
   if (!isFirstRun) answerFirstRun(home);
   const app = await _electron.launch({
     ...(electron === undefined ? {} : { executablePath: electron }),

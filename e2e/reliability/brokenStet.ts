@@ -1,0 +1,56 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openFolder } from '../stet';
+
+/** One guard of the built application, and what stands in its place in the copy. */
+export interface Sabotage {
+  /** Folder of the build: `main` or `renderer/assets`. */
+  readonly where: 'main' | 'renderer/assets';
+  readonly guard: RegExp;
+  readonly instead: string;
+}
+
+/**
+ * A copy of the built application with one guard taken out, to show that a harness would notice. Gives its folder.
+ * Fails where the guard is not found exactly once in any of the files: a control that controls nothing is none.
+ */
+export async function brokenStet({ where, guard, instead }: Sabotage): Promise<string> {
+  const built = process.env['STET_APP'] ?? '.';
+  const copy = await openFolder('stet-broken-');
+  for (const part of ['out', 'package.json']) cpSync(join(built, part), join(copy, part), { recursive: true });
+  const folder = join(copy, 'out', where);
+  const all = new RegExp(guard, 'g');
+  let found = 0;
+  for (const name of readdirSync(folder).filter((file) => /\.c?js$/.test(file) && !file.startsWith('stet'))) {
+    const code = readFileSync(join(folder, name), 'utf8');
+    const hits = code.match(all)?.length ?? 0;
+    found += hits;
+    if (hits > 0)
+      writeFileSync(
+        join(folder, name),
+        code.replace(all, () => instead),
+      );
+  }
+  if (found !== 1) throw new Error(`${String(guard)} stands ${found} times in the build`);
+  return copy;
+}
+
+/** Says "Saved" a second and a half before anything is written. */
+export const saysSavedTooEarly: Sabotage = {
+  where: 'main',
+  guard: /=> library\.save\(id, baseRevision, story, review\)/,
+  instead: `=> {
+    setTimeout(() => void library.save(id, baseRevision, story, review), 1500);
+    return Promise.resolve({ ok: true, value: { revision: baseRevision + 1, savedAt: new Date().toISOString() } });
+  }`,
+};
+
+/** Writes over the file in its place, as most programs do. */
+export const writesInPlace: Sabotage = {
+  where: 'main',
+  guard: /await fill\(await files\.create\(temporary\), bytes\);\s+await files\.rename\(temporary, path\);/,
+  instead: `const { writeFileSync } = require('node:fs');
+    writeFileSync(path, bytes.subarray(0, bytes.length / 2));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    writeFileSync(path, bytes);`,
+};

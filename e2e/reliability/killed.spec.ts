@@ -1,0 +1,169 @@
+import { once } from 'node:events';
+import { putDraft } from '../draftFiles';
+import { expect, killTree, test, type StartOptions, type Stet } from '../stet';
+import { brokenStet, saysSavedTooEarly, writesInPlace } from './brokenStet';
+import { draftsOnDisk, type DraftOnDisk } from './numberedWords';
+import { isSoak, randomNumbers, report, slowness, times } from './soak';
+import { look, Typist, type Act } from './typist';
+import { storyNamed } from './someStories';
+
+const CYCLES = times(40, 1000);
+const SEED = 20261125;
+
+interface Findings {
+  /** What may never be: a draft that is not whole, holds what never stood on the screen, or is gone. */
+  readonly faults: string[];
+  readonly savesLost: string[];
+  /** How old the oldest missing text was, a kill a number, in milliseconds. */
+  readonly missingMs: number[];
+  /** How long the text took to be back after each start. */
+  readonly backMs: number[];
+  /** What was done between the kills. */
+  readonly done: Act[];
+}
+
+const nothingFound = (): Findings => ({ faults: [], savesLost: [], missingMs: [], backMs: [], done: [] });
+
+/** Starts Stet and waits until the newest draft stands on the paper as it lies on disk. */
+async function comeBack(start: () => Promise<Stet>, drafts: readonly DraftOnDisk[], found: Findings): Promise<Stet> {
+  const newest = drafts.filter(({ savedAt }) => savedAt === drafts[0]?.savedAt);
+  const since = performance.now();
+  const stet = await start();
+  await expect(async () => {
+    const seen = await look(stet.page);
+    const shown = newest.map(({ headline, words }) => ({ headline, words }));
+    expect(shown).toContainEqual(seen && { headline: seen.headline, words: seen.words });
+  }).toPass({ intervals: [20], timeout: 30_000 });
+  found.backMs.push(performance.now() - since);
+  if ((await stet.page.getByText(/Cannot be read|was damaged/).count()) > 0)
+    found.faults.push('a damaged draft is shown');
+  return stet;
+}
+
+/** Until the process is gone; what it had asked the system for may be done to the end before. */
+const dead = ({ process: main }: Stet): Promise<unknown> =>
+  main.exitCode === null && main.signalCode === null ? once(main, 'exit') : Promise.resolve();
+
+/** Kills Stet at a random moment of somebody's work, again and again, and holds what is on disk against what was on the screen. */
+async function killAgainAndAgain(
+  {
+    home,
+    desk,
+    start,
+    until = () => false,
+  }: { home: string; desk: string; start: () => Promise<Stet>; until?: (found: Findings) => boolean },
+  cycles: number,
+): Promise<Findings> {
+  const random = randomNumbers(SEED);
+  const found = nothingFound();
+  let number = 1000;
+  for (let cycle = 0; cycle < cycles && !until(found) && found.faults.length === 0; cycle += 1) {
+    const before = await draftsOnDisk(home);
+    const newestFirst = before.drafts.sort((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt));
+    const stet = await comeBack(start, newestFirst, found);
+    const typist = new Typist(stet, newestFirst, desk, random, () => (number += 1));
+    let killedAt = Infinity;
+    const work = typist.work(() => killedAt < Infinity);
+    const wait = 150 + random() * 1500;
+    await Promise.race([work, new Promise((resolve) => setTimeout(resolve, wait))]);
+    killedAt = performance.now();
+    killTree(stet.process);
+    await work;
+    await dead(stet);
+
+    const after = await draftsOnDisk(home);
+    found.faults.push(...after.faults);
+    found.done.push(...typist.done);
+    judge(typist, newestFirst, after.drafts, killedAt, found);
+  }
+  return found;
+}
+
+function judge(
+  typist: Typist,
+  before: readonly DraftOnDisk[],
+  after: readonly DraftOnDisk[],
+  killedAt: number,
+  found: Findings,
+): void {
+  let missingMs = 0;
+  for (const headline of typist.seen) {
+    if (!after.some((draft) => draft.headline === headline)) found.savesLost.push(`${headline} is gone`);
+  }
+  for (const draft of before) {
+    const now = after.find(({ id }) => id === draft.id);
+    if (!now) found.faults.push(`${draft.headline} is gone`);
+    else if (!typist.journals.has(now.headline) && JSON.stringify(now.words) !== JSON.stringify(draft.words)) {
+      found.faults.push(`${draft.headline} was not touched and is another`);
+    }
+  }
+  for (const draft of after) {
+    const verdict = draft.headline === '' ? undefined : typist.journals.get(draft.headline)?.judge(draft, killedAt);
+    if (!verdict) continue;
+    if (verdict.fault !== null) found.faults.push(`${draft.headline} ${verdict.fault}`);
+    if (verdict.isSavedTextLost) found.savesLost.push(`${draft.headline}, ${verdict.missingMs.toFixed(0)} ms old`);
+    missingMs = Math.max(missingMs, verdict.missingMs);
+  }
+  found.missingMs.push(missingMs);
+}
+
+const atPercentile = (values: readonly number[], percent: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil((values.length * percent) / 100) - 1)] ?? 0;
+
+async function someHome(home: string): Promise<void> {
+  for (const headline of ['Bài 1.', 'Bài 2.', 'Bài 3.']) await putDraft(home, storyNamed(headline));
+}
+
+test('killed at any moment of typing, pasting, undoing, switching and importing: nothing called saved is lost', async ({
+  start,
+  home,
+  desk,
+}) => {
+  test.setTimeout(CYCLES * 30_000);
+  await someHome(home);
+  const found = await killAgainAndAgain({ home, desk, start }, CYCLES);
+  const [p99, most, back] = [
+    atPercentile(found.missingMs, 99),
+    Math.max(...found.missingMs),
+    Math.max(...found.backMs),
+  ];
+  report({
+    harness: 'kill -9 while working',
+    n: CYCLES,
+    found: `${found.faults.length} unreadable or foreign, ${found.savesLost.length} saves lost, typing lost p99 ${p99.toFixed(0)} ms, most ${most.toFixed(0)} ms, back within ${back.toFixed(0)} ms`,
+    bound: '0, 0, 1000 ms, 2000 ms, 3000 ms',
+    controlFired: null,
+  });
+  expect(found.faults).toEqual([]);
+  expect(found.savesLost).toEqual([]);
+  expect(p99).toBeLessThanOrEqual(1000 * slowness());
+  expect(most).toBeLessThanOrEqual(2000 * slowness());
+  expect(atPercentile(found.backMs, 95)).toBeLessThanOrEqual(3000 * slowness());
+  // A harness that did nothing would find nothing.
+  expect(new Set(found.done).size).toBe(7);
+});
+
+for (const [guard, sabotage, hasFired] of [
+  ['"Saved" is said too early', saysSavedTooEarly, (found: Findings) => found.savesLost.length > 0],
+  ['files are written in their place', writesInPlace, (found: Findings) => found.faults.length > 0],
+] as const) {
+  test(`the kills find it when ${guard}`, async ({ start, home, desk }) => {
+    test.setTimeout(120_000);
+    await someHome(home);
+    const application = await brokenStet(sabotage);
+    const options: StartOptions = { application };
+    const found = await killAgainAndAgain(
+      { home, desk, start: () => start(options), until: hasFired },
+      isSoak ? 40 : 20,
+    );
+    const controlFired = hasFired(found);
+    report({
+      harness: `kill -9, control: ${guard}`,
+      n: found.missingMs.length,
+      found: 'a fault',
+      bound: 'a fault',
+      controlFired,
+    });
+    expect(controlFired).toBe(true);
+  });
+}

@@ -22,7 +22,7 @@ export async function openHomeLibrary(home: string, settings: SettingsStore): Pr
   const chosen = settings.get().libraryFolder;
   // A folder that is gone (a stick pulled out, say) is not made anew: an empty library would look like lost stories.
   const isMissing = chosen !== null && !existsSync(chosen);
-  await mkdir(home, { recursive: true });
+  await mkdir(home, { recursive: true, mode: 0o700 });
   let current = await open(isMissing ? own : (chosen ?? own), settings, true);
   return {
     library: new Proxy(current, { get: (_first, key) => Reflect.get(current, key) as unknown }),

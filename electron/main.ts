@@ -116,7 +116,7 @@ async function start(): Promise<void> {
         onManyProgress: (progress) => sendEvent(page(), 'export:manyProgress', progress),
       }),
     },
-    ({ senderFrame }) => isOurPage(senderFrame, devServer),
+    ({ sender, senderFrame }) => sender === page() && isOurPage(senderFrame, devServer),
   );
 
   open = openWindow({

@@ -15,6 +15,15 @@ export async function answerCall(handlers: CallHandlers, name: string, input: un
   if (!spec) throw new Error(`${name}: there is no such call`);
   // The table pairs each schema with its handler's input type; a look-up by name cannot show that to the compiler.
   const handle = handlers[name as keyof CallHandlers] as (input: unknown) => Promise<unknown>;
-  const given: unknown = typeof input === 'string' ? JSON.parse(input) : input;
+  const given = typeof input === 'string' ? fromJson(name, input) : input;
   return spec.output.parse(await handle(spec.input.parse(given)));
+}
+
+/** What a text of JSON says. The fault of one that is none does not repeat its words, as that of `JSON.parse` does: it ends in a log. */
+function fromJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${name}: refused, its input is not JSON`);
+  }
 }

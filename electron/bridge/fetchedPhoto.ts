@@ -51,7 +51,7 @@ function faultOf(fault: Extract<Fetched, { ok: false }>['fault'], url: string): 
   const { host } = new URL(url);
   switch (fault) {
     case 'refused':
-      return failure('fetch-refused', `${host} sent Stet on to an address that it does not ask.`, host);
+      return failure('fetch-refused', `${host} leads to an address that Stet does not ask.`, host);
     case 'failed':
       return failure('fetch-failed', `${host} did not give the photo.`, host);
     case 'too-slow':

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
 import { mergeStories, type Conflict } from '../../shared/compare';
 import { writePackage, type StetPackage } from '../../shared/package';
-import { decodeDraftFile, diskFailure, encodeDraftFile, nodeFiles, writeAtomically } from '../library';
+import { decodeDraftFile, diskFailure, encodeDraftFile, exportedFiles, nodeFiles, writeAtomically } from '../library';
 import { changeLine } from './changeLine';
 import { readInput } from './input';
 import { EXIT, type Output } from './output';
@@ -54,7 +54,7 @@ async function write(out: string, pack: StetPackage): Promise<string | null> {
   try {
     await mkdir(dirname(out), { recursive: true });
     if (extname(out).toLowerCase() === '.stet') {
-      await writeAtomically(nodeFiles, out, writePackage(pack), randomUUID);
+      await writeAtomically(exportedFiles, out, writePackage(pack), randomUUID);
       return null;
     }
     if (await lstat(out).catch(() => null)) return `${out}: something is there already.`;
@@ -68,7 +68,7 @@ async function write(out: string, pack: StetPackage): Promise<string | null> {
 async function writeFolder(out: string, pack: StetPackage): Promise<void> {
   const making = join(dirname(out), `.stet-${randomUUID()}.tmp`);
   try {
-    for (const folder of ['photos', 'versions']) await mkdir(join(making, folder), { recursive: true });
+    for (const folder of ['photos', 'versions']) await nodeFiles.makeFolder(join(making, folder));
     for (const [name, bytes] of pack.photos)
       await writeAtomically(nodeFiles, join(making, 'photos', name), bytes, randomUUID);
     for (const [name, bytes] of pack.versions)

@@ -3,7 +3,7 @@ import { cp, lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Failure } from '../../shared/bridge';
 import type { ExportedFile } from '../../shared/export';
-import { diskFailure, failure, nodeFiles, writeAtomically, type DiskCode, type FilePort } from '../library';
+import { diskFailure, failure, exportedFiles, writeAtomically, type DiskCode, type FilePort } from '../library';
 
 /**
  * Writes an export as `folder/name/...`, whole or not at all: into a temporary folder first, which then takes the place
@@ -14,7 +14,7 @@ export async function writeExport(
   folder: string,
   name: string,
   files: readonly ExportedFile[],
-  disk: FilePort = nodeFiles,
+  disk: FilePort = exportedFiles,
 ): Promise<{ readonly ok: true } | Failure<DiskCode | 'export-failed'>> {
   const target = join(folder, name);
   const making = join(folder, `.stet-${randomUUID()}.tmp`);

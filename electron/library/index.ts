@@ -6,5 +6,5 @@ export { mediaTypeOf } from './photos/photoType';
 export { photoNameOf } from './photos/photoStore';
 export { packDraft, packStory } from './packDraft';
 export { readDraftFolder } from './readDraftFolder';
-export { nodeFiles, type FilePort } from './write/filePort';
+export { exportedFiles, nodeFiles, type FilePort } from './write/filePort';
 export { writeAtomically } from './write/writeAtomically';

@@ -24,6 +24,9 @@ const POLICIES: Readonly<Record<AppResource['kind'], string>> = {
   preview: PREVIEW_POLICY,
 };
 
+/** What every answer says: its type is not to be guessed, and it is for this origin only. */
+const GUARDS = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' };
+
 export interface AppFiles {
   /** Folder of the built page. */
   readonly pageFolder: string;
@@ -45,15 +48,15 @@ export function serveApp(session: Session, files: AppFiles): void {
   session.protocol.handle('app', async (request) => {
     const resource = request.method === 'GET' ? parseAppUrl(request.url) : null;
     const found = resource && (await read(resource, files));
-    if (!found) return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+    if (!found) return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain', ...GUARDS } });
     // Electron 25's types know no typed array as a body; its fetch does.
     return new Response(found.bytes as unknown as BodyInit, {
       headers: {
         'content-type': found.type,
+        ...GUARDS,
         'content-security-policy': POLICIES[resource.kind],
-        'x-content-type-options': 'nosniff',
         // A preview has no origin, so to its own photos it is a stranger.
-        'cross-origin-resource-policy': resource.kind === 'preview' ? 'cross-origin' : 'same-origin',
+        ...(resource.kind === 'preview' ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
       },
     });
   });

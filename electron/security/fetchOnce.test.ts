@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { isIP, type AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { fetchOnce } from './fetchOnce';
+import { fetchOnce, type Resolve } from './fetchOnce';
 import { isPrivateAddress } from './privateAddress';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -134,4 +134,44 @@ it.each([
   ['2404:6800:4005::200e', false],
 ])('%s is private: %s', (address, expected) => {
   expect(isPrivateAddress(address)).toBe(expected);
+});
+
+/** A resolver that knows these addresses of every name. */
+const knowing =
+  (...addresses: readonly string[]): Resolve =>
+  (_host, _options, answer) =>
+    answer(
+      null,
+      addresses.map((address) => ({ address, family: isIP(address) })),
+    );
+
+it.each([
+  ['this machine', ['127.0.0.1']],
+  ['this machine, by IPv6', ['::1']],
+  ['this machine, dressed as IPv6', ['::ffff:127.0.0.1']],
+  ['the router', ['192.168.1.1']],
+  ['the keys of a cloud machine', ['169.254.169.254']],
+  ['a public server and this machine', ['203.113.131.1', '127.0.0.1']],
+  ['nowhere', []],
+])('does not ask a public name that leads to %s', async (_, addresses) => {
+  const { base, asked } = await serving((_request, response) => response.end('secret'));
+  const url = base.replace('127.0.0.1', 'anh.toasoan.vn');
+  expect(await fetchOnce(url, { ...limits, resolve: knowing(...addresses) })).toEqual({ ok: false, fault: 'refused' });
+  expect(asked).toEqual([]);
+});
+
+it.each(['anh', 'anh.local', 'kho-anh.toasoan.lan', 'localhost'])(
+  'asks a server in the house that is called %s',
+  async (name) => {
+    const { base } = await serving((_request, response) => response.end('ours'));
+    const url = base.replace('127.0.0.1', name);
+    expect(await fetchOnce(url, { ...limits, resolve: knowing('127.0.0.1') })).toMatchObject({ ok: true });
+  },
+);
+
+it('does not follow a redirect of a house server to a public name that leads into the house', async () => {
+  const other = await serving((_request, response) => response.end('secret'));
+  const { base } = await serving(redirect(other.base.replace('127.0.0.1', 'anh.toasoan.vn')));
+  expect(await fetchOnce(base, { ...limits, resolve: knowing('127.0.0.1') })).toEqual({ ok: false, fault: 'refused' });
+  expect(other.asked).toEqual([]);
 });

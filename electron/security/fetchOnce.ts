@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -16,7 +16,16 @@ export interface FetchOptions {
   readonly signal?: AbortSignal;
   /** Bytes that have come, and how many there will be where the server says so. */
   readonly onProgress?: (received: number, total: number | null) => void;
+  /** What tells the addresses of a name, where it is not the system. */
+  readonly resolve?: Resolve;
 }
+
+/** `dns.lookup`, asked for all addresses. */
+export type Resolve = (
+  host: string,
+  options: LookupAllOptions,
+  answer: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void,
+) => void;
 
 const MAX_REDIRECTS = 5;
 
@@ -30,9 +39,10 @@ class FetchError extends Error {
 /**
  * The one door to the network: asks one http or https address for its bytes, because a user has asked for that one.
  * Through Node and not through Electron's sessions, which resolve no name and send nothing (`lockDown.ts`). Sends no
- * cookie, no referrer and no password, and keeps nothing. The address itself may be anywhere, since the user has seen
- * its host; where a redirect leads has been seen by nobody, so that must be the same server or a public one, and never
- * less safe than https was.
+ * cookie, no referrer and no password, and keeps nothing. The address itself may be in the house's own network where
+ * its host says so, by number or by a name that no public server has, since the user has seen that host; a name that
+ * looks public must lead to a public server. Where a redirect leads has been seen by nobody, so that must be the same
+ * server or a public one, and never less safe than https was.
  */
 export async function fetchOnce(address: string, options: FetchOptions): Promise<Fetched> {
   const { maxMs, signal } = options;
@@ -56,7 +66,7 @@ export async function fetchOnce(address: string, options: FetchOptions): Promise
 async function follow(first: URL, options: FetchOptions, signal: AbortSignal): Promise<Uint8Array> {
   let url = first;
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    const answer = await ask(url, url.origin === first.origin, signal);
+    const answer = await ask(url, url.origin === first.origin && isHouseHost(hostOf(url)), options, signal);
     const { statusCode = 0, headers } = answer;
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
       answer.destroy();
@@ -85,19 +95,35 @@ function absolute(location: string, from: URL): URL | null {
   }
 }
 
-const publicOnly: LookupFunction = (host, options, answer) => {
-  lookup(host, { ...options, all: true }, (error, addresses) => {
-    if (error) answer(error, '');
-    else if (addresses.length === 0 || addresses.some(({ address }) => isPrivateAddress(address))) {
-      answer(new FetchError('refused'), '');
-    } else if (options.all === true) answer(null, addresses);
-    else answer(null, addresses[0]?.address ?? '', addresses[0]?.family);
-  });
-};
+/** Last parts of names that are kept for networks of one's own (RFC 6761, 6762, 8375, and what routers and companies use). */
+const HOUSE_ENDINGS = /\.(?:local|localhost|localdomain|lan|home|home\.arpa|internal|intranet|corp|private)$/i;
 
-function ask(url: URL, isChosen: boolean, signal: AbortSignal): Promise<IncomingMessage> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!isChosen && isIP(host) !== 0 && isPrivateAddress(host)) return Promise.reject(new FetchError('refused'));
+/** Whether a host tells by itself that it may be in the house: a number, a bare name, or a name that no public server has. */
+const isHouseHost = (host: string): boolean => isIP(host) !== 0 || !host.includes('.') || HOUSE_ENDINGS.test(host);
+
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
+
+/** Gives a name's addresses only where all of them are public: the connection goes to one of these, so a name cannot change its mind in between. */
+const publicOnly =
+  (resolve: Resolve): LookupFunction =>
+  (host, options, answer) => {
+    resolve(host, { ...options, all: true }, (error, addresses) => {
+      if (error) answer(error, '');
+      else if (addresses.length === 0 || addresses.some(({ address }) => isPrivateAddress(address))) {
+        answer(new FetchError('refused'), '');
+      } else if (options.all === true) answer(null, [...addresses]);
+      else answer(null, addresses[0]?.address ?? '', addresses[0]?.family);
+    });
+  };
+
+function ask(
+  url: URL,
+  mayBePrivate: boolean,
+  { resolve: addressesOf = lookup }: FetchOptions,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const host = hostOf(url);
+  if (!mayBePrivate && isIP(host) !== 0 && isPrivateAddress(host)) return Promise.reject(new FetchError('refused'));
   return new Promise((resolve, reject) => {
     const options = {
       host,
@@ -107,7 +133,7 @@ function ask(url: URL, isChosen: boolean, signal: AbortSignal): Promise<Incoming
       agent: false as const,
       signal,
       headers: { host: url.host, accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'Stet' },
-      ...(isChosen ? {} : { lookup: publicOnly }),
+      lookup: mayBePrivate ? (addressesOf as LookupFunction) : publicOnly(addressesOf),
     };
     const request = url.protocol === 'https:' ? requestHttps(options, resolve) : requestHttp(options, resolve);
     request.on('error', reject);

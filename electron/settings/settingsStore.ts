@@ -14,7 +14,12 @@ export interface SettingsStore {
 export function openSettings(folder: string): SettingsStore {
   const path = join(folder, 'settings.json');
   if (existsSync(path) && !isJson(path)) copyFileSync(path, join(folder, 'settings.damaged.json'));
-  const store = new Store<Record<string, unknown>>({ name: 'settings', cwd: folder, clearInvalidConfig: true });
+  const store = new Store<Record<string, unknown>>({
+    name: 'settings',
+    cwd: folder,
+    clearInvalidConfig: true,
+    configFileMode: 0o600,
+  });
   return {
     get: () => parseSettings(store.store),
     change(changes) {

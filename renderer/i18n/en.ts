@@ -348,7 +348,7 @@ export const en = {
   'failure.not-a-photo': '“{about}” is not a JPEG, PNG, WebP or GIF picture.',
   'failure.photo-too-large': '“{about}” is too large a picture.',
   'failure.photo-elsewhere': 'Stet may not read “{about}” where it lies. Insert the photo from its file.',
-  'failure.fetch-refused': '{about} sent Stet on to an address that it does not ask. The photo was not fetched.',
+  'failure.fetch-refused': '{about} leads to an address that Stet does not ask. The photo was not fetched.',
   'failure.fetch-failed': '{about} did not give the photo.',
   'failure.fetch-too-slow': '{about} did not give the photo within 30 seconds.',
   'failure.fetch-cancelled': 'The photo was not fetched.',

@@ -350,7 +350,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'failure.not-a-photo': '“{about}” không phải ảnh JPEG, PNG, WebP hay GIF.',
   'failure.photo-too-large': 'Ảnh “{about}” quá lớn.',
   'failure.photo-elsewhere': 'Stet không được đọc “{about}” ở chỗ của nó. Hãy chèn ảnh từ tệp.',
-  'failure.fetch-refused': '{about} chuyển Stet sang một địa chỉ mà Stet không hỏi. Ảnh chưa được tải.',
+  'failure.fetch-refused': '{about} dẫn sang một địa chỉ mà Stet không hỏi. Ảnh chưa được tải.',
   'failure.fetch-failed': '{about} không trả về ảnh.',
   'failure.fetch-too-slow': '{about} không trả về ảnh trong 30 giây.',
   'failure.fetch-cancelled': 'Ảnh chưa được tải.',

@@ -1,13 +1,15 @@
 import { heldPhotos, type PhotoName, type Story } from '../story';
 import type { ExportedFile, PhotoBytes } from './exported';
+import { barePhoto } from './photos/barePhoto';
 import { photoSize } from './photoSize';
 import { slugOf } from './slugOf';
 
-/** A photo as an exported page shows it: where it lies, and its size where that is known. */
+/** A photo as an exported page shows it: where it lies, its size where that is known, and how long its file is. */
 export interface PagePhoto {
   readonly path: string;
   readonly width?: number;
   readonly height?: number;
+  readonly sizeInBytes?: number;
 }
 export type PagePhotos = ReadonlyMap<PhotoName, PagePhoto>;
 
@@ -18,7 +20,7 @@ export const photoPaths = (story: Story): readonly (readonly [PhotoName, string]
     return [name, `photos/${slugOf(story)}-${index + 1}.${ending}`];
   });
 
-/** The photo files of a story, what a page says of each, and the names of those whose bytes are not there. */
+/** The photo files of a story without what cameras and programs wrote into them, what a page says of each, and the names of those whose bytes are not there. */
 export function layOutPhotos(story: Story, photos: PhotoBytes) {
   const pagePhotos = new Map<PhotoName, PagePhoto>();
   const files: ExportedFile[] = [];
@@ -29,8 +31,9 @@ export function layOutPhotos(story: Story, photos: PhotoBytes) {
       lost.push(name);
       continue;
     }
-    pagePhotos.set(name, { path, ...photoSize(bytes) });
-    files.push({ path, bytes });
+    const bare = barePhoto(name, bytes);
+    pagePhotos.set(name, { path, ...photoSize(bare), sizeInBytes: bare.length });
+    files.push({ path, bytes: bare });
   }
   return { pagePhotos, files, lost };
 }

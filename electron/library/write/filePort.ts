@@ -30,13 +30,18 @@ const writable = (handle: FileHandle): WritableFile => ({
   close: () => handle.close(),
 });
 
-/** The real file system. */
-export const nodeFiles: FilePort = {
-  create: async (path) => writable(await open(path, 'wx', 0o644)),
+/** Who may look at what is written: the rights of new files and folders, where the system has such. */
+interface Rights {
+  readonly file: number;
+  readonly folder: number;
+}
+
+const diskWith = ({ file, folder }: Rights): FilePort => ({
+  create: async (path) => writable(await open(path, 'wx', file)),
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.rm(path, { force: true }),
   makeFolder: async (path) => {
-    await fs.mkdir(path, { recursive: true });
+    await fs.mkdir(path, { recursive: true, mode: folder });
   },
   removeFolder: (path) => fs.rm(path, { recursive: true, force: true }),
   async syncFolder(path) {
@@ -49,4 +54,10 @@ export const nodeFiles: FilePort = {
       await folder.close();
     }
   },
-};
+});
+
+/** The real file system. What is written is for its owner alone: stories are nobody else's before they are published. */
+export const nodeFiles: FilePort = diskWith({ file: 0o600, folder: 0o700 });
+
+/** The same for what is handed over, with the rights that the system gives to any file: an export may be read by whoever may read its folder. */
+export const exportedFiles: FilePort = diskWith({ file: 0o666, folder: 0o777 });

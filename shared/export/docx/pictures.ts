@@ -2,6 +2,7 @@ import { ImageRun } from 'docx';
 import type { FigureWidth, PhotoName } from '../../story';
 import { cleanText } from '../cleanText';
 import type { PhotoBytes } from '../exported';
+import { barePhoto } from '../photos/barePhoto';
 import { photoSize } from '../photoSize';
 
 /** The most of a page's height that a picture takes, in pixels at 96 an inch. */
@@ -29,7 +30,8 @@ export function pictureOf(
   width: FigureWidth = 'column',
 ): ImageRun | null {
   const type = TYPES[name.split('.').at(-1) ?? ''];
-  const bytes = photos.get(name);
+  const held = photos.get(name);
+  const bytes = held && barePhoto(name, held);
   const size = bytes && photoSize(bytes);
   if (!type || !bytes || !size) return null;
   const scale = Math.min(1, PICTURE_WIDTHS[width].most / size.width, MOST_HEIGHT / size.height);

@@ -24,7 +24,7 @@ export function exportNinjs(story: Story, photos: PhotoBytes): ExportResult {
   const refused = refuseUnknown(story);
   if (refused) return refused;
   const { pagePhotos, files, lost } = layOutPhotos(story, photos);
-  const item = storyToNinjs(story, pagePhotos, photos);
+  const item = storyToNinjs(story, pagePhotos);
   const bytes = new TextEncoder().encode(`${cleanText(JSON.stringify(item, null, 2))}\n`);
   return {
     ok: true,
@@ -39,7 +39,7 @@ const told = (name: string, text: string | null): object => (text === null || te
 const plain = (role: string, value: string): object[] =>
   value.trim() === '' ? [] : [{ role, contentType: 'text/plain', value }];
 
-function storyToNinjs(story: Story, pagePhotos: ReadonlyMap<PhotoName, PagePhoto>, photos: PhotoBytes): object {
+function storyToNinjs(story: Story, pagePhotos: ReadonlyMap<PhotoName, PagePhoto>): object {
   const uri = `urn:x-stet:${slugOf(story)}`;
   const people = story.bylines.filter(({ name, role }) => role !== 'agency' && name.trim() !== '');
   const agencies = story.bylines.filter(({ name, role }) => role === 'agency' && name.trim() !== '');
@@ -68,7 +68,7 @@ function storyToNinjs(story: Story, pagePhotos: ReadonlyMap<PhotoName, PagePhoto
     ]),
     bodies: [bodyOf(story, pagePhotos)],
     ...listed('associations', [
-      ...photosOf(story).flatMap((photo, at) => pictureOf(photo, `${uri}:photo-${at + 1}`, at, pagePhotos, photos)),
+      ...photosOf(story).flatMap((photo, at) => pictureOf(photo, `${uri}:photo-${at + 1}`, at, pagePhotos)),
       ...story.related.map(({ title, url }, at) => ({
         name: `related-${at + 1}`,
         rel: 'related',
@@ -123,11 +123,9 @@ function pictureOf(
   uri: string,
   at: number,
   pagePhotos: ReadonlyMap<PhotoName, PagePhoto>,
-  photos: PhotoBytes,
 ): object[] {
   const shown = photo.kind === 'held' ? pagePhotos.get(photo.name) : undefined;
-  const bytes = photo.kind === 'held' ? photos.get(photo.name) : undefined;
-  if (!shown || !bytes) return [];
+  if (!shown) return [];
   const { path, ...size } = shown;
   return [
     {
@@ -145,7 +143,6 @@ function pictureOf(
           href: `file:///${path}`,
           contentType: MEDIA_TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
           ...size,
-          sizeInBytes: bytes.length,
         },
       ],
     },

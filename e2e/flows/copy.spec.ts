@@ -130,8 +130,9 @@ const choose = (app: ElectronApplication, command: string): Promise<void> =>
     .poll(() =>
       app.evaluate(({ Menu }, id) => {
         const item = Menu.getApplicationMenu()?.getMenuItemById(id);
-        if (item?.enabled) item.click();
-        return item?.enabled ?? false;
+        if (item?.enabled !== true) return false;
+        Reflect.apply(item.click, item, []);
+        return true;
       }, command),
     )
     .toBe(true);

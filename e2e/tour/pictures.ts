@@ -16,7 +16,7 @@ export async function pictures(app: ElectronApplication, page: Page) {
   await size(1360, 860);
   return {
     size,
-    async take(name: string): Promise<void> {
+    take: async (name: string): Promise<void> => {
       number += 1;
       // Transitions and the caret's blink are not part of the picture.
       await page.waitForTimeout(350);

@@ -20,21 +20,21 @@ export async function writer(app: ElectronApplication, page: Page) {
     write,
     press,
     insert,
-    async line(text: string): Promise<void> {
+    line: async (text: string): Promise<void> => {
       await write(text);
       await press('Enter');
     },
-    async marked(shortcut: string, text: string): Promise<void> {
+    marked: async (shortcut: string, text: string): Promise<void> => {
       await press(shortcut);
       await write(text);
       await press(shortcut);
     },
-    async photos(command: string, paths: readonly string[]): Promise<void> {
+    photos: async (command: string, paths: readonly string[]): Promise<void> => {
       await pickFiles(app, paths);
       await insert(command);
     },
     /** Goes on writing behind everything that is there. */
-    async goOn(): Promise<void> {
+    goOn: async (): Promise<void> => {
       await story.body.click({ position: { x: 20, y: 10 } });
       await press('Control+End');
     },

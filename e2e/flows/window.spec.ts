@@ -69,7 +69,7 @@ test('panels go away and come back by key, are remembered, and focus mode leaves
   await expect(panels(page).inspector).toHaveCount(0);
   await page.keyboard.press('Control+.');
   await expect(panels(page).desk).toHaveCount(0);
-  await expect(page.getByRole('toolbar')).toBeHidden();
+  await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeHidden();
   await expect(new StoryScreen(page).saveState).toHaveText(/^Saved/);
   await page.getByRole('button', { name: 'Leave focus mode' }).click();
   await expect(panels(page).desk).toBeVisible();

@@ -12,10 +12,13 @@ export function RenameField({ headline, onDone }: RenameFieldProps): JSX.Element
   const text = useText();
   const [name, setName] = useState(headline);
   const field = useRef<HTMLInputElement>(null);
-  // The field stands where the card was clicked, so the caret goes straight in, once. The menu that led here gives the
-  // focus back to its button first; hence the next frame.
+  // The field stands where the card was clicked, so the caret goes straight in. The menu that led here gives the focus
+  // back to its button afterwards; hence the look in the next frame, which takes nothing away from what is typed by then.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => field.current?.select());
+    field.current?.select();
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== field.current) field.current?.select();
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   return (

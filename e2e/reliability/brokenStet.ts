@@ -54,3 +54,10 @@ export const writesInPlace: Sabotage = {
     await new Promise((resolve) => setTimeout(resolve, 200));
     writeFileSync(path, bytes);`,
 };
+
+/** Closes the window without waiting for the page to hand over its text. */
+export const closesAtOnce: Sabotage = {
+  where: 'main',
+  guard: /options\.askToClose\(\);\s+return true;/,
+  instead: 'return false;',
+};

@@ -11,12 +11,15 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** How much room it takes: a column of text, two columns, or the whole window. */
   readonly size?: 'normal' | 'wide' | 'full';
+  /** Whether there is only text in it, which is then itself a stop of the Tab key, to be scrolled by keyboard. */
+  readonly isText?: boolean;
   /** The row of buttons at the end. */
   readonly actions?: ReactNode;
 }
 
 /** A modal dialog while it is mounted; the browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, closeLabel, onClose, children, actions, size = 'normal' }: DialogProps): JSX.Element {
+export function Dialog(props: DialogProps): JSX.Element {
+  const { title, closeLabel, onClose, children, actions, size = 'normal', isText = false } = props;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -38,7 +41,9 @@ export function Dialog({ title, closeLabel, onClose, children, actions, size = '
         <h2 id={titleId}>{title}</h2>
         <Button label={closeLabel} icon={X} iconOnly look="quiet" onClick={onClose} />
       </header>
-      <div className="ui-dialog__body">{children}</div>
+      <div className="ui-dialog__body" {...(isText ? { tabIndex: 0, role: 'region', 'aria-labelledby': titleId } : {})}>
+        {children}
+      </div>
       {actions && <footer className="ui-dialog__actions">{actions}</footer>}
     </dialog>
   );

@@ -9,7 +9,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): JS
   const text = useText();
   const [commands] = useState(commandsNow);
   return (
-    <Dialog title={text('command.shortcuts')} closeLabel={text('common.close')} onClose={onClose}>
+    <Dialog title={text('command.shortcuts')} closeLabel={text('common.close')} onClose={onClose} size="wide" isText>
       <div className="shortcut-sheet">
         {byGroup(commands.filter(({ shortcut }) => shortcut !== undefined)).map(({ group, commands: rows }) => (
           <section key={group}>

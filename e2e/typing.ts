@@ -83,6 +83,8 @@ export class VietnameseKeyboard {
   }
 
   private composeStates(states: readonly string[]): void {
+    // The key that opens the composition, as the application sees it.
+    this.key({ key: 'Process', windowsVirtualKeyCode: 229 });
     for (const state of states) this.preedit(state);
     this.commit(states.at(-1) ?? '');
   }

@@ -2,29 +2,21 @@ import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
   $getNodeByKey,
-  $getSelection,
-  $isDecoratorNode,
-  $isNodeSelection,
   COMMAND_PRIORITY_EDITOR,
-  COMMAND_PRIORITY_LOW,
   defineExtension,
-  KEY_BACKSPACE_COMMAND,
-  KEY_DELETE_COMMAND,
-  KEY_ENTER_COMMAND,
   mergeRegister,
   RootNode,
-  type LexicalNode,
 } from 'lexical';
 import type { BlockOf } from '../../../shared/story';
 import { $insertBelow } from './insertBelow';
-import { $removeBlock } from './removeBlock';
 import { KeptNode } from './kept/KeptNode';
+import { registerSelectedBlock } from './selectedBlock';
 import { $isBodyOnly } from './settle';
 import { $createRuleNode, RuleNode } from './rule/RuleNode';
 import { INSERT_RULE_COMMAND } from './rule/ruleCommands';
 import { $createEmbedNode, $isEmbedNode, EmbedNode } from './embed/EmbedNode';
 import { INSERT_EMBED_COMMAND, UPDATE_EMBED_COMMAND } from './embed/embedCommands';
-import { $isGalleryNode, GalleryNode } from './gallery/GalleryNode';
+import { GalleryNode } from './gallery/GalleryNode';
 import { $createFigureNode, $isFigureNode, FigureNode } from './figure/FigureNode';
 import { INSERT_FIGURES_COMMAND, UPDATE_FIGURE_COMMAND } from './figure/photoCommands';
 
@@ -80,41 +72,6 @@ export const WholeBlocksExtension = defineExtension({
         const last = root.getLastChild();
         if (last && $isBodyOnly(last)) root.append($createParagraphNode());
       }),
-      ...[KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND].map((command) =>
-        editor.registerCommand(command, $handleRemoveSelected, COMMAND_PRIORITY_LOW),
-      ),
-      editor.registerCommand(KEY_ENTER_COMMAND, $handleEnterOnSelected, COMMAND_PRIORITY_LOW),
+      registerSelectedBlock(editor),
     ),
 });
-
-/** The whole block that is selected, when it is the only thing that is. */
-function $selectedBlock(): LexicalNode | null {
-  const selection = $getSelection();
-  if (!$isNodeSelection(selection)) return null;
-  const nodes = selection.getNodes();
-  return nodes.length === 1 && $isDecoratorNode(nodes[0]) ? nodes[0] : null;
-}
-
-function $handleRemoveSelected(event: KeyboardEvent): boolean {
-  const block = $selectedBlock();
-  if (!block) return false;
-  event.preventDefault();
-  $removeBlock(block.getKey());
-  return true;
-}
-
-/** Enter goes into the first field of a block that has some; below any other block it opens a paragraph. */
-function $handleEnterOnSelected(event: KeyboardEvent | null): boolean {
-  const block = $selectedBlock();
-  if (!block) return false;
-  event?.preventDefault();
-  if ($isFigureNode(block) || $isGalleryNode(block) || $isEmbedNode(block)) {
-    const key = block.getKey();
-    queueMicrotask(() => document.querySelector<HTMLElement>(`[data-figure-key="${key}"] textarea`)?.focus());
-  } else {
-    const paragraph = $createParagraphNode();
-    block.insertAfter(paragraph);
-    paragraph.select();
-  }
-  return true;
-}

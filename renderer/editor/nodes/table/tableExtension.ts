@@ -31,6 +31,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { $insertBelow } from '../insertBelow';
+import { isTyping } from '../isTyping';
 import { $asBlocks, $becomeChildren, $liftBelow, $setLines, $takeApart } from '../settle';
 import { $changeTable, $goToCell } from './changeTable';
 import { $createTable, $hasHeaderRow, $setHeaderRow } from './table';
@@ -111,10 +112,6 @@ function registerKeys(editor: LexicalEditor): () => void {
     ),
   );
 }
-
-/** Whether a key writes a letter, or starts to compose one. */
-const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Process' || key === 'Unidentified');
 
 /**
  * While whole cells are selected the page has no caret, and Chromium would type at the start of the body: the first cell

@@ -11,11 +11,12 @@ import { TAKEN_BACK, WORDS } from './words';
 /** Telex typists mark as they go, VNI typists at the end; from place to place a word is typed in another way. */
 const HABITS: readonly Habit[] = ['each', 'late', 'early'];
 
-const linesOf = (words: readonly string[], most: number): readonly string[] =>
-  Array.from({ length: Math.ceil(words.length / most) }, (_, at) => words.slice(at * most, (at + 1) * most).join(' '));
+const LINES = Array.from({ length: Math.ceil(WORDS.length / 12) }, (_, at) =>
+  WORDS.slice(at * 12, at * 12 + 12).join(' '),
+);
 
-const LINES = linesOf(WORDS, 12);
-const ALL = WORDS.join(' ');
+/** The other places share the list between them, every fifth word each: all vowels, tones and beginnings come to all of them. */
+const SHARES = [0, 1, 2, 3, 4].map((share) => WORDS.filter((_, at) => at % 5 === share).join(' '));
 
 test('the list is long enough, and no word is in it twice', () => {
   expect(new Set(WORDS).size).toBe(WORDS.length);
@@ -23,15 +24,17 @@ test('the list is long enough, and no word is in it twice', () => {
 });
 
 for (const way of WAYS) {
-  test(`every word comes out right in body, caption, cell, headline, lead and search, typed by ${way}`, async ({
+  test(`every word comes out right in the body, and a fifth of them in each other place, typed by ${way}`, async ({
     home,
     start,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(180_000);
     const table = { kind: 'table', hasHeaderRow: false, rows: [[[run('Cột')], []]] };
     await putDraft(home, { ...emptyStory, body: [paragraph(), figure, table] });
     const { page } = await start();
     const story = new StoryScreen(page);
+    const { search } = new DeskScreen(page);
+    const cell = new BlockScreen(page).tables.getByRole('cell').nth(1);
     const keyboard = await VietnameseKeyboard.of(page);
     let turn = 0;
     const type = async (text: string): Promise<void> => {
@@ -52,41 +55,32 @@ for (const way of WAYS) {
       const takenBack = TAKEN_BACK.map((states) => states.at(-1)).join(' ');
       await expect(story.body.getByRole('paragraph').nth(LINES.length)).toHaveText(takenBack);
     });
+    const [inCell = '', inCaption = '', inHeadline = '', inLead = '', inSearch = ''] = SHARES;
     await test.step('cell', async () => {
-      const cell = new BlockScreen(page).tables.getByRole('cell').nth(1);
       await cell.click();
-      for (const [at, line] of LINES.entries()) await type(at === 0 ? line : ` ${line}`);
-      expect(await exactTexts(cell)).toEqual([ALL]);
+      await type(inCell);
+      expect(await exactTexts(cell)).toEqual([inCell]);
     });
-    await test.step('caption', async () => {
-      await story.captions.click();
-      for (const [at, line] of LINES.entries()) await type(at === 0 ? line : ` ${line}`);
-      await expect(story.captions).toHaveValue(ALL);
-    });
-    for (const field of [story.headline, story.lead]) {
-      await test.step('headline or lead', async () => {
+    for (const [field, share] of [
+      [story.captions, inCaption],
+      [story.headline, inHeadline],
+      [story.lead, inLead],
+      [search, inSearch],
+    ] as const) {
+      await test.step('field', async () => {
         await field.click();
-        for (const [at, line] of LINES.entries()) await type(at === 0 ? line : ` ${line}`);
-        await expect(field).toHaveValue(ALL);
+        await type(share);
+        await expect(field).toHaveValue(share);
       });
     }
-    await test.step('search', async () => {
-      const { search } = new DeskScreen(page);
-      // It takes 500 letters at a time.
-      for (const line of linesOf(WORDS, 70)) {
-        await search.fill('');
-        await type(line);
-        await expect(search).toHaveValue(line);
-      }
-      await search.fill('');
-    });
+    await search.fill('');
     await story.saved();
     await page.reload();
-    await expect(story.headline).toHaveValue(ALL);
-    await expect(story.lead).toHaveValue(ALL);
-    await expect(story.captions).toHaveValue(ALL);
+    await expect(story.headline).toHaveValue(inHeadline);
+    await expect(story.lead).toHaveValue(inLead);
+    await expect(story.captions).toHaveValue(inCaption);
     const paragraphs = await exactTexts(story.body.getByRole('paragraph'));
     expect(paragraphs.slice(0, LINES.length)).toEqual(LINES);
-    expect(await exactTexts(new BlockScreen(page).tables.getByRole('cell').nth(1))).toEqual([ALL]);
+    expect(await exactTexts(cell)).toEqual([inCell]);
   });
 }

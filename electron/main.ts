@@ -15,6 +15,7 @@ import {
   serveCalls,
   settingsCalls,
   spellingCalls,
+  versionCalls,
 } from './bridge';
 import { processJobs, startUtilityProcess } from './jobs/process';
 import { openHomeLibrary } from './homeLibrary';
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
       ...menuCalls({ onRows: menu.show, onEdit: (action) => page()?.[action]() }),
       ...libraryCalls({ desktop: electronDesktop, folderFor: libraryFolderIn, use: libraries.use }),
       ...draftCalls({ library, author, language }),
+      ...versionCalls({ library }),
       ...photoCalls({
         library,
         jobs,

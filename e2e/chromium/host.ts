@@ -14,6 +14,7 @@ import { photoCalls } from '../../electron/bridge/photo';
 import { createPreviews } from '../../electron/bridge/previews';
 import { settingsCalls } from '../../electron/bridge/settings';
 import { spellingCalls } from '../../electron/bridge/spelling';
+import { versionCalls } from '../../electron/bridge/version';
 import { openSpeller } from '../../electron/spelling';
 import { directJobs } from '../../electron/jobs/direct';
 import { mediaTypeOf, openLibrary } from '../../electron/library';
@@ -125,6 +126,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
     ...menuCalls({ onRows: nothing, onEdit: nothing }),
     ...libraryCalls({ desktop, folderFor: (picked) => Promise.resolve(picked), use: () => Promise.resolve() }),
     ...draftCalls({ library, author: () => '', language: () => 'vi' }),
+    ...versionCalls({ library }),
     ...photoCalls({ ...options, fetchOnce, onProgress: nothing }),
     ...clipboardCalls({ ...options, page: () => null }),
     ...spellingCalls({

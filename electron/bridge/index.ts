@@ -11,3 +11,4 @@ export { createPreviews } from './previews';
 export { sendEvent, serveCalls } from './serve';
 export { settingsCalls } from './settings';
 export { spellingCalls } from './spelling';
+export { versionCalls } from './version';

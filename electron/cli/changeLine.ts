@@ -1,4 +1,4 @@
-import { flowText, placeOf, type Change, type Flow } from '../../shared/compare';
+import { flowText, placeOf, wordsIn, type Change, type Flow } from '../../shared/compare';
 import { oneLine } from './output';
 
 const RESET = '\u001b[0m';
@@ -62,20 +62,4 @@ const dress = (flow: Flow): string =>
     .join(' ');
 
 /** What a thing of a story says: its words, or, where it has none, its JSON. */
-function valueText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  const words: string[] = [];
-  const walk = (part: unknown): void => {
-    if (Array.isArray(part)) part.forEach(walk);
-    else if (typeof part === 'object' && part !== null)
-      for (const [name, inner] of Object.entries(part)) {
-        if (typeof inner === 'string' && TOLD.has(name) && inner !== '') words.push(inner);
-        else walk(inner);
-      }
-  };
-  walk(value);
-  return words.length > 0 ? words.join(' ') : JSON.stringify(value);
-}
-
-/** The properties of blocks and their parts that hold words. */
-const TOLD = new Set(['text', 'caption', 'credit', 'altText', 'title', 'attribution', 'name', 'fileName', 'url']);
+const valueText = (value: unknown): string => wordsIn(value) || JSON.stringify(value);

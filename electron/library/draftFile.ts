@@ -22,7 +22,7 @@ const envelopeSchema = z.looseObject({
   savedBy: z.string(),
   storyHash: z.string(),
   /** Absent from what the first Stet wrote. */
-  review: reviewSchema.default(newReview),
+  review: z.unknown().optional(),
   story: z.unknown(),
 });
 
@@ -46,6 +46,9 @@ const hashOf = (story: unknown): string =>
 export function encodeDraftFile(file: Omit<DraftFile, 'formatVersion'>): Uint8Array {
   const { revision, savedAt, savedBy, review } = file;
   const story = storyToJson(file.story);
+  const baseline = review.baseline?.story
+    ? { ...review.baseline, story: storyToJson(review.baseline.story) }
+    : review.baseline;
   const envelope = {
     format: 'stet-draft',
     formatVersion: DRAFT_FORMAT_VERSION,
@@ -53,7 +56,7 @@ export function encodeDraftFile(file: Omit<DraftFile, 'formatVersion'>): Uint8Ar
     savedAt,
     savedBy,
     storyHash: hashOf(story),
-    review,
+    review: { ...review, baseline },
     story,
   };
   return new TextEncoder().encode(`${JSON.stringify(envelope, null, 2)}\n`);
@@ -73,8 +76,38 @@ export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
     const [first] = parsed.faults;
     return damaged(`the story does not fit its form: ${first?.at ?? ''} ${first?.message ?? ''}`.trim());
   }
-  return { ok: true, file: { formatVersion, revision, savedAt, savedBy, review, story: parsed.story } };
+  const state = parseReview(review, formatVersion);
+  if (!state) return damaged('the file is not a Stet draft');
+  return { ok: true, file: { formatVersion, revision, savedAt, savedBy, review: state, story: parsed.story } };
 }
+
+/** What has to be known of a review state to read the story in it. */
+const shellSchema = z.looseObject({ baseline: z.looseObject({ story: z.unknown().optional() }).nullish() });
+
+/**
+ * Reads a review state, which may hold a story of the file's version. Where only that one is damaged, the comparison
+ * falls back to its version, since the text itself is sound. Null where the state is no review state.
+ */
+function parseReview(review: unknown, formatVersion: number): Review | null {
+  if (review === undefined) return newReview;
+  const shell = shellSchema.safeParse(review).data;
+  if (!shell?.baseline) return reviewSchema.safeParse(review).data ?? null;
+  const parsed = parseStory(shell.baseline.story, formatVersion);
+  const baseline = { ...shell.baseline, story: parsed.ok ? parsed.story : null };
+  return reviewSchema.safeParse({ ...shell, baseline }).data ?? null;
+}
+
+/** What a draft file says beside its story, which is not looked at; null where that cannot be read. */
+export function readEnvelope(bytes: Uint8Array): Pick<DraftFile, 'savedBy' | 'review'> | null {
+  const read = envelopeSchema.safeParse(parseJson(bytes));
+  if (!read.success) return null;
+  const { savedBy, review, formatVersion } = read.data;
+  const state = parseReview(withoutBaseline(review), formatVersion);
+  return state && { savedBy, review: state };
+}
+
+const withoutBaseline = (review: unknown): unknown =>
+  typeof review === 'object' && review !== null ? { ...review, baseline: null } : review;
 
 function parseJson(bytes: Uint8Array): unknown {
   const text = decodeUtf8(bytes);

@@ -2,19 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import type { CallOutput, Failure } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
-import { draftIdSchema, heldPhotos, type DraftId, type PhotoName, type Review, type Story } from '../../shared/story';
+import {
+  draftIdSchema,
+  heldPhotos,
+  type DraftId,
+  type PhotoName,
+  type Review,
+  type Story,
+  type VersionStamp,
+} from '../../shared/story';
 import type { Entry } from './entry';
 import { diskFailure, errorCode, failure, type DiskCode } from './failure';
-import { foldersOf } from './folders';
+import { draftFolder, foldersOf } from './folders';
 import { loadPhoto, loadPhotos, photoNameOf, storePhoto } from './photos/photoStore';
 import { packDraft } from './packDraft';
 import { createQueue } from './queue';
 import { openDraft } from './read/openDraft';
 import { readDraft } from './read/readDraft';
 import { createShelf } from './shelf';
+import { readVersion, readVersionCards } from './versions/readVersions';
 import { createDraft } from './write/createDraft';
 import { nodeFiles, type FilePort } from './write/filePort';
-import { saveDraft } from './write/saveDraft';
+import { keepDraft, saveDraft } from './write/saveDraft';
 import { takePackage } from './write/takePackage';
 
 export interface LibraryOptions {
@@ -44,6 +53,12 @@ export interface Library {
   duplicate(id: DraftId): Promise<CallOutput<'draft:duplicate'>>;
   trash(id: DraftId): Promise<CallOutput<'draft:trash'>>;
   restore(id: DraftId): Promise<CallOutput<'draft:restore'>>;
+  /** The versions of a draft, newest first. */
+  versions(id: DraftId): Promise<CallOutput<'version:list'>>;
+  /** The story of a version. */
+  openVersion(id: DraftId, version: VersionStamp): Promise<CallOutput<'version:open'>>;
+  /** Keeps a draft as it is on disk as a version. */
+  keepVersion(id: DraftId): Promise<CallOutput<'version:keep'>>;
   /** Takes a photo into a draft; gives the name it has there. */
   addPhoto(
     id: DraftId,
@@ -61,6 +76,8 @@ export interface Library {
 
 const MISSING = failure('draft-missing', "The draft's folder is gone.");
 const UNREADABLE = failure('draft-unreadable', 'No copy of this draft can be read. Its files are kept as they are.');
+
+const VERSION_GONE = failure('version-gone', 'This version cannot be read any more.');
 
 const isThere = (path: string): Promise<boolean> =>
   lstat(path).then(
@@ -210,6 +227,22 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         return moved;
       }),
     restore: (id) => queue.run(id, () => move(folders.trashed(id), folders.draft(id))),
+    versions: async (id) => ({ versions: await readVersionCards(draftFolder(folders.draft(id)).versions) }),
+    openVersion: async (id, version) => {
+      const story = await readVersion(draftFolder(folders.draft(id)).versions, version);
+      return story ? { ok: true, value: { story } } : VERSION_GONE;
+    },
+    keepVersion: (id) =>
+      queue.run(id, async () => {
+        const read = await readDraft(folders.draft(id));
+        if (read.kind === 'missing') return MISSING;
+        if (read.kind !== 'whole') return UNREADABLE;
+        try {
+          return { ok: true, value: await keepDraft(files, folders.draft(id), read, newId) };
+        } catch (error) {
+          return diskFailure(error, read.file.story.headline);
+        }
+      }),
     addPhoto: (id, fileName, bytes) =>
       queue.run(id, async () => {
         const named = photoNameOf(bytes, fileName);

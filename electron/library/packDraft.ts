@@ -16,6 +16,8 @@ export async function packDraft(folder: string, madeAt: Date): Promise<StetPacka
   const read = await readDraft(folder);
   if (read.kind === 'missing' || read.kind === 'unreadable') return null;
   const names = new Set<PhotoName>(heldPhotos(read.file.story));
+  const { baseline } = read.file.review;
+  if (baseline?.story) for (const photo of heldPhotos(baseline.story)) names.add(photo);
   const versions = new Map<string, Uint8Array>();
   const place = draftFolder(folder).versions;
   for (const { name } of await listVersions(place)) {

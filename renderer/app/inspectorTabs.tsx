@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { create } from 'zustand';
 import { ChecksPanel, useOpenCount } from '../checks';
 import type { TextKey } from '../i18n';
+import { VersionsPanel } from '../versions';
 import { StoryTab } from './StoryTab';
 
 /** One tab of the inspector. */
@@ -20,6 +21,7 @@ export interface InspectorTab {
  */
 export const INSPECTOR_TABS: readonly InspectorTab[] = [
   { id: 'story', label: 'inspector.story', Panel: StoryTab },
+  { id: 'versions', label: 'inspector.versions', Panel: VersionsPanel },
   { id: 'checks', label: 'inspector.checks', Panel: ChecksPanel, useCount: useOpenCount },
 ];
 

@@ -3,14 +3,13 @@ import { useDeferredValue, type JSX } from 'react';
 import type { Finding, Severity } from '../../shared/check';
 import type { Story } from '../../shared/story';
 import { failureText, useText, type TextKey } from '../i18n';
-import { useOpenStory } from '../story';
+import { placeName, useOpenStory } from '../story';
 import { Button } from '../ui';
 import { askAgain, fixAll, fixFinding, ignoreFinding, learnFinding, showFinding } from './actions';
 import './ChecksPanel.css';
 import { useChecks, useSpellingFault } from './checksStore';
 import { FindingCard } from './FindingCard';
 import { isBlank } from './openCount';
-import { placeName } from './placeName';
 
 const SEVERITIES: readonly (readonly [Severity, LucideIcon])[] = [
   ['error', CircleAlert],

@@ -1,3 +1,4 @@
+export { clockTime } from './clockTime';
 export type { TextKey } from './en';
 export { failureText } from './failureText';
 export { LanguageProvider, textIn, useLanguage, useText, type Text } from './text';

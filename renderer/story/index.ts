@@ -15,6 +15,7 @@ export {
   flush,
   forbidEditing,
   keepAsNewDraft,
+  moveBaseline,
   openDraft,
   photoUrl,
   takeBody,
@@ -26,6 +27,12 @@ export {
 export { SaveIndicator } from './SaveIndicator';
 export { everythingDone, keepUntilDone } from './underWay';
 export { bodyView, registerBodyView, type BodyView, type DrawnText } from './places/bodyView';
+export { changePlace, storyOrder } from './changes/changePlace';
+export { ChangeWords } from './changes/ChangeWords';
+export { isTold } from './changes/isTold';
+export { replaceStory } from './replaceStory';
+export { takeStep } from './takeStep';
+export { placeName } from './places/placeName';
 export { setHouse, useHouse } from './house';
 export { highlightAtCaret } from './places/atCaret';
 export { highlightAtPoint, setHighlights, type DrawnMark } from './places/highlights';

@@ -2,8 +2,9 @@ import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Failure, OpenedDraft } from '../../shared/bridge';
-import type { DraftId, PhotoName, Review, Story } from '../../shared/story';
+import type { Baseline, DraftId, PhotoName, Review, Story } from '../../shared/story';
 import { call } from '../bridge';
+import type { Fields } from './history/step';
 import { beginHistory, recordFields } from './history/storyHistory';
 import { createSaver, type Saver, type SaveState } from './saver';
 import { everythingDone } from './underWay';
@@ -95,7 +96,7 @@ function show(draft: OpenedDraft): void {
     },
   });
   // At once, so that a field shows what came back before the caret is put into it.
-  beginHistory(readOnlyReason === null ? { restoreFields: (fields) => flushSync(() => change(fields)) } : null);
+  beginHistory(readOnlyReason === null ? { restoreFields: (fields) => flushSync(() => restore(fields)) } : null);
 }
 
 /** Saves what is unsaved now; false where that failed. */
@@ -116,6 +117,23 @@ function change(fields: Partial<Story>): void {
   const { open } = useOpenStory.getState();
   if (!open || open.readOnly) return;
   hand({ story: { ...open.story, ...fields }, review: open.review });
+}
+
+/** Puts back what a step of undo found. A baseline that was set anew since stays. */
+function restore({ baseline, ...fields }: Fields): void {
+  const { open } = useOpenStory.getState();
+  if (!open || open.readOnly) return;
+  const isOfNow = baseline?.revision === open.review.baseline?.revision;
+  const review = baseline && isOfNow ? { ...open.review, baseline } : open.review;
+  hand({ story: { ...open.story, ...fields }, review });
+}
+
+/** Moves what the open story is compared with, which can be undone, and has it saved. */
+export function moveBaseline(baseline: Baseline): void {
+  const { open } = useOpenStory.getState();
+  if (!open?.review.baseline || open.readOnly) return;
+  recordFields({ baseline: open.review.baseline }, { baseline });
+  hand({ story: open.story, review: { ...open.review, baseline } });
 }
 
 /** Changes the review state of the open draft and has it saved. That of a read-only draft stays as it is. */

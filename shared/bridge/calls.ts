@@ -7,7 +7,9 @@ import {
   photoNameSchema,
   reviewSchema,
   reviewStatusSchema,
+  reviewStepSchema,
   storySchema,
+  versionStampSchema,
   webUrlSchema,
 } from '../story';
 import { outcome } from './outcome';
@@ -56,6 +58,16 @@ export const addedPhotoSchema = z.strictObject({
   source: z.string(),
 });
 export type AddedPhoto = z.infer<typeof addedPhotoSchema>;
+
+/** A version of a draft, as it is listed. */
+export const versionCardSchema = z.strictObject({
+  ...versionStampSchema.unwrap().shape,
+  /** Name that it was saved under; may be empty. */
+  by: z.string(),
+  /** The step of the review that it was saved with; null where it is text alone. */
+  step: reviewStepSchema.nullable(),
+});
+export type VersionCard = z.infer<typeof versionCardSchema>;
 
 /** Which part of a text became which field; a row a line of the report that Import shows. */
 export const importRowSchema = z.strictObject({
@@ -202,6 +214,25 @@ export const calls = {
   'draft:trash': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['draft-missing', ...DISK_CODES])),
   /** Brings a draft back from the trash. */
   'draft:restore': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['draft-missing', ...DISK_CODES])),
+
+  /** The versions of a draft that can be read, newest first; the draft itself is none of them. */
+  'version:list': call(
+    z.strictObject({ id: draftIdSchema }),
+    z.strictObject({ versions: z.array(versionCardSchema).readonly() }),
+  ),
+  'version:open': call(
+    z.strictObject({ id: draftIdSchema, version: versionStampSchema }),
+    outcome(z.strictObject({ story: storySchema }), ['version-gone']),
+  ),
+  /** Keeps a draft as it is on disk as a version, whatever was kept lately. */
+  'version:keep': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(z.strictObject({ ...versionStampSchema.unwrap().shape, by: z.string() }), [
+      'draft-missing',
+      'draft-unreadable',
+      ...DISK_CODES,
+    ]),
+  ),
 
   /** Takes the bytes of a dropped or pasted photo into a draft; caption and credit come from its XMP or IPTC. */
   'photo:add': call(

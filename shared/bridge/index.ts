@@ -16,6 +16,7 @@ export {
   type ImportPreview,
   type OpenedDraft,
   type SpellingState,
+  type VersionCard,
 } from './calls';
 export { channelOf, eventChannelOf } from './channel';
 export { events, type EventName, type EventPayload } from './events';

@@ -5,3 +5,4 @@ export { flowText, type Flow } from './flow';
 export { placeOf } from './placeOf';
 export { mergeStories, type Conflict, type Merge } from './mergeStories';
 export { trackStory, type AuthorOf } from './trackStory';
+export { wordsIn } from './wordsIn';

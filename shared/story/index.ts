@@ -1,6 +1,7 @@
 export { captionsOf, proseOf } from './blockText';
 export { bylinesFromText } from './bylineText';
 export {
+  BLOCK_KINDS,
   blockSchema,
   emptyParagraph,
   FIGURE_WIDTHS,
@@ -47,12 +48,17 @@ export {
   newReview,
   offeredSteps,
   REVIEW_STATUSES,
+  baselineSchema,
   reviewSchema,
+  versionStampSchema,
   reviewStatusSchema,
+  reviewStepSchema,
   roleSchema,
   ROLES,
   withStep,
+  type Baseline,
   type Review,
+  type VersionStamp,
   type ReviewStatus,
   type ReviewStep,
   type Role,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storySchema } from './story';
 
 /** How far a draft has come on its way to the page. */
 export const REVIEW_STATUSES = ['draft', 'submitted', 'inReview', 'changesRequested', 'approved', 'exported'] as const;
@@ -21,18 +22,37 @@ export const reviewStepSchema = z
   .readonly();
 export type ReviewStep = z.infer<typeof reviewStepSchema>;
 
+/** A kept version, told from the others of its draft. */
+export const versionStampSchema = z
+  .strictObject({ revision: z.number().int().nonnegative(), savedAt: z.iso.datetime({ offset: true }) })
+  .readonly();
+export type VersionStamp = z.infer<typeof versionStampSchema>;
+
+/** What the current text is compared with in review: a version, and by whom it was put there to be compared. */
+export const baselineSchema = z
+  .strictObject({
+    ...versionStampSchema.unwrap().shape,
+    by: z.string(),
+    /** The version's story with the changes that were accepted since; null while none was. */
+    story: storySchema.nullable(),
+  })
+  .readonly();
+export type Baseline = z.infer<typeof baselineSchema>;
+
 /** The review state of a draft, kept beside its story and never exported. */
 export const reviewSchema = z
   .strictObject({
     status: reviewStatusSchema,
     /** Every step so far, oldest first. */
     log: z.array(reviewStepSchema).readonly(),
+    /** Null until the draft is first submitted; absent from what the first Stet wrote. */
+    baseline: baselineSchema.nullable().default(null),
   })
   .readonly();
 export type Review = z.infer<typeof reviewSchema>;
 
 /** The review state of a draft that nobody has submitted. */
-export const newReview: Review = { status: 'draft', log: [] };
+export const newReview: Review = { status: 'draft', log: [], baseline: null };
 
 /** The review state after a step. */
 export const withStep = (review: Review, step: ReviewStep): Review => ({

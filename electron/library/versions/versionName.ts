@@ -1,4 +1,4 @@
-import type { VersionStamp } from './retention';
+import type { VersionStamp } from '../../../shared/story';
 
 /** The file name of a version: its revision, in digits that sort, and when it was saved (UTC). */
 export const versionName = ({ revision, savedAt }: VersionStamp): string =>

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { VersionStamp } from '../../../shared/story';
 import { errorCode } from '../failure';
 import type { FilePort } from '../write/filePort';
 import { writeAtomically } from '../write/writeAtomically';
-import { versionsToDrop, type VersionStamp } from './retention';
+import { versionsToDrop } from './retention';
 import { parseVersionName, versionName } from './versionName';
 
 /** A version on disk. */
@@ -19,8 +20,9 @@ export async function listVersions(folder: string): Promise<readonly KeptVersion
 }
 
 /**
- * Keeps the bytes of a draft file as a version, then lets old versions go. A version that is there already is not
- * written again; another one of the same revision and millisecond is not written over. Throws the file system's error.
+ * Keeps the bytes of a draft file as a version, then lets old versions go but those of a revision in `pinned`. A version
+ * that is there already is not written again; another one of the same revision and millisecond is not written over. Gives
+ * the stamp that the version has. Throws the file system's error.
  */
 export async function keepVersion(
   files: FilePort,
@@ -28,14 +30,17 @@ export async function keepVersion(
   stamp: VersionStamp,
   bytes: Uint8Array,
   newId: () => string,
-): Promise<void> {
+  pinned: readonly number[],
+): Promise<VersionStamp> {
   let savedAt = new Date(stamp.savedAt);
   const taken = new Set((await listVersions(folder)).map((version) => version.name));
-  const name = (): string => versionName({ revision: stamp.revision, savedAt: savedAt.toISOString() });
-  for (; taken.has(name()); savedAt = new Date(savedAt.getTime() + 1)) {
-    if (Buffer.compare(await readFile(join(folder, name())), bytes) === 0) return;
+  const kept = (): VersionStamp => ({ revision: stamp.revision, savedAt: savedAt.toISOString() });
+  for (; taken.has(versionName(kept())); savedAt = new Date(savedAt.getTime() + 1)) {
+    if (Buffer.compare(await readFile(join(folder, versionName(kept()))), bytes) === 0) return kept();
   }
   await files.makeFolder(folder);
-  await writeAtomically(files, join(folder, name()), bytes, newId);
-  for (const version of versionsToDrop(await listVersions(folder))) await files.remove(join(folder, version.name));
+  await writeAtomically(files, join(folder, versionName(kept())), bytes, newId);
+  const old = versionsToDrop(await listVersions(folder), [stamp.revision, ...pinned]);
+  for (const version of old) await files.remove(join(folder, version.name));
+  return kept();
 }

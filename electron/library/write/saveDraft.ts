@@ -1,4 +1,4 @@
-import type { Review, Story } from '../../../shared/story';
+import type { Review, Story, VersionStamp } from '../../../shared/story';
 import { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
 import { bytesHashOf, contentHashOf, type Entry } from '../entry';
 import { diskFailure } from '../failure';
@@ -45,7 +45,7 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
   else if (versionedAt === null || Math.abs(now.getTime() - versionedAt) >= VERSION_EVERY_MS) {
     const stamp = { revision: entry.revision, savedAt: entry.card.savedAt };
     try {
-      await keepVersion(files, place.versions, stamp, found, newId);
+      await keepVersion(files, place.versions, stamp, found, newId, pinnedBy(entry.review, review));
       versionedAt = now.getTime();
     } catch (error) {
       // Our own earlier text: that a version of it finds no room must not keep the newer one from being saved.
@@ -58,12 +58,30 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
   return { written: { file: { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes }, versionedAt };
 }
 
+/** The revisions that review states compare with: their versions have to stay. */
+export const pinnedBy = (...reviews: readonly Review[]): readonly number[] =>
+  reviews.flatMap(({ baseline }) => (baseline ? [baseline.revision] : []));
+
+/** Keeps a draft's file, as it was read, as a version; gives what tells it from the others. Throws the file system's error. */
+export async function keepDraft(
+  files: FilePort,
+  folder: string,
+  { file, bytes }: { readonly file: DraftFile; readonly bytes: Uint8Array },
+  newId: () => string,
+): Promise<VersionStamp & { readonly by: string }> {
+  const { revision, savedAt, review, savedBy } = file;
+  const { versions } = draftFolder(folder);
+  const kept = await keepVersion(files, versions, { revision, savedAt }, bytes, newId, pinnedBy(review));
+  return { ...kept, by: savedBy };
+}
+
 async function keepForeign(files: FilePort, save: Save, bytes: Uint8Array, newId: () => string): Promise<void> {
-  const { folder, entry, now } = save;
+  const { folder, entry, review, now } = save;
   const read = decodeDraftFile(bytes);
   if (!read.ok) await keepDamaged(files, folder, { found: 'bytes', bytes, reason: read.reason }, newId);
   else {
     const stamp = { revision: entry.revision, savedAt: now.toISOString() };
-    await keepVersion(files, draftFolder(folder).versions, stamp, bytes, newId);
+    const pinned = pinnedBy(entry.review, read.file.review, review);
+    await keepVersion(files, draftFolder(folder).versions, stamp, bytes, newId, pinned);
   }
 }

@@ -12,6 +12,7 @@ import {
 import type { Block } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
 import type { BodyView, DrawnText } from '../../story';
+import { $becomeBody } from './becomeBody';
 import { $editBlock } from './editPart';
 import { $partTexts, type PartText } from './partTexts';
 
@@ -58,6 +59,15 @@ export function createBodyView(editor: LexicalEditor, body: () => readonly Block
           // By node and not by index, since a block that is replaced must not change which ones are meant.
           const nodes = [...edits].map(([index, parts]) => [$nodeAt(index), body()[index], parts] as const);
           for (const [node, block, parts] of nodes) if (node && block) $editBlock(node, block, parts);
+        },
+        { discrete: true },
+      );
+    },
+    become(next) {
+      editor.update(
+        () => {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $becomeBody(body(), next);
         },
         { discrete: true },
       );

@@ -1,8 +1,8 @@
-import type { Story } from '../../../shared/story';
+import type { Baseline, Story } from '../../../shared/story';
 import type { TextEdit } from './textEdit';
 
-/** Fields of a story that a step changed, with their values. The body is kept apart, as the editor holds it. */
-export type Fields = Partial<Omit<Story, 'body'>>;
+/** Fields of a story that a step changed, with their values, or what it is compared with in review. The body is kept apart, as the editor holds it. */
+export type Fields = Partial<Omit<Story, 'body'>> & { readonly baseline?: Baseline };
 
 /** Finds a field again: the block of the body that it stands in, if any, its accessible name, and its number among those of the same name. */
 export interface FieldAddress {

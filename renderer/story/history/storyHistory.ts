@@ -11,7 +11,7 @@ import { textEdit } from './textEdit';
 type Body = unknown;
 
 /** The body, which its editor records, and what an export froze. */
-const NOT_UNDONE: ReadonlySet<keyof Story> = new Set(['body', 'slug']);
+const NOT_UNDONE: ReadonlySet<string> = new Set<keyof Story>(['body', 'slug']);
 
 /** What the history of the open story needs of the store. Restoring goes the way of every change, and so to the saver. */
 interface Target {
@@ -47,9 +47,9 @@ export const canUndo = (): boolean => target !== null && history.done.length > 0
 export const canRedo = (): boolean => target !== null && history.undone.length > 0;
 
 /** Records that fields of the story change from what they are in `story`. The body's changes come from its editor. */
-export function recordFields(story: Story, fields: Partial<Story>): void {
-  // The keys of fields are those of a story.
-  const keys = (Object.keys(fields) as (keyof Story)[]).filter((key) => !NOT_UNDONE.has(key));
+export function recordFields(story: Fields, fields: Fields): void {
+  // The keys of fields are those of fields.
+  const keys = (Object.keys(fields) as (keyof Fields)[]).filter((key) => !NOT_UNDONE.has(key));
   const input = inputInField();
   // A key such as the comma after a tag changes nothing yet, and still belongs to what is being typed.
   if (keys.length === 0 || (!input && keys.every((key) => isEqual(story[key], fields[key])))) return;

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../../shared/story';
+import type { Block, TextEdit } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
 
 /** A piece of a part's text as it is drawn: the DOM's text node, and where in the part its first letter stands. */
@@ -17,6 +17,8 @@ export interface BodyView {
   select(block: number, part: string | null, range: TextRange): void;
   /** Replaces stretches of parts, all in one step of undo. */
   edit(edits: ReadonlyMap<number, ReadonlyMap<string, readonly TextEdit[]>>): void;
+  /** Makes the body these blocks, in one step of undo; those that are in it already stay as they are. */
+  become(body: readonly Block[]): void;
 }
 
 let current: BodyView | null = null;

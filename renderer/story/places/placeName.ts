@@ -1,5 +1,5 @@
-import type { FieldName, Place, Story } from '../../shared/story';
-import type { Text, TextKey } from '../i18n';
+import type { FieldName, Place, Story } from '../../../shared/story';
+import type { Text, TextKey } from '../../i18n';
 
 const FIELDS: Readonly<Record<FieldName, TextKey>> = {
   section: 'story.section',

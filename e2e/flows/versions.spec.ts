@@ -1,0 +1,78 @@
+import { seriousFaults } from '../axe';
+import { emptyStory, putDraft } from '../draftFiles';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, test, type Stet } from '../stet';
+
+const paragraph = (text: string) => ({
+  kind: 'paragraph',
+  content: [{ kind: 'text', text, marks: [], comments: [] }],
+});
+const market = {
+  ...emptyStory,
+  headline: 'Chợ nổi họp sớm',
+  lead: 'Ghe về bến từ ba giờ sáng.',
+  body: [paragraph('Giá rau giảm 12,6% so với tháng trước.'), paragraph('Bến đông từ sáng.')],
+};
+
+/** The draft of the market on the paper, with the Versions tab in front. */
+async function openMarket({ page }: Stet) {
+  await page.getByRole('list', { name: 'Drafts' }).getByText(market.headline).click();
+  const story = new StoryScreen(page);
+  await expect(story.headline).toHaveValue(market.headline);
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Versions' });
+  const versions = panel.getByRole('list', { name: 'Versions' }).locator('> li');
+  return { story, panel, versions };
+}
+
+test('what was kept is listed, compared in words, brought back, and that taken back', async ({ start, home }) => {
+  await putDraft(home, market);
+  const stet = await start();
+  const { story, panel, versions } = await openMarket(stet);
+  await expect(panel).toContainText('No versions yet');
+
+  await story.body.getByText('Giá rau').click();
+  await story.page.keyboard.press('End');
+  await story.page.keyboard.type(' Người mua vui.');
+  await story.headline.fill('Chợ nổi họp muộn');
+  await story.saved();
+  await expect(versions).toHaveCount(1);
+  await versions.getByRole('button', { expanded: false }).click();
+  await expect(versions.getByText('2 changes since this version')).toBeVisible();
+  await expect(versions.locator('del')).toHaveText('sớm');
+  await expect(versions.locator('ins')).toHaveText(['muộn', ' Người mua vui.']);
+  expect(await seriousFaults(story.page)).toEqual([]);
+
+  await versions.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(story.headline).toHaveValue('Chợ nổi họp sớm');
+  await expect(story.body).not.toContainText('Người mua vui');
+  await expect(versions).toHaveCount(2);
+  await expect(versions.last()).toContainText('The open story is the same as this version.');
+
+  await story.body.getByText('Giá rau').click();
+  await story.page.keyboard.press('Control+z');
+  await expect(story.headline).toHaveValue('Chợ nổi họp muộn');
+  await expect(story.body).toContainText('Giá rau giảm 12,6% so với tháng trước. Người mua vui.');
+  await story.saved();
+  await story.page.reload();
+  await expect(story.headline).toHaveValue('Chợ nổi họp muộn');
+});
+
+test('a version is brought back whole, with blocks that were deleted and moved since', async ({ start, home }) => {
+  await putDraft(home, market);
+  const stet = await start();
+  const { story, versions } = await openMarket(stet);
+  await story.body.getByText('Giá rau').click();
+  await story.page.keyboard.press('Control+a');
+  await story.page.keyboard.press('Delete');
+  await story.page.keyboard.type('Hết.');
+  await story.saved();
+  await versions.getByRole('button', { expanded: false }).click();
+  await versions.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(story.body.getByRole('paragraph')).toHaveText([
+    'Giá rau giảm 12,6% so với tháng trước.',
+    'Bến đông từ sáng.',
+  ]);
+  await story.page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(story.body).toHaveText('Hết.');
+});

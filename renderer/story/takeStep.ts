@@ -1,0 +1,34 @@
+import type { Failure } from '../../shared/bridge';
+import { withStep, type ReviewStatus } from '../../shared/story';
+import { call } from '../bridge';
+import { editReview, flush, useOpenStory } from './openStory';
+
+/** A step of the review: to which status, who takes it, and why where they say so. */
+export interface StepTaken {
+  readonly status: ReviewStatus;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/**
+ * Takes a step of the review with the open draft. Submitting keeps the text as a version, with which it is compared from
+ * then on. Gives what kept it from that; the draft is then not submitted. Null where the step was taken.
+ */
+export async function takeStep({ status, by, reason }: StepTaken): Promise<Failure | null> {
+  const id = useOpenStory.getState().open?.id;
+  const step = { status, by, reason, at: new Date().toISOString() };
+  if (status !== 'submitted') {
+    const { open } = useOpenStory.getState();
+    if (open) editReview(withStep(open.review, step));
+    return null;
+  }
+  // A save that fails is told by the indicator, and tried again.
+  if (id === undefined || !(await flush())) return null;
+  const kept = await call('version:keep', { id });
+  if (!kept.ok) return kept;
+  const { open } = useOpenStory.getState();
+  if (open?.id !== id) return null;
+  editReview({ ...withStep(open.review, step), baseline: { ...kept.value, story: null } });
+  await flush();
+  return null;
+}

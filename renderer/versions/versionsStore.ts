@@ -1,0 +1,57 @@
+import { create } from 'zustand';
+import type { VersionCard } from '../../shared/bridge';
+import type { DraftId, Story, VersionStamp } from '../../shared/story';
+import { call } from '../bridge';
+import { failureText, type Text } from '../i18n';
+import { flush, replaceStory, undo, useOpenStory } from '../story';
+import { notify } from '../ui';
+
+interface Versions {
+  /** The draft that they are of; null until they were listed. */
+  readonly id: DraftId | null;
+  readonly cards: readonly VersionCard[];
+}
+
+/** The versions of the open draft, as listed last. */
+export const useVersions = create<Versions>(() => ({ id: null, cards: [] }));
+
+const openId = (): DraftId | null => useOpenStory.getState().open?.id ?? null;
+
+/** Lists the versions of the open draft. */
+export async function listVersions(): Promise<void> {
+  const id = openId();
+  if (id === null) return;
+  const { versions } = await call('version:list', { id });
+  // Another draft may have been opened meanwhile.
+  if (openId() === id) useVersions.setState({ id, cards: versions });
+}
+
+/** The story of a version of the open draft; null where it cannot be read, which is told. */
+export async function readVersion(stamp: VersionStamp, text: Text): Promise<Story | null> {
+  const id = openId();
+  if (id === null) return null;
+  const { revision, savedAt } = stamp;
+  const opened = await call('version:open', { id, version: { revision, savedAt } });
+  if (opened.ok) return opened.value.story;
+  notify(failureText(text, opened), { tone: 'fault' });
+  return null;
+}
+
+/**
+ * Makes the open story say what a version says, in one step of undo. What it said before is kept as a version first;
+ * where that cannot be done nothing changes.
+ */
+export async function restoreVersion(story: Story, told: string, text: Text): Promise<void> {
+  const id = openId();
+  if (id === null || !(await flush())) return;
+  const kept = await call('version:keep', { id });
+  if (!kept.ok) {
+    notify(failureText(text, kept), { tone: 'fault' });
+    return;
+  }
+  if (openId() !== id) return;
+  replaceStory(story);
+  notify(told, { action: { label: text('common.undo'), run: () => void undo() } });
+  await flush();
+  await listVersions();
+}

@@ -1,0 +1,31 @@
+import { inlineText, type InlineContent } from '../story';
+
+/** The properties of blocks and their parts that hold words. */
+const TOLD = new Set(['caption', 'credit', 'altText', 'title', 'attribution', 'name', 'fileName', 'url']);
+
+/** The words of a thing of a story, a part behind the other; empty where it has none. A photo's file is told by its name where it was lost. */
+export function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const words: string[] = [];
+  const walk = (part: unknown, name: string): void => {
+    if (typeof part === 'string') {
+      if (TOLD.has(name) && part !== '') words.push(part);
+    } else if (isContent(part)) words.push(inlineText(part));
+    else if (Array.isArray(part)) part.forEach((inner) => walk(inner, ''));
+    else if (typeof part === 'object' && part !== null)
+      for (const [inner, held] of Object.entries(part)) if (!isHeldPhoto(part)) walk(held, inner);
+  };
+  walk(value, '');
+  return words.filter((text) => text !== '').join(' ');
+}
+
+/** Its name is made of its bytes, and says nothing to a reader. */
+const isHeldPhoto = (part: object): boolean => 'kind' in part && part.kind === 'held';
+
+const INLINE: ReadonlySet<unknown> = new Set(['text', 'link', 'lineBreak']);
+const isContent = (part: unknown): part is InlineContent =>
+  Array.isArray(part) &&
+  part.length > 0 &&
+  part.every(
+    (piece: unknown) => typeof piece === 'object' && piece !== null && 'kind' in piece && INLINE.has(piece.kind),
+  );

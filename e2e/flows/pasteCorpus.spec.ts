@@ -51,7 +51,8 @@ test('every real clipboard of the corpus comes in with its words in order and no
   const told: string[] = [];
   for (const { name, html } of corpus) {
     await fillClipboard(app, { html, text: '' });
-    await story.body.click();
+    // Not by a click: what was pasted last may be a photo with fields, and the click would go into one.
+    await story.body.focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
     await page.keyboard.press('Control+v');
@@ -64,7 +65,7 @@ test('every real clipboard of the corpus comes in with its words in order and no
   }
   expect(errors).toEqual([]);
   // All of them in one story, saved and opened again.
-  await story.body.click();
+  await story.body.focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   for (const { html } of corpus) {

@@ -6,7 +6,7 @@ import { newestChange } from './build.mjs';
 import { missingPackages } from './debianPackages.mjs';
 import { hasDisplay } from './display.mjs';
 import { isNewEnough } from './pinnedNode.mjs';
-import { addUp, countPlaywright, countVitest, summaryOf } from './testCounts.mjs';
+import { addUp, countPlaywright, countVitest, flakyTests, summaryOf } from './testCounts.mjs';
 
 it.each([
   ['v22.12.0', true],
@@ -44,8 +44,12 @@ it('knows where a window can be seen', () => {
 it('counts what passed and failed, and never takes a run that fell over for a good one', () => {
   const unit = countVitest({ numPassedTests: 3, numFailedTests: 1, numPendingTests: 0, testResults: [] }, 1);
   const broken = countVitest({ numPassedTests: 0, testResults: [{ status: 'failed', assertionResults: [] }] }, 1);
-  const e2e = countPlaywright({ stats: { expected: 5, unexpected: 0, flaky: 1, skipped: 2 } }, 1);
-  expect(summaryOf(addUp([unit, broken, e2e]))).toBe('8 passed, 3 failed, 2 skipped');
+  const e2e = countPlaywright({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } }, 1);
+  expect(summaryOf(addUp([unit, broken, e2e]))).toBe('9 passed, 3 failed, 2 skipped');
+  const report = {
+    suites: [{ suites: [{ specs: [{ file: 'a.spec.ts', title: 'opens', tests: [{ status: 'flaky' }] }] }], specs: [] }],
+  };
+  expect(flakyTests(report)).toEqual(['a.spec.ts: opens']);
   expect(countPlaywright(null, 1)).toMatchObject({ failed: 1 });
   expect(countVitest(null, 0)).toMatchObject({ passed: 0, failed: 0 });
 });

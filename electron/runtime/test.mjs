@@ -5,7 +5,7 @@ import { ROOT } from './places.mjs';
 import { say } from './say.mjs';
 import { runCommand, setUpWindow } from './setUp.mjs';
 import { spawned } from './spawned.mjs';
-import { addUp, countPlaywright, countVitest, summaryOf } from './testCounts.mjs';
+import { addUp, countPlaywright, countVitest, flakyTests, summaryOf } from './testCounts.mjs';
 
 const REPORTS = join(ROOT, 'test-results');
 const read = (/** @type {string} */ path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
@@ -44,7 +44,9 @@ await runCommand(async () => {
   if (runs('e2e')) {
     say('running the end-to-end tests on Electron…');
     const code = await spawned([...onDisplay(), bin('playwright'), 'test', '--reporter=list,json'], { cwd: ROOT, env });
-    counts.push(countPlaywright(read(env.PLAYWRIGHT_JSON_OUTPUT_NAME), code));
+    const report = read(env.PLAYWRIGHT_JSON_OUTPUT_NAME);
+    counts.push(countPlaywright(report, code));
+    for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);
   }
   const total = addUp(counts);
   process.stdout.write(`${summaryOf(total)}\n`);

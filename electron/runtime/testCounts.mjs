@@ -12,15 +12,27 @@ export function countVitest(/** @type {any} */ report, /** @type {number} */ exi
 
 const isBrokenFile = (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0;
 
-/** The counts of Playwright's JSON report; a flaky test is a failed one. */
+/** The counts of Playwright's JSON report; a test that passed at its second try is a passed one, which `flakyTests` names. */
 export function countPlaywright(/** @type {any} */ report, /** @type {number} */ exitCode) {
   const stats = report?.stats ?? {};
   const counts = {
-    passed: stats.expected ?? 0,
-    failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0),
+    passed: (stats.expected ?? 0) + (stats.flaky ?? 0),
+    failed: stats.unexpected ?? 0,
     skipped: stats.skipped ?? 0,
   };
   return withExitCode(counts, exitCode);
+}
+
+/** The titles of the tests that passed only at their second try. */
+export function flakyTests(/** @type {any} */ report) {
+  /** @returns {string[]} */
+  const inSuite = (/** @type {any} */ suite) => [
+    ...(suite.suites ?? []).flatMap(inSuite),
+    ...(suite.specs ?? [])
+      .filter((/** @type {any} */ spec) => spec.tests.some((/** @type {any} */ test) => test.status === 'flaky'))
+      .map((/** @type {any} */ spec) => `${spec.file}: ${spec.title}`),
+  ];
+  return (report?.suites ?? []).flatMap(inSuite);
 }
 
 const withExitCode = (/** @type {Counts} */ counts, /** @type {number} */ exitCode) =>

@@ -61,3 +61,10 @@ export const closesAtOnce: Sabotage = {
   guard: /options\.askToClose\(\);\s+return true;/,
   instead: 'return false;',
 };
+
+/** Saves over whatever lies there. */
+export const looksAtNothing: Sabotage = {
+  where: 'main',
+  guard: /async function keepBoth\([^)]*\) \{/,
+  instead: 'async function keepBoth() { return null;',
+};

@@ -125,7 +125,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       );
       versionedAt.set(id, saved.versionedAt);
       const { revision, card } = saved.written ? shelf.put(id, saved.written.file, saved.written.bytes) : entry;
-      return { ok: true, value: { revision, savedAt: card.savedAt } };
+      return { ok: true, value: { revision, savedAt: card.savedAt, foreign: saved.foreign } };
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return MISSING;
       return diskFailure(error, headline);

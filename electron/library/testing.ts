@@ -1,6 +1,8 @@
+import { appendFileSync } from 'node:fs';
 import { chown, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'vite';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type LibraryOptions } from './library';
 import { nodeFiles, type FilePort } from './write/filePort';
@@ -13,10 +15,10 @@ export async function someFolder(): Promise<string> {
 }
 
 /** A library in a folder of its own, with a clock that the test sets. */
-export async function someLibrary(options: Partial<LibraryOptions> = {}) {
+export async function someLibrary(options: Partial<LibraryOptions> = {}, open = openLibrary) {
   const folder = options.folder ?? (await someFolder());
   const clock = { now: new Date('2026-11-23T09:00:00Z') };
-  const library = await openLibrary({ folder, author: () => 'Minh Anh', clock: () => clock.now, ...options });
+  const library = await open({ folder, author: () => 'Minh Anh', clock: () => clock.now, ...options });
   return { library, folder, clock };
 }
 
@@ -47,46 +49,46 @@ export async function filesBelow(folder: string): Promise<Record<string, string>
 }
 
 /** The real file system until `fail` answers with an error's code; `step` names the call ("create", "write", "rename" ...). */
-export function failingFiles(fail: (step: string, path: string) => string | null): FilePort {
-  const check = (step: string, path: string): void => {
-    const code = fail(step, path);
+export function failingFiles(fail: (step: string, path: string) => string | null | Promise<string | null>): FilePort {
+  const check = async (step: string, path: string): Promise<void> => {
+    const code = await fail(step, path);
     if (code) throw Object.assign(new Error(`${code}: ${step} ${path}`), { code });
   };
   return {
     ...nodeFiles,
     async create(path) {
-      check('create', path);
+      await check('create', path);
       const file = await nodeFiles.create(path);
       return {
         async write(bytes, offset) {
-          check('write', path);
+          await check('write', path);
           return file.write(bytes.subarray(0, offset + Math.ceil((bytes.length - offset) / 2)), offset);
         },
         async sync() {
-          check('sync', path);
+          await check('sync', path);
           await file.sync();
         },
         async size() {
-          check('size', path);
+          await check('size', path);
           return file.size();
         },
         close: () => file.close(),
       };
     },
     async rename(from, to) {
-      check('rename', to);
+      await check('rename', to);
       await nodeFiles.rename(from, to);
     },
     async remove(path) {
-      check('remove', path);
+      await check('remove', path);
       await nodeFiles.remove(path);
     },
     async makeFolder(path) {
-      check('makeFolder', path);
+      await check('makeFolder', path);
       await nodeFiles.makeFolder(path);
     },
     async syncFolder(path) {
-      check('syncFolder', path);
+      await check('syncFolder', path);
       await nodeFiles.syncFolder(path);
     },
   };
@@ -119,3 +121,51 @@ export const somePhotoBytes = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** Numbers from 0 to 1 that look random and are the same for the same seed. */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Puts a line into the table that `npm run test:soak` ends with; `controlFired` is null where another line tells it. */
+export function reportSoak(row: {
+  readonly harness: string;
+  readonly n: number;
+  readonly found: string;
+  readonly bound: string;
+  readonly controlFired: boolean | null;
+}): void {
+  const path = process.env['STET_SOAK_REPORT'];
+  if (path) appendFileSync(path, `${JSON.stringify(row)}\n`);
+}
+
+/** The library with one guard of its source taken out, to show that a harness would notice. Fails where the guard is not there. */
+export async function brokenLibrary(file: string, guard: string, instead: string): Promise<typeof openLibrary> {
+  const outDir = await someFolder();
+  const replaced: string[] = [];
+  await build({
+    logLevel: 'error',
+    configFile: false,
+    ssr: { noExternal: true },
+    build: { ssr: 'electron/library/library.ts', outDir, target: 'node18' },
+    plugins: [
+      {
+        name: 'take the guard out',
+        enforce: 'pre',
+        transform(code, id) {
+          if (!id.endsWith(file) || !code.includes(guard)) return null;
+          replaced.push(id);
+          return code.replace(guard, () => instead);
+        },
+      },
+    ],
+  });
+  if (replaced.length === 0) throw new Error(`${guard} is not in ${file}`);
+  // What is built of library.ts exports what library.ts does.
+  const built = (await import(/* @vite-ignore */ join(outDir, 'library.mjs'))) as { openLibrary: typeof openLibrary };
+  return built.openLibrary;
+}

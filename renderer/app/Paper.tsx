@@ -1,5 +1,6 @@
 import { FileText } from 'lucide-react';
 import { useRef, useState, type JSX } from 'react';
+import type { ForeignText } from '../../shared/bridge';
 import { signOff, type DraftId } from '../../shared/story';
 import { formatDate } from '../../shared/text';
 import { sectionsOf, useDesk } from '../desk';
@@ -94,15 +95,29 @@ function SignOff(): JSX.Element | null {
   );
 }
 
+const FOREIGN = {
+  'kept-as-version': 'story.foreignVersion',
+  'kept-as-damaged': 'story.foreignDamaged',
+  'left-in-place': 'story.foreignLeft',
+} as const satisfies Record<ForeignText, string>;
+
 function PaperNotice(): JSX.Element | null {
   const text = useText();
   const readOnly = useOpenStory(({ open }) => open?.readOnly);
   const recovered = useOpenStory(({ open }) => open?.recovered);
+  const foreign = useOpenStory(({ open }) => open?.foreign);
   if (readOnly) {
     const reason = readOnly.kind === 'newer' ? readOnly.reason : text('story.notEditable');
     return (
       <p className="paper-notice" role="alert">
         {text('story.readOnly', { reason })}
+      </p>
+    );
+  }
+  if (foreign) {
+    return (
+      <p className="paper-notice" role="alert">
+        {text(FOREIGN[foreign])}
       </p>
     );
   }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { call, onEvent } from '../bridge';
-import { everythingDone, flush } from '../story';
+import { everythingDone, flush, settle } from '../story';
 
 /** Saves at once where the text may be about to go: when the window loses the focus, is hidden, or wants to close. `onUnsaved` is told of a close that has to wait since the text cannot be saved. */
 export function useSavingMoments(onUnsaved: () => void): void {
@@ -11,7 +11,7 @@ export function useSavingMoments(onUnsaved: () => void): void {
     document.addEventListener('visibilitychange', save);
     const undo = onEvent('app:closing', () => {
       void everythingDone()
-        .then(flush)
+        .then(settle)
         .then((isSaved) => {
           if (!isSaved) tellUnsaved();
           return call(isSaved ? 'app:readyToClose' : 'app:stayOpen', {});

@@ -93,6 +93,10 @@ export const en = {
   'story.leadHint': 'Lead: what happened, in one or two sentences',
   'story.body': 'Body',
   'story.bodyHint': 'Write the story…',
+  'story.foreignVersion': 'Another program changed this story; its text is kept as a version.',
+  'story.foreignDamaged':
+    'Another program damaged the file of this story; what it wrote is kept in the folder “damaged”.',
+  'story.foreignLeft': 'Another program changed this story; the text below is kept as a version.',
   'story.recovered':
     'The newest file was damaged ({reason}). This is the version saved {time}; the damaged file is kept as {file}.',
   'story.readOnly': 'This story can be read but not changed: {reason}',

@@ -95,6 +95,10 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'story.leadHint': 'Sapo: chuyện gì xảy ra, trong một hai câu',
   'story.body': 'Nội dung',
   'story.bodyHint': 'Viết bài…',
+  'story.foreignVersion': 'Một chương trình khác đã sửa bài này; nội dung đó được giữ thành một phiên bản.',
+  'story.foreignDamaged':
+    'Một chương trình khác đã làm hỏng tệp của bài này; tệp hỏng được giữ trong thư mục “damaged”.',
+  'story.foreignLeft': 'Một chương trình khác đã sửa bài này; nội dung bên dưới được giữ thành một phiên bản.',
   'story.recovered': 'Tệp mới nhất bị hỏng ({reason}). Đây là phiên bản lưu lúc {time}; tệp hỏng được giữ tại {file}.',
   'story.readOnly': 'Bài này chỉ đọc, không sửa được: {reason}',
   'story.notEditable': 'bản Stet này không hiện đủ mọi phần của bài',

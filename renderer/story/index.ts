@@ -13,6 +13,7 @@ export {
   editReview,
   editStory,
   flush,
+  settle,
   forbidEditing,
   keepAsNewDraft,
   moveBaseline,

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { Failure, OpenedDraft } from '../../shared/bridge';
+import type { Failure, ForeignText, OpenedDraft } from '../../shared/bridge';
 import type { Baseline, DraftId, PhotoName, Review, Story } from '../../shared/story';
 import { call } from '../bridge';
 import type { Fields } from './history/step';
@@ -16,6 +16,8 @@ export interface OpenStory {
   readonly review: Review;
   readonly saveState: SaveState;
   readonly recovered: OpenedDraft['recovered'];
+  /** What became of a text that another program put in its place while it was open; null where none did. */
+  readonly foreign: ForeignText | null;
   /** Why it cannot be changed: `code` where the interface has its own sentence, else main's. Null when it can. */
   readonly readOnly: { readonly kind: 'newer'; readonly reason: string } | { readonly kind: 'unfaithful' } | null;
 }
@@ -57,7 +59,7 @@ function update(change: (open: OpenStory) => Partial<OpenStory>): void {
  */
 export async function openDraft(id: DraftId): Promise<boolean> {
   await everythingDone();
-  if (!(await flush())) return false;
+  if (!(await settle())) return false;
   const result = await call('draft:open', { id });
   // Keys may have come while the file was read; they belong to the draft that is still open.
   if (!(await flush())) return false;
@@ -76,7 +78,12 @@ function show(draft: OpenedDraft): void {
   const { id, story, review, recovered, readOnlyReason } = draft;
   saver = createSaver<Content>({
     revision: draft.revision,
-    save: (newest, baseRevision) => call('draft:save', { id, baseRevision, ...newest }),
+    save: async (newest, baseRevision) => {
+      const saved = await call('draft:save', { id, baseRevision, ...newest });
+      const foreign = saved.ok ? saved.value.foreign : null;
+      if (foreign !== null && useOpenStory.getState().open?.id === id) update(() => ({ foreign }));
+      return saved;
+    },
     onState: (saveState) => {
       const { open } = useOpenStory.getState();
       // While one types this is told at every key.
@@ -91,6 +98,7 @@ function show(draft: OpenedDraft): void {
       story,
       review,
       recovered,
+      foreign: null,
       saveState: { kind: 'saved', at: draft.savedAt },
       readOnly: readOnlyReason === null ? null : { kind: 'newer', reason: readOnlyReason },
     },
@@ -101,6 +109,16 @@ function show(draft: OpenedDraft): void {
 
 /** Saves what is unsaved now; false where that failed. */
 export const flush = async (): Promise<boolean> => (await saver?.flush()) ?? true;
+
+/**
+ * Saves what is unsaved before the draft is left; where nothing is, the library looks whether another program has changed
+ * the file meanwhile, so that what stood on the paper is kept. False where that failed.
+ */
+export async function settle(): Promise<boolean> {
+  const { open } = useOpenStory.getState();
+  if (open && !open.readOnly) saver?.changed({ story: open.story, review: open.review });
+  return flush();
+}
 
 /** Changes fields of the open story, can be undone, and has it saved. A read-only story stays as it is. */
 export function editStory(fields: Partial<Omit<Story, 'body'>>): void {
@@ -157,7 +175,7 @@ export function forbidEditing(): void {
 /** Takes the open draft off the paper (it went to the trash); its unsaved text is saved first where that can be done. */
 export async function closeDraft(): Promise<void> {
   await everythingDone();
-  await flush();
+  await settle();
   saver?.dispose();
   saver = null;
   beginHistory(null);

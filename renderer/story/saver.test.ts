@@ -25,7 +25,7 @@ function desk(tookMs = 5) {
       if (disk.isFull) return { ok: false, code: 'disk-full', message: 'The disk is full.', about: '' };
       disk.written.push(story.headline);
       disk.bases.push(base);
-      return { ok: true, value: { revision: base + 1, savedAt } };
+      return { ok: true, value: { revision: base + 1, savedAt, foreign: null } };
     },
   });
   return { disk, states, saver };

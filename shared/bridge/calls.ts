@@ -130,6 +130,10 @@ export type ClipboardAction = z.infer<typeof clipboardActionSchema>;
 const spellingStateSchema = z.strictObject({ folder: z.string(), dictionaries: z.array(z.string()).readonly() });
 export type SpellingState = z.infer<typeof spellingStateSchema>;
 
+/** What became of a text that another program had put in the place of an open draft. */
+const foreignSchema = z.enum(['kept-as-version', 'kept-as-damaged', 'left-in-place']);
+export type ForeignText = z.infer<typeof foreignSchema>;
+
 const DISK_CODES = ['disk-full', 'no-access', 'read-only-disk', 'disk-error'] as const;
 const PHOTO_CODES = ['not-a-photo', 'photo-too-large', 'empty-file', 'file-unreadable', ...DISK_CODES] as const;
 
@@ -194,7 +198,7 @@ export const calls = {
   /** Writes a draft with its review state; answers only once the bytes are on disk. `baseRevision` is the one the edit started from. */
   'draft:save': call(
     z.strictObject({ id: draftIdSchema, baseRevision: revisionSchema, story: storySchema, review: reviewSchema }),
-    outcome(z.strictObject({ revision: revisionSchema, savedAt: instantSchema }), [
+    outcome(z.strictObject({ revision: revisionSchema, savedAt: instantSchema, foreign: foreignSchema.nullable() }), [
       'stale-revision',
       'draft-missing',
       'draft-read-only',

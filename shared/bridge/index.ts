@@ -13,6 +13,7 @@ export {
   type DomainHandlers,
   type DraftCard,
   type ExportFormat,
+  type ForeignText,
   type ImportPreview,
   type OpenedDraft,
   type SpellingState,

@@ -1,3 +1,4 @@
+import type { ForeignText } from '../../../shared/bridge';
 import type { Review, Story, VersionStamp } from '../../../shared/story';
 import { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
 import { bytesHashOf, contentHashOf, type Entry } from '../entry';
@@ -28,20 +29,27 @@ export interface Save {
 export interface Saved {
   readonly written: { readonly file: DraftFile; readonly bytes: Uint8Array } | null;
   readonly versionedAt: number | null;
+  /** What became of a text that another program had put there; null where none had. */
+  readonly foreign: ForeignText | null;
 }
 
 /**
  * Writes a story over the draft's file. What another program put there is kept first, as a version or, where it is no
- * draft, as a damaged file; without that nothing is written. Throws the file system's error.
+ * draft, as a damaged file; without that nothing is written. Where the story holds nothing new, that text stays in its
+ * place and the story is kept as the version instead. Throws the file system's error.
  */
 export async function saveDraft(files: FilePort, save: Save, newId: () => string): Promise<Saved> {
   const { folder, entry, story, review, now, author } = save;
   const place = draftFolder(folder);
   const found = await readStoryBytes(place.story);
+  const isNew = entry.contentHash !== contentHashOf(story, review);
   let { versionedAt } = save;
+  let foreign: ForeignText | null = null;
   if (!(found instanceof Uint8Array)) await keepDamaged(files, folder, found, newId);
-  else if (bytesHashOf(found) !== entry.bytesHash) await keepForeign(files, save, found, newId);
-  else if (entry.contentHash === contentHashOf(story, review)) return { written: null, versionedAt };
+  else if (bytesHashOf(found) !== entry.bytesHash) {
+    foreign = await keepBoth(files, save, found, isNew, newId);
+    if (foreign === 'left-in-place') return { written: null, versionedAt, foreign };
+  } else if (!isNew) return { written: null, versionedAt, foreign };
   else if (versionedAt === null || Math.abs(now.getTime() - versionedAt) >= VERSION_EVERY_MS) {
     const stamp = { revision: entry.revision, savedAt: entry.card.savedAt };
     try {
@@ -54,8 +62,15 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
   }
   const file = { revision: entry.revision + 1, savedAt: now.toISOString(), savedBy: author, review, story };
   const bytes = encodeDraftFile(file);
-  await writeAtomically(files, place.story, bytes, newId);
-  return { written: { file: { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes }, versionedAt };
+  // Writing takes as long as the disk does; another program may have been quicker.
+  await writeAtomically(files, place.story, bytes, newId, async () => {
+    const again = await readStoryBytes(place.story);
+    if (again instanceof Uint8Array) {
+      const isTheirs = bytesHashOf(again) !== entry.bytesHash && !(found instanceof Uint8Array && isSame(again, found));
+      if (isTheirs) foreign = (await keepBoth(files, save, again, true, newId)) ?? foreign;
+    } else if (again.found !== 'nothing') await keepDamaged(files, folder, again, newId);
+  });
+  return { written: { file: { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes }, versionedAt, foreign };
 }
 
 /** The revisions that review states compare with: their versions have to stay. */
@@ -75,13 +90,26 @@ export async function keepDraft(
   return { ...kept, by: savedBy };
 }
 
-async function keepForeign(files: FilePort, save: Save, bytes: Uint8Array, newId: () => string): Promise<void> {
-  const { folder, entry, review, now } = save;
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
+
+/** Keeps what another program wrote where ours is to be written, or ours where it holds nothing new. The same text in other bytes is nobody's change. */
+async function keepBoth(
+  files: FilePort,
+  { folder, entry, now, author, story, review }: Save,
+  bytes: Uint8Array,
+  isNew: boolean,
+  newId: () => string,
+): Promise<ForeignText | null> {
   const read = decodeDraftFile(bytes);
-  if (!read.ok) await keepDamaged(files, folder, { found: 'bytes', bytes, reason: read.reason }, newId);
-  else {
-    const stamp = { revision: entry.revision, savedAt: now.toISOString() };
-    const pinned = pinnedBy(entry.review, read.file.review, review);
-    await keepVersion(files, draftFolder(folder).versions, stamp, bytes, newId, pinned);
+  if (!read.ok) {
+    await keepDamaged(files, folder, { found: 'bytes', bytes, reason: read.reason }, newId);
+    return 'kept-as-damaged';
   }
+  if (contentHashOf(read.file.story, read.file.review) === entry.contentHash) return null;
+  const { versions } = draftFolder(folder);
+  const stamp = { revision: entry.revision, savedAt: isNew ? now.toISOString() : entry.card.savedAt };
+  const ours = { revision: entry.revision, savedAt: entry.card.savedAt, savedBy: author, review, story };
+  const pinned = pinnedBy(entry.review, read.file.review, review);
+  await keepVersion(files, versions, stamp, isNew ? bytes : encodeDraftFile(ours), newId, pinned);
+  return isNew ? 'kept-as-version' : 'left-in-place';
 }

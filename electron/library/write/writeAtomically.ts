@@ -7,19 +7,22 @@ export const isTemporaryName = (name: string): boolean => /^\.stet-[0-9a-f-]+\.t
 /**
  * Puts `bytes` at `path`, whole or not at all: a temporary file in the same folder, every byte written, fsync, its size
  * checked, rename, fsync of the folder (DESIGN.md, decision 5). Returns only when the bytes are on disk. Throws the
- * file system's error, with the old file as it was and the temporary one removed. `newId` tells two writers apart.
+ * file system's error, with the old file as it was and the temporary one removed. `newId` tells two writers apart;
+ * `lookAgain` runs when only the rename is left, for whoever keeps what it replaces.
  */
 export async function writeAtomically(
   files: FilePort,
   path: string,
   bytes: Uint8Array,
   newId: () => string,
+  lookAgain: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.stet-${newId()}.tmp`);
   try {
     const file = await files.create(temporary);
     await fill(file, bytes);
+    await lookAgain();
     await files.rename(temporary, path);
   } catch (error) {
     // What went wrong first is what the user must hear of; that the leftover cannot be removed is found at the next opening.

@@ -13,6 +13,7 @@ import { registerPhotoNumbers } from './behaviours/countPhotos';
 import { registerPhotoFetches } from './behaviours/fetchPhotos';
 import { figureCommands } from './behaviours/figureCommands';
 import { registerForeignPhotos } from './behaviours/foreignPhotos';
+import { registerLeavingByTab } from './behaviours/leaveByTab';
 import { registerListKeys } from './behaviours/lists';
 import { registerGalleries } from './behaviours/galleries';
 import { registerPhotos } from './behaviours/photos';
@@ -76,6 +77,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       intake.undo,
       registerClipboard(editor, draftId, createTakeIn(editor, { ...options, photos: intake })),
       registerBlockKeys(editor),
+      registerLeavingByTab(editor),
       registerListKeys(editor),
       registerBlockLabels(editor, text),
       registerMarkdown(editor),

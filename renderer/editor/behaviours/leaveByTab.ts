@@ -1,4 +1,12 @@
-import { COMMAND_PRIORITY_CRITICAL, FOCUS_COMMAND, KEY_DOWN_COMMAND, mergeRegister, type LexicalEditor } from 'lexical';
+import {
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_LOW,
+  FOCUS_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  mergeRegister,
+  type LexicalEditor,
+} from 'lexical';
 
 /**
  * Lists and tables use Tab themselves, and would keep a user who has no mouse inside. Tab leaves them where it has just
@@ -41,5 +49,7 @@ export function registerLeavingByTab(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
+    // Lexical would give the focus away, and what is typed next would be lost.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
   );
 }

@@ -5,6 +5,7 @@ import { refreshCommands, runCommand } from '../commands';
 import { DeskPanel, refreshDesk } from '../desk';
 import { ExportManyPanel, ExportPanel, PreviewPanel } from '../export';
 import { useText } from '../i18n';
+import { followReview } from '../review';
 import { changeSettings, FirstRunPanel, SettingsDialog, useSettings } from '../settings';
 import { NoticeStack, notify, useNotices } from '../ui';
 import type { OpenDialog } from './appCommands';
@@ -45,6 +46,7 @@ export function Shell(): JSX.Element {
   useEffect(() => {
     if (missing !== null) notify(text('settings.libraryMissing', { name: missing }), { tone: 'fault' });
   }, [missing]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, in whatever language it is then
+  useEffect(followReview, []);
   useChecksInStep(loaded?.settings.house);
   const openCard = useOpenCard();
   const isFocused = useFocusMode(({ isOn }) => isOn);

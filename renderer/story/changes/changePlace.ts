@@ -75,9 +75,14 @@ export function textAround(place: Place | null, story: Story): string {
 /** Changes in the order in which the story is read. */
 export const storyOrder = (changes: readonly Change[], after: Story): readonly Change[] =>
   changes
-    .map((change, index) => ({ change, order: orderOf(changePlace(change, after)), index }))
+    .map((change, index) => ({ change, order: orderOf(change, after), index }))
     .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || a.index - b.index)
     .map(({ change }) => change);
 
-const orderOf = (place: Place | null): readonly [number, number] =>
-  place?.kind === 'block' ? [place.block, place.range?.start ?? 0] : [-1, 0];
+function orderOf(change: Change, after: Story): readonly [number, number] {
+  // A block that is gone stood in front of the one that is there now, or behind the last one.
+  if (change.of === 'item' && change.after.at === null && change.after.path.length === 1)
+    return change.after.path[0] === 'body' ? [change.after.gap, -1] : [-1, 0];
+  const place = changePlace(change, after);
+  return place?.kind === 'block' ? [place.block, place.range?.start ?? 0] : [-1, 0];
+}

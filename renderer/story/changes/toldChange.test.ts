@@ -53,9 +53,12 @@ it.each<readonly [string, Partial<Story>, Partial<Story>, readonly string[]]>([
   ],
   [
     'what comes first in the story first',
-    { headline: 'Một', body: [paragraph('Đầu tiên là rau.'), paragraph('Sau đó là cá.'), paragraph('Hết chuyện.')] },
-    { headline: 'Hai', body: [paragraph('Đầu tiên là hoa.'), paragraph('Hết chuyện.')] },
-    ['[-Một-]{+Hai+}', 'Đầu tiên là [-rau-]{+hoa+}.', '[-Sau đó là cá.-]{++}'],
+    {
+      headline: 'Một',
+      body: [paragraph('Đầu tiên là rau.'), paragraph('Sau đó là cá.'), paragraph('Hết chuyện hoa.')],
+    },
+    { headline: 'Hai', body: [paragraph('Đầu tiên là hoa.'), paragraph('Hết chuyện mua.')] },
+    ['[-Một-]{+Hai+}', 'Đầu tiên là [-rau-]{+hoa+}.', '[-Sau đó là cá.-]{++}', 'Hết chuyện [-hoa-]{+mua+}.'],
   ],
 ])('tells %s', (_, before, after, lines) => {
   expect(told(story(before), story(after))).toEqual(lines);

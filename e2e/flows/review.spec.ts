@@ -1,0 +1,104 @@
+import { seriousFaults } from '../axe';
+import { emptyStory, putDraft } from '../draftFiles';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, test, type Stet } from '../stet';
+
+const paragraph = (text: string) => ({
+  kind: 'paragraph',
+  content: [{ kind: 'text', text, marks: [], comments: [] }],
+});
+const market = {
+  ...emptyStory,
+  headline: 'Chợ nổi họp sớm',
+  body: [paragraph('Giá rau giảm 12,6% so với tháng trước.'), paragraph('Bến đông từ sáng.')],
+};
+
+/** The draft of the market, submitted, with the Review tab in front. */
+async function submitMarket({ page }: Stet) {
+  const story = new StoryScreen(page);
+  await expect(story.headline).toHaveValue(market.headline);
+  const tab = page.getByRole('tab', { name: 'Review' });
+  await tab.click();
+  const panel = page.getByRole('tabpanel', { name: 'Review' });
+  await expect(panel).toContainText('Compare begins when the story is submitted');
+  await panel.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(panel).toContainText('Nothing has changed since');
+  const changes = panel.getByRole('list', { name: 'Changes' }).getByRole('listitem');
+  return { story, tab, panel, changes };
+}
+
+test('typing hòa by Backspace and again in a submitted story shows one insertion and no deletion', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, market);
+  const { story, panel, changes } = await submitMarket(await start());
+  await story.body.getByText('Bến đông').click();
+  await story.page.keyboard.press('End');
+  // As a Vietnamese keyboard without composition types it: letters taken back and typed anew.
+  await story.page.keyboard.type(' hoa');
+  for (const typed of ['oà', 'òa']) {
+    await story.page.keyboard.press('Backspace');
+    await story.page.keyboard.press('Backspace');
+    await story.page.keyboard.type(typed);
+  }
+  await expect(changes).toHaveCount(1);
+  await expect(panel.locator('ins')).toHaveText(' hòa');
+  await expect(panel.locator('del')).toHaveCount(0);
+  await expect
+    .poll(() => story.page.evaluate(() => [...(CSS.highlights.get('insertion') ?? [])].map(String)))
+    .toEqual([' hòa']);
+});
+
+test('each change is accepted into the baseline or taken out of the text, and undo covers both', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, market);
+  const stet = await start();
+  const { story, tab, panel, changes } = await submitMarket(stet);
+  await story.headline.fill('Chợ nổi họp muộn');
+  await story.body.getByText('Giá rau').click();
+  await story.page.keyboard.press('End');
+  await story.page.keyboard.type(' Người mua vui.');
+  await expect(changes).toHaveCount(2);
+  await expect(tab).toHaveAccessibleDescription('2');
+  await expect(changes.first().locator('del')).toHaveText('sớm');
+  await expect(changes.first().locator('ins')).toHaveText('muộn');
+  expect(await seriousFaults(story.page)).toEqual([]);
+
+  await changes.first().getByRole('button', { name: /sớm/ }).click();
+  await expect(story.headline).toBeFocused();
+  await changes.first().getByRole('button', { name: 'Accept' }).click();
+  await expect(changes).toHaveCount(1);
+  await expect(story.headline).toHaveValue('Chợ nổi họp muộn');
+  await changes
+    .first()
+    .getByRole('button', { name: /Người mua vui/ })
+    .focus();
+  await story.page.keyboard.press('r');
+  await expect(panel).toContainText('Nothing has changed since');
+  await expect(story.body).not.toContainText('Người mua vui');
+
+  await story.button('Undo').last().click();
+  await expect(story.body).toContainText('Người mua vui');
+  await expect(changes).toHaveCount(1);
+  await story.button('Undo').last().click();
+  await expect(changes).toHaveCount(2);
+  await story.saved();
+
+  await story.page.reload();
+  await story.page.getByRole('tab', { name: 'Review' }).click();
+  await expect(changes).toHaveCount(2);
+  await changes.first().getByRole('button', { name: /sớm/ }).focus();
+  await story.page.keyboard.press('j');
+  await expect(changes.nth(1).getByRole('button', { name: /Người mua vui/ })).toBeFocused();
+  await story.page.keyboard.press('k');
+  await story.page.keyboard.press('a');
+  await expect(changes).toHaveCount(1);
+  await panel.getByRole('button', { name: 'Reject all' }).click();
+  await expect(story.body.getByRole('paragraph').first()).toHaveText('Giá rau giảm 12,6% so với tháng trước.');
+  await story.saved();
+  await story.page.reload();
+  await expect(story.headline).toHaveValue('Chợ nổi họp muộn');
+});

@@ -1,0 +1,45 @@
+import type { JSX } from 'react';
+import type { Change } from '../../shared/compare';
+import type { Story } from '../../shared/story';
+import { clockTime, useText } from '../i18n';
+import { ChangeWords, changePlace, placeName } from '../story';
+import { Avatar, Button } from '../ui';
+import type { Made } from './authors';
+
+export interface ChangeCardProps {
+  readonly change: Change;
+  readonly story: Story;
+  readonly made: Made;
+  readonly now: Date;
+  readonly isReadOnly: boolean;
+  readonly onShow: () => void;
+  readonly onAccept: () => void;
+  readonly onReject: () => void;
+}
+
+/** One change: by whom, what kind and when; before and after; and what can be done with it. */
+export function ChangeCard(props: ChangeCardProps): JSX.Element {
+  const { change, story, made, now, isReadOnly, onShow, onAccept, onReject } = props;
+  const text = useText();
+  const place = changePlace(change, story);
+  const kind = text(`change.kind.${change.kind}`);
+  return (
+    <li className="change-card">
+      <button type="button" className="change-card__show" data-change={change.id} onClick={onShow}>
+        <span className="change-card__head">
+          <Avatar name={made.by} />
+          {made.by !== '' && <b>{made.by}</b>}
+          <span className="change-card__kind">{made.at === '' ? kind : `${kind} · ${clockTime(made.at, now)}`}</span>
+        </span>
+        {place && <span className="change-card__place">{placeName(place, story, text)}</span>}
+        <ChangeWords change={change} after={story} />
+      </button>
+      {!isReadOnly && (
+        <span className="change-card__acts">
+          <Button label={text('review.accept')} title={text('review.acceptHint')} onClick={onAccept} />
+          <Button label={text('review.reject')} title={text('review.rejectHint')} onClick={onReject} />
+        </span>
+      )}
+    </li>
+  );
+}

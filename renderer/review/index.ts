@@ -1,0 +1,2 @@
+export { ReviewPanel } from './ReviewPanel';
+export { followReview, useChangeCount } from './reviewStore';

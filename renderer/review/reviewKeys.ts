@@ -1,0 +1,37 @@
+import type { KeyboardEvent } from 'react';
+import type { Change } from '../../shared/compare';
+
+/** What the keys A and R do; absent where the story cannot be changed. */
+interface Acts {
+  readonly accept: (changes: readonly Change[]) => void;
+  readonly reject: (changes: readonly Change[]) => void;
+}
+
+const NEXT: ReadonlySet<string> = new Set(['j', 'ArrowDown']);
+const PREVIOUS: ReadonlySet<string> = new Set(['k', 'ArrowUp']);
+
+const cardsIn = (list: Element): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-change]')];
+
+/** Keys in the list of changes: J and K or the arrows go through it, A accepts and R rejects the one at hand. */
+export function onReviewKey(event: KeyboardEvent<HTMLElement>, changes: readonly Change[], acts: Acts | null): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const list = event.currentTarget;
+  const cards = cardsIn(list);
+  const card = event.target instanceof Element ? event.target.closest('li') : null;
+  const at = cards.findIndex((one) => card?.contains(one));
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const change = changes.find(({ id }) => id === cards[at]?.dataset['change']);
+  if (NEXT.has(key)) cards[Math.min(at + 1, cards.length - 1)]?.focus();
+  else if (PREVIOUS.has(key)) cards[Math.max(at - 1, 0)]?.focus();
+  else if (acts && change && key === 'a') acts.accept([change]);
+  else if (acts && change && key === 'r') acts.reject([change]);
+  else return;
+  event.preventDefault();
+  // The card at hand is gone when it was decided; the next one takes its place, once that is drawn.
+  if (key === 'a' || key === 'r') setTimeout(() => keepFocus(list, at), 50);
+}
+
+function keepFocus(list: Element, at: number): void {
+  const cards = cardsIn(list);
+  if (!list.contains(document.activeElement)) cards[Math.min(at, cards.length - 1)]?.focus();
+}

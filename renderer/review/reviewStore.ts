@@ -1,0 +1,94 @@
+import { create } from 'zustand';
+import { createComparer, type Change, type Comparer } from '../../shared/compare';
+import type { Baseline, Story } from '../../shared/story';
+import { call } from '../bridge';
+import { changePlace, isTold, setHighlights, storyOrder, useOpenStory } from '../story';
+
+interface ReviewState {
+  /** What the open story is compared with; null while it was never submitted, or its baseline is being read. */
+  readonly baseline: Story | null;
+  /** The story that the changes lead to. */
+  readonly story: Story | null;
+  /** The changes since the baseline, in the order of the story. */
+  readonly changes: readonly Change[];
+}
+
+const nothing: ReviewState = { baseline: null, story: null, changes: [] };
+
+/** The changes of the open story since its baseline, some moments after its last change. */
+export const useReview = create<ReviewState>(() => nothing);
+
+/** How long the keyboard has to rest before the stories are compared, and how long that waits for the window to be idle. */
+const REST_MS = 300;
+const IDLE_AT_LATEST_MS = 1500;
+
+let compare: Comparer | null = null;
+
+/** Compares the open story with its baseline now. Only blocks that changed since the last time are looked at. */
+export function compareNow(): ReviewState {
+  const story = useOpenStory.getState().open?.story ?? null;
+  const { baseline } = useReview.getState();
+  if (!story || !baseline || !compare) return useReview.getState();
+  const changes = storyOrder(compare(story).filter(isTold), story);
+  useReview.setState({ story, changes });
+  const places = changes.flatMap((change) => {
+    const place = change.of === 'text' && change.kind !== 'deleted' ? changePlace(change, story) : null;
+    return place ? [{ place, style: 'insertion', data: change }] : [];
+  });
+  setHighlights('insertion', places);
+  return useReview.getState();
+}
+
+function compareWith(baseline: Story | null): void {
+  compare = baseline && createComparer(baseline);
+  useReview.setState({ ...nothing, baseline });
+  if (baseline) compareNow();
+  else setHighlights('insertion', []);
+}
+
+/** Reads what is compared with: the baseline's own story, or its version's. */
+async function readBaseline(baseline: Baseline | null): Promise<void> {
+  const id = useOpenStory.getState().open?.id;
+  if (!baseline || id === undefined) {
+    compareWith(null);
+    return;
+  }
+  if (baseline.story) {
+    compareWith(baseline.story);
+    return;
+  }
+  const { revision, savedAt } = baseline;
+  const opened = await call('version:open', { id, version: { revision, savedAt } });
+  // Another draft, or another baseline, may be there by now.
+  const { open } = useOpenStory.getState();
+  if (open?.id === id && open.review.baseline === baseline) compareWith(opened.ok ? opened.value.story : null);
+}
+
+/** Keeps the changes in step with the open story, off the path of typing; gives its undo. */
+export function followReview(): () => void {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+  const soon = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      cancelIdleCallback(idle);
+      idle = requestIdleCallback(() => void compareNow(), { timeout: IDLE_AT_LATEST_MS });
+    }, REST_MS);
+  };
+  const baselineOf = (open: ReturnType<typeof useOpenStory.getState>['open']) => open?.review.baseline ?? null;
+  const undo = useOpenStory.subscribe((now, before) => {
+    const isOther = now.open?.id !== before.open?.id;
+    if (isOther) compareWith(null);
+    if (isOther || baselineOf(now.open) !== baselineOf(before.open)) void readBaseline(baselineOf(now.open));
+    else if (now.open?.story !== before.open?.story && compare) soon();
+  });
+  void readBaseline(baselineOf(useOpenStory.getState().open));
+  return () => {
+    clearTimeout(rest);
+    cancelIdleCallback(idle);
+    undo();
+  };
+}
+
+/** How many changes wait; null for none. */
+export const useChangeCount = (): number | null => useReview(({ changes }) => changes.length || null);

@@ -139,8 +139,8 @@ test('killed at any moment of typing, pasting, undoing, switching and importing:
   expect(p99).toBeLessThanOrEqual(1000 * slowness());
   expect(most).toBeLessThanOrEqual(2000 * slowness());
   expect(atPercentile(found.backMs, 95)).toBeLessThanOrEqual(3000 * slowness());
-  // A harness that did nothing would find nothing.
-  expect(new Set(found.done).size).toBe(7);
+  // A harness that did nothing would find nothing. Which of the seven things it does is chance; a long run does all.
+  expect(new Set(found.done).size).toBeGreaterThanOrEqual(isSoak ? 7 : 4);
 });
 
 for (const [guard, sabotage, hasFired] of [

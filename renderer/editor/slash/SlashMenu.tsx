@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { commandsNow, rankCommands, runCommand, type CommandNow } from '../../commands';
 import { KIND_IDS } from '../toolbar/toolbarGroups';
 import { SlashList } from './SlashList';
+import { SLASH_ORDER } from './slashOrder';
 import { registerSlash, type SlashQuery } from './slashQuery';
 import { useSlashKeys } from './useSlashKeys';
 
@@ -22,7 +23,7 @@ export function SlashMenu(): ReactPortal | null {
       }),
     [editor],
   );
-  const rows = query ? rankCommands(insertable(), query.words, []) : [];
+  const rows = query ? rankCommands(insertable(), query.words, SLASH_ORDER) : [];
   const isOpen = query !== null && rows.length > 0;
   const close = (): void => setQuery(null);
   const choose = (index: number): void => {

@@ -6,6 +6,7 @@ import { toHast, type Handlers } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import type { Content } from '../content';
 import { treeToContent } from '../html/htmlToContent';
+import { isTangled } from './isTangled';
 
 /** Raw HTML is words as they stand, and so are the marks of footnotes, whose notes stay where they are written. */
 const HANDLERS: Handlers = {
@@ -22,9 +23,10 @@ const HANDLERS: Handlers = {
 
 /**
  * What a text in Markdown (CommonMark with GitHub's tables, strikethrough and bare addresses) says, through the same gate
- * as HTML. Null where it is nested too deep.
+ * as HTML. Null where it is nested too deep, or tangled.
  */
 export function markdownToContent(markdown: string): Content | null {
+  if (isTangled(markdown)) return null;
   try {
     return treeToContent(toTree(markdown));
   } catch (error) {

@@ -1,0 +1,333 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test } from '../stet';
+import { isSoak } from './corpora';
+import { callBridge, openedDesk } from './page';
+
+const CALLS = isSoak ? 10_000 : 500;
+const SECRET = 'a file of somebody else';
+/** What the page may ask for at the end of a test only, since the window goes away with it. */
+const ENDING = 'app:readyToClose';
+
+/** Names of every call that the running main process serves. */
+const callNames = (app: ElectronApplication): Promise<readonly string[]> =>
+  app.evaluate(({ ipcMain }) => {
+    // Where Electron keeps them; there is no other list outside the sources.
+    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, unknown> };
+    return [...handlers.keys()].map((channel) => channel.replace(/^stet:/, ''));
+  });
+
+/** Lets no dialog, program or browser open, and keeps what was to be opened; keeps every fault that nobody caught. */
+const watch = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ dialog, shell }) => {
+    const seen = { opened: [] as string[], faults: [] as string[] };
+    Object.assign(globalThis, { seen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
+    shell.openExternal = (url: string) => Promise.resolve(void seen.opened.push(url));
+    shell.openPath = (path: string) => Promise.resolve(String(seen.opened.push(path) * 0));
+    process.on('uncaughtExceptionMonitor', (error) => seen.faults.push(String(error)));
+    process.on('unhandledRejection', (error) => seen.faults.push(String(error)));
+  });
+
+const seenBy = (app: ElectronApplication) =>
+  app.evaluate(() => (globalThis as unknown as { seen: { opened: string[]; faults: string[] } }).seen);
+
+/** The fields of the calls, so that many nearly fit; a call that is not here is tried with fields of any. */
+const SHAPES: Readonly<Record<string, readonly string[]>> = {
+  'app:openLink': ['url'],
+  'menu:draw': ['rows'],
+  'menu:edit': ['action'],
+  'settings:change': ['theme', 'role'],
+  'draft:list': ['query'],
+  'draft:open': ['id'],
+  'draft:save': ['id', 'baseRevision', 'story', 'review'],
+  'draft:rename': ['id', 'headline'],
+  'draft:duplicate': ['id'],
+  'photo:add': ['id', 'fileName', 'bytes'],
+  'photo:addLinked': ['id', 'url'],
+  'photo:fetch': ['id', 'url'],
+  'photo:cancelFetch': ['id', 'url'],
+  'photo:pick': ['id'],
+  'clipboard:run': ['action'],
+  'clipboard:write': ['text'],
+  'clipboard:read': ['html', 'text', 'isPlain'],
+  'import:accept': ['token'],
+  'import:discard': ['token'],
+  'export:run': ['id', 'formats'],
+  'export:preview': ['id'],
+  'export:closePreview': ['token'],
+  'export:cancel': ['id'],
+  'export:reveal': ['id'],
+  'export:copyFragment': ['id', 'part'],
+};
+
+interface Tried {
+  readonly answered: number;
+  readonly refused: number;
+  /** Calls that gave away what no call may. */
+  readonly leaks: readonly string[];
+  /** Calls without an answer within 20 seconds. */
+  readonly silent: readonly string[];
+}
+
+interface Order {
+  readonly seed: number;
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly shapes: typeof SHAPES;
+  /** A draft and its story, so that some calls nearly fit. */
+  readonly like: Readonly<Record<string, unknown>>;
+  readonly secrets: readonly string[];
+}
+
+/** Calls the bridge at random, from the page it is evaluated in: whole inputs, inputs with a part changed, and rubbish. */
+async function callAtRandom({ seed, count, names, shapes, like, secrets }: Order): Promise<Tried> {
+  let state = seed;
+  const random = (below: number): number => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
+    return ((state ^ (state >>> 13)) >>> 0) % below;
+  };
+  const pick = <T>(list: readonly T[]): T => list[random(list.length)]!;
+  const nasty: (() => unknown)[] = [
+    () => '../../../../etc/passwd',
+    () => '/etc/passwd',
+    () => 'file:///etc/passwd',
+    () => 'file:///tmp/../etc/passwd',
+    () => '\\\\server\\share\\x.png',
+    () => 'javascript:alert(1)',
+    () => 'http://127.0.0.1:1/x.png',
+    () => '..%2f..%2fetc%2fpasswd\0.png',
+    () => 'CON',
+    () => '',
+    () => ' ',
+    () => '\ud800',
+    () => 'á'.repeat(random(200_000)),
+    () => -1,
+    () => 2 ** 53,
+    () => NaN,
+    () => null,
+    () => undefined,
+    () => true,
+    () => [],
+    () => ({}),
+    () => Array.from({ length: random(2000) }, () => ({ kind: 'paragraph', content: [] })),
+    () => new Uint8Array(random(5000)),
+    () => new Date(),
+    () => new Map([['id', 1]]),
+    () => JSON.parse('{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"x":1}}}') as unknown,
+    () => {
+      let deep: unknown = 'x';
+      for (let level = random(3000); level > 0; level -= 1) deep = [deep];
+      return deep;
+    },
+  ];
+  const keys = Object.keys(like);
+  const fields = [...keys, 'path', 'fileName', '__proto__', 'constructor', 'then', 'toJSON', 'length'];
+  const changed = (value: unknown, depth: number): unknown => {
+    if (depth === 0 || typeof value !== 'object' || value === null || random(4) === 0) return pick(nasty)();
+    if (Array.isArray(value)) {
+      const copy: unknown[] = [...(value as unknown[])];
+      copy[random(copy.length + 1)] = changed(copy[0], depth - 1);
+      return copy;
+    }
+    const copy: Record<string, unknown> = { ...value };
+    const key = pick(random(3) === 0 ? fields : [...Object.keys(copy), 'more']);
+    if (random(5) === 0) Reflect.deleteProperty(copy, key);
+    else
+      Object.defineProperty(copy, key, { value: changed(copy[key], depth - 1), enumerable: true, configurable: true });
+    return copy;
+  };
+  const input = (name: string): unknown => {
+    const chosen =
+      random(8) === 0 ? keys.filter(() => random(3) === 0) : Object.hasOwn(shapes, name) ? shapes[name]! : [];
+    const whole = Object.fromEntries(chosen.map((key) => [key, like[key]]));
+    const way = random(5);
+    if (way === 0) return whole;
+    if (way === 1) return pick(nasty)();
+    let value: unknown = whole;
+    for (let times = 1 + random(3); times > 0; times -= 1) value = changed(value, 4);
+    return value;
+  };
+  const asText = (value: unknown): unknown => {
+    try {
+      const text = JSON.stringify(value);
+      return random(8) === 0 ? text.slice(0, random(text.length + 1)) : text;
+    } catch {
+      return value; // Too deep for JSON: sent as it is.
+    }
+  };
+  const tried = { answered: 0, refused: 0, leaks: [] as string[], silent: [] as string[] };
+  const one = async (): Promise<void> => {
+    const name =
+      random(40) === 0 ? pick(['', '__proto__', 'draft:destroy', 'constructor', '../draft:open']) : pick(names);
+    const value = input(name);
+    const sent = random(2) === 0 ? asText(value) : value;
+    const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), 20_000));
+    const answer: unknown = await Promise.race([
+      (async () => window.stet.call(name, sent))().catch((error: unknown) => ({ refused: String(error) })),
+      late,
+    ]);
+    if (answer === 'late') tried.silent.push(name);
+    else if (typeof answer === 'object' && answer !== null && 'refused' in answer) tried.refused += 1;
+    else tried.answered += 1;
+    const said = JSON.stringify([answer]);
+    if (secrets.some((secret) => said.includes(secret))) tried.leaks.push(`${name}: ${said.slice(0, 200)}`);
+  };
+  for (let done = 0; done < count; done += 5) await Promise.all(Array.from({ length: 5 }, one));
+  return tried;
+}
+
+/** Every file below a folder but Chromium's own, with its bytes. */
+async function filesOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((path) => !/^(?:chromium|library)\/|^settings\.json$|^Singleton/.test(path));
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'latin1')] as const)),
+  );
+}
+
+async function likeOf(page: Page): Promise<Readonly<Record<string, unknown>>> {
+  const { drafts } = (await callBridge(page, 'draft:list', { query: '' })) as { drafts: readonly { id: string }[] };
+  const id = drafts[0]!.id;
+  const opened = (await callBridge(page, 'draft:open', { id })) as { value: Readonly<Record<string, unknown>> };
+  const { story, review, revision } = opened.value;
+  const token = '3f2c1b9e-9a60-4a55-8c1e-5e3c0f6f7a11';
+  const texts = { query: 'gốm', headline: 'Tít', text: 'chữ', html: '<p>chữ</p>', isPlain: false, fileName: 'a.png' };
+  const choices = { action: 'copy', part: 'body', formats: ['html'], role: 'editor', theme: 'dark', words: ['gốm'] };
+  return {
+    id,
+    story,
+    review,
+    baseRevision: revision,
+    token,
+    url: 'http://127.0.0.1:1/a.png',
+    ...texts,
+    ...choices,
+    rows: [],
+    bytes: [1, 2, 3],
+  };
+}
+
+test('calls at random from the page leave the main process well, and reach nothing outside the library', async ({
+  start,
+  home,
+  desk,
+}) => {
+  test.setTimeout(isSoak ? 1_800_000 : 120_000);
+  const { app, page, process: main } = await start();
+  let log = '';
+  for (const stream of [main.stderr, main.stdout]) stream?.on('data', (data: Buffer) => (log += data.toString()));
+  await openedDesk(page);
+  await writeFile(join(desk, 'secret.txt'), SECRET);
+  await watch(app);
+  const names = (await callNames(app)).filter((name) => name !== ENDING);
+  expect(names.length).toBeGreaterThan(25);
+  const like = await likeOf(page);
+  const before = { home: await filesOf(home), desk: await filesOf(desk) };
+  const total = { answered: 0, refused: 0 };
+  for (let seed = 1; seed <= CALLS / 100; seed += 1) {
+    const order = { seed, count: 100, names, shapes: SHAPES, like, secrets: [SECRET, 'root:x:0', desk] };
+    const tried = await page.evaluate(callAtRandom, order);
+    expect(tried.leaks, `seed ${seed}`).toEqual([]);
+    expect(tried.silent, `seed ${seed}`).toEqual([]);
+    total.answered += tried.answered;
+    total.refused += tried.refused;
+  }
+  const { opened, faults } = await seenBy(app);
+  expect(faults).toEqual([]);
+  expect(log).not.toMatch(/uncaught|unhandled|fatal/i);
+  expect(opened.filter((what) => !/^(?:https?|mailto|tel):/.test(what) && !what.startsWith(home))).toEqual([]);
+  expect({ home: await filesOf(home), desk: await filesOf(desk) }).toEqual(before);
+  expect(main.exitCode).toBeNull();
+  expect(await callBridge(page, 'draft:list', { query: '' })).toMatchObject({ drafts: expect.any(Array) });
+  // Both kinds came about, so that neither half of the question is empty.
+  expect(total.refused).toBeGreaterThan(CALLS / 4);
+  expect(total.answered).toBeGreaterThan(CALLS / 20);
+  console.log(
+    `bridge: ${total.answered} answered, ${total.refused} refused; 0 of ${CALLS} uncaught, 0 outside the library`,
+  );
+  // Control: a fault that nobody catches is seen, in the same two ways.
+  await app.evaluate(() => void Promise.reject(new Error('planted')));
+  await expect.poll(async () => (await seenBy(app)).faults).toEqual(['Error: planted']);
+});
+
+test('calls at random from frames and windows that are not the page get no answer', async ({ start }) => {
+  test.setTimeout(isSoak ? 600_000 : 90_000);
+  const { app, page } = await start();
+  await openedDesk(page);
+  await watch(app);
+  const names = (await callNames(app)).filter((name) => name !== ENDING);
+  const like = await likeOf(page);
+  const addresses = [
+    'app://stet/',
+    'app://stet/index.html?x',
+    'app://stet/crash.html',
+    'data:text/html,<p>',
+    'about:blank',
+  ];
+  let refused = 0;
+  for (const address of addresses) {
+    const opening = app.waitForEvent('window');
+    await app.evaluate(({ app: running, BrowserWindow }, url) => {
+      const preload = `${running.getAppPath()}/out/preload/preload.cjs`;
+      // Scripts of the test are let in where the page's policy does not stand in the way of the question.
+      const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+      void foreign.loadURL(url);
+    }, address);
+    const foreign = await opening;
+    await foreign.waitForLoadState();
+    const tried = await foreign.evaluate(callAtRandom, {
+      seed: 7,
+      count: CALLS / 10,
+      names,
+      shapes: SHAPES,
+      like,
+      secrets: [],
+    });
+    expect(tried, address).toEqual({ answered: 0, refused: CALLS / 10, leaks: [], silent: [] });
+    refused += tried.refused;
+    await foreign.close();
+  }
+  // Frames of the window itself have no preload script; were there one, they would be refused by who they are.
+  const forged = await app.evaluate(async ({ BrowserWindow, ipcMain }) => {
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      _invokeHandlers: Map<string, (event: object, input: unknown) => Promise<unknown>>;
+    };
+    const channel = [...handlers.keys()].find((name) => name.endsWith('draft:list'))!;
+    const [window] = BrowserWindow.getAllWindows();
+    const ask = (event: object): Promise<string> =>
+      (async () => handlers.get(channel)!(event, { query: '' }))().then(
+        () => 'answered',
+        () => 'refused',
+      );
+    const sender = window!.webContents;
+    const own = sender.mainFrame;
+    return {
+      page: await ask({ sender, senderFrame: own }),
+      frame: await ask({ sender, senderFrame: { url: 'app://stet/', parent: own } }),
+      elsewhere: await ask({ sender, senderFrame: { url: 'https://stet.example/', parent: null } }),
+      gone: await ask({ sender, senderFrame: null }),
+      otherWindow: await ask({ sender: {}, senderFrame: own }),
+    };
+  });
+  expect(forged).toEqual({
+    page: 'answered',
+    frame: 'refused',
+    elsewhere: 'refused',
+    gone: 'refused',
+    otherWindow: 'refused',
+  });
+  expect((await seenBy(app)).faults).toEqual([]);
+  const inFrame = await page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return 'stet' in frame.contentWindow!;
+  });
+  expect(inFrame).toBe(false);
+  console.log(`bridge: 0 of ${refused + 4} calls of strangers answered`);
+});

@@ -1,0 +1,297 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { emptyStory, putDraft } from '../draftFiles';
+import { somePng } from '../photos';
+import { expect, openFolder, pickFiles, test } from '../stet';
+import { openedDesk } from './page';
+
+/** What the issue asks of every file, on a machine that does nothing else. */
+const MOST_MS = 5_000;
+/** Beyond what the program itself takes. */
+const MOST_MB = 300;
+const SECRET = 'words of a file that nobody picked';
+
+interface Ran {
+  readonly code: number | null;
+  readonly err: readonly string[];
+  readonly ms: number;
+  /** The most memory that the process held at once; 0 where the system does not tell. */
+  readonly mb: number;
+}
+
+/** Runs the command and watches it. */
+function stet(...args: readonly string[]): Promise<Ran> {
+  const began = Date.now();
+  const child = spawn(process.execPath, ['out/main/stet.cjs', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 30_000,
+  });
+  let err = '';
+  let mb = 0;
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  const look = (): void => {
+    const status = `/proc/${child.pid}/status`;
+    const found = existsSync(status) ? /VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8')) : null;
+    if (found) mb = Math.round(Number(found[1]) / 1024);
+  };
+  const looking = setInterval(look, 20);
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearInterval(looking);
+      resolve({ code, err: err.split('\n').filter((line) => line !== ''), ms: Date.now() - began, mb });
+    });
+  });
+}
+
+const deep = (open: string, times: number, inside = 'x', close = ''): string =>
+  open.repeat(times) + inside + close.repeat(times);
+const article = (body: string): string => `<h1>Tít</h1><p>Mở đầu.</p>${body}<p>Hết.</p>`;
+const png = somePng(4, 4);
+/** A PNG that says it is so wide and high. */
+const saysItIs = (width: number, height: number): Buffer => {
+  const bytes = Buffer.from(png);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+};
+const script = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>';
+
+/** Files that are read as articles: name and what is in them. */
+const articles: readonly (readonly [string, string | Buffer])[] = [
+  ['one-line.txt', 'từ '.repeat(400_000)],
+  ['lines.txt', `Tít\n\n${'\n'.repeat(300_000)}hết`],
+  ['zeros.txt', Buffer.alloc(4_000_000)],
+  ['utf16-odd.txt', Buffer.from([0xff, 0xfe, 0x41, 0x00, 0xd8])],
+  ['surrogates.txt', Buffer.from([0xed, 0xa0, 0x80, 0x41])],
+  ['empty.txt', ''],
+  ['photo.txt', png],
+  ['text.html', Buffer.concat([Buffer.from('<h1>A</h1>'), Buffer.alloc(1_000_000, 0xff)])],
+  ['combining.txt', `Tít\n\na${'\u0301'.repeat(200_000)}`],
+  ['divs.html', article(deep('<div>', 50_000, 'x', '</div>'))],
+  ['divs-open.html', article(deep('<div><blockquote>', 30_000))],
+  ['lists.html', article(deep('<ul><li>', 20_000))],
+  ['tables.html', article(deep('<table><tr><td>', 5_000))],
+  ['adoption.html', article(deep('<a><b><i><p>', 3_000))],
+  ['fonts.html', article('<b><i><u><s>x</p><p>'.repeat(3_000))],
+  ['attributes.html', article(`<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=1`).join(' ')}>x</p>`)],
+  ['entities.html', article('&amp;&lt;&#x1F600;&notanentity'.repeat(60_000))],
+  ['comment.html', `${article('')}<!--${'-'.repeat(1_000_000)}`],
+  ['plaintext.html', article(`<plaintext>${'</div>'.repeat(100_000)}`)],
+  ['cells.html', article(`<table><tr>${'<td colspan=1000 rowspan=1000>x'.repeat(2_000)}</table>`)],
+  ['links.html', article('<a href="https://stet.example/">x</a> '.repeat(5_000))],
+  ['svg.html', article(`${script.repeat(2_000)}<img src="data:image/svg+xml,${encodeURIComponent(script)}">`)],
+  ['data.html', article(`<img src="data:image/png;base64,${'A'.repeat(6_000_000)}">`)],
+  ['math.html', article(deep('<math><mtext><table><mglyph><style>', 3_000))],
+  ['quotes.md', `# Tít\n\n${'>'.repeat(50_000)} x`],
+  ['brackets.md', `# Tít\n\n${'['.repeat(50_000)}x${'](y)'.repeat(50_000)}`],
+  ['stars.md', `# Tít\n\n${'*a **a '.repeat(40_000)}`],
+  ['images.md', `# Tít\n\n${'![a]('.repeat(40_000)}`],
+  ['backticks.md', `# Tít\n\n${Array.from({ length: 1_500 }, (_, at) => '`'.repeat(at)).join(' ')}`],
+  ['lists.md', `# Tít\n\n${Array.from({ length: 2_000 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n')}`],
+  ['table.md', `# Tít\n\n|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n|${'x|'.repeat(5_000)}\n`],
+  ['references.md', `# Tít\n\n${Array.from({ length: 20_000 }, (_, at) => `[a${at}]: <b${at}>`).join('\n')}`],
+  ['angle.md', `# Tít\n\n${'<a'.repeat(100_000)}`],
+  ['frontmatter.md', `---\n${'a: &a [*a]\n'.repeat(20_000)}---\n# Tít\n`],
+];
+
+/** Photos beside an article, and whether the export may hold anything of them. */
+const photos: readonly (readonly [string, Buffer | string, boolean])[] = [
+  ['cut.png', png.subarray(0, 30), true],
+  ['cut.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), false],
+  ['huge.png', saysItIs(2 ** 31 - 1, 2 ** 31 - 1), false],
+  ['wide.png', saysItIs(200_000_000, 1), false],
+  ['none.png', saysItIs(0, 0), false],
+  ['script.png', script, false],
+  ['script.svg', script, false],
+  ['page.gif', '<html><script>alert(1)</script>', false],
+  ['polyglot.gif', Buffer.from('GIF89a/*\0\0\0\0\0*/=1;alert(1)'), true],
+  ['empty.png', '', false],
+  ['wrong-ending.jpg', png, true],
+];
+
+type Entries = Readonly<Record<string, string | Uint8Array>>;
+const zip = (entries: Entries): Uint8Array =>
+  zipSync(
+    Object.fromEntries(Object.entries(entries).map(([name, of]) => [name, typeof of === 'string' ? strToU8(of) : of])),
+  );
+
+/** Zips that are no package that may come in. */
+const packages: readonly (readonly [string, () => Uint8Array])[] = [
+  ['climbs.stet', () => zip({ 'manifest.json': '{}', '../../../secret.txt': 'x', '..\\..\\secret.txt': 'x' })],
+  ['rooted.stet', () => zip({ 'manifest.json': '{}', '/tmp/secret.txt': 'x', 'C:/secret.txt': 'x' })],
+  ['colliding.stet', () => zip({ 'manifest.json': '{}', 'story.json': '{}', 'Story.json': '{}', 'STORY.JSON': '{}' })],
+  ['bomb.stet', () => zip({ 'manifest.json': '{}', 'story.json': new Uint8Array(400_000_000) })],
+  ['deep.stet', () => zip({ 'manifest.json': deep('[', 500_000), 'story.json': deep('{"a":', 200_000) })],
+  ['many.stet', () => zip(Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`photos/${at}`, ''])))],
+  ['polluted.stet', () => zip({ 'manifest.json': '{"__proto__":{"format":"stet-package"}}', __proto__: 'x' })],
+  ['zeros.stet', () => new Uint8Array(2_000_000)],
+];
+
+/** The files below a folder by name, with the bytes of links left alone. */
+const namesBelow = async (folder: string): Promise<string[]> =>
+  existsSync(folder) ? (await readdir(folder, { recursive: true })).sort() : [];
+
+test('hostile files end the command line in time, with an export or one clear line, and touch nothing else', async ({
+  desk,
+}) => {
+  test.setTimeout(400_000);
+  const input = join(desk, 'input');
+  const out = join(desk, 'out');
+  await mkdir(input);
+  await writeFile(join(desk, 'secret.txt'), SECRET);
+  await writeFile(join(desk, 'secret.png'), Buffer.concat([png, Buffer.from(SECRET)]));
+  for (const [name, bytes] of articles) await writeFile(join(input, name), bytes);
+  for (const [name, bytes] of packages) await writeFile(join(input, name), bytes());
+  await writeFile(join(input, 'plain.txt'), 'Tít\n\nMột đoạn văn.\n\nHai đoạn văn.\n');
+  const usual = await stet('export', join(input, 'plain.txt'), '--to', 'html', '--out', join(desk, 'usual'));
+  expect(usual.code).toBe(0);
+  // What this machine needs beyond a quiet one, for a start that does nothing.
+  const mostMs = MOST_MS + 2 * usual.ms;
+  const mostMb = MOST_MB + usual.mb;
+
+  const names = [...articles.map(([name]) => name), ...packages.map(([name]) => name)];
+  const slow: string[] = [];
+  let refused = 0;
+  for (const name of names) {
+    const made = await namesBelow(out);
+    const ran = await stet('export', join(input, name), '--to', 'html,docx', '--out', out);
+    expect.soft([0, 2], `${name}: ${ran.err.join(' ').slice(0, 300)}`).toContain(ran.code);
+    if (ran.code === 2) {
+      refused += 1;
+      expect.soft(ran.err.length, `${name}: ${ran.err.join('|').slice(0, 500)}`).toBe(1);
+      expect.soft(ran.err[0] ?? '').toContain(name);
+      expect.soft(await namesBelow(out), name).toEqual(made);
+    }
+    if (ran.ms > mostMs || ran.mb > mostMb) slow.push(`${name}: ${ran.ms} ms, ${ran.mb} MB`);
+  }
+  expect(slow).toEqual([]);
+  expect((await readdir(desk)).sort()).toEqual(['input', 'out', 'secret.png', 'secret.txt', 'usual']);
+  expect((await readdir(input)).length).toBe(names.length + 1);
+  expect(existsSync('/tmp/secret.txt')).toBe(false);
+  for (const path of await namesBelow(out)) {
+    if (path.endsWith('.html'))
+      expect(await readFile(join(out, path), 'utf8')).not.toMatch(/<svg|onload=|alert\(1\)<\/script>/);
+  }
+  console.log(`files: 0 of ${names.length} fell over or came out of place; ${refused} refused`);
+});
+
+test('photos beside a text come in by what they are, and only from beside it', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const input = join(desk, 'bài');
+  await mkdir(input);
+  await writeFile(join(desk, 'secret.png'), Buffer.concat([png, Buffer.from(SECRET)]));
+  for (const [name, bytes] of photos) await writeFile(join(input, name), bytes);
+  await symlink(join(desk, 'secret.png'), join(input, 'link.png'));
+  await symlink('/dev/zero', join(input, 'zero.png'));
+  const outside = [
+    '../secret.png',
+    join(desk, 'secret.png'),
+    `file://${desk}/secret.png`,
+    '..%2fsecret.png',
+    'link.png',
+    'zero.png',
+  ];
+  const shown = [...photos.map(([name]) => name), ...outside];
+  await writeFile(join(input, 'bài.html'), article(shown.map((src) => `<img src="${src}" alt="${src}">`).join('')));
+  await writeFile(
+    join(input, 'bài.txt'),
+    `Tít\n\nMở đầu.\n\n${shown.map((name) => `${name}\nChú thích\n\n`).join('')}`,
+  );
+  const out = join(desk, 'out');
+  for (const name of ['bài.html', 'bài.txt']) {
+    const ran = await stet('export', join(input, name), '--to', 'html,docx,stet', '--out', join(out, name));
+    expect(ran.code, ran.err.join('\n')).toBe(0);
+  }
+  const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  for (const file of files) {
+    const text = await readFile(join(file.parentPath, file.name), 'latin1');
+    expect(text.includes(SECRET), file.name).toBe(false);
+    if (file.parentPath.endsWith('photos')) {
+      expect(file.name).toMatch(/\.(?:png|gif|jpg)$/);
+      expect(text).not.toMatch(/^\s*<|<script>/);
+    }
+  }
+  // No more photos than those that are pictures, each once.
+  const most = photos.filter(([, , may]) => may).length;
+  const held = files.filter(({ parentPath }) => parentPath.endsWith('photos')).length;
+  expect(held).toBeGreaterThan(0);
+  expect(held).toBeLessThanOrEqual(2 * most);
+});
+
+test('a draft folder leads nowhere, whatever lies in it', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const home = await openFolder('stet-drafts-');
+  await writeFile(join(desk, 'secret.json'), SECRET);
+  const photo = { kind: 'held', name: `${'0'.repeat(64)}.png` };
+  const figure = { kind: 'figure', photo, caption: 'Ảnh', credit: '', altText: '', source: '', width: 'column' };
+  const put = async (story: object = {}): Promise<string> =>
+    dirname(await putDraft(home, { ...emptyStory, headline: 'Tít', ...story }));
+  const linked = await put({ body: [figure] });
+  await symlink(join(desk, 'secret.json'), join(linked, 'photos', photo.name));
+  const folderLink = await put({ slug: 'qua-link' });
+  await symlink(desk, join(folderLink, 'versions'));
+  const badPhoto = await put({ body: [{ ...figure, photo: { kind: 'held', name: '../../../secret.json' } }] });
+  const badSlug = await put({ slug: '../../secret' });
+  const badLink = await put({ related: [{ title: 'x', url: 'javascript:alert(1)' }] });
+  const raw = async (text: string): Promise<string> => {
+    const folder = await put();
+    await writeFile(join(folder, 'story.json'), text);
+    return folder;
+  };
+  const story = await readFile(join(linked, 'story.json'), 'utf8');
+  const nested = await raw(`{"story":${deep('[', 300_000)}`);
+  const future = await raw(story.replace('"formatVersion": 2', '"formatVersion": 99'));
+  const polluted = await raw(story.replace('"formatVersion": 2', '"__proto__": {"formatVersion": 2}'));
+  const sparse = await raw('');
+  await truncate(join(sparse, 'story.json'), 600_000_000);
+  // What a newer Stet wrote may be read where this one understands it; it is never saved over.
+  const good = [linked, folderLink, future];
+  const bad = [badPhoto, badSlug, badLink, nested, polluted, sparse];
+  for (const folder of [...good, ...bad]) {
+    const ran = await stet('export', folder, '--to', 'html,stet', '--out', join(desk, 'out'));
+    expect.soft(ran.code, `${folder}: ${ran.err.join('|').slice(0, 300)}`).toBe(good.includes(folder) ? 0 : 2);
+    expect.soft(ran.ms, folder).toBeLessThan(3 * MOST_MS);
+    expect.soft(ran.mb, folder).toBeLessThan(MOST_MB);
+  }
+  expect((await readdir(desk)).sort()).toEqual(['out', 'secret.json']);
+  const files = (await readdir(join(desk, 'out'), { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const file of files) expect(await readFile(join(file.parentPath, file.name), 'latin1')).not.toContain(SECRET);
+  console.log(`draft folders: 0 of ${good.length + bad.length} led out; ${bad.length} refused`);
+});
+
+test('the window lives through what it is given to import, and says in one sentence what it does not take', async ({
+  start,
+  desk,
+}) => {
+  test.setTimeout(150_000);
+  const { app, page } = await start();
+  await openedDesk(page);
+  const chosen = ['divs-open.html', 'lists.html', 'photo.txt', 'brackets.md', 'zeros.txt', 'data.html'];
+  const given = [
+    ...articles.filter(([name]) => chosen.includes(name)).map(([name, bytes]) => [name, bytes] as const),
+    ...packages.filter(([name]) => /bomb|deep|climbs/.test(name)).map(([name, make]) => [name, make()] as const),
+  ];
+  let fallen = 0;
+  page.on('crash', () => (fallen += 1));
+  for (const [name, bytes] of given) {
+    const path = join(desk, name);
+    await writeFile(path, bytes);
+    await pickFiles(app, [path]);
+    const began = Date.now();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    const asks = page.getByRole('dialog', { name: 'Import a text' });
+    const refusal = page.getByText(`“${name}”`);
+    await expect(asks.or(refusal).first(), name).toBeVisible({ timeout: 20_000 });
+    expect.soft(Date.now() - began, name).toBeLessThan(4 * MOST_MS);
+    await page.keyboard.press('Escape');
+    await expect(asks, name).toBeHidden();
+    await expect(refusal.first(), name).toBeHidden({ timeout: 20_000 });
+  }
+  expect(fallen).toBe(0);
+  expect(await page.getByRole('list', { name: 'Drafts' }).getByRole('listitem').count()).toBe(1);
+});

@@ -1,0 +1,44 @@
+/** Deeper than anybody writes; the parser takes three times as long for every half more. */
+const MOST_LEVELS = 50;
+/** Brackets that are open at once: links cannot even stand in each other. */
+const MOST_OPEN_BRACKETS = 100;
+/** Brackets in one paragraph, which may be links; each is looked for from every other. */
+const MOST_BRACKETS = 3000;
+/** Different lengths of rows of backticks in one paragraph; each that has no partner is looked for to its end. */
+const MOST_FENCES = 20;
+const MOST_CELLS = 1000;
+
+/** What begins a line and nests what follows it: indents, quotes, the marks of lists. */
+const NESTING = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/;
+
+/**
+ * Whether a text would hold the Markdown parser up: it takes far more than linear time for lists in lists without end,
+ * brackets in brackets, rows of backticks of ever another length, and rows of a table without end. No text that was
+ * written to be read has any of them; 500 lists in each other took it 45 seconds, 125 kB of backticks 18.
+ */
+export const isTangled = (markdown: string): boolean =>
+  markdown.split('\n').some(isTangledLine) || markdown.split(/\n[ \t]*\n/).some(isTangledParagraph);
+
+function isTangledLine(line: string): boolean {
+  const start = NESTING.exec(line)?.[0] ?? '';
+  const marks = start.replace(/[ \t]/g, '').length;
+  const columns = start.replaceAll('\t', '    ').length;
+  return (
+    marks > MOST_LEVELS || columns > 2 * MOST_LEVELS + marks || line.split('|', MOST_CELLS + 2).length > MOST_CELLS
+  );
+}
+
+function isTangledParagraph(paragraph: string): boolean {
+  const fences = new Set(paragraph.match(/`+/g)?.map((row) => row.length));
+  if (fences.size > MOST_FENCES) return true;
+  let open = 0;
+  let all = 0;
+  for (const letter of paragraph) {
+    if (letter === '[') {
+      open += 1;
+      all += 1;
+    } else if (letter === ']' && open > 0) open -= 1;
+    if (open > MOST_OPEN_BRACKETS || all > MOST_BRACKETS) return true;
+  }
+  return false;
+}

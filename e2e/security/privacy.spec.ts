@@ -148,17 +148,7 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
   const machine = [basename(home), basename(desk), 'nobody', '/tmp/', '/home/', '/Users/', ...who];
   expect(found(texts, machine)).toEqual([]);
   // The picture itself is the same.
-  const photo = await readFile(
-    join(
-      out,
-      'bai-kin',
-      names
-        .find((name) => name.endsWith('.jpg'))!
-        .split('/')
-        .slice(1)
-        .join('/'),
-    ),
-  );
+  const photo = await readFile(join(out, names.find((name) => !name.includes('!') && name.endsWith('.jpg')) ?? ''));
   expect(photo.subarray(-1000).equals(plain.subarray(-1000))).toBe(true);
   // Control: the words are there to be found.
   expect(found({ a: (await readFile(jpeg)).toString() }, [CANARY.serial]).length).toBe(1);

@@ -10,6 +10,7 @@ it.each([
   ['brackets in brackets', `${'['.repeat(50_000)}x${'](y)'.repeat(50_000)}`],
   ['brackets a line', '[\n'.repeat(5_000)],
   ['pictures that begin', '![a]('.repeat(40_000)],
+  ['emphasis that begins', '*a **a '.repeat(40_000)],
   ['references', 'a: [*a]\n'.repeat(20_000)],
   ['rows of backticks', Array.from({ length: 500 }, (_, length) => '`'.repeat(length)).join(' ')],
   ['a row of cells', `|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}`],

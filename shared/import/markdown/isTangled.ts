@@ -6,6 +6,8 @@ const MOST_OPEN_BRACKETS = 100;
 const MOST_BRACKETS = 3000;
 /** Different lengths of rows of backticks in one paragraph; each that has no partner is looked for to its end. */
 const MOST_FENCES = 20;
+/** Stars in one paragraph: half an opened emphasis each. */
+const MOST_STARS = 6000;
 const MOST_CELLS = 1000;
 
 /** What begins a line and nests what follows it: indents, quotes, the marks of lists. */
@@ -30,7 +32,7 @@ function isTangledLine(line: string): boolean {
 
 function isTangledParagraph(paragraph: string): boolean {
   const fences = new Set(paragraph.match(/`+/g)?.map((row) => row.length));
-  if (fences.size > MOST_FENCES) return true;
+  if (fences.size > MOST_FENCES || paragraph.split('*', MOST_STARS + 2).length > MOST_STARS) return true;
   let open = 0;
   let all = 0;
   for (const letter of paragraph) {

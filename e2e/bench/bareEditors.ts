@@ -5,7 +5,6 @@ import { openFolder } from '../stet';
 
 /** The editors that the typing bench sets Stet beside, each a page of its own without anything around it. */
 export const BARE_EDITORS = ['contenteditable', 'lexical', 'prosemirror'] as const;
-export type BareEditor = (typeof BARE_EDITORS)[number];
 
 const STYLE = `body { margin: 0 auto; width: 604px; font: 18px/1.65 serif; }
 #editor { white-space: pre-wrap; overflow-wrap: break-word; outline: none; } p { margin: 0 0 14px; }`;

@@ -1,5 +1,4 @@
-export { addContextRows, contextRows, type ContextRow } from './contextRows';
-export { byGroup, COMMAND_GROUPS, groupOf, groupRow, type CommandGroup, type CommandId } from './groups';
+export { byGroup, groupOf, groupRow, type CommandGroup, type CommandId } from './groups';
 export { isField, isMac, registerShortcuts, useShortcut } from './keyboard';
 export {
   commandsNow,

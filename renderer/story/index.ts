@@ -6,11 +6,10 @@ export { STORY_FIELDS } from './history/fields';
 export { currentInput, type Input } from './history/input';
 export { historyCommands, registerHistoryKeys } from './history/registerHistoryKeys';
 export type { Edit } from './history/step';
-export { asOneStep, joinHistory, recordBody, redo, undo } from './history/storyHistory';
+export { joinHistory, recordBody, redo, undo } from './history/storyHistory';
 export { textEdit } from './history/textEdit';
 export {
   closeDraft,
-  editReview,
   editStory,
   flush,
   settle,
@@ -23,11 +22,10 @@ export {
   useOpenStory,
   useStoryFields,
   type OpenStory,
-  type StoryFields,
 } from './openStory';
 export { SaveIndicator } from './SaveIndicator';
 export { everythingDone, keepUntilDone } from './underWay';
-export { bodyView, registerBodyView, type BodyView, type DrawnText } from './places/bodyView';
+export { registerBodyView, type BodyView, type DrawnText } from './places/bodyView';
 export { changePlace, storyOrder } from './changes/changePlace';
 export { ChangeWords } from './changes/ChangeWords';
 export { isTold } from './changes/isTold';

@@ -126,6 +126,3 @@ export const newFigure = (photo: PhotoSource): BlockOf<'figure'> => ({
   source: '',
   width: 'column',
 });
-
-/** A block with no words. */
-export const emptyParagraph: BlockOf<'paragraph'> = { kind: 'paragraph', content: [] };

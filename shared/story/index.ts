@@ -3,7 +3,6 @@ export { bylinesFromText } from './bylineText';
 export {
   BLOCK_KINDS,
   blockSchema,
-  emptyParagraph,
   FIGURE_WIDTHS,
   newFigure,
   type Block,
@@ -38,9 +37,7 @@ export {
   fieldText,
   tagsFromText,
   TEXT_FIELDS,
-  type BlockPlace,
   type FieldName,
-  type FieldPlace,
   type Place,
   type TextField,
 } from './places';
@@ -48,7 +45,6 @@ export {
   newReview,
   offeredSteps,
   REVIEW_STATUSES,
-  baselineSchema,
   reviewSchema,
   versionStampSchema,
   reviewStatusSchema,
@@ -83,5 +79,5 @@ export {
   type RelatedLink,
   type Story,
 } from './story';
-export { editParts, editText, textPartsOf, type PartRole, type TextEdit, type TextPart } from './textParts';
-export type { Revision, TrackedBlock, TrackedPiece, TrackedStory, TrackedText } from './tracked';
+export { editParts, editText, textPartsOf, type PartRole, type TextEdit } from './textParts';
+export type { Revision, TrackedBlock, TrackedStory, TrackedText } from './tracked';

@@ -1,7 +1,7 @@
 import { Clipboard, ClipboardType, Copy, Scissors, TextSelect, type LucideIcon } from 'lucide-react';
 import type { CallInput } from '../../../shared/bridge';
 import { call } from '../../bridge';
-import { byGroup, commandsNow, contextRows, isField, type CommandGroup } from '../../commands';
+import { byGroup, commandsNow, isField, type CommandGroup } from '../../commands';
 import type { Text, TextKey } from '../../i18n';
 import type { MenuItem } from '../../ui';
 import { menuItemOf } from '../toolbar/menuItemOf';
@@ -27,15 +27,14 @@ export const BLOCK_IDS: ReadonlySet<string> = new Set([
   'block.delete',
 ]);
 
-/** What can be done where the menu was called: what others know of the place, the clipboard, and in the body's text its commands. */
+/** What can be done where the menu was called: the clipboard, and in the body's text its commands. */
 export function contextItems(place: Element, text: Text): readonly (readonly MenuItem[])[] {
-  const known = contextRows(place).map((rows) => rows.map(({ label, run }) => ({ label, onChoose: run })));
   const clipboard = CLIPBOARD.map(([action, label, icon]) => ({
     label: text(label),
     icon,
     onChoose: () => void call('menu:edit', { action }),
   }));
-  if (isField(place)) return [...known, clipboard];
+  if (isField(place)) return [clipboard];
   const commands = byGroup(commandsNow())
     .map(({ group, commands: rows }) =>
       rows.filter(({ id, enabled }) => {
@@ -46,5 +45,5 @@ export function contextItems(place: Element, text: Text): readonly (readonly Men
     )
     .filter((rows) => rows.length > 0)
     .map((rows) => rows.map((row) => menuItemOf(row, text)));
-  return [...known, clipboard, ...commands];
+  return [clipboard, ...commands];
 }

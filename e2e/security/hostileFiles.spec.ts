@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { emptyStory, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
 import { expect, openFolder, pickFiles, test } from '../stet';
+import { isSoak } from './corpora';
 import { openedDesk } from './page';
 
 /** What the issue asks of every file, on a machine that does nothing else. */
@@ -165,7 +166,8 @@ test('hostile files end the command line in time, with an export or one clear li
   const mostMs = MOST_MS + 2 * usual.ms;
   const mostMb = MOST_MB + usual.mb;
 
-  const names = [...articles.map(([name]) => name), ...packages.map(([name]) => name)];
+  const all = [...articles.map(([name]) => name), ...packages.map(([name]) => name)];
+  const names = isSoak ? all : all.filter((_, index) => index % 3 === 0);
   const slow: string[] = [];
   let refused = 0;
   for (const name of names) {
@@ -182,7 +184,7 @@ test('hostile files end the command line in time, with an export or one clear li
   }
   expect(slow).toEqual([]);
   expect((await readdir(desk)).sort()).toEqual(['input', 'out', 'secret.png', 'secret.txt', 'usual']);
-  expect((await readdir(input)).length).toBe(names.length + 1);
+  expect((await readdir(input)).length).toBe(all.length + 1);
   expect(existsSync('/tmp/secret.txt')).toBe(false);
   for (const path of await namesBelow(out)) {
     if (path.endsWith('.html'))
@@ -281,13 +283,14 @@ test('the window lives through what it is given to import, and says in one sente
   start,
   desk,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(isSoak ? 900_000 : 150_000);
   const { app, page } = await start();
   await openedDesk(page);
-  const chosen = ['divs-open.html', 'lists.html', 'photo.txt', 'brackets.md', 'zeros.txt', 'data.html'];
+  const few = ['lists.html', 'photo.txt', 'brackets.md'];
+  const chosen = isSoak ? articles.map(([name]) => name) : few;
   const given = [
     ...articles.filter(([name]) => chosen.includes(name)).map(([name, bytes]) => [name, bytes] as const),
-    ...packages.filter(([name]) => /bomb|deep|climbs/.test(name)).map(([name, make]) => [name, make()] as const),
+    ...packages.filter(([name]) => isSoak || name === 'bomb.stet').map(([name, make]) => [name, make()] as const),
   ];
   let fallen = 0;
   page.on('crash', () => (fallen += 1));

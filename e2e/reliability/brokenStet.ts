@@ -41,14 +41,15 @@ export const saysSavedTooEarly: Sabotage = {
   guard: /=> library\.save\(id, baseRevision, story, review\)/,
   instead: `=> {
     setTimeout(() => void library.save(id, baseRevision, story, review), 1500);
-    return Promise.resolve({ ok: true, value: { revision: baseRevision + 1, savedAt: new Date().toISOString() } });
+    return Promise.resolve({ ok: true, value: { revision: baseRevision + 1, savedAt: new Date().toISOString(), foreign: null } });
   }`,
 };
 
 /** Writes over the file in its place, as most programs do. */
 export const writesInPlace: Sabotage = {
   where: 'main',
-  guard: /await fill\(await files\.create\(temporary\), bytes\);\s+await files\.rename\(temporary, path\);/,
+  guard:
+    /await fill\(await files\.create\(temporary\), bytes\);\s+await lookAgain\(\);\s+await files\.rename\(temporary, path\);/,
   instead: `const { writeFileSync } = require('node:fs');
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
     await new Promise((resolve) => setTimeout(resolve, 200));

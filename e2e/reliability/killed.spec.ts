@@ -7,6 +7,9 @@ import { isSoak, randomNumbers, report, slowness, times } from './soak';
 import { look, Typist, type Act } from './typist';
 import { storyNamed } from './someStories';
 
+// A second try must never hide a loss.
+test.describe.configure({ retries: 0 });
+
 const CYCLES = times(40, 1000);
 const SEED = 20261125;
 

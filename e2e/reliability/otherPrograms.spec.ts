@@ -8,6 +8,9 @@ import { brokenStet, looksAtNothing } from './brokenStet';
 import { report } from './soak';
 import { storyNamed } from './someStories';
 
+// A second try must never hide a loss.
+test.describe.configure({ retries: 0 });
+
 /** Puts the draft file of another machine in the place of one. */
 async function replaceBy(path: string, headline: string): Promise<void> {
   const theirs = await putDraft(await openFolder('stet-theirs-'), storyNamed(headline, 'Của máy khác.'));

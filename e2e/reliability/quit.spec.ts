@@ -6,6 +6,9 @@ import { draftsOnDisk, word } from './numberedWords';
 import { randomNumbers, report, slowness, times } from './soak';
 import { storyNamed } from './someStories';
 
+// A second try must never hide a loss.
+test.describe.configure({ retries: 0 });
+
 const ROUNDS = times(2, 100);
 const SEED = 4;
 /** Longest that a quit may take on a quiet machine, in milliseconds. */

@@ -23,7 +23,8 @@ export function registerListKeys(editor: LexicalEditor): () => void {
       (event) => {
         const selection = $getSelection();
         const item = $isRangeSelection(selection) ? $itemOf(selection.anchor.getNode()) : null;
-        if (!item) return false;
+        // Kept from Lexical, which would write a tab into a paragraph; the browser goes on to the next field.
+        if (!item) return true;
         event.preventDefault();
         if (event.shiftKey) return editor.dispatchCommand(OUTDENT_CONTENT_COMMAND);
         // An item goes below the one before it; the first of a list has none to go below.

@@ -1,16 +1,16 @@
-import { useDeferredValue, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useOpenCount } from '../checks';
 import { runCommand } from '../commands';
 import { useLanguage, useText } from '../i18n';
-import { countsOf, useOpenStory } from '../story';
+import { countsOf, useStoryAtRest } from '../story';
 import './CountsBar.css';
 import { CountsDetails } from './CountsDetails';
 
-/** Below the paper: how long the story is. Counted after the letter is drawn, never before. */
+/** Below the paper: how long the story is. Counted when the keys pause. */
 export function CountsBar(): JSX.Element {
   const text = useText();
   const language = useLanguage();
-  const story = useDeferredValue(useOpenStory((state) => state.open?.story ?? null));
+  const story = useStoryAtRest();
   const remarks = useOpenCount();
   const number = (value: number): string => value.toLocaleString(language);
   const counts = story && countsOf(story);

@@ -8,20 +8,24 @@ import './TopBar.css';
 
 /** Above the paper: what is saved, and what the story can be turned into. */
 export function TopBar(): JSX.Element {
-  const saveState = useOpenStory((state) => state.open?.saveState);
-  const isReadOnly = useOpenStory((state) => state.open?.readOnly != null);
   return (
     <header className="top-bar">
       <div className="top-bar__state">
         <StatusControl />
-        {saveState && (
-          <SaveIndicator saveState={saveState} isReadOnly={isReadOnly} onKeepCopy={() => void keepAsNewDraft()} />
-        )}
+        <Saved />
       </div>
       <CommandButton id="view.preview" />
       <CommandButton id="story.export" look="primary" />
     </header>
   );
+}
+
+/** By itself, so that a save, of which there are many while keys are typed, draws nothing else. */
+function Saved(): JSX.Element | null {
+  const saveState = useOpenStory((state) => state.open?.saveState);
+  const isReadOnly = useOpenStory((state) => state.open?.readOnly != null);
+  if (!saveState) return null;
+  return <SaveIndicator saveState={saveState} isReadOnly={isReadOnly} onKeepCopy={() => void keepAsNewDraft()} />;
 }
 
 /** A button that is a view of a row of the registry. */

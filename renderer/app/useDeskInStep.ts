@@ -1,18 +1,41 @@
 import { useEffect, useMemo } from 'react';
+import type { DraftCard } from '../../shared/bridge';
 import { printedNames } from '../../shared/story';
 import { putCard, refreshDesk, type OpenCard } from '../desk';
 import { useOpenStory } from '../story';
 
+/** A text that is being typed is saved more often than its card has to be drawn. */
+const PAUSE_MS = 3000;
+
 /**
- * Keeps the desk in step with the disk: the card of the open draft is put as each save has reached it, and all are asked
+ * Keeps the desk in step with the disk: the card of the open draft is put when a save has reached it, and all are asked
  * for again when the user comes back to the window, since others may have written into the library meanwhile.
  */
 export function useDeskInStep(): void {
-  const savedAt = useOpenStory(({ open }) => (open?.saveState.kind === 'saved' ? open.saveState.at : null));
   useEffect(() => {
-    const { open } = useOpenStory.getState();
-    if (savedAt !== null && open) putCard({ ...cardOf(open), savedAt, isReadable: true });
-  }, [savedAt]);
+    let saved: DraftCard | null = null;
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const put = (): void => {
+      clearTimeout(pause);
+      pause = undefined;
+      if (!saved) return;
+      putCard(saved);
+      saved = null;
+      pause = setTimeout(put, PAUSE_MS);
+    };
+    // Not by a hook that draws: the whole window hangs below it.
+    const stop = useOpenStory.subscribe(({ open }, before) => {
+      if (open?.id !== before.open?.id) put();
+      if (open?.saveState.kind !== 'saved' || open.saveState === before.open?.saveState) return;
+      saved = { ...cardOf(open), savedAt: open.saveState.at, isReadable: true };
+      if (pause === undefined) put();
+    });
+    return () => {
+      stop();
+      put();
+      clearTimeout(pause);
+    };
+  }, []);
   useEffect(() => {
     const refresh = (): void => void refreshDesk();
     window.addEventListener('focus', refresh);

@@ -10,15 +10,14 @@ export type KeyPress = Pick<
  */
 export function isShortcut(press: KeyPress, shortcut: string, isMac: boolean): boolean {
   if (press.isComposing) return false;
-  const parts = shortcut.split('+');
-  const key = parts.at(-1) ?? '';
-  const wants = (modifier: string): boolean => parts.slice(0, -1).includes(modifier);
+  const wants = (modifier: string): boolean => shortcut.includes(`${modifier}+`);
+  // Each key that is typed is held against every shortcut, so what tells most of them apart comes first.
   return (
-    isKey(press, key) &&
-    press.shiftKey === wants('Shift') &&
-    press.altKey === wants('Alt') &&
+    press.ctrlKey === (wants('Ctrl') || (!isMac && wants('Mod'))) &&
     press.metaKey === (isMac && wants('Mod')) &&
-    press.ctrlKey === (wants('Ctrl') || (!isMac && wants('Mod')))
+    press.altKey === wants('Alt') &&
+    press.shiftKey === wants('Shift') &&
+    isKey(press, shortcut.slice(shortcut.lastIndexOf('+') + 1))
   );
 }
 

@@ -2,7 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { mergeRegister } from 'lexical';
 import { useEffect, useEffectEvent, useState, type JSX } from 'react';
 import type { PhotoName } from '../../shared/story';
-import { refreshCommands, registerCommands } from '../commands';
+import { registerCommands } from '../commands';
 import { useText } from '../i18n';
 import { registerBodyView, useOpenStory } from '../story';
 import { blockCommands } from './behaviours/blockCommands';
@@ -24,6 +24,7 @@ import { registerClipboard } from './clipboard/registerClipboard';
 import { createTakeIn } from './clipboard/takeIn';
 import { ContextMenu } from './contextMenu/ContextMenu';
 import { followBody } from './followBody';
+import { followCaret } from './followCaret';
 import { followHistory } from './history/followHistory';
 import { FormatBar } from './formatBar/FormatBar';
 import { formatBarCommands } from './formatBar/formatBarCommands';
@@ -84,7 +85,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       registerCommands(
         isReadOnly ? [] : [...rows, ...blockCommands(editor), copyBlockCommand(editor), ...formatBarCommands],
       ),
-      editor.registerUpdateListener(refreshCommands),
+      followCaret(editor),
     );
   }, [editor, draftId, isReadOnly, text]); // eslint-disable-line react-hooks/exhaustive-deps
   return (

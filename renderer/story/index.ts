@@ -24,6 +24,7 @@ export {
   type OpenStory,
 } from './openStory';
 export { SaveIndicator } from './SaveIndicator';
+export { useStoryAtRest } from './storyAtRest';
 export { everythingDone, keepUntilDone } from './underWay';
 export { registerBodyView, type BodyView, type DrawnText } from './places/bodyView';
 export { changePlace, storyOrder } from './changes/changePlace';

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
+import { shallow } from 'zustand/shallow';
 import type { Failure, ForeignText, OpenedDraft } from '../../shared/bridge';
 import type { Baseline, DraftId, PhotoName, Review, Story } from '../../shared/story';
 import { call } from '../bridge';
@@ -35,14 +35,19 @@ export const useOpenStory = create<OpenStoryState>(() => ({ open: null, failure:
 export type StoryFields = Omit<Story, 'body'>;
 
 /** The fields of the open story; the same object for as long as only the body changes, so that typing there draws no field. */
-export const useStoryFields = (): StoryFields | null =>
-  useOpenStory(
-    useShallow(({ open }) => {
-      if (!open) return null;
-      // It was a whole story, so every field but the body is there.
-      return Object.fromEntries(Object.entries(open.story).filter(([field]) => field !== 'body')) as StoryFields;
-    }),
-  );
+export const useStoryFields = (): StoryFields | null => useOpenStory(({ open }) => open && fieldsOf(open.story));
+
+let known: { readonly story: Story; readonly fields: StoryFields } | null = null;
+
+/** Every view of a field asks at every key, so it is found out once a story. */
+function fieldsOf(story: Story): StoryFields {
+  if (known?.story === story) return known.fields;
+  // It was a whole story, so every field but the body is there.
+  const now = Object.fromEntries(Object.entries(story).filter(([field]) => field !== 'body')) as StoryFields;
+  const fields = known && shallow(known.fields, now) ? known.fields : now;
+  known = { story, fields };
+  return fields;
+}
 
 /** What a save writes. */
 type Content = Pick<OpenStory, 'story' | 'review'>;

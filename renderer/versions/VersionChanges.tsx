@@ -1,10 +1,10 @@
 import { RotateCcw } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useState, type JSX } from 'react';
+import { useEffect, useMemo, useState, type JSX } from 'react';
 import type { VersionCard } from '../../shared/bridge';
 import { createComparer } from '../../shared/compare';
 import type { Story } from '../../shared/story';
 import { clockTime, useText } from '../i18n';
-import { ChangeWords, changePlace, isTold, placeName, storyOrder, useOpenStory } from '../story';
+import { ChangeWords, changePlace, isTold, placeName, storyOrder, useOpenStory, useStoryAtRest } from '../story';
 import { Button } from '../ui';
 import { readVersion, restoreVersion } from './versionsStore';
 
@@ -46,8 +46,7 @@ export function VersionChanges({ card }: { readonly card: VersionCard }): JSX.El
 
 function ChangeList({ version }: { readonly version: Story }): JSX.Element | null {
   const text = useText();
-  // Drawn after the letter that is being typed.
-  const now = useDeferredValue(useOpenStory(({ open }) => open?.story ?? null));
+  const now = useStoryAtRest();
   const compare = useMemo(() => createComparer(version), [version]);
   const changes = useMemo(() => (now ? storyOrder(compare(now).filter(isTold), now) : []), [compare, now]);
   if (!now) return null;

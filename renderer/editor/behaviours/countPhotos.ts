@@ -5,9 +5,9 @@ import { $photosIn } from './photoSlots';
 /** Counts the photos of a body now and whenever blocks come, go or change places; gives its undo. */
 export function registerPhotoNumbers(editor: LexicalEditor): () => void {
   usePhotoNumbers.setState(editor.read($count));
-  return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
-    // True only where the body's own list of blocks is another; keys that are typed say false.
-    const isOrderDirty = dirtyElements.get('root') === true;
+  return editor.registerUpdateListener(({ dirtyLeaves, editorState, prevEditorState }) => {
+    // Lexical calls the root dirty at every key; it is another object only where its list of blocks is.
+    const isOrderDirty = editorState._nodeMap.get('root') !== prevEditorState._nodeMap.get('root');
     const { first } = usePhotoNumbers.getState();
     if (isOrderDirty || [...dirtyLeaves].some((key) => first.has(key))) {
       usePhotoNumbers.setState(editorState.read($count));

@@ -1,0 +1,27 @@
+import { $isRangeSelection, type EditorState, type LexicalEditor } from 'lexical';
+import { refreshCommands } from '../commands';
+
+/** How long the keys have to pause before toolbar and menus look again. */
+const REST_MS = 150;
+
+/**
+ * Has the views of the commands ask what is on where the caret is: at once when it goes elsewhere or gets other marks,
+ * once the keys pause while it only moves along in a text. Gives its undo.
+ */
+export function followCaret(editor: LexicalEditor): () => void {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const stop = editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves }) => {
+    clearTimeout(rest);
+    if (dirtyLeaves.size > 0 && isAlongText(prevEditorState, editorState)) rest = setTimeout(refreshCommands, REST_MS);
+    else refreshCommands();
+  });
+  return () => {
+    clearTimeout(rest);
+    stop();
+  };
+}
+
+function isAlongText({ _selection: before }: EditorState, { _selection: now }: EditorState): boolean {
+  if (!$isRangeSelection(before) || !$isRangeSelection(now) || now.format !== before.format) return false;
+  return [before.anchor, before.focus, now.focus].every(({ key }) => key === now.anchor.key);
+}

@@ -1,6 +1,7 @@
-import { bySeverity, messageText, partIgnored, storyChecker, type Finding } from '../../shared/check';
-import { defaultHouseStyle, type Place } from '../../shared/story';
-import { readInput } from './input';
+import { bySeverity, messageText, partIgnored, reviewFindings, storyChecker, type Finding } from '../../shared/check';
+import { defaultHouseStyle, newReview, type Place, type Review } from '../../shared/story';
+import { decodeDraftFile } from '../library';
+import { readInput, type InputRead } from './input';
 import { EXIT, oneLine, type Output } from './output';
 
 export interface CheckCommandOptions {
@@ -10,8 +11,8 @@ export interface CheckCommandOptions {
 }
 
 /**
- * Checks every input by the house style of a first start and prints a line a finding, the worst first; what somebody let
- * stand is left out. The exit code is 3 where a finding is an error, 2 where an input cannot be read.
+ * Checks every input by the house style of a first start and prints a line a finding, the worst first, open comments and
+ * changes of a draft among them; what somebody let stand is left out. The exit code is 3 where a finding is an error, 2 where an input cannot be read.
  */
 export async function checkCommand(
   inputs: readonly string[],
@@ -29,13 +30,20 @@ export async function checkCommand(
     }
     for (const warning of read.warnings) output.complain(warning);
     const all = storyChecker().check(read.story, { house: defaultHouseStyle, now });
-    const findings = bySeverity(partIgnored(all, read.story.ignoredChecks).open);
+    const { open } = partIgnored(all, read.story.ignoredChecks);
+    const findings = bySeverity([...open, ...reviewFindings(read.story, await reviewOf(read))]);
     if (code === EXIT.done && findings.some(({ severity }) => severity === 'error')) code = EXIT.checksFoundErrors;
     checked.push({ input, findings: findings.map(asJson) });
     if (!json) for (const finding of findings) output.result(oneLine(`${input}: ${lineOf(finding)}`));
   }
   if (json) output.result(JSON.stringify({ checked }, null, 2));
   return code;
+}
+
+/** The review state of an input; that of a text that is no draft is empty. */
+async function reviewOf(read: Extract<InputRead, { ok: true }>): Promise<Review> {
+  const decoded = read.isDraft ? decodeDraftFile((await read.pack()).draftFile) : null;
+  return decoded?.ok ? decoded.file.review : newReview;
 }
 
 function lineOf({ severity, place, message, context, excerpt }: Finding): string {

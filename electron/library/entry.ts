@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { DraftCard } from '../../shared/bridge';
-import { newReview, printedNames, storyToJson, type DraftId, type Review, type Story } from '../../shared/story';
+import {
+  newReview,
+  openThreads,
+  printedNames,
+  storyToJson,
+  type DraftId,
+  type Review,
+  type Story,
+} from '../../shared/story';
 import type { DraftFile } from './draftFile';
 
 /** What the library keeps in memory of a draft; the story itself stays on disk. */
@@ -16,6 +24,11 @@ export interface Entry {
 }
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+const openIn = ({ threads, changeCount }: Review): Pick<DraftCard, 'openComments' | 'openChanges'> => ({
+  openComments: openThreads(threads).length,
+  openChanges: changeCount,
+});
 
 /** Tells two drafts apart by what they say. */
 export const contentHashOf = (story: Story, review: Review): string =>
@@ -35,6 +48,7 @@ export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnl
       bylines: printedNames(bylines),
       savedAt: file.savedAt,
       status: file.review.status,
+      ...openIn(file.review),
       isReadable: true,
     },
     revision: file.revision,
@@ -47,7 +61,16 @@ export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnl
 
 /** The entry of a draft of which no copy can be read. */
 export const unreadableEntry = (id: DraftId, savedAt: string): Entry => ({
-  card: { id, headline: '', section: '', bylines: [], savedAt, status: 'draft', isReadable: false },
+  card: {
+    id,
+    headline: '',
+    section: '',
+    bylines: [],
+    savedAt,
+    status: 'draft',
+    ...openIn(newReview),
+    isReadable: false,
+  },
   revision: 0,
   review: newReview,
   contentHash: '',

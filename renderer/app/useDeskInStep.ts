@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { DraftCard } from '../../shared/bridge';
-import { printedNames } from '../../shared/story';
+import { openThreads, printedNames } from '../../shared/story';
 import { putCard, refreshDesk, type OpenCard } from '../desk';
 import { useOpenStory } from '../story';
 
@@ -49,6 +49,8 @@ const cardOf = ({ id, story, review }: NonNullable<ReturnType<typeof useOpenStor
   section: story.section,
   bylines: printedNames(story.bylines),
   status: review.status,
+  openComments: openThreads(review.threads).length,
+  openChanges: review.changeCount,
 });
 
 /** The open draft as the desk shows it, with what is typed now. Another one only when what it shows is another. */
@@ -58,8 +60,10 @@ export function useOpenCard(): OpenCard | null {
   const section = useOpenStory(({ open }) => open?.story.section);
   const bylines = useOpenStory(({ open }) => open?.story.bylines);
   const status = useOpenStory(({ open }) => open?.review.status);
+  const openComments = useOpenStory(({ open }) => openThreads(open?.review.threads ?? []).length);
+  const openChanges = useOpenStory(({ open }) => open?.review.changeCount ?? 0);
   return useMemo(() => {
     if (id === undefined || headline === undefined || section === undefined || !bylines || !status) return null;
-    return { id, headline, section, bylines: printedNames(bylines), status };
-  }, [id, headline, section, bylines, status]);
+    return { id, headline, section, bylines: printedNames(bylines), status, openComments, openChanges };
+  }, [id, headline, section, bylines, status, openComments, openChanges]);
 }

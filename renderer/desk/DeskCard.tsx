@@ -1,7 +1,7 @@
-import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, MessageSquare, Pencil, PencilLine, Trash2, type LucideIcon } from 'lucide-react';
 import { useState, type JSX, type KeyboardEvent, type MouseEvent } from 'react';
 import type { DraftCard as Card } from '../../shared/bridge';
-import { useLanguage, useText } from '../i18n';
+import { useLanguage, useText, type TextKey } from '../i18n';
 import { Button, Menu, StatusDot } from '../ui';
 import { RenameField } from './RenameField';
 import { savedTime } from './savedTime';
@@ -111,7 +111,29 @@ function Meta({ card, now }: { readonly card: Card; readonly now: Date }): JSX.E
   return (
     <span className="desk-card__meta">
       <StatusDot tone={isReadable ? status : 'changesRequested'} />
-      <span>{parts.filter((part) => part !== '').join(' · ')}</span>
+      <span className="desk-card__about">{parts.filter((part) => part !== '').join(' · ')}</span>
+      <Waiting icon={MessageSquare} label="desk.openComments" count={card.openComments} />
+      <Waiting icon={PencilLine} label="desk.openChanges" count={card.openChanges} />
+    </span>
+  );
+}
+
+interface WaitingProps {
+  readonly icon: LucideIcon;
+  readonly label: TextKey;
+  readonly count: number;
+}
+
+/** How many of something wait in a draft; nothing where none does. */
+function Waiting({ icon: Icon, label, count }: WaitingProps): JSX.Element | null {
+  const text = useText();
+  if (count === 0) return null;
+  const told = text(label, { count });
+  return (
+    <span className="desk-card__waiting" title={told}>
+      <Icon size={12} strokeWidth={2} aria-hidden />
+      <span aria-hidden>{count}</span>
+      <span className="visually-hidden">{told}</span>
     </span>
   );
 }

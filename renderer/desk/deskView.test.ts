@@ -11,6 +11,8 @@ const card = (number: number, fields: Partial<DraftCard> = {}): DraftCard => ({
   bylines: [],
   savedAt: new Date(Date.UTC(2026, 0, 1, 0, 0, number)).toISOString(),
   status: 'draft',
+  openComments: 0,
+  openChanges: 0,
   isReadable: true,
   ...fields,
 });

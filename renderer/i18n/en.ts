@@ -50,6 +50,8 @@ export const en = {
   'export.manyDone': '{count} {count|story|stories} exported to {folder}',
   'export.manyFailed': '{count} {count|story was|stories were} not exported',
   'export.manyCancelled': 'The export was stopped; what is listed here is written.',
+  'desk.openComments': '{count} open {count|comment|comments}',
+  'desk.openChanges': '{count} {count|change|changes} to decide',
   'desk.clearSearch': 'Clear search',
   'desk.actions': 'Actions for {headline}',
   'desk.rename': 'Rename',

@@ -52,6 +52,8 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'export.manyDone': 'Đã xuất {count} bài vào {folder}',
   'export.manyFailed': '{count} bài chưa xuất được',
   'export.manyCancelled': 'Đã dừng xuất; những bài liệt kê ở đây đã được ghi.',
+  'desk.openComments': '{count} ghi chú chưa xong',
+  'desk.openChanges': '{count} thay đổi chờ duyệt',
   'desk.clearSearch': 'Xóa tìm kiếm',
   'desk.actions': 'Thao tác với {headline}',
   'desk.rename': 'Đổi tít',

@@ -187,11 +187,11 @@ export async function closeDraft(): Promise<void> {
   useOpenStory.setState({ open: null, failure: null });
 }
 
-/** Saves the text on the paper as a draft of its own and opens that; for a save that cannot succeed where it is. */
+/** Saves the text on the paper, with what was remarked on it, as a draft of its own and opens that; for a save that cannot succeed where it is. */
 export async function keepAsNewDraft(): Promise<boolean> {
   const { open } = useOpenStory.getState();
   if (!open) return false;
-  const { id, story } = open;
+  const { id, story, review } = open;
   const made = await call('draft:duplicate', { id });
   const created = made.ok ? made : await call('draft:create', {});
   if (!created.ok) return false;
@@ -201,7 +201,7 @@ export async function keepAsNewDraft(): Promise<boolean> {
     id: created.value.id,
     baseRevision: opened.value.revision,
     story: { ...story, slug: null },
-    review: opened.value.review,
+    review: { ...opened.value.review, threads: review.threads },
   });
   if (!saved.ok) return false;
   saver?.dispose();

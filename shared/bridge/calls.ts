@@ -30,6 +30,9 @@ export const draftCardSchema = z.strictObject({
   bylines: z.array(z.string()).readonly(),
   savedAt: instantSchema,
   status: reviewStatusSchema,
+  /** Comments that nobody has resolved, and changes that nobody has accepted or rejected. */
+  openComments: z.number().int().nonnegative(),
+  openChanges: z.number().int().nonnegative(),
   /** False where no copy of the draft can be read; it is listed all the same. */
   isReadable: z.boolean(),
 });

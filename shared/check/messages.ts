@@ -28,6 +28,9 @@ const en = {
   embargo: 'Not to be published before {time}.',
   headlineTooLong: 'The headline has {count} {unit}; the house allows {limit}.',
   leadTooLong: 'The lead has {count} {unit}; the house allows {limit}.',
+  openComment: '{by}: “{text}”',
+  openRemark: 'Open comment: “{text}”',
+  openChanges: '{count} changes have been neither accepted nor rejected.',
   unitSyllables: 'syllables',
   unitWords: 'words',
 };
@@ -60,6 +63,9 @@ const vi: Record<MessageKey, string> = {
   embargo: 'Không đăng trước {time}.',
   headlineTooLong: 'Tít dài {count} {unit}; tòa soạn cho {limit}.',
   leadTooLong: 'Sapo dài {count} {unit}; tòa soạn cho {limit}.',
+  openComment: '{by}: “{text}”',
+  openRemark: 'Ghi chú chưa xong: “{text}”',
+  openChanges: 'Còn {count} thay đổi chưa nhận hay trả lại.',
   unitSyllables: 'chữ',
   unitWords: 'từ',
 };

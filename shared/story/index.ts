@@ -79,5 +79,7 @@ export {
   type RelatedLink,
   type Story,
 } from './story';
+export { openThreads, type Thread } from './thread';
+export { threadPlaces } from './threadPlaces';
 export { editParts, editText, textPartsOf, type PartRole, type TextEdit } from './textParts';
 export type { Revision, TrackedBlock, TrackedStory, TrackedText } from './tracked';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storySchema } from './story';
+import { threadSchema } from './thread';
 
 /** How far a draft has come on its way to the page. */
 export const REVIEW_STATUSES = ['draft', 'submitted', 'inReview', 'changesRequested', 'approved', 'exported'] as const;
@@ -47,12 +48,22 @@ export const reviewSchema = z
     log: z.array(reviewStepSchema).readonly(),
     /** Null until the draft is first submitted; absent from what the first Stet wrote. */
     baseline: baselineSchema.nullable().default(null),
+    /** How many changes since the baseline waited when they were counted last, for the desk. */
+    changeCount: z.number().int().nonnegative().default(0),
+    /** What was remarked, the oldest first; absent from what the first Stet wrote. */
+    threads: z.array(threadSchema).readonly().default([]),
   })
   .readonly();
 export type Review = z.infer<typeof reviewSchema>;
 
 /** The review state of a draft that nobody has submitted. */
-export const newReview: Review = { status: 'draft', log: [], baseline: null };
+export const newReview: Review = {
+  status: 'draft',
+  log: [],
+  baseline: null,
+  changeCount: 0,
+  threads: [],
+};
 
 /** The review state after a step. */
 export const withStep = (review: Review, step: ReviewStep): Review => ({

@@ -110,6 +110,19 @@ export function textPartsOf(block: Block): readonly TextPart[] {
   return parts;
 }
 
+/** Every text of a block that is inline content, by its part. */
+export function inlinePartsOf(block: Block): readonly { readonly part: string; readonly content: InlineContent }[] {
+  const parts: { readonly part: string; readonly content: InlineContent }[] = [];
+  mapParts(block, {
+    inline: (content, { part }) => {
+      parts.push({ part, content });
+      return content;
+    },
+    plain: (text) => text,
+  });
+  return parts;
+}
+
 /** A stretch of a text and what is to stand there. */
 export interface TextEdit {
   readonly range: TextRange;

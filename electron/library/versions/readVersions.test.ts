@@ -1,6 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { emptyStory, newReview, withStep, type Review, type Story } from '../../../shared/story';
+import {
+  emptyStory,
+  newReview,
+  threadIdSchema,
+  withStep,
+  type Review,
+  type Story,
+  type Thread,
+} from '../../../shared/story';
 import { encodeDraftFile } from '../draftFile';
 import { draftFolder, foldersOf } from '../folders';
 import { someLibrary } from '../testing';
@@ -78,6 +86,26 @@ it('gives back the baseline that changes were accepted into, and falls back to i
   const again = await library.open(id);
   expect(again.ok && again.value).toMatchObject({ recovered: null, story: { headline: 'Bản hai' } });
   expect(again.ok && again.value.review.baseline).toEqual({ ...baseline, story: null });
+});
+
+it('gives back the comments of a review, and takes a damaged one for damage', async () => {
+  const { library, folder, id, save } = await someDraft();
+  const comment = { id: '00000000-0000-4000-8000-000000000001', by: 'Thu Hà', at, text: 'Tên đầy đủ?' };
+  const thread: Thread = {
+    id: threadIdSchema.parse('00000000-0000-4000-8000-000000000002'),
+    anchor: { kind: 'field', field: 'headline', words: null },
+    quote: 'Bản hai',
+    comments: [comment],
+    resolved: null,
+  };
+  await save('Bản hai', { ...submitted, threads: [thread] });
+  const opened = await library.open(id);
+  expect(opened.ok && opened.value.review.threads).toEqual([thread]);
+
+  const path = draftFolder(folder).story;
+  await writeFile(path, (await readFile(path, 'utf8')).replace('Tên đầy đủ?', ''));
+  const again = await library.open(id);
+  expect(again.ok && again.value.recovered?.keptAs).toMatch(/^damaged\//);
 });
 
 it('opens a draft of the first Stet, which knew no review', async () => {

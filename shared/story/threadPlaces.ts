@@ -1,0 +1,189 @@
+import type { TextRange } from '../text';
+import type { Block } from './blocks';
+import type { Inline, ThreadId } from './inline';
+import { assertNever } from './never';
+import { fieldText, type BlockPlace, type Place } from './places';
+import type { Story } from './story';
+import { inlinePartsOf, textPartsOf } from './textParts';
+import type { Anchor, AnchorWords, Thread } from './thread';
+
+/** How much of a text on either side tells its words, in UTF-16 units; and how little does where more has changed. */
+const AROUND = 32;
+const CLOSE = 12;
+/** Fewer letters than these tell no place by themselves. */
+const TELLING = 8;
+
+/** Words of a text as they are found again. */
+export const anchorWords = (text: string, { start, end }: TextRange): AnchorWords => ({
+  before: text.slice(Math.max(0, start - AROUND), start),
+  words: text.slice(start, end),
+  after: text.slice(end, end + AROUND),
+  start,
+});
+
+/** What a block shows that tells it from others of its kind; empty for one that is told by its words. */
+export function shownBy(block: Block): string {
+  if (block.kind === 'figure') return JSON.stringify(block.photo);
+  if (block.kind === 'gallery') return JSON.stringify(block.photos.map(({ photo }) => photo));
+  return block.kind === 'embed' ? block.url : '';
+}
+
+/** The anchor of a place, as the story is now; null for one that nothing tells. */
+export function anchorOf(place: Place, story: Story): Anchor | null {
+  if (place.kind === 'field') {
+    const { field, range } = place;
+    if (field === 'body' || field === 'embargoUntil') return null;
+    return { kind: 'field', field, words: range && anchorWords(fieldText(story, field), range) };
+  }
+  const block = story.body[place.block];
+  if (!block) return null;
+  const said = textPartsOf(block).find(({ part }) => part === place.part);
+  if (said && place.range)
+    return { kind: 'part', block: place.block, part: said.part, words: anchorWords(said.text, place.range) };
+  const shows = shownBy(block);
+  return shows === '' ? null : { kind: 'block', block: place.block, shows };
+}
+
+/**
+ * Where the words of every thread are now, in the order of the story: the runs that name it, else where its words are
+ * found again. None where they are gone, and for a thread about the story as a whole.
+ */
+export function threadPlaces(threads: readonly Thread[], story: Story): ReadonlyMap<ThreadId, readonly Place[]> {
+  const named = threads.length === 0 ? new Map<ThreadId, readonly Place[]>() : placesInRuns(story);
+  return new Map(
+    threads.map(({ id, anchor }) => [
+      id,
+      (anchor.kind === 'part' ? named.get(id) : undefined) ?? placesFound(anchor, story),
+    ]),
+  );
+}
+
+function placesFound(anchor: Anchor, story: Story): readonly Place[] {
+  switch (anchor.kind) {
+    case 'story':
+      return [];
+    case 'field': {
+      const { field, words } = anchor;
+      if (words === null) return [{ kind: 'field', field, range: null }];
+      const range = findWords(fieldText(story, field), words, true);
+      return range ? [{ kind: 'field', field, range }] : [];
+    }
+    case 'part': {
+      const found = findInBody(anchor, story);
+      return found ? [found] : [];
+    }
+    case 'block': {
+      for (const [block, index] of outwards(story.body, anchor.block))
+        if (shownBy(block) === anchor.shows) return [{ kind: 'block', block: index, part: null, range: null }];
+      return [];
+    }
+    default:
+      return assertNever(anchor);
+  }
+}
+
+/** The thread with its anchor as the story is now, so that it is found again after what comes next; the same thread where nothing is other. */
+export function renewAnchor(thread: Thread, place: Place | undefined, story: Story): Thread {
+  const anchor = place && anchorOf(place, story);
+  return anchor && JSON.stringify(anchor) !== JSON.stringify(thread.anchor) ? { ...thread, anchor } : thread;
+}
+
+/** Blocks with their indexes, those near `from` first. */
+function* outwards(body: readonly Block[], from: number): Iterable<readonly [Block, number]> {
+  for (let away = 0; away <= Math.max(from, body.length); away += 1) {
+    for (const index of away === 0 ? [from] : [from - away, from + away]) {
+      const block = body[index];
+      if (block) yield [block, index];
+    }
+  }
+}
+
+function findInBody({ block, part, words }: Extract<Anchor, { kind: 'part' }>, story: Story): BlockPlace | null {
+  const name = lastName(part);
+  for (const [held, index] of outwards(story.body, block)) {
+    for (const said of textPartsOf(held)) {
+      const isSame = index === block && said.part === part;
+      if (!isSame && said.role !== 'prose' && lastName(said.part) !== name) continue;
+      const range = findWords(said.text, words, isSame);
+      if (range) return { kind: 'block', block: index, part: said.part, range };
+    }
+  }
+  return null;
+}
+
+const lastName = (part: string): string | undefined => part.split('.').at(-1);
+
+/** Where words are in a text: with what stood around them, or, where it `isSame` text, between that, or alone. */
+function findWords(text: string, anchor: AnchorWords, isSame: boolean): TextRange | null {
+  const close = { ...anchor, before: anchor.before.slice(-CLOSE), after: anchor.after.slice(0, CLOSE) };
+  const found = findBeside(text, anchor, isSame) ?? findBeside(text, close, isSame);
+  if (found || !isSame) return found;
+  return between(text, anchor) ?? between(text, close) ?? find(text, '', anchor, '');
+}
+
+function findBeside(text: string, anchor: AnchorWords, isSame: boolean): TextRange | null {
+  const { before, after } = anchor;
+  const isTelling = (around: string): boolean => isSame || around.length >= TELLING;
+  const whole = isTelling(before + after) ? find(text, before, anchor, after) : null;
+  if (whole) return whole;
+  const behind = before !== '' && isTelling(before) ? find(text, before, anchor, '') : null;
+  return behind ?? (after !== '' && isTelling(after) ? find(text, '', anchor, after) : null);
+}
+
+function find(text: string, lead: string, { words, start }: AnchorWords, tail: string): TextRange | null {
+  const found = nearestIndexOf(text, lead + words + tail, start - lead.length);
+  return found === null ? null : { start: found + lead.length, end: found + lead.length + words.length };
+}
+
+/** What stands between two texts now, where that is something; an empty one is the edge of the text. */
+function between(text: string, { before, after }: AnchorWords): TextRange | null {
+  if (before.length + after.length < TELLING) return null;
+  const from = before === '' ? 0 : text.indexOf(before);
+  if (from < 0) return null;
+  const start = from + before.length;
+  const end = after === '' ? text.length : text.indexOf(after, start);
+  return end > start ? { start, end } : null;
+}
+
+function nearestIndexOf(text: string, wanted: string, near: number): number | null {
+  if (wanted === '') return null;
+  let best: number | null = null;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (best === null || Math.abs(at - near) < Math.abs(best - near)) best = at;
+  }
+  return best;
+}
+
+const named = new WeakMap<Block, ReadonlyMap<ThreadId, readonly BlockPlace[]>>();
+
+/** The stretches of the body whose runs name threads. Each block is looked through once. */
+function placesInRuns(story: Story): Map<ThreadId, readonly Place[]> {
+  const found = new Map<ThreadId, readonly Place[]>();
+  for (const [index, block] of story.body.entries()) {
+    const places = named.get(block) ?? namedIn(block);
+    named.set(block, places);
+    for (const [id, ofBlock] of places)
+      found.set(id, [...(found.get(id) ?? []), ...ofBlock.map((place) => ({ ...place, block: index }))]);
+  }
+  return found;
+}
+
+function namedIn(block: Block): ReadonlyMap<ThreadId, readonly BlockPlace[]> {
+  const found = new Map<ThreadId, BlockPlace[]>();
+  for (const { part, content } of inlinePartsOf(block)) {
+    const ranges = new Map<ThreadId, TextRange>();
+    const walk = (pieces: readonly Inline[], from: number): number =>
+      pieces.reduce((at, piece) => {
+        if (piece.kind === 'lineBreak') return at + 1;
+        if (piece.kind === 'link') return walk(piece.content, at);
+        const end = at + piece.text.length;
+        // What was put between two stretches of one remark belongs to it.
+        for (const id of piece.comments) ranges.set(id, { start: ranges.get(id)?.start ?? at, end });
+        return end;
+      }, from);
+    walk(content, 0);
+    for (const [id, range] of ranges)
+      found.set(id, [...(found.get(id) ?? []), { kind: 'block', block: 0, part, range }]);
+  }
+  return found;
+}

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
-import { app, session } from 'electron';
+import { app, nativeTheme, session } from 'electron';
 import type { Lang } from '../shared/story';
 import {
   appCalls,
   clipboardCalls,
   createPreviews,
+  followPaper,
   draftCalls,
   exportCalls,
   importCalls,
@@ -33,7 +34,7 @@ import {
 } from './security';
 import { forPage, openSettings } from './settings';
 import { openSpeller } from './spelling';
-import { electronDesktop, openMenu, openWindow, type AppWindow } from './window';
+import { crashPage, electronDesktop, openMenu, openWindow, saveText, type AppWindow } from './window';
 
 app.setName('Stet');
 const home = resolve(process.env['STET_HOME'] || app.getPath('userData'));
@@ -60,11 +61,19 @@ async function start(): Promise<void> {
   const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
 
   const previews = createPreviews();
+  const paper = followPaper(library, jobs);
 
   lockSession(session.defaultSession, devServer);
   app.on('web-contents-created', (_event, contents) => lockContents(contents, devServer));
   serveApp(session.defaultSession, {
     pageFolder: join(__dirname, '../renderer'),
+    crashPage: async () => {
+      const text = await paper.text();
+      const { theme } = settings.get();
+      const words = text && new TextDecoder().decode(text.bytes);
+      const isDark = theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors);
+      return new TextEncoder().encode(crashPage(words, isDark ? 'dark' : 'light'));
+    },
     preview: previews.file,
     photo: async (draft, name) => {
       const bytes = await library.readPhoto(draft, name);
@@ -87,13 +96,14 @@ async function start(): Promise<void> {
         systemLanguage,
         version: app.getVersion(),
         missingLibrary: libraries.missing,
+        onPaper: paper.id,
         onReadyToClose: () => open?.closing.ready(),
         onStayOpen: () => open?.closing.stay(),
       }),
       ...settingsCalls(forPage(settings), menu.draw),
       ...menuCalls({ onRows: menu.show, onEdit: (action) => page()?.[action]() }),
       ...libraryCalls({ desktop: electronDesktop, folderFor: libraryFolderIn, use: libraries.use }),
-      ...draftCalls({ library, author, language }),
+      ...paper.follow(draftCalls({ library, author, language })),
       ...versionCalls({ library }),
       ...photoCalls({
         library,
@@ -126,6 +136,8 @@ async function start(): Promise<void> {
     page: devServer === null ? `${APP_ORIGIN}/` : `${devServer}/`,
     crashPage: `${APP_ORIGIN}/crash.html`,
     settings,
+    language,
+    onSaveText: () => void paper.text().then((text) => text && saveText(text)),
     onEscape: () => sendEvent(page(), 'app:escape', {}),
     askToClose: () => sendEvent(page(), 'app:closing', {}),
     onStay: quitting.giveUp,

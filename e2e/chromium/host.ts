@@ -119,6 +119,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       systemLanguage: () => 'en',
       version: '0',
       missingLibrary: null,
+      onPaper: () => null,
       onReadyToClose: nothing,
       onStayOpen: nothing,
     }),

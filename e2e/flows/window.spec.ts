@@ -28,26 +28,6 @@ test('the window opens where it was, as large as it was', async ({ start }) => {
   expect(found).toMatchObject({ width: place.width, height: place.height });
 });
 
-test('a page that falls over comes back with everything that was saved', async ({ start }) => {
-  const { app, page } = await start();
-  await new DeskScreen(page).newStory();
-  await new StoryScreen(page).write('Bài trước khi hỏng', 'Đoạn một.');
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-  // Playwright gives a crashed page up, so the new one is asked through the main process; it answers nothing while it loads.
-  const inPage = (script: string) =>
-    app.evaluate(
-      ({ BrowserWindow }, code) =>
-        Promise.race([
-          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<unknown>,
-          new Promise((resolve) => setTimeout(resolve, 500)),
-        ]).catch(() => undefined),
-      script,
-    );
-  await expect
-    .poll(() => inPage('[...document.querySelectorAll("textarea")].map((field) => field.value).join()'))
-    .toContain('Bài trước khi hỏng');
-});
-
 test('panels go away and come back by key, are remembered, and focus mode leaves only the paper', async ({ start }) => {
   const first = await start();
   const panels = (page: Page) => ({

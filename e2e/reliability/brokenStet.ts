@@ -69,3 +69,10 @@ export const looksAtNothing: Sabotage = {
   guard: /async function keepBoth\([^)]*\) \{/,
   instead: 'async function keepBoth() { return null;',
 };
+
+/** Leaves a window empty whose page fell over. */
+export const staysFallen: Sabotage = {
+  where: 'main',
+  guard: /if \(reason === "clean-exit"\)\s*return;/,
+  instead: 'return;',
+};

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { DomainHandlers } from '../../shared/bridge';
-import { isLinkUrl, type Lang } from '../../shared/story';
+import { isLinkUrl, type DraftId, type Lang } from '../../shared/story';
 import { failure, type Library } from '../library';
 import type { Desktop } from './desktop';
 import type { PageSettings } from './settings';
@@ -14,6 +14,8 @@ export interface AppCallsOptions {
   readonly version: string;
   /** Name of a library folder that was not there at the start; null where it was. */
   readonly missingLibrary: string | null;
+  /** The draft that the page had open before it was loaded again; null at the first time. */
+  readonly onPaper: () => DraftId | null;
   /** The page has saved what it held and may be closed. */
   readonly onReadyToClose: () => void;
   /** The page holds text that could not be saved and asks the user about it. */
@@ -29,6 +31,7 @@ export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
       version: options.version,
       libraryName: basename(options.library.folder),
       missingLibrary: options.missingLibrary,
+      onPaper: options.onPaper(),
     }),
   'app:openLink': async ({ url }) => {
     if (!isLinkUrl(url)) return failure('refused', 'Stet does not open this kind of link.', url);

@@ -30,6 +30,8 @@ const GUARDS = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-pol
 export interface AppFiles {
   /** Folder of the built page. */
   readonly pageFolder: string;
+  /** What is shown where the page keeps crashing, made anew each time. */
+  readonly crashPage: () => Promise<Uint8Array>;
   /** A file of a preview; null where there is none. */
   readonly preview: (token: string, path: string) => Uint8Array | null;
   /** A photo's bytes and media type; null where the draft does not hold it. */
@@ -70,6 +72,7 @@ async function read(resource: AppResource, files: AppFiles): Promise<{ bytes: Ui
     const bytes = files.preview(resource.token, resource.path);
     return bytes && { bytes, type };
   }
+  if (resource.path === 'crash.html') return { bytes: await files.crashPage(), type };
   const bytes = await readFile(join(files.pageFolder, resource.path)).catch(() => null);
   return bytes && { bytes, type };
 }

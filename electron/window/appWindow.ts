@@ -2,18 +2,11 @@ import { BrowserWindow, screen } from 'electron';
 import { pagePreferences } from '../security';
 import type { SettingsStore } from '../settings';
 import { createClosing, type Closing } from './closing';
+import { recoverPage, type RecoveryOptions } from './recovery';
 import { MIN_SIZE, placeToOpen } from './windowPlace';
 
-/** A page that falls over more often than this within a minute is not loaded again. */
-const MOST_CRASHES = 3;
-const CRASH_SPAN_MS = 60_000;
-
-export interface AppWindowOptions {
+export interface AppWindowOptions extends RecoveryOptions {
   readonly preload: string;
-  /** Address of the page. */
-  readonly page: string;
-  /** A page without scripts for when the real one keeps crashing. */
-  readonly crashPage: string;
   readonly settings: SettingsStore;
   /** Asks the page to hand over what is unsaved. */
   readonly askToClose: () => void;
@@ -64,22 +57,11 @@ export function openWindow(options: AppWindowOptions): AppWindow {
   window.webContents.on('before-input-event', (_event, { type, key }) => {
     if (type === 'keyDown' && key === 'Escape') options.onEscape();
   });
-  comeBackAfterCrash(window, options);
+  recoverPage(window, options);
   void window.loadURL(options.page);
   return { window, closing };
 }
 
 function rememberPlace(window: BrowserWindow, settings: SettingsStore): void {
   settings.change({ windowPlace: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
-}
-
-/** The text is on disk within a second of being typed, so a page that crashed is simply loaded again. */
-function comeBackAfterCrash(window: BrowserWindow, { page, crashPage }: AppWindowOptions): void {
-  let crashes: readonly number[] = [];
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    const now = Date.now();
-    crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now];
-    void window.loadURL(crashes.length < MOST_CRASHES ? page : crashPage);
-  });
 }

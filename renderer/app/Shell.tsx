@@ -39,7 +39,7 @@ export function Shell(): JSX.Element {
   useDeskInStep();
   useSavingMoments(() => setDialog({ kind: 'unsaved' }));
   useEffect(() => {
-    void refreshDesk().then(actions.openNewest);
+    void refreshDesk().then(() => actions.openFirst(loaded?.onPaper ?? null));
     // Once: later refreshes must not take the user away from what is open.
   }, []); // eslint-disable-line react-hooks/exhaustive-deps
   const missing = loaded?.missingLibrary ?? null;

@@ -24,6 +24,13 @@ export function draftActions(text: Text) {
     if (newest && openId() === null) await openDraft(newest.id);
   }
 
+  /** What a page starts with: the draft that was open before it was loaded again, else the newest one. */
+  async function openFirst(onPaper: DraftId | null): Promise<void> {
+    // The page that stands in after crashes offers a start with no story, since a story may be what it fell over.
+    if (location.hash === '#desk') return;
+    if (onPaper === null || !(await openDraft(onPaper))) await openNewest();
+  }
+
   async function create(): Promise<void> {
     const made = await call('draft:create', {});
     if (!made.ok) {
@@ -93,7 +100,7 @@ export function draftActions(text: Text) {
 
   return {
     create,
-    openNewest,
+    openFirst,
     changeLibrary: () => changeLibrary(text, openNewest),
     forCard: (id: DraftId, headline: string) => ({
       onOpen: () => void open(id),

@@ -155,6 +155,8 @@ export const calls = {
       libraryName: z.string(),
       /** Name of the settings' library folder where that was not there, so that another one is open; else null. */
       missingLibrary: z.string().nullable(),
+      /** The draft that was open when the page was loaded the last time, in this run of Stet; null where none was. */
+      onPaper: draftIdSchema.nullable(),
     }),
   ),
   /** Opens a link in the system's browser; refused unless the link policy allows it. */

@@ -1,0 +1,165 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { putDraft } from '../draftFiles';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, test, type Stet } from '../stet';
+import { brokenStet, staysFallen } from './brokenStet';
+import { report, slowness, times as rounds } from './soak';
+import { storyNamed } from './someStories';
+
+// A second try must never hide a loss.
+test.describe.configure({ retries: 0 });
+
+const ROUNDS = rounds(1, 30);
+/** Longest until the text is back on a quiet machine, in milliseconds. */
+const BACK_WITHIN = 3000;
+const TYPED = 'Câu vừa gõ xong.';
+
+/**
+ * Runs a script in the window's page through the main process: Playwright gives up a page that has crashed once. Null
+ * while no page answers.
+ */
+const inPage = (app: ElectronApplication, script: string): Promise<unknown> =>
+  app.evaluate(
+    ({ BrowserWindow }, code) =>
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<unknown>,
+        new Promise((resolve) => setTimeout(resolve, 300)),
+      ]).catch(() => null),
+    script,
+  );
+
+const paperOf = (app: ElectronApplication): Promise<unknown> =>
+  inPage(app, `document.querySelector('[aria-label="Body"]')?.textContent`);
+
+/** How long it takes until the page shows a text, in milliseconds; gives up after some time. */
+async function backAfter(app: ElectronApplication, text: string, patienceMs = 20_000): Promise<number> {
+  const since = performance.now();
+  while (!String(await paperOf(app)).includes(text)) {
+    if (performance.now() - since > patienceMs) return Infinity;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return performance.now() - since;
+}
+
+/** Has the page crash. The call may never come back. */
+const crash = ({ app }: Stet): unknown =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+
+const fillMemory = ({ app }: Stet): unknown =>
+  inPage(app, 'const kept = []; for (;;) kept.push(new Array(100_000).fill(0).map(() => ({ a: Math.random() })))');
+
+/** Has the page hang, waits until the user is asked about it, and answers that it is to be loaded again. */
+async function hang({ app }: Stet): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = ((_window: unknown, options: Electron.MessageBoxOptions) =>
+      new Promise((resolve) =>
+        Object.assign(globalThis, {
+          asked: options.message,
+          answer: () => resolve({ response: 1, checkboxChecked: false }),
+        }),
+      )) as typeof dialog.showMessageBox;
+  });
+  void inPage(app, 'for (;;);');
+  const asked = () => app.evaluate(() => (globalThis as { asked?: string }).asked ?? '');
+  await expect.poll(asked, { timeout: 15_000 * slowness() }).toBe("Stet's window does not answer");
+  await app.evaluate(() => (globalThis as unknown as { answer: () => void }).answer());
+}
+
+/** What the plain page says, and whether anything in it could run; null where it is not there. */
+const plainPage = (app: ElectronApplication): Promise<unknown> =>
+  inPage(
+    app,
+    `location.pathname === '/crash.html' && { text: document.querySelector('textarea').value, scripts: document.scripts.length }`,
+  );
+
+/** Two drafts, of which the older one is on the paper with a sentence that was just saved. */
+async function someStetAtWork(home: string, start: () => Promise<Stet>): Promise<Stet> {
+  await putDraft(home, storyNamed('Bài cũ.', 'Đoạn đầu.'));
+  await putDraft(home, storyNamed('Bài mới.', 'Bài khác.'));
+  const stet = await start();
+  const story = new StoryScreen(stet.page);
+  await stet.page.getByRole('list', { name: 'Drafts' }).getByText('Bài cũ.').click();
+  await story.body.click();
+  await stet.page.keyboard.type(TYPED);
+  await story.saved();
+  return stet;
+}
+
+/** Has main count the falls of the page. */
+const countFalls = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    const counted = Object.assign(globalThis, { falls: 0 });
+    BrowserWindow.getAllWindows()[0]?.webContents.on('render-process-gone', () => (counted.falls += 1));
+  });
+
+/** Resolves when the page has fallen so many times. */
+async function fallen(app: ElectronApplication, times: number): Promise<void> {
+  while ((await app.evaluate(() => (globalThis as unknown as { falls: number }).falls)) < times)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function keepPicture(app: ElectronApplication): Promise<void> {
+  const image = await app.evaluate(async ({ BrowserWindow }) =>
+    (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
+  );
+  await writeFile(test.info().outputPath('plain-page.png'), Buffer.from(image ?? '', 'base64'));
+}
+
+const falls: readonly (readonly [string, (stet: Stet) => unknown])[] = [
+  ['hang', hang],
+  ['out of memory', fillMemory],
+];
+
+test('after a hang and out of memory the text is back; after the third fall a plain page has it, to be copied and saved', async ({
+  start,
+  home,
+  desk,
+}) => {
+  test.setTimeout(60_000 + ROUNDS * 60_000);
+  const backMs: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // A heap that a page can fill within a second or two.
+    const stet = await someStetAtWork(home, () => start({ args: ['--js-flags=--max-old-space-size=96'] }));
+    const { app } = stet;
+    await countFalls(app);
+    for (const [index, [, fall]] of falls.entries()) {
+      await Promise.race([fall(stet), fallen(app, index + 1)]);
+      await fallen(app, index + 1);
+      backMs.push(await backAfter(app, TYPED));
+    }
+    void Promise.resolve(crash(stet)).catch(() => undefined);
+    await expect.poll(() => plainPage(app)).toMatchObject({ text: expect.stringContaining(TYPED), scripts: 0 });
+    await keepPicture(app);
+
+    const path = join(desk, `bai-${round}.txt`);
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await inPage(app, 'document.querySelector("a[href*=save-text]").click()');
+    await expect(async () => expect(await readFile(path, 'utf8')).toContain(TYPED)).toPass();
+    await inPage(app, 'document.querySelector("a[href=\\"/\\"]").click()');
+    backMs.push(await backAfter(app, TYPED));
+    await app.close();
+  }
+  const [late, most] = [backMs.filter((ms) => ms > BACK_WITHIN * slowness()).length, Math.max(...backMs)];
+  report({
+    harness: 'renderer: crash, hang, out of memory',
+    n: backMs.length,
+    found: `${late} late, back within ${most.toFixed(0)} ms`,
+    bound: `0, ${BACK_WITHIN} ms`,
+    controlFired: null,
+  });
+  expect(late).toBe(0);
+});
+
+test('the text is not back where a page that fell is left so', async ({ start, home }) => {
+  const application = await brokenStet(staysFallen);
+  const stet = await someStetAtWork(home, () => start({ application }));
+  void Promise.resolve(crash(stet)).catch(() => undefined);
+  await stet.page.waitForEvent('crash');
+  const controlFired = (await backAfter(stet.app, TYPED, 4000)) > BACK_WITHIN;
+  report({ harness: 'renderer, control', n: 1, found: 'no text', bound: 'no text', controlFired });
+  expect(controlFired).toBe(true);
+});

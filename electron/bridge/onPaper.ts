@@ -1,0 +1,47 @@
+import type { DomainHandlers } from '../../shared/bridge';
+import type { DraftId } from '../../shared/story';
+import type { Jobs } from '../jobs';
+import type { Library } from '../library';
+
+/** A story as a text file. */
+export interface StoryText {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Which draft the page has open: what it comes back to after a crash. */
+export interface OnPaper {
+  readonly id: () => DraftId | null;
+  /** What that draft says, as it is on disk; null where none is open or it cannot be told. */
+  text(): Promise<StoryText | null>;
+  /** Draft calls that follow what is opened. */
+  follow(handlers: DomainHandlers<'draft'>): DomainHandlers<'draft'>;
+}
+
+/** Starts with no draft open. */
+export function followPaper(library: Library, jobs: Jobs): OnPaper {
+  let id: DraftId | null = null;
+  return {
+    id: () => id,
+    async text() {
+      const opened = id === null ? null : await library.open(id);
+      if (!opened?.ok) return null;
+      const order = { story: opened.value.story, photos: new Map(), formats: ['txt'] } as const;
+      const built = await jobs.exportStory(order, () => undefined);
+      const [file] = built.ok ? built.files : [];
+      return file ? { fileName: file.path, bytes: file.bytes } : null;
+    },
+    follow: (handlers) => ({
+      ...handlers,
+      'draft:open': async (input) => {
+        const opened = await handlers['draft:open'](input);
+        if (opened.ok) ({ id } = input);
+        return opened;
+      },
+      'draft:trash': (input) => {
+        if (input.id === id) id = null;
+        return handlers['draft:trash'](input);
+      },
+    }),
+  };
+}

@@ -1,0 +1,73 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { openPulse } from '../bridge';
+import type { Lang } from '../../shared/story';
+import { SAVE_TEXT_ADDRESS } from './crashPage';
+import { createPulse } from './pulse';
+
+/** A page that falls over more often than this within a minute is not loaded again. */
+const MOST_CRASHES = 3;
+const CRASH_SPAN_MS = 60_000;
+const BEAT_MS = 1000;
+
+export interface RecoveryOptions {
+  /** Address of the page. */
+  readonly page: string;
+  /** A page without scripts for when the real one keeps crashing. */
+  readonly crashPage: string;
+  readonly language: () => Lang;
+  /** Lets the user save the text that was on the paper. */
+  readonly onSaveText: () => void;
+}
+
+const HANGS: Readonly<Record<Lang, { message: string; detail: string; wait: string; reload: string }>> = {
+  vi: {
+    message: 'Cửa sổ của Stet không trả lời',
+    detail: 'Những gì đã lưu vẫn nằm trên máy. Chờ thêm, hay mở lại cửa sổ?',
+    wait: 'Chờ',
+    reload: 'Mở lại cửa sổ',
+  },
+  en: {
+    message: "Stet's window does not answer",
+    detail: 'What was saved is on this computer. Wait, or load the window again?',
+    wait: 'Wait',
+    reload: 'Load it again',
+  },
+};
+
+/** The text is on disk within a second of being typed, so a page that crashed is loaded again, and one that hangs is given up. */
+export function recoverPage(window: BrowserWindow, options: RecoveryOptions): void {
+  comeBackAfterCrash(window, options);
+  watchForHangs(window, options.language);
+}
+
+function comeBackAfterCrash(window: BrowserWindow, { page, crashPage, onSaveText }: RecoveryOptions): void {
+  const { webContents } = window;
+  let crashes: readonly number[] = [];
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const now = Date.now();
+    crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now];
+    void window.loadURL(crashes.length < MOST_CRASHES ? page : crashPage);
+  });
+  webContents.on('will-navigate', (_event, address) => {
+    if (address === SAVE_TEXT_ADDRESS && webContents.getURL() === crashPage) onSaveText();
+  });
+}
+
+function watchForHangs(window: BrowserWindow, language: () => Lang): void {
+  const { webContents } = window;
+  const pulse = createPulse({
+    // A page that a debugger holds is not hanging.
+    isUp: () => !webContents.isLoadingMainFrame() && !webContents.isCrashed() && !webContents.isDevToolsOpened(),
+    beat: openPulse(webContents, () => pulse.heard()),
+    askToWait: async (signal) => {
+      const { message, detail, wait, reload } = HANGS[language()];
+      const buttons = [wait, reload];
+      const answer = await dialog.showMessageBox(window, { type: 'warning', message, detail, buttons, signal });
+      return answer.response === 0;
+    },
+    giveUp: () => webContents.forcefullyCrashRenderer(),
+  });
+  const timer = setInterval(() => pulse.tick(), BEAT_MS);
+  window.on('closed', () => clearInterval(timer));
+}

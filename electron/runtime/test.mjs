@@ -9,44 +9,62 @@ import { addUp, countPlaywright, countVitest, flakyTests, summaryOf } from './te
 
 const REPORTS = join(ROOT, 'test-results');
 const read = (/** @type {string} */ path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
+/** The end-to-end tests that kill, fill and time; by the file's path, which Playwright's grep sees too. */
+const ALONE = 'reliability/';
 const CHECKS = ['format', 'lint', 'types', 'layers', 'unused'];
 
 // `npm test`: checks, unit tests and end-to-end tests; `npm test -- check|unit|e2e` runs only those named.
 await runCommand(async () => {
   const { node, electron, app } = setUpWindow({ forTests: true });
   const asked = process.argv.slice(2);
-  const runs = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part);
+  const isAsked = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part);
   const env = {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`,
     STET_ELECTRON: electron,
     STET_APP: app,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, 'e2e.json'),
   };
   const bin = (/** @type {string} */ name) => join(ROOT, 'node_modules', '.bin', name);
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const counts = [];
-  if (runs('check')) {
+  if (isAsked('check')) {
     for (const check of CHECKS) {
       say(`checking ${check}…`);
       const code = await spawned(['npm', 'run', '-s', `check:${check}`], { cwd: ROOT, env });
       counts.push({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
     }
   }
-  if (runs('unit')) {
+  if (isAsked('unit')) {
     say('running the unit tests…');
     const report = join(REPORTS, 'unit.json');
     const line = [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const code = await spawned(line, { cwd: ROOT, env });
     counts.push(countVitest(read(report), code));
   }
-  if (runs('e2e')) {
+  if (isAsked('e2e')) {
     say('running the end-to-end tests on Electron…');
-    const code = await spawned([...onDisplay(), bin('playwright'), 'test', '--reporter=list,json'], { cwd: ROOT, env });
-    const report = read(env.PLAYWRIGHT_JSON_OUTPUT_NAME);
-    counts.push(countPlaywright(report, code));
-    for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);
+    const display = onDisplay();
+    const run = async (/** @type {string} */ name, /** @type {readonly string[]} */ args) => {
+      const json = join(REPORTS, `${name}.json`);
+      const output = `--output=${join(REPORTS, name)}`;
+      const code = await spawned([...display, bin('playwright'), 'test', '--reporter=list,json', output, ...args], {
+        cwd: ROOT,
+        env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: json },
+      });
+      return { report: read(json), code };
+    };
+    // Two at a time, each on a display of its own, since two windows of one display take the focus from each other. What
+    // is measured by the clock has the machine for itself.
+    const halves = display.length === 0 ? ['1/1'] : ['1/2', '2/2'];
+    const runs = await Promise.all(
+      halves.map((half, at) => run(`e2e-${at + 1}`, [`--grep-invert=${ALONE}`, `--shard=${half}`])),
+    );
+    runs.push(await run('e2e-alone', [`--grep=${ALONE}`]));
+    for (const { report, code } of runs) {
+      counts.push(countPlaywright(report, code));
+      for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);
+    }
   }
   const total = addUp(counts);
   process.stdout.write(`${summaryOf(total)}\n`);

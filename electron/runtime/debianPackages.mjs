@@ -13,7 +13,14 @@ export const WINDOW_PACKAGES = [
   'libnotify4',
   'libsecret-1-0',
 ];
-export const TEST_PACKAGES = ['libreoffice-writer', 'poppler-utils', 'chromium', 'fonts-noto-core'];
+export const TEST_PACKAGES = [
+  'libreoffice-writer',
+  'poppler-utils',
+  'chromium',
+  'fonts-noto-core',
+  'iproute2',
+  'tcpdump',
+];
 
 /** The packages of a list that `dpkg-query -W -f '${Package} ${db:Status-Status}\n'` does not tell as installed. */
 export function missingPackages(/** @type {readonly string[]} */ wanted, /** @type {string} */ dpkgList) {

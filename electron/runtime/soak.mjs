@@ -1,17 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { onDisplay } from './display.mjs';
+import { inEmptyNetwork } from './emptyNetwork.mjs';
 import { ROOT } from './places.mjs';
 import { say } from './say.mjs';
 import { runCommand, setUpWindow } from './setUp.mjs';
 import { soakTable } from './soakTable.mjs';
 import { spawned } from './spawned.mjs';
+import { countPlaywright } from './testCounts.mjs';
 
 /** How many random cases a law of compare and merge is tried with; that it is set asks every harness for its long form. */
 const SOAK = '5000';
 
 // `npm run test:soak`: the harnesses of docs/reliability.md in their long forms, then what they found in one table.
-// `npm run test:soak -- killed` runs those files whose path holds "killed".
+// `npm run test:soak -- killed` runs those files whose path holds "killed", `-- network` the tests without a network.
 await runCommand(async () => {
   const { node, electron, app } = setUpWindow({ forTests: true });
   const asked = process.argv.slice(2);
@@ -29,12 +31,36 @@ await runCommand(async () => {
   const bin = (/** @type {string} */ name) => join(ROOT, 'node_modules', '.bin', name);
   const only = (/** @type {string[]} */ all) => (asked.length === 0 ? all : asked);
   const unit = [bin('vitest'), 'run', '--passWithNoTests', ...only(['shared/compare', 'electron/library'])];
-  const windows = [bin('playwright'), 'test', '--pass-with-no-tests', ...only(['e2e/reliability'])];
+  const windows = [bin('playwright'), 'test', '--pass-with-no-tests', ...only(['e2e/reliability', 'e2e/security'])];
   say('running the long forms of the harnesses; that takes hours…');
   const codes = [
     await spawned(unit, { cwd: ROOT, env }),
     await spawned([...onDisplay(), ...windows], { cwd: ROOT, env }),
   ];
+  if (asked.length === 0 || asked.includes('network')) codes.push(await withoutNetwork(env, report));
   if (existsSync(report)) process.stdout.write(soakTable(readFileSync(report, 'utf8')));
   return codes.every((code) => code === 0) ? 0 : 1;
 });
+
+/** The quick forms of all end-to-end tests where every packet that leaves Stet is heard; adds its row to the report. */
+async function withoutNetwork(/** @type {Record<string, string | undefined>} */ soakEnv, /** @type {string} */ report) {
+  say('running the end-to-end tests in a network that leads nowhere…');
+  const env = { ...soakEnv, STET_SOAK: undefined, STET_SOAK_REPORT: undefined };
+  const json = join(dirname(report), 'empty-network.json');
+  const line = [join(ROOT, 'node_modules', '.bin', 'playwright'), 'test', '--reporter=list,json'];
+  const { code, packets, isProofHeard } = await inEmptyNetwork([...onDisplay(), ...line], {
+    cwd: ROOT,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: json },
+  });
+  const { passed, failed } = countPlaywright(existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : null, code);
+  for (const packet of packets.slice(0, 20)) say(packet);
+  const row = {
+    harness: 'Phoning home: all end-to-end tests in an empty network',
+    n: passed + failed,
+    found: `${packets.length} packets, ${failed} failed`,
+    bound: '0 packets',
+    controlFired: isProofHeard,
+  };
+  appendFileSync(report, `${JSON.stringify(row)}\n`);
+  return code === 0 && packets.length === 0 && isProofHeard ? 0 : 1;
+}

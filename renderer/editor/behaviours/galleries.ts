@@ -28,7 +28,7 @@ import {
   UPDATE_GALLERY_COMMAND,
 } from '../nodes/gallery/galleryCommands';
 import { $isGalleryNode } from '../nodes/gallery/GalleryNode';
-import { $insertBelow } from '../nodes/insertBelow';
+import { $insertAtCaret } from '../nodes/insertAtCaret';
 import { figureOf } from './addedPhoto';
 import type { Photos } from './photos';
 
@@ -54,7 +54,7 @@ export function registerGalleries(
           return true;
         }
         return later(choose(), (added) => {
-          $insertBlocks(figuresToBlocks(added.map(figureOf)));
+          $insertAtCaret(figuresToBlocks(added.map(figureOf)).map($blockToNode));
         });
       },
       COMMAND_PRIORITY_EDITOR,
@@ -110,13 +110,6 @@ function $replaceBlocks(nodes: readonly LexicalNode[], blocks: readonly Block[])
   for (const node of rest) node.remove();
   $insertAfter(instead, others);
   instead.selectStart();
-}
-
-function $insertBlocks([first, ...others]: readonly Block[]): void {
-  if (!first) return;
-  const node = $blockToNode(first);
-  $insertBelow(node);
-  $insertAfter(node, others);
 }
 
 function $insertAfter(node: LexicalNode, blocks: readonly Block[]): void {

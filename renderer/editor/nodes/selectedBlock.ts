@@ -20,8 +20,8 @@ import { $bodyBlockOf } from './bodyBlocks';
 import { $isEmbedNode } from './embed/EmbedNode';
 import { $isFigureNode } from './figure/FigureNode';
 import { $isGalleryNode } from './gallery/GalleryNode';
-import { $openParagraphBelow } from './insertBelow';
 import { isTyping } from './isTyping';
+import { $openParagraphBelow } from './openParagraphBelow';
 import { $removeBlock } from './removeBlock';
 
 /** What keys and clicks do while blocks that are drawn whole are selected, when the page has no caret; gives its undo. */

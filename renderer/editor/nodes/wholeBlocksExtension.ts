@@ -1,4 +1,3 @@
-import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
   $getNodeByKey,
@@ -7,8 +6,7 @@ import {
   mergeRegister,
   RootNode,
 } from 'lexical';
-import type { BlockOf } from '../../../shared/story';
-import { $insertBelow } from './insertBelow';
+import { $insertAtCaret } from './insertAtCaret';
 import { KeptNode } from './kept/KeptNode';
 import { registerSelectedBlock } from './selectedBlock';
 import { $isBodyOnly } from './settle';
@@ -20,19 +18,20 @@ import { GalleryNode } from './gallery/GalleryNode';
 import { $createFigureNode, $isFigureNode, FigureNode } from './figure/FigureNode';
 import { INSERT_FIGURES_COMMAND, UPDATE_FIGURE_COMMAND } from './figure/photoCommands';
 
-function $insertFigures(figures: readonly BlockOf<'figure'>[]): true {
-  const nodes = figures.map($createFigureNode);
-  for (const node of nodes) $insertNodeToNearestRoot(node);
-  return true;
-}
-
 /** Blocks that are drawn whole: figures, galleries, embeds, rules, and the kinds that are kept and not edited here. */
 export const WholeBlocksExtension = defineExtension({
   name: 'stet/whole-blocks',
   nodes: () => [FigureNode, GalleryNode, EmbedNode, RuleNode, KeptNode],
   register: (editor) =>
     mergeRegister(
-      editor.registerCommand(INSERT_FIGURES_COMMAND, $insertFigures, COMMAND_PRIORITY_EDITOR),
+      editor.registerCommand(
+        INSERT_FIGURES_COMMAND,
+        (figures) => {
+          $insertAtCaret(figures.map($createFigureNode));
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
       editor.registerCommand(
         UPDATE_FIGURE_COMMAND,
         ({ key, fields }) => {
@@ -45,7 +44,7 @@ export const WholeBlocksExtension = defineExtension({
       editor.registerCommand(
         INSERT_EMBED_COMMAND,
         (embed) => {
-          $insertBelow($createEmbedNode(embed));
+          $insertAtCaret([$createEmbedNode(embed)]);
           return true;
         },
         COMMAND_PRIORITY_EDITOR,
@@ -62,7 +61,7 @@ export const WholeBlocksExtension = defineExtension({
       editor.registerCommand(
         INSERT_RULE_COMMAND,
         () => {
-          $insertNodeToNearestRoot($createRuleNode());
+          $insertAtCaret([$createRuleNode()]);
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

@@ -1,7 +1,7 @@
 import { createCommand, type NodeKey } from 'lexical';
 import type { BlockOf } from '../../../../shared/story';
 
-/** Puts an embed after the block that holds the caret. */
+/** Puts an embed where the caret is. */
 export const INSERT_EMBED_COMMAND = createCommand<BlockOf<'embed'>>('INSERT_EMBED_COMMAND');
 
 /** Changes fields of one embed. */

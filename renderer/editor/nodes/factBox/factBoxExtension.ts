@@ -15,8 +15,9 @@ import {
   type ParagraphNode,
   type RangeSelection,
 } from 'lexical';
-import { $insertBelow, $openParagraphBelow } from '../insertBelow';
+import { $insertAtCaret } from '../insertAtCaret';
 import { $isKeptNode } from '../kept/KeptNode';
+import { $openParagraphBelow } from '../openParagraphBelow';
 import { registerParts } from '../parts';
 import { $becomeChildren, $becomeParagraph, $isBodyOnly, $isInline, $keepPlainLine, $liftBelow } from '../settle';
 import {
@@ -52,9 +53,7 @@ export const FactBoxExtension = defineExtension({
       editor.registerCommand(
         INSERT_FACT_BOX_COMMAND,
         () => {
-          const box = $createFactBoxNode();
-          $insertBelow(box);
-          box.getFirstChild()?.selectStart();
+          $insertAtCaret([$createFactBoxNode()]);
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

@@ -1,7 +1,7 @@
 import { createCommand, type NodeKey } from 'lexical';
 import type { BlockOf } from '../../../../shared/story';
 
-/** Puts figures after the block that holds the caret, in order. */
+/** Puts figures where the caret is, in order. */
 export const INSERT_FIGURES_COMMAND = createCommand<readonly BlockOf<'figure'>[]>('INSERT_FIGURES_COMMAND');
 
 /** Changes fields of one figure. */

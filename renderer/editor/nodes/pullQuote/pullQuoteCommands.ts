@@ -1,4 +1,4 @@
 import { createCommand } from 'lexical';
 
-/** Puts an empty pull quote below the block that holds the caret, and the caret into it. */
+/** Puts an empty pull quote where the caret is, and the caret into it. */
 export const INSERT_PULL_QUOTE_COMMAND = createCommand<undefined>('INSERT_PULL_QUOTE_COMMAND');

@@ -11,7 +11,8 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import { $insertBelow, $openParagraphBelow } from '../insertBelow';
+import { $insertAtCaret } from '../insertAtCaret';
+import { $openParagraphBelow } from '../openParagraphBelow';
 import { registerParts } from '../parts';
 import { $becomeParagraph, $keepInline, $keepPlainLine, $liftBelow, $setLines, $takeApart } from '../settle';
 import {
@@ -45,9 +46,7 @@ export const PullQuoteExtension = defineExtension({
       editor.registerCommand(
         INSERT_PULL_QUOTE_COMMAND,
         () => {
-          const quote = $createPullQuoteNode();
-          $insertBelow(quote);
-          quote.getFirstChild()?.selectStart();
+          $insertAtCaret([$createPullQuoteNode()]);
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

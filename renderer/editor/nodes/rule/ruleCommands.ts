@@ -1,4 +1,4 @@
 import { createCommand } from 'lexical';
 
-/** Puts a rule after the block that holds the caret. */
+/** Puts a rule where the caret is. */
 export const INSERT_RULE_COMMAND = createCommand<undefined>('INSERT_RULE_COMMAND');

@@ -6,7 +6,7 @@ export interface TableSize {
   readonly columns: number;
 }
 
-/** Puts an empty table below the block that holds the caret, and the caret into its first cell. */
+/** Puts an empty table where the caret is, and the caret into its first cell. */
 export const INSERT_STORY_TABLE_COMMAND = createCommand<TableSize>('INSERT_STORY_TABLE_COMMAND');
 
 /** Every change of the table that holds the caret. */

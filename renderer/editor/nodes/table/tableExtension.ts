@@ -30,7 +30,7 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import { $insertBelow } from '../insertBelow';
+import { $insertAtCaret } from '../insertAtCaret';
 import { isTyping } from '../isTyping';
 import { $asBlocks, $becomeChildren, $liftBelow, $setLines, $takeApart } from '../settle';
 import { $changeTable, $goToCell } from './changeTable';
@@ -58,9 +58,7 @@ export const TableExtension = defineExtension({
       editor.registerCommand(
         INSERT_STORY_TABLE_COMMAND,
         ({ rows, columns }) => {
-          const table = $createTable(Array<[][]>(rows).fill(Array<[]>(columns).fill([])), true);
-          $insertBelow(table);
-          table.selectStart();
+          $insertAtCaret([$createTable(Array<[][]>(rows).fill(Array<[]>(columns).fill([])), true)]);
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

@@ -7,7 +7,18 @@ import { sectionsOf, useDesk } from '../desk';
 import { BodyEditor, EditorToolbar } from '../editor';
 import { FindBar } from '../find';
 import { failureText, useText } from '../i18n';
-import { editStory, forbidEditing, PaperHead, STORY_FIELDS, takeBody, useOpenStory, useStoryFields } from '../story';
+import {
+  editStory,
+  forbidEditing,
+  PaperHead,
+  STORY_FIELDS,
+  takeBody,
+  useIsShowingChanges,
+  useOpenStory,
+  useStoryFields,
+} from '../story';
+import { TrackedPaper } from '../review';
+import { useSettings } from '../settings';
 import { notify } from '../ui';
 import './Paper.css';
 
@@ -30,11 +41,15 @@ export function Paper(): JSX.Element {
 function OpenPaper({ id }: { readonly id: DraftId }): JSX.Element {
   const paper = useRef<HTMLElement>(null);
   const isReadOnly = useOpenStory(({ open }) => open?.readOnly != null);
+  const isShowingChanges = useIsShowingChanges();
+  const author = useSettings((state) => state.loaded?.settings.authorName ?? '');
   return (
-    <div className="paper-room">
-      {!isReadOnly && <EditorToolbar />}
+    <div className="paper-room" data-shows-changes={isShowingChanges}>
+      {isShowingChanges && <TrackedPaper author={author} />}
+      {!isReadOnly && !isShowingChanges && <EditorToolbar />}
       <FindBar />
-      <div className="paper-scroll">
+      {/* The editor stays, with its caret and its undo. */}
+      <div className="paper-scroll" hidden={isShowingChanges}>
         <PaperNotice />
         <article ref={paper} className="paper" {...STORY_FIELDS}>
           <Head

@@ -6,6 +6,7 @@ import { DeskPanel, refreshDesk } from '../desk';
 import { ExportManyPanel, ExportPanel, PreviewPanel } from '../export';
 import { useText } from '../i18n';
 import { followReview } from '../review';
+import { followThreads } from '../story';
 import { changeSettings, FirstRunPanel, SettingsDialog, useSettings } from '../settings';
 import { NoticeStack, notify, useNotices } from '../ui';
 import type { OpenDialog } from './appCommands';
@@ -47,6 +48,7 @@ export function Shell(): JSX.Element {
     if (missing !== null) notify(text('settings.libraryMissing', { name: missing }), { tone: 'fault' });
   }, [missing]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, in whatever language it is then
   useEffect(followReview, []);
+  useEffect(followThreads, []);
   useChecksInStep(loaded?.settings.house);
   const openCard = useOpenCard();
   const isFocused = useFocusMode(({ isOn }) => isOn);

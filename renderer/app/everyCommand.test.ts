@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { textIn } from '../i18n';
 import { editorCommands, someEditor } from '../editor/testing';
-import { historyCommands } from '../story';
+import { commentCommands, historyCommands } from '../story';
+import { reviewCommands } from '../review';
 import { appCommands } from './appCommands';
 
 const nothing = (): void => undefined;
@@ -18,6 +19,8 @@ const rows = [
     openLink: nothing,
   }),
   ...historyCommands,
+  ...commentCommands,
+  ...reviewCommands,
 ];
 
 // Commands that a mounted panel adds are looked at in the application's menu: e2e/flows/commands.spec.ts.

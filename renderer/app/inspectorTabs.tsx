@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { create } from 'zustand';
 import { ChecksPanel, useOpenCount } from '../checks';
 import type { TextKey } from '../i18n';
-import { useChangeCount } from '../review';
+import { useWaitingCount } from '../review';
 import { VersionsPanel } from '../versions';
 import { ReviewTab } from './ReviewTab';
 import { StoryTab } from './StoryTab';
@@ -23,7 +23,7 @@ export interface InspectorTab {
  */
 export const INSPECTOR_TABS: readonly InspectorTab[] = [
   { id: 'story', label: 'inspector.story', Panel: StoryTab },
-  { id: 'review', label: 'inspector.review', Panel: ReviewTab, useCount: useChangeCount },
+  { id: 'review', label: 'inspector.review', Panel: ReviewTab, useCount: useWaitingCount },
   { id: 'versions', label: 'inspector.versions', Panel: VersionsPanel },
   { id: 'checks', label: 'inspector.checks', Panel: ChecksPanel, useCount: useOpenCount },
 ];

@@ -1,8 +1,9 @@
 import { useEffect, type RefObject } from 'react';
 import { registerCommands, registerShortcuts } from '../commands';
 import { useText } from '../i18n';
-import { registerHistoryKeys } from '../story';
+import { commentCommands, registerHistoryKeys } from '../story';
 import { registerPlainFieldPaste } from '../ui';
+import { reviewCommands } from '../review';
 import { appCommands, type OpenDialog } from './appCommands';
 import { copyCommands, followFields } from './copyCommands';
 import { viewCommands } from './viewCommands';
@@ -32,6 +33,7 @@ export function useAppCommands({ setDialog, onNew, onLibrary, search }: AppComma
     };
   }, [text]);
   useEffect(() => registerCommands(viewCommands(() => setDialog({ kind: 'preview' }))), [setDialog]);
+  useEffect(() => registerCommands([...commentCommands, ...reviewCommands]), []);
   useEffect(() => registerShortcuts(), []);
   useEffect(() => registerHistoryKeys(), []);
   useEffect(() => registerPlainFieldPaste(), []);

@@ -1,6 +1,6 @@
 import { CheckCheck, CircleAlert, CircleDot, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useDeferredValue, type JSX } from 'react';
-import type { Finding, Severity } from '../../shared/check';
+import { isOfReview, type Finding, type Severity } from '../../shared/check';
 import type { Story } from '../../shared/story';
 import { failureText, useText, type TextKey } from '../i18n';
 import { placeName, useOpenStory } from '../story';
@@ -100,7 +100,7 @@ function SeverityGroup({ severity, icon: Icon, findings, story, isReadOnly }: Gr
             onShow={() => showFinding(finding)}
             onFix={isReadOnly ? undefined : (fix) => fixFinding(finding, fix)}
             onLearn={() => void learnFinding(finding)}
-            onIgnore={isReadOnly ? undefined : () => ignoreFinding(finding)}
+            onIgnore={isReadOnly || isOfReview(finding) ? undefined : () => ignoreFinding(finding)}
           />
         </div>
       ))}
@@ -111,7 +111,7 @@ function SeverityGroup({ severity, icon: Icon, findings, story, isReadOnly }: Gr
   );
 }
 
-const keyOf = ({ rule, place, message }: Finding): string => JSON.stringify([rule, place, message.key]);
+const keyOf = ({ rule, place, message }: Finding): string => JSON.stringify([rule, place, message]);
 
 /** A button a rule that has more than one finding which is safe to fix. */
 function FixAllRow({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {

@@ -1,4 +1,5 @@
-import { ignoredCheck, isSameIgnored, type Finding } from '../../shared/check';
+import { ignoredCheck, isOfReview, isSameIgnored, type Finding } from '../../shared/check';
+import { runCommand } from '../commands';
 import { editStory, jumpTo, replaceAt, useOpenStory } from '../story';
 import { checkNow, useChecks } from './checksStore';
 import { learnWord } from './spelling';
@@ -10,7 +11,9 @@ function now(finding: Finding): Finding | null {
   if (isCurrent && [...open, ...ignored].includes(finding)) return finding;
   const checks = checkNow();
   const same = [...checks.open, ...checks.ignored].filter((other) =>
-    isSameIgnored(ignoredCheck(other), ignoredCheck(finding)),
+    isOfReview(finding)
+      ? JSON.stringify(other.message) === JSON.stringify(finding.message)
+      : isSameIgnored(ignoredCheck(other), ignoredCheck(finding)),
   );
   return same[0] ?? null;
 }
@@ -18,7 +21,14 @@ function now(finding: Finding): Finding | null {
 /** Takes the user to what was found. */
 export function showFinding(finding: Finding): void {
   const found = now(finding);
-  if (found) jumpTo(found.place);
+  if (!found) return;
+  const { place } = found;
+  if (isOfReview(found)) {
+    runCommand('view.review');
+    // What is about the story as a whole is read there.
+    if (place.kind === 'field' && place.field === 'body') return;
+  }
+  jumpTo(place);
 }
 
 /** Puts a fix in the place of what was found, and the caret behind it. */

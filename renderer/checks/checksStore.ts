@@ -1,5 +1,13 @@
 import { create } from 'zustand';
-import { bySeverity, partIgnored, storyChecker, type CheckOptions, type Finding } from '../../shared/check';
+import {
+  bySeverity,
+  isOfReview,
+  partIgnored,
+  reviewFindings,
+  storyChecker,
+  type CheckOptions,
+  type Finding,
+} from '../../shared/check';
 import type { Story } from '../../shared/story';
 import { call } from '../bridge';
 import { setHighlights, useHouse, useOpenStory } from '../story';
@@ -33,14 +41,19 @@ const openStory = (): Story | null => useOpenStory.getState().open?.story ?? nul
 
 /** Checks the open story now. Cheap while it is being written: only blocks that changed are looked at. */
 export function checkNow(): Checks {
-  const story = openStory();
+  const { open } = useOpenStory.getState();
+  const story = open?.story ?? null;
   const found = story && checker.check(story, options(story));
   const parted = story && found ? partIgnored(found, story.ignoredChecks) : nothing;
-  const checks = story ? { open: bySeverity(parted.open), ignored: parted.ignored, story } : nothing;
+  const waiting = open ? reviewFindings(open.story, open.review) : [];
+  const checks = story ? { open: bySeverity([...parted.open, ...waiting]), ignored: parted.ignored, story } : nothing;
   useChecks.setState(checks);
   setHighlights(
     'check',
-    checks.open.map((finding) => ({ place: finding.place, style: `check-${finding.severity}`, data: finding })),
+    checks.open
+      // Review tints its own.
+      .filter((finding) => !isOfReview(finding))
+      .map((finding) => ({ place: finding.place, style: `check-${finding.severity}`, data: finding })),
   );
   if (story) void spell(story.lang);
   return checks;
@@ -79,7 +92,10 @@ export function followChecks(): () => void {
   const undos = [
     useOpenStory.subscribe((now, before) => {
       if (now.open?.id !== before.open?.id) useChecks.setState(nothing);
-      if (now.open?.story !== before.open?.story) soon();
+      const isOther = (['threads', 'changeCount'] as const).some(
+        (what) => now.open?.review[what] !== before.open?.review[what],
+      );
+      if (now.open?.story !== before.open?.story || isOther) soon();
     }),
     useHouse.subscribe(soon),
   ];

@@ -25,7 +25,7 @@ export function ChangeCard(props: ChangeCardProps): JSX.Element {
   const kind = text(`change.kind.${change.kind}`);
   return (
     <li className="change-card">
-      <button type="button" className="change-card__show" data-change={change.id} onClick={onShow}>
+      <button type="button" className="change-card__show" data-card data-change={change.id} onClick={onShow}>
         <span className="change-card__head">
           <Avatar name={made.by} />
           {made.by !== '' && <b>{made.by}</b>}

@@ -1,17 +1,26 @@
 import { CheckCheck, Send } from 'lucide-react';
 import { useDeferredValue, useState, type JSX } from 'react';
+import { openThreads, type Story, type Thread } from '../../shared/story';
+import type { Change } from '../../shared/compare';
 import { useText } from '../i18n';
-import { useOpenStory } from '../story';
+import { useOpenStory, useThreads } from '../story';
 import { Button } from '../ui';
 import { accept, reject, showChange } from './actions';
-import { useMade } from './authors';
+import { useMade, type Made } from './authors';
+import { useIsSensitiveFirst } from './cardOrder';
 import { ChangeCard } from './ChangeCard';
-import './ReviewPanel.css';
+import { NewComment } from './comments/NewComment';
+import { OpenThread } from './comments/OpenThread';
+import './comments/threads.css';
+import { ReviewHead } from './ReviewHead';
+import { reviewItems } from './reviewItems';
 import { onReviewKey } from './reviewKeys';
+import './ReviewPanel.css';
 import { useReview } from './reviewStore';
+import { isSensitive } from './sensitive';
 
 export interface ReviewPanelProps {
-  /** Name that changes are told under which no version holds yet. */
+  /** Name that changes are told under which no version holds yet, and that comments are made in. */
   readonly author: string;
   readonly onSubmit: () => void;
 }
@@ -19,67 +28,133 @@ export interface ReviewPanelProps {
 /** Cards beyond these are told by their number; accepting or rejecting the first ones brings them up. */
 const MOST_CARDS = 100;
 
-/** The Review tab: what changed since the story was submitted, to be accepted or rejected. */
+const NO_THREADS: readonly Thread[] = [];
+
+/** The Review tab: what changed since the story was submitted, to be accepted or rejected, and what was remarked. */
 export function ReviewPanel({ author, onSubmit }: ReviewPanelProps): JSX.Element | null {
-  const text = useText();
   const hasStory = useOpenStory(({ open }) => open !== null);
   const hasBaseline = useOpenStory(({ open }) => open?.review.baseline != null);
   const isReadOnly = useOpenStory(({ open }) => open?.readOnly != null);
+  const threads = useOpenStory(({ open }) => open?.review.threads ?? NO_THREADS);
   // Drawn after the letter that is being typed.
   const { changes, story } = useDeferredValue(useReview());
   const savedAt = useOpenStory(({ open }) => (open?.saveState.kind === 'saved' ? open.saveState.at : ''));
   const made = useMade();
-  const [now] = useState(() => new Date());
   if (!hasStory) return null;
-  if (!hasBaseline)
-    return (
-      <div className="review__empty">
-        <Send size={28} strokeWidth={1.5} aria-hidden />
-        <p>{text('review.never')}</p>
-        {!isReadOnly && <Button label={text('step.submitted')} onClick={onSubmit} />}
-      </div>
-    );
-  if (!story || changes.length === 0)
-    return (
-      <div className="review__empty">
-        <CheckCheck size={28} strokeWidth={1.5} aria-hidden />
-        <p>{text('review.none')}</p>
-      </div>
-    );
+  const madeOf = (change: Change): Made => made.get(change.id) ?? { by: author, at: savedAt };
+  const ofAuthor = (by: string | null): readonly Change[] =>
+    by === null ? changes : changes.filter((change) => madeOf(change).by === by);
+  const isEmpty = changes.length === 0 && threads.length === 0;
   return (
     <div className="review">
-      <div className="review__head">
-        <span>{text('review.count', { count: changes.length })}</span>
-        {!isReadOnly && (
-          <>
-            <Button look="quiet" label={text('review.rejectAll')} onClick={() => reject(changes)} />
-            <Button label={text('review.acceptAll')} onClick={() => accept(changes)} />
-          </>
-        )}
-      </div>
+      {(hasBaseline || !isEmpty) && (
+        <ReviewHead
+          changeCount={changes.length}
+          commentCount={openThreads(threads).length}
+          hasBaseline={hasBaseline}
+          isReadOnly={isReadOnly}
+          authors={[...new Set(changes.map((change) => madeOf(change).by))]}
+          onAccept={(by) => accept(ofAuthor(by))}
+          onReject={(by) => reject(ofAuthor(by))}
+        />
+      )}
+      <NewComment author={author} />
+      {!isEmpty && <Cards {...{ changes, threads, story, madeOf, author, isReadOnly }} />}
+      {!hasBaseline && <Unsubmitted isReadOnly={isReadOnly} onSubmit={onSubmit} />}
+      {hasBaseline && changes.length === 0 && <Unchanged />}
+      <ResolvedThreads threads={threads} author={author} isReadOnly={isReadOnly} />
+    </div>
+  );
+}
+
+interface CardsProps {
+  readonly changes: readonly Change[];
+  readonly threads: readonly Thread[];
+  readonly story: Story | null;
+  readonly madeOf: (change: Change) => Made;
+  readonly author: string;
+  readonly isReadOnly: boolean;
+}
+
+function Cards({ changes, threads, story, madeOf, author, isReadOnly }: CardsProps): JSX.Element | null {
+  const text = useText();
+  const places = useThreads((state) => state.places);
+  const isSensitiveFirst = useIsSensitiveFirst();
+  const [now] = useState(() => new Date());
+  const isFirst = (change: Change): boolean => isSensitiveFirst && story !== null && isSensitive(change, story, text);
+  const items = reviewItems(changes, openThreads(threads), story, places, isFirst);
+  if (items.length === 0) return null;
+  return (
+    <>
       <ul
         className="review__list"
         aria-label={text('review.list')}
         onKeyDown={(event) => onReviewKey(event, changes, isReadOnly ? null : { accept, reject })}
       >
-        {changes.slice(0, MOST_CARDS).map((change) => (
-          <ChangeCard
-            key={change.id}
-            change={change}
-            story={story}
-            made={made.get(change.id) ?? { by: author, at: savedAt }}
-            now={now}
-            isReadOnly={isReadOnly}
-            onShow={() => showChange(change)}
-            onAccept={() => accept([change])}
-            onReject={() => reject([change])}
-          />
+        {items
+          .slice(0, MOST_CARDS)
+          .map((item) =>
+            item.kind === 'thread' ? (
+              <OpenThread key={item.thread.id} {...{ thread: item.thread, author, isReadOnly, now }} />
+            ) : (
+              story && (
+                <ChangeCard
+                  key={item.change.id}
+                  change={item.change}
+                  story={story}
+                  made={madeOf(item.change)}
+                  now={now}
+                  isReadOnly={isReadOnly}
+                  onShow={() => showChange(item.change)}
+                  onAccept={() => accept([item.change])}
+                  onReject={() => reject([item.change])}
+                />
+              )
+            ),
+          )}
+      </ul>
+      {items.length > MOST_CARDS && (
+        <p className="review__more">{text('checks.more', { count: items.length - MOST_CARDS })}</p>
+      )}
+      {!isReadOnly && changes.length > 0 && <p className="review__more">{text('review.keys')}</p>}
+    </>
+  );
+}
+
+function ResolvedThreads({ threads, author, isReadOnly }: Pick<CardsProps, 'threads' | 'author' | 'isReadOnly'>) {
+  const text = useText();
+  const [now] = useState(() => new Date());
+  const resolved = threads.filter((thread) => thread.resolved);
+  if (resolved.length === 0) return null;
+  return (
+    <details className="review__resolved">
+      <summary>{text('comment.resolved', { count: resolved.length })}</summary>
+      <ul className="review__list" aria-label={text('comment.resolved', { count: resolved.length })}>
+        {resolved.map((thread) => (
+          <OpenThread key={thread.id} {...{ thread, author, isReadOnly, now }} />
         ))}
       </ul>
-      {changes.length > MOST_CARDS && (
-        <p className="review__more">{text('checks.more', { count: changes.length - MOST_CARDS })}</p>
-      )}
-      {!isReadOnly && <p className="review__more">{text('review.keys')}</p>}
+    </details>
+  );
+}
+
+function Unsubmitted({ isReadOnly, onSubmit }: { readonly isReadOnly: boolean; readonly onSubmit: () => void }) {
+  const text = useText();
+  return (
+    <div className="review__empty">
+      <Send size={28} strokeWidth={1.5} aria-hidden />
+      <p>{text('review.never')}</p>
+      {!isReadOnly && <Button label={text('step.submitted')} onClick={onSubmit} />}
+    </div>
+  );
+}
+
+function Unchanged(): JSX.Element {
+  const text = useText();
+  return (
+    <div className="review__empty">
+      <CheckCheck size={28} strokeWidth={1.5} aria-hidden />
+      <p>{text('review.none')}</p>
     </div>
   );
 }

@@ -1,2 +1,4 @@
 export { ReviewPanel } from './ReviewPanel';
-export { followReview, useChangeCount } from './reviewStore';
+export { reviewCommands } from './reviewCommands';
+export { TrackedPaper } from './tracked/TrackedPaper';
+export { followReview, useWaitingCount } from './reviewStore';

@@ -10,11 +10,11 @@ interface Acts {
 const NEXT: ReadonlySet<string> = new Set(['j', 'ArrowDown']);
 const PREVIOUS: ReadonlySet<string> = new Set(['k', 'ArrowUp']);
 
-const cardsIn = (list: Element): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-change]')];
+const cardsIn = (list: Element): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-card]')];
 
-/** Keys in the list of changes: J and K or the arrows go through it, A accepts and R rejects the one at hand. */
+/** Keys in the list of changes and comments: J and K or the arrows go through it, A accepts and R rejects the one at hand. */
 export function onReviewKey(event: KeyboardEvent<HTMLElement>, changes: readonly Change[], acts: Acts | null): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement) return;
   const list = event.currentTarget;
   const cards = cardsIn(list);
   const card = event.target instanceof Element ? event.target.closest('li') : null;

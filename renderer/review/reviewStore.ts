@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import { createComparer, type Change, type Comparer } from '../../shared/compare';
 import type { Baseline, Story } from '../../shared/story';
 import { call } from '../bridge';
-import { changePlace, isTold, setHighlights, storyOrder, useOpenStory } from '../story';
+import { openThreads } from '../../shared/story';
+import { isTold, noteChangeCount, setHighlights, storyOrder, useOpenStory } from '../story';
+import { tintsOf } from './tints';
 
 interface ReviewState {
   /** What the open story is compared with; null while it was never submitted, or its baseline is being read. */
@@ -31,11 +33,11 @@ export function compareNow(): ReviewState {
   if (!story || !baseline || !compare) return useReview.getState();
   const changes = storyOrder(compare(story).filter(isTold), story);
   useReview.setState({ story, changes });
-  const places = changes.flatMap((change) => {
-    const place = change.of === 'text' && change.kind !== 'deleted' ? changePlace(change, story) : null;
-    return place ? [{ place, style: 'insertion', data: change }] : [];
-  });
-  setHighlights('insertion', places);
+  setHighlights(
+    'change',
+    changes.flatMap((change) => tintsOf(change, story)),
+  );
+  noteChangeCount(changes.length);
   return useReview.getState();
 }
 
@@ -43,7 +45,7 @@ function compareWith(baseline: Story | null): void {
   compare = baseline && createComparer(baseline);
   useReview.setState({ ...nothing, baseline });
   if (baseline) compareNow();
-  else setHighlights('insertion', []);
+  else setHighlights('change', []);
 }
 
 /** Reads what is compared with: the baseline's own story, or its version's. */
@@ -90,5 +92,9 @@ export function followReview(): () => void {
   };
 }
 
-/** How many changes wait; null for none. */
-export const useChangeCount = (): number | null => useReview(({ changes }) => changes.length || null);
+/** How many changes and comments wait; null for none. */
+export function useWaitingCount(): number | null {
+  const changes = useReview((state) => state.changes.length);
+  const comments = useOpenStory(({ open }) => openThreads(open?.review.threads ?? []).length);
+  return changes + comments || null;
+}

@@ -16,6 +16,7 @@ export {
   forbidEditing,
   keepAsNewDraft,
   moveBaseline,
+  noteChangeCount,
   openDraft,
   photoUrl,
   takeBody,
@@ -23,11 +24,17 @@ export {
   useStoryFields,
   type OpenStory,
 } from './openStory';
+export { commentCommands } from './comments/commentCommands';
+export { beginComment, endComment, keepTyped, useTyped } from './comments/pending';
+export { selectedPlaces, wholeStory } from './comments/remarkable';
+export { addThread, goBackBehind, reopen, reply, resolve, showThread, takeBack } from './comments/threads';
+export { followThreads, takeInHand, useThreads } from './comments/threadsInStep';
 export { SaveIndicator } from './SaveIndicator';
 export { useStoryAtRest } from './storyAtRest';
 export { everythingDone, keepUntilDone } from './underWay';
 export { registerBodyView, type BodyView, type DrawnText } from './places/bodyView';
-export { changePlace, storyOrder } from './changes/changePlace';
+export { changeOrder, changePlace, storyOrder, textAround } from './changes/changePlace';
+export { toldChange } from './changes/toldChange';
 export { ChangeWords } from './changes/ChangeWords';
 export { isTold } from './changes/isTold';
 export { replaceStory } from './replaceStory';
@@ -35,8 +42,9 @@ export { takeStep } from './takeStep';
 export { placeName } from './places/placeName';
 export { setHouse, useHouse } from './house';
 export { highlightAtCaret } from './places/atCaret';
-export { highlightAtPoint, setHighlights, type DrawnMark } from './places/highlights';
+export { highlightAtPoint, setHighlights, type DrawnMark, type Marked } from './places/highlights';
 export { jumpTo, showPlace } from './places/jump';
+export { isShowingChanges, toggleShowChanges, useIsShowingChanges } from './places/showChanges';
 export { replaceAt } from './places/replaceAt';
 export { ReasonDialog } from './status/ReasonDialog';
 export { StatusChip } from './status/StatusChip';

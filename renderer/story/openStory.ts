@@ -2,9 +2,9 @@ import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import { shallow } from 'zustand/shallow';
 import type { Failure, ForeignText, OpenedDraft } from '../../shared/bridge';
-import type { Baseline, DraftId, PhotoName, Review, Story } from '../../shared/story';
+import type { Baseline, DraftId, PhotoName, Review, Story, Thread, ThreadId } from '../../shared/story';
 import { call } from '../bridge';
-import type { Fields } from './history/step';
+import type { Fields, ThreadKey } from './history/step';
 import { beginHistory, recordFields } from './history/storyHistory';
 import { createSaver, type Saver, type SaveState } from './saver';
 import { everythingDone } from './underWay';
@@ -143,12 +143,53 @@ function change(fields: Partial<Story>): void {
 }
 
 /** Puts back what a step of undo found. A baseline that was set anew since stays. */
-function restore({ baseline, ...fields }: Fields): void {
+function restore({ baseline, ...rest }: Fields): void {
   const { open } = useOpenStory.getState();
   if (!open || open.readOnly) return;
+  const isThread = ([key]: readonly [string, unknown]): boolean => key.startsWith(THREAD);
+  const entries = Object.entries(rest);
+  const fields = Object.fromEntries(entries.filter((entry) => !isThread(entry)));
+  // What stands under the name of a thread is that thread.
+  const changed = new Map(
+    entries.filter(isThread).map(([key, thread]) => [key.slice(THREAD.length), thread as Thread | null]),
+  );
   const isOfNow = baseline?.revision === open.review.baseline?.revision;
-  const review = baseline && isOfNow ? { ...open.review, baseline } : open.review;
-  hand({ story: { ...open.story, ...fields }, review });
+  const review = { ...open.review, ...(baseline && isOfNow ? { baseline } : {}) };
+  hand({ story: { ...open.story, ...fields }, review: { ...review, threads: withThreads(review.threads, changed) } });
+}
+
+const THREAD = 'thread:';
+const threadKey = (id: ThreadId): ThreadKey => `${THREAD}${id}`;
+
+function withThreads(threads: readonly Thread[], changed: ReadonlyMap<string, Thread | null>): readonly Thread[] {
+  if (changed.size === 0) return threads;
+  const saidAt = ({ comments }: Thread): number => Date.parse(comments[0]?.at ?? '');
+  const others = threads.filter(({ id }) => !changed.has(id));
+  return [...others, ...[...changed.values()].flatMap((thread) => thread ?? [])].sort((a, b) => saidAt(a) - saidAt(b));
+}
+
+/** Changes threads of the open draft, or takes them away (null); can be undone, and is saved. */
+export function editThreads(changed: ReadonlyMap<ThreadId, Thread | null>): void {
+  const { open } = useOpenStory.getState();
+  if (!open || open.readOnly) return;
+  const { threads } = open.review;
+  const before = [...changed.keys()].map(
+    (id) => [threadKey(id), threads.find((thread) => thread.id === id) ?? null] as const,
+  );
+  const after = [...changed].map(([id, thread]) => [threadKey(id), thread] as const);
+  recordFields(Object.fromEntries(before), Object.fromEntries(after));
+  editReview({ ...open.review, threads: withThreads(threads, changed) });
+}
+
+/** Takes threads whose anchors were found again: nobody's deed, so it goes to disk with the next save. */
+export function renewThreads(threads: readonly Thread[]): void {
+  update(({ review, readOnly }) => (readOnly ? {} : { review: { ...review, threads } }));
+}
+
+/** Takes the number of changes that wait, for the desk. */
+export function noteChangeCount(changeCount: number): void {
+  const { open } = useOpenStory.getState();
+  if (open && open.review.changeCount !== changeCount) editReview({ ...open.review, changeCount });
 }
 
 /** Moves what the open story is compared with, which can be undone, and has it saved. */

@@ -1,5 +1,5 @@
 export { bySeverity, excerptStart, ignoredCheck, isSameIgnored, partIgnored, type Finding } from './finding';
 export { messageText } from './messages';
-export { reviewFindings } from './reviewFindings';
+export { isOfReview, reviewFindings } from './reviewFindings';
 export type { Severity } from './rule';
 export { storyChecker, type CheckOptions, type Dictionary } from './storyChecker';

@@ -6,6 +6,12 @@ const MOST_LETTERS = 80;
 
 const finding = { severity: 'warning', excerpt: '', context: '', fixes: [], isSafe: false } as const;
 
+/** Whether a finding is of review: decided there, and not let stand. */
+export const isOfReview = ({ rule }: Finding): boolean => rule === COMMENT || rule === CHANGE;
+
+const COMMENT = 'comment';
+const CHANGE = 'change';
+
 /** What review still waits for: every open comment at its words, and how many changes nobody has accepted or rejected. */
 export function reviewFindings(
   story: Story,
@@ -17,11 +23,11 @@ export function reviewFindings(
   const comments = open.map(({ id, comments: [remark] }): Finding => {
     const values = { by: remark?.by ?? '', text: shorten(remark?.text ?? '') };
     const key = values.by === '' ? 'openRemark' : 'openComment';
-    return { ...finding, rule: 'comment', place: places.get(id)?.[0] ?? elsewhere, message: { key, values } };
+    return { ...finding, rule: COMMENT, place: places.get(id)?.[0] ?? elsewhere, message: { key, values } };
   });
   if (changeCount === 0) return comments;
   const message = { key: 'openChanges', values: { count: changeCount } } as const;
-  return [...comments, { ...finding, rule: 'change', place: elsewhere, message }];
+  return [...comments, { ...finding, rule: CHANGE, place: elsewhere, message }];
 }
 
 /** A remark on one line; a long one by its start. */

@@ -37,6 +37,7 @@ export {
   fieldText,
   tagsFromText,
   TEXT_FIELDS,
+  type BlockPlace,
   type FieldName,
   type Place,
   type TextField,
@@ -79,7 +80,7 @@ export {
   type RelatedLink,
   type Story,
 } from './story';
-export { openThreads, type Thread } from './thread';
-export { threadPlaces } from './threadPlaces';
-export { editParts, editText, textPartsOf, type PartRole, type TextEdit } from './textParts';
+export { isRetractable, openThreads, withoutComment, type Anchor, type Comment, type Thread } from './thread';
+export { anchorOf, renewAnchor, threadPlaces } from './threadPlaces';
+export { editParts, editText, inlinePartsOf, textPartsOf, type PartRole, type TextEdit } from './textParts';
 export type { Revision, TrackedBlock, TrackedStory, TrackedText } from './tracked';

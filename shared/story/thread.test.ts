@@ -81,6 +81,10 @@ it('stays with a caption and with a photo wherever its figure goes', () => {
   expect(placesOf(caption, moved)).toMatchObject([{ block: 0, part: 'caption', range: { start: 16, end: 19 } }]);
   expect(placesOf(photo, moved)).toMatchObject([{ block: 0, part: null }]);
   expect(placesOf(photo, storyOf(p('Một.')))).toEqual([]);
+  const whole = thread({ kind: 'block', block: 1, part: 'caption', range: { start: 0, end: 20 } }, story);
+  expect(placesOf(whole, storyOf(p('Thêm.'), ...story.body))).toMatchObject([
+    { block: 2, range: { start: 0, end: 20 } },
+  ]);
 });
 
 it('lives through many edits when its anchor is renewed between them', () => {

@@ -11,7 +11,7 @@ import type { Anchor, AnchorWords, Thread } from './thread';
 const AROUND = 32;
 const CLOSE = 12;
 /** Fewer letters than these tell no place by themselves. */
-const TELLING = 8;
+const TELLING = 12;
 
 /** Words of a text as they are found again. */
 export const anchorWords = (text: string, { start, end }: TextRange): AnchorWords => ({
@@ -122,12 +122,12 @@ function findWords(text: string, anchor: AnchorWords, isSame: boolean): TextRang
 }
 
 function findBeside(text: string, anchor: AnchorWords, isSame: boolean): TextRange | null {
-  const { before, after } = anchor;
-  const isTelling = (around: string): boolean => isSame || around.length >= TELLING;
-  const whole = isTelling(before + after) ? find(text, before, anchor, after) : null;
+  const { before, words, after } = anchor;
+  const isTelling = (told: string): boolean => isSame || told.length >= TELLING;
+  const whole = isTelling(before + words + after) ? find(text, before, anchor, after) : null;
   if (whole) return whole;
-  const behind = before !== '' && isTelling(before) ? find(text, before, anchor, '') : null;
-  return behind ?? (after !== '' && isTelling(after) ? find(text, '', anchor, after) : null);
+  const behind = before !== '' && isTelling(before + words) ? find(text, before, anchor, '') : null;
+  return behind ?? (after !== '' && isTelling(words + after) ? find(text, '', anchor, after) : null);
 }
 
 function find(text: string, lead: string, { words, start }: AnchorWords, tail: string): TextRange | null {

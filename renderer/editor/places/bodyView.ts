@@ -2,6 +2,7 @@ import {
   $addUpdateTag,
   $createNodeSelection,
   $createRangeSelection,
+  $getNearestNodeFromDOMNode,
   $getRoot,
   $isElementNode,
   $setSelection,
@@ -12,9 +13,11 @@ import {
 import type { Block } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
 import type { BodyView, DrawnText } from '../../story';
+import { $anchorThread } from './anchorThread';
 import { $becomeBody } from './becomeBody';
 import { $editBlock } from './editPart';
 import { $partTexts, type PartText } from './partTexts';
+import { $selectedPlaces } from './selectedPlaces';
 
 /** The body of an editor as a place to be looked at, gone to and changed by place. `body` gives the blocks that it holds now. */
 export function createBodyView(editor: LexicalEditor, body: () => readonly Block[]): BodyView {
@@ -38,6 +41,21 @@ export function createBodyView(editor: LexicalEditor, body: () => readonly Block
   return {
     elementOf: (block) => editor.read(() => editor.getElementByKey($nodeAt(block)?.getKey() ?? '')),
     drawnText: (block, part) => drawnParts(block)?.get(part) ?? null,
+    blockAt: (element) =>
+      editor.read(() => {
+        const node = $getNearestNodeFromDOMNode(element)?.getTopLevelElement();
+        return node ? node.getIndexWithinParent() : null;
+      }),
+    selected: () => editor.read(() => $selectedPlaces(body())),
+    anchor(thread, places) {
+      editor.update(
+        () => {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $anchorThread(thread, places, body());
+        },
+        { discrete: true },
+      );
+    },
     select(index, part, range) {
       editor.getRootElement()?.focus({ preventScroll: true });
       editor.update(

@@ -75,11 +75,12 @@ export function textAround(place: Place | null, story: Story): string {
 /** Changes in the order in which the story is read. */
 export const storyOrder = (changes: readonly Change[], after: Story): readonly Change[] =>
   changes
-    .map((change, index) => ({ change, order: orderOf(change, after), index }))
+    .map((change, index) => ({ change, order: changeOrder(change, after), index }))
     .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || a.index - b.index)
     .map(({ change }) => change);
 
-function orderOf(change: Change, after: Story): readonly [number, number] {
+/** Where a change comes among others: its block (-1 for the fields), and where in that. */
+export function changeOrder(change: Change, after: Story): readonly [number, number] {
   // A block that is gone stood in front of the one that is there now, or behind the last one.
   if (change.of === 'item' && change.after.at === null && change.after.path.length === 1)
     return change.after.path[0] === 'body' ? [change.after.gap, -1] : [-1, 0];

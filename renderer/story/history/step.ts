@@ -1,8 +1,16 @@
-import type { Baseline, Story } from '../../../shared/story';
+import type { Baseline, Story, Thread } from '../../../shared/story';
 import type { TextEdit } from './textEdit';
 
-/** Fields of a story that a step changed, with their values, or what it is compared with in review. The body is kept apart, as the editor holds it. */
-export type Fields = Partial<Omit<Story, 'body'>> & { readonly baseline?: Baseline };
+/** Names a thread among fields; thread by thread, so that undo of one leaves what came to the others alone. */
+export type ThreadKey = `thread:${string}`;
+
+/**
+ * Fields of a story that a step changed, with their values; of review, what it is compared with, and threads (null for one
+ * that was not there). The body is kept apart, as the editor holds it.
+ */
+export type Fields = Partial<Omit<Story, 'body'>> & { readonly baseline?: Baseline } & Readonly<
+    Record<ThreadKey, Thread | null>
+  >;
 
 /** Finds a field again: the block of the body that it stands in, if any, its accessible name, and its number among those of the same name. */
 export interface FieldAddress {

@@ -53,8 +53,9 @@ export function recordFields(story: Fields, fields: Fields): void {
   const input = inputInField();
   // A key such as the comma after a tag changes nothing yet, and still belongs to what is being typed.
   if (keys.length === 0 || (!input && keys.every((key) => isEqual(story[key], fields[key])))) return;
-  const before = Object.fromEntries(keys.map((key) => [key, story[key]]));
-  const after = Object.fromEntries(keys.map((key) => [key, fields[key]]));
+  // Each key keeps its own value.
+  const pick = (from: Fields): Fields => Object.fromEntries(keys.map((key) => [key, from[key]])) as Fields;
+  const [before, after] = [pick(story), pick(fields)];
   const from = input?.from ?? caretNow(port);
   take({
     edit: input?.edit ?? { kind: 'whole' },

@@ -1,4 +1,4 @@
-import type { Block, TextEdit } from '../../../shared/story';
+import type { Block, BlockPlace, TextEdit, ThreadId } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
 
 /** A piece of a part's text as it is drawn: the DOM's text node, and where in the part its first letter stands. */
@@ -13,6 +13,12 @@ export interface BodyView {
   elementOf(block: number): HTMLElement | null;
   /** The texts of a part that is written in the editor itself; null for one that has a field of its own, or is not drawn. */
   drawnText(block: number, part: string): readonly DrawnText[] | null;
+  /** The block that an element is drawn in; null for one outside of the body. */
+  blockAt(element: Element): number | null;
+  /** What is selected, part by part; around a caret the whole part. A block that is selected whole has no part. */
+  selected(): readonly BlockPlace[];
+  /** Has the runs at these places, and no others, name a thread. Parts that are plain text are left alone. */
+  anchor(thread: ThreadId, places: readonly BlockPlace[]): void;
   /** Puts the caret there, over a stretch of a part, or selects the block where the part is not written in the editor. */
   select(block: number, part: string | null, range: TextRange): void;
   /** Replaces stretches of parts, all in one step of undo. */

@@ -4,7 +4,7 @@ import { movedOffset } from './movedOffset';
 import './highlights.css';
 
 /** A group of places that are marked in the text; each draws in the looks that `highlights.css` has for its style. */
-export type HighlightGroup = 'check' | 'find' | 'comment' | 'insertion';
+export type HighlightGroup = 'check' | 'find' | 'comment' | 'change';
 
 /** One marked place, and whatever its group knows of it. */
 export interface Marked<T = unknown> {

@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises';
+import { seriousFaults } from '../axe';
+import { emptyStory, pngName, putDraft } from '../draftFiles';
+import { somePng } from '../photos';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, test, type Stet } from '../stet';
+
+const photo = somePng(64, 40);
+const paragraph = (text: string) => ({
+  kind: 'paragraph',
+  content: [{ kind: 'text', text, marks: [], comments: [] }],
+});
+const pottery = {
+  ...emptyStory,
+  headline: 'Làng gốm giữ lửa nghề',
+  lead: 'Mỗi sáng thứ bảy, sân đình thành lớp học.',
+  body: [
+    paragraph('Lớp học không thu phí. Ba nghệ nhân thay nhau đứng lớp.'),
+    {
+      kind: 'figure',
+      photo: { kind: 'held', name: pngName(photo) },
+      caption: 'Các em tập vuốt đất.',
+      credit: '',
+      altText: '',
+      source: '',
+      width: 'column',
+    },
+    paragraph('Số lò đỏ lửa còn 37.'),
+  ],
+};
+
+async function openPottery({ page }: Stet) {
+  const story = new StoryScreen(page);
+  await expect(story.headline).toHaveValue(pottery.headline);
+  const tab = page.getByRole('tab', { name: 'Review' });
+  const panel = page.getByRole('tabpanel', { name: 'Review' });
+  const cards = panel.getByRole('list', { name: 'Changes' }).getByRole('listitem');
+  const tinted = (style: string) => page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), style);
+  const write = async (text: string): Promise<void> => {
+    await panel.getByRole('textbox', { name: 'Write a comment…' }).fill(text);
+    await page.keyboard.press('Control+Enter');
+  };
+  /** Selects words of the body by keyboard, from the start of the paragraph that holds them. */
+  const select = async (block: string, from: number, length: number): Promise<void> => {
+    await story.body.getByText(block).click();
+    await page.keyboard.press('Home');
+    for (let at = 0; at < from; at += 1) await page.keyboard.press('ArrowRight');
+    for (let at = 0; at < length; at += 1) await page.keyboard.press('Shift+ArrowRight');
+  };
+  return { page, story, tab, panel, cards, tinted, write, select };
+}
+
+test('comments are made anywhere, live through edits, are answered, done with, taken back and kept', async ({
+  start,
+  home,
+}) => {
+  const file = await putDraft(home, pottery, [photo]);
+  const { page, story, tab, panel, cards, tinted, write, select } = await openPottery(await start());
+
+  await select('Lớp học', 23, 12);
+  await page.keyboard.press('Control+Alt+m');
+  await expect(panel.locator('q')).toHaveText('Ba nghệ nhân');
+  await write('Cho tên và tuổi của cả ba nhé.');
+  await expect.poll(() => tinted('comment-at-hand')).toEqual(['Ba nghệ nhân']);
+  await expect(story.body).toBeFocused();
+  await page.keyboard.type(' trẻ');
+  await expect(story.body.getByText('Ba nghệ nhân trẻ thay nhau')).toBeVisible();
+
+  await story.headline.evaluate((field: HTMLTextAreaElement) => {
+    field.focus();
+    field.setSelectionRange(5, 8);
+  });
+  await page.keyboard.press('Control+Alt+m');
+  await expect(panel.locator('.text-box q')).toHaveText('gốm');
+  await write('Gốm nào?');
+  await expect(story.headline).toBeFocused();
+
+  await story.captions.click();
+  await page.keyboard.press('Control+Alt+m');
+  await expect(panel.locator('.text-box q')).toHaveText('Các em tập vuốt đất.');
+  await write('Ai chụp?');
+  await panel.getByRole('button', { name: 'More for review' }).click();
+  await page.getByRole('menuitem', { name: 'Comment on the story' }).click();
+  await write('Bài hơi dài.');
+  await expect(cards).toHaveCount(4);
+  await expect(tab).toHaveAccessibleDescription('4');
+  await expect(cards.nth(0)).toContainText('On the story as a whole');
+  await expect(cards.nth(1)).toContainText('Gốm nào?');
+  await expect(cards.nth(2)).toContainText('Cho tên và tuổi');
+  await expect(cards.nth(3)).toContainText('Ai chụp?');
+  await expect(page.getByRole('list', { name: 'Drafts' }).getByText('4 open comments')).toBeAttached();
+  expect(await seriousFaults(page)).toEqual([]);
+
+  // The places move with what is typed, across a save.
+  await story.headline.press('Home');
+  await page.keyboard.type('Xóm cũ: ');
+  await story.body.getByText('Số lò').click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Enter');
+  await story.saved();
+  await page.reload();
+  await tab.click();
+  await expect(cards).toHaveCount(4);
+  await cards
+    .nth(1)
+    .getByRole('button', { name: /Gốm nào/ })
+    .click();
+  await expect.poll(() => tinted('comment-at-hand')).toEqual(['gốm']);
+  await expect.poll(() => tinted('comment')).toEqual(['Ba nghệ nhân', 'Các em tập vuốt đất.']);
+  expect(
+    await story.headline.evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd]),
+  ).toEqual([13, 16]);
+
+  await cards.nth(2).getByRole('button', { name: 'Reply' }).click();
+  await page.keyboard.type('Ông Tư, bà Năm.');
+  await page.keyboard.press('Control+Enter');
+  await expect(cards.nth(2)).toContainText('Ông Tư, bà Năm.');
+  await cards.nth(2).getByRole('button', { name: 'Done' }).click();
+  await expect(cards).toHaveCount(3);
+  await expect.poll(() => tinted('comment')).toEqual(['Các em tập vuốt đất.']);
+  await panel.getByText('1 comment done').click();
+  await panel.getByRole('button', { name: 'Reopen' }).click();
+  await expect(cards).toHaveCount(4);
+  await cards.nth(0).getByRole('button', { name: 'Delete' }).click();
+  await expect(cards).toHaveCount(3);
+
+  // What is taken back and what loses its words can be had again.
+  await story.body.getByText('Số lò').click();
+  await page.keyboard.press('Control+z');
+  await expect(cards).toHaveCount(4);
+  await select('Lớp học', 0, 43);
+  await page.keyboard.press('Delete');
+  await expect(cards.nth(3)).toContainText('Its words are no longer in the story.');
+  await expect(cards.nth(3).locator('q')).toHaveText('Ba nghệ nhân');
+  await page.keyboard.press('Control+z');
+  await expect(panel.getByText('Its words are no longer')).toHaveCount(0);
+  await story.saved();
+
+  // The checks tell them, and lead there.
+  await page.getByRole('tab', { name: 'Checks' }).click();
+  const finding = page.getByRole('tabpanel', { name: 'Checks' }).locator('.finding').filter({ hasText: 'Gốm nào?' });
+  await expect(finding.getByRole('button', { name: 'Ignore here' })).toHaveCount(0);
+  await finding.getByRole('button', { name: /Gốm nào/ }).click();
+  await expect(story.headline).toBeFocused();
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  const saved = await readFile(file, 'utf8');
+  for (const text of ['Cho tên và tuổi', 'Gốm nào?', 'Ai chụp?', 'Bài hơi dài.', 'Ông Tư, bà Năm.'])
+    expect(saved).toContain(text);
+});
+
+test('changes are shown in place, decided by selection and by author, the sensitive ones first', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, pottery, [photo]);
+  const { page, story, panel, cards, tinted, select, tab } = await openPottery(await start());
+  await tab.click();
+  await panel.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(panel).toContainText('Nothing has changed since');
+  await select('Lớp học', 18, 3);
+  await page.keyboard.type('tiền');
+  await select('Số lò', 5, 7);
+  await page.keyboard.press('Delete');
+  await select('Số lò', 10, 2);
+  await page.keyboard.type('73');
+  await expect(cards).toHaveCount(3);
+  await expect.poll(() => tinted('deletion')).toEqual([' ']);
+  await expect.poll(() => tinted('insertion')).toEqual(['tiền', '73']);
+
+  await panel.getByRole('button', { name: 'More for review' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Numbers, names, quotations first' }).click();
+  await expect(cards.first().locator('ins')).toHaveText('73');
+
+  await panel.getByRole('button', { name: 'Show changes' }).click();
+  const shown = page.getByRole('region', { name: 'Show changes' });
+  await expect(shown.locator('del')).toHaveText(['phí', ' đỏ lửa', '37']);
+  await expect(shown.locator('ins')).toHaveText(['tiền', '73']);
+  await expect(shown.locator('img')).toBeVisible();
+  await expect(story.body).toBeHidden();
+  expect(await seriousFaults(page)).toEqual([]);
+  await cards.first().getByRole('button', { name: /73/ }).click();
+  await expect(story.body).toBeFocused();
+  await expect(shown).toHaveCount(0);
+
+  await select('Số lò', 8, 5);
+  const choose = async (name: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  };
+  await choose('Reject changes in the selection');
+  await expect(cards).toHaveCount(2);
+  await expect(story.body.getByText('Số lò còn 37.')).toBeVisible();
+  await panel.getByRole('button', { name: 'More for review' }).click();
+  await page.getByRole('menuitem', { name: /^Accept all by / }).click();
+  await expect(panel).toContainText('Nothing has changed since');
+  await expect(story.body.getByText('Số lò còn 37.')).toBeVisible();
+  await expect.poll(() => tinted('insertion')).toEqual([]);
+  await story.body.getByText('Số lò').click();
+  await page.keyboard.press('Control+z');
+  await expect(cards).toHaveCount(2);
+});

@@ -1,0 +1,82 @@
+import { Fragment, type JSX, type ReactNode } from 'react';
+import {
+  plainInline,
+  type Inline,
+  type Mark,
+  type Revision,
+  type TrackedBlock,
+  type TrackedText,
+} from '../../../shared/story';
+import { clockTime, useText } from '../../i18n';
+
+/** What a row of the story says where nothing of it changed, or in pieces where something did. `way` leads to the text inside the block. */
+export function Words({
+  row,
+  way,
+  text,
+}: {
+  readonly row: TrackedBlock;
+  readonly way: string;
+  readonly text: string | readonly Inline[];
+}) {
+  const tracked = row.texts.get(way) ?? [
+    { content: typeof text === 'string' ? plainInline(text) : text, revision: null },
+  ];
+  return <Pieces text={tracked} />;
+}
+
+/** A text with what came and what went. */
+export function Pieces({ text }: { readonly text: TrackedText }): JSX.Element {
+  return (
+    <>
+      {text.map(({ content, revision }, index) => (
+        <Revised key={index} revision={revision}>
+          <InlinePieces content={content} />
+        </Revised>
+      ))}
+    </>
+  );
+}
+
+/** What came or went, as such, with who did it when; anything else as it is. */
+export function Revised({ revision, children }: { readonly revision: Revision | null; readonly children: ReactNode }) {
+  const text = useText();
+  if (!revision) return children;
+  const { kind, by, at } = revision;
+  const told = [by, text(`change.kind.${kind}`), at === '' ? '' : clockTime(at, new Date())];
+  const title = told.filter((part) => part !== '').join(' · ');
+  return kind === 'inserted' ? <ins title={title}>{children}</ins> : <del title={title}>{children}</del>;
+}
+
+function InlinePieces({ content }: { readonly content: readonly Inline[] }): JSX.Element {
+  return (
+    <>
+      {content.map((piece, index) => {
+        if (piece.kind === 'lineBreak') return <br key={index} />;
+        // A link leads nowhere from here: this is a manuscript.
+        if (piece.kind === 'link')
+          return (
+            <span key={index} className="tracked__link" title={piece.url}>
+              <InlinePieces content={piece.content} />
+            </span>
+          );
+        return <Fragment key={index}>{piece.marks.reduce<ReactNode>(dressed, piece.text)}</Fragment>;
+      })}
+    </>
+  );
+}
+
+const TAGS = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strikethrough: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+  highlight: 'mark',
+} as const satisfies Readonly<Record<Mark, string>>;
+
+function dressed(inside: ReactNode, mark: Mark): ReactNode {
+  const Tag = TAGS[mark];
+  return <Tag>{inside}</Tag>;
+}

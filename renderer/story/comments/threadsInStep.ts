@@ -1,0 +1,106 @@
+import { create } from 'zustand';
+import {
+  openThreads,
+  renewAnchor,
+  threadPlaces,
+  type Place,
+  type Story,
+  type Thread,
+  type ThreadId,
+} from '../../../shared/story';
+import { renewThreads, useOpenStory } from '../openStory';
+import { bodyView } from '../places/bodyView';
+import { highlightAtPoint, setHighlights, type Marked } from '../places/highlights';
+import { followFocus } from './remarkable';
+
+interface Threads {
+  /** Where the words of each thread are; none for one whose words are gone. */
+  readonly places: ReadonlyMap<ThreadId, readonly Place[]>;
+  /** The story that these are the places of. */
+  readonly story: Story | null;
+  /** The thread that the user is at: clicked in the text, chosen in the list. */
+  readonly atHand: ThreadId | null;
+}
+
+/** The threads of the open story in its text, some moments after its last change. */
+export const useThreads = create<Threads>(() => ({ places: new Map(), story: null, atHand: null }));
+
+/** Makes a thread the one at hand; null for none. */
+export const takeInHand = (atHand: ThreadId | null): void => {
+  if (useThreads.getState().atHand === atHand) return;
+  useThreads.setState({ atHand });
+  draw();
+};
+
+const REST_MS = 300;
+const IDLE_AT_LATEST_MS = 1500;
+
+function lookNow(): void {
+  const { open } = useOpenStory.getState();
+  if (!open) {
+    useThreads.setState({ places: new Map(), story: null, atHand: null });
+    return;
+  }
+  const { story, review } = open;
+  const places = threadPlaces(review.threads, story);
+  useThreads.setState({ places, story });
+  draw();
+  const renewed = review.threads.map((thread) => renewAnchor(thread, places.get(thread.id)?.[0], story));
+  if (renewed.some((thread, at) => thread !== review.threads[at])) renewThreads(renewed);
+}
+
+/** Tints the words of open threads, and frames the photos of those that are about one. */
+function draw(): void {
+  const { places, atHand } = useThreads.getState();
+  const marked = openThreads(useOpenStory.getState().open?.review.threads ?? []).flatMap(({ id }): Marked[] =>
+    (places.get(id) ?? []).map((place) => ({ place, style: id === atHand ? 'comment-at-hand' : 'comment', data: id })),
+  );
+  setHighlights('comment', marked);
+  const framed = new Set(
+    marked.flatMap(({ place }) =>
+      place.kind === 'block' && !place.range ? (bodyView()?.elementOf(place.block) ?? []) : [],
+    ),
+  );
+  for (const element of document.querySelectorAll<HTMLElement>(`[${FRAME}]`))
+    if (!framed.has(element)) element.removeAttribute(FRAME);
+  for (const element of framed) element.setAttribute(FRAME, '');
+}
+
+const FRAME = 'data-commented';
+
+const isQuiet = (threads: readonly Thread[] | undefined): boolean => threads === undefined || threads.length === 0;
+
+/** Keeps the threads in step with the open story, off the path of typing; gives its undo. */
+export function followThreads(): () => void {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+  const whenIdle = (): void => {
+    cancelIdleCallback(idle);
+    idle = requestIdleCallback(lookNow, { timeout: IDLE_AT_LATEST_MS });
+  };
+  const stop = useOpenStory.subscribe(({ open }, { open: before }) => {
+    if (open?.review.threads !== before?.review.threads || open?.id !== before?.id) {
+      clearTimeout(rest);
+      // Once the editor of a draft that was opened stands.
+      whenIdle();
+    } else if (open?.story !== before?.story && !isQuiet(open?.review.threads)) {
+      clearTimeout(rest);
+      rest = setTimeout(whenIdle, REST_MS);
+    }
+  });
+  const onClick = ({ target, clientX, clientY }: MouseEvent): void => {
+    if (!(target instanceof Element) || !target.closest('.paper')) return;
+    // Only ids of threads are in the group "comment".
+    takeInHand((highlightAtPoint('comment', clientX, clientY)?.marked.data as ThreadId | undefined) ?? null);
+  };
+  document.addEventListener('click', onClick);
+  const unfollow = followFocus();
+  whenIdle();
+  return () => {
+    clearTimeout(rest);
+    cancelIdleCallback(idle);
+    document.removeEventListener('click', onClick);
+    unfollow();
+    stop();
+  };
+}

@@ -1,0 +1,18 @@
+import { flushSync } from 'react-dom';
+import { create } from 'zustand';
+import { refreshCommands } from '../../commands';
+
+const useShown = create<{ readonly isShown: boolean }>(() => ({ isShown: false }));
+
+/** Whether the paper shows the story with what came and what went, in place of the text to be written. */
+export const useIsShowingChanges = (): boolean => useShown((state) => state.isShown);
+
+/** The same, for those who do not draw. */
+export const isShowingChanges = (): boolean => useShown.getState().isShown;
+
+/** Shows the story with its changes, or the text to be written again. */
+export function toggleShowChanges(): void {
+  // At once, so that what is gone to next is there.
+  flushSync(() => useShown.setState(({ isShown }) => ({ isShown: !isShown })));
+  refreshCommands();
+}

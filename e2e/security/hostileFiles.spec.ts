@@ -96,6 +96,7 @@ const articles: readonly (readonly [string, string | Buffer])[] = [
   ['plaintext.html', article(`<plaintext>${'</div>'.repeat(100_000)}`)],
   ['cells.html', article(`<table><tr>${'<td colspan=1000 rowspan=1000>x'.repeat(2_000)}</table>`)],
   ['links.html', article('<a href="https://stet.example/">x</a> '.repeat(5_000))],
+  ['manyLinks.html', article('<a href="https://stet.example/">x</a> '.repeat(40_000))],
   ['svg.html', article(`${script.repeat(2_000)}<img src="data:image/svg+xml,${encodeURIComponent(script)}">`)],
   ['data.html', article(`<img src="data:image/png;base64,${'A'.repeat(6_000_000)}">`)],
   ['math.html', article(deep('<math><mtext><table><mglyph><style>', 3_000))],

@@ -562,6 +562,8 @@ export const en = {
   'paste.tooMuch.blocks': 'Nothing was pasted: the story would have more than {most} blocks. Paste a part of it.',
   'paste.tooMuch.characters':
     'Nothing was pasted: the story would have more than {most} characters. Paste a part of it.',
+  'paste.tooMuch.pieces':
+    'Nothing was pasted: the story would have more than {most} links and pieces of marked text. Paste it as plain text.',
   'paste.tooMuch.photos': 'Nothing was pasted: the story would have more than {most} photos. Paste a part of it.',
   'paste.tooMuch.listDepth': 'Nothing was pasted: its lists are more than {most} deep. Paste them as plain text.',
   'copy.cut': 'Cut',

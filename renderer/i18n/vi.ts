@@ -563,6 +563,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'paste.photosMissing': '{count} ảnh không nhận được, vẫn còn thiếu. Ảnh đầu: {message}',
   'paste.tooMuch.blocks': 'Chưa dán: bài sẽ có hơn {most} khối. Hãy dán từng phần.',
   'paste.tooMuch.characters': 'Chưa dán: bài sẽ có hơn {most} ký tự. Hãy dán từng phần.',
+  'paste.tooMuch.pieces': 'Chưa dán: bài sẽ có hơn {most} liên kết và đoạn chữ có định dạng. Hãy dán chữ thuần.',
   'paste.tooMuch.photos': 'Chưa dán: bài sẽ có hơn {most} ảnh. Hãy dán từng phần.',
   'paste.tooMuch.listDepth': 'Chưa dán: danh sách lồng hơn {most} bậc. Hãy dán chữ thuần.',
   'copy.cut': 'Cắt',

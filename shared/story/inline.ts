@@ -92,6 +92,10 @@ export function tidyInline(content: readonly Inline[]): InlineContent {
 const isSameDress = (a: TextRun, b: TextRun): boolean =>
   a.marks.join() === b.marks.join() && a.comments.join() === b.comments.join();
 
+/** How many pieces some content has, those inside links too. */
+export const piecesOf = (content: readonly Inline[]): number =>
+  content.reduce((sum, piece) => sum + 1 + (piece.kind === 'link' ? piecesOf(piece.content) : 0), 0);
+
 /** The words of inline content, a line break as `\n`. */
 export const inlineText = (content: readonly Inline[]): string =>
   content

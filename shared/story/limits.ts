@@ -1,6 +1,7 @@
 import { captionsOf, proseOf } from './blockText';
 import type { Block, BlockOf } from './blocks';
 import { photoSourcesOf } from './story';
+import { piecesIn } from './textParts';
 
 /**
  * The most that one story holds, far above what a newspaper prints: its longest pages have some 10,000 words. What people
@@ -11,6 +12,8 @@ export const STORY_LIMITS = {
   blocks: 10_000,
   /** Characters of the body, captions and all: some 150,000 Vietnamese words. */
   characters: 750_000,
+  /** Stretches of text with marks of their own, links, line breaks: what a DOCX is heavy with. */
+  pieces: 20_000,
   /** Photos, those in galleries too. */
   photos: 300,
   /** Lists in lists, the outermost counted: as deep as Word's. A story's file itself is read down to 20 or so. */
@@ -29,10 +32,11 @@ export function limitExcess(body: readonly Block[]): LimitExcess | null {
   const found: Readonly<Record<keyof typeof STORY_LIMITS, number>> = {
     blocks: body.length,
     characters: body.reduce((sum, block) => sum + charactersIn(block), 0),
+    pieces: body.reduce((sum, block) => sum + piecesIn(block), 0),
     photos: photoSourcesOf({ body }).length,
     listDepth: deepest(depthsOf(body)),
   };
-  for (const limit of ['blocks', 'characters', 'photos', 'listDepth'] as const) {
+  for (const limit of ['blocks', 'characters', 'pieces', 'photos', 'listDepth'] as const) {
     if (found[limit] > STORY_LIMITS[limit]) return { limit, most: STORY_LIMITS[limit], found: found[limit] };
   }
   return null;

@@ -57,6 +57,7 @@ function readArticle(bytes: Uint8Array, format: ArticleFormat): ReadArticle | Re
 const LIMIT_WORDS: Readonly<Record<LimitExcess['limit'], string>> = {
   blocks: 'paragraphs and other blocks',
   characters: 'characters',
+  pieces: 'links and pieces of marked text',
   photos: 'photos',
   listDepth: 'lists inside each other',
 };

@@ -14,13 +14,23 @@ import {
 import type { Block } from '../../../shared/story';
 import { $blockToNode } from '../convert/blocks';
 import { $inlineToNodes } from '../convert/inline';
+import { $selectedCells } from '../nodes/table/changeTable';
+import { $fillCells } from '../nodes/table/fillCells';
+import { wordsOf } from './wordsOf';
 
-/** Puts blocks where the caret is, as one step of undo; the words of one paragraph go into the block that is there. */
+/**
+ * Puts blocks where the caret is, as one step of undo. The words of one paragraph, or of one cell, go into the block that
+ * is there; a table goes into the cells of the table that is there.
+ */
 export function $insertBlocks(blocks: readonly Block[]): readonly LexicalNode[] {
   $addUpdateTag(PASTE_TAG);
   const [only] = blocks;
-  const isWords = blocks.length === 1 && only?.kind === 'paragraph';
-  const nodes = isWords ? $inlineToNodes(only.content) : blocks.map($blockToNode);
+  const words = blocks.length === 1 && only ? wordsOf(only) : null;
+  if (!words && blocks.length === 1 && only?.kind === 'table' && $selectedCells().length > 0) {
+    $fillCells(only.rows.map((row) => row.map($inlineToNodes)));
+    return [];
+  }
+  const nodes = words ? $inlineToNodes(words) : blocks.map($blockToNode);
   $insertNodes(nodes);
   return nodes;
 }

@@ -12,6 +12,7 @@ import { $nodeToBlock } from '../convert/blocks';
 import { $nodesToInline } from '../convert/inline';
 import { bodyExtension } from '../extensions';
 import { $selectedNodes } from './selectedNodes';
+import { wordsOf } from './wordsOf';
 
 /** What is selected in a body: whole and cut blocks, or words from inside one block. */
 export type Selected =
@@ -40,7 +41,14 @@ function selectedIn(nodes: readonly SerializedLexicalNode[]): Selected {
     { discrete: true },
   );
   workshop.dispose();
-  return selected;
+  return cellAsWords(selected);
+}
+
+/** One cell is copied as what it says. */
+function cellAsWords(selected: Selected): Selected {
+  const [only, ...others] = selected.kind === 'blocks' ? selected.blocks : [];
+  const content = only?.kind === 'table' && others.length === 0 ? wordsOf(only) : null;
+  return content ? { kind: 'words', content } : selected;
 }
 
 /** Words beside blocks are a paragraph; of a part that is no block by itself, such as some cells of a table, the blocks in it. */

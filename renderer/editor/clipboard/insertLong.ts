@@ -1,8 +1,10 @@
 import {
   $getNodeByKey,
   $isRootNode,
+  HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
+  type EditorState,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
@@ -41,46 +43,56 @@ export function insertLong(editor: LexicalEditor, blocks: readonly Block[], plac
   for (const key of after) growAfter(editor, key, blocks.slice(count, -1));
 }
 
+/** What is still to go in, and below which block. */
+interface Lack {
+  readonly after: NodeKey;
+  readonly rest: readonly Block[];
+}
+
 /**
- * Puts blocks in below a block, batch by batch. While that block is gone, because the paste was undone, the rest waits; it
- * goes in when the block is back.
+ * Puts blocks in below a block, batch by batch. Undo and redo may bring back any text that was there on the way: what it
+ * lacks then goes in as well, so that no step of undo ends on a part of the paste. Without that block nothing goes in.
  */
 function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block[]): void {
-  let after = start;
-  let rest = blocks;
+  /** By the root of each such text: letters that are typed don't change it, blocks that come and go do. */
+  const lacks = new WeakMap<LexicalNode, Lack>();
+  let lack: Lack | null = { after: start, rest: blocks };
   let size = FIRST_BATCH;
-  let stopWaiting: (() => void) | null = null;
-  const isThere = (): boolean => editor.getEditorState().read(() => $getNodeByKey(after)?.isAttached() ?? false);
+  let began: number | null = null;
+  let isWaiting = false;
+
+  const goOn = (): void => {
+    if (isWaiting || !lack || !editor.getEditorState()._nodeMap.has(lack.after)) return;
+    isWaiting = true;
+    later(() => {
+      isWaiting = false;
+      if (editor.getRootElement() !== null) step();
+    });
+  };
+  const follow = (state: EditorState, isHistoric: boolean): void => {
+    const root = state._nodeMap.get('root');
+    if (!root) return;
+    if (isHistoric) lack = lacks.get(root) ?? null;
+    else if (lack) lacks.set(root, lack);
+    goOn();
+  };
   const step = (): void => {
-    if (editor.getRootElement() === null) return;
-    if (!isThere()) {
-      stopWaiting ??= editor.registerUpdateListener(() => {
-        if (!isThere()) return;
-        stopWaiting?.();
-        stopWaiting = null;
-        later(step);
-      });
-      return;
-    }
-    const count = batchOf(rest, size);
-    const began = performance.now();
+    if (began !== null) size = Math.round(size * Math.min(3, Math.max(0.3, AIM_MS / (performance.now() - began))));
+    began = performance.now();
     editor.update(
       () => {
-        const node = $getNodeByKey(after);
-        const last = node && $insertAfter(node, rest.slice(0, count));
-        if (last) after = last.getKey();
+        const node = lack && $getNodeByKey(lack.after);
+        if (!lack || !node?.isAttached()) return;
+        const count = batchOf(lack.rest, size);
+        const last = $insertAfter(node, lack.rest.slice(0, count));
+        const rest = lack.rest.slice(count);
+        lack = rest.length > 0 ? { after: last.getKey(), rest } : null;
       },
       { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_SCROLL_INTO_VIEW_TAG] },
     );
-    rest = rest.slice(count);
-    if (rest.length === 0) return;
-    later(() => {
-      const tookMs = performance.now() - began;
-      size = Math.round(size * Math.min(3, Math.max(0.3, AIM_MS / tookMs)));
-      step();
-    });
   };
-  later(step);
+  editor.registerUpdateListener(({ editorState, tags }) => follow(editorState, tags.has(HISTORIC_TAG)));
+  follow(editor.getEditorState(), false);
 }
 
 /** After the browser has drawn and heard the keys that wait. */

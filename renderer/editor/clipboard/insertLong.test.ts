@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { $getRoot, $getSelection } from 'lexical';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { p } from '../../../shared/story/testing';
+import { beginHistory, redo, registerInput, undo } from '../../story/testing';
+import { followHistory } from '../history/followHistory';
+import { bodyOf, change, someEditor } from '../testing';
+import { $keepPlace } from './insertContent';
+import { insertLong } from './insertLong';
+
+const body = [p('Trước'), p('Sau')];
+const long = Array.from({ length: 120 }, (_, n) => p(`Đoạn ${n} ${'mưa lớn nước lên '.repeat(60)}`));
+
+function somePaper() {
+  const editor = someEditor(...body);
+  const root = document.createElement('div');
+  root.dataset['storyFields'] = '';
+  document.body.append(root);
+  editor.setRootElement(root);
+  beginHistory({ restoreFields: () => undefined });
+  const leave = [followHistory(editor), registerInput()];
+  onTestFinished(() => {
+    for (const undoIt of leave) undoIt();
+    root.remove();
+  });
+  return {
+    editor,
+    paste(): void {
+      change(editor, () => void $getRoot().getFirstChild()?.selectEnd());
+      const place = editor.read($keepPlace);
+      root.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertFromPaste', bubbles: true }));
+      insertLong(editor, long, place);
+    },
+    type(letters: string): void {
+      root.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertText', bubbles: true }));
+      change(editor, () => $getSelection()?.insertText(letters));
+    },
+    words: (): string => JSON.stringify(bodyOf(editor)),
+    isAll: () => vi.waitFor(() => expect(bodyOf(editor).length).toBeGreaterThanOrEqual(long.length + 1), 5000),
+  };
+}
+
+/** How often a word stands in a text. */
+const count = (text: string, word: string): number => text.split(word).length - 1;
+
+it('letters typed while a long paste goes in are a step of their own, and the paste is one: whole, or gone', async () => {
+  const paper = somePaper();
+  paper.paste();
+  await vi.waitFor(() => expect(bodyOf(paper.editor).length).toBeGreaterThan(20));
+  expect(bodyOf(paper.editor).length).toBeLessThan(long.length);
+  paper.type('ABC');
+  await paper.isAll();
+  const all = paper.words();
+  expect(count(all, 'ABC')).toBe(1);
+  expect(count(all, 'Đoạn')).toBe(long.length);
+
+  undo();
+  await paper.isAll();
+  expect(paper.words()).toBe(all.replace('ABC', ''));
+  undo();
+  expect(bodyOf(paper.editor)).toEqual(body);
+
+  redo();
+  await paper.isAll();
+  expect(paper.words()).toBe(all.replace('ABC', ''));
+  redo();
+  expect(paper.words()).toBe(all);
+});
+
+it('a paste that is undone while it goes in stays away, and comes whole when it is done again', async () => {
+  const paper = somePaper();
+  paper.paste();
+  undo();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(bodyOf(paper.editor)).toEqual(body);
+  redo();
+  await paper.isAll();
+  expect(count(paper.words(), 'Đoạn')).toBe(long.length);
+});
+
+it('what is deleted of a long paste stays deleted when later words are taken back', async () => {
+  const paper = somePaper();
+  paper.paste();
+  await paper.isAll();
+  change(paper.editor, () => $getRoot().getChildAtIndex(60)?.remove());
+  paper.type('ABC');
+  const before = bodyOf(paper.editor).length;
+  undo();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(bodyOf(paper.editor).length).toBe(before);
+});

@@ -1,61 +1,32 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { seriousFaults } from '../axe';
-import { expect, pickFiles, test } from '../stet';
+import type { Page } from '@playwright/test';
+import { contrastFaults, seriousFaults } from '../axe';
+import { everyScreen, seedEveryScreen } from '../everyScreen';
+import { expect, test } from '../stet';
 
-const names = {
-  en: {
-    settings: 'Settings',
-    interface: 'Interface',
-    theme: 'Theme',
-    export: 'Export',
-    import: 'Import',
-    trash: 'Move to trash',
-    actions: /^Actions/,
-  },
-  vi: {
-    settings: 'Cài đặt',
-    interface: 'Giao diện',
-    theme: 'Nền',
-    export: 'Xuất bài',
-    import: 'Nhập bài',
-    trash: 'Chuyển vào thùng rác',
-    actions: /^Thao tác/,
-  },
-};
-
-for (const lang of ['en', 'vi'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`nothing serious for axe on any screen: ${lang}, ${theme}`, async ({ start, desk }) => {
-      const { app, page } = await start({ lang });
-      const name = names[lang];
-      const button = (label: string) => page.getByRole('button', { name: label, exact: true });
-      await button(name.settings).click();
-      await page.getByRole('tab', { name: name.interface, exact: true }).click();
-      await page.getByRole('combobox', { name: name.theme, exact: true }).selectOption(theme);
-      await expect.poll(() => seriousFaults(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await expect.poll(() => seriousFaults(page)).toEqual([]);
-
-      await button(name.export).click();
-      await expect.poll(() => seriousFaults(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-
-      const text = join(desk, 'bài.txt');
-      await writeFile(
-        text,
-        'Kinh tế\n\nChợ nổi đông khách\n\nPV 05/03/2024 07:05\n\nSáng sớm, ghe đã kín khúc sông.\n',
-      );
-      await pickFiles(app, [text]);
-      await button(name.import).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expect.poll(() => seriousFaults(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-
-      await page.getByRole('button', { name: name.actions }).first().click();
-      await expect.poll(() => seriousFaults(page)).toEqual([]);
-      await page.getByRole('menuitem', { name: name.trash }).click();
-      await expect.poll(() => seriousFaults(page)).toEqual([]);
-    });
-  }
+/** Asks axe all in one theme, and what the other theme can change. */
+async function looksWell(page: Page, screen: string, themes: readonly [string, string]): Promise<void> {
+  const [first, second] = themes;
+  const show = (theme: string) => page.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme);
+  await show(first);
+  await expect.poll(() => seriousFaults(page), `${screen}, ${first}`).toEqual([]);
+  await show(second);
+  await expect.poll(() => contrastFaults(page), `${screen}, ${second}`).toEqual([]);
 }
+
+for (const [lang, ...themes] of [
+  ['en', 'dark', 'light'],
+  ['vi', 'light', 'dark'],
+] as const) {
+  test(`nothing serious for axe on any screen, ${themes.join(' or ')}: ${lang}`, async ({ start, home, desk }) => {
+    test.setTimeout(240_000);
+    await seedEveryScreen(home);
+    const stet = await start({ lang });
+    await everyScreen(stet, desk, (name) => looksWell(stet.page, name, themes));
+  });
+}
+
+test('nothing serious for axe at the first run', async ({ start }) => {
+  const { page } = await start({ isFirstRun: true, lang: 'vi' });
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await looksWell(page, 'first run', ['light', 'dark']);
+});

@@ -66,7 +66,8 @@ test('the status of a story is set from its chip, with a reason where one is owe
   await first.page.getByRole('menuitem', { name: 'Set to “Changes requested”' }).click();
   const dialog = first.page.getByRole('dialog', { name: 'Request changes' });
   await expect(dialog.getByRole('button', { name: 'Send back' })).toBeDisabled();
-  await dialog.getByRole('textbox').fill('Kiểm lại con số ở đoạn hai.');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await first.page.keyboard.type('Kiểm lại con số ở đoạn hai.');
   await dialog.getByRole('button', { name: 'Send back' }).click();
   await new StoryScreen(first.page).saved();
   await first.app.close();

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { excerptStart, messageText, type Finding } from '../../shared/check';
+import { messageText, wordsAround, type Finding } from '../../shared/check';
 import { useLanguage, useText } from '../i18n';
 import { Button } from '../ui';
 import './FindingCard.css';
@@ -67,17 +67,17 @@ function FindingWords(props: {
   readonly place: string | undefined;
 }): JSX.Element {
   const { finding, message, place } = props;
-  const { excerpt, context } = finding;
-  const at = excerptStart(finding);
+  const { excerpt } = finding;
+  const { before, after } = wordsAround(finding);
   return (
     <>
       {place !== undefined && <span className="finding__place">{place}</span>}
       <span className="finding__message">{message}</span>
       {place !== undefined && excerpt !== '' && (
         <span className="finding__words">
-          {context.slice(0, at)}
+          {before}
           <mark>{excerpt}</mark>
-          {context.slice(at + excerpt.length)}
+          {after}
         </span>
       )}
     </>

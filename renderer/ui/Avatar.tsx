@@ -1,3 +1,4 @@
+import { UserRound } from 'lucide-react';
 import type { JSX } from 'react';
 import './Avatar.css';
 
@@ -10,11 +11,11 @@ export function initialsOf(name: string): string {
   return letters.join('').toLocaleUpperCase('vi');
 }
 
-/** A round sign for a person, told by initials; the name itself stands beside it, so it is not read out. */
+/** A round sign for a person, told by initials where there is a name; the name stands beside it, so it is not read out. */
 export function Avatar({ name }: { readonly name: string }): JSX.Element {
   return (
     <span className="ui-avatar" aria-hidden>
-      {initialsOf(name)}
+      {initialsOf(name) || <UserRound size={12} strokeWidth={2} />}
     </span>
   );
 }

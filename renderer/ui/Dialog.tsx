@@ -17,6 +17,13 @@ export interface DialogProps {
   readonly actions?: ReactNode;
 }
 
+/** Where a dialog begins: with what it asks or shows, else with what its last button does. */
+const FIRST_STOPS = [
+  '.ui-dialog__body[tabindex], .ui-dialog__body [role="tab"][aria-selected="true"]',
+  '.ui-dialog__body :is(input, textarea, select, button):not(:disabled, [tabindex="-1"])',
+  '.ui-dialog__actions > :last-child',
+];
+
 /** A modal dialog while it is mounted; the browser keeps the focus inside and gives it back afterwards. */
 export function Dialog(props: DialogProps): JSX.Element {
   const { title, closeLabel, onClose, children, actions, size = 'normal', isText = false } = props;
@@ -25,6 +32,9 @@ export function Dialog(props: DialogProps): JSX.Element {
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // The browser would begin with the button that closes it, which comes first.
+    const first = FIRST_STOPS.map((stop) => dialog?.querySelector<HTMLElement>(stop)).find((found) => found);
+    first?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -20,8 +20,16 @@ export interface Finding {
 /** How much of the text on either side of a finding makes it known again, in UTF-16 units. */
 export const AROUND = 24;
 
-/** Where in its context a finding's excerpt begins. */
-export const excerptStart = ({ place }: Finding): number => Math.min(AROUND, place.range?.start ?? 0);
+/** The words on either side of a finding's excerpt, as they can be shown: no word is cut, and what is left out is told. */
+export function wordsAround({ place, excerpt, context }: Finding): { readonly before: string; readonly after: string } {
+  const start = place.range?.start ?? 0;
+  const at = Math.min(AROUND, start);
+  const [before, after] = [context.slice(0, at), context.slice(at + excerpt.length)];
+  return {
+    before: start > AROUND ? `…${before.replace(/^\S*\s/, '')}` : before,
+    after: after.length === AROUND ? `${after.replace(/\s\S*$/, '')}…` : after,
+  };
+}
 
 const HEAD: Readonly<Record<Severity, number>> = { error: 0, warning: 1, suggestion: 2 };
 

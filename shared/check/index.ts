@@ -1,4 +1,4 @@
-export { bySeverity, excerptStart, ignoredCheck, isSameIgnored, partIgnored, type Finding } from './finding';
+export { bySeverity, ignoredCheck, isSameIgnored, partIgnored, wordsAround, type Finding } from './finding';
 export { messageText } from './messages';
 export { isOfReview, reviewFindings } from './reviewFindings';
 export type { Severity } from './rule';

@@ -1,22 +1,23 @@
 import { bySeverity, messageText, partIgnored, reviewFindings, storyChecker, type Finding } from '../../shared/check';
-import { defaultHouseStyle, newReview, type Place, type Review } from '../../shared/story';
+import { newReview, type HouseStyle, type Place, type Review } from '../../shared/story';
 import { decodeDraftFile } from '../library';
 import { readInput, type InputRead } from './input';
 import { EXIT, oneLine, type Output } from './output';
 
 export interface CheckCommandOptions {
   readonly json: boolean;
+  readonly house: HouseStyle;
   /** ISO 8601 with offset. */
   readonly now: string;
 }
 
 /**
- * Checks every input by the house style of a first start and prints a line a finding, the worst first, open comments and
+ * Checks every input by the house style and prints a line a finding, the worst first, open comments and
  * changes of a draft among them; what somebody let stand is left out. The exit code is 3 where a finding is an error, 2 where an input cannot be read.
  */
 export async function checkCommand(
   inputs: readonly string[],
-  { json, now }: CheckCommandOptions,
+  { json, house, now }: CheckCommandOptions,
   output: Output,
 ): Promise<number> {
   const checked: { readonly input: string; readonly findings: readonly object[] }[] = [];
@@ -29,7 +30,7 @@ export async function checkCommand(
       continue;
     }
     for (const warning of read.warnings) output.complain(warning);
-    const all = storyChecker().check(read.story, { house: defaultHouseStyle, now });
+    const all = storyChecker().check(read.story, { house, now });
     const { open } = partIgnored(all, read.story.ignoredChecks);
     const findings = bySeverity([...open, ...reviewFindings(read.story, await reviewOf(read))]);
     if (code === EXIT.done && findings.some(({ severity }) => severity === 'error')) code = EXIT.checksFoundErrors;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { defaultHouseStyle, houseStyleSchema, type HouseStyle } from '../../shared/story';
 
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -9,20 +10,30 @@ export interface Machine {
 }
 
 /**
- * The library that the window uses: the folder that its settings name, else the one in `STET_HOME`, which without that
- * variable is Electron's userData folder for an application named Stet.
+ * The folder of settings and library that the window uses: `STET_HOME`, and without that variable Electron's userData
+ * folder for an application named Stet.
  */
-export function defaultLibrary(machine: Machine): string {
-  const home = machine.env['STET_HOME'] ?? userData(machine);
-  return chosenLibrary(join(home, 'settings.json')) ?? join(home, 'library');
-}
+export const stetHome = (machine: Machine): string => machine.env['STET_HOME'] ?? userData(machine);
 
-function chosenLibrary(settingsPath: string): string | null {
+/** The library that the window uses: the folder that the settings of a home name, else the one in it. */
+export const libraryOf = (home: string): string =>
+  z.looseObject({ libraryFolder: z.string() }).safeParse(settingsIn(home)).data?.libraryFolder ?? join(home, 'library');
+
+/** The house style of the settings of a home, else the one of a first start. */
+export const houseStyleOf = (home: string): HouseStyle =>
+  z.looseObject({ house: houseStyleSchema }).safeParse(settingsIn(home)).data?.house ?? defaultHouseStyle;
+
+/** The house style that a file holds as JSON; null where it cannot be read or is none. */
+export const houseStyleIn = (path: string): HouseStyle | null => houseStyleSchema.safeParse(jsonIn(path)).data ?? null;
+
+// No settings yet, or damaged ones: the window starts with its defaults then.
+const settingsIn = (home: string): unknown => jsonIn(join(home, 'settings.json'));
+
+function jsonIn(path: string): unknown {
   try {
-    const settings: unknown = JSON.parse(readFileSync(settingsPath, 'utf8'));
-    return z.looseObject({ libraryFolder: z.string() }).safeParse(settings).data?.libraryFolder ?? null;
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return null; // No settings yet, or damaged ones: the window starts with its defaults then.
+    return null; // Whoever asks says what holds instead.
   }
 }
 

@@ -239,6 +239,25 @@ describe('check', () => {
     });
   });
 
+  it('goes by the house style of the settings, or by that of a file', async () => {
+    const { folder, path } = await someInput();
+    const style = (limit: number) => ({ toneStyle: 'leave', headlineLimit: limit, leadLimit: 0 });
+    const limits = (...args: string[]) => {
+      const { stdout } = spawnSync(process.execPath, [program, 'check', path, ...args], {
+        encoding: 'utf8',
+        env: { ...process.env, STET_HOME: folder },
+      });
+      return stdout.split('\n').filter((line) => line.includes('headline'));
+    };
+    expect(limits()).toEqual([]);
+    await writeFile(join(folder, 'settings.json'), JSON.stringify({ house: style(3) }));
+    expect(limits()).toEqual([expect.stringContaining('3')]);
+    await writeFile(join(folder, 'style.json'), JSON.stringify(style(4)));
+    expect(limits('--style', join(folder, 'style.json'))).toEqual([expect.stringContaining('4')]);
+    const none = stet('check', path, '--style', path);
+    expect(none).toEqual({ code: 2, out: [], err: [`${path}: this is no house style that can be read.`] });
+  });
+
   it('ends with 2 where an input cannot be read', async () => {
     const folder = await someFolder();
     expect(stet('check', folder)).toMatchObject({ code: 2, out: [], err: [expect.stringContaining(folder)] });

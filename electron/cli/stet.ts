@@ -3,12 +3,12 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { exportFormatSchema, type ExportFormat } from '../../shared/bridge';
 import packageJson from '../../package.json';
 import { checkCommand } from './checkCommand';
-import { defaultLibrary } from './defaultLibrary';
 import { diffCommand } from './diffCommand';
 import { exportCommand } from './exportCommand';
+import { houseStyleIn, houseStyleOf, libraryOf, stetHome } from './homeSettings';
 import { importCommand, listCommand } from './libraryCommands';
 import { mergeCommand } from './mergeCommand';
-import { EXIT, processOutput } from './output';
+import { EXIT, oneLine, processOutput } from './output';
 
 const FORMATS: readonly string[] = exportFormatSchema.options;
 
@@ -25,7 +25,8 @@ function formatsOf(text: string): readonly ExportFormat[] {
 
 async function run(args: readonly string[]): Promise<number> {
   const output = processOutput();
-  const library = defaultLibrary({ env: process.env, platform: process.platform, homeFolder: homedir() });
+  const home = stetHome({ env: process.env, platform: process.platform, homeFolder: homedir() });
+  const library = libraryOf(home);
   let code: number = EXIT.done;
   const program = new Command('stet')
     .description('Stet on the command line: export, import, check and list stories.')
@@ -56,11 +57,16 @@ async function run(args: readonly string[]): Promise<number> {
     });
   program
     .command('check')
-    .description('Check drafts or article texts by the house style. Exit 3 when a check finds an error.')
+    .description("Check drafts or article texts by the window's house style. Exit 3 when a check finds an error.")
     .argument('<input...>', INPUT)
+    .option('--style <file>', 'JSON of another house style: {"toneStyle", "headlineLimit", "leadLimit"}')
     .option('--json', 'print one JSON object instead of a line a finding', false)
-    .action(async (inputs: string[], { json }: { json: boolean }) => {
-      code = await checkCommand(inputs, { json, now: new Date().toISOString() }, output);
+    .action(async (inputs: string[], { json, style }: { json: boolean; style?: string }) => {
+      const house = style === undefined ? houseStyleOf(home) : houseStyleIn(style);
+      if (house === null) {
+        output.complain(oneLine(`${style}: this is no house style that can be read.`));
+        code = EXIT.unreadable;
+      } else code = await checkCommand(inputs, { json, house, now: new Date().toISOString() }, output);
     });
   program
     .command('list')

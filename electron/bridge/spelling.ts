@@ -21,10 +21,12 @@ export const spellingCalls = ({ desktop, speller, useFolder }: SpellingCallsOpti
       return failure('no-dictionary', 'There is no Hunspell dictionary in this folder.', basename(folder));
     }
     useFolder(folder);
+    speller.rest();
     return { ok: true, value: await speller.state() };
   },
   'spelling:off': () => {
     useFolder(null);
+    speller.rest();
     return speller.state();
   },
   'spelling:check': async ({ words, lang }) => {

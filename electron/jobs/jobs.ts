@@ -117,4 +117,6 @@ export interface Jobs {
   /** The article, or its body alone, as HTML for a site's form, and as plain text. */
   htmlFragment(story: Story, part: FragmentPart): Promise<Fragment | FragmentFailure>;
   lookUp(order: SpellingOrder): Promise<Spelt | SpellingFailure>;
+  /** Lets go of what is kept between look-ups. */
+  endLookUps(): void;
 }

@@ -1,6 +1,7 @@
 import { runRequest } from './process/runRequest';
 
-// The utility process does one request and is then ended by main, so that nothing of one file is there for the next.
-process.parentPort.once('message', ({ data }) => {
+// Main ends the utility process after one request, so that nothing of one file is there for the next; only the one that
+// looks words up is asked again and again.
+process.parentPort.on('message', ({ data }) => {
   void runRequest(data, (message) => process.parentPort.postMessage(message));
 });

@@ -12,6 +12,8 @@ export interface Speller {
   /** Last name of the folder and the dictionaries in it; an empty name while spelling is off. */
   state(): Promise<{ readonly folder: string; readonly dictionaries: readonly string[] }>;
   look(lang: Lang, words: readonly string[], wants: 'wrong' | 'suggestions'): Promise<Spelt | SpellingFailure>;
+  /** Lets go of the dictionaries until they are asked again. */
+  rest(): void;
   /** Keeps a word in the personal dictionary. */
   learn(word: string): Promise<{ readonly ok: true } | Failure<DiskCode>>;
 }
@@ -70,6 +72,7 @@ export function openSpeller({ folder, home, jobs }: SpellerOptions): Speller {
       }
       return jobs.lookUp({ dictionaries, words: asked, wants });
     },
+    rest: () => jobs.endLookUps(),
     learn(word) {
       const added = writing.then(() => add(word.normalize('NFC').trim()));
       writing = added;

@@ -21,7 +21,7 @@ import { writePackage } from '../../../shared/package';
 import { slug } from '../../../shared/text';
 import { limitExcess, type LimitExcess } from '../../../shared/story';
 import { failure } from '../../library';
-import { lookUp } from './spelling';
+import { forgetDictionaries, lookUp } from './spelling';
 import { readPackageBytes } from '../readPackageBytes';
 import type { ArticleFormat, ExportOrder, Fragment, FragmentFailure, Jobs, ReadArticle, ReadFailure } from '../jobs';
 
@@ -106,4 +106,5 @@ export const directJobs: Jobs = {
     return Promise.resolve(answer);
   },
   lookUp: (order) => Promise.resolve(lookUp(order)),
+  endLookUps: forgetDictionaries,
 };

@@ -9,7 +9,7 @@ const MOST_SUGGESTIONS = 6;
 export function lookUp({ dictionaries, words, wants }: SpellingOrder): Spelt | SpellingFailure {
   const spellers: nspell.Speller[] = [];
   for (const files of dictionaries) {
-    const speller = spellerOf(files);
+    const speller = knownSpeller(files);
     if (!speller) return failure('bad-dictionary', `The dictionary ${files.name} cannot be read.`, files.name);
     spellers.push(speller);
   }
@@ -26,6 +26,22 @@ export function lookUp({ dictionaries, words, wants }: SpellingOrder): Spelt | S
   );
   return { ok: true, words: [...new Set(found.map((word) => word.normalize('NFC')))].slice(0, MOST_SUGGESTIONS) };
 }
+
+/** The dictionaries that were read last, by name: reading one takes far longer than looking words up. */
+const known = new Map<string, { readonly files: DictionaryFiles; readonly speller: nspell.Speller }>();
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+function knownSpeller(files: DictionaryFiles): nspell.Speller | null {
+  const before = known.get(files.name);
+  if (before && isSame(before.files.aff, files.aff) && isSame(before.files.dic, files.dic)) return before.speller;
+  const speller = spellerOf(files);
+  if (speller) known.set(files.name, { files, speller });
+  return speller;
+}
+
+/** Forgets the dictionaries. */
+export const forgetDictionaries = (): void => known.clear();
 
 function spellerOf({ aff, dic }: DictionaryFiles): nspell.Speller | null {
   const encoding = encodingOf(aff);

@@ -7,7 +7,7 @@ import { someFolder } from '../../library/testing';
 import type { JobPort } from './jobPort';
 import { processJobs } from './processJobs';
 
-const LIMITS = { readMs: 2_000, buildMs: 2_000 };
+const LIMITS = { readMs: 2_000, buildMs: 2_000, idleMs: 60_000 };
 const story = storyOf(p('A'));
 
 /** A real process that runs `script` when a request comes; `send(message)` answers. */
@@ -82,7 +82,10 @@ describe('what goes wrong there is a failure here, in one sentence', () => {
 
   it('when it never ends', async () => {
     const { start, ended } = await processOf('for (;;);');
-    const answer = await processJobs(start, { readMs: 500, buildMs: 500 }).readArticle(new Uint8Array([65]), 'text');
+    const answer = await processJobs(start, { ...LIMITS, readMs: 500, buildMs: 500 }).readArticle(
+      new Uint8Array([65]),
+      'text',
+    );
     expect(answer).toMatchObject({ ok: false, code: 'file-unreadable' });
     await ended();
   });
@@ -119,5 +122,39 @@ describe('a cancelled export', () => {
     }, LIMITS);
     expect(await jobs.exportStory(request, () => undefined, AbortSignal.abort())).toMatchObject(cancelled);
     expect(starts).toBe(0);
+  });
+});
+
+describe('words', () => {
+  const order = { dictionaries: [], words: ['ghe'], wants: 'wrong' } as const;
+  const pid = "send({ kind: 'answer', answer: { ok: true, words: [String(process.pid)] } });";
+
+  it('are looked up in one process, one batch after the other, until it is told to end', async () => {
+    const { start, ended } = await processOf(`setTimeout(() => { ${pid} }, 20);`);
+    const jobs = processJobs(start, LIMITS);
+    const [first, second] = await Promise.all([jobs.lookUp(order), jobs.lookUp(order)]);
+    expect(first).toMatchObject({ ok: true });
+    expect(second).toEqual(first);
+    jobs.endLookUps();
+    await ended();
+    expect(await jobs.lookUp(order)).not.toEqual(first);
+    jobs.endLookUps();
+  });
+
+  it('leave no process behind once nobody asks', async () => {
+    const { start, ended } = await processOf(pid);
+    await processJobs(start, { ...LIMITS, idleMs: 50 }).lookUp(order);
+    await ended();
+  });
+
+  it('are looked up in a new process after one that fell over or never answered', async () => {
+    const { start } = await processOf(`if (request.words[0] === 'hang') for (;;); ${pid}`);
+    const jobs = processJobs(start, { ...LIMITS, readMs: 700 });
+    const first = await jobs.lookUp(order);
+    expect(await jobs.lookUp({ ...order, words: ['hang'] })).toMatchObject({ ok: false, code: 'bad-dictionary' });
+    const again = await jobs.lookUp(order);
+    expect(again).toMatchObject({ ok: true });
+    expect(again).not.toEqual(first);
+    jobs.endLookUps();
   });
 });

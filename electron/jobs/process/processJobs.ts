@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { failure } from '../../library';
 import type { Jobs } from '../jobs';
 import type { JobPort } from './jobPort';
+import { keptProcess } from './keptProcess';
 import { answerSchemas, messageSchema, packToSent, sentToPack, type JobRequest } from './messages';
 
 /** Longest that a job may take, in milliseconds, the start of its process included. */
@@ -10,10 +11,12 @@ export interface JobLimits {
   readonly readMs: number;
   /** For what builds an export. */
   readonly buildMs: number;
+  /** How long the process that looks words up waits for more. */
+  readonly idleMs: number;
 }
 
 /** Many times what the largest file takes on a slow laptop: who meets a limit has a file that never ends. */
-const LIMITS: JobLimits = { readMs: 15_000, buildMs: 120_000 };
+const LIMITS: JobLimits = { readMs: 15_000, buildMs: 120_000, idleMs: 60_000 };
 
 type Kind = JobRequest['kind'];
 type Answer<K extends Kind> = z.infer<(typeof answerSchemas)[K]>;
@@ -23,8 +26,12 @@ class JobError extends Error {}
 
 const nothingKnown = { caption: '', credit: '', altText: '', source: '' };
 
-/** Does each job in a process of its own, with a limit of time and memory; what falls over there is a failure here. */
+/**
+ * Does each job in a process of its own, with a limit of time and memory; what falls over there is a failure here. Words
+ * alone are looked up in one that is kept while they come, since it has read the dictionaries.
+ */
 export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): Jobs {
+  const spelling = keptProcess(start, limits.idleMs);
   return {
     async readArticle(bytes, format) {
       try {
@@ -78,11 +85,12 @@ export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): J
     },
     async lookUp(order) {
       try {
-        return await run(start, { kind: 'lookUp', ...order }, { limitMs: limits.readMs });
+        return await spelling.use((lend) => run(lend, { kind: 'lookUp', ...order }, { limitMs: limits.readMs }));
       } catch (error) {
         return failure('bad-dictionary', sentence(error, 'The dictionary cannot be used'), order.dictionaries[0]?.name);
       }
     },
+    endLookUps: () => spelling.end(),
   };
 }
 
@@ -97,7 +105,7 @@ interface RunOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Sends one request to a new process and gives its answer; whatever happens, the process is ended. */
+/** Sends one request to the process that `start` gives, and gives its answer; whatever happens, its port is ended. */
 function run<K extends Kind>(
   start: () => JobPort,
   request: Extract<JobRequest, { kind: K }>,

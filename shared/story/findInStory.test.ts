@@ -9,6 +9,10 @@ it('finds a text in every field and block, in the order of the page', () => {
     ...storyOf(p('Gốm'), ul('đất', 'gốm'), figure({ caption: 'Lò gốm' })),
     headline: 'Gốm',
     tags: ['gốm', 'lửa'],
+    related: [
+      { title: 'Chợ', url: 'https://stet.example/cho' },
+      { title: 'Nghề gốm', url: 'https://stet.example/gom' },
+    ],
   };
   expect(findInStory(story, 'gom', options)).toEqual([
     { kind: 'field', field: 'headline', range: { start: 0, end: 3 } },
@@ -16,6 +20,7 @@ it('finds a text in every field and block, in the order of the page', () => {
     { kind: 'block', block: 1, part: 'item.1', range: { start: 0, end: 3 } },
     { kind: 'block', block: 2, part: 'caption', range: { start: 3, end: 6 } },
     { kind: 'field', field: 'tags', range: { start: 0, end: 3 } },
+    { kind: 'field', field: 'related.1.title', range: { start: 5, end: 8 } },
   ]);
 });
 

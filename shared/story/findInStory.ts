@@ -32,5 +32,6 @@ export function findInStory(story: Story, query: string, options: FindOptions): 
       }));
     }),
   );
-  return [...BEFORE_BODY.flatMap(inField), ...inBody, ...AFTER_BODY.flatMap(inField)];
+  const related = story.related.map((_, index): TextField => `related.${index}.title`);
+  return [...BEFORE_BODY.flatMap(inField), ...inBody, ...[...AFTER_BODY, ...related].flatMap(inField)];
 }

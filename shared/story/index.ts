@@ -35,10 +35,12 @@ export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';
 export {
   fieldFromText,
   fieldText,
+  isRelatedField,
   tagsFromText,
   TEXT_FIELDS,
   type BlockPlace,
   type FieldName,
+  type RelatedField,
   type Place,
   type TextField,
 } from './places';

@@ -13,7 +13,9 @@ export const TEXT_FIELDS = [
   'tags',
   'noteToDesk',
 ] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
+/** The title of a related link, by its index among them. */
+export type RelatedField = `related.${number}.title`;
+export type TextField = (typeof TEXT_FIELDS)[number] | RelatedField;
 export type FieldName = TextField | 'embargoUntil' | 'body';
 
 /** A place in a field: a stretch of its text, or the field as a whole. */
@@ -40,14 +42,24 @@ export type Place = FieldPlace | BlockPlace;
 /** What a field says, as it is shown to be edited: bylines joined as in the sign-off, tags by commas. */
 export function fieldText(story: Story, field: TextField): string {
   if (field === 'bylines') return signOff(story.bylines);
+  if (isRelatedField(field)) return story.related[relatedIndex(field)]?.title ?? '';
   return field === 'tags' ? story.tags.join(', ') : story[field];
 }
 
 /** The change of a story that makes a field say a text. */
 export function fieldFromText(story: Story, field: TextField, text: string): Partial<Story> {
   if (field === 'bylines') return { bylines: bylinesFromText(text, story.bylines) };
+  if (isRelatedField(field)) {
+    const changed = relatedIndex(field);
+    return { related: story.related.map((link, index) => (index === changed ? { ...link, title: text } : link)) };
+  }
   return field === 'tags' ? { tags: tagsFromText(text) } : { [field]: text };
 }
+
+/** Whether a name is that of a related link's title. */
+export const isRelatedField = (field: string): field is RelatedField => /^related\.\d+\.title$/.test(field);
+
+const relatedIndex = (field: RelatedField): number => Number(field.split('.')[1]);
 
 /** The tags that a text lists, separated by commas; each once, in order. */
 export const tagsFromText = (text: string): readonly string[] => [

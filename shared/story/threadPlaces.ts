@@ -2,7 +2,7 @@ import type { TextRange } from '../text';
 import type { Block } from './blocks';
 import type { Inline, ThreadId } from './inline';
 import { assertNever } from './never';
-import { fieldText, type BlockPlace, type Place } from './places';
+import { fieldText, isRelatedField, type BlockPlace, type Place } from './places';
 import type { Story } from './story';
 import { inlinePartsOf, textPartsOf } from './textParts';
 import type { Anchor, AnchorWords, Thread } from './thread';
@@ -32,7 +32,7 @@ export function shownBy(block: Block): string {
 export function anchorOf(place: Place, story: Story): Anchor | null {
   if (place.kind === 'field') {
     const { field, range } = place;
-    if (field === 'body' || field === 'embargoUntil') return null;
+    if (field === 'body' || field === 'embargoUntil' || isRelatedField(field)) return null;
     return { kind: 'field', field, words: range && anchorWords(fieldText(story, field), range) };
   }
   const block = story.body[place.block];

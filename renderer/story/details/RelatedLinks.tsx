@@ -34,10 +34,13 @@ export function RelatedLinks({ related, readOnly, onChange }: RelatedLinksProps)
       <legend>{text('inspector.related')}</legend>
       {rows.map((row, index) => {
         const isWrong = row.url !== '' && !isWebUrl(row.url);
+        // Its place is that in the story, where rows without an address are not.
+        const inStory = rows.slice(0, index).filter(({ url }) => isWebUrl(url)).length;
         return (
           <div key={index} className="story-details__link">
             <input
               className="ui-input"
+              data-place={isWebUrl(row.url) ? `related.${inStory}.title` : undefined}
               aria-label={text('inspector.relatedTitle', { number: index + 1 })}
               placeholder={text('inspector.relatedTitleHint')}
               value={row.title}

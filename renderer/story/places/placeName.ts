@@ -1,7 +1,7 @@
-import type { FieldName, Place, Story } from '../../../shared/story';
+import { isRelatedField, type FieldName, type Place, type RelatedField, type Story } from '../../../shared/story';
 import type { Text, TextKey } from '../../i18n';
 
-const FIELDS: Readonly<Record<FieldName, TextKey>> = {
+const FIELDS: Readonly<Record<Exclude<FieldName, RelatedField>, TextKey>> = {
   section: 'story.section',
   kicker: 'story.kicker',
   headline: 'story.headline',
@@ -17,7 +17,7 @@ const PHOTO_PARTS = ['caption', 'credit', 'altText', 'source'] as const;
 
 /** What a place is called: a field by its name, a block by its kind, and which of a photo's texts. */
 export function placeName(place: Place, story: Story, text: Text): string {
-  if (place.kind === 'field') return text(FIELDS[place.field]);
+  if (place.kind === 'field') return text(isRelatedField(place.field) ? 'inspector.related' : FIELDS[place.field]);
   const kind = story.body[place.block]?.kind ?? 'unknown';
   const part = PHOTO_PARTS.find((name) => place.part?.split('.').at(-1) === name);
   const block = text(`editor.kind.${kind}`);

@@ -2,6 +2,7 @@ import {
   editText,
   fieldFromText,
   fieldText,
+  isRelatedField,
   TEXT_FIELDS,
   type Place,
   type Story,
@@ -26,7 +27,8 @@ export function replaceAt(edits: readonly PlacedEdit[]): void {
   const changed = [...fields].reduce<Partial<Story>>(
     (sum, [field, ofField]) => ({
       ...sum,
-      ...fieldFromText(story, field, editText(fieldText(story, field), ofField)),
+      // On top of the changes so far: every related link is in one list.
+      ...fieldFromText({ ...story, ...sum }, field, editText(fieldText(story, field), ofField)),
     }),
     {},
   );
@@ -36,7 +38,8 @@ export function replaceAt(edits: readonly PlacedEdit[]): void {
   });
 }
 
-const isTextField = (field: string): field is TextField => (TEXT_FIELDS as readonly string[]).includes(field);
+const isTextField = (field: string): field is TextField =>
+  (TEXT_FIELDS as readonly string[]).includes(field) || isRelatedField(field);
 
 function sorted(edits: readonly PlacedEdit[]) {
   const fields = new Map<TextField, TextEdit[]>();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { DRAFT_REASONS } from '../../shared/bridge';
 import { decodeUtf8 } from '../../shared/text';
 import {
   newReview,
@@ -64,20 +65,20 @@ export function encodeDraftFile(file: Omit<DraftFile, 'formatVersion'>): Uint8Ar
 
 /** Reads what `encodeDraftFile` wrote. Damage of any kind (bytes, JSON, hash, schema) gives the reason in one phrase. */
 export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
-  if (bytes.length === 0) return damaged('the file is empty');
+  if (bytes.length === 0) return damaged(DRAFT_REASONS.empty);
   const json = parseJson(bytes);
-  if (json === undefined) return damaged('the file is not JSON text');
+  if (json === undefined) return damaged(DRAFT_REASONS.notJson);
   const read = envelopeSchema.safeParse(json);
-  if (!read.success) return damaged('the file is not a Stet draft');
+  if (!read.success) return damaged(DRAFT_REASONS.notADraft);
   const { formatVersion, revision, savedAt, savedBy, storyHash, review, story } = read.data;
-  if (storyHash !== hashOf(story)) return damaged('the text does not match its checksum');
+  if (storyHash !== hashOf(story)) return damaged(DRAFT_REASONS.wrongChecksum);
   const parsed = parseStory(story, formatVersion);
   if (!parsed.ok) {
     const [first] = parsed.faults;
-    return damaged(`the story does not fit its form: ${first?.at ?? ''} ${first?.message ?? ''}`.trim());
+    return damaged(`${DRAFT_REASONS.wrongForm}: ${first?.at ?? ''} ${first?.message ?? ''}`.trim());
   }
   const state = parseReview(review, formatVersion);
-  if (!state) return damaged('the file is not a Stet draft');
+  if (!state) return damaged(DRAFT_REASONS.notADraft);
   return { ok: true, file: { formatVersion, revision, savedAt, savedBy, review: state, story: parsed.story } };
 }
 

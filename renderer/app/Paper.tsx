@@ -6,7 +6,7 @@ import { formatDate } from '../../shared/text';
 import { sectionsOf, useDesk } from '../desk';
 import { BodyEditor, EditorToolbar } from '../editor';
 import { FindBar } from '../find';
-import { failureText, useText } from '../i18n';
+import { draftReasonText, failureText, useText } from '../i18n';
 import {
   editStory,
   forbidEditing,
@@ -122,7 +122,7 @@ function PaperNotice(): JSX.Element | null {
   const recovered = useOpenStory(({ open }) => open?.recovered);
   const foreign = useOpenStory(({ open }) => open?.foreign);
   if (readOnly) {
-    const reason = readOnly.kind === 'newer' ? readOnly.reason : text('story.notEditable');
+    const reason = readOnly.kind === 'newer' ? draftReasonText(text, readOnly.reason) : text('story.notEditable');
     return (
       <p className="paper-notice" role="alert">
         {text('story.readOnly', { reason })}
@@ -140,7 +140,7 @@ function PaperNotice(): JSX.Element | null {
   return (
     <p className="paper-notice" role="alert">
       {text('story.recovered', {
-        reason: recovered.reason,
+        reason: draftReasonText(text, recovered.reason),
         time: formatDate(recovered.versionSavedAt),
         file: recovered.keptAs,
       })}

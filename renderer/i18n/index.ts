@@ -1,4 +1,5 @@
 export { clockTime } from './clockTime';
 export type { TextKey } from './en';
+export { draftReasonText } from './draftReasonText';
 export { failureText } from './failureText';
 export { LanguageProvider, textIn, useLanguage, useText, type Text } from './text';

@@ -19,6 +19,7 @@ export {
   type SpellingState,
   type VersionCard,
 } from './calls';
+export { DRAFT_REASONS, type DraftReason } from './damage';
 export { channelOf, eventChannelOf } from './channel';
 export { events, type EventName, type EventPayload } from './events';
 export { MENU_NAMES, type MenuName, type MenuRow } from './menu';

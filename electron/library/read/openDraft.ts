@@ -1,4 +1,4 @@
-import type { OpenedDraft } from '../../../shared/bridge';
+import { DRAFT_REASONS, type OpenedDraft } from '../../../shared/bridge';
 import type { DraftFile } from '../draftFile';
 import { diskFailure } from '../failure';
 import type { FilePort } from '../write/filePort';
@@ -36,6 +36,6 @@ export async function openDraft(
     return { ...opening, recovered: { keptAs, versionSavedAt: file.savedAt, reason: damage.reason } };
   } catch (error) {
     const { message } = diskFailure(error, '');
-    return { ...opening, readOnlyReason: `its damaged file could not be kept aside. ${message}` };
+    return { ...opening, readOnlyReason: `${DRAFT_REASONS.notKept}. ${message}` };
   }
 }

@@ -1,5 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DRAFT_REASONS } from '../../../shared/bridge';
 import { DRAFT_FORMAT_VERSION, decodeDraftFile, type DraftFile } from '../draftFile';
 import { errorCode } from '../failure';
 import { draftFolder } from '../folders';
@@ -53,7 +54,7 @@ async function readFileOf(path: string): Promise<{ file: DraftFile; bytes: Uint8
   } catch (error) {
     const code = errorCode(error);
     if (code === '') throw error;
-    return { found: 'disk-error', reason: `it cannot be read just now (${code})` };
+    return { found: 'disk-error', reason: `${DRAFT_REASONS.notNow} (${code})` };
   }
 }
 
@@ -63,13 +64,13 @@ export async function readStoryBytes(path: string): Promise<Uint8Array | Damage>
     if (errorCode(error) === 'ENOENT') return null;
     throw error;
   });
-  if (!found) return { found: 'nothing', reason: 'story.json is missing' };
+  if (!found) return { found: 'nothing', reason: DRAFT_REASONS.missing };
   // A link could lead out of the library, and a device or pipe would never end.
-  if (!found.isFile()) return { found: 'no-file', reason: 'it is not a file' };
-  if (found.size > MAX_STORY_BYTES) return { found: 'no-file', reason: 'it is too large' };
+  if (!found.isFile()) return { found: 'no-file', reason: DRAFT_REASONS.notAFile };
+  if (found.size > MAX_STORY_BYTES) return { found: 'no-file', reason: DRAFT_REASONS.tooLarge };
   return readFile(path);
 }
 
 /** Why this Stet must not save over a draft file; null when it may. */
 export const readOnlyReason = (file: DraftFile): string | null =>
-  file.formatVersion > DRAFT_FORMAT_VERSION ? 'a newer Stet wrote it' : null;
+  file.formatVersion > DRAFT_FORMAT_VERSION ? DRAFT_REASONS.newer : null;

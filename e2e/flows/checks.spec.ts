@@ -37,6 +37,32 @@ test('what is wrong is listed by how bad it is, marked in the text, and mended b
   await expect(story.lead).toHaveValue('Sáng thứ Sáu, 17/11/2023, ghe đã kín sông.');
   await expect(checks.finding('thứ Sáu')).toHaveCount(0);
   await expect.poll(() => checks.marked('check-warning')).toEqual([]);
+
+  // A limit of the house holds at once: its line is amber, its numbers are said, and the checks know it.
+  const { page } = stet;
+  const limit = page.locator('.field-limit').first();
+  const line = limit.locator('.field-limit__line > div');
+  const colour = () => line.evaluate((bar) => getComputedStyle(bar).backgroundColor);
+  await expect(limit).toContainText('4/12 syllables');
+  const quiet = await colour();
+  await story.button('Settings').click();
+  await page.getByRole('tab', { name: 'House style' }).click();
+  await page.getByLabel('Longest headline').fill('3');
+  await page.keyboard.press('Escape');
+  await expect(limit.getByText('4/3 syllables')).toBeVisible();
+  expect(await colour()).not.toBe(quiet);
+  expect(await colour()).toBe('rgb(224, 180, 60)');
+  await expect(checks.finding('the house allows 3')).toHaveCount(1);
+  await story.headline.fill('Chợ nổi đông');
+  await expect(limit).toContainText('3/3 syllables');
+  await expect.poll(colour).toBe(quiet);
+
+  // 3 of the headline, 8 of the lead, 5 of the body.
+  const counts = page.getByLabel('All counts', { exact: true });
+  await page.getByTitle('All counts').click();
+  await expect(counts).toContainText('Syllables16');
+  await page.keyboard.press('Escape');
+  await expect(counts).toHaveCount(0);
 });
 
 test('a finding takes the user to its place, in a field, in the body and under a photo', async ({ start, desk }) => {

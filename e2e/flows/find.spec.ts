@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { pngName, putDraft } from '../draftFiles';
+import { everyBlock } from '../files/everyBlock';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -24,9 +26,14 @@ function findBar(page: Page) {
 
 test('a text is found in every field, with or without its accents, and gone through by keyboard', async ({
   start,
+  home,
   desk,
 }) => {
+  const photos = [somePng(32, 20), somePng(32, 20, 40), somePng(32, 20, 80)];
+  const whole = everyBlock(photos.map(pngName) as [string, string, string]);
+  await putDraft(home, whole, photos);
   const { app, page } = await start();
+  await expect(new StoryScreen(page).headline).toHaveValue(whole.headline);
   await new DeskScreen(page).newStory();
   const story = new StoryScreen(page);
   const photo = join(desk, 'a.png');
@@ -39,7 +46,7 @@ test('a text is found in every field, with or without its accents, and gone thro
   await story.button('Insert photo').click();
   await story.captions.pressSequentially('Một góc chợ');
 
-  const { bar, query, count, button, marked } = findBar(page);
+  const { bar, query, replacement, count, button, marked } = findBar(page);
   await page.keyboard.press('Control+f');
   await expect(query).toBeFocused();
   await query.fill('cho');
@@ -74,6 +81,35 @@ test('a text is found in every field, with or without its accents, and gone thro
     ),
   ).toBe('góc chợ');
   expect(await marked()).toEqual([[], []]);
+
+  // In every kind of block: what is found is marked where it stands.
+  await new DeskScreen(page).open(whole.headline);
+  await page.keyboard.press('Control+f');
+  const markedIn = (block: string) =>
+    page.evaluate((selector) => {
+      const ranges = ['find', 'find-current'].flatMap((style) => [...(CSS.highlights.get(style) ?? [])] as Range[]);
+      return ranges.filter(({ startContainer }) => startContainer.parentElement?.closest(selector)).map(String);
+    }, block);
+  await query.fill('32');
+  await expect(count).toHaveText('1 / 2');
+  await expect.poll(() => markedIn('td')).toEqual(['32']);
+  await expect.poll(() => markedIn('.editor-fact-box')).toEqual(['32']);
+  await query.fill('Miệng lò');
+  await expect(count).toHaveText('1 / 1');
+  await expect.poll(() => markedIn('.editor-gallery')).toEqual(['Miệng lò']);
+  await query.fill('Phim ngắn');
+  await expect.poll(() => markedIn('.editor-embed')).toEqual(['Phim ngắn']);
+  await query.fill('Cầu mới');
+  await expect(count).toHaveText('1 / 1');
+  await query.press('Escape');
+  const related = page.getByLabel('Title of related link 1');
+  await expect(related).toBeFocused();
+  await page.keyboard.press('Control+h');
+  await query.fill('sông Trăm');
+  await replacement.fill('sông Hậu');
+  await button('Replace all').click();
+  await expect(related).toHaveValue('Cầu mới qua sông Hậu');
+  await expect(story.kicker).toHaveValue('Ven sông Hậu');
 });
 
 test('what is found is replaced, one or all, and keeps its marks', async ({ start }) => {

@@ -33,6 +33,7 @@ export const defaultSettings: SettingsFile = {
   textSize: 'normal',
   isDeskShown: true,
   isInspectorShown: true,
+  recentCommands: [],
   libraryFolder: null,
   spellingFolder: null,
   windowPlace: null,

@@ -38,13 +38,15 @@ function LibrarySection(): JSX.Element {
 function ShortcutsSection(): JSX.Element {
   const text = useText();
   return (
-    <div>
+    <>
       <p className="ui-field__hint">{text('settings.shortcutsHint')}</p>
-      <Button
-        label={text('settings.showShortcuts')}
-        icon={Keyboard}
-        onClick={() => void runCommand('help.shortcuts')}
-      />
-    </div>
+      <div>
+        <Button
+          label={text('settings.showShortcuts')}
+          icon={Keyboard}
+          onClick={() => void runCommand('help.shortcuts')}
+        />
+      </div>
+    </>
   );
 }

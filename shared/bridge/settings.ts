@@ -16,6 +16,8 @@ export const settingsSchema = z.strictObject({
   textSize: z.enum(['small', 'normal', 'large']),
   isDeskShown: z.boolean(),
   isInspectorShown: z.boolean(),
+  /** Ids of the commands that were chosen in the palette last, newest first. */
+  recentCommands: z.array(z.string().max(60)).max(5).readonly(),
   /** What the house asks of its stories: the checks and the counts go by it. */
   house: houseStyleSchema,
 });

@@ -1,12 +1,12 @@
+import { changeSettings, useSettings } from '../../settings';
+
 /** How many are remembered. */
 const MOST = 5;
 
-let recent: readonly string[] = [];
-
-/** Ids of the commands that were chosen in the palette since the start, newest first. */
-export const recentCommands = (): readonly string[] => recent;
+/** Ids of the commands that were chosen in the palette, also before this start, newest first. */
+export const recentCommands = (): readonly string[] => useSettings.getState().loaded?.settings.recentCommands ?? [];
 
 /** Notes that a command was chosen. */
 export function noteUse(id: string): void {
-  recent = [id, ...recent.filter((old) => old !== id)].slice(0, MOST);
+  changeSettings({ recentCommands: [id, ...recentCommands().filter((old) => old !== id)].slice(0, MOST) });
 }

@@ -1,7 +1,8 @@
+import { Printer } from 'lucide-react';
 import { useState, type JSX } from 'react';
 import { byGroup, commandsNow, groupRow, isMac, shortcutLabel, type CommandNow } from '../../commands';
 import { useText } from '../../i18n';
-import { Dialog, Keys } from '../../ui';
+import { Button, Dialog, Keys } from '../../ui';
 import './ShortcutSheet.css';
 
 /** Every command that has keys, in groups, as one would print it and put it beside the screen. */
@@ -9,7 +10,14 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): JS
   const text = useText();
   const [commands] = useState(commandsNow);
   return (
-    <Dialog title={text('command.shortcuts')} closeLabel={text('common.close')} onClose={onClose} size="wide" isText>
+    <Dialog
+      title={text('command.shortcuts')}
+      closeLabel={text('common.close')}
+      onClose={onClose}
+      size="wide"
+      isText
+      actions={<Button icon={Printer} label={text('shortcuts.print')} onClick={() => window.print()} />}
+    >
       <div className="shortcut-sheet">
         {byGroup(commands.filter(({ shortcut }) => shortcut !== undefined)).map(({ group, commands: rows }) => (
           <section key={group}>

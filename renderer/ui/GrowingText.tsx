@@ -39,9 +39,9 @@ export function GrowingText(props: GrowingTextProps): JSX.Element {
   };
   return (
     <div className={`ui-growing ${className}`}>
-      {/* The same text behind the field: it gives the height without measuring, and carries what is marked in the text. */}
+      {/* The same text, or hint, behind the field: it gives the height without measuring, and carries what is marked in the text. */}
       <div className="ui-growing__mirror" aria-hidden>
-        {`${value} `}
+        {`${value || (rest.placeholder ?? '')} `}
       </div>
       <textarea
         {...rest}

@@ -58,6 +58,14 @@ test('a gallery is written, saved and there again: a caption, credit and alt tex
   await expect(field(photo(page, 3, 3), 'Alt text')).toHaveValue('Ba em nhỏ');
   await expect(page.getByRole('textbox', { name: 'Gallery caption' })).toHaveValue('Một buổi học');
   await expect.poll(() => widths(page)).toEqual([200, 210, 220]);
+  const there = new StoryScreen(page);
+  await there.body.press('Control+a');
+  await there.body.press('Control+c');
+  await new DeskScreen(page).newStory();
+  await there.headline.fill('Bài dùng lại chùm ảnh');
+  await there.body.press('Control+v');
+  await expect.poll(() => widths(page)).toEqual([200, 210, 220]);
+  await expect(field(photo(page, 2, 3), 'Caption')).toHaveValue('Nhào đất');
 });
 
 test('photos of a gallery change places by key and by drag, leave it, and the last one is a figure again', async ({

@@ -60,6 +60,14 @@ test('pictures inside what is pasted come in where they stand, those of Word too
   const again = await start();
   await expect(new StoryScreen(again.page).body).toContainText('Bốn');
   await expect.poll(() => widths(again.page)).toEqual([10, 30]);
+  const there = new StoryScreen(again.page);
+  await there.body.press('Control+a');
+  await there.body.press('Control+c');
+  await new DeskScreen(again.page).newStory();
+  await there.headline.fill('Bài dùng lại ảnh');
+  await there.body.press('Control+v');
+  await expect(there.body).toContainText('Bốn');
+  await expect.poll(() => widths(again.page)).toEqual([10, 30]);
   await rm(folder, { recursive: true });
 });
 

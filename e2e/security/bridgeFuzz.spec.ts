@@ -46,6 +46,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'draft:duplicate': ['id'],
   'photo:add': ['id', 'fileName', 'bytes'],
   'photo:addLinked': ['id', 'url'],
+  'photo:copyFrom': ['id', 'from', 'name'],
   'photo:fetch': ['id', 'url'],
   'photo:cancelFetch': ['id', 'url'],
   'photo:pick': ['id'],

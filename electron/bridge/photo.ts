@@ -48,6 +48,14 @@ export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> 
       const about = url.split(/[\\/]/).at(-1) ?? '';
       return failure('photo-elsewhere', `"${about}" is not in the folder where Word leaves pictures.`, about);
     },
+    'photo:copyFrom': async ({ id, from, name }) => {
+      const bytes = await library.readPhoto(from, name);
+      if (!bytes) return failure('file-unreadable', `"${name}" cannot be read.`, name);
+      const added = await library.addPhoto(id, name, bytes);
+      // What is said of it comes with the blocks: what somebody took out there must not come back from the file.
+      const nothing = { caption: '', credit: '', altText: '', source: '' };
+      return added.ok ? { ok: true, value: { name: added.value, fileName: name, ...nothing } } : added;
+    },
     'photo:fetch': async ({ id, url }) => {
       const fetched = await fetches.fetch(id, url);
       return fetched.ok ? add(id, fetched.fileName, fetched.bytes) : fetched;

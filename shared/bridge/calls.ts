@@ -256,6 +256,11 @@ export const calls = {
     z.strictObject({ id: draftIdSchema, url: z.string().max(4096) }),
     outcome(addedPhotoSchema, ['draft-missing', 'photo-elsewhere', ...PHOTO_CODES]),
   ),
+  /** Takes a photo that another draft of the library holds, whole, into a draft: what was copied from there comes with it. */
+  'photo:copyFrom': call(
+    z.strictObject({ id: draftIdSchema, from: draftIdSchema, name: photoNameSchema }),
+    outcome(addedPhotoSchema, ['draft-missing', ...PHOTO_CODES]),
+  ),
   /**
    * Asks the web for one photo, once, because the user has asked for it, and takes it into a draft. Tells its progress by
    * `photo:progress`. The only call that reaches the network.

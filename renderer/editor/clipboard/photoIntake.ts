@@ -1,17 +1,30 @@
 import { $getRoot, HISTORY_MERGE_TAG, mergeRegister, type LexicalEditor } from 'lexical';
 import type { AddedPhoto, CallOutput, Failure } from '../../../shared/bridge';
 import { freeName, type Picture } from '../../../shared/import';
-import { missingPhotos, newFigure, type Block, type DraftId, type PhotoName } from '../../../shared/story';
+import {
+  missingPhotos,
+  newFigure,
+  type Block,
+  type DraftId,
+  type PhotoName,
+  type PhotoSource,
+} from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
 import { keepUntilDone, useOpenStory } from '../../story';
+import { withPhoto } from '../behaviours/addedPhoto';
+import { $photosIn, $updatePhoto } from '../behaviours/photoSlots';
 import { isComing, setCome, setComing } from '../nodes/comingPhotos';
-import { $isFigureNode, FigureNode } from '../nodes/figure/FigureNode';
+import { FigureNode } from '../nodes/figure/FigureNode';
+import { GalleryNode } from '../nodes/gallery/GalleryNode';
 
-/** A picture to be taken in: what an importer found, or a file. */
+/** A picture to be taken in: what an importer found, a file, or a photo of another draft. */
 export interface ComingPicture {
   readonly fileName: string;
-  readonly from: Picture['from'] | { readonly kind: 'file'; readonly file: File };
+  readonly from:
+    | Picture['from']
+    | { readonly kind: 'file'; readonly file: File }
+    | { readonly kind: 'draft'; readonly draft: DraftId; readonly name: PhotoName };
 }
 
 export interface PhotoIntakeOptions {
@@ -50,7 +63,7 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
   let isOver = false;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const settle = (): void => editor.update(() => $giveFigures(arrived), { discrete: true, tag: HISTORY_MERGE_TAG });
+  const settle = (): void => editor.update(() => $givePhotos(arrived), { discrete: true, tag: HISTORY_MERGE_TAG });
 
   const takeOne = async ({ fileName, from }: ComingPicture): Promise<Failure | null> => {
     const added = await addPicture(options.draftId, fileName, from).catch(unreadable(fileName));
@@ -75,16 +88,15 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
     onNotice(failures.length === 1 ? message : text('paste.photosMissing', { count: failures.length, message }));
   };
 
+  const settleSoon = (): void => {
+    if (arrived.size === 0 || !editor.getEditorState().read(() => $hasWaiting(arrived))) return;
+    queueMicrotask(() => {
+      if (!isOver) settle();
+    });
+  };
   const undo = mergeRegister(
-    editor.registerMutationListener(
-      FigureNode,
-      () => {
-        if (arrived.size === 0 || !editor.getEditorState().read(() => $hasWaiting(arrived))) return;
-        queueMicrotask(() => {
-          if (!isOver) settle();
-        });
-      },
-      { skipInitialization: true },
+    ...[FigureNode, GalleryNode].map((node) =>
+      editor.registerMutationListener(node, settleSoon, { skipInitialization: true }),
     ),
     () => {
       isOver = true;
@@ -107,6 +119,7 @@ async function addPicture(
   fileName: string,
   from: ComingPicture['from'],
 ): Promise<CallOutput<'photo:addLinked'>> {
+  if (from.kind === 'draft') return call('photo:copyFrom', { id, from: from.draft, name: from.name });
   if (from.kind === 'linked') return call('photo:addLinked', { id, url: from.url });
   const bytes = from.kind === 'bytes' ? from.bytes : new Uint8Array(await from.file.arrayBuffer());
   return call('photo:add', { id, fileName, bytes });
@@ -130,39 +143,32 @@ function withFreeNames(
     ours.add(name);
     names.set(fileName, name);
   }
-  const nameOf = (fileName: string): string => names.get(fileName) ?? fileName;
+  const renamed = (photo: PhotoSource): PhotoSource =>
+    photo.kind === 'missing' ? { ...photo, fileName: names.get(photo.fileName) ?? photo.fileName } : photo;
   return {
-    pictures: pictures.map((picture) => ({ ...picture, fileName: nameOf(picture.fileName) })),
-    blocks: blocks.map((block) =>
-      block.kind === 'figure' && block.photo.kind === 'missing'
-        ? { ...block, photo: { ...block.photo, fileName: nameOf(block.photo.fileName) } }
-        : block,
-    ),
+    pictures: pictures.map((picture) => ({ ...picture, fileName: names.get(picture.fileName) ?? picture.fileName })),
+    blocks: blocks.map((block) => {
+      if (block.kind === 'figure') return { ...block, photo: renamed(block.photo) };
+      if (block.kind !== 'gallery') return block;
+      return { ...block, photos: block.photos.map((item) => ({ ...item, photo: renamed(item.photo) })) };
+    }),
   };
 }
 
+/** The places of photos that are in, but not there yet. */
 const $waiting = (arrived: ReadonlyMap<string, AddedPhoto>) =>
   $getRoot()
     .getChildren()
-    .filter($isFigureNode)
-    .flatMap((node) => {
-      const { photo } = node.getBlock();
-      const added = photo.kind === 'missing' ? arrived.get(photo.fileName) : undefined;
-      return added ? [{ node, added }] : [];
-    });
+    .flatMap((node) =>
+      $photosIn(node).flatMap(({ photo }, index) => {
+        const added = photo.kind === 'missing' ? arrived.get(photo.fileName) : undefined;
+        return added ? [{ slot: { key: node.getKey(), index }, added }] : [];
+      }),
+    );
 
 const $hasWaiting = (arrived: ReadonlyMap<string, AddedPhoto>): boolean => $waiting(arrived).length > 0;
 
 /** What the pasted text says of a photo stays; the photo's own metadata fills what that leaves empty. */
-function $giveFigures(arrived: ReadonlyMap<string, AddedPhoto>): void {
-  for (const { node, added } of $waiting(arrived)) {
-    const { caption, credit, altText, source } = node.getBlock();
-    node.update({
-      photo: { kind: 'held', name: added.name },
-      caption: caption || added.caption,
-      credit: credit || added.credit,
-      altText: altText || added.altText,
-      source: source || added.source,
-    });
-  }
+function $givePhotos(arrived: ReadonlyMap<string, AddedPhoto>): void {
+  for (const { slot, added } of $waiting(arrived)) $updatePhoto(slot, (old) => withPhoto(old, added));
 }

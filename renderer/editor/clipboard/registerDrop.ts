@@ -64,7 +64,7 @@ export function registerDrop(editor: LexicalEditor, draftId: DraftId, takeIn: Ta
         const from = dragged;
         dragged = null;
         if (from && own && !event.ctrlKey) {
-          if (caret && !$isWithin(caret, from)) $move(from, caret, () => void $insertBlocks(own));
+          if (caret && !$isWithin(caret, from)) $move(from, caret, () => void $insertBlocks(own.blocks));
           return true;
         }
         if (caret) $setSelection(caret);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   draftIdSchema,
   emptyStory,
+  heldPhotos,
   parseStory,
   STORY_VERSION,
   storyToJson,
@@ -10,6 +11,7 @@ import {
   type InlineContent,
   type PhotoSource,
 } from '../../../shared/story';
+import type { ComingPicture } from './photoIntake';
 
 /** The kind of data that Stet's own blocks are on the clipboard. */
 export const STET_TYPE = 'application/x-stet-blocks';
@@ -22,18 +24,29 @@ export function blocksToClipboard(draft: DraftId, body: readonly Block[]): strin
   return JSON.stringify({ version: STORY_VERSION, draft, body: json });
 }
 
+/** Blocks that were copied from a draft, and the photos of it that this draft has yet to take in. */
+export interface CopiedBlocks {
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly ComingPicture[];
+}
+
 /**
  * The blocks that such a text holds; null where it is none, or damaged. Any page can put one on the clipboard, so it is read
- * as a story's file is. Blocks of another draft come without what is in that draft alone: its photos are missing here, and
+ * as a story's file is. Blocks of another draft come without what is in that draft alone: its photos are still to come, and
  * its comments are left there.
  */
-export function blocksFromClipboard(text: string, draft: DraftId): readonly Block[] | null {
+export function blocksFromClipboard(text: string, draft: DraftId): CopiedBlocks | null {
   const copied = copiedSchema.safeParse(jsonOf(text));
   if (!copied.success) return null;
   const { version, draft: from, body } = copied.data;
   const read = parseStory({ ...emptyStory('vi'), body }, version);
   if (!read.ok) return null;
-  return from === draft ? read.story.body : read.story.body.map(asForeign);
+  const blocks = read.story.body;
+  if (from === draft) return { blocks, pictures: [] };
+  return {
+    blocks: blocks.map(asForeign),
+    pictures: heldPhotos(read.story).map((name) => ({ fileName: name, from: { kind: 'draft', draft: from, name } })),
+  };
 }
 
 function jsonOf(text: string): unknown {

@@ -11,6 +11,7 @@ import { isLong, isPhotoFile, ownBlocks, type Offered } from './foreignContent';
 import { $keepPlace, type KeptPlace } from './insertContent';
 import { insertLong } from './insertLong';
 import { figuresOf, type PhotoIntake } from './photoIntake';
+import type { CopiedBlocks } from './stetBlocks';
 
 export interface TakeInOptions {
   readonly draftId: DraftId;
@@ -23,7 +24,7 @@ export interface TakeInOptions {
 export type TakeIn = (offered: Offered, isPlain: boolean) => void;
 
 export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onNotice }: TakeInOptions): TakeIn {
-  const insert = ({ blocks, pictures }: Content, place: KeptPlace): void => {
+  const insert = ({ blocks, pictures }: CopiedBlocks | Content, place: KeptPlace): void => {
     if (blocks.length === 0) return;
     const excess = limitExcess([...bodyNow(), ...blocks]);
     if (excess) {
@@ -60,7 +61,7 @@ export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onN
     const place = $keepPlace();
     const own = isPlain ? null : ownBlocks(offered, draftId);
     if (own) {
-      soon(() => insert({ blocks: own, pictures: [] }, place));
+      soon(() => insert(own, place));
       return;
     }
     if (isLong(offered)) {

@@ -75,7 +75,7 @@ function selectedRange(editor: LexicalEditor): Range | null {
   const root = editor.getRootElement();
   const focused = document.activeElement;
   if (!root || !editor.isEditable() || !(focused === root || isOnFormatBar(focused))) return null;
-  const hasText = editor.read(() => {
+  const hasText = editor.getEditorState().read(() => {
     const selection = $getSelection();
     return $isRangeSelection(selection) && !selection.isCollapsed() && selection.getTextContent().trim() !== '';
   });

@@ -33,3 +33,15 @@ it('opens for a slash that is typed, and not for one that stood there', () => {
   change(editor, () => $getRoot().getFirstDescendant()?.selectStart());
   expect(told).toEqual(['', 'b', null]);
 });
+
+it('ends where another slash comes in after the one that was typed', () => {
+  const editor = someEditor(p(''));
+  const told: (string | null)[] = [];
+  registerSlash(editor, (query) => told.push(query?.words ?? null));
+  const put = (text: string): void => change(editor, () => $getRoot().selectEnd().insertText(text));
+  put('/');
+  put('z');
+  put(' /pasted');
+  put(' /');
+  expect(told).toEqual(['', 'z', null, '']);
+});

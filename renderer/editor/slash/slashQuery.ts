@@ -51,15 +51,17 @@ export function $slashQuery(): SlashQuery | null {
  * caret came to it is only text.
  */
 export function registerSlash(editor: LexicalEditor, onQuery: (query: SlashQuery | null) => void): () => void {
-  let isOpen = false;
+  let open: SlashQuery | null = null;
   return editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves }) => {
-    if (!isOpen && (dirtyLeaves.size === 0 || editor.isComposing())) return;
+    const mayOpen = dirtyLeaves.size > 0 && !editor.isComposing();
+    if (!open && !mayOpen) return;
     const query = editorState.read($slashQuery);
-    if (!isOpen) {
-      if (query === null || !isTyped(editorState, prevEditorState, query)) return;
-    }
-    isOpen = query !== null;
-    onQuery(query);
+    const goesOn = open !== null && query !== null && query.key === open.key && query.start === open.start;
+    // Another slash than the one that was open has to be typed like any.
+    const opens = query !== null && mayOpen && isTyped(editorState, prevEditorState, query);
+    if (!open && !opens) return;
+    open = goesOn || opens ? query : null;
+    onQuery(open);
   });
 }
 

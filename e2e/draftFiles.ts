@@ -32,9 +32,14 @@ export const emptyStory = {
 
 /**
  * Puts a draft into the library of a home, as Stet keeps it on disk (README, "Where stories live"). `story` is the JSON
- * of a story of version 2. Gives the path of its `story.json`.
+ * of a story of version 2, `review` that of its review state. Gives the path of its `story.json`.
  */
-export async function putDraft(home: string, story: object, photos: readonly Uint8Array[] = []): Promise<string> {
+export async function putDraft(
+  home: string,
+  story: object,
+  photos: readonly Uint8Array[] = [],
+  review: object | null = null,
+): Promise<string> {
   const folder = join(home, 'library', 'drafts', randomUUID());
   await mkdir(join(folder, 'photos'), { recursive: true });
   const file = {
@@ -44,6 +49,7 @@ export async function putDraft(home: string, story: object, photos: readonly Uin
     savedAt: new Date().toISOString(),
     savedBy: 'Minh Anh',
     storyHash: `sha256:${sha256(JSON.stringify(story))}`,
+    ...(review ? { review } : {}),
     story,
   };
   await writeFile(join(folder, 'story.json'), JSON.stringify(file, null, 2));

@@ -200,3 +200,32 @@ test('changes are shown in place, decided by selection and by author, the sensit
   await page.keyboard.press('Control+z');
   await expect(cards).toHaveCount(2);
 });
+
+test('a Vietnamese keyboard types on behind and in words that are remarked on', async ({ start, home }) => {
+  await putDraft(home, pottery, [photo]);
+  const { page, story, cards, tinted, write, select } = await openPottery(await start());
+  await select('Lớp học', 23, 12);
+  await page.keyboard.press('Control+Alt+m');
+  await write('Ai?');
+  await expect(story.body).toBeFocused();
+  // The last word once more, as a keyboard without composition types it: letters taken back and typed anew.
+  for (let at = 0; at < 4; at += 1) await page.keyboard.press('Backspace');
+  await page.keyboard.type('nhan');
+  for (const typed of ['ân', 'ấn']) {
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type(typed);
+  }
+  await page.keyboard.type(' hoa');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('òa');
+  await expect(story.body.getByText('Ba nghệ nhấn hòa thay nhau đứng lớp.')).toBeVisible();
+  await select('Lớp học', 26, 4);
+  await page.keyboard.type('nghe');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('ề');
+  await expect(story.body.getByText('Ba nghề nhấn hòa thay nhau đứng lớp.')).toBeVisible();
+  await expect(cards).toHaveCount(1);
+  await expect.poll(() => tinted('comment')).toEqual(['Ba nghề nhấn']);
+});

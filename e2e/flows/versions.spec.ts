@@ -48,6 +48,11 @@ test('what was kept is listed, compared in words, brought back, and that taken b
   await expect(story.body).not.toContainText('Người mua vui');
   await expect(versions).toHaveCount(2);
   await expect(versions.last()).toContainText('The open story is the same as this version.');
+  await versions.last().getByRole('combobox', { name: 'Compare with' }).selectOption({ index: 1 });
+  await expect(versions.last()).toContainText('2 changes from the older to the newer one');
+  await expect(versions.last().locator('del')).toHaveText('sớm');
+  await expect(versions.last().locator('ins')).toHaveText(['muộn', ' Người mua vui.']);
+  expect(await seriousFaults(story.page)).toEqual([]);
 
   await story.body.getByText('Giá rau').click();
   await story.page.keyboard.press('Control+z');

@@ -16,8 +16,25 @@ const CANARY = {
   owner: 'CANARY-OWNER Lê Thị Vắng',
   note: 'CANARY-NOTE gọi lại nguồn tin',
   ignored: 'CANARY-IGNORED',
+  comment: 'CANARY-COMMENT số này ai cho',
+  commenter: 'CANARY-COMMENTER Vũ Thị Thầm',
+  quote: 'CANARY-QUOTE',
   deleted: 'CANARY-DELETED nguồn tin xin giấu tên',
 } as const;
+const thread = {
+  id: '22222222-0000-4000-8000-000000000000',
+  anchor: { kind: 'part', block: 0, part: 'text', words: { before: '', words: CANARY.quote, after: '', start: 0 } },
+  quote: CANARY.quote,
+  comments: [
+    {
+      id: '11111111-0000-4000-8000-000000000000',
+      by: CANARY.commenter,
+      at: '2026-11-23T09:00:00Z',
+      text: CANARY.comment,
+    },
+  ],
+  resolved: null,
+};
 /** Words that are to be published, which shows that what is looked through is what was made. */
 const PRINTED = 'Câu được in';
 
@@ -97,11 +114,12 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
       noteToDesk: CANARY.note,
       ignoredChecks: [{ rule: 'doubleSpace', excerpt: CANARY.ignored, context: CANARY.ignored }],
       body: [
-        { kind: 'paragraph', content: [{ kind: 'text', text: PRINTED, marks: [], comments: [] }] },
+        { kind: 'paragraph', content: [{ kind: 'text', text: PRINTED, marks: [], comments: [thread.id] }] },
         { ...figure, photo: { kind: 'held', name: pngName(bytes) }, caption: 'Lò gốm' },
       ],
     },
     [bytes],
+    { status: 'submitted', log: [], threads: [thread] },
   );
   const { app, page, process: main } = await start();
   let log = '';
@@ -152,7 +170,9 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
   expect(photo.subarray(-1000).equals(plain.subarray(-1000))).toBe(true);
   // Control: the words are there to be found.
   expect(found({ a: (await readFile(jpeg)).toString() }, [CANARY.serial]).length).toBe(1);
-  expect(found(await textsBelow(join(home, 'library')), [CANARY.note, CANARY.serial]).length).toBeGreaterThan(1);
+  expect(
+    found(await textsBelow(join(home, 'library')), [CANARY.note, CANARY.serial, CANARY.comment]).length,
+  ).toBeGreaterThan(2);
 
   expect(log).not.toContain('CANARY');
   expect(log).not.toContain(PRINTED);

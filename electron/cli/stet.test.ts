@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, someFolder, somePhotoBytes } from '../library/testing';
@@ -257,6 +258,37 @@ describe('check', () => {
     const none = stet('check', path, '--style', path);
     expect(none).toEqual({ code: 2, out: [], err: [`${path}: this is no house style that can be read.`] });
   });
+
+  it('tells open comments and changes of a draft, which go along in a package and in no other export', async () => {
+    const { folder, path, out } = await someInput();
+    const library = join(folder, 'library');
+    const [id] = stet('import', path, '--library', library).out[0]?.split('\t') ?? [];
+    const draft = join(library, 'drafts', id ?? '');
+    const file = JSON.parse(await readFile(join(draft, 'story.json'), 'utf8')) as { review: object };
+    const uuid = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-000000000000`;
+    const remark = { id: uuid('1'), by: 'Thu Hà', at: '2026-11-23T09:00:00Z', text: 'Ghe của ai?' };
+    const words = { before: 'Sáng sớm ', words: 'ghe', after: ' đã kín', start: 9 };
+    const anchor = { kind: 'field', field: 'lead', words };
+    const threads = [{ id: uuid('2'), anchor, quote: 'ghe', comments: [remark], resolved: null }];
+    const review = { ...file.review, changeCount: 2, threads };
+    await writeFile(join(draft, 'story.json'), JSON.stringify({ ...file, review }));
+
+    const told = stet('check', draft).out.join('\n');
+    expect(told).toContain('warning: lead: Thu Hà: “Ghe của ai?”');
+    expect(told).toContain('warning: body: 2 changes have been neither accepted nor rejected.');
+    stet('export', draft, '--to', 'html,docx,ninjs,md,txt,stet', '--out', out);
+    const files = Object.keys(await filesBelow(out));
+    const inText = files.filter((name) => /\.(?:html|json|md|txt)$/.test(name));
+    expect(inText).toHaveLength(4);
+    for (const name of inText) expect(await readFile(join(out, name), 'utf8')).not.toMatch(/Ghe của ai|Thu Hà/);
+    const docx = unzipSync(await readFile(join(out, files.find((name) => name.endsWith('.docx')) ?? '')));
+    for (const part of Object.values(docx)) expect(strFromU8(part)).not.toMatch(/Ghe của ai|Thu Hà/);
+    const other = join(folder, 'other');
+    stet('import', join(out, files.find((name) => name.endsWith('.stet')) ?? ''), '--library', other);
+    expect(JSON.parse(stet('list', '--library', other, '--json').out.join('\n'))).toMatchObject({
+      drafts: [{ openComments: 1, openChanges: 2 }],
+    });
+  }, 30_000);
 
   it('ends with 2 where an input cannot be read', async () => {
     const folder = await someFolder();

@@ -1,76 +1,95 @@
 import { RotateCcw } from 'lucide-react';
-import { useEffect, useMemo, useState, type JSX } from 'react';
+import { useEffect, useState, type JSX } from 'react';
 import type { VersionCard } from '../../shared/bridge';
-import { createComparer } from '../../shared/compare';
 import type { Story } from '../../shared/story';
 import { clockTime, useText } from '../i18n';
-import { ChangeWords, changePlace, isTold, placeName, storyOrder, useOpenStory, useStoryAtRest } from '../story';
-import { Button } from '../ui';
-import { readVersion, restoreVersion } from './versionsStore';
+import { useOpenStory, useStoryAtRest } from '../story';
+import { Button, Field } from '../ui';
+import { ChangeList } from './ChangeList';
+import { keyOf, readVersion, restoreVersion, useVersions } from './versionsStore';
 
-/** Changes beyond these are told by their number. */
-const MOST_CHANGES = 50;
+/** What a version is compared with while no other one was chosen. */
+const OPEN_STORY = '';
 
-/** How the text as it is now differs from a version, and the way back to that. */
+/** How a version differs from the text as it is now or from another version, and the way back to it. */
 export function VersionChanges({ card }: { readonly card: VersionCard }): JSX.Element {
   const text = useText();
-  const [story, setStory] = useState<Story | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    void readVersion(card, text).then((read) => {
-      if (!isGone) setStory(read);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [card.revision, card.savedAt]); // eslint-disable-line react-hooks/exhaustive-deps -- the same version
+  const others = useVersions(({ cards }) => cards).filter((other) => keyOf(other) !== keyOf(card));
+  const [chosen, setChosen] = useState(OPEN_STORY);
+  const other = others.find((one) => keyOf(one) === chosen) ?? null;
+  const story = useVersionStory(card);
   const isReadOnly = useOpenStory(({ open }) => open?.readOnly !== null);
   return (
     <div className="version__changes">
+      {others.length > 0 && (
+        <Field label={text('versions.against')}>
+          {(ids) => (
+            <select
+              {...ids}
+              className="ui-input"
+              value={other ? chosen : OPEN_STORY}
+              onChange={(event) => setChosen(event.target.value)}
+            >
+              <option value={OPEN_STORY}>{text('versions.openStory')}</option>
+              {others.map((one) => (
+                <option key={keyOf(one)} value={keyOf(one)}>
+                  {[clockTime(one.savedAt, new Date()), one.by].filter((part) => part !== '').join(' · ')}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {story &&
+        (other ? <BetweenVersions card={card} story={story} other={other} /> : <SinceVersion version={story} />)}
       {story && (
-        <>
-          <ChangeList version={story} />
-          <Button
-            icon={RotateCcw}
-            label={text('versions.restore')}
-            disabled={isReadOnly}
-            onClick={() =>
-              void restoreVersion(story, text('versions.restored', { time: clockTime(card.savedAt, new Date()) }), text)
-            }
-          />
-        </>
+        <Button
+          icon={RotateCcw}
+          label={text('versions.restore')}
+          disabled={isReadOnly}
+          onClick={() =>
+            void restoreVersion(story, text('versions.restored', { time: clockTime(card.savedAt, new Date()) }), text)
+          }
+        />
       )}
     </div>
   );
 }
 
-function ChangeList({ version }: { readonly version: Story }): JSX.Element | null {
+function SinceVersion({ version }: { readonly version: Story }): JSX.Element | null {
   const text = useText();
   const now = useStoryAtRest();
-  const compare = useMemo(() => createComparer(version), [version]);
-  const changes = useMemo(() => (now ? storyOrder(compare(now).filter(isTold), now) : []), [compare, now]);
-  if (!now) return null;
-  if (changes.length === 0) return <p className="version__same">{text('versions.same')}</p>;
-  return (
-    <>
-      <p className="version__same">{text('versions.since', { count: changes.length })}</p>
-      <ul className="version__list">
-        {changes.slice(0, MOST_CHANGES).map((change) => {
-          const place = changePlace(change, now);
-          return (
-            <li key={change.id}>
-              <span className="version__place">
-                {place && `${placeName(place, now, text)} · `}
-                {text(`change.kind.${change.kind}`)}
-              </span>
-              <ChangeWords change={change} after={now} />
-            </li>
-          );
-        })}
-      </ul>
-      {changes.length > MOST_CHANGES && (
-        <p className="version__same">{text('checks.more', { count: changes.length - MOST_CHANGES })}</p>
-      )}
-    </>
-  );
+  return now && <ChangeList before={version} after={now} same={text('versions.same')} told="versions.since" />;
+}
+
+interface BetweenProps {
+  readonly card: VersionCard;
+  readonly story: Story;
+  readonly other: VersionCard;
+}
+
+/** The changes from the older to the newer one, whichever was opened. */
+function BetweenVersions({ card, story, other }: BetweenProps): JSX.Element | null {
+  const text = useText();
+  const read = useVersionStory(other);
+  if (!read) return null;
+  const [before, after] = other.revision < card.revision ? [read, story] : [story, read];
+  return <ChangeList before={before} after={after} same={text('versions.sameTwo')} told="versions.between" />;
+}
+
+/** The story of a version; null until it is read, and where it cannot be. */
+function useVersionStory(card: VersionCard): Story | null {
+  const text = useText();
+  const key = keyOf(card);
+  const [read, setRead] = useState<{ readonly key: string; readonly story: Story | null } | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void readVersion(card, text).then((story) => {
+      if (!isGone) setRead({ key, story });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [key]); // eslint-disable-line react-hooks/exhaustive-deps -- the same version
+  return read?.key === key ? read.story : null;
 }

@@ -1,13 +1,10 @@
 import { History } from 'lucide-react';
 import { useEffect, useState, type JSX } from 'react';
-import type { VersionCard } from '../../shared/bridge';
 import { useText } from '../i18n';
 import { useOpenStory } from '../story';
-import { listVersions, useVersions } from './versionsStore';
+import { keyOf, listVersions, useVersions } from './versionsStore';
 import { VersionRow } from './VersionRow';
 import './VersionsPanel.css';
-
-const keyOf = ({ revision, savedAt }: VersionCard): string => `${revision} ${savedAt}`;
 
 /** The Versions tab: what was kept of the open story, newest first; one at a time is compared with the text as it is now. */
 export function VersionsPanel(): JSX.Element | null {

@@ -17,6 +17,9 @@ export const useVersions = create<Versions>(() => ({ id: null, cards: [] }));
 
 const openId = (): DraftId | null => useOpenStory.getState().open?.id ?? null;
 
+/** Tells a version from the others of its draft. */
+export const keyOf = ({ revision, savedAt }: VersionStamp): string => `${revision} ${savedAt}`;
+
 /** Lists the versions of the open draft. */
 export async function listVersions(): Promise<void> {
   const id = openId();

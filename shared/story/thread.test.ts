@@ -64,6 +64,21 @@ it('goes by the runs of the body that name it, over blocks and what was typed be
   ]);
 });
 
+it.each([
+  ['a last word that was typed anew', ['Ba nghệ ', 'nhấn thay nhau'], 'Ba nghệ nhấn'],
+  ['the end of a word that was', ['Ba nghệ nh', 'ấn thay nhau'], 'Ba nghệ nhấn'],
+  ['a last word that is gone', ['Ba nghệ ', 'thay nhau'], 'Ba nghệ'],
+  ['the beginning of a word that was typed anew', ['', 'B', 'a nghệ nhân', ' thay nhau'], 'Ba nghệ nhân'],
+])('is about whole words: %s', (_, pieces, expected) => {
+  const id = someThread();
+  const before = storyOf(p(textRun('Ba nghệ nhân', [], [id]), ' thay nhau'));
+  const made = thread({ kind: 'block', block: 0, part: 'text', range: { start: 0, end: 12 } }, before, id);
+  const marked = pieces.length === 4 ? 2 : 0;
+  const story = storyOf(p(...pieces.map((text, at) => textRun(text, [], at === marked ? [id] : []))));
+  const [place] = placesOf(made, story);
+  expect(pieces.join('').slice(place?.range?.start, place?.range?.end)).toBe(expected);
+});
+
 it('finds its words in a block that moved or lost their anchor, and not in a block that says something else', () => {
   const story = storyOf(p('Mở đầu.'), p('Ba nghệ nhân thay nhau đứng lớp.'));
   const made = thread({ kind: 'block', block: 1, part: 'text', range: { start: 0, end: 12 } }, story);

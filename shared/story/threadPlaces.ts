@@ -1,6 +1,6 @@
 import type { TextRange } from '../text';
 import type { Block } from './blocks';
-import type { Inline, ThreadId } from './inline';
+import { inlineText, type Inline, type ThreadId } from './inline';
 import { assertNever } from './never';
 import { fieldText, isRelatedField, type BlockPlace, type Place } from './places';
 import type { Story } from './story';
@@ -49,12 +49,13 @@ export function anchorOf(place: Place, story: Story): Anchor | null {
  * found again. None where they are gone, and for a thread about the story as a whole.
  */
 export function threadPlaces(threads: readonly Thread[], story: Story): ReadonlyMap<ThreadId, readonly Place[]> {
-  const named = threads.length === 0 ? new Map<ThreadId, readonly Place[]>() : placesInRuns(story);
+  const named = threads.length === 0 ? new Map<ThreadId, readonly NamedPlace[]>() : placesInRuns(story);
   return new Map(
-    threads.map(({ id, anchor }) => [
-      id,
-      (anchor.kind === 'part' ? named.get(id) : undefined) ?? placesFound(anchor, story),
-    ]),
+    threads.map(({ id, anchor }) => {
+      const runs = anchor.kind === 'part' ? (named.get(id) ?? []) : [];
+      const places = runs.length > 0 && anchor.kind === 'part' ? settled(runs, anchor.words) : [];
+      return [id, places.length > 0 ? places : placesFound(anchor, story)];
+    }),
   );
 }
 
@@ -154,36 +155,70 @@ function nearestIndexOf(text: string, wanted: string, near: number): number | nu
   return best;
 }
 
-const named = new WeakMap<Block, ReadonlyMap<ThreadId, readonly BlockPlace[]>>();
+/** A stretch whose runs name a thread, and the text that it is in. */
+interface NamedPlace {
+  readonly place: BlockPlace & { readonly range: TextRange };
+  readonly text: string;
+}
+
+/**
+ * Such stretches by whole words. What is typed at the edge of one stands outside of it, and a Vietnamese keyboard takes
+ * letters back and types them anew: so a word that it begins or ends in is all of it, and so is one that stands where
+ * its last word was, unless that is what came after it all along.
+ */
+function settled(named: readonly NamedPlace[], { after }: AnchorWords): readonly Place[] {
+  const [only] = named;
+  if (named.length > 1 || !only) return named.map(({ place }) => place);
+  const { place, text } = only;
+  const { start } = place.range;
+  let { end } = place.range;
+  const isOpen = /\s/.test(text.charAt(end - 1)) && !text.slice(end).startsWith(after.trimStart());
+  if (isOpen || isLetter(text, end - 1)) while (isLetter(text, end)) end += 1;
+  let from = start;
+  while (isLetter(text, start) && isLetter(text, from - 1)) from -= 1;
+  while (end > from && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return end > from ? [{ ...place, range: { start: from, end } }] : [];
+}
+
+const isLetter = (text: string, at: number): boolean => /[\p{L}\p{M}\p{N}]/u.test(text.charAt(at));
+
+const named = new WeakMap<Block, ReadonlyMap<ThreadId, readonly NamedPlace[]>>();
 
 /** The stretches of the body whose runs name threads. Each block is looked through once. */
-function placesInRuns(story: Story): Map<ThreadId, readonly Place[]> {
-  const found = new Map<ThreadId, readonly Place[]>();
+function placesInRuns(story: Story): Map<ThreadId, readonly NamedPlace[]> {
+  const found = new Map<ThreadId, readonly NamedPlace[]>();
   for (const [index, block] of story.body.entries()) {
     const places = named.get(block) ?? namedIn(block);
     named.set(block, places);
-    for (const [id, ofBlock] of places)
-      found.set(id, [...(found.get(id) ?? []), ...ofBlock.map((place) => ({ ...place, block: index }))]);
+    for (const [id, ofBlock] of places) {
+      const here = ofBlock.map(({ place, text }) => ({ place: { ...place, block: index }, text }));
+      found.set(id, [...(found.get(id) ?? []), ...here]);
+    }
   }
   return found;
 }
 
-function namedIn(block: Block): ReadonlyMap<ThreadId, readonly BlockPlace[]> {
-  const found = new Map<ThreadId, BlockPlace[]>();
+function namedIn(block: Block): ReadonlyMap<ThreadId, readonly NamedPlace[]> {
+  const found = new Map<ThreadId, NamedPlace[]>();
   for (const { part, content } of inlinePartsOf(block)) {
-    const ranges = new Map<ThreadId, TextRange>();
-    const walk = (pieces: readonly Inline[], from: number): number =>
-      pieces.reduce((at, piece) => {
-        if (piece.kind === 'lineBreak') return at + 1;
-        if (piece.kind === 'link') return walk(piece.content, at);
-        const end = at + piece.text.length;
-        // What was put between two stretches of one remark belongs to it.
-        for (const id of piece.comments) ranges.set(id, { start: ranges.get(id)?.start ?? at, end });
-        return end;
-      }, from);
-    walk(content, 0);
-    for (const [id, range] of ranges)
-      found.set(id, [...(found.get(id) ?? []), { kind: 'block', block: 0, part, range }]);
+    const text = inlineText(content);
+    for (const [id, range] of namedRanges(content))
+      found.set(id, [...(found.get(id) ?? []), { place: { kind: 'block', block: 0, part, range }, text }]);
   }
   return found;
+}
+
+function namedRanges(content: readonly Inline[]): ReadonlyMap<ThreadId, TextRange> {
+  const ranges = new Map<ThreadId, TextRange>();
+  const walk = (pieces: readonly Inline[], from: number): number =>
+    pieces.reduce((at, piece) => {
+      if (piece.kind === 'lineBreak') return at + 1;
+      if (piece.kind === 'link') return walk(piece.content, at);
+      const end = at + piece.text.length;
+      // What was put between two stretches of one remark belongs to it.
+      for (const id of piece.comments) ranges.set(id, { start: ranges.get(id)?.start ?? at, end });
+      return end;
+    }, from);
+  walk(content, 0);
+  return ranges;
 }

@@ -57,7 +57,7 @@ function $placesIn(
     const range = rangeOf(text, picked);
     if (!range) return [];
     const whole = { start: 0, end: lengthOf(text) };
-    return [{ kind: 'block', block, part, range: isCaret ? whole : range }];
+    return [{ kind: 'block', block, part, range: isCaret ? whole : trimmed(range, textOf(text)) }];
   });
 }
 
@@ -69,6 +69,16 @@ function rangeOf({ pieces }: PartText, picked: ReadonlyMap<NodeKey, TextRange>):
   const [first, last] = [ranges[0], ranges.at(-1)];
   return first && last ? { start: first.start, end: last.end } : null;
 }
+
+/** A stretch without the spaces at its ends, unless it is nothing else. */
+function trimmed({ start, end }: TextRange, text: string): TextRange {
+  const words = text.slice(start, end);
+  if (words.trim() === '') return { start, end };
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
+}
+
+const textOf = ({ pieces }: PartText): string =>
+  pieces.reduce((text, { node, start }) => text.padEnd(start) + node.getTextContent(), '');
 
 const lengthOf = ({ pieces }: PartText): number => {
   const last = pieces.at(-1);

@@ -23,16 +23,17 @@ export async function openHomeLibrary(home: string, settings: SettingsStore): Pr
   // A folder that is gone (a stick pulled out, say) is not made anew: an empty library would look like lost stories.
   const isMissing = chosen !== null && !existsSync(chosen);
   await mkdir(home, { recursive: true, mode: 0o700 });
-  let current = await open(isMissing ? own : (chosen ?? own), settings, true);
+  const opened = isMissing || chosen === null ? null : await open(chosen, settings, true).catch(() => null);
+  let current = opened ?? (await open(own, settings, true));
   return {
     library: new Proxy(current, { get: (_first, key) => Reflect.get(current, key) as unknown }),
-    missing: isMissing ? basename(chosen) : null,
+    missing: chosen !== null && !opened ? basename(chosen) : null,
     async use(folder) {
       // Whoever picks a folder later has work to put there; the sample is for the first run.
       const next = await open(folder, settings, !settings.get().isSetUp);
       const last = current;
       current = next;
-      settings.change({ libraryFolder: folder });
+      void settings.change({ libraryFolder: folder });
       await last.close();
     },
   };

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, session } from 'electron';
 import type { Lang } from '../shared/story';
 import {
   appCalls,
@@ -20,7 +20,7 @@ import {
 } from './bridge';
 import { processJobs, startUtilityProcess } from './jobs/process';
 import { openHomeLibrary } from './homeLibrary';
-import { libraryFolderIn, mediaTypeOf } from './library';
+import { diskFailure, libraryFolderIn, mediaTypeOf } from './library';
 import {
   APP_ORIGIN,
   devServerOrigin,
@@ -53,10 +53,19 @@ else app.quit();
 
 const systemLanguage = (): Lang => (app.getLocale().toLowerCase().startsWith('vi') ? 'vi' : 'en');
 
+const LIBRARY_CLOSED = 'Không mở được kho bài trong thư mục / The library cannot be opened in the folder:';
+
 async function start(): Promise<void> {
   const devServer = devServerOrigin(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   const settings = openSettings(home);
-  const libraries = await openHomeLibrary(home, settings);
+  const libraries = await openHomeLibrary(home, settings).catch((error: unknown) => {
+    dialog.showErrorBox('Stet', `${LIBRARY_CLOSED}\n\n${join(home, 'library')}\n${diskFailure(error, '').message}`);
+    return null;
+  });
+  if (!libraries) {
+    app.exit(1);
+    return;
+  }
   const { library } = libraries;
   const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
 
@@ -96,6 +105,7 @@ async function start(): Promise<void> {
         systemLanguage,
         version: app.getVersion(),
         missingLibrary: libraries.missing,
+        wereSettingsDamaged: settings.wasDamaged,
         onPaper: paper.id,
         onReadyToClose: () => open?.closing.ready(),
         onStayOpen: () => open?.closing.stay(),
@@ -150,7 +160,10 @@ async function start(): Promise<void> {
     window.focus();
   });
   app.on('window-all-closed', () => {
-    void library.close().then(() => app.quit());
+    void library
+      .close()
+      .then(() => settings.idle())
+      .then(() => app.quit());
   });
 }
 

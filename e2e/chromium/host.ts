@@ -108,7 +108,13 @@ export async function startHost(home: string): Promise<Host> {
 
 function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: Desktop): CallHandlers {
   let held: Settings = settingsForPage({ ...defaultSettings, isSetUp: true });
-  const settings = { get: () => held, change: (changes: Partial<Settings>) => (held = { ...held, ...changes }) };
+  const settings = {
+    get: () => held,
+    change: (changes: Partial<Settings>) => {
+      held = { ...held, ...changes };
+      return Promise.resolve({ ok: true } as const);
+    },
+  };
   const options = { library, jobs: directJobs, desktop };
   const nothing = (): void => undefined;
   return {
@@ -119,6 +125,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       systemLanguage: () => 'en',
       version: '0',
       missingLibrary: null,
+      wereSettingsDamaged: false,
       onPaper: () => null,
       onReadyToClose: nothing,
       onStayOpen: nothing,

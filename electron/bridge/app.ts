@@ -14,6 +14,7 @@ export interface AppCallsOptions {
   readonly version: string;
   /** Name of a library folder that was not there at the start; null where it was. */
   readonly missingLibrary: string | null;
+  readonly wereSettingsDamaged: boolean;
   /** The draft that the page had open before it was loaded again; null at the first time. */
   readonly onPaper: () => DraftId | null;
   /** The page has saved what it held and may be closed. */
@@ -31,6 +32,7 @@ export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
       version: options.version,
       libraryName: basename(options.library.folder),
       missingLibrary: options.missingLibrary,
+      wereSettingsDamaged: options.wereSettingsDamaged,
       onPaper: options.onPaper(),
     }),
   'app:openLink': async ({ url }) => {

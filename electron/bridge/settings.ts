@@ -1,20 +1,23 @@
 import type { DomainHandlers, Settings } from '../../shared/bridge';
+import type { SettingsWritten } from '../settings';
 
 /** The settings that the page may see and change. */
 export interface PageSettings {
   get(): Settings;
-  change(changes: Partial<Settings>): Settings;
+  /** A change holds at once; the answer tells whether it is on disk. */
+  change(changes: Partial<Settings>): Promise<SettingsWritten>;
 }
 
 /** Answers the `settings:` calls; `onChange` hears of every change. */
 export const settingsCalls = (settings: PageSettings, onChange: () => void): DomainHandlers<'settings'> => ({
-  'settings:change': (changes) => {
+  'settings:change': async (changes) => {
     // A field that is absent stays; exact optional types cannot say that of what zod reads.
     const given = Object.fromEntries(
       Object.entries(changes).filter(([, value]) => value !== undefined),
     ) as Partial<Settings>;
-    const changed = settings.change(given);
+    const writing = settings.change(given);
     onChange();
-    return Promise.resolve(changed);
+    const written = await writing;
+    return written.ok ? { ok: true, value: settings.get() } : written;
   },
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import type { CallOutput, Failure } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import {
@@ -93,6 +93,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const queue = createQueue<DraftId>();
   await files.makeFolder(folders.drafts);
   await files.makeFolder(folders.trash);
+  // A folder that cannot be listed would look like a library without stories.
+  await readdir(folders.drafts);
 
   /** When a version was last kept, of the drafts that were saved since the library was opened. */
   const versionedAt = new Map<DraftId, number | null>();

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { StetPackage } from '../../shared/package';
 import { draftIdSchema, heldPhotos, newReview, type PhotoName, type Story } from '../../shared/story';
@@ -6,7 +5,7 @@ import { decodeDraftFile, encodeDraftFile } from './draftFile';
 import { draftFolder } from './folders';
 import { loadPhotos } from './photos/photoStore';
 import { readDraft } from './read/readDraft';
-import { listVersions } from './versions/versionStore';
+import { listVersions, versionBytes } from './versions/versionStore';
 
 /**
  * A draft's folder as a package: its newest text that is good, every version that can be read, and the photos that any of
@@ -20,10 +19,10 @@ export async function packDraft(folder: string, madeAt: Date): Promise<StetPacka
   if (baseline?.story) for (const photo of heldPhotos(baseline.story)) names.add(photo);
   const versions = new Map<string, Uint8Array>();
   const place = draftFolder(folder).versions;
-  for (const { name } of await listVersions(place)) {
-    const bytes = await readFile(join(place, name));
-    const version = decodeDraftFile(bytes);
-    if (!version.ok) continue;
+  for (const { name } of await listVersions(place).catch(() => [])) {
+    const bytes = await versionBytes(join(place, name));
+    const version = bytes && decodeDraftFile(bytes);
+    if (!bytes || !version?.ok) continue;
     versions.set(name, bytes);
     for (const photo of heldPhotos(version.file.story)) names.add(photo);
   }

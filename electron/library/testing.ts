@@ -131,6 +131,9 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
+/** Whether the long form was asked for (`npm run test:soak`). */
+export const isSoak = Boolean(process.env['STET_SOAK']);
+
 /** Puts a line into the table that `npm run test:soak` ends with; `controlFired` is null where another line tells it. */
 export function reportSoak(row: {
   readonly harness: string;

@@ -1,2 +1,2 @@
 export type { WindowPlace } from './settingsFile';
-export { forPage, openSettings, type SettingsStore } from './settingsStore';
+export { forPage, openSettings, type SettingsStore, type SettingsWritten } from './settingsStore';

@@ -53,6 +53,12 @@ export function parseSettings(value: unknown): SettingsFile {
   return settingsFileSchema.parse({ ...defaultSettings, isSetUp, ...Object.fromEntries(fitting) });
 }
 
+/** Whether a settings file holds nothing that had to be taken from the defaults. What it does not name counts as fitting. */
+export const fitsSettings = (given: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(settingsFileSchema.shape).every(
+    ([key, schema]) => !(key in given) || schema.safeParse(given[key]).success,
+  );
+
 const pageSchema = z.object(settingsSchema.shape);
 
 /** What of the settings the page may see. */

@@ -1,46 +1,87 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import Store from 'electron-store';
-import type { Settings } from '../../shared/bridge';
-import { parseSettings, settingsForPage, type SettingsFile } from './settingsFile';
+import type { Failure, Settings } from '../../shared/bridge';
+import { diskFailure, errorCode, nodeFiles, writeAtomically, type DiskCode, type FilePort } from '../library';
+import { fitsSettings, parseSettings, settingsForPage, type SettingsFile } from './settingsFile';
 
-/** The settings on disk. */
+/** What a change of the settings came to: they hold at once, and this tells whether they are on disk as well. */
+export type SettingsWritten = { readonly ok: true } | Failure<DiskCode>;
+
+/** The settings, in memory and on disk. */
 export interface SettingsStore {
   get(): SettingsFile;
-  change(changes: Partial<SettingsFile>): SettingsFile;
+  /** A change holds at once. Where it cannot be written, that is tried again by itself until it can. */
+  change(changes: Partial<SettingsFile>): Promise<SettingsWritten>;
+  /** Whether the file that was found could not be read as it is; the defaults hold for what it does not tell. */
+  readonly wasDamaged: boolean;
+  /** Resolves when nothing is being written. */
+  idle(): Promise<void>;
 }
 
-/** Opens `settings.json` in a folder. One that is damaged is kept aside as `settings.damaged.json`, and the defaults hold. */
-export function openSettings(folder: string): SettingsStore {
+const RETRY_MS = 2000;
+
+/**
+ * Opens `settings.json` in a folder. One that is damaged or cannot be read is never written over: before the first change
+ * is written it is moved aside, as `settings.damaged-<id>.json`.
+ */
+export function openSettings(folder: string, files: FilePort = nodeFiles): SettingsStore {
   const path = join(folder, 'settings.json');
-  if (existsSync(path) && !isJson(path)) copyFileSync(path, join(folder, 'settings.damaged.json'));
-  const store = new Store<Record<string, unknown>>({
-    name: 'settings',
-    cwd: folder,
-    clearInvalidConfig: true,
-    configFileMode: 0o600,
-  });
+  const found = readSettings(path);
+  let damaged = found === 'unreadable' || !fitsSettings(found);
+  // What a newer Stet wrote beside what this one knows stays in the file.
+  let onDisk: Readonly<Record<string, unknown>> = typeof found === 'object' ? found : {};
+  let settings = parseSettings(onDisk);
+  let last: Promise<unknown> = Promise.resolve();
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  async function write(): Promise<SettingsWritten> {
+    clearTimeout(retry);
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      if (damaged) await files.rename(path, join(folder, `settings.damaged-${randomUUID().slice(0, 8)}.json`));
+      damaged = false;
+      const content = { ...onDisk, ...settings };
+      await writeAtomically(files, path, Buffer.from(`${JSON.stringify(content, null, 2)}\n`), randomUUID);
+      onDisk = content;
+      return { ok: true };
+    } catch (error) {
+      retry = setTimeout(() => void queued(), RETRY_MS).unref();
+      return diskFailure(error, 'settings.json');
+    }
+  }
+
+  const queued = (): Promise<SettingsWritten> => {
+    const written = last.then(write);
+    last = written;
+    return written;
+  };
+
   return {
-    get: () => parseSettings(store.store),
+    get: () => settings,
     change(changes) {
-      const changed = { ...parseSettings(store.store), ...changes };
-      store.store = changed;
-      return changed;
+      settings = parseSettings({ ...settings, ...changes });
+      return queued();
+    },
+    wasDamaged: damaged,
+    async idle() {
+      await last;
     },
   };
+}
+
+function readSettings(path: string): Readonly<Record<string, unknown>> | 'unreadable' {
+  try {
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : 'unreadable';
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? {} : 'unreadable';
+  }
 }
 
 /** The settings as the page may see and change them. */
 export const forPage = (store: SettingsStore) => ({
   get: (): Settings => settingsForPage(store.get()),
-  change: (changes: Partial<Settings>): Settings => settingsForPage(store.change(changes)),
+  change: (changes: Partial<Settings>): Promise<SettingsWritten> => store.change(changes),
 });
-
-function isJson(path: string): boolean {
-  try {
-    JSON.parse(readFileSync(path, 'utf8'));
-    return true;
-  } catch {
-    return false; // Unreadable counts as damaged: the copy is what a person can look into.
-  }
-}

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Failure } from '../../shared/bridge';
 import type { Lang } from '../../shared/story';
 import type { Jobs, SpellingFailure, Spelt } from '../jobs';
-import { diskFailure, failure, nodeFiles, writeAtomically, type DiskCode } from '../library';
+import { diskFailure, errorCode, failure, nodeFiles, writeAtomically, type DiskCode } from '../library';
 import { dictionaryNames, namesFor, readDictionary } from './dictionaryFolder';
 
 /** Spelling by the dictionaries of a folder that the user named, and by the words that they added. */
@@ -30,7 +30,11 @@ interface SpellerOptions {
 export function openSpeller({ folder, home, jobs }: SpellerOptions): Speller {
   const path = join(home, 'dictionary.txt');
   const ownWords = async (): Promise<readonly string[]> => {
-    const text = await readFile(path, 'utf8').catch(() => '');
+    const text = await readFile(path, 'utf8').catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return '';
+      // A list that cannot be read just now must not be written over by a new one.
+      throw error;
+    });
     return text
       .normalize('NFC')
       .split(/\r?\n/)
@@ -40,9 +44,9 @@ export function openSpeller({ folder, home, jobs }: SpellerOptions): Speller {
   let writing: Promise<unknown> = Promise.resolve();
 
   async function add(word: string): Promise<{ readonly ok: true } | Failure<DiskCode>> {
-    const words = await ownWords();
-    if (words.includes(word)) return { ok: true };
     try {
+      const words = await ownWords();
+      if (words.includes(word)) return { ok: true };
       await writeAtomically(nodeFiles, path, Buffer.from([...words, word, ''].join('\n')), randomUUID);
       return { ok: true };
     } catch (error) {
@@ -62,7 +66,7 @@ export function openSpeller({ folder, home, jobs }: SpellerOptions): Speller {
       if (from === null) return failure('spelling-off', 'Spelling is off.');
       const names = namesFor(await dictionaryNames(from), lang);
       if (names.length === 0) return failure('bad-dictionary', 'There is no dictionary in the folder.', basename(from));
-      const own = new Set((await ownWords()).map((word) => word.toLowerCase()));
+      const own = new Set((await ownWords().catch(() => [])).map((word) => word.toLowerCase()));
       const asked = wants === 'wrong' ? words.filter((word) => !own.has(word.toLowerCase())) : words;
       const dictionaries = [];
       for (const name of names) {

@@ -63,5 +63,5 @@ export function openWindow(options: AppWindowOptions): AppWindow {
 }
 
 function rememberPlace(window: BrowserWindow, settings: SettingsStore): void {
-  settings.change({ windowPlace: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
+  void settings.change({ windowPlace: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
 }

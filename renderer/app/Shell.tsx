@@ -47,6 +47,10 @@ export function Shell(): JSX.Element {
   useEffect(() => {
     if (missing !== null) notify(text('settings.libraryMissing', { name: missing }), { tone: 'fault' });
   }, [missing]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, in whatever language it is then
+  const wereSettingsDamaged = loaded?.wereSettingsDamaged ?? false;
+  useEffect(() => {
+    if (wereSettingsDamaged) notify(text('settings.damaged'), { tone: 'fault' });
+  }, [wereSettingsDamaged]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, as above
   useEffect(followReview, []);
   useEffect(followThreads, []);
   useChecksInStep(loaded?.settings.house);

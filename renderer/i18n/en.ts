@@ -418,6 +418,8 @@ export const en = {
   'settings.pickLibrary': 'Choose another folder…',
   'settings.showLibrary': 'Show in the file manager',
   'settings.libraryUnsaved': 'The open story cannot be saved, so this library stays open.',
+  'settings.notSaved': 'The settings could not be saved: {reason} Stet keeps trying.',
+  'settings.damaged': 'The settings file was damaged. It is kept; the usual settings hold.',
   'settings.libraryMissing': 'The folder “{name}” is not there. Stet opened the library in its own folder.',
   'settings.shortcutsHint': 'Everything in Stet can be done by keyboard.',
   'settings.showShortcuts': 'Show all shortcuts',

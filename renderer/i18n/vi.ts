@@ -420,6 +420,8 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'settings.pickLibrary': 'Chọn thư mục khác…',
   'settings.showLibrary': 'Mở trong trình quản lý tệp',
   'settings.libraryUnsaved': 'Bài đang mở chưa lưu được nên kho này vẫn mở.',
+  'settings.notSaved': 'Chưa lưu được thiết lập: {reason} Stet vẫn thử tiếp.',
+  'settings.damaged': 'Tệp thiết lập bị hỏng. Tệp đó được giữ lại; Stet dùng thiết lập mặc định.',
   'settings.libraryMissing': 'Không thấy thư mục “{name}”. Stet mở kho bài trong thư mục riêng của mình.',
   'settings.shortcutsHint': 'Mọi việc trong Stet đều làm được bằng bàn phím.',
   'settings.showShortcuts': 'Xem mọi phím tắt',

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { CallOutput, Settings } from '../../shared/bridge';
 import type { Lang } from '../../shared/story';
 import { call } from '../bridge';
+import { failureText, textIn } from '../i18n';
+import { notify } from '../ui';
 
 /** The settings, and what else main told of itself at the start. */
 type Loaded = CallOutput<'app:start'>;
@@ -21,7 +23,12 @@ function update(change: (loaded: Loaded) => Partial<Loaded>): void {
 /** Changes settings here and on disk; what is typed shows at once. */
 export function changeSettings(changes: Partial<Settings>): void {
   update(({ settings }) => ({ settings: { ...settings, ...changes } }));
-  void call('settings:change', changes);
+  void call('settings:change', changes).then((written) => {
+    const { loaded } = useSettings.getState();
+    if (written.ok || !loaded) return;
+    const text = textIn(languageOf(loaded));
+    notify(text('settings.notSaved', { reason: failureText(text, written) }), { tone: 'fault' });
+  });
 }
 
 /** Tells the page that another library is open. */

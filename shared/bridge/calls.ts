@@ -155,6 +155,8 @@ export const calls = {
       libraryName: z.string(),
       /** Name of the settings' library folder where that was not there, so that another one is open; else null. */
       missingLibrary: z.string().nullable(),
+      /** Whether the settings file was damaged, so that the defaults hold and it is kept aside. */
+      wereSettingsDamaged: z.boolean(),
       /** The draft that was open when the page was loaded the last time, in this run of Stet; null where none was. */
       onPaper: draftIdSchema.nullable(),
     }),
@@ -177,7 +179,8 @@ export const calls = {
     nothing,
   ),
 
-  'settings:change': call(settingsSchema.partial(), settingsSchema),
+  /** Changes settings, which hold at once; a failure tells that they are not on disk yet. */
+  'settings:change': call(settingsSchema.partial(), outcome(settingsSchema, DISK_CODES)),
 
   /** Lets the user pick the folder of another library, which `library:use` then opens. Null when nothing was picked. */
   'library:pick': call(nothing, z.strictObject({ name: z.string() }).nullable()),

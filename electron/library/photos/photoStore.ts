@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { imageSize } from 'image-size';
 import { photoNameSchema, type PhotoName } from '../../../shared/story';
 import type { Failure } from '../../../shared/bridge';
@@ -42,7 +42,7 @@ function pixelsOf(bytes: Uint8Array): number | null {
 
 const hexHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Writes a photo into a draft's folder; one that is there already, whole, is not written again. */
+/** Writes a photo into a draft's folder; one that is there already, whole, is not written again, and a damaged one is kept aside. */
 export async function storePhoto(
   files: FilePort,
   folder: string,
@@ -50,9 +50,13 @@ export async function storePhoto(
   bytes: Uint8Array,
   newId: () => string,
 ): Promise<void> {
-  const { photos, photo } = draftFolder(folder);
+  const { photos, photo, damaged } = draftFolder(folder);
   if (await loadPhoto(folder, name)) return;
   await files.makeFolder(photos);
+  if (await lstat(photo(name)).catch(() => null)) {
+    await files.makeFolder(damaged);
+    await files.rename(photo(name), join(damaged, `${newId()}-${name}`));
+  }
   await writeAtomically(files, photo(name), bytes, newId);
 }
 

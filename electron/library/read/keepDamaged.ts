@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { draftFolder } from '../folders';
 import type { FilePort } from '../write/filePort';
 import { writeAtomically } from '../write/writeAtomically';
-import type { Damage } from './readDraft';
+import type { Damage } from './storyBytes';
 
 /**
  * Keeps a damaged `story.json` aside in the draft's folder, byte for byte and once, so that it can be saved over; one

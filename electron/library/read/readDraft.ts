@@ -1,13 +1,11 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DRAFT_REASONS } from '../../../shared/bridge';
 import { DRAFT_FORMAT_VERSION, decodeDraftFile, type DraftFile } from '../draftFile';
 import { errorCode } from '../failure';
 import { draftFolder } from '../folders';
 import { listVersions } from '../versions/versionStore';
-
-/** Largest story file that is read; a story of 100,000 words takes under 3 MB. */
-const MAX_STORY_BYTES = 64 * 1024 * 1024;
+import { readStoryBytes, type Damage } from './storyBytes';
 
 /** What a draft's folder holds. `recovered` where the newest file was damaged and a version stands in for it. */
 export type DraftRead =
@@ -15,11 +13,6 @@ export type DraftRead =
   | { readonly kind: 'recovered'; readonly file: DraftFile; readonly bytes: Uint8Array; readonly damage: Damage }
   | { readonly kind: 'unreadable'; readonly damage: Damage }
   | { readonly kind: 'missing' };
-
-/** A draft file that cannot be used, why in one phrase, and what was found: bytes, what is no file to be read, nothing, or a disk that does not give it now. */
-export type Damage =
-  | { readonly found: 'bytes'; readonly bytes: Uint8Array; readonly reason: string }
-  | { readonly found: 'no-file' | 'nothing' | 'disk-error'; readonly reason: string };
 
 /**
  * Reads a draft from its folder and changes nothing there: bytes, hash, JSON, schema; where any of them fails, the
@@ -56,19 +49,6 @@ async function readFileOf(path: string): Promise<{ file: DraftFile; bytes: Uint8
     if (code === '') throw error;
     return { found: 'disk-error', reason: `${DRAFT_REASONS.notNow} (${code})` };
   }
-}
-
-/** The bytes of a `story.json`, whatever they say; or what is there in its place. Throws the file system's error. */
-export async function readStoryBytes(path: string): Promise<Uint8Array | Damage> {
-  const found = await lstat(path).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  });
-  if (!found) return { found: 'nothing', reason: DRAFT_REASONS.missing };
-  // A link could lead out of the library, and a device or pipe would never end.
-  if (!found.isFile()) return { found: 'no-file', reason: DRAFT_REASONS.notAFile };
-  if (found.size > MAX_STORY_BYTES) return { found: 'no-file', reason: DRAFT_REASONS.tooLarge };
-  return readFile(path);
 }
 
 /** Why this Stet must not save over a draft file; null when it may. */

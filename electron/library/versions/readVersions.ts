@@ -1,18 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VersionCard } from '../../../shared/bridge';
 import type { Story, VersionStamp } from '../../../shared/story';
 import { decodeDraftFile, readEnvelope } from '../draftFile';
-import { errorCode } from '../failure';
-import { listVersions } from './versionStore';
+import { listVersions, versionBytes } from './versionStore';
 import { versionName } from './versionName';
 
 /** The versions in a folder, newest first; one that is damaged is left out. The stories in them are not looked at. */
 export async function readVersionCards(folder: string): Promise<readonly VersionCard[]> {
   const cards: VersionCard[] = [];
   let stepsBefore = 0;
-  for (const { name, revision, savedAt } of [...(await listVersions(folder))].reverse()) {
-    const envelope = readEnvelope(await readFile(join(folder, name)));
+  const kept = await listVersions(folder).catch(() => []);
+  for (const { name, revision, savedAt } of [...kept].reverse()) {
+    const bytes = await versionBytes(join(folder, name));
+    const envelope = bytes && readEnvelope(bytes);
     if (!envelope) continue;
     const { log } = envelope.review;
     const step = log.length > stepsBefore ? (log.at(-1) ?? null) : null;
@@ -24,11 +24,7 @@ export async function readVersionCards(folder: string): Promise<readonly Version
 
 /** The story of a version; null where it is gone or damaged. */
 export async function readVersion(folder: string, stamp: VersionStamp): Promise<Story | null> {
-  try {
-    const read = decodeDraftFile(await readFile(join(folder, versionName(stamp))));
-    return read.ok ? read.file.story : null;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
+  const bytes = await versionBytes(join(folder, versionName(stamp)));
+  const read = bytes && decodeDraftFile(bytes);
+  return read?.ok ? read.file.story : null;
 }

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VersionStamp } from '../../../shared/story';
 import { errorCode } from '../failure';
+import { readStoryBytes } from '../read/storyBytes';
 import type { FilePort } from '../write/filePort';
 import { writeAtomically } from '../write/writeAtomically';
 import { versionsToDrop } from './retention';
@@ -17,6 +18,12 @@ export async function listVersions(folder: string): Promise<readonly KeptVersion
     throw error;
   });
   return names.flatMap((name) => parseVersionName(name) ?? []).sort((a, b) => b.revision - a.revision);
+}
+
+/** The bytes of a version; null where they cannot be read, which is for the others no reason not to be. */
+export async function versionBytes(path: string): Promise<Uint8Array | null> {
+  const bytes = await readStoryBytes(path).catch(() => null);
+  return bytes instanceof Uint8Array ? bytes : null;
 }
 
 /**
@@ -36,7 +43,8 @@ export async function keepVersion(
   const taken = new Set((await listVersions(folder)).map((version) => version.name));
   const kept = (): VersionStamp => ({ revision: stamp.revision, savedAt: savedAt.toISOString() });
   for (; taken.has(versionName(kept())); savedAt = new Date(savedAt.getTime() + 1)) {
-    if (Buffer.compare(await readFile(join(folder, versionName(kept()))), bytes) === 0) return kept();
+    const there = await versionBytes(join(folder, versionName(kept())));
+    if (there && Buffer.compare(there, bytes) === 0) return kept();
   }
   await files.makeFolder(folder);
   await writeAtomically(files, join(folder, versionName(kept())), bytes, newId);

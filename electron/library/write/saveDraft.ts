@@ -5,7 +5,7 @@ import { bytesHashOf, contentHashOf, type Entry } from '../entry';
 import { diskFailure } from '../failure';
 import { draftFolder } from '../folders';
 import { keepDamaged } from '../read/keepDamaged';
-import { readStoryBytes } from '../read/readDraft';
+import { readStoryBytes } from '../read/storyBytes';
 import { keepVersion } from '../versions/versionStore';
 import type { FilePort } from './filePort';
 import { writeAtomically } from './writeAtomically';

@@ -1,0 +1,83 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { failingFiles, withoutRights } from '../library/testing';
+import { openSettings } from './settingsStore';
+
+async function someHome(): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'stet-settings-'));
+  onTestFinished(() => rm(home, { recursive: true, force: true }));
+  return home;
+}
+
+const good = JSON.stringify({ isSetUp: true, authorName: 'Minh Anh', theme: 'dark' });
+const damages: Readonly<Record<string, string>> = {
+  zeroed: '\0'.repeat(good.length),
+  emptied: '',
+  halved: good.slice(0, good.length / 2),
+  'with a flipped bit in a value': good.replace('dark', 'eark'),
+  'replaced by a list': '[1]',
+  'replaced by a picture': '\x89PNG',
+};
+
+it.each(Object.entries(damages))(
+  'settings that are %s are kept byte for byte when the first change is written',
+  async (_, text) => {
+    const home = await someHome();
+    await writeFile(join(home, 'settings.json'), text);
+    const settings = openSettings(home);
+    expect(settings.wasDamaged).toBe(true);
+    expect(await settings.change({ language: 'vi' })).toEqual({ ok: true });
+    const names = await readdir(home);
+    const kept = await Promise.all(names.map((name) => readFile(join(home, name), 'utf8')));
+    expect(kept).toContain(text);
+    expect(openSettings(home).get().language).toBe('vi');
+  },
+);
+
+it.each(['a folder', 'unreadable'])('settings that are %s do not keep Stet from starting, and stay', async (what) => {
+  const home = await someHome();
+  const path = join(home, 'settings.json');
+  if (what === 'a folder') await mkdir(join(path, 'inner'), { recursive: true });
+  else {
+    await writeFile(path, good);
+    await chmod(path, 0);
+  }
+  await withoutRights(home, async () => {
+    const settings = openSettings(home);
+    expect(settings.get().theme).toBe('light');
+    expect(await settings.change({ theme: 'dark' })).toEqual({ ok: true });
+  });
+  const [aside] = (await readdir(home)).filter((name) => name.includes('damaged'));
+  expect(aside).toBeDefined();
+  const kept = await stat(join(home, aside ?? ''));
+  expect(kept.isDirectory() || kept.size === good.length).toBe(true);
+});
+
+it('keeps what a newer Stet wrote beside what this one knows', async () => {
+  const home = await someHome();
+  await writeFile(join(home, 'settings.json'), '{"isSetUp":true,"newThing":{"on":true}}');
+  const settings = openSettings(home);
+  await settings.change({ theme: 'dark' });
+  expect(settings.wasDamaged).toBe(false);
+  expect(JSON.parse(await readFile(join(home, 'settings.json'), 'utf8'))).toMatchObject({
+    newThing: { on: true },
+    theme: 'dark',
+  });
+});
+
+it('says that a change is not on disk, lets it hold all the same, and writes it by itself when that can be done', async () => {
+  const home = await someHome();
+  await writeFile(join(home, 'settings.json'), good);
+  let isFull = true;
+  const settings = openSettings(
+    home,
+    failingFiles((step) => (isFull && step === 'write' ? 'ENOSPC' : null)),
+  );
+  expect(await settings.change({ theme: 'light' })).toMatchObject({ ok: false, code: 'disk-full' });
+  expect(settings.get().theme).toBe('light');
+  expect(await readFile(join(home, 'settings.json'), 'utf8')).toBe(good);
+  isFull = false;
+  await expect.poll(() => openSettings(home).get().theme, { timeout: 5000 }).toBe('light');
+});

@@ -1,21 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { p, storyOf } from '../../shared/story/testing';
-import { someFolder, someLibrary } from './testing';
-
-async function savingProgram(): Promise<string> {
-  const outDir = await someFolder();
-  await build({
-    logLevel: 'error',
-    configFile: false,
-    ssr: { noExternal: true },
-    build: { ssr: 'electron/library/savingProgram.ts', outDir, target: 'node18' },
-  });
-  return join(outDir, 'savingProgram.mjs');
-}
+import { builtProgram, someLibrary } from './testing';
 
 /** Runs the program until it has saved for a while, kills it, and gives the last number that it printed. */
 async function killWhileSaving(program: string, args: readonly string[], afterMs: number): Promise<number> {
@@ -31,7 +18,7 @@ async function killWhileSaving(program: string, args: readonly string[], afterMs
 }
 
 it('loses nothing that it said was saved, however often it is killed while saving', { timeout: 120_000 }, async () => {
-  const program = await savingProgram();
+  const program = await builtProgram('savingProgram');
   const { library, folder } = await someLibrary();
   const made = await library.create({ ...storyOf(p('')), headline: '0' });
   if (!made.ok) throw new Error(made.message);

@@ -2,10 +2,12 @@ import { appendFileSync } from 'node:fs';
 import { chown, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type LibraryOptions } from './library';
 import { nodeFiles, type FilePort } from './write/filePort';
+
+export { somePhotoBytes } from './somePhoto';
 
 /** A new empty folder that is gone when the test is over. */
 export async function someFolder(): Promise<string> {
@@ -116,12 +118,6 @@ export function countingFiles() {
   };
 }
 
-/** The smallest PNG there is: one pixel. */
-export const somePhotoBytes = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 /** Numbers from 0 to 1 that look random and are the same for the same seed. */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
@@ -146,29 +142,48 @@ export function reportSoak(row: {
   if (path) appendFileSync(path, `${JSON.stringify(row)}\n`);
 }
 
-/** The library with one guard of its source taken out, to show that a harness would notice. Fails where the guard is not there. */
-export async function brokenLibrary(file: string, guard: string, instead: string): Promise<typeof openLibrary> {
+/** Takes a guard out of a source file while it is built; `wasThere` tells whether it was found. */
+function withoutGuard(file: string, guard: string, instead: string) {
+  let found = false;
+  const plugin: Plugin = {
+    name: 'take the guard out',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith(file) || !code.includes(guard)) return null;
+      found = true;
+      return code.replace(guard, () => instead);
+    },
+  };
+  return { plugin, wasThere: () => found };
+}
+
+async function built(name: string, plugins: Plugin[]): Promise<string> {
   const outDir = await someFolder();
-  const replaced: string[] = [];
   await build({
     logLevel: 'error',
     configFile: false,
     ssr: { noExternal: true },
-    build: { ssr: 'electron/library/library.ts', outDir, target: 'node18' },
-    plugins: [
-      {
-        name: 'take the guard out',
-        enforce: 'pre',
-        transform(code, id) {
-          if (!id.endsWith(file) || !code.includes(guard)) return null;
-          replaced.push(id);
-          return code.replace(guard, () => instead);
-        },
-      },
-    ],
+    build: { ssr: `electron/library/${name}.ts`, outDir, target: 'node18' },
+    plugins,
   });
-  if (replaced.length === 0) throw new Error(`${guard} is not in ${file}`);
+  return join(outDir, `${name}.mjs`);
+}
+
+/** Builds a program of this folder that runs in Node by itself; gives its path. */
+export const builtProgram = (name: string): Promise<string> => built(name, []);
+
+/** The same with one guard of its source taken out. Fails where the guard is not there. */
+export async function brokenProgram(name: string, file: string, guard: string, instead: string): Promise<string> {
+  const { plugin, wasThere } = withoutGuard(file, guard, instead);
+  const path = await built(name, [plugin]);
+  if (!wasThere()) throw new Error(`${guard} is not in ${file}`);
+  return path;
+}
+
+/** The library with one guard of its source taken out, to show that a harness would notice. Fails where the guard is not there. */
+export async function brokenLibrary(file: string, guard: string, instead: string): Promise<typeof openLibrary> {
+  const path = await brokenProgram('library', file, guard, instead);
   // What is built of library.ts exports what library.ts does.
-  const built = (await import(/* @vite-ignore */ join(outDir, 'library.mjs'))) as { openLibrary: typeof openLibrary };
-  return built.openLibrary;
+  const library = (await import(/* @vite-ignore */ path)) as { openLibrary: typeof openLibrary };
+  return library.openLibrary;
 }

@@ -20,6 +20,7 @@ export const TEST_PACKAGES = [
   'fonts-noto-core',
   'iproute2',
   'tcpdump',
+  'strace',
 ];
 
 /** The packages of a list that `dpkg-query -W -f '${Package} ${db:Status-Status}\n'` does not tell as installed. */

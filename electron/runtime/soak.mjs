@@ -30,7 +30,12 @@ await runCommand(async () => {
   };
   const bin = (/** @type {string} */ name) => join(ROOT, 'node_modules', '.bin', name);
   const only = (/** @type {string[]} */ all) => (asked.length === 0 ? all : asked);
-  const unit = [bin('vitest'), 'run', '--passWithNoTests', ...only(['shared/compare', 'electron/library'])];
+  const unit = [
+    bin('vitest'),
+    'run',
+    '--passWithNoTests',
+    ...only(['shared/compare', 'electron/library', 'electron/jobs']),
+  ];
   const windows = [bin('playwright'), 'test', '--pass-with-no-tests', ...only(['e2e/reliability', 'e2e/security'])];
   say('running the long forms of the harnesses; that takes hours…');
   const codes = [

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { newReview, draftIdSchema } from '../../shared/story';
+import { p, storyOf } from '../../shared/story/testing';
+import { encodeDraftFile } from './draftFile';
+import { openLibrary, type Library } from './library';
+import { photoNameOf } from './photos/photoStore';
+import { somePhotoBytes } from './somePhoto';
+
+type Answer = { readonly ok: boolean };
+
+/** What a test may interfere with. Each is done once; a save that fails once more, as the window would. */
+const operations = {
+  save: async (library: Library, draft: string): Promise<Answer> => {
+    const id = draftIdSchema.parse(draft);
+    return library.save(id, 1, { ...storyOf(p('Thân bài Sau')), headline: 'Sau' });
+  },
+  rename: (library: Library, draft: string): Promise<Answer> => library.rename(draftIdSchema.parse(draft), 'Sau'),
+  version: (library: Library, draft: string): Promise<Answer> => library.keepVersion(draftIdSchema.parse(draft)),
+  delete: (library: Library, draft: string): Promise<Answer> => library.trash(draftIdSchema.parse(draft)),
+  import: (library: Library): Promise<Answer> => {
+    const named = photoNameOf(somePhotoBytes, 'a.png');
+    if (!named.ok) throw new Error(named.message);
+    const story = { ...storyOf(p('Thân bài Nhập')), headline: 'Nhập' };
+    const stamp = { revision: 1, savedAt: '2026-11-23T09:00:00.000Z', savedBy: '', review: newReview };
+    const draftFile = encodeDraftFile({ ...stamp, story });
+    const photos = new Map([[named.name, somePhotoBytes]]);
+    const versions = new Map([['00000001-2026-11-23T090000000Z.json', draftFile]]);
+    return library.take({ draftId: null, madeAt: stamp.savedAt, draftFile, photos, versions });
+  },
+  start: (library: Library): Promise<Answer> => library.create({ ...storyOf(p('Thân bài Mẫu')), headline: 'Mẫu' }),
+} as const;
+
+const [operation = '', folder = '', draft = ''] = process.argv.slice(2);
+const open = (): Promise<Library> => openLibrary({ folder, author: () => 'Minh Anh', clock: () => new Date() });
+const run = operations[operation as keyof typeof operations];
+
+// All calls to the disk go by one thread, which there is from the first of them on.
+await stat('/');
+const early = operation === 'start' ? null : await open();
+if (early) await early.list('');
+process.stdout.write('ready\n');
+await once(process.stdin, 'data');
+const answers: unknown[] = [];
+for (let tries = 0; tries < 2; tries += 1) {
+  const answer = await (early ? Promise.resolve(early) : open())
+    .then((library) => run(library, draft))
+    .catch((error: unknown) => ({ ok: false, code: `thrown: ${String(error)}` }));
+  answers.push(answer);
+  if (answer.ok || operation !== 'save') break;
+}
+process.stdout.write(`${JSON.stringify(answers)}\n`);
+process.exit(0);

@@ -1,11 +1,16 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
-import { newReview, draftIdSchema } from '../../shared/story';
-import { p, storyOf } from '../../shared/story/testing';
+import { draftIdSchema, emptyStory, newReview, plainInline, type Story } from '../../shared/story';
 import { encodeDraftFile } from './draftFile';
 import { openLibrary, type Library } from './library';
 import { photoNameOf } from './photos/photoStore';
 import { somePhotoBytes } from './somePhoto';
+
+const storyNamed = (headline: string): Story => ({
+  ...emptyStory('vi'),
+  headline,
+  body: [{ kind: 'paragraph', content: plainInline(`Thân bài ${headline}`) }],
+});
 
 type Answer = { readonly ok: boolean };
 
@@ -13,7 +18,7 @@ type Answer = { readonly ok: boolean };
 const operations = {
   save: async (library: Library, draft: string): Promise<Answer> => {
     const id = draftIdSchema.parse(draft);
-    return library.save(id, 1, { ...storyOf(p('Thân bài Sau')), headline: 'Sau' });
+    return library.save(id, 1, storyNamed('Sau'));
   },
   rename: (library: Library, draft: string): Promise<Answer> => library.rename(draftIdSchema.parse(draft), 'Sau'),
   version: (library: Library, draft: string): Promise<Answer> => library.keepVersion(draftIdSchema.parse(draft)),
@@ -21,14 +26,14 @@ const operations = {
   import: (library: Library): Promise<Answer> => {
     const named = photoNameOf(somePhotoBytes, 'a.png');
     if (!named.ok) throw new Error(named.message);
-    const story = { ...storyOf(p('Thân bài Nhập')), headline: 'Nhập' };
+    const story = storyNamed('Nhập');
     const stamp = { revision: 1, savedAt: '2026-11-23T09:00:00.000Z', savedBy: '', review: newReview };
     const draftFile = encodeDraftFile({ ...stamp, story });
     const photos = new Map([[named.name, somePhotoBytes]]);
     const versions = new Map([['00000001-2026-11-23T090000000Z.json', draftFile]]);
     return library.take({ draftId: null, madeAt: stamp.savedAt, draftFile, photos, versions });
   },
-  start: (library: Library): Promise<Answer> => library.create({ ...storyOf(p('Thân bài Mẫu')), headline: 'Mẫu' }),
+  start: (library: Library): Promise<Answer> => library.create(storyNamed('Mẫu')),
 } as const;
 
 const [operation = '', folder = '', draft = ''] = process.argv.slice(2);

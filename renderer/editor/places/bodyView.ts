@@ -13,6 +13,7 @@ import {
 import type { Block } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
 import type { BodyView, DrawnText } from '../../story';
+import { $bodyBlockOf } from '../nodes/bodyBlocks';
 import { $anchorThread } from './anchorThread';
 import { $becomeBody } from './becomeBody';
 import { $editBlock } from './editPart';
@@ -43,8 +44,8 @@ export function createBodyView(editor: LexicalEditor, body: () => readonly Block
     drawnText: (block, part) => drawnParts(block)?.get(part) ?? null,
     blockAt: (element) =>
       editor.read(() => {
-        const node = $getNearestNodeFromDOMNode(element)?.getTopLevelElement();
-        return node ? node.getIndexWithinParent() : null;
+        const node = $getNearestNodeFromDOMNode(element);
+        return (node && $bodyBlockOf(node)?.getIndexWithinParent()) ?? null;
       }),
     selected: () => editor.read(() => $selectedPlaces(body())),
     anchor(thread, places) {
@@ -100,7 +101,8 @@ const domTexts = (editor: LexicalEditor, { pieces }: PartText): readonly DrawnTe
     return dom ? [{ node: dom, start }] : [];
   });
 
-function $selectText({ pieces, element }: PartText, { start, end }: TextRange): void {
+/** Selects a stretch of a part. */
+export function $selectText({ pieces, element }: PartText, { start, end }: TextRange): void {
   const first = pieces.filter((piece) => piece.start <= start).at(-1);
   const last = pieces.filter((piece) => piece.start <= end).at(-1);
   if (!first || !last) {

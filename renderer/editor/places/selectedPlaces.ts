@@ -9,6 +9,7 @@ import {
 import type { Block, BlockPlace } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
 import { $isTableSelection } from '@lexical/table';
+import { $bodyBlockOf } from '../nodes/bodyBlocks';
 import { $partTexts, type PartText } from './partTexts';
 
 /** What is selected in the body, part by part; around a caret the whole part. A block that is selected whole has no part. */
@@ -16,7 +17,7 @@ export function $selectedPlaces(body: readonly Block[]): readonly BlockPlace[] {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {
     return selection.getNodes().flatMap((node) => {
-      const block = node.getTopLevelElement()?.getIndexWithinParent();
+      const block = $bodyBlockOf(node)?.getIndexWithinParent();
       return block === undefined ? [] : [{ kind: 'block', block, part: null, range: null } as const];
     });
   }
@@ -25,7 +26,8 @@ export function $selectedPlaces(body: readonly Block[]): readonly BlockPlace[] {
   const isCaret = $isRangeSelection(selection) && selection.isCollapsed();
   const tops = new Set<number>();
   for (const node of isCaret ? [selection.anchor.getNode()] : selection.getNodes()) {
-    const top = node.getTopLevelElement();
+    // Not the top-level element: that of a node in a table or box is in there.
+    const top = $bodyBlockOf(node);
     if (top) tops.add(top.getIndexWithinParent());
     const size = node.getTextContentSize();
     picked.set(

@@ -2,6 +2,7 @@
 import { $getRoot, $getSelection } from 'lexical';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { p } from '../../../shared/story/testing';
+import { everythingDone } from '../../story';
 import { beginHistory, redo, registerInput, undo } from '../../story/testing';
 import { followHistory } from '../history/followHistory';
 import { bodyOf, change, someEditor } from '../testing';
@@ -88,4 +89,12 @@ it('what is deleted of a long paste stays deleted when later words are taken bac
   undo();
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(bodyOf(paper.editor).length).toBe(before);
+});
+
+it('who leaves the draft meanwhile waits until the whole paste is in', async () => {
+  const paper = somePaper();
+  paper.paste();
+  expect(bodyOf(paper.editor).length).toBeLessThan(long.length);
+  await everythingDone();
+  expect(bodyOf(paper.editor).length).toBeGreaterThanOrEqual(long.length + 1);
 });

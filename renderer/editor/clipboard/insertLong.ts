@@ -10,6 +10,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Block } from '../../../shared/story';
+import { keepUntilDone } from '../../story';
 import { $blockToNode } from '../convert/blocks';
 import { $insertBlocks, type KeptPlace } from './insertContent';
 
@@ -61,12 +62,22 @@ function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block
   let began: number | null = null;
   let isWaiting = false;
 
+  let finish: (() => void) | null = null;
+
+  const end = (): void => {
+    finish?.();
+    finish = null;
+  };
   const goOn = (): void => {
-    if (isWaiting || !lack || !editor.getEditorState()._nodeMap.has(lack.after)) return;
+    if (!lack || !editor.getEditorState()._nodeMap.has(lack.after)) return end();
+    // Who leaves the draft or closes the window meanwhile waits for the rest.
+    if (!finish) keepUntilDone(new Promise<void>((resolve) => (finish = resolve)));
+    if (isWaiting) return;
     isWaiting = true;
     later(() => {
       isWaiting = false;
-      if (editor.getRootElement() !== null) step();
+      if (editor.getRootElement() === null) end();
+      else step();
     });
   };
   const follow = (state: EditorState, isHistoric: boolean): void => {
@@ -95,8 +106,20 @@ function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block
   follow(editor.getEditorState(), false);
 }
 
+/** A window that is not seen draws no frames; the step is taken all the same, this much later. */
+const UNSEEN_MS = 250;
+
 /** After the browser has drawn and heard the keys that wait. */
-const later = (step: () => void): void => void requestAnimationFrame(() => setTimeout(step, 0));
+function later(step: () => void): void {
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(unseen);
+    setTimeout(step, 0);
+  });
+  const unseen = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    step();
+  }, UNSEEN_MS);
+}
 
 function $insertAfter(node: LexicalNode, blocks: readonly Block[]): LexicalNode {
   let last = node;

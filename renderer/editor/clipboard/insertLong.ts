@@ -69,7 +69,10 @@ function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block
     finish = null;
   };
   const goOn = (): void => {
-    if (!lack || !editor.getEditorState()._nodeMap.has(lack.after)) return end();
+    if (!lack || !editor.getEditorState()._nodeMap.has(lack.after)) {
+      end();
+      return;
+    }
     // Who leaves the draft or closes the window meanwhile waits for the rest.
     if (!finish) keepUntilDone(new Promise<void>((resolve) => (finish = resolve)));
     if (isWaiting) return;

@@ -60,6 +60,7 @@ test('comments are made anywhere, live through edits, are answered, done with, t
   await select('Lớp học', 23, 12);
   await page.keyboard.press('Control+Alt+m');
   await expect(panel.locator('q')).toHaveText('Ba nghệ nhân');
+  await expect.poll(() => tinted('comment-at-hand')).toEqual(['Ba nghệ nhân']);
   await write('Cho tên và tuổi của cả ba nhé.');
   await expect.poll(() => tinted('comment-at-hand')).toEqual(['Ba nghệ nhân']);
   await expect(story.body).toBeFocused();

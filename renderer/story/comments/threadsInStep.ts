@@ -11,7 +11,9 @@ import {
 import { renewThreads, useOpenStory } from '../openStory';
 import { bodyView } from '../places/bodyView';
 import { highlightAtPoint, setHighlights, type Marked } from '../places/highlights';
+import { useTyped } from './pending';
 import { followFocus } from './remarkable';
+import { anchorPlaces } from './threads';
 
 interface Threads {
   /** Where the words of each thread are; none for one whose words are gone. */
@@ -55,7 +57,7 @@ function draw(): void {
   const marked = openThreads(useOpenStory.getState().open?.review.threads ?? []).flatMap(({ id }): Marked[] =>
     (places.get(id) ?? []).map((place) => ({ place, style: id === atHand ? 'comment-at-hand' : 'comment', data: id })),
   );
-  setHighlights('comment', marked);
+  setHighlights('comment', [...marked, ...beingMade()]);
   const framed = new Set(
     marked.flatMap(({ place }) =>
       place.kind === 'block' && !place.range ? (bodyView()?.elementOf(place.block) ?? []) : [],
@@ -64,6 +66,14 @@ function draw(): void {
   for (const element of document.querySelectorAll<HTMLElement>(`[${FRAME}]`))
     if (!framed.has(element)) element.removeAttribute(FRAME);
   for (const element of framed) element.setAttribute(FRAME, '');
+}
+
+/** The words that a comment is being made on: the selection goes when its field takes the focus. */
+function beingMade(): readonly Marked[] {
+  const { open } = useOpenStory.getState();
+  const on = open && useTyped.getState().pending.get(open.id);
+  if (!on) return [];
+  return anchorPlaces(on.anchors, open.story).map((place) => ({ place, style: 'comment-at-hand', data: null }));
 }
 
 const FRAME = 'data-commented';
@@ -95,12 +105,16 @@ export function followThreads(): () => void {
   };
   document.addEventListener('click', onClick);
   const unfollow = followFocus();
+  const stopTyped = useTyped.subscribe((now, before) => {
+    if (now.pending !== before.pending) draw();
+  });
   whenIdle();
   return () => {
     clearTimeout(rest);
     cancelIdleCallback(idle);
     document.removeEventListener('click', onClick);
     unfollow();
+    stopTyped();
     stop();
   };
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pngName, putDraft } from '../draftFiles';
@@ -112,7 +112,14 @@ test('a text is found in every field, with or without its accents, and gone thro
   await expect(story.kicker).toHaveValue('Ven sông Hậu');
 });
 
-test('what is found is replaced, one or all, and keeps its marks', async ({ start }) => {
+/** The text of every version of every draft. */
+async function versionsBelow(home: string): Promise<readonly string[]> {
+  const names = await readdir(home, { recursive: true });
+  const versions = names.filter((name) => /[/\\]versions[/\\].*\.json$/.test(name));
+  return Promise.all(versions.map((name) => readFile(join(home, name), 'utf8')));
+}
+
+test('what is found is replaced, one or all, and keeps its marks', async ({ start, home }) => {
   const { page } = await start();
   await new DeskScreen(page).newStory();
   const story = new StoryScreen(page);
@@ -139,6 +146,8 @@ test('what is found is replaced, one or all, and keeps its marks', async ({ star
   await expect(story.headline).toHaveValue('bến đò');
   await expect(story.body.getByRole('paragraph').nth(1)).toHaveText('Từ bến đò về.');
   await expect(count).toHaveText('Nothing found');
+  // What all of it was before is a version, though the last one is no minute old.
+  expect(await versionsBelow(home)).toContainEqual(expect.stringMatching(/"headline": "Chợ nổi"[^]*bến đò/));
   // All of it is one step.
   await story.headline.click();
   await page.keyboard.press('Control+z');

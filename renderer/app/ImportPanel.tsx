@@ -3,7 +3,7 @@ import type { ImportPreview } from '../../shared/bridge';
 import { call } from '../bridge';
 import { clearFilters, ImportDialog, refreshDesk } from '../desk';
 import { failureText, useText } from '../i18n';
-import { openDraft } from '../story';
+import { keepVersionNow, openDraft } from '../story';
 import { notify } from '../ui';
 
 /** Import of one text: made into a draft and opened when accepted, forgotten when not. */
@@ -17,6 +17,7 @@ export function ImportPanel({
   const text = useText();
   const { token } = preview;
   const accept = async (): Promise<void> => {
+    await keepVersionNow();
     const made = await call('import:accept', { token });
     onClose();
     if (!made.ok) return void notify(failureText(text, made), { tone: 'fault' });

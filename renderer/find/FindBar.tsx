@@ -103,7 +103,7 @@ function ReplaceRow({ isNothingFound }: { readonly isNothingFound: boolean }): J
       <Button
         label={text('find.replaceAll')}
         disabled={isNothingFound}
-        onClick={() => notify(text('find.replaced', { count: replaceAll() }))}
+        onClick={() => void replaceAll().then((count) => notify(text('find.replaced', { count })))}
       />
     </form>
   );

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { findInStory, type Place, type Story } from '../../shared/story';
 import type { FindOptions } from '../../shared/text';
-import { replaceAt, setHighlights, showPlace, useOpenStory } from '../story';
+import { keepVersionNow, replaceAt, setHighlights, showPlace, useOpenStory } from '../story';
 
 interface Find {
   /** Whether the bar is there, and whether with its second row. */
@@ -87,8 +87,9 @@ export function replaceOne(): void {
   show();
 }
 
-/** Puts the replacement in every place, all at once; gives how many. */
-export function replaceAll(): number {
+/** Puts the replacement in every place, all at once; gives how many. What was there before is kept as a version. */
+export async function replaceAll(): Promise<number> {
+  await keepVersionNow();
   search();
   const { places, replacement } = useFind.getState();
   replaceAt(places.map((place) => ({ place, text: replacement })));

@@ -37,6 +37,7 @@ export { changeOrder, changePlace, storyOrder, textAround } from './changes/chan
 export { toldChange } from './changes/toldChange';
 export { ChangeWords } from './changes/ChangeWords';
 export { isTold } from './changes/isTold';
+export { keepVersionNow } from './keepVersionNow';
 export { replaceStory } from './replaceStory';
 export { takeStep } from './takeStep';
 export { placeName } from './places/placeName';

@@ -3,7 +3,7 @@ import type { VersionCard } from '../../shared/bridge';
 import type { DraftId, Story, VersionStamp } from '../../shared/story';
 import { call } from '../bridge';
 import { failureText, type Text } from '../i18n';
-import { flush, replaceStory, undo, useOpenStory } from '../story';
+import { flush, keepVersionNow, replaceStory, undo, useOpenStory } from '../story';
 import { notify } from '../ui';
 
 interface Versions {
@@ -46,10 +46,10 @@ export async function readVersion(stamp: VersionStamp, text: Text): Promise<Stor
  */
 export async function restoreVersion(story: Story, told: string, text: Text): Promise<void> {
   const id = openId();
-  if (id === null || !(await flush())) return;
-  const kept = await call('version:keep', { id });
-  if (!kept.ok) {
-    notify(failureText(text, kept), { tone: 'fault' });
+  if (id === null) return;
+  const failure = await keepVersionNow();
+  if (failure) {
+    notify(failureText(text, failure), { tone: 'fault' });
     return;
   }
   if (openId() !== id) return;

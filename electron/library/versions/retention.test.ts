@@ -41,3 +41,18 @@ it('tells revision and time by the file name, and passes over other files', () =
   expect(parseVersionName(versionName(stamp))).toMatchObject(stamp);
   expect(parseVersionName('story.json')).toBeNull();
 });
+
+it('lets nothing go for a clock that jumps years either way, again and again', () => {
+  const jumps = [0, 10, -10, 3, -30, 0.9];
+  let clock = start;
+  const versions = Array.from({ length: 600 }, (_, index) => {
+    const years = index % 100 === 0 ? (jumps[index / 100] ?? 0) : 0;
+    clock += years * 365 * 24 * 60 * MINUTE + 10 * MINUTE;
+    return { revision: index + 1, savedAt: new Date(clock).toISOString() };
+  });
+  const steady = everyMinutes(10, 600);
+  const kept = (all: typeof steady): number => all.length - versionsToDrop(all).length;
+  // Four days of work: one an hour beyond the newest fifty; the hour in which the clock jumps may keep one more.
+  expect(kept(versions)).toBeGreaterThanOrEqual(kept(steady));
+  expect(kept(versions)).toBeLessThanOrEqual(kept(steady) + jumps.length);
+});

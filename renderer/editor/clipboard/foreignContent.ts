@@ -24,6 +24,9 @@ const LONGEST_HERE = 60_000;
 
 export const isLong = ({ html, text }: Offered): boolean => html.length > LONGEST_HERE || text.length > LONGEST_HERE;
 
+/** The same for what was copied in Stet, which is read here whatever its length: a version is kept before it comes in. */
+export const isLongCopy = ({ stet }: Offered): boolean => stet.length > LONGEST_HERE;
+
 const PHOTO_ENDING = /\.(jpe?g|png|webp|gif)$/i;
 
 /** Whether a file can be a photo; the library looks at its bytes later. */

@@ -4,10 +4,10 @@ import { clipboardToContent, type Content } from '../../../shared/import';
 import { limitExcess, type Block, type DraftId } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
-import { keepUntilDone, useOpenStory } from '../../story';
+import { keepUntilDone, keepVersionNow, useOpenStory } from '../../story';
 import { notify } from '../../ui';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
-import { isLong, isPhotoFile, ownBlocks, type Offered } from './foreignContent';
+import { isLong, isLongCopy, isPhotoFile, ownBlocks, type Offered } from './foreignContent';
 import { $keepPlace, type KeptPlace } from './insertContent';
 import { insertLong } from './insertLong';
 import { figuresOf, type PhotoIntake } from './photoIntake';
@@ -51,7 +51,7 @@ export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onN
 
   const insertLater = async ({ html, text: plain }: Offered, isPlain: boolean, place: KeptPlace): Promise<void> => {
     const dismiss = notify(text('paste.reading'));
-    const read = await call('clipboard:read', { html, text: plain, isPlain });
+    const [read] = await Promise.all([call('clipboard:read', { html, text: plain, isPlain }), keepVersionNow()]);
     dismiss();
     if (read.ok) insert(read.value, place);
     else onNotice(failureText(text, read));
@@ -61,7 +61,8 @@ export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onN
     const place = $keepPlace();
     const own = isPlain ? null : ownBlocks(offered, draftId);
     if (own) {
-      soon(() => insert(own, place));
+      if (isLongCopy(offered)) keepUntilDone(keepVersionNow().then(() => insert(own, place)));
+      else soon(() => insert(own, place));
       return;
     }
     if (isLong(offered)) {

@@ -1,0 +1,37 @@
+import { symlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { putDraft } from '../draftFiles';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, test } from '../stet';
+import { report, slowness } from './soak';
+import { storyNamed } from './someStories';
+
+/** Longest until the text is there on a quiet machine, in milliseconds. */
+const THERE_WITHIN = 3000;
+
+/** What a Stet that was killed, or that ran on the machine before it was renamed, leaves in its home. */
+const locks: Readonly<Record<string, string>> = {
+  'a process that is gone': `${hostname()}-999999`,
+  'another machine': 'another-machine-4242',
+};
+
+for (const [whose, lock] of Object.entries(locks)) {
+  test(`the lock of ${whose} keeps nobody out`, async ({ start, home }) => {
+    await putDraft(home, storyNamed('Bài 1.', 'Đoạn đầu.'));
+    symlinkSync(lock, join(home, 'SingletonLock'));
+    symlinkSync('/tmp/nowhere/SingletonSocket', join(home, 'SingletonSocket'));
+    const since = performance.now();
+    const { page } = await start();
+    await expect(new StoryScreen(page).headline).toHaveValue('Bài 1.');
+    const ms = performance.now() - since;
+    report({
+      harness: `lock of ${whose}`,
+      n: 1,
+      found: `there after ${ms.toFixed(0)} ms`,
+      bound: `${THERE_WITHIN} ms`,
+      controlFired: null,
+    });
+    expect(ms).toBeLessThan(THERE_WITHIN * slowness());
+  });
+}

@@ -123,6 +123,9 @@ async function seeStory(stet: Stet, see: See): Promise<void> {
   await expect(page.getByRole('menu')).toBeVisible();
   await see('more of the toolbar');
   await page.keyboard.press('Escape');
+  // The menu gives the focus back to the body a moment later, and would take it from the field that comes next.
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(body).toBeFocused();
   await seeBy(stet, 'Control+f', page.getByRole('search'), see, 'find');
   await page.keyboard.press('Control+h');
   await page.keyboard.type('lò');

@@ -21,6 +21,7 @@ import {
 import { processJobs, startUtilityProcess } from './jobs/process';
 import { openHomeLibrary } from './homeLibrary';
 import { diskFailure, libraryFolderIn, mediaTypeOf } from './library';
+import { openedPackages, packagesIn } from './openedPackages';
 import {
   APP_ORIGIN,
   devServerOrigin,
@@ -46,6 +47,12 @@ app.setPath('crashDumps', join(home, 'chromium', 'crashes'));
 app.enableSandbox();
 silenceChromium();
 registerAppScheme();
+
+const opened = openedPackages(packagesIn(process.argv, process.cwd()));
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  opened.add([path]);
+});
 
 /** Who asked for a second start has this one shown instead. The lock is one a `STET_HOME`. */
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
@@ -128,7 +135,7 @@ async function start(): Promise<void> {
         speller: openSpeller({ folder: () => settings.get().spellingFolder, home, jobs }),
         useFolder: (spellingFolder) => void settings.change({ spellingFolder }),
       }),
-      ...importCalls({ library, jobs, desktop: electronDesktop }),
+      ...importCalls({ library, jobs, desktop: electronDesktop, takeOpened: opened.take }),
       ...exportCalls({
         library,
         jobs,
@@ -153,7 +160,9 @@ async function start(): Promise<void> {
     onStay: quitting.giveUp,
   });
   const { window } = open;
-  app.on('second-instance', () => {
+  opened.onMore = () => sendEvent(page(), 'import:arrived', {});
+  app.on('second-instance', (_event, args, folder) => {
+    opened.add(packagesIn(args, folder));
     if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
     window.show();

@@ -53,6 +53,7 @@ export async function startHost(home: string): Promise<Host> {
     pickFiles: () => Promise.resolve(picked),
     pickFile: () => Promise.resolve(picked[0] ?? null),
     pickFolder: () => Promise.resolve(picked[0] ?? null),
+    pickSavePlace: () => Promise.resolve(null),
     showFolder: () => Promise.resolve(),
     openLink: () => Promise.resolve(),
     copyText: () => Promise.resolve(),
@@ -142,7 +143,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       speller: openSpeller({ folder: () => null, home: '', jobs: directJobs }),
       useFolder: nothing,
     }),
-    ...importCalls(options),
+    ...importCalls({ ...options, takeOpened: () => null }),
     ...exportCalls({ ...options, previews: createPreviews(), onProgress: nothing, onManyProgress: nothing }),
   };
 }

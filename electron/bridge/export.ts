@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import type { CallOutput, DomainHandlers, EventPayload, ExportFormat } from '../../shared/bridge';
+import { basename, dirname, join } from 'node:path';
+import type { CallInput, CallOutput, DomainHandlers, EventPayload } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import { slug } from '../../shared/text';
 import type { Jobs } from '../jobs';
@@ -8,6 +8,7 @@ import type { Desktop } from './desktop';
 import { exportDraft, photosOf } from './exportDraft';
 import { exportMany } from './exportMany';
 import type { Previews } from './previews';
+import { sendDraft } from './sendDraft';
 
 export interface ExportCallsOptions {
   readonly library: Library;
@@ -28,7 +29,7 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
 
   async function run(
     id: DraftId,
-    formats: readonly ExportFormat[],
+    { formats, withChanges }: Pick<CallInput<'export:run'>, 'formats' | 'withChanges'>,
     folder: string,
     signal: AbortSignal,
   ): Promise<CallOutput<'export:run'>> {
@@ -37,20 +38,46 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
     const { story } = opened.value;
     const name = story.slug ?? slug(story.headline);
     const tell = (done: number, total: number): void => onProgress({ id, done, total });
-    const done = await exportDraft(tools, { id, story, formats, folder, name, onProgress: tell, signal });
+    const done = await exportDraft(tools, {
+      id,
+      story,
+      formats,
+      withChanges,
+      folder,
+      name,
+      onProgress: tell,
+      signal,
+    });
     if (!done.ok) return done;
     lastFolder.set(id, join(folder, name));
     return { ok: true, value: { files: done.files, missingPhotos: done.missingPhotos, folder } };
   }
 
   return {
-    'export:run': async ({ id, formats }) => {
+    'export:run': async ({ id, ...order }) => {
       const folder = await desktop.pickFolder();
       if (folder === null) return { ok: true, value: null };
       const cancel = new AbortController();
       running.set(id, cancel);
       try {
-        return await run(id, formats, folder, cancel.signal);
+        return await run(id, order, folder, cancel.signal);
+      } finally {
+        running.delete(id);
+      }
+    },
+    'export:send': async ({ id }) => {
+      const opened = await library.open(id);
+      if (!opened.ok) return opened;
+      const { story } = opened.value;
+      const path = await desktop.pickSavePlace(`${story.slug ?? slug(story.headline)}.stet`);
+      if (path === null) return { ok: true, value: null };
+      const cancel = new AbortController();
+      running.set(id, cancel);
+      const tell = (done: number, total: number): void => onProgress({ id, done, total });
+      try {
+        const sent = await sendDraft(tools, { id, story, path, onProgress: tell, signal: cancel.signal });
+        if (sent.ok) lastFolder.set(id, dirname(path));
+        return sent.ok ? { ok: true, value: { fileName: basename(path) } } : sent;
       } finally {
         running.delete(id);
       }

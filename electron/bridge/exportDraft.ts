@@ -21,6 +21,8 @@ export interface DraftExport {
   readonly id: DraftId;
   readonly story: Story;
   readonly formats: readonly ExportFormat[];
+  /** Whether the Word document shows changes and comments. */
+  readonly withChanges?: boolean;
   /** Folder that the user picked, and the name of the export in it. */
   readonly folder: string;
   readonly name: string;
@@ -38,15 +40,20 @@ export interface WrittenExport {
 /** Builds the export of one draft and writes it, whole or not at all. */
 export async function exportDraft(
   { library, jobs }: { readonly library: Library; readonly jobs: Jobs },
-  { id, story, formats, folder, name, onProgress, signal }: DraftExport,
+  { id, story, formats, withChanges = false, folder, name, onProgress, signal }: DraftExport,
 ): Promise<
   | WrittenExport
   | Failure<'unknown-block' | 'export-cancelled' | 'export-failed' | 'draft-missing' | 'draft-unreadable' | DiskCode>
 > {
   const photos = await photosOf(library, id, story);
-  const packed = formats.includes('stet') ? await library.pack(id) : null;
+  const isPackNeeded = formats.includes('stet') || (withChanges && formats.includes('docx'));
+  const packed = isPackNeeded ? await library.pack(id) : null;
   if (packed?.ok === false) return packed;
-  const built = await jobs.exportStory({ story, photos, formats, pack: packed?.value }, onProgress, signal);
+  const built = await jobs.exportStory(
+    { story, photos, formats, withChanges, pack: packed?.value },
+    onProgress,
+    signal,
+  );
   if (!built.ok) return built;
   if (signal?.aborted) return failure('export-cancelled', 'The export was cancelled.');
   const written = await writeExport(folder, name, built.files);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { DomainHandlers } from '../../shared/bridge';
+import type { DomainHandlers, ImportPreview } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { PhotoName, Story } from '../../shared/story';
-import { readStoryFile, STORY_ENDINGS, type Jobs } from '../jobs';
-import { failure, type Library } from '../library';
+import { readStoryFile, STORY_ENDINGS, type Jobs, type ReadStoryFile } from '../jobs';
+import { decodeDraftFile, failure, type Library } from '../library';
 import type { Desktop } from './desktop';
 
 /** Imports that were looked at and not yet accepted; older ones make room. */
@@ -14,39 +14,78 @@ interface Pending {
   readonly story: Story;
   readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
   readonly pack: StetPackage | null;
+  readonly copyOf: ImportPreview['copyOf'];
 }
 
 export interface ImportCallsOptions {
   readonly library: Library;
   readonly jobs: Jobs;
   readonly desktop: Desktop;
+  /** The path of a package that Stet was asked to open, once; null for none. */
+  readonly takeOpened: () => string | null;
 }
 
-/** Answers the `import:` calls: the file is read by a job, kept in memory, and becomes a draft when it is accepted. */
-export function importCalls({ library, jobs, desktop }: ImportCallsOptions): DomainHandlers<'import'> {
+/**
+ * Answers the `import:` calls: the file is read by a job, kept in memory, and becomes a draft when it is accepted, or a
+ * part of the draft that it is another copy of.
+ */
+export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsOptions): DomainHandlers<'import'> {
   const pending = new Map<string, Pending>();
+
+  async function hold(
+    read: Omit<ReadStoryFile, 'ok'>,
+    fileName: string,
+  ): Promise<{ readonly ok: true; readonly value: ImportPreview }> {
+    const { story, rows, photos, pack } = read;
+    const copyOf = pack && (await library.copyOf(pack));
+    const token = randomUUID();
+    pending.set(token, { story, photos, pack, copyOf });
+    for (const old of [...pending.keys()].slice(0, -MOST_PENDING)) pending.delete(old);
+    const by = pack && savedBy(pack);
+    return { ok: true, value: { token, fileName, headline: story.headline, rows, by, copyOf } };
+  }
+
+  async function readPath(path: string) {
+    const read = await readStoryFile(path, jobs);
+    return read.ok ? hold(read, basename(path)) : read;
+  }
+
   return {
     'import:pick': async () => {
       const path = await desktop.pickFile({ name: 'Text, Markdown, HTML, Stet', extensions: STORY_ENDINGS });
-      if (path === null) return { ok: true, value: null };
-      const read = await readStoryFile(path, jobs);
-      if (!read.ok) return read;
-      const token = randomUUID();
-      pending.set(token, read);
-      for (const old of [...pending.keys()].slice(0, -MOST_PENDING)) pending.delete(old);
-      return { ok: true, value: { token, fileName: basename(path), headline: read.story.headline, rows: read.rows } };
+      return path === null ? { ok: true, value: null } : readPath(path);
+    },
+    'import:opened': () => {
+      const path = takeOpened();
+      return path === null ? Promise.resolve({ ok: true, value: null }) : readPath(path);
+    },
+    'import:drop': async ({ fileName, bytes }) => {
+      const read = await jobs.readPackage(bytes);
+      return read.ok ? hold({ ...read, photos: read.pack.photos }, fileName) : { ...read, about: fileName };
     },
     'import:accept': async ({ token }) => {
       const found = pending.get(token);
       if (!found) return failure('import-gone', 'This import is no longer there.');
-      const { story, photos, pack } = found;
+      const { story, photos, pack, copyOf } = found;
+      if (pack && copyOf) {
+        const merged = await library.merge(copyOf.id, pack);
+        if (!merged.ok) return merged;
+        pending.delete(token);
+        return { ok: true, value: { id: copyOf.id, merged: merged.value } };
+      }
       const made = await (pack ? library.take(pack) : library.create(story, photos));
-      if (made.ok) pending.delete(token);
-      return made;
+      if (!made.ok) return made;
+      pending.delete(token);
+      return { ok: true, value: { ...made.value, merged: null } };
     },
     'import:discard': ({ token }) => {
       pending.delete(token);
       return Promise.resolve({});
     },
   };
+}
+
+function savedBy({ draftFile }: StetPackage): string {
+  const read = decodeDraftFile(draftFile);
+  return read.ok ? read.file.savedBy : '';
 }

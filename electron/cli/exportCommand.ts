@@ -12,6 +12,8 @@ export interface ExportOptions {
   readonly formats: readonly ExportFormat[];
   readonly out: string;
   readonly json: boolean;
+  /** Whether Word documents show changes and comments. */
+  readonly withChanges: boolean;
 }
 
 interface Exported {
@@ -52,7 +54,7 @@ export async function exportCommand(
 /** The export, or the line that says why there is none. */
 async function exportInput(
   input: string,
-  { formats, out }: ExportOptions,
+  { formats, out, withChanges }: ExportOptions,
   taken: ReadonlySet<string>,
   output: Output,
 ): Promise<Exported | string> {
@@ -61,8 +63,12 @@ async function exportInput(
   for (const warning of read.warnings) output.complain(warning);
   const name = freeName(read.story.slug ?? slug(read.story.headline), taken);
   const story = { ...read.story, slug: name };
-  const pack = formats.includes('stet') ? await read.pack() : undefined;
-  const built = await directJobs.exportStory({ story, photos: read.photos, formats, pack }, () => undefined);
+  const isPackNeeded = formats.includes('stet') || (withChanges && formats.includes('docx'));
+  const pack = isPackNeeded ? await read.pack() : undefined;
+  const built = await directJobs.exportStory(
+    { story, photos: read.photos, formats, withChanges, pack },
+    () => undefined,
+  );
   if (!built.ok) return `${input}: ${built.message}`;
   // Only now, so that an input that cannot be exported leaves no empty folder.
   const refused = await makeFolder(out);

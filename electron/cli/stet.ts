@@ -4,7 +4,7 @@ import { exportFormatSchema, type ExportFormat } from '../../shared/bridge';
 import packageJson from '../../package.json';
 import { checkCommand } from './checkCommand';
 import { diffCommand } from './diffCommand';
-import { exportCommand } from './exportCommand';
+import { exportCommand, type ExportOptions } from './exportCommand';
 import { houseStyleIn, houseStyleOf, libraryOf, stetHome } from './homeSettings';
 import { importCommand, listCommand } from './libraryCommands';
 import { mergeCommand } from './mergeCommand';
@@ -14,6 +14,8 @@ const FORMATS: readonly string[] = exportFormatSchema.options;
 
 const INPUT =
   "a draft's folder, a .stet package, or an article as a file of text, Markdown or HTML with its photos beside it";
+
+type ExportFlags = Omit<ExportOptions, 'formats'>;
 
 /** Reads "html,docx". Commander tells the user of what is thrown here. */
 function formatsOf(text: string): readonly ExportFormat[] {
@@ -41,12 +43,11 @@ async function run(args: readonly string[]): Promise<number> {
     .argument('<input...>', INPUT)
     .requiredOption('--to <formats>', `comma-separated: ${FORMATS.join(', ')}`, formatsOf)
     .requiredOption('--out <dir>', 'folder to export into')
+    .option('--with-changes', "show changes since the baseline and comments in docx, as Word's own", false)
     .option('--json', 'print one JSON object instead of a line a file', false)
-    .action(
-      async (inputs: string[], { to, out, json }: { to: readonly ExportFormat[]; out: string; json: boolean }) => {
-        code = await exportCommand(inputs, { formats: to, out, json }, output);
-      },
-    );
+    .action(async (inputs: string[], { to, ...options }: { to: readonly ExportFormat[] } & ExportFlags) => {
+      code = await exportCommand(inputs, { formats: to, ...options }, output);
+    });
   program
     .command('import')
     .description('Make drafts of article texts or of drafts from elsewhere.')

@@ -1,3 +1,3 @@
 export type { DictionaryFiles, Jobs, SpellingFailure, Spelt } from './jobs';
-export { readStoryFile, STORY_ENDINGS } from './readStoryFile';
+export { readStoryFile, STORY_ENDINGS, type ReadStoryFile } from './readStoryFile';
 export { writeExport } from './writeExport';

@@ -41,8 +41,10 @@ export interface ExportOrder {
   readonly story: Story;
   readonly photos: PhotoBytes;
   readonly formats: readonly ExportFormat[];
-  /** What the format `stet` is made of; needed for that one only. */
+  /** What the format `stet` is made of, and a Word document that shows changes; needed for those only. */
   readonly pack?: StetPackage | undefined;
+  /** Whether the Word document shows changes and comments. */
+  readonly withChanges?: boolean;
 }
 
 /** The files of an export, by their paths below the story's folder. */

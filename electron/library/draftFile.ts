@@ -8,12 +8,17 @@ import {
   reviewSchema,
   STORY_VERSION,
   storyToJson,
+  type Baseline,
   type Review,
   type Story,
 } from '../../shared/story';
 
 /** Version of the envelope around a story. The story's own version is counted with it: both change together. */
 export const DRAFT_FORMAT_VERSION = STORY_VERSION;
+
+/** Why a version was kept, where that was neither the time nor a step of the review: a package was to be opened. */
+const keptForSchema = z.enum(['package']);
+export type KeptFor = z.infer<typeof keptForSchema>;
 
 const envelopeSchema = z.looseObject({
   format: z.literal('stet-draft'),
@@ -22,6 +27,7 @@ const envelopeSchema = z.looseObject({
   savedAt: z.iso.datetime({ offset: true }),
   savedBy: z.string(),
   storyHash: z.string(),
+  keptFor: keptForSchema.optional().catch(undefined),
   /** Absent from what the first Stet wrote. */
   review: z.unknown().optional(),
   story: z.unknown(),
@@ -35,6 +41,8 @@ export interface DraftFile {
   readonly savedBy: string;
   readonly review: Review;
   readonly story: Story;
+  /** Of a version. */
+  readonly keptFor?: KeptFor | undefined;
 }
 
 export type DraftFileRead =
@@ -45,11 +53,8 @@ const hashOf = (story: unknown): string =>
 
 /** The bytes of `story.json` (and of a version): UTF-8 JSON, indented so that it can be read without Stet. */
 export function encodeDraftFile(file: Omit<DraftFile, 'formatVersion'>): Uint8Array {
-  const { revision, savedAt, savedBy, review } = file;
+  const { revision, savedAt, savedBy, review, keptFor } = file;
   const story = storyToJson(file.story);
-  const baseline = review.baseline?.story
-    ? { ...review.baseline, story: storyToJson(review.baseline.story) }
-    : review.baseline;
   const envelope = {
     format: 'stet-draft',
     formatVersion: DRAFT_FORMAT_VERSION,
@@ -57,11 +62,22 @@ export function encodeDraftFile(file: Omit<DraftFile, 'formatVersion'>): Uint8Ar
     savedAt,
     savedBy,
     storyHash: hashOf(story),
-    review: { ...review, baseline },
+    ...(keptFor ? { keptFor } : {}),
+    review: { ...review, baseline: review.baseline && baselineToJson(review.baseline) },
     story,
   };
   return new TextEncoder().encode(`${JSON.stringify(envelope, null, 2)}\n`);
 }
+
+const baselineToJson = ({ story, otherCopy, ...baseline }: Baseline): object => ({
+  ...baseline,
+  story: story && storyToJson(story),
+  otherCopy: otherCopy && {
+    ...otherCopy,
+    merged: storyToJson(otherCopy.merged),
+    theirs: storyToJson(otherCopy.theirs),
+  },
+});
 
 /** Reads what `encodeDraftFile` wrote. Damage of any kind (bytes, JSON, hash, schema) gives the reason in one phrase. */
 export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
@@ -83,7 +99,14 @@ export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
 }
 
 /** What has to be known of a review state to read the story in it. */
-const shellSchema = z.looseObject({ baseline: z.looseObject({ story: z.unknown().optional() }).nullish() });
+const shellSchema = z.looseObject({
+  baseline: z
+    .looseObject({
+      story: z.unknown().optional(),
+      otherCopy: z.looseObject({ merged: z.unknown(), theirs: z.unknown() }).nullish().catch(null),
+    })
+    .nullish(),
+});
 
 /**
  * Reads a review state, which may hold a story of the file's version. Where only that one is damaged, the comparison
@@ -93,18 +116,24 @@ function parseReview(review: unknown, formatVersion: number): Review | null {
   if (review === undefined) return newReview;
   const shell = shellSchema.safeParse(review).data;
   if (!shell?.baseline) return reviewSchema.safeParse(review).data ?? null;
-  const parsed = parseStory(shell.baseline.story, formatVersion);
-  const baseline = { ...shell.baseline, story: parsed.ok ? parsed.story : null };
+  const storyOf = (json: unknown): Story | null => {
+    const parsed = parseStory(json, formatVersion);
+    return parsed.ok ? parsed.story : null;
+  };
+  const { otherCopy: other } = shell.baseline;
+  const [merged, theirs] = [storyOf(other?.merged), storyOf(other?.theirs)];
+  const otherCopy = other && merged && theirs ? { ...other, merged, theirs } : null;
+  const baseline = { ...shell.baseline, story: storyOf(shell.baseline.story), otherCopy };
   return reviewSchema.safeParse({ ...shell, baseline }).data ?? null;
 }
 
 /** What a draft file says beside its story, which is not looked at; null where that cannot be read. */
-export function readEnvelope(bytes: Uint8Array): Pick<DraftFile, 'savedBy' | 'review'> | null {
+export function readEnvelope(bytes: Uint8Array): Pick<DraftFile, 'savedBy' | 'review' | 'keptFor'> | null {
   const read = envelopeSchema.safeParse(parseJson(bytes));
   if (!read.success) return null;
-  const { savedBy, review, formatVersion } = read.data;
+  const { savedBy, review, formatVersion, keptFor } = read.data;
   const state = parseReview(withoutBaseline(review), formatVersion);
-  return state && { savedBy, review: state };
+  return state && { savedBy, review: state, keptFor };
 }
 
 const withoutBaseline = (review: unknown): unknown =>

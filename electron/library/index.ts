@@ -1,4 +1,4 @@
-export { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile } from './draftFile';
+export { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from './draftFile';
 export { diskFailure, errorCode, failure, type DiskCode } from './failure';
 export { openLibrary, type Library } from './library';
 export { libraryFolderIn } from './libraryFolder';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
-import type { CallOutput, Failure } from '../../shared/bridge';
+import type { CallOutput, Failure, Merged } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import {
   draftIdSchema,
@@ -15,6 +15,7 @@ import type { Entry } from './entry';
 import { diskFailure, errorCode, failure, type DiskCode } from './failure';
 import { draftFolder, foldersOf } from './folders';
 import { loadPhoto, loadPhotos, photoNameOf, storePhoto } from './photos/photoStore';
+import { layBeside, mergedWith } from './merge/mergePackage';
 import { packDraft } from './packDraft';
 import { createQueue } from './queue';
 import { openDraft } from './read/openDraft';
@@ -44,6 +45,16 @@ export interface Library {
   create(story: Story, photos?: ReadonlyMap<PhotoName, Uint8Array>): Promise<CallOutput<'draft:create'>>;
   /** Makes a draft of a package. It keeps its id where the library has no such draft, in the trash neither. */
   take(pack: StetPackage): Promise<CallOutput<'draft:create'>>;
+  /** Whether it holds the draft that a package is another copy of; null where it does not, or only in the trash. */
+  copyOf(pack: StetPackage): Promise<{ readonly id: DraftId; readonly headline: string } | null>;
+  /** Merges a package into the draft that it is another copy of, whose text of now is kept as a version. */
+  merge(
+    id: DraftId,
+    pack: StetPackage,
+  ): Promise<
+    | { readonly ok: true; readonly value: Merged }
+    | Failure<'draft-missing' | 'draft-unreadable' | 'draft-read-only' | DiskCode>
+  >;
   /** A draft with its versions and photos, to be handed over. */
   pack(id: DraftId): Promise<{ readonly ok: true; readonly value: StetPackage } | Failure<'draft-missing'>>;
   open(id: DraftId): Promise<CallOutput<'draft:open'>>;
@@ -109,6 +120,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     baseRevision: number,
     story: Story,
     review?: Review,
+    above = 0,
   ): Promise<CallOutput<'draft:save'>> {
     const entry = await current(id);
     if (!entry) return MISSING;
@@ -122,7 +134,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     try {
       const saved = await saveDraft(
         files,
-        { folder: folders.draft(id), entry, story, review: review ?? entry.review, ...stamp },
+        { folder: folders.draft(id), entry, story, review: review ?? entry.review, above, ...stamp },
         newId,
       );
       versionedAt.set(id, saved.versionedAt);
@@ -173,6 +185,30 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     }
   }
 
+  async function mergeNow(id: DraftId, pack: StetPackage): ReturnType<Library['merge']> {
+    const opened = await openNow(id);
+    if (!opened.ok) return opened;
+    const { story, readOnlyReason: reason } = opened.value;
+    if (reason !== null) return failure('draft-read-only', `It cannot be saved: ${reason}.`, story.headline);
+    const folder = folders.draft(id);
+    const read = await readDraft(folder);
+    if (read.kind !== 'whole') return UNREADABLE;
+    try {
+      const merging = { folder, mine: read.file, pack };
+      const merged = await mergedWith(merging);
+      // The text of before is kept: no version of it is needed beside that one.
+      versionedAt.set(id, clock().getTime());
+      const saved = await layBeside(files, merging, merged.theirs, newId, () =>
+        saveNow(id, read.file.revision, merged.story, merged.review, merged.theirs.revision),
+      );
+      const { conflicts, hasCommonVersion, theirs } = merged;
+      if (saved.ok) return { ok: true, value: { by: theirs.savedBy, conflicts, hasCommonVersion } };
+      return saved.code === 'stale-revision' ? MISSING : { ...saved, code: saved.code };
+    } catch (error) {
+      return diskFailure(error, story.headline);
+    }
+  }
+
   async function move(from: string, to: string): Promise<CallOutput<'draft:trash'>> {
     try {
       await files.rename(from, to);
@@ -196,6 +232,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     },
     create,
     take,
+    async copyOf({ draftId }) {
+      const entry = draftId && (await current(draftId));
+      return draftId && entry?.card.isReadable ? { id: draftId, headline: entry.card.headline } : null;
+    },
+    merge: (id, pack) => queue.run(id, () => mergeNow(id, pack)),
     pack: (id) =>
       queue.run(id, async () => {
         const pack = await packDraft(folders.draft(id), clock());

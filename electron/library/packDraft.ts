@@ -16,7 +16,8 @@ export async function packDraft(folder: string, madeAt: Date): Promise<StetPacka
   if (read.kind === 'missing' || read.kind === 'unreadable') return null;
   const names = new Set<PhotoName>(heldPhotos(read.file.story));
   const { baseline } = read.file.review;
-  if (baseline?.story) for (const photo of heldPhotos(baseline.story)) names.add(photo);
+  const compared = [baseline?.story, baseline?.otherCopy?.merged, baseline?.otherCopy?.theirs];
+  for (const story of compared) if (story) for (const photo of heldPhotos(story)) names.add(photo);
   const versions = new Map<string, Uint8Array>();
   const place = draftFolder(folder).versions;
   for (const { name } of await listVersions(place).catch(() => [])) {

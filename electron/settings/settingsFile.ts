@@ -34,6 +34,7 @@ export const defaultSettings: SettingsFile = {
   isDeskShown: true,
   isInspectorShown: true,
   recentCommands: [],
+  exportsChanges: false,
   libraryFolder: null,
   spellingFolder: null,
   windowPlace: null,

@@ -24,6 +24,15 @@ export const electronDesktop: Desktop = {
     const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
     return filePaths[0] ?? null;
   },
+  async pickSavePlace(suggestedName) {
+    const { canceled, filePath } = await dialog.showSaveDialog({
+      defaultPath: suggestedName,
+      filters: [{ name: 'Stet', extensions: ['stet'] }],
+    });
+    if (canceled || !filePath) return null;
+    // Some desktops add no ending, and without it nobody knows the file.
+    return /\.stet$/i.test(filePath) ? filePath : `${filePath}.stet`;
+  },
   async showFolder(path) {
     await shell.openPath(path);
   },

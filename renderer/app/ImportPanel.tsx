@@ -1,10 +1,11 @@
 import type { JSX } from 'react';
-import type { ImportPreview } from '../../shared/bridge';
+import type { ImportPreview, Merged } from '../../shared/bridge';
 import { call } from '../bridge';
 import { clearFilters, ImportDialog, refreshDesk } from '../desk';
-import { failureText, useText } from '../i18n';
-import { keepVersionNow, openDraft } from '../story';
+import { failureText, useText, type Text } from '../i18n';
+import { closeDraft, keepVersionNow, openDraft, settle, useOpenStory } from '../story';
 import { notify } from '../ui';
+import { showTab } from './inspectorTabs';
 
 /** Import of one text: made into a draft and opened when accepted, forgotten when not. */
 export function ImportPanel({
@@ -18,12 +19,21 @@ export function ImportPanel({
   const { token } = preview;
   const accept = async (): Promise<void> => {
     await keepVersionNow();
+    // A copy is merged into the draft as it is on disk.
+    if (!(await settle())) return void notify(text('failure.disk-error'), { tone: 'fault' });
+    const last = useOpenStory.getState().open?.id ?? null;
+    if (preview.copyOf?.id === last) await closeDraft();
     const made = await call('import:accept', { token });
     onClose();
-    if (!made.ok) return void notify(failureText(text, made), { tone: 'fault' });
+    if (!made.ok) {
+      notify(failureText(text, made), { tone: 'fault' });
+      if (last !== null) await openDraft(last);
+      return;
+    }
     clearFilters();
     await refreshDesk();
     await openDraft(made.value.id);
+    if (made.value.merged) tellOfMerge(made.value.merged, text);
   };
   return (
     <ImportDialog
@@ -35,4 +45,12 @@ export function ImportPanel({
       }}
     />
   );
+}
+
+/** Opens Review with what came, and says how much of it is to be decided. */
+function tellOfMerge({ by, conflicts, hasCommonVersion }: Merged, text: Text): void {
+  showTab('review');
+  const name = by === '' ? text('import.someone') : by;
+  const told = text(conflicts === 0 ? 'import.merged' : 'import.mergedConflicts', { by: name, count: conflicts });
+  notify(hasCommonVersion ? told : `${told} ${text('import.noCommon')}`);
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useText } from '../i18n';
-import { ReviewPanel } from '../review';
+import { Conflicts, ReviewPanel } from '../review';
 import { useSettings } from '../settings';
 import { stepAsMe } from './stepAsMe';
 
@@ -8,5 +8,10 @@ import { stepAsMe } from './stepAsMe';
 export function ReviewTab(): JSX.Element {
   const text = useText();
   const author = useSettings((state) => state.loaded?.settings.authorName ?? '');
-  return <ReviewPanel author={author} onSubmit={() => void stepAsMe('submitted', '', text)} />;
+  return (
+    <>
+      <Conflicts />
+      <ReviewPanel author={author} onSubmit={() => void stepAsMe('submitted', '', text)} />
+    </>
+  );
 }

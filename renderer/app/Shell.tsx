@@ -3,7 +3,7 @@ import { call } from '../bridge';
 import { CheckCard } from '../checks';
 import { refreshCommands, runCommand } from '../commands';
 import { DeskPanel, refreshDesk } from '../desk';
-import { ExportManyPanel, ExportPanel, PreviewPanel } from '../export';
+import { ExportManyPanel, PreviewPanel, SendPanel } from '../export';
 import { useText } from '../i18n';
 import { followReview } from '../review';
 import { followThreads } from '../story';
@@ -14,8 +14,10 @@ import { CountsBar } from './CountsBar';
 import { draftActions } from './draftActions';
 import { FocusBar } from './FocusBar';
 import { useFocusMode } from './focusMode';
+import { ExportGate } from './gates/ExportGate';
 import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
+import { usePackages } from './packages/usePackages';
 import { PalettePanel } from './palette/PalettePanel';
 import { PanelToggle } from './PanelToggle';
 import { Paper } from './Paper';
@@ -37,6 +39,7 @@ export function Shell(): JSX.Element {
   const search = useRef<HTMLInputElement>(null);
   const actions = useMemo(() => draftActions(text), [text]);
   useAppCommands({ setDialog, onNew: actions.create, onLibrary: actions.changeLibrary, search });
+  usePackages((preview) => setDialog({ kind: 'import', preview }));
   useDeskInStep();
   useSavingMoments(() => setDialog({ kind: 'unsaved' }));
   useEffect(() => {
@@ -87,7 +90,8 @@ export function Shell(): JSX.Element {
         )}
       </main>
       {isInspectorShown && <Inspector />}
-      {dialog?.kind === 'export' && <ExportPanel onClose={close} />}
+      {dialog?.kind === 'export' && <ExportGate onClose={close} />}
+      {dialog?.kind === 'send' && <SendPanel id={dialog.id} onClose={close} />}
       {dialog?.kind === 'exportMany' && <ExportManyPanel ids={dialog.ids} onClose={close} />}
       {dialog?.kind === 'preview' && <PreviewPanel onClose={close} />}
       {dialog?.kind === 'import' && <ImportPanel preview={dialog.preview} onClose={close} />}

@@ -5,6 +5,7 @@ import {
   Keyboard,
   Library,
   Search,
+  Send,
   Settings,
   SquarePen,
 } from 'lucide-react';
@@ -21,6 +22,7 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'exportMany'; readonly ids: readonly DraftId[] }
   | { readonly kind: 'import'; readonly preview: ImportPreview }
+  | { readonly kind: 'send'; readonly id: DraftId }
   | { readonly kind: 'preview' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
@@ -69,6 +71,18 @@ export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: App
       shortcut: 'Mod+E',
       isEnabled: () => useOpenStory.getState().open !== null,
       run: () => setDialog({ kind: 'export' }),
+    },
+    {
+      id: 'story.send',
+      label: 'command.send',
+      icon: Send,
+      keywords: 'send hand over package stet colleague gui goi bai dong nghiep',
+      shortcut: 'Mod+Shift+S',
+      isEnabled: () => useOpenStory.getState().open !== null,
+      run: () => {
+        const id = useOpenStory.getState().open?.id;
+        if (id) setDialog({ kind: 'send', id });
+      },
     },
     {
       id: 'desk.search',

@@ -15,17 +15,25 @@ export function ImportDialog({ preview, onAccept, onDiscard }: ImportDialogProps
   const text = useText();
   return (
     <Dialog
-      title={text('import.title')}
+      title={text(preview.copyOf ? 'import.copyTitle' : 'import.title')}
       closeLabel={text('common.close')}
       onClose={onDiscard}
       actions={
         <>
           <Button label={text('common.cancel')} onClick={onDiscard} />
-          <Button look="primary" label={text('import.accept')} onClick={onAccept} />
+          <Button look="primary" label={text(preview.copyOf ? 'import.merge' : 'import.accept')} onClick={onAccept} />
         </>
       }
     >
       <p className="import-dialog__file">{text('import.from', { file: preview.fileName })}</p>
+      {preview.copyOf && (
+        <p>
+          {text(preview.by ? 'import.copyBy' : 'import.copy', {
+            headline: preview.copyOf.headline,
+            by: preview.by ?? '',
+          })}
+        </p>
+      )}
       <dl className="import-dialog__rows">
         {preview.rows.map((row, index) => (
           <div key={index} data-field={row.field}>

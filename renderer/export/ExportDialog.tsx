@@ -1,5 +1,5 @@
 import { ClipboardCopy, FolderOpen } from 'lucide-react';
-import { useState, type JSX } from 'react';
+import { useState, type JSX, type ReactNode } from 'react';
 import type { ExportFormat } from '../../shared/bridge';
 import { useText } from '../i18n';
 import { Button, Dialog } from '../ui';
@@ -9,6 +9,11 @@ import './ExportDialog.css';
 
 export interface ExportDialogProps {
   readonly step: ExportStep;
+  /** Whether the Word document shows changes and comments. */
+  readonly withChanges: boolean;
+  readonly onWithChanges: (withChanges: boolean) => void;
+  /** What the user has to know before the export; drawn above the formats. */
+  readonly warning: ReactNode;
   readonly onRun: (formats: readonly ExportFormat[]) => void;
   readonly onCancel: () => void;
   readonly onCopy: () => void;
@@ -17,7 +22,8 @@ export interface ExportDialogProps {
 }
 
 /** Export from choosing formats to the list of files written. */
-export function ExportDialog({ step, onRun, onCancel, onCopy, onReveal, onClose }: ExportDialogProps): JSX.Element {
+export function ExportDialog(props: ExportDialogProps): JSX.Element {
+  const { step, withChanges, onWithChanges, warning, onRun, onCancel, onCopy, onReveal, onClose } = props;
   const text = useText();
   const [formats, setFormats] = useState<readonly ExportFormat[]>(TICKED_AT_FIRST);
   const isRunning = step.kind === 'running';
@@ -47,7 +53,19 @@ export function ExportDialog({ step, onRun, onCancel, onCopy, onReveal, onClose 
         )
       }
     >
+      {step.kind === 'choosing' && warning}
       {step.kind === 'choosing' && <FormatPicker formats={formats} onChange={setFormats} />}
+      {step.kind === 'choosing' && (
+        <label className="export-dialog__option">
+          <input
+            type="checkbox"
+            checked={withChanges}
+            disabled={!formats.includes('docx')}
+            onChange={(event) => onWithChanges(event.target.checked)}
+          />
+          {text('export.withChanges')}
+        </label>
+      )}
       {step.kind === 'choosing' && step.fault !== null && (
         <p className="ui-field__fault" role="alert">
           {step.fault}

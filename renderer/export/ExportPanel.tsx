@@ -4,12 +4,17 @@ import { call, onEvent } from '../bridge';
 import { failureText, useText } from '../i18n';
 import { flush, useOpenStory } from '../story';
 import { notify } from '../ui';
-import { ExportDialog } from './ExportDialog';
+import { ExportDialog, type ExportDialogProps } from './ExportDialog';
 import { saveForExport } from './saveForExport';
 import type { ExportStep } from './exportStep';
 
+export interface ExportPanelProps extends Pick<ExportDialogProps, 'withChanges' | 'onWithChanges' | 'warning'> {
+  readonly onExported: () => void;
+  readonly onClose: () => void;
+}
+
 /** Export of the open story: saves it, freezes its slug at the first export, and has main write the files. */
-export function ExportPanel({ onClose }: { readonly onClose: () => void }): JSX.Element | null {
+export function ExportPanel({ onExported, onClose, ...options }: ExportPanelProps): JSX.Element | null {
   const text = useText();
   const open = useOpenStory((state) => state.open);
   const [step, setStep] = useState<ExportStep>({ kind: 'choosing', fault: null });
@@ -32,10 +37,13 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }): JSX.
       return;
     }
     setStep({ kind: 'running', done: 0, total: 0 });
-    const result = await call('export:run', { id: open.id, formats });
+    const result = await call('export:run', { id: open.id, formats, withChanges: options.withChanges });
     if (!result.ok) fail(failureText(text, result));
     else if (result.value === null) setStep({ kind: 'choosing', fault: null });
-    else setStep({ kind: 'done', ...result.value });
+    else {
+      setStep({ kind: 'done', ...result.value });
+      onExported();
+    }
   };
   const copy = async (): Promise<void> => {
     if (!(await flush())) {
@@ -52,6 +60,7 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }): JSX.
   };
   return (
     <ExportDialog
+      {...options}
       step={step}
       onClose={onClose}
       onRun={(formats) => void run(formats)}

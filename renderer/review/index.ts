@@ -1,3 +1,4 @@
+export { Conflicts } from './conflicts/Conflicts';
 export { ReviewPanel } from './ReviewPanel';
 export { reviewCommands } from './reviewCommands';
 export { TrackedPaper } from './tracked/TrackedPaper';

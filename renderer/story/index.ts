@@ -6,7 +6,7 @@ export { STORY_FIELDS } from './history/fields';
 export { currentInput, type Input } from './history/input';
 export { historyCommands, registerHistoryKeys } from './history/registerHistoryKeys';
 export type { Edit } from './history/step';
-export { joinHistory, recordBody, redo, undo } from './history/storyHistory';
+export { asOneStep, joinHistory, recordBody, redo, undo } from './history/storyHistory';
 export { textEdit } from './history/textEdit';
 export {
   closeDraft,
@@ -39,7 +39,7 @@ export { ChangeWords } from './changes/ChangeWords';
 export { isTold } from './changes/isTold';
 export { keepVersionNow } from './keepVersionNow';
 export { replaceStory } from './replaceStory';
-export { takeStep } from './takeStep';
+export { noteStep, takeStep } from './takeStep';
 export { placeName } from './places/placeName';
 export { setHouse, useHouse } from './house';
 export { highlightAtCaret } from './places/atCaret';

@@ -28,7 +28,15 @@ export async function takeStep({ status, by, reason }: StepTaken): Promise<Failu
   if (!kept.ok) return kept;
   const { open } = useOpenStory.getState();
   if (open?.id !== id) return null;
-  editReview({ ...withStep(open.review, step), baseline: { ...kept.value, story: null } });
+  const otherCopy = open.review.baseline?.otherCopy ?? null;
+  editReview({ ...withStep(open.review, step), baseline: { ...kept.value, story: null, otherCopy } });
   await flush();
   return null;
+}
+
+/** Keeps in the history of the open story what somebody did that leaves its status as it is. */
+export function noteStep({ by, reason }: Pick<StepTaken, 'by' | 'reason'>): void {
+  const { open } = useOpenStory.getState();
+  if (!open) return;
+  editReview(withStep(open.review, { status: open.review.status, by, reason, at: new Date().toISOString() }));
 }

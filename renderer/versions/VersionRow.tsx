@@ -17,7 +17,7 @@ export function VersionRow({ card, isOpen, onToggle }: VersionRowProps): JSX.Ele
   const text = useText();
   const [now] = useState(() => new Date());
   const baseline = useOpenStory(({ open }) => open?.review.baseline ?? null);
-  const { revision, savedAt, by, step } = card;
+  const { revision, savedAt, by, step, isBeforePackage } = card;
   const isBaseline = baseline?.revision === revision && baseline.savedAt === savedAt;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
@@ -35,6 +35,7 @@ export function VersionRow({ card, isOpen, onToggle }: VersionRowProps): JSX.Ele
               {step.reason !== '' && ` · ${step.reason}`}
             </span>
           )}
+          {isBeforePackage && <span className="version__why">{text('versions.beforePackage')}</span>}
           {isBaseline && <span className="version__why">{text('versions.baseline')}</span>}
         </span>
         <Chevron size={16} strokeWidth={1.75} aria-hidden />

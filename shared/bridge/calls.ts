@@ -69,6 +69,8 @@ export const versionCardSchema = z.strictObject({
   by: z.string(),
   /** The step of the review that it was saved with; null where it is text alone. */
   step: reviewStepSchema.nullable(),
+  /** Whether it is the text before a package was opened. */
+  isBeforePackage: z.boolean(),
 });
 export type VersionCard = z.infer<typeof versionCardSchema>;
 
@@ -97,6 +99,10 @@ export const importPreviewSchema = z.strictObject({
   fileName: z.string(),
   headline: z.string(),
   rows: z.array(importRowSchema).readonly(),
+  /** By whom a package was saved last; null for a text. */
+  by: z.string().nullable(),
+  /** The draft that a package is another copy of, which it is merged into; null where it becomes a draft of its own. */
+  copyOf: z.strictObject({ id: draftIdSchema, headline: z.string() }).nullable(),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
@@ -141,6 +147,27 @@ const DISK_CODES = ['disk-full', 'no-access', 'read-only-disk', 'disk-error'] as
 const PHOTO_CODES = ['not-a-photo', 'photo-too-large', 'empty-file', 'file-unreadable', ...DISK_CODES] as const;
 
 const FETCH_CODES = ['fetch-refused', 'fetch-failed', 'fetch-too-slow', 'fetch-cancelled'] as const;
+
+const IMPORT_CODES = [
+  'not-text',
+  'empty-file',
+  'no-story',
+  'file-too-large',
+  'story-too-large',
+  'file-unreadable',
+  'package-damaged',
+  'package-newer',
+] as const;
+
+/** What a package that was merged into a draft came with. */
+const mergedSchema = z.strictObject({
+  by: z.string(),
+  /** What both had changed differently; the text has it as mine. */
+  conflicts: z.number().int().nonnegative(),
+  /** Whether a version that both copies hold was found to compare them by; else the oldest text was taken for it. */
+  hasCommonVersion: z.boolean(),
+});
+export type Merged = z.infer<typeof mergedSchema>;
 
 /** Every call that the renderer can make. Main's handlers and the renderer's client take their types from it. */
 export const calls = {
@@ -296,22 +323,24 @@ export const calls = {
   'clipboard:read': call(clipboardTextSchema, outcome(contentSchema, ['paste-unreadable'])),
 
   /** Lets the user pick a text file or a package and reads it; nothing is kept until `import:accept`. Null when nothing was picked. */
-  'import:pick': call(
-    nothing,
-    outcome(importPreviewSchema.nullable(), [
-      'not-text',
-      'empty-file',
-      'no-story',
-      'file-too-large',
-      'story-too-large',
-      'file-unreadable',
-      'package-damaged',
-      'package-newer',
-    ]),
+  'import:pick': call(nothing, outcome(importPreviewSchema.nullable(), IMPORT_CODES)),
+  /** Reads a package whose bytes were dropped on the window. */
+  'import:drop': call(
+    z.strictObject({ fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+    outcome(importPreviewSchema, IMPORT_CODES),
   ),
+  /** Reads the package that Stet was started with or asked to open; null where there is none. */
+  'import:opened': call(nothing, outcome(importPreviewSchema.nullable(), IMPORT_CODES)),
+  /** Makes a draft of an import, or merges it into the draft that it is another copy of, which must not be open. */
   'import:accept': call(
     z.strictObject({ token: z.uuid() }),
-    outcome(z.strictObject({ id: draftIdSchema }), ['import-gone', ...DISK_CODES]),
+    outcome(z.strictObject({ id: draftIdSchema, merged: mergedSchema.nullable() }), [
+      'import-gone',
+      'draft-missing',
+      'draft-unreadable',
+      'draft-read-only',
+      ...DISK_CODES,
+    ]),
   ),
   'import:discard': call(z.strictObject({ token: z.uuid() }), nothing),
 
@@ -320,7 +349,12 @@ export const calls = {
    * `files` are relative to the folder. Null when no folder was picked.
    */
   'export:run': call(
-    z.strictObject({ id: draftIdSchema, formats: z.array(exportFormatSchema).min(1).readonly() }),
+    z.strictObject({
+      id: draftIdSchema,
+      formats: z.array(exportFormatSchema).min(1).readonly(),
+      /** Whether the Word document shows changes and comments. */
+      withChanges: z.boolean(),
+    }),
     outcome(
       z
         .strictObject({
@@ -331,6 +365,21 @@ export const calls = {
         .nullable(),
       ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-cancelled', 'export-failed', ...DISK_CODES],
     ),
+  ),
+  /**
+   * Lets the user name a file and writes the draft as saved into it as one package, with its photos, versions and review
+   * state, whole or not at all. Tells its progress by `export:progress`. Null when no file was named.
+   */
+  'export:send': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(z.strictObject({ fileName: z.string() }).nullable(), [
+      'draft-missing',
+      'draft-unreadable',
+      'unknown-block',
+      'export-cancelled',
+      'export-failed',
+      ...DISK_CODES,
+    ]),
   ),
   /** The folder of dictionaries by its last name, and the dictionaries in it; an empty name while spelling is off. */
   'spelling:state': call(nothing, spellingStateSchema),

@@ -16,6 +16,8 @@ export const events = {
   }),
   /** Escape was pressed, wherever in the window: a page cannot hear the keys of a frame that is not its own. */
   'app:escape': z.strictObject({}),
+  /** A package was given to Stet to open: ask for it with `import:opened`. */
+  'import:arrived': z.strictObject({}),
   'export:progress': z.strictObject({
     id: draftIdSchema,
     /** Steps done and steps in all; a step is a photo read or a format written. */

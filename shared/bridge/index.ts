@@ -15,6 +15,7 @@ export {
   type ExportFormat,
   type ForeignText,
   type ImportPreview,
+  type Merged,
   type OpenedDraft,
   type SpellingState,
   type VersionCard,

@@ -18,6 +18,8 @@ export const settingsSchema = z.strictObject({
   isInspectorShown: z.boolean(),
   /** Ids of the commands that were chosen in the palette last, newest first. */
   recentCommands: z.array(z.string().max(60)).max(5).readonly(),
+  /** Whether exported Word documents show changes and comments. */
+  exportsChanges: z.boolean(),
   /** What the house asks of its stories: the checks and the counts go by it. */
   house: houseStyleSchema,
 });

@@ -3,6 +3,7 @@ export type { Change, Path, TextChange, ValueChange } from './change';
 export { createComparer, diffStories, type Comparer } from './diffStories';
 export { flowText, type Flow } from './flow';
 export { placeOf } from './placeOf';
-export { mergeStories, type Conflict } from './mergeStories';
+export { firstMade } from './firstMade';
+export { conflictsBetween, mergeStories, takeTheirs, type Conflict } from './mergeStories';
 export { trackStory } from './trackStory';
 export { wordsIn } from './wordsIn';

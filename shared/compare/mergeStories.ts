@@ -31,7 +31,16 @@ export function mergeStories(base: Story, mine: Story, theirs: Story): Merge {
   const clashes = clashesOf(base, onlyOurs, onlyOthers);
   const story = applyChanges(base, [...ours, ...onlyOthers.filter((change) => !clashes.has(change))]);
   const alternative = applyChanges(base, [...ours.filter((change) => !clashes.has(change)), ...onlyOthers]);
-  return { story, conflicts: conflictsOf(diffStories(story, alternative)) };
+  return { story, conflicts: conflictsBetween(story, alternative) };
+}
+
+/** The story of now as a conflict's changes make it, over what it says there itself. `merged` is the story that they are of. */
+export function takeTheirs(now: Story, merged: Story, { changes }: Conflict): Story {
+  const merge = mergeStories(merged, now, applyChanges(merged, changes));
+  return applyChanges(
+    merge.story,
+    merge.conflicts.flatMap((conflict) => conflict.changes),
+  );
 }
 
 /** Further down than any story reaches. */
@@ -140,10 +149,10 @@ function textAt(story: Story, path: Change['before']['path'], blocks: number): s
   return flowText(blocksToFlow(Array.from({ length: blocks }, (_, next) => partOf(list, at + next))));
 }
 
-/** The changes by the part that they are of; each thing of a list is a part of its own. */
-function conflictsOf(changes: readonly Change[]): readonly Conflict[] {
+/** Where a merged story is otherwise in theirs, by the part that it is in; each thing of a list is a part of its own. */
+export function conflictsBetween(merged: Story, theirs: Story): readonly Conflict[] {
   const byPart = new Map<string, Change[]>();
-  for (const change of changes) {
+  for (const change of diffStories(merged, theirs)) {
     const part = change.of === 'item' ? change.id : change.before.path.join('/');
     byPart.set(part, [...(byPart.get(part) ?? []), change]);
   }

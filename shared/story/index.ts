@@ -56,6 +56,7 @@ export {
   ROLES,
   withStep,
   type Baseline,
+  type OtherCopy,
   type Review,
   type VersionStamp,
   type ReviewStatus,
@@ -82,7 +83,15 @@ export {
   type RelatedLink,
   type Story,
 } from './story';
-export { isRetractable, openThreads, withoutComment, type Anchor, type Comment, type Thread } from './thread';
+export {
+  isRetractable,
+  mergeThreads,
+  openThreads,
+  withoutComment,
+  type Anchor,
+  type Comment,
+  type Thread,
+} from './thread';
 export { anchorOf, renewAnchor, threadPlaces } from './threadPlaces';
-export { editParts, editText, inlinePartsOf, textPartsOf, type PartRole, type TextEdit } from './textParts';
+export { editParts, editText, inlinePartsOf, nameThread, textPartsOf, type PartRole, type TextEdit } from './textParts';
 export type { Revision, TrackedBlock, TrackedStory, TrackedText } from './tracked';

@@ -29,6 +29,18 @@ export const versionStampSchema = z
   .readonly();
 export type VersionStamp = z.infer<typeof versionStampSchema>;
 
+/** What a colleague's copy says otherwise where both had changed the same; the text has it as mine. */
+export const otherCopySchema = z
+  .strictObject({
+    by: z.string(),
+    at: z.iso.datetime({ offset: true }),
+    /** The story that both were merged into, with what was decided since; where it differs from `theirs`, nothing is decided. */
+    merged: storySchema,
+    theirs: storySchema,
+  })
+  .readonly();
+export type OtherCopy = z.infer<typeof otherCopySchema>;
+
 /** What the current text is compared with in review: a version, and by whom it was put there to be compared. */
 export const baselineSchema = z
   .strictObject({
@@ -36,6 +48,8 @@ export const baselineSchema = z
     by: z.string(),
     /** The version's story with the changes that were accepted since; null while none was. */
     story: storySchema.nullable(),
+    /** What a package said otherwise and nobody has decided; absent from what Stet wrote before it merged packages. */
+    otherCopy: otherCopySchema.nullable().default(null),
   })
   .readonly();
 export type Baseline = z.infer<typeof baselineSchema>;

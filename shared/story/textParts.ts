@@ -1,6 +1,6 @@
 import type { TextRange } from '../text';
 import type { Block, BlockOf } from './blocks';
-import { inlineText, piecesOf, textRun, tidyInline, type Inline, type InlineContent } from './inline';
+import { inlineText, piecesOf, textRun, tidyInline, type Inline, type InlineContent, type ThreadId } from './inline';
 import { assertNever } from './never';
 
 /** What a part says: the story itself, a heading or a name inside a block, or what is said of a photo. */
@@ -134,6 +134,31 @@ export function piecesIn(block: Block): number {
     plain: (text) => text,
   });
   return pieces;
+}
+
+/** The block with the runs of a stretch naming a comment thread; as it is where that part has no runs. */
+export function nameThread<B extends Block>(block: B, part: string, range: TextRange, thread: ThreadId): B {
+  return mapParts(block, {
+    inline: (content, at) => (at.part === part ? nameInRuns(content, range, thread) : content),
+    plain: (text) => text,
+  });
+}
+
+function nameInRuns(content: InlineContent, { start, end }: TextRange, thread: ThreadId): InlineContent {
+  let at = 0;
+  const walk = (pieces: readonly Inline[]): Inline[] =>
+    pieces.flatMap((piece): Inline[] => {
+      // What was flat stays flat: runs become runs.
+      if (piece.kind === 'link') return [{ ...piece, content: walk(piece.content) as typeof piece.content }];
+      const from = at;
+      at += piece.kind === 'text' ? piece.text.length : 1;
+      if (piece.kind === 'lineBreak' || start >= at || end <= from) return [piece];
+      const cut = (begin: number, stop: number) => ({ ...piece, text: piece.text.slice(begin, stop) });
+      const [first, last] = [Math.max(0, start - from), Math.min(end, at) - from];
+      const named = { ...cut(first, last), comments: [...piece.comments, thread] };
+      return [cut(0, first), named, cut(last, piece.text.length)];
+    });
+  return tidyInline(walk(content));
 }
 
 /** A stretch of a text and what is to stand there. */

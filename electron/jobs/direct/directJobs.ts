@@ -21,6 +21,7 @@ import { writePackage } from '../../../shared/package';
 import { slug } from '../../../shared/text';
 import { limitExcess, type LimitExcess } from '../../../shared/story';
 import { failure } from '../../library';
+import { docxWithChanges } from './docxWithChanges';
 import { forgetDictionaries, lookUp } from './spelling';
 import { readPackageBytes } from '../readPackageBytes';
 import type { ArticleFormat, ExportOrder, Fragment, FragmentFailure, Jobs, ReadArticle, ReadFailure } from '../jobs';
@@ -28,7 +29,8 @@ import type { ArticleFormat, ExportOrder, Fragment, FragmentFailure, Jobs, ReadA
 /** Every format that a story is exported to. A new one is a row here. */
 const EXPORTERS: Readonly<Record<ExportFormat, (order: ExportOrder) => ExportResult | Promise<ExportResult>>> = {
   html: ({ story, photos }) => exportHtml(story, photos),
-  docx: ({ story, photos }) => exportDocx(story, photos),
+  docx: ({ story, photos, pack, withChanges }) =>
+    withChanges && pack ? docxWithChanges(story, photos, pack) : exportDocx(story, photos),
   ninjs: ({ story, photos }) => exportNinjs(story, photos),
   md: ({ story, photos }) => exportMarkdown(story, photos),
   txt: ({ story }) => exportText(story),

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { trackStory } from '../../../shared/compare';
 import { exportDocx, exportTrackedDocx, type DocxComment } from '../../../shared/export';
 import { photosFor } from '../../../shared/export/testing';
-import { textRun, type Story } from '../../../shared/story';
+import { newReview, textRun, type Story, type Thread } from '../../../shared/story';
 import {
   b,
   figure,
@@ -22,7 +22,8 @@ import {
   storyOfEverything,
   ul,
 } from '../../../shared/story/testing';
-import { someFolder } from '../../library/testing';
+import { someFolder, someLibrary } from '../../library/testing';
+import { directJobs } from './directJobs';
 
 const NOW = { by: 'Minh Anh', at: '2026-11-23T09:00:00.000Z' };
 
@@ -72,6 +73,73 @@ it('writes a comment at its words, and leaves no trace of it and of deleted text
   for (const bytes of Object.values(unzipSync(await plain(story)))) {
     expect(strFromU8(bytes)).not.toMatch(/2\.002|Số này lấy|<w:(?:ins|del) |comment(?:RangeStart|Reference)/);
   }
+});
+
+const remark = (
+  thread: ReturnType<typeof someThread>,
+  text: string,
+  anchor: Thread['anchor'],
+  quote: string,
+): Thread => ({
+  id: thread,
+  anchor,
+  quote,
+  comments: [{ id: thread, by: 'Quốc Bảo', at: '2026-11-23T10:00:00.000Z', text }],
+  resolved: null,
+});
+
+/** A submitted draft that was edited and remarked on, as the application exports it. */
+async function draftDocx(before: Story, after: Story, withChanges: boolean): Promise<Uint8Array> {
+  const { library, clock } = await someLibrary();
+  const created = await library.create(before);
+  if (!created.ok) throw new Error(created.message);
+  const { id } = created.value;
+  const kept = await library.keepVersion(id);
+  if (!kept.ok) throw new Error(kept.message);
+  clock.now = new Date('2026-11-23T10:00:00Z');
+  const anchor = {
+    kind: 'part',
+    block: 1,
+    part: 'text',
+    words: { before: 'Nước lên ', words: '3 m', after: '.', start: 24 },
+  };
+  const threads = [
+    remark(someThread('1'), 'Đo ở cầu nào?', anchor as Thread['anchor'], '3 m'),
+    remark(someThread('2'), 'Tít hơi dài.', { kind: 'field', field: 'headline', words: null }, after.headline),
+    remark(someThread('3'), 'Thiếu ảnh.', { kind: 'story' }, ''),
+    {
+      ...remark(someThread('4'), 'Xong rồi.', { kind: 'story' }, ''),
+      resolved: { by: 'Lan', at: '2026-11-23T11:00:00.000Z' },
+    },
+  ];
+  const review = { ...newReview, threads, baseline: { ...kept.value, story: null, otherCopy: null } };
+  const saved = await library.save(id, 1, after, review);
+  const packed = await library.pack(id);
+  if (!saved.ok || !packed.ok) throw new Error('The draft could not be saved');
+  const photos = photosFor(after);
+  const order = { story: after, photos, formats: ['docx'], withChanges, pack: packed.value } as const;
+  const built = await directJobs.exportStory(order, () => undefined);
+  if (!built.ok) throw new Error(built.message);
+  return built.files[0]!.bytes;
+}
+const flood = (): readonly [Story, Story] => [
+  { ...words, headline: 'Lũ về sớm' },
+  {
+    ...storyOf(subhead!, p('Mưa to ở ', b('Huế'), ' từ sáng. Nước lên 3 m.'), ...words.body.slice(2)),
+    headline: 'Lũ về muộn',
+  },
+];
+
+it('exports a draft with changes by their authors and open comments at their words; the plain export of it has no trace of them', async () => {
+  const docx = await draftDocx(...flood(), true);
+  expect(documentOf(docx)).toMatch(/<w:commentRangeStart w:id="\d"\/>(?:(?!<\/w:p>).)*3(?:(?!<\/w:p>).)* m/);
+  expect(partOf(docx, 'word/comments.xml')).toMatch(/Quốc Bảo.*Đo ở cầu nào\?/s);
+  expect(partOf(docx, 'word/comments.xml')).toMatch(/Tít hơi dài\..*Thiếu ảnh\./s);
+  expect(partOf(docx, 'word/comments.xml')).not.toContain('Xong rồi');
+  expect(documentOf(docx)).toMatch(/<w:del [^>]*w:author="Minh Anh"[^>]*>.*<w:delText[^>]*>sớm/);
+  const bytes = Object.values(unzipSync(await draftDocx(...flood(), false)));
+  for (const part of bytes)
+    expect(strFromU8(part)).not.toMatch(/sớm|lớn|từ đêm|Quốc Bảo|Đo ở cầu|Thiếu ảnh|<w:(?:ins|del) |commentRange/);
 });
 
 const words = storyOf(
@@ -132,13 +200,22 @@ describe.skipIf(spawnSync('soffice', ['--version']).status !== 0)(
     it('accepting all changes gives the story, rejecting all the baseline', async () => {
       const folder = await someFolder();
       const files = new Map<string, Uint8Array>();
-      for (const [at, [, before, after]] of cases.entries()) {
-        files.set(`${at}-tracked.docx`, await tracked(before, after));
+      const all = [...cases, ['a draft with comments', ...flood()] as const];
+      const draft = `${cases.length}-tracked.docx`;
+      for (const [at, [, before, after]] of all.entries()) {
+        const isDraft = at === cases.length;
+        files.set(`${at}-tracked.docx`, await (isDraft ? draftDocx(before, after, true) : tracked(before, after)));
         files.set(`${at}-before.docx`, await plain(before));
         files.set(`${at}-after.docx`, await plain(after));
       }
       for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
-      await readInLibreOffice(folder, cases.length);
+      await readInLibreOffice(folder, all.length, draft);
+      const noted = await readFile(join(folder, 'comments.fodt'), 'utf8');
+      const notes = [...noted.matchAll(/<office:annotation .*?<\/office:annotation>/gs)].map(([note]) => note);
+      expect(notes).toHaveLength(3);
+      for (const said of ['Tít hơi dài', 'Thiếu ảnh', 'Đo ở cầu nào'])
+        expect(notes.join('')).toMatch(new RegExp(`Quốc Bảo.{0,40}2026-11-23T10:00.{0,200}${said}`, 's'));
+      expect(noted.match(/<text:(?:insertion|deletion)>/g)?.length).toBeGreaterThan(3);
       const lines = async (name: string): Promise<readonly string[]> =>
         (await readFile(join(folder, name), 'utf8'))
           .split(/\r?\n/)
@@ -146,7 +223,7 @@ describe.skipIf(spawnSync('soffice', ['--version']).status !== 0)(
           .map((line) => line.replace(/^[\s\uFEFF]*(?:[•◦–▪]|\w{1,3}\.)?\s+(?=\S)|\uFEFF/u, '').trim())
           .filter((line) => line !== '');
       const odd: unknown[] = [];
-      for (const [at, [what]] of cases.entries()) {
+      for (const [at, [what]] of all.entries()) {
         for (const [done, plainOne] of [
           ['accepted', 'after'],
           ['rejected', 'before'],
@@ -161,7 +238,7 @@ describe.skipIf(spawnSync('soffice', ['--version']).status !== 0)(
 );
 
 /** Opens each document in LibreOffice, accepts or rejects all its changes, and saves it as text. */
-async function readInLibreOffice(folder: string, count: number): Promise<void> {
+async function readInLibreOffice(folder: string, count: number, commented: string): Promise<void> {
   const profile = join(folder, 'profile');
   const profileUrl = `-env:UserInstallation=${pathToFileURL(profile).href}`;
   // The first start fills the profile, and would write over a macro that is there before.
@@ -191,7 +268,7 @@ Sub Work(source As String, target As String, command As String)
   End If
   Dim filter(0) As New com.sun.star.beans.PropertyValue
   filter(0).Name = "FilterName"
-  filter(0).Value = "Text"
+  filter(0).Value = Iif(Right(target, 5) = ".fodt", "OpenDocument Text Flat XML", "Text")
   doc.storeToURL("${at}" &amp; target, filter())
   doc.close(True)
 End Sub
@@ -203,6 +280,7 @@ Sub Main
     Work(n &amp; "-before.docx", n &amp; "-before.txt", "")
     Work(n &amp; "-after.docx", n &amp; "-after.txt", "")
   Next n
+  Work("${commented}", "comments.fodt", "")
   StarDesktop.terminate()
 End Sub
 `;

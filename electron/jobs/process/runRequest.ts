@@ -24,10 +24,10 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
     case 'readPhotoDetails':
       return directJobs.readPhotoDetails(request.bytes);
     case 'exportStory': {
-      const { story, photos, formats, pack } = request;
+      const { story, photos, formats, pack, withChanges = false } = request;
       const onProgress = (done: number, total: number): void => send({ kind: 'progress', done, total });
       return directJobs.exportStory(
-        { story, photos: new Map(photos), formats, pack: pack && sentToPack(pack) },
+        { story, photos: new Map(photos), formats, withChanges, pack: pack && sentToPack(pack) },
         onProgress,
       );
     }

@@ -17,7 +17,8 @@ export async function readVersionCards(folder: string): Promise<readonly Version
     const { log } = envelope.review;
     const step = log.length > stepsBefore ? (log.at(-1) ?? null) : null;
     stepsBefore = log.length;
-    cards.push({ revision, savedAt, by: envelope.savedBy, step });
+    const isBeforePackage = envelope.keptFor === 'package';
+    cards.push({ revision, savedAt, by: envelope.savedBy, step, isBeforePackage });
   }
   return cards.reverse();
 }

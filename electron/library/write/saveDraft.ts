@@ -23,6 +23,8 @@ export interface Save {
   readonly author: string;
   /** When a version was last kept, in milliseconds since 1970; null before the first one of this session. */
   readonly versionedAt: number | null;
+  /** A revision of another copy that this one comes after. */
+  readonly above?: number;
 }
 
 /** What was written, and when a version was last kept; `written` is null where the disk holds that story already. */
@@ -60,7 +62,8 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
       diskFailure(error, '');
     }
   }
-  const file = { revision: entry.revision + 1, savedAt: now.toISOString(), savedBy: author, review, story };
+  const revision = Math.max(entry.revision, save.above ?? 0) + 1;
+  const file = { revision, savedAt: now.toISOString(), savedBy: author, review, story };
   const bytes = encodeDraftFile(file);
   // Writing takes as long as the disk does; another program may have been quicker.
   await writeAtomically(files, place.story, bytes, newId, async () => {

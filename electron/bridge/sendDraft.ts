@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { CallOutput, Failure } from '../../shared/bridge';
+import type { DraftId, Story } from '../../shared/story';
+import type { Jobs } from '../jobs';
+import { diskFailure, exportedFiles, failure, writeAtomically, type Library } from '../library';
+
+export interface Sending {
+  readonly id: DraftId;
+  readonly story: Story;
+  /** The file to write. */
+  readonly path: string;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Writes a draft as one package: text, photos, versions and review state; whole or not at all. */
+export async function sendDraft(
+  { library, jobs }: { readonly library: Library; readonly jobs: Jobs },
+  { id, story, path, onProgress, signal }: Sending,
+): Promise<{ readonly ok: true } | Failure<Extract<CallOutput<'export:send'>, { ok: false }>['code']>> {
+  const packed = await library.pack(id);
+  if (!packed.ok) return packed;
+  const built = await jobs.exportStory(
+    { story, photos: new Map(), formats: ['stet'], pack: packed.value },
+    onProgress,
+    signal,
+  );
+  if (!built.ok) return built;
+  const [file] = built.files;
+  if (!file) throw new RangeError('A package was built without its file');
+  if (signal.aborted) return failure('export-cancelled', 'The export was cancelled.');
+  try {
+    await writeAtomically(exportedFiles, path, file.bytes, randomUUID);
+    return { ok: true };
+  } catch (error) {
+    return diskFailure(error, story.headline);
+  }
+}

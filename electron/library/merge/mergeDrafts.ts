@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { acceptChanges, mergeStories } from '../../../shared/compare';
+import {
+  mergeThreads,
+  storyToJson,
+  type Baseline,
+  type OtherCopy,
+  type Review,
+  type Story,
+} from '../../../shared/story';
+import type { DraftFile } from '../draftFile';
+
+/** One of two copies of a draft: its newest text, and what was kept of it before, in any order. */
+export interface DraftCopy {
+  readonly current: DraftFile;
+  readonly versions: readonly DraftFile[];
+}
+
+export interface MergedDraft {
+  readonly story: Story;
+  readonly review: Review;
+  readonly conflicts: number;
+  /** Whether a text that both copies hold was found; else the oldest one was taken for it. */
+  readonly hasCommonVersion: boolean;
+}
+
+/**
+ * Two copies of a draft as one. Their texts are merged by the newest text that both hold; what both changed differently
+ * stays as mine has it, and theirs waits in the review state. Steps and comments of both are kept.
+ */
+export function mergeDrafts(mine: DraftCopy, theirs: DraftCopy): MergedDraft {
+  const common = commonVersion(mine, theirs);
+  const base = common ?? oldest([mine, theirs]);
+  const merge = mergeStories(base.story, mine.current.story, theirs.current.story);
+  // Theirs as it is, with the places of its comments, where nobody has written here meanwhile.
+  const isMineOld = hashOf(mine.current.story) === hashOf(base.story);
+  const story = isMineOld ? theirs.current.story : merge.story;
+  const otherwise = acceptChanges(
+    story,
+    merge.conflicts.flatMap(({ changes }) => changes),
+  );
+  const baseline = mergeBaselines(base, mine, theirs);
+  const otherCopy = pending(mine.current, theirs.current, story, otherwise);
+  const { log, threads, ...review } = mine.current.review;
+  const steps = mergeLogs(log, theirs.current.review.log);
+  return {
+    story,
+    review: {
+      ...review,
+      status: steps.at(-1)?.status ?? review.status,
+      log: steps,
+      threads: mergeThreads(base.review.threads, threads, theirs.current.review.threads),
+      baseline: { ...baseline, otherCopy },
+    },
+    conflicts: merge.conflicts.length,
+    hasCommonVersion: common !== null,
+  };
+}
+
+const hashOf = (story: Story): string =>
+  createHash('sha256')
+    .update(JSON.stringify(storyToJson({ ...story, slug: null })))
+    .digest('hex');
+
+const allOf = ({ current, versions }: DraftCopy): readonly DraftFile[] => [...versions, current];
+const byTime = (files: readonly DraftFile[]): readonly DraftFile[] =>
+  [...files].sort((a, b) => Date.parse(a.savedAt) - Date.parse(b.savedAt));
+
+/** The newest text of mine that theirs holds too; null where there is none. */
+function commonVersion(mine: DraftCopy, theirs: DraftCopy): DraftFile | null {
+  const known = new Set(allOf(theirs).map(({ story }) => hashOf(story)));
+  return [...byTime(allOf(mine))].reverse().find(({ story }) => known.has(hashOf(story))) ?? null;
+}
+
+function oldest(copies: readonly DraftCopy[]): DraftFile {
+  const [first] = byTime(copies.flatMap(allOf));
+  if (!first) throw new RangeError('A copy of a draft holds its text at least');
+  return first;
+}
+
+/** What the text is compared with from now on: the newer one of two; where both have the same, with what either accepted. */
+function mergeBaselines(base: DraftFile, mine: DraftCopy, theirs: DraftCopy): Baseline {
+  const [own, other] = [mine.current.review.baseline, theirs.current.review.baseline];
+  const { revision, savedAt, savedBy: by, story } = base;
+  const newer = own && other && Date.parse(other.savedAt) > Date.parse(own.savedAt) ? other : (own ?? other);
+  if (!own || !other || own.revision !== other.revision || own.savedAt !== other.savedAt)
+    return newer ?? { revision, savedAt, by, story, otherCopy: null };
+  const version = allOf(theirs)
+    .concat(allOf(mine))
+    .find((file) => file.revision === own.revision && file.savedAt === own.savedAt);
+  if (!version || (!own.story && !other.story)) return own;
+  const accepted = mergeStories(version.story, own.story ?? version.story, other.story ?? version.story);
+  return { ...own, story: accepted.story };
+}
+
+/** What nobody has decided: where theirs says otherwise now, and where an earlier package did. */
+function pending(mine: DraftFile, theirs: DraftFile, merged: Story, otherwise: Story): OtherCopy | null {
+  const earlier = mine.review.baseline?.otherCopy ?? null;
+  const kept = earlier && withChangesOf(earlier, merged);
+  const said = kept ? mergeStories(merged, otherwise, kept).story : otherwise;
+  if (hashOf(said) === hashOf(merged)) return null;
+  return { by: theirs.savedBy, at: theirs.savedAt, merged, theirs: said };
+}
+
+/** A story with what another copy says otherwise, over what the story itself says there. */
+function withChangesOf({ merged, theirs }: OtherCopy, story: Story): Story {
+  const merge = mergeStories(merged, story, theirs);
+  return acceptChanges(
+    merge.story,
+    merge.conflicts.flatMap(({ changes }) => changes),
+  );
+}
+
+/** The steps of both in the order of time, each once. */
+function mergeLogs(mine: Review['log'], theirs: Review['log']): Review['log'] {
+  const steps = new Map([...mine, ...theirs].map((step) => [JSON.stringify(step), step]));
+  return [...steps.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}

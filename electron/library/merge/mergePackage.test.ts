@@ -1,0 +1,149 @@
+import { expect, it } from 'vitest';
+import {
+  newReview,
+  threadIdSchema,
+  withStep,
+  type DraftId,
+  type Review,
+  type ReviewStatus,
+  type Story,
+  type Thread,
+} from '../../../shared/story';
+import { figure, p, storyOf } from '../../../shared/story/testing';
+import type { Library } from '../library';
+import { failingFiles, filesBelow, someLibrary, somePhotoBytes } from '../testing';
+
+const photo = (caption: string) => ({ ...figure(), caption });
+const market = (headline: string, first: string, second: string, caption: string): Story => ({
+  ...storyOf(p(first), p(second), photo(caption)),
+  headline,
+});
+const written = market('Chợ nổi', 'Giá rau giảm 2.002 đồng.', 'Bến đông từ sáng.', 'Bến chợ');
+const step = (status: ReviewStatus, by: string, at: string) => ({ status, by, at, reason: '' });
+const thread = (digit: string, text: string): Thread => ({
+  id: threadIdSchema.parse(`${digit.repeat(8)}-0000-4000-8000-000000000000`),
+  anchor: { kind: 'story' },
+  quote: '',
+  comments: [{ id: `${digit.repeat(8)}-1111-4111-8111-111111111111`, by: 'Bình', at: '2026-11-23T10:00:00Z', text }],
+  resolved: null,
+});
+
+async function opened(library: Library, id: DraftId) {
+  const answer = await library.open(id);
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+}
+async function packed(library: Library, id: DraftId) {
+  const answer = await library.pack(id);
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+}
+async function saved(library: Library, id: DraftId, story: Story, review?: Review): Promise<void> {
+  const { revision } = await opened(library, id);
+  expect(await library.save(id, revision, story, review)).toMatchObject({ ok: true });
+}
+
+/** A submitted draft of a reporter, and an editor's copy of it. */
+async function twoCopies(options: Parameters<typeof someLibrary>[0] = {}) {
+  const reporter = await someLibrary({ author: () => 'An', ...options });
+  const editor = await someLibrary({ author: () => 'Bình' });
+  const made = await reporter.library.create(written);
+  if (!made.ok) throw new Error(made.message);
+  const { id } = made.value;
+  const kept = await reporter.library.keepVersion(id);
+  if (!kept.ok) throw new Error(kept.message);
+  const review = withStep(newReview, step('submitted', 'An', '2026-11-23T09:00:00Z'));
+  await saved(reporter.library, id, written, { ...review, baseline: { ...kept.value, story: null, otherCopy: null } });
+  await editor.library.take(await packed(reporter.library, id));
+  editor.clock.now = new Date('2026-11-23T10:00:00Z');
+  reporter.clock.now = new Date('2026-11-23T11:00:00Z');
+  return { reporter, editor, id };
+}
+const edited = market('Chợ nổi họp muộn', 'Giá rau giảm 2.020 đồng.', 'Bến đông từ sáng.', 'Bến chợ lúc sáu giờ');
+const meanwhile = market('Chợ nổi', 'Giá rau giảm 2.002 đồng.', 'Bến đông từ năm giờ.', 'Bến chợ lúc bảy giờ');
+
+it('makes one story of two edited copies: mine where both changed the same, theirs kept to be decided', async () => {
+  const { reporter, editor, id } = await twoCopies();
+  await saved(editor.library, id, edited);
+  await saved(reporter.library, id, meanwhile);
+  const came = await packed(editor.library, id);
+  expect(await reporter.library.copyOf(came)).toEqual({ id, headline: 'Chợ nổi' });
+  expect(await reporter.library.merge(id, came)).toEqual({
+    ok: true,
+    value: { by: 'Bình', conflicts: 1, hasCommonVersion: true },
+  });
+  const { story, review } = await opened(reporter.library, id);
+  expect(story).toEqual(
+    market('Chợ nổi họp muộn', 'Giá rau giảm 2.020 đồng.', 'Bến đông từ năm giờ.', 'Bến chợ lúc bảy giờ'),
+  );
+  expect(review.baseline?.otherCopy).toMatchObject({ by: 'Bình', merged: story });
+  expect(review.baseline?.otherCopy?.theirs.body[2]).toMatchObject({ caption: 'Bến chợ lúc sáu giờ' });
+  const { versions } = await reporter.library.versions(id);
+  expect(versions.map(({ by, isBeforePackage }) => [by, isBeforePackage])).toEqual(
+    expect.arrayContaining([
+      ['An', true],
+      ['Bình', false],
+    ]),
+  );
+  const before = versions.find(({ isBeforePackage }) => isBeforePackage);
+  const kept = before && (await reporter.library.openVersion(id, before));
+  expect(kept?.ok && kept.value.story).toEqual(meanwhile);
+});
+
+it('takes the newest status and the comments of both', async () => {
+  const { reporter, editor, id } = await twoCopies();
+  const { review } = await opened(editor.library, id);
+  const sentBack = withStep(review, step('changesRequested', 'Bình', '2026-11-23T10:00:00Z'));
+  await saved(editor.library, id, edited, { ...sentBack, threads: [thread('1', 'Số này ở đâu?')] });
+  await saved(reporter.library, id, meanwhile, { ...review, threads: [thread('2', 'Chờ ảnh')] });
+  await reporter.library.merge(id, await packed(editor.library, id));
+  const merged = (await opened(reporter.library, id)).review;
+  expect(merged.status).toBe('changesRequested');
+  expect(merged.log.map(({ status }) => status)).toEqual(['submitted', 'changesRequested']);
+  expect(merged.threads.map(({ comments }) => comments[0]?.text).sort()).toEqual(['Chờ ảnh', 'Số này ở đâu?']);
+});
+
+it('brings the photos that came, and nothing new the second time', async () => {
+  const { reporter, editor, id } = await twoCopies();
+  const added = await editor.library.addPhoto(id, 'a.png', somePhotoBytes);
+  if (!added.ok) throw new Error(added.message);
+  const withPhoto = { ...edited, body: [...edited.body, { ...figure(), photo: { kind: 'held', name: added.value } }] };
+  await saved(editor.library, id, withPhoto as Story);
+  const came = await packed(editor.library, id);
+  await reporter.library.merge(id, came);
+  expect(await reporter.library.readPhoto(id, added.value)).not.toBeNull();
+  const { story } = await opened(reporter.library, id);
+  expect(await reporter.library.merge(id, came)).toMatchObject({ value: { conflicts: 0 } });
+  expect((await opened(reporter.library, id)).story).toEqual(story);
+});
+
+it('compares with the oldest text where the copies have none in common, and says so', async () => {
+  const { reporter, editor, id } = await twoCopies();
+  const other = await editor.library.create(market('Khác', 'Một.', 'Hai.', 'Ba'));
+  if (!other.ok) throw new Error(other.message);
+  const came = { ...(await packed(editor.library, other.value.id)), draftId: id };
+  expect(await reporter.library.merge(id, came)).toMatchObject({ ok: true, value: { hasCommonVersion: false } });
+});
+
+it('leaves a draft as it was where the disk is full, at whatever file', async () => {
+  for (const failing of ['photo', 'versions', 'story.json']) {
+    let isFull = false;
+    const files = failingFiles((does, path) =>
+      isFull && does === 'rename' && path.includes(failing) ? 'ENOSPC' : null,
+    );
+    const { reporter, editor, id } = await twoCopies({ files });
+    const added = await editor.library.addPhoto(id, 'a.png', somePhotoBytes);
+    await saved(editor.library, id, {
+      ...edited,
+      body: [
+        ...edited.body,
+        { ...figure(), photo: { kind: 'held', name: added.ok ? added.value : '' } },
+      ] as Story['body'],
+    });
+    const came = await packed(editor.library, id);
+    const before = await filesBelow(reporter.folder);
+    isFull = true;
+    expect(await reporter.library.merge(id, came), failing).toMatchObject({ ok: false, code: 'disk-full' });
+    expect(await filesBelow(reporter.folder)).toEqual(before);
+  }
+});

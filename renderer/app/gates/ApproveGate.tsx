@@ -1,0 +1,26 @@
+import type { JSX } from 'react';
+import type { Finding } from '../../../shared/check';
+import { ErrorList } from '../../checks';
+import { useText } from '../../i18n';
+import { Button, Dialog } from '../../ui';
+
+export interface ApproveGateProps {
+  readonly errors: readonly Finding[];
+  readonly onClose: () => void;
+}
+
+/** Tells what keeps the story from being approved. */
+export function ApproveGate({ errors, onClose }: ApproveGateProps): JSX.Element {
+  const text = useText();
+  return (
+    <Dialog
+      title={text('gate.approveTitle')}
+      closeLabel={text('common.close')}
+      onClose={onClose}
+      actions={<Button look="primary" label={text('common.close')} onClick={onClose} />}
+    >
+      <p>{text('gate.approve', { count: errors.length })}</p>
+      <ErrorList errors={errors} onLeave={onClose} />
+    </Dialog>
+  );
+}

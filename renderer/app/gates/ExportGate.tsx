@@ -1,0 +1,50 @@
+import { useState, type JSX } from 'react';
+import { ErrorList, errorsNow } from '../../checks';
+import { ExportPanel } from '../../export';
+import { useText } from '../../i18n';
+import { changeSettings, useSettings } from '../../settings';
+import { noteStep } from '../../story';
+import { Field } from '../../ui';
+
+/**
+ * Export of the open story; while errors stand open it shows them first and asks why it is exported all the same. That it
+ * was, and why, stays in the history of the story.
+ */
+export function ExportGate({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const text = useText();
+  const [errors] = useState(errorsNow);
+  const [note, setNote] = useState('');
+  const settings = useSettings((state) => state.loaded?.settings);
+  const keepNote = (): void => {
+    if (errors.length === 0) return;
+    const told = text('gate.exportedWith', { count: errors.length });
+    noteStep({ by: settings?.authorName ?? '', reason: note.trim() === '' ? told : `${told}: ${note.trim()}` });
+  };
+  const warning = errors.length > 0 && (
+    <section role="group" aria-label={text('gate.exportTitle')}>
+      <p className="ui-field__fault">{text('gate.export', { count: errors.length })}</p>
+      <ErrorList errors={errors} onLeave={onClose} />
+      <Field label={text('gate.note')} hint={text('gate.noteHint')}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            className="ui-input"
+            rows={2}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+    </section>
+  );
+  return (
+    <ExportPanel
+      withChanges={settings?.exportsChanges ?? false}
+      onWithChanges={(exportsChanges) => changeSettings({ exportsChanges })}
+      warning={warning}
+      onExported={keepNote}
+      onClose={onClose}
+    />
+  );
+}

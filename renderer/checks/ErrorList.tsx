@@ -1,0 +1,42 @@
+import type { JSX } from 'react';
+import type { Finding } from '../../shared/check';
+import { useText } from '../i18n';
+import { placeName, useOpenStory } from '../story';
+import { showFinding } from './actions';
+import { checkNow } from './checksStore';
+import './ErrorList.css';
+import { FindingCard } from './FindingCard';
+
+/** The errors that stand open in the open story now. */
+export const errorsNow = (): readonly Finding[] => checkNow().open.filter(({ severity }) => severity === 'error');
+
+export interface ErrorListProps {
+  readonly errors: readonly Finding[];
+  /** Called when the user goes to one of them. */
+  readonly onLeave: () => void;
+}
+
+/** Errors, each with the way to it: what keeps a story from being approved. */
+export function ErrorList({ errors, onLeave }: ErrorListProps): JSX.Element | null {
+  const text = useText();
+  const story = useOpenStory(({ open }) => open?.story);
+  if (!story) return null;
+  const leaveFor = (finding: Finding): void => {
+    onLeave();
+    // The dialog gives the caret back to where it was as it goes.
+    setTimeout(() => showFinding(finding), 0);
+  };
+  return (
+    <ul className="error-list" aria-label={text('checks.severity.error')}>
+      {errors.map((finding, index) => (
+        <li key={index}>
+          <FindingCard
+            finding={finding}
+            place={placeName(finding.place, story, text)}
+            onShow={() => leaveFor(finding)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import { GitMerge } from 'lucide-react';
+import type { JSX } from 'react';
+import type { Conflict } from '../../../shared/compare';
+import type { OtherCopy } from '../../../shared/story';
+import { clockTime, useText } from '../../i18n';
+import { ChangeWords, changePlace, placeName } from '../../story';
+import { Button } from '../../ui';
+
+export interface ConflictCardProps {
+  readonly conflict: Conflict;
+  readonly other: OtherCopy;
+  readonly now: Date;
+  readonly isReadOnly: boolean;
+  readonly onShow: () => void;
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+}
+
+/** What both copies changed differently: what the text says struck through, what theirs says instead, and whose is to stay. */
+export function ConflictCard(props: ConflictCardProps): JSX.Element {
+  const { conflict, other, now, isReadOnly, onShow, onMine, onTheirs } = props;
+  const text = useText();
+  const [first] = conflict.changes;
+  const place = first && changePlace(first, other.theirs);
+  return (
+    <li className="change-card conflict-card">
+      <button type="button" className="change-card__show" onClick={onShow}>
+        <span className="change-card__head">
+          <GitMerge size={16} strokeWidth={1.75} aria-hidden />
+          <b>{text('conflict.title')}</b>
+        </span>
+        <span className="change-card__place">
+          {[place ? placeName(place, other.theirs, text) : '', other.by, clockTime(other.at, now)]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+        {conflict.changes.map((change) => (
+          <ChangeWords key={change.id} change={change} after={other.theirs} />
+        ))}
+      </button>
+      {!isReadOnly && (
+        <span className="change-card__acts">
+          <Button label={text('conflict.theirs')} title={text('conflict.theirsHint')} onClick={onTheirs} />
+          <Button label={text('conflict.mine')} title={text('conflict.mineHint')} onClick={onMine} />
+        </span>
+      )}
+    </li>
+  );
+}

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filesBelow, someFolder, somePhotoBytes } from '../library/testing';
+import { newReview } from '../../shared/story';
+import { p, storyOf } from '../../shared/story/testing';
+import { filesBelow, someFolder, someLibrary, somePhotoBytes } from '../library/testing';
 
 const page = `Kinh tế
 
@@ -203,6 +205,24 @@ describe('diff and merge', () => {
     expect(stet('merge', path, path, odd, '--out', out)).toMatchObject({ code: 2, out: [] });
     expect(await readdir(folder)).not.toContain('out');
   });
+});
+
+it('shows changes and comments in a Word file only where it is asked to', async () => {
+  const { library } = await someLibrary();
+  const made = await library.create({ ...storyOf(p('Có 2.002 hộ.')), headline: 'Chợ' });
+  const kept = made.ok && (await library.keepVersion(made.value.id));
+  if (!made.ok || !kept || !kept.ok) throw new Error('The draft could not be made');
+  const review = { ...newReview, baseline: { ...kept.value, story: null, otherCopy: null } };
+  await library.save(made.value.id, 1, { ...storyOf(p('Có 2.020 hộ.')), headline: 'Chợ' }, review);
+  const draft = join(library.folder, 'drafts', made.value.id);
+  const out = await someFolder();
+  const documentOf = async (...flags: string[]): Promise<string> => {
+    expect(stet('export', draft, '--to', 'docx', '--out', out, ...flags)).toMatchObject({ code: 0 });
+    const docx = unzipSync(await readFile(join(out, 'cho', 'cho.docx')));
+    return strFromU8(docx['word/document.xml'] ?? new Uint8Array());
+  };
+  expect(await documentOf('--with-changes')).toMatch(/<w:del .*2\.002.*<w:ins .*2\.020/);
+  expect(await documentOf()).not.toMatch(/2\.002|<w:(?:ins|del) /);
 });
 
 it('refuses to list a folder that is no library, and makes none of it', async () => {

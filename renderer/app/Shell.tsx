@@ -14,6 +14,7 @@ import { CountsBar } from './CountsBar';
 import { draftActions } from './draftActions';
 import { FocusBar } from './FocusBar';
 import { useFocusMode } from './focusMode';
+import { ApproveGate } from './gates/ApproveGate';
 import { ExportGate } from './gates/ExportGate';
 import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
@@ -91,6 +92,7 @@ export function Shell(): JSX.Element {
       </main>
       {isInspectorShown && <Inspector />}
       {dialog?.kind === 'export' && <ExportGate onClose={close} />}
+      {dialog?.kind === 'notReady' && <ApproveGate errors={dialog.errors} onClose={close} />}
       {dialog?.kind === 'send' && <SendPanel id={dialog.id} onClose={close} />}
       {dialog?.kind === 'exportMany' && <ExportManyPanel ids={dialog.ids} onClose={close} />}
       {dialog?.kind === 'preview' && <PreviewPanel onClose={close} />}

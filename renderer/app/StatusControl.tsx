@@ -1,11 +1,9 @@
 import { useState, type JSX } from 'react';
-import type { Finding } from '../../shared/check';
 import type { ReviewStatus } from '../../shared/story';
-import { errorsNow } from '../checks';
+import { runCommand } from '../commands';
 import { useText } from '../i18n';
 import { useSettings } from '../settings';
 import { ReasonDialog, StatusChip, useOpenStory } from '../story';
-import { ApproveGate } from './gates/ApproveGate';
 import { stepAsMe } from './stepAsMe';
 
 /** The chip of the open story's status: takes a step in the name of the settings, and asks for a reason where one is owed. */
@@ -15,19 +13,16 @@ export function StatusControl(): JSX.Element | null {
   const settings = useSettings((state) => state.loaded?.settings);
   const text = useText();
   const [isAsking, setIsAsking] = useState(false);
-  const [errors, setErrors] = useState<readonly Finding[]>([]);
   if (!status || !settings) return null;
   const take = (next: ReviewStatus, reason: string): void => void stepAsMe(next, reason, text);
   const onStep = (next: ReviewStatus): void => {
-    const found = next === 'approved' ? errorsNow() : [];
-    if (found.length > 0) setErrors(found);
+    if (next === 'approved') runCommand('review.approve');
     else if (next === 'changesRequested') setIsAsking(true);
     else take(next, '');
   };
   return (
     <>
       <StatusChip status={status} role={settings.role} readOnly={readOnly} onStep={onStep} />
-      {errors.length > 0 && <ApproveGate errors={errors} onClose={() => setErrors([])} />}
       {isAsking && (
         <ReasonDialog
           onClose={() => setIsAsking(false)}

@@ -1,6 +1,8 @@
 import type { JSX } from 'react';
 import { isMac, shortcutLabel, useCommand } from '../commands';
+import { offeredSteps } from '../../shared/story';
 import { useText } from '../i18n';
+import { useSettings } from '../settings';
 import { keepAsNewDraft, SaveIndicator, useOpenStory } from '../story';
 import { Button, type ButtonProps } from '../ui';
 import { StatusControl } from './StatusControl';
@@ -15,9 +17,17 @@ export function TopBar(): JSX.Element {
         <Saved />
       </div>
       <CommandButton id="view.preview" />
+      <Approve />
       <CommandButton id="story.export" look="primary" />
     </header>
   );
+}
+
+/** For who approves stories, while one waits for it. */
+function Approve(): JSX.Element | null {
+  const status = useOpenStory((state) => state.open?.review.status ?? 'draft');
+  const role = useSettings((state) => state.loaded?.settings.role ?? 'reporter');
+  return offeredSteps(status, role).includes('approved') ? <CommandButton id="review.approve" /> : null;
 }
 
 /** By itself, so that a save, of which there are many while keys are typed, draws nothing else. */

@@ -1,4 +1,5 @@
 import {
+  CheckCheck,
   Command as CommandIcon,
   FileInput,
   FileOutput,
@@ -10,18 +11,22 @@ import {
   SquarePen,
 } from 'lucide-react';
 import type { ImportPreview } from '../../shared/bridge';
+import type { Finding } from '../../shared/check';
 import type { DraftId } from '../../shared/story';
 import { call } from '../bridge';
+import { errorsNow } from '../checks';
 import type { Command } from '../commands';
 import { failureText, type Text } from '../i18n';
 import { useOpenStory } from '../story';
 import { notify } from '../ui';
+import { stepAsMe } from './stepAsMe';
 
 /** The dialog that is open. */
 export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'exportMany'; readonly ids: readonly DraftId[] }
   | { readonly kind: 'import'; readonly preview: ImportPreview }
+  | { readonly kind: 'notReady'; readonly errors: readonly Finding[] }
   | { readonly kind: 'send'; readonly id: DraftId }
   | { readonly kind: 'preview' }
   | { readonly kind: 'settings' }
@@ -37,6 +42,11 @@ export interface AppCommandsOptions {
   /** Lets the user pick another library. */
   readonly onLibrary: () => Promise<void>;
   readonly onSearch: () => void;
+}
+
+function canApprove(): boolean {
+  const { open } = useOpenStory.getState();
+  return open !== null && !open.readOnly && open.review.status !== 'approved';
 }
 
 /** What the window itself can do, as rows of the registry. */
@@ -82,6 +92,18 @@ export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: App
       run: () => {
         const id = useOpenStory.getState().open?.id;
         if (id) setDialog({ kind: 'send', id });
+      },
+    },
+    {
+      id: 'review.approve',
+      label: 'step.approved',
+      icon: CheckCheck,
+      keywords: 'approve ready duyet',
+      isEnabled: canApprove,
+      run: () => {
+        const errors = errorsNow();
+        if (errors.length > 0) setDialog({ kind: 'notReady', errors });
+        else void stepAsMe('approved', '', text);
       },
     },
     {

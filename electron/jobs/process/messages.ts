@@ -32,7 +32,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
     story: storySchema,
     photos,
     pack: packSchema.optional(),
-    withChanges: z.boolean().optional(),
+    withChanges: z.boolean(),
     formats: z.array(exportFormatSchema).readonly(),
   }),
   z.strictObject({ kind: z.literal('htmlFragment'), story: storySchema, part: z.enum(['article', 'body']) }),

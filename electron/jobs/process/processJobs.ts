@@ -61,13 +61,14 @@ export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): J
         if (error instanceof JobError) return nothingKnown;
         throw error;
       }),
-    async exportStory({ story, photos, formats, pack }, onProgress, signal) {
+    async exportStory({ story, photos, formats, pack, withChanges = false }, onProgress, signal) {
       try {
         const request = {
           kind: 'exportStory',
           story,
           photos: [...photos],
           formats,
+          withChanges,
           pack: pack && packToSent(pack),
         } as const;
         return await run(start, request, { limitMs: limits.buildMs, onProgress, signal });

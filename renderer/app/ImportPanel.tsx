@@ -18,7 +18,8 @@ export function ImportPanel({
   const text = useText();
   const { token } = preview;
   const accept = async (): Promise<void> => {
-    await keepVersionNow();
+    // Merging a copy keeps one itself, which says what for.
+    if (!preview.copyOf) await keepVersionNow();
     // A copy is merged into the draft as it is on disk.
     if (!(await settle())) return void notify(text('failure.disk-error'), { tone: 'fault' });
     const last = useOpenStory.getState().open?.id ?? null;

@@ -29,6 +29,7 @@ async function storyWithGallery(app: ElectronApplication, page: Page, desk: stri
   await pickFiles(app, await photoFiles(desk, count));
   await run(app, 'insert.gallery');
   await expect(photo(page, 1, count)).toBeVisible();
+  await expect(page.locator('.editor-body progress')).toHaveCount(0);
   return story;
 }
 
@@ -105,14 +106,34 @@ test('photos of a gallery change places by key and by drag, leave it, and the la
 test('photos are dropped on a gallery, and it comes apart into figures and together again', async ({ start, desk }) => {
   const { app, page } = await start();
   await storyWithGallery(app, page, desk, 2);
-  await photo(page, 1, 2).evaluate((element, base64) => {
-    const data = new DataTransfer();
-    data.items.add(new File([Uint8Array.from(atob(base64), (l) => l.charCodeAt(0))], 'm.png', { type: 'image/png' }));
-    const options = { bubbles: true, cancelable: true, dataTransfer: data };
-    element.dispatchEvent(new DragEvent('dragover', options));
-    element.dispatchEvent(new DragEvent('drop', options));
-  }, somePng(333, 100).toString('base64'));
-  await expect.poll(() => widths(page)).toEqual([200, 210, 333]);
+  const wereWaiting = await photo(page, 1, 2).evaluate(
+    async (element, files) => {
+      const body = element.closest('.editor-body')!;
+      let waiting = 0;
+      const seen = new MutationObserver(() => {
+        waiting = Math.max(waiting, body.querySelectorAll('progress').length);
+      });
+      seen.observe(body, { childList: true, subtree: true });
+      const data = new DataTransfer();
+      for (const [n, base64] of files.entries()) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], `m${n}.png`, { type: 'image/png' }));
+      }
+      const options = { bubbles: true, cancelable: true, dataTransfer: data };
+      element.dispatchEvent(new DragEvent('dragover', options));
+      element.dispatchEvent(new DragEvent('drop', options));
+      while (body.querySelectorAll('img').length < 4) await new Promise(requestAnimationFrame);
+      return waiting;
+    },
+    [333, 344].map((width) => somePng(width, 100).toString('base64')),
+  );
+  expect(wereWaiting, 'photos in their places before they were in').toBe(2);
+  await expect.poll(() => widths(page)).toEqual([200, 210, 333, 344]);
+  await page.keyboard.press('Control+z');
+  await expect(photo(page, 2, 2)).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => widths(page)).toEqual([200, 210, 333, 344]);
+  await photo(page, 4, 4).getByRole('button', { name: 'Remove photo' }).click();
   await page.getByRole('button', { name: 'Single photos' }).click();
   const figures = page.locator('.editor-body').getByRole('figure');
   await expect(figures).toHaveCount(3);

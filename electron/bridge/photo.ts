@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AddedPhoto, CallOutput, DomainHandlers } from '../../shared/bridge';
@@ -22,6 +23,8 @@ export interface PhotoCallsOptions extends PhotoFetchOptions {
 export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> {
   const { library, jobs, desktop } = options;
   const fetches = photoFetches(options);
+  /** What the user picked and no draft has taken yet; the page holds no paths. */
+  const pickedPaths = new Map<string, string>();
 
   async function add(id: DraftId, fileName: string, bytes: Uint8Array): Promise<CallOutput<'photo:add'>> {
     const added = await library.addPhoto(id, fileName, bytes);
@@ -64,17 +67,16 @@ export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> 
       fetches.cancel(id, url);
       return Promise.resolve({});
     },
-    'photo:pick': async ({ id }) => {
-      const filePaths = await desktop.pickFiles({ name: 'JPEG, PNG, WebP, GIF', extensions: PHOTO_ENDINGS });
-      const photos: AddedPhoto[] = [];
-      const refused = [];
-      for (const path of filePaths) {
-        const answer = await addFile(id, path);
-        if (answer.ok) photos.push(answer.value);
-        else if (answer.code === 'draft-missing') return { ...answer, code: answer.code };
-        else refused.push({ code: answer.code, message: answer.message, about: answer.about });
-      }
-      return { ok: true, value: { photos, refused } };
+    'photo:pick': async () => {
+      const paths = await desktop.pickFiles({ name: 'JPEG, PNG, WebP, GIF', extensions: PHOTO_ENDINGS });
+      const picked = paths.map((path) => ({ fileName: basename(path), pick: randomUUID(), path }));
+      for (const { pick, path } of picked) pickedPaths.set(pick, path);
+      return { picked: picked.map(({ fileName, pick }) => ({ fileName, pick })) };
+    },
+    'photo:addPicked': async ({ id, pick }) => {
+      const path = pickedPaths.get(pick);
+      pickedPaths.delete(pick);
+      return path === undefined ? failure('file-unreadable', 'No such file was picked.', pick) : addFile(id, path);
     },
   };
 }

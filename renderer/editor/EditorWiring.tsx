@@ -71,7 +71,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
     return mergeRegister(
       photos.undo,
       registerForeignPhotos(editor, body, taken),
-      registerGalleries(editor, photos),
+      registerGalleries(editor, { ...options, choose: photos.choose, takeFigures: intake.takeFigures }),
       registerPhotoFetches(editor, { draftId, text, taken }),
       registerPhotoNumbers(editor),
       registerCommands(isReadOnly ? [] : figureCommands(editor, { openEmbed: () => setIsEmbedOpen(true) })),

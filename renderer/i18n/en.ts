@@ -599,6 +599,8 @@ export const en = {
   'gallery.earlier': 'Move earlier',
   'gallery.later': 'Move later',
   'gallery.removePhoto': 'Remove photo',
+  'gallery.full':
+    'A gallery holds {most} photos at most: {count} {count|photo stands|photos stand} on {count|its|their} own after it.',
   'embed.insert': 'Embed',
   'embed.url': 'Address',
   'embed.title': 'Title',

@@ -601,6 +601,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'gallery.earlier': 'Chuyển lên trước',
   'gallery.later': 'Chuyển ra sau',
   'gallery.removePhoto': 'Bỏ ảnh',
+  'gallery.full': 'Một chùm nhiều nhất {most} ảnh: {count} ảnh đứng riêng sau chùm.',
   'embed.insert': 'Nhúng',
   'embed.url': 'Địa chỉ',
   'embed.title': 'Tiêu đề',

@@ -301,18 +301,15 @@ export const calls = {
   ),
   /** Gives up a fetch that is under way; it then answers `fetch-cancelled`. */
   'photo:cancelFetch': call(z.strictObject({ id: draftIdSchema, url: webUrlSchema }), nothing),
-  /** Lets the user pick photo files; what could not be taken in is told in `refused`. No pick gives two empty lists. */
+  /** Lets the user pick photo files. Gives a word for each, which `photo:addPicked` takes once; none where nothing was picked. */
   'photo:pick': call(
-    z.strictObject({ id: draftIdSchema }),
-    outcome(
-      z.strictObject({
-        photos: z.array(addedPhotoSchema).readonly(),
-        refused: z
-          .array(z.strictObject({ code: z.enum(PHOTO_CODES), message: z.string(), about: z.string() }))
-          .readonly(),
-      }),
-      ['draft-missing'],
-    ),
+    nothing,
+    z.strictObject({ picked: z.array(z.strictObject({ fileName: z.string(), pick: z.uuid() })).readonly() }),
+  ),
+  /** Takes one of the files that the user picked into a draft. */
+  'photo:addPicked': call(
+    z.strictObject({ id: draftIdSchema, pick: z.uuid() }),
+    outcome(addedPhotoSchema, ['draft-missing', ...PHOTO_CODES]),
   ),
 
   /** Cuts, copies or pastes where the caret is, as the keys for it would: the page hears its events. */

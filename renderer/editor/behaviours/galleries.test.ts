@@ -1,8 +1,9 @@
 import { $createNodeSelection, $getRoot, $setSelection, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import type { AddedPhoto } from '../../../shared/bridge';
-import type { Block } from '../../../shared/story';
+import { newFigure, type Block } from '../../../shared/story';
 import { figure, p, somePhoto } from '../../../shared/story/testing';
+import { textIn } from '../../i18n';
+import { filePicture, type ComingPicture } from '../clipboard/photoIntake';
 import { figureToPhoto } from '../nodes/gallery/gallery';
 import {
   ADD_TO_GALLERY_COMMAND,
@@ -23,19 +24,19 @@ const gallery = (...figures: readonly ReturnType<typeof held>[]): Block => ({
   photos: figures.map(figureToPhoto),
   caption: '',
 });
-const added = (digit: string): AddedPhoto => ({
-  name: somePhoto(digit),
-  fileName: `${digit}.jpg`,
-  caption: '',
-  credit: '',
-  altText: '',
-  source: '',
-});
+/** A photo that is on its way, as a file and as the figure that waits for it. */
+const file = (digit: string): File => new File([digit], `${digit}.jpg`, { type: 'image/jpeg' });
+const coming = (digit: string) => newFigure({ kind: 'missing', fileName: `${digit}.jpg` });
+const digits = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => String(n));
 
-function editorOf(body: readonly Block[], picks: readonly AddedPhoto[] = []): LexicalEditor {
+function editorOf(body: readonly Block[], picks: readonly ComingPicture[] = [], notices: string[] = []): LexicalEditor {
   const editor = someEditor(...body);
-  const give = () => Promise.resolve(picks);
-  registerGalleries(editor, { choose: give, takeIn: give });
+  registerGalleries(editor, {
+    text: textIn('en'),
+    choose: () => Promise.resolve(picks),
+    takeFigures: (pictures) => pictures.map(({ fileName }) => newFigure({ kind: 'missing', fileName })),
+    onNotice: (message) => notices.push(message),
+  });
   return editor;
 }
 const keysOf = (editor: LexicalEditor): string[] => editor.read(() => $getRoot().getChildrenKeys());
@@ -63,15 +64,15 @@ describe('a gallery is made', () => {
   });
 
   it('of photos that are picked where other things are selected', async () => {
-    const editor = editorOf([one, p('A'), two, p('B')], [added('3'), added('4')]);
+    const editor = editorOf([one, p('A'), two, p('B')], [filePicture(file('3')), filePicture(file('4'))]);
     select(editor, 0, 2);
     await insert(editor);
-    expect(bodyOf(editor)).toEqual([one, p('A'), two, gallery(held('3'), held('4')), p('B')]);
+    expect(bodyOf(editor)).toEqual([one, p('A'), two, gallery(coming('3'), coming('4')), p('B')]);
   });
 
   it('and a single picked photo is a figure, none nothing', async () => {
     for (const [picks, expected] of [
-      [[added('3')], [p('A'), held('3')]],
+      [[filePicture(file('3'))], [p('A'), coming('3')]],
       [[], [p('A')]],
     ] as const) {
       const editor = editorOf([p('A')], picks);
@@ -83,15 +84,39 @@ describe('a gallery is made', () => {
 });
 
 it('a gallery takes photos in, gives them up, and comes apart', async () => {
-  const editor = editorOf([gallery(one, two), p('A')], [added('4')]);
+  const editor = editorOf([gallery(one, two), p('A')], [filePicture(file('4'))]);
   const key = keysOf(editor)[0]!;
   await dispatch(editor, () => editor.dispatchCommand(ADD_TO_GALLERY_COMMAND, { key, files: null }));
-  expect(bodyOf(editor)).toEqual([gallery(one, two, held('4')), p('A')]);
+  expect(bodyOf(editor)).toEqual([gallery(one, two, coming('4')), p('A')]);
   await dispatch(editor, () => editor.dispatchCommand(REMOVE_FROM_GALLERY_COMMAND, { key, index: 0 }));
-  expect(bodyOf(editor)).toEqual([gallery(two, held('4')), p('A')]);
+  expect(bodyOf(editor)).toEqual([gallery(two, coming('4')), p('A')]);
   expect(keysOf(editor)[0]).toBe(key);
   await dispatch(editor, () => editor.dispatchCommand(UNGROUP_GALLERY_COMMAND, key));
-  expect(bodyOf(editor)).toEqual([two, held('4'), p('A')]);
+  expect(bodyOf(editor)).toEqual([two, coming('4'), p('A')]);
+});
+
+describe('files that are dropped on a gallery', () => {
+  const drop = (editor: LexicalEditor, files: readonly File[]): void => {
+    const key = keysOf(editor)[0]!;
+    change(editor, () => void editor.dispatchCommand(ADD_TO_GALLERY_COMMAND, { key, files }));
+  };
+
+  it('have their places at once; what is no photo is told', () => {
+    const notices: string[] = [];
+    const editor = editorOf([gallery(one, two), p('A')], [], notices);
+    drop(editor, [file('3'), new File(['x'], 'bai.pdf'), file('4')]);
+    expect(bodyOf(editor)).toEqual([gallery(one, two, coming('3'), coming('4')), p('A')]);
+    expect(notices).toEqual([expect.stringContaining('bai.pdf')]);
+  });
+
+  it('fill it to 12, and those that are too many stand after it, which is told', () => {
+    const notices: string[] = [];
+    const editor = editorOf([gallery(one, two), p('A')], [], notices);
+    drop(editor, digits(12).map(file));
+    const waiting = digits(12).map(coming);
+    expect(bodyOf(editor)).toEqual([gallery(one, two, ...waiting.slice(0, 10)), ...waiting.slice(10), p('A')]);
+    expect(notices).toEqual(['A gallery holds 12 photos at most: 2 photos stand on their own after it.']);
+  });
 });
 
 it('photos are counted in the order of the body, those of galleries too', () => {

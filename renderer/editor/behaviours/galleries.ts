@@ -8,14 +8,17 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import type { AddedPhoto } from '../../../shared/bridge';
-import type { Block } from '../../../shared/story';
+import type { Block, BlockOf } from '../../../shared/story';
+import type { Text } from '../../i18n';
+import { isPhotoFile } from '../clipboard/foreignContent';
+import { filePicture, type ComingPicture, type PhotoIntake } from '../clipboard/photoIntake';
 import { $blockToNode } from '../convert/blocks';
 import { $isFigureNode, type FigureNode } from '../nodes/figure/FigureNode';
 import {
   figuresToBlocks,
   figureToPhoto,
   galleryToBlocks,
+  MOST_PHOTOS,
   withoutPhoto,
   withPhotos,
   type Gallery,
@@ -29,20 +32,38 @@ import {
 } from '../nodes/gallery/galleryCommands';
 import { $isGalleryNode } from '../nodes/gallery/GalleryNode';
 import { $insertAtCaret } from '../nodes/insertAtCaret';
-import { figureOf } from './addedPhoto';
 import type { Photos } from './photos';
+
+type Figure = BlockOf<'figure'>;
+
+export interface GalleryBehaviourOptions extends Pick<Photos, 'choose'>, Pick<PhotoIntake, 'takeFigures'> {
+  readonly text: Text;
+  /** Told, in one sentence, of photos that do not go into the gallery. */
+  readonly onNotice: (message: string) => void;
+}
 
 /** Makes galleries, grows and shrinks them, and takes them apart; gives its undo. */
 export function registerGalleries(
   editor: LexicalEditor,
-  { choose, takeIn }: Pick<Photos, 'choose' | 'takeIn'>,
+  { text, choose, takeFigures, onNotice }: GalleryBehaviourOptions,
 ): () => void {
   let isOver = false;
-  const later = (photos: Promise<readonly AddedPhoto[]>, $use: (photos: readonly AddedPhoto[]) => void): true => {
-    void photos.then((added) => {
-      if (!isOver && added.length > 0) editor.update(() => $use(added), { tag: HISTORY_PUSH_TAG });
+  const add = (pictures: readonly ComingPicture[], $use: (figures: readonly Figure[]) => void): void => {
+    if (isOver || pictures.length === 0) return;
+    const figures = takeFigures(pictures);
+    editor.update(() => $use(figures), { tag: HISTORY_PUSH_TAG });
+  };
+  const photosAmong = (files: readonly File[]): readonly ComingPicture[] => {
+    const other = files.find((file) => !isPhotoFile(file));
+    if (other) onNotice(text('failure.not-a-photo', { about: other.name }));
+    return files.filter(isPhotoFile).map(filePicture);
+  };
+  const $addTo = (key: NodeKey, figures: readonly Figure[]): void => {
+    $changeGallery(key, (gallery) => {
+      const blocks = withPhotos(gallery, figures.map(figureToPhoto));
+      if (blocks.length > 1) onNotice(text('gallery.full', { most: MOST_PHOTOS, count: blocks.length - 1 }));
+      return blocks;
     });
-    return true;
   };
   return mergeRegister(
     editor.registerCommand(
@@ -53,18 +74,20 @@ export function registerGalleries(
           $replaceBlocks(figures, figuresToBlocks(figures.map((figure) => figure.getBlock())));
           return true;
         }
-        return later(choose(), (added) => {
-          $insertAtCaret(figuresToBlocks(added.map(figureOf)).map($blockToNode));
-        });
+        void choose().then((pictures) =>
+          add(pictures, (coming) => $insertAtCaret(figuresToBlocks(coming).map($blockToNode))),
+        );
+        return true;
       },
       COMMAND_PRIORITY_EDITOR,
     ),
     editor.registerCommand(
       ADD_TO_GALLERY_COMMAND,
-      ({ key, files }) =>
-        later(files ? takeIn(files) : choose(), (added) =>
-          $changeGallery(key, (gallery) => withPhotos(gallery, added.map(figureOf).map(figureToPhoto))),
-        ),
+      ({ key, files }) => {
+        if (files) add(photosAmong(files), (figures) => $addTo(key, figures));
+        else void choose().then((pictures) => add(pictures, (figures) => $addTo(key, figures)));
+        return true;
+      },
       COMMAND_PRIORITY_EDITOR,
     ),
     editor.registerCommand(

@@ -15,6 +15,7 @@ import { failureText, type Text } from '../../i18n';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
 import { REPLACE_PHOTO_COMMAND, type PhotoSlot } from '../nodes/photo/photoCommands';
+import { addPicture, filePicture, type ComingPicture } from '../clipboard/photoIntake';
 import { figureOf, withPhoto } from './addedPhoto';
 import { $updatePhoto } from './photoSlots';
 
@@ -31,10 +32,8 @@ export interface Photos {
   readonly undo: () => void;
   /** Lets the user pick photos and puts them into the body: what "Insert photo" runs. */
   readonly pick: () => Promise<void>;
-  /** Lets the user pick photos, and takes them into the draft. */
-  readonly choose: () => Promise<readonly AddedPhoto[]>;
-  /** Takes photo files into the draft; those that are refused are told, and left out. */
-  readonly takeIn: (files: readonly File[]) => Promise<readonly AddedPhoto[]>;
+  /** Lets the user pick photos, which are still to be taken in. */
+  readonly choose: () => Promise<readonly ComingPicture[]>;
 }
 
 /** Takes photos into the draft by drop, paste and choice. */
@@ -47,11 +46,11 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
     if (isOver || photos.length === 0) return;
     editor.dispatchCommand(INSERT_FIGURES_COMMAND, photos.map(figureOf));
   };
-  const takeIn = async (files: readonly File[]): Promise<readonly AddedPhoto[]> => {
+  /** Takes pictures into the draft; those that are refused are told, and left out. */
+  const takeIn = async (pictures: readonly ComingPicture[]): Promise<readonly AddedPhoto[]> => {
     const taken: AddedPhoto[] = [];
-    for (const file of files) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const added = await call('photo:add', { id, fileName: file.name, bytes });
+    for (const picture of pictures) {
+      const added = await addPicture(id, picture);
       if (added.ok) {
         known.add(added.value.name);
         taken.push(added.value);
@@ -63,15 +62,9 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
     if (!photo || isOver) return;
     editor.update(() => $updatePhoto(slot, (old) => withPhoto(old, photo)), { tag: HISTORY_PUSH_TAG });
   };
-  const choose = async (): Promise<readonly AddedPhoto[]> => {
-    const picked = await call('photo:pick', { id });
-    if (!picked.ok) {
-      onNotice(failureText(text, picked));
-      return [];
-    }
-    for (const photo of picked.value.photos) known.add(photo.name);
-    for (const refused of picked.value.refused) onNotice(failureText(text, refused));
-    return picked.value.photos;
+  const choose = async (): Promise<readonly ComingPicture[]> => {
+    const { picked } = await call('photo:pick', {});
+    return picked.map(({ fileName, pick }) => ({ fileName, from: { kind: 'picked', pick } }));
   };
 
   const undo = mergeRegister(
@@ -80,7 +73,8 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
       (files) => {
         // A photo pasted while a figure is selected stands in its place. A drop has put the caret somewhere before.
         const slot = files.length === 1 ? $selectedFigure() : null;
-        void takeIn(files).then((taken) => (slot ? replace(slot, taken[0]) : insert(taken)));
+        if (!slot) return false;
+        void takeIn(files.map(filePicture)).then(([photo]) => replace(slot, photo));
         return true;
       },
       COMMAND_PRIORITY_LOW,
@@ -88,7 +82,9 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
     editor.registerCommand(
       REPLACE_PHOTO_COMMAND,
       (slot) => {
-        void choose().then(([photo]) => replace(slot, photo));
+        void choose()
+          .then((pictures) => takeIn(pictures.slice(0, 1)))
+          .then(([photo]) => replace(slot, photo));
         return true;
       },
       COMMAND_PRIORITY_EDITOR,
@@ -97,7 +93,7 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
       isOver = true;
     },
   );
-  return { undo, choose, takeIn, pick: async () => insert(await choose()) };
+  return { undo, choose, pick: async () => insert(await takeIn(await choose())) };
 }
 
 /** The one figure that is selected; null where another block is, or a text. */

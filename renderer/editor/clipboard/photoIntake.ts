@@ -5,6 +5,7 @@ import {
   missingPhotos,
   newFigure,
   type Block,
+  type BlockOf,
   type DraftId,
   type PhotoName,
   type PhotoSource,
@@ -24,6 +25,7 @@ export interface ComingPicture {
   readonly from:
     | Picture['from']
     | { readonly kind: 'file'; readonly file: File }
+    | { readonly kind: 'picked'; readonly pick: string }
     | { readonly kind: 'draft'; readonly draft: DraftId; readonly name: PhotoName };
 }
 
@@ -43,18 +45,24 @@ export interface PhotoIntake {
    * each gets its photo when that is in, in whatever state undo has brought the text by then, or stays a missing photo.
    */
   take(blocks: readonly Block[], pictures: readonly ComingPicture[]): readonly Block[];
+  /** The same for pictures that come with nothing around them: a figure for each. */
+  readonly takeFigures: (pictures: readonly ComingPicture[]) => readonly BlockOf<'figure'>[];
   readonly undo: () => void;
 }
 
-export const figuresOf = (files: readonly File[]): { blocks: readonly Block[]; pictures: readonly ComingPicture[] } => {
+export const filePicture = (file: File): ComingPicture => ({
+  fileName: file.name || 'picture',
+  from: { kind: 'file', file },
+});
+
+function withOwnNames(pictures: readonly ComingPicture[]): readonly ComingPicture[] {
   const used = new Set<string>();
-  const pictures = files.map((file): ComingPicture => {
-    const fileName = freeName(file.name || 'picture', used);
+  return pictures.map((picture) => {
+    const fileName = freeName(picture.fileName, used);
     used.add(fileName);
-    return { fileName, from: { kind: 'file', file } };
+    return { ...picture, fileName };
   });
-  return { blocks: pictures.map(({ fileName }) => newFigure({ kind: 'missing', fileName })), pictures };
-};
+}
 
 export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOptions): PhotoIntake {
   const { text, taken, onNotice } = options;
@@ -66,7 +74,7 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
   const settle = (): void => editor.update(() => $givePhotos(arrived), { discrete: true, tag: HISTORY_MERGE_TAG });
 
   const takeOne = async ({ fileName, from }: ComingPicture): Promise<Failure | null> => {
-    const added = await addPicture(options.draftId, fileName, from).catch(unreadable(fileName));
+    const added = await addPicture(options.draftId, { fileName, from });
     if (added.ok) {
       taken.add(added.value.name);
       arrived.set(fileName, added.value);
@@ -102,32 +110,40 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
       isOver = true;
     },
   );
+  const take: PhotoIntake['take'] = (blocks, pictures) => {
+    const renamed = withFreeNames(blocks, pictures, (name) => arrived.has(name) || isComing(name));
+    setComing(renamed.pictures.map(({ fileName }) => fileName));
+    queue = queue.then(() => takeAll(renamed.pictures));
+    if (renamed.pictures.length > 0) keepUntilDone(queue);
+    return renamed.blocks;
+  };
   return {
-    take(blocks, pictures) {
-      const renamed = withFreeNames(blocks, pictures, (name) => arrived.has(name) || isComing(name));
-      setComing(renamed.pictures.map(({ fileName }) => fileName));
-      queue = queue.then(() => takeAll(renamed.pictures));
-      if (renamed.pictures.length > 0) keepUntilDone(queue);
-      return renamed.blocks;
+    take,
+    takeFigures(pictures) {
+      const named = withOwnNames(pictures);
+      const figures = named.map(({ fileName }) => newFigure({ kind: 'missing', fileName }));
+      return take(figures, named).filter((block) => block.kind === 'figure');
     },
     undo,
   };
 }
 
-async function addPicture(
-  id: DraftId,
-  fileName: string,
-  from: ComingPicture['from'],
-): Promise<CallOutput<'photo:addLinked'>> {
+/** Takes one picture into a draft. A dropped file can be gone when it is read. */
+export const addPicture = (id: DraftId, picture: ComingPicture): Promise<CallOutput<'photo:addLinked'>> =>
+  callFor(id, picture).catch((error: unknown) => ({
+    ok: false,
+    code: 'file-unreadable',
+    message: String(error),
+    about: picture.fileName,
+  }));
+
+async function callFor(id: DraftId, { fileName, from }: ComingPicture): Promise<CallOutput<'photo:addLinked'>> {
+  if (from.kind === 'picked') return call('photo:addPicked', { id, pick: from.pick });
   if (from.kind === 'draft') return call('photo:copyFrom', { id, from: from.draft, name: from.name });
   if (from.kind === 'linked') return call('photo:addLinked', { id, url: from.url });
   const bytes = from.kind === 'bytes' ? from.bytes : new Uint8Array(await from.file.arrayBuffer());
   return call('photo:add', { id, fileName, bytes });
 }
-
-/** A dropped file can be gone when it is read. */
-const unreadable = (about: string) => (error: unknown) =>
-  ({ ok: false, code: 'file-unreadable', message: String(error), about }) as const;
 
 /** The same with other names for pictures whose names figures of the story already have. */
 function withFreeNames(

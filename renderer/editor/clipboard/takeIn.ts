@@ -10,7 +10,7 @@ import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
 import { isLong, isLongCopy, isPhotoFile, ownBlocks, type Offered } from './foreignContent';
 import { $keepPlace, type KeptPlace } from './insertContent';
 import { insertLong } from './insertLong';
-import { figuresOf, type PhotoIntake } from './photoIntake';
+import { filePicture, type PhotoIntake } from './photoIntake';
 import type { CopiedBlocks } from './stetBlocks';
 
 export interface TakeInOptions {
@@ -43,10 +43,8 @@ export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onN
     if ($isNodeSelection($getSelection()) && editor.dispatchCommand(DRAG_DROP_PASTE, [...files])) return;
     const other = files.find((file) => !isPhotoFile(file));
     if (other) onNotice(text('failure.not-a-photo', { about: other.name }));
-    const { blocks, pictures } = figuresOf(files.filter(isPhotoFile));
-    if (blocks.length === 0) return;
-    const figures = photos.take(blocks, pictures).filter((block) => block.kind === 'figure');
-    editor.dispatchCommand(INSERT_FIGURES_COMMAND, figures);
+    const figures = photos.takeFigures(files.filter(isPhotoFile).map(filePicture));
+    if (figures.length > 0) editor.dispatchCommand(INSERT_FIGURES_COMMAND, figures);
   };
 
   const insertLater = async ({ html, text: plain }: Offered, isPlain: boolean, place: KeptPlace): Promise<void> => {

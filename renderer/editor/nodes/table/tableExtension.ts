@@ -27,7 +27,6 @@ import {
   KEY_DOWN_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
-  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   type LexicalEditor,
 } from 'lexical';
 import { $insertAtCaret } from '../insertAtCaret';
@@ -94,17 +93,6 @@ function registerKeys(editor: LexicalEditor): () => void {
         const selection = $getSelection();
         if (!$isRangeSelection(selection) || !$findCellNode(selection.anchor.getNode())) return false;
         return editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false);
-      },
-      COMMAND_PRIORITY_LOW,
-    ),
-    // Lexical refuses a paste with a table among other blocks into a cell, without a word. Ours goes in and is settled.
-    editor.registerCommand(
-      SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
-      ({ nodes, selection }) => {
-        const isInCell = $isRangeSelection(selection) && $findCellNode(selection.anchor.getNode()) !== null;
-        if (!isInCell || nodes.length < 2) return false;
-        selection.insertNodes(nodes);
-        return true;
       },
       COMMAND_PRIORITY_LOW,
     ),

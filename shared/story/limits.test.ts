@@ -6,12 +6,12 @@ import { parseStory, storyToJson } from './parseStory';
 const many = <T>(count: number, item: T): readonly T[] => Array.from({ length: count }, () => item);
 const nested = (depth: number): ReturnType<typeof ul> => (depth === 1 ? ul('A') : ul('A', nested(depth - 1)));
 
-const linked = p(link('https://stet.example/', 'A'), ' b');
+const linked = p(...many(10, [link('https://stet.example/', 'A'), ' b']).flat());
 
 it.each([
   ['blocks', many(STORY_LIMITS.blocks, p('A')), p('A')],
   ['characters', [p('a'.repeat(STORY_LIMITS.characters))], p('a')],
-  ['pieces', many(Math.floor(STORY_LIMITS.pieces / 3), linked), linked],
+  ['pieces', many(Math.floor(STORY_LIMITS.pieces / 30), linked), linked],
   ['photos', many(STORY_LIMITS.photos, figure()), figure()],
   ['listDepth', [nested(STORY_LIMITS.listDepth)], nested(STORY_LIMITS.listDepth + 1)],
 ] as const)('a story may be as large as its limit of %s, and no larger', (limit, body, more) => {

@@ -5,15 +5,16 @@ import { piecesIn } from './textParts';
 
 /**
  * The most that one story holds, far above what a newspaper prints: its longest pages have some 10,000 words. What people
- * type is never refused; what would come in by paste, drop or import beyond these is refused whole, and said.
+ * type is never refused; what would come in by paste, drop or import beyond these is refused whole, and said. What a story
+ * at these limits costs: docs/technical/limits.md.
  */
 export const STORY_LIMITS = {
   /** Blocks of the body. */
-  blocks: 10_000,
-  /** Characters of the body, captions and all: some 150,000 Vietnamese words. */
-  characters: 750_000,
+  blocks: 1_500,
+  /** Characters of the body, captions and all: some 100,000 Vietnamese words. */
+  characters: 500_000,
   /** Stretches of text with marks of their own, links, line breaks: what a DOCX is heavy with. */
-  pieces: 20_000,
+  pieces: 10_000,
   /** Photos, those in galleries too. */
   photos: 300,
   /** Lists in lists, the outermost counted: as deep as Word's. A story's file itself is read down to 20 or so. */

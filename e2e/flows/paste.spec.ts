@@ -109,10 +109,10 @@ test('more than a story holds is refused whole, in one sentence', async ({ start
   const story = new StoryScreen(page);
   await story.body.click();
   await page.keyboard.type('Trước.');
-  await fillClipboard(app, { html: '<p>A</p>'.repeat(1_501), text: '' });
+  await fillClipboard(app, { html: '<p>A</p>'.repeat(3_001), text: '' });
   await page.keyboard.press('Control+v');
   await expect(
-    page.getByText('Nothing was pasted: the story would have more than 1,500 blocks.', { exact: false }),
+    page.getByText('Nothing was pasted: the story would have more than 3,000 blocks.', { exact: false }),
   ).toBeVisible({ timeout: 15_000 });
   await expect(story.body).toHaveText('Trước.');
 });

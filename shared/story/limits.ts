@@ -10,9 +10,9 @@ import { piecesIn } from './textParts';
  */
 export const STORY_LIMITS = {
   /** Blocks of the body. */
-  blocks: 1_500,
-  /** Characters of the body, captions and all: some 100,000 Vietnamese words. */
-  characters: 500_000,
+  blocks: 3_000,
+  /** Characters of the body, captions and all: some 150,000 Vietnamese words. */
+  characters: 750_000,
   /** Stretches of text with marks of their own, links, line breaks: what a DOCX is heavy with. */
   pieces: 10_000,
   /** Photos, those in galleries too. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { houseStyleSchema, langSchema, roleSchema } from '../story';
 
-/** What electron-store keeps and the page may see and change. Nothing that a reporter wrote. */
+/** What the settings keep and the page may see and change. Nothing that a reporter wrote. */
 export const settingsSchema = z.strictObject({
   /** Whether the first run's questions were answered or skipped. */
   isSetUp: z.boolean(),

@@ -92,18 +92,21 @@ function applyItems(form: Form, items: readonly unknown[], tree: Tree): readonly
   const moves = tree.changes.filter(isItem);
   const gone = new Set(moves.flatMap(({ kind, before }) => (kind === 'inserted' ? [] : [before.at])));
   const result: unknown[] = [];
+  /** Some blocks from a place on, edited; a text may become more blocks, also where the other side of a merge moved it. */
+  const edited = (at: number, count: number): readonly unknown[] => {
+    const isText = form.is === 'block' && contentTrees(tree, at, count).length > 0;
+    return isText ? applyRun(items, at, count, tree) : [apply(form, items[at], tree.below.get(at))];
+  };
   const comeAt = (gap: number): void => {
     const come = moves.filter((change) => change.kind !== 'deleted' && change.before.gap === gap);
     for (const { kind, before, item } of come.sort((x, y) => (x.after.at ?? 0) - (y.after.at ?? 0)))
-      result.push(kind === 'inserted' ? item : apply(form, items[before.at ?? -1], tree.below.get(before.at ?? -1)));
+      result.push(...(kind === 'inserted' ? [item] : edited(before.at ?? -1, 1)));
   };
   for (let at = 0; at <= items.length;) {
     comeAt(at);
     if (at === items.length) break;
     const count = runOf(tree, at);
-    const isText = form.is === 'block' && contentTrees(tree, at, count).length > 0;
-    if (isText && !gone.has(at)) result.push(...applyRun(items, at, count, tree));
-    else if (!gone.has(at)) result.push(apply(form, items[at], tree.below.get(at)));
+    if (!gone.has(at)) result.push(...edited(at, count));
     for (let inner = at + 1; inner < at + count; inner += 1) comeAt(inner);
     at += count;
   }

@@ -99,6 +99,14 @@ describe('merging', () => {
     expect([...textsOf(story)].sort()).toEqual(['Hai ba bốn mươi năm.', 'Một', 'Sáu bảy.', 'tám chín.'].sort());
   });
 
+  it('takes a split of a block that the other side moved', () => {
+    const whole = storyOf(h(2, 'Một'), p('Hai ba bốn năm.'), p('Sáu bảy tám chín.'));
+    const mine = storyOf(h(2, 'Một'), p('Sáu bảy tám chín.'), p('Hai ba bốn năm.'));
+    const theirs = storyOf(h(2, 'Một'), p('Hai ba.'), p('bốn năm.'), p('Sáu bảy.'), p('tám chín.'));
+    for (const merge of [mergeStories(whole, mine, theirs), mergeStories(whole, theirs, mine)])
+      expect(textsOf(merge.story)).toEqual(['Một', 'Sáu bảy.', 'tám chín.', 'Hai ba.', 'bốn năm.']);
+  });
+
   it('keeps an item that I put into a list which they deleted', () => {
     const merge = mergeStories(storyOf(p('a'), ul('b', 'c')), storyOf(p('a'), ul('b', 'mới', 'c')), storyOf(p('a')));
     expect(textsOf(merge.story)).toContain('mới');

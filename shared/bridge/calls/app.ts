@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { draftIdSchema, langSchema } from '../../story';
+import { menuRowSchema } from '../menu';
+import { outcome } from '../outcome';
+import { settingsSchema } from '../settings';
+import { call, nothing, DISK_CODES } from './call';
+
+/** Calls of the application: its start, window, menu, settings and library. */
+export const appCalls = {
+  /** What the page needs before it can draw. `systemLanguage` is what the interface speaks while no language is set. */
+  'app:start': call(
+    nothing,
+    z.strictObject({
+      settings: settingsSchema,
+      systemLanguage: langSchema,
+      version: z.string(),
+      /** Name of the library's folder, without its path. */
+      libraryName: z.string(),
+      /** Name of the settings' library folder where that was not there, so that another one is open; else null. */
+      missingLibrary: z.string().nullable(),
+      /** Whether the settings file was damaged, so that the defaults hold and it is kept aside. */
+      wereSettingsDamaged: z.boolean(),
+      /** The draft that was open when the page was loaded the last time, in this run of Stet; null where none was. */
+      onPaper: draftIdSchema.nullable(),
+    }),
+  ),
+  /** Opens a link in the system's browser; refused unless the link policy allows it. */
+  'app:openLink': call(z.strictObject({ url: z.string().max(4096) }), outcome(nothing, ['refused'])),
+  /** Opens the folder of the library in the system's file manager. */
+  'app:showLibrary': call(nothing, nothing),
+  /** The page has nothing unsaved any more (or the user let it go): the window that asked may close. */
+  'app:readyToClose': call(nothing, nothing),
+  /** The page holds text that could not be saved, and asks the user: the window stays open until `app:readyToClose`. */
+  'app:stayOpen': call(nothing, nothing),
+  /** The page's commands as they are now; the application's menu is drawn from them. */
+  'menu:draw': call(z.strictObject({ rows: z.array(menuRowSchema).max(500).readonly() }), nothing),
+  /** Does at the focus of the page what a menu's item of that name does. A page may not paste by itself. */
+  'menu:edit': call(
+    z.strictObject({ action: z.enum(['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']) }),
+    nothing,
+  ),
+  /** Changes settings, which hold at once; a failure tells that they are not on disk yet. */
+  'settings:change': call(settingsSchema.partial(), outcome(settingsSchema, DISK_CODES)),
+  /** Lets the user pick the folder of another library, which `library:use` then opens. Null when nothing was picked. */
+  'library:pick': call(nothing, z.strictObject({ name: z.string() }).nullable()),
+  /** Opens the library that was picked in place of the one that is open, whose saves are waited for. The page must have no draft open. */
+  'library:use': call(nothing, outcome(z.strictObject({ name: z.string() }), ['nothing-picked', ...DISK_CODES])),
+};

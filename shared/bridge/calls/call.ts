@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** One call: the schemas of what the page gives and of what it is answered. */
+export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+export const nothing = z.strictObject({});
+
+/** Codes of a disk that failed. */
+export const DISK_CODES = ['disk-full', 'no-access', 'read-only-disk', 'disk-error'] as const;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { blockSchema } from '../../story';
+import { outcome } from '../outcome';
+import { call, nothing } from './call';
+
+/** What a foreign text says: blocks, and the pictures that come with it, by the file names of their figures' missing photos. */
+export const contentSchema = z.strictObject({
+  blocks: z.array(blockSchema).readonly(),
+  pictures: z
+    .array(
+      z.strictObject({
+        fileName: z.string().min(1),
+        from: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('bytes'), bytes: z.instanceof(Uint8Array<ArrayBuffer>) }),
+          z.strictObject({ kind: z.literal('linked'), url: z.string() }),
+        ]),
+      }),
+    )
+    .readonly(),
+});
+
+/** More than a clipboard holds that a person filled, pictures and all. In characters. */
+const MOST_CLIPBOARD = 64 * 1024 * 1024;
+export const clipboardTextSchema = z.strictObject({
+  html: z.string().max(MOST_CLIPBOARD),
+  text: z.string().max(MOST_CLIPBOARD),
+  /** Whether only the words of the text are wanted, whatever they look like. */
+  isPlain: z.boolean(),
+});
+
+export const clipboardActionSchema = z.enum(['cut', 'copy', 'paste', 'pastePlain']);
+export type ClipboardAction = z.infer<typeof clipboardActionSchema>;
+
+/** Calls of the clipboard, for what a page may not do by itself. */
+export const clipboardCalls = {
+  /** Cuts, copies or pastes where the caret is, as the keys for it would: the page hears its events. */
+  'clipboard:run': call(z.strictObject({ action: clipboardActionSchema }), nothing),
+  /** Puts a plain text on the clipboard. */
+  'clipboard:write': call(z.strictObject({ text: z.string() }), nothing),
+  /** Reads what was pasted or dropped away from the page, whose keys a long one would hold up. */
+  'clipboard:read': call(clipboardTextSchema, outcome(contentSchema, ['paste-unreadable'])),
+};

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import {
+  draftIdSchema,
+  reviewSchema,
+  reviewStatusSchema,
+  reviewStepSchema,
+  storySchema,
+  versionStampSchema,
+} from '../../story';
+import { outcome } from '../outcome';
+import { call, nothing, DISK_CODES } from './call';
+
+const revisionSchema = z.number().int().nonnegative();
+const instantSchema = z.iso.datetime({ offset: true });
+
+/** What the desk shows of one draft. */
+export const draftCardSchema = z.strictObject({
+  id: draftIdSchema,
+  headline: z.string(),
+  section: z.string(),
+  /** Printed names, in their order. */
+  bylines: z.array(z.string()).readonly(),
+  savedAt: instantSchema,
+  status: reviewStatusSchema,
+  /** Comments that nobody has resolved, and changes that nobody has accepted or rejected. */
+  openComments: z.number().int().nonnegative(),
+  openChanges: z.number().int().nonnegative(),
+  /** False where no copy of the draft can be read; it is listed all the same. */
+  isReadable: z.boolean(),
+});
+export type DraftCard = z.infer<typeof draftCardSchema>;
+
+export const openedDraftSchema = z.strictObject({
+  id: draftIdSchema,
+  revision: revisionSchema,
+  savedAt: instantSchema,
+  story: storySchema,
+  review: reviewSchema,
+  /** Set where the newest file was damaged: which version is open instead and under which name the damaged file was kept. */
+  recovered: z.strictObject({ keptAs: z.string(), versionSavedAt: instantSchema, reason: z.string() }).nullable(),
+  /** One sentence where the draft may be read but not saved over (a newer Stet wrote it, say); else null. */
+  readOnlyReason: z.string().nullable(),
+});
+export type OpenedDraft = z.infer<typeof openedDraftSchema>;
+
+/** What became of a text that another program had put in the place of an open draft. */
+const foreignSchema = z.enum(['kept-as-version', 'kept-as-damaged', 'left-in-place']);
+export type ForeignText = z.infer<typeof foreignSchema>;
+
+/** A version of a draft, as it is listed. */
+export const versionCardSchema = z.strictObject({
+  ...versionStampSchema.unwrap().shape,
+  /** Name that it was saved under; may be empty. */
+  by: z.string(),
+  /** The step of the review that it was saved with; null where it is text alone. */
+  step: reviewStepSchema.nullable(),
+  /** Whether it is the text before a package was opened. */
+  isBeforePackage: z.boolean(),
+});
+export type VersionCard = z.infer<typeof versionCardSchema>;
+
+/** Calls of drafts and their versions. */
+export const draftCalls = {
+  /** Drafts whose headline, lead or body holds every word of `query` (accents and case optional), newest first. */
+  'draft:list': call(
+    z.strictObject({ query: z.string().max(500) }),
+    z.strictObject({ drafts: z.array(draftCardSchema).readonly(), total: z.number().int() }),
+  ),
+  /** The ids of those drafts, for a page that has the cards already. */
+  'draft:find': call(
+    z.strictObject({ query: z.string().max(500) }),
+    z.strictObject({ ids: z.array(draftIdSchema).readonly() }),
+  ),
+  /** Makes an empty draft, bylined with the author of the settings. */
+  'draft:create': call(nothing, outcome(z.strictObject({ id: draftIdSchema }), DISK_CODES)),
+  'draft:open': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(openedDraftSchema, ['draft-missing', 'draft-unreadable']),
+  ),
+  /** Writes a draft with its review state; answers only once the bytes are on disk. `baseRevision` is the one the edit started from. */
+  'draft:save': call(
+    z.strictObject({ id: draftIdSchema, baseRevision: revisionSchema, story: storySchema, review: reviewSchema }),
+    outcome(z.strictObject({ revision: revisionSchema, savedAt: instantSchema, foreign: foreignSchema.nullable() }), [
+      'stale-revision',
+      'draft-missing',
+      'draft-read-only',
+      ...DISK_CODES,
+    ]),
+  ),
+  /** Gives a draft another headline. */
+  'draft:rename': call(
+    z.strictObject({ id: draftIdSchema, headline: z.string().max(1000) }),
+    outcome(nothing, ['draft-missing', 'draft-unreadable', 'draft-read-only', ...DISK_CODES]),
+  ),
+  /** A new draft with the same story and photos; its slug is unfrozen. */
+  'draft:duplicate': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(z.strictObject({ id: draftIdSchema }), ['draft-missing', 'draft-unreadable', ...DISK_CODES]),
+  ),
+  'draft:trash': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['draft-missing', ...DISK_CODES])),
+  /** Brings a draft back from the trash. */
+  'draft:restore': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['draft-missing', ...DISK_CODES])),
+  /** The versions of a draft that can be read, newest first; the draft itself is none of them. */
+  'version:list': call(
+    z.strictObject({ id: draftIdSchema }),
+    z.strictObject({ versions: z.array(versionCardSchema).readonly() }),
+  ),
+  'version:open': call(
+    z.strictObject({ id: draftIdSchema, version: versionStampSchema }),
+    outcome(z.strictObject({ story: storySchema }), ['version-gone']),
+  ),
+  /** Keeps a draft as it is on disk as a version, whatever was kept lately. */
+  'version:keep': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(z.strictObject({ ...versionStampSchema.unwrap().shape, by: z.string() }), [
+      'draft-missing',
+      'draft-unreadable',
+      ...DISK_CODES,
+    ]),
+  ),
+};

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { draftIdSchema, storySchema } from '../../story';
+import { outcome } from '../outcome';
+import { call, nothing, DISK_CODES } from './call';
+
+export const exportFormatSchema = z.enum(['html', 'docx', 'ninjs', 'md', 'txt', 'stet']);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** Calls that export, send and preview. */
+export const exportCalls = {
+  /**
+   * Lets the user pick a folder and exports the draft as saved into it. Tells its progress by `export:progress`.
+   * `files` are relative to the folder. Null when no folder was picked.
+   */
+  'export:run': call(
+    z.strictObject({
+      id: draftIdSchema,
+      formats: z.array(exportFormatSchema).min(1).readonly(),
+      /** Whether the Word document shows changes and comments. */
+      withChanges: z.boolean(),
+    }),
+    outcome(
+      z
+        .strictObject({
+          files: z.array(z.string()).readonly(),
+          missingPhotos: z.array(z.string()).readonly(),
+          folder: z.string(),
+        })
+        .nullable(),
+      ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-cancelled', 'export-failed', ...DISK_CODES],
+    ),
+  ),
+  /**
+   * The same for many drafts and one folder; no two of them are written to the same place. Tells its progress by
+   * `export:manyProgress`. What could not be exported is told in `failed`, and does not stop the others.
+   */
+  'export:runMany': call(
+    z.strictObject({
+      ids: z.array(draftIdSchema).min(1).readonly(),
+      formats: z.array(exportFormatSchema).min(1).readonly(),
+    }),
+    z
+      .strictObject({
+        folder: z.string(),
+        isCancelled: z.boolean(),
+        written: z
+          .array(
+            z.strictObject({ headline: z.string(), name: z.string(), missingPhotos: z.array(z.string()).readonly() }),
+          )
+          .readonly(),
+        failed: z
+          .array(z.strictObject({ headline: z.string(), code: z.string(), message: z.string(), about: z.string() }))
+          .readonly(),
+      })
+      .nullable(),
+  ),
+  /**
+   * Lets the user name a file and writes the draft as saved into it as one package, with its photos, versions and review
+   * state, whole or not at all. Tells its progress by `export:progress`. Null when no file was named.
+   */
+  'export:send': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(z.strictObject({ fileName: z.string() }).nullable(), [
+      'draft-missing',
+      'draft-unreadable',
+      'unknown-block',
+      'export-cancelled',
+      'export-failed',
+      ...DISK_CODES,
+    ]),
+  ),
+  /**
+   * Makes the HTML export of a story as it is given, with the photos of its draft, to be looked at: it is in memory, at
+   * `app://stet/preview/<token>/index.html`, until `export:closePreview`.
+   */
+  'export:preview': call(
+    z.strictObject({ id: draftIdSchema, story: storySchema }),
+    outcome(z.strictObject({ token: z.uuid() }), ['unknown-block', 'export-cancelled', 'export-failed']),
+  ),
+  'export:closePreview': call(z.strictObject({ token: z.uuid() }), nothing),
+  /** Stops `export:runMany` after the draft that is being written. */
+  'export:cancelMany': call(nothing, nothing),
+  /** Shows the folder that `export:runMany` last wrote into. */
+  'export:revealMany': call(nothing, nothing),
+  'export:cancel': call(z.strictObject({ id: draftIdSchema }), nothing),
+  /** Shows what was last exported of a draft in the system's file manager. */
+  'export:reveal': call(z.strictObject({ id: draftIdSchema }), nothing),
+  /** Puts the article, or its body alone, as HTML (and as plain text) on the clipboard, to paste into a site's form. */
+  'export:copyFragment': call(
+    z.strictObject({ id: draftIdSchema, part: z.enum(['article', 'body']) }),
+    outcome(nothing, ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-failed']),
+  ),
+};

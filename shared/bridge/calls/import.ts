@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { draftIdSchema } from '../../story';
+import { outcome } from '../outcome';
+import { call, nothing, DISK_CODES } from './call';
+
+/** Which part of a text became which field; a row a line of the report that Import shows. */
+export const importRowSchema = z.strictObject({
+  field: z.enum([
+    'section',
+    'kicker',
+    'headline',
+    'bylines',
+    'publishedAt',
+    'lead',
+    'photo',
+    'missingPhoto',
+    'paragraphs',
+    'subheads',
+    'signOff',
+    'leftOut',
+  ]),
+  text: z.string(),
+});
+
+export const importPreviewSchema = z.strictObject({
+  /** Names this import until it is accepted or discarded. */
+  token: z.uuid(),
+  fileName: z.string(),
+  headline: z.string(),
+  rows: z.array(importRowSchema).readonly(),
+  /** By whom a package was saved last; null for a text. */
+  by: z.string().nullable(),
+  /** The draft that a package is another copy of, which it is merged into; null where it becomes a draft of its own. */
+  copyOf: z.strictObject({ id: draftIdSchema, headline: z.string() }).nullable(),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+const IMPORT_CODES = [
+  'not-text',
+  'empty-file',
+  'no-story',
+  'file-too-large',
+  'story-too-large',
+  'file-unreadable',
+  'package-damaged',
+  'package-newer',
+] as const;
+
+/** What a package that was merged into a draft came with. */
+const mergedSchema = z.strictObject({
+  by: z.string(),
+  /** What both had changed differently; the text has it as mine. */
+  conflicts: z.number().int().nonnegative(),
+  /** Whether a version that both copies hold was found to compare them by; else the oldest text was taken for it. */
+  hasCommonVersion: z.boolean(),
+});
+export type Merged = z.infer<typeof mergedSchema>;
+
+/** Calls that bring in texts and packages. */
+export const importCalls = {
+  /** Lets the user pick a text file or a package and reads it; nothing is kept until `import:accept`. Null when nothing was picked. */
+  'import:pick': call(nothing, outcome(importPreviewSchema.nullable(), IMPORT_CODES)),
+  /** Reads a package whose bytes were dropped on the window. */
+  'import:drop': call(
+    z.strictObject({ fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+    outcome(importPreviewSchema, IMPORT_CODES),
+  ),
+  /** Reads the package that Stet was started with or asked to open; null where there is none. */
+  'import:opened': call(nothing, outcome(importPreviewSchema.nullable(), IMPORT_CODES)),
+  /** Makes a draft of an import, or merges it into the draft that it is another copy of, which must not be open. */
+  'import:accept': call(
+    z.strictObject({ token: z.uuid() }),
+    outcome(z.strictObject({ id: draftIdSchema, merged: mergedSchema.nullable() }), [
+      'import-gone',
+      'draft-missing',
+      'draft-unreadable',
+      'draft-read-only',
+      ...DISK_CODES,
+    ]),
+  ),
+  'import:discard': call(z.strictObject({ token: z.uuid() }), nothing),
+};

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { appCalls } from './app';
+import { clipboardCalls } from './clipboard';
+import { draftCalls } from './draft';
+import { exportCalls } from './export';
+import { importCalls } from './import';
+import { photoCalls } from './photo';
+import { spellingCalls } from './spelling';
+
+export { clipboardTextSchema, contentSchema, type ClipboardAction } from './clipboard';
+export type { DraftCard, ForeignText, OpenedDraft, VersionCard } from './draft';
+export { exportFormatSchema, type ExportFormat } from './export';
+export { importRowSchema, type ImportPreview, type Merged } from './import';
+export type { AddedPhoto } from './photo';
+export type { SpellingState } from './spelling';
+
+/** Every call that the renderer can make. Main's handlers and the renderer's client take their types from it. */
+export const calls = {
+  ...appCalls,
+  ...draftCalls,
+  ...photoCalls,
+  ...clipboardCalls,
+  ...importCalls,
+  ...exportCalls,
+  ...spellingCalls,
+};
+
+type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+/** One function a call, given checked input. A missing, misspelt or wrongly typed one does not compile. */
+export type CallHandlers = {
+  readonly [N in CallName]: (input: z.output<Calls[N]['input']>) => Promise<z.input<Calls[N]['output']>>;
+};
+/** The handlers of one domain: `DomainHandlers<'draft'>` holds every `draft:` call. */
+export type DomainHandlers<D extends string> = Pick<CallHandlers, Extract<CallName, `${D}:${string}`>>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftIdSchema, photoNameSchema, webUrlSchema } from '../../story';
 import { outcome } from '../outcome';
-import { call, nothing, DISK_CODES } from './call';
+import { call, DISK_CODES, nothing } from './call';
 
 export const addedPhotoSchema = z.strictObject({
   name: photoNameSchema,

@@ -1,18 +1,41 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Stet } from './stet';
 import { statesOf, type Habit } from './vietnamese/inputMethod';
 
 /** The two ways of Vietnamese keyboard programs. */
 export type Way = 'retype' | 'compose';
 
+/** One thing that a keyboard sends: a command of Chromium's own input path, and what goes with it. */
+type Sent = readonly [
+  command: 'Input.dispatchKeyEvent' | 'Input.imeSetComposition' | 'Input.insertText',
+  what: Readonly<Record<string, string | number>>,
+];
+
 /** Types Vietnamese as the two kinds of keyboard program do it, through Chromium's own input path. */
 export class VietnameseKeyboard {
   // Keys go out one behind the other and are waited for together, as fast as a program sends them.
-  private sent: Promise<unknown>[] = [];
+  private toSend: Sent[] = [];
 
-  private constructor(private readonly session: CDPSession) {}
+  private constructor(private readonly send: (all: readonly Sent[]) => Promise<unknown>) {}
 
   static async of(page: Page): Promise<VietnameseKeyboard> {
-    return new VietnameseKeyboard(await page.context().newCDPSession(page));
+    const session = await page.context().newCDPSession(page);
+    return new VietnameseKeyboard((all) =>
+      // What goes with a command was put together beside its name, which the compiler has forgotten in the list.
+      Promise.all(all.map(([command, what]) => session.send(command, what as never))),
+    );
+  }
+
+  /** The same for thousands of words: the keys of a text go to the application together, and are pressed from inside it. */
+  static async inside({ app }: Stet): Promise<VietnameseKeyboard> {
+    await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.debugger.attach('1.3'));
+    return new VietnameseKeyboard((all) =>
+      app.evaluate(async ({ webContents }, presses) => {
+        const [contents] = webContents.getAllWebContents();
+        if (!contents) throw new Error('There is no window to type into');
+        await Promise.all(presses.map(([command, what]) => contents.debugger.sendCommand(command, what)));
+      }, all),
+    );
   }
 
   /** As UniKey, EVKey and OpenKey do: Backspaces over what changes, then the new letters as key presses. */
@@ -100,22 +123,22 @@ export class VietnameseKeyboard {
   /** Keys are let go of unheard: nothing in a text listens to that, and there are thousands of them. */
   private key({ text, ...key }: { key: string; code?: string; windowsVirtualKeyCode: number; text?: string }): void {
     const down = text === undefined ? { type: 'rawKeyDown' as const } : { type: 'keyDown' as const, text };
-    this.sent.push(this.session.send('Input.dispatchKeyEvent', { ...down, ...key }));
+    this.toSend.push(['Input.dispatchKeyEvent', { ...down, ...key }]);
   }
 
   private preedit(text: string): void {
     const caret = { selectionStart: text.length, selectionEnd: text.length };
-    this.sent.push(this.session.send('Input.imeSetComposition', { text, ...caret }));
+    this.toSend.push(['Input.imeSetComposition', { text, ...caret }]);
   }
 
   private commit(text: string): void {
-    this.sent.push(this.session.send('Input.insertText', { text }));
+    this.toSend.push(['Input.insertText', { text }]);
   }
 
   private async done(): Promise<void> {
-    const { sent } = this;
-    this.sent = [];
-    await Promise.all(sent);
+    const { toSend } = this;
+    this.toSend = [];
+    await this.send(toSend);
   }
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { call } from '../bridge';
 import { CheckCard } from '../checks';
 import { refreshCommands, runCommand } from '../commands';
-import { DeskPanel, refreshDesk } from '../desk';
+import { refreshDesk } from '../desk';
 import { ExportManyPanel, PreviewPanel, SendPanel } from '../export';
 import { useText } from '../i18n';
 import { followReview } from '../review';
@@ -19,6 +19,7 @@ import { ExportGate } from './gates/ExportGate';
 import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
 import { usePackages } from './packages/usePackages';
+import { OpenDesk } from './OpenDesk';
 import { PalettePanel } from './palette/PalettePanel';
 import { PanelToggle } from './PanelToggle';
 import { Paper } from './Paper';
@@ -29,7 +30,7 @@ import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useAppCommands } from './useAppCommands';
 import { useChecksInStep } from './useChecksInStep';
-import { useDeskInStep, useOpenCard } from './useDeskInStep';
+import { useDeskInStep } from './useDeskInStep';
 import { useSavingMoments } from './useSavingMoments';
 
 /** Puts the panels together: desk, paper and inspector, the bars above and below, and the dialog that is open. */
@@ -58,7 +59,6 @@ export function Shell(): JSX.Element {
   useEffect(followReview, []);
   useEffect(followThreads, []);
   useChecksInStep(loaded?.settings.house);
-  const openCard = useOpenCard();
   const isFocused = useFocusMode(({ isOn }) => isOn);
   const isDeskShown = !isFocused && (loaded?.settings.isDeskShown ?? true);
   const isInspectorShown = !isFocused && (loaded?.settings.isInspectorShown ?? true);
@@ -67,8 +67,7 @@ export function Shell(): JSX.Element {
   return (
     <div className="shell" data-desk={isDeskShown} data-inspector={isInspectorShown} data-focus={isFocused}>
       {isDeskShown && (
-        <DeskPanel
-          open={openCard}
+        <OpenDesk
           searchRef={search}
           actionsFor={actions.forCard}
           onNew={() => void actions.create()}

@@ -1,4 +1,4 @@
-export { DeskPanel } from './DeskPanel';
+export { DeskPanel, type DeskPanelProps } from './DeskPanel';
 export { clearFilters, putCard, refreshDesk, resetDesk, selectOnDesk, useDesk } from './deskStore';
 export type { OpenCard } from './openCard';
 export { sectionsOf } from './deskView';

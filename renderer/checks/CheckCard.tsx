@@ -21,6 +21,9 @@ const shownOf = (mark: DrawnMark | null, isByKey: boolean): Shown | null =>
   // Only findings are in the group "check".
   mark && { finding: mark.marked.data as Finding, range: mark.range, isByKey };
 
+/** Tells a finding again after the checks have run once more. */
+const nameOf = ({ rule, context }: Finding): string => `${rule} ${context}`;
+
 /** The small card at a marked place: under the pointer after a moment, or at the caret by Alt+Enter. */
 export function CheckCard(): JSX.Element | null {
   const [shown, setShown] = useState<Shown | null>(null);
@@ -48,12 +51,16 @@ export function CheckCard(): JSX.Element | null {
   useHover({
     at: (x, y) => shownOf(highlightAtPoint('check', x, y), false),
     isOver: (target) => card.current?.contains(target) ?? false,
-    onChange: (found) => setShown((before) => (before?.isByKey && !found ? before : found)),
+    // The pointer often rests where the caret was put: a card that has the focus keeps it.
+    onChange: (found) =>
+      setShown((before) =>
+        before?.isByKey && (!found || nameOf(found.finding) === nameOf(before.finding)) ? before : found,
+      ),
   });
   if (!shown) return null;
   return (
     <OpenCard
-      key={`${shown.finding.rule} ${shown.finding.context}`}
+      key={nameOf(shown.finding)}
       shown={shown}
       isReadOnly={isReadOnly}
       cardRef={card}

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { drop } from '../clipboard';
+import { emptyStory, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -103,15 +105,79 @@ test('photos of a gallery change places by key and by drag, leave it, and the la
   await expect(page.getByRole('textbox', { name: 'Caption', exact: true })).toHaveValue('Một');
 });
 
+test('photos beyond the limit of a story are refused whole and said, by whatever way they come', async ({
+  home,
+  start,
+  desk,
+}) => {
+  const missing = (n: number) => ({
+    photo: { kind: 'missing', fileName: `cu-${n}.jpg` },
+    caption: '',
+    credit: '',
+    altText: '',
+    source: '',
+  });
+  const galleries = Array.from({ length: 25 }, (_, at) => ({
+    kind: 'gallery',
+    caption: '',
+    photos: Array.from({ length: at === 0 ? 11 : 12 }, (_photo, n) => missing(at * 12 + n)),
+  }));
+  const words = { kind: 'paragraph', content: [{ kind: 'text', text: 'Đoạn đầu.', marks: [], comments: [] }] };
+  await putDraft(home, { ...emptyStory, headline: 'Bài đầy ảnh', body: [words, ...galleries] });
+  const { app, page } = await start();
+  const story = new StoryScreen(page);
+  const first = story.body.getByRole('paragraph').first();
+  await first.click();
+  await page.keyboard.press('End');
+  const total = page.getByRole('toolbar', { name: /^Gallery: photos 1 to 11 of / });
+  const refused = page.getByText('a story holds at most 300 photos; this one has 299, and 2 more were given');
+  const paths = await photoFiles(desk, 2);
+  const files = paths.map((_, n) => ({ name: `m${n}.png`, bytes: somePng(90 + n, 60) }));
+  const isRefused = async (way: string): Promise<void> => {
+    await expect(refused, way).toBeVisible();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(refused).toHaveCount(0);
+    await expect(total).toHaveAccessibleName('Gallery: photos 1 to 11 of 299');
+  };
+
+  await pickFiles(app, paths);
+  await story.button('Insert photo').click();
+  await isRefused('picked');
+  await run(app, 'insert.gallery');
+  await isRefused('picked for a gallery');
+  await page.getByRole('button', { name: 'Add photos' }).first().click();
+  await isRefused('picked for this gallery');
+  const { x, y } = (await first.boundingBox())!;
+  await drop(page, { x: x + 20, y: y + 10 }, { files });
+  await isRefused('dropped into the text');
+  const frame = (await photo(page, 1, 11).boundingBox())!;
+  await drop(page, { x: frame.x + 20, y: frame.y + 20 }, { files });
+  await isRefused('dropped on a gallery');
+  await first.evaluate((element) => {
+    const data = new DataTransfer();
+    for (const name of ['a.png', 'b.png']) data.items.add(new File(['x'], name, { type: 'image/png' }));
+    element.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+  });
+  await isRefused('pasted');
+
+  // The one that there is room for still comes in.
+  await pickFiles(app, paths.slice(0, 1));
+  await page.getByRole('button', { name: 'Add photos' }).first().click();
+  await expect(photo(page, 12, 12).first().getByRole('img')).toBeVisible();
+  await expect.poll(() => widths(page)).toEqual([200]);
+});
+
 test('photos are dropped on a gallery, and it comes apart into figures and together again', async ({ start, desk }) => {
   const { app, page } = await start();
   await storyWithGallery(app, page, desk, 2);
-  const wereWaiting = await photo(page, 1, 2).evaluate(
+  const { waiting, said } = await photo(page, 1, 2).evaluate(
     async (element, files) => {
       const body = element.closest('.editor-body')!;
       let waiting = 0;
+      let said = '';
       const seen = new MutationObserver(() => {
         waiting = Math.max(waiting, body.querySelectorAll('progress').length);
+        said ||= body.querySelector('.photo-bar [role="status"]')?.textContent ?? '';
       });
       seen.observe(body, { childList: true, subtree: true });
       const data = new DataTransfer();
@@ -123,11 +189,13 @@ test('photos are dropped on a gallery, and it comes apart into figures and toget
       element.dispatchEvent(new DragEvent('dragover', options));
       element.dispatchEvent(new DragEvent('drop', options));
       while (body.querySelectorAll('img').length < 4) await new Promise(requestAnimationFrame);
-      return waiting;
+      return { waiting, said };
     },
     [333, 344].map((width) => somePng(width, 100).toString('base64')),
   );
-  expect(wereWaiting, 'photos in their places before they were in').toBe(2);
+  expect(waiting, 'photos in their places before they were in').toBe(2);
+  expect(said).toBe('2 still coming');
+  await expect(page.locator('.photo-bar').getByRole('status')).toHaveCount(0);
   await expect.poll(() => widths(page)).toEqual([200, 210, 333, 344]);
   await page.keyboard.press('Control+z');
   await expect(photo(page, 2, 2)).toBeVisible();

@@ -50,6 +50,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'photo:fetch': ['id', 'url'],
   'photo:cancelFetch': ['id', 'url'],
   'photo:pick': ['id'],
+  'photo:unpick': ['picks'],
   'clipboard:run': ['action'],
   'clipboard:write': ['text'],
   'clipboard:read': ['html', 'text', 'isPlain'],

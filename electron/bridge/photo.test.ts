@@ -10,6 +10,7 @@ import { photoCalls } from './photo';
 /** Two drafts, the first of which holds a photo, and the calls that a page may make. */
 async function someDrafts() {
   const { library, folder } = await someLibrary();
+  for (const name of ['a.png', 'b.png']) await writeFile(join(folder, name), somePhotoBytes);
   const create = async () => {
     const made = await library.create(storyOf());
     if (!made.ok) throw new Error(made.message);
@@ -21,7 +22,7 @@ async function someDrafts() {
   const calls = photoCalls({
     library,
     jobs: directJobs,
-    desktop: { pickFiles: () => Promise.resolve([]) },
+    desktop: { pickFiles: () => Promise.resolve([join(folder, 'a.png'), join(folder, 'b.png')]) },
     fetchOnce: () => Promise.reject(new Error('no network')),
     onProgress: () => undefined,
   } as unknown as Parameters<typeof photoCalls>[0]);
@@ -68,4 +69,14 @@ describe('a photo that is copied from another draft', () => {
       bridgeCalls['photo:copyFrom'].input.safeParse({ id, from: '../drafts', name: `${'0'.repeat(64)}.jpg` }).success,
     ).toBe(false);
   });
+});
+
+it('takes a file that was picked once, and none that was let go', async () => {
+  const { calls, id } = await someDrafts();
+  const { picked } = await calls['photo:pick']({});
+  const [first = '', second = ''] = picked.map(({ pick }) => pick);
+  await calls['photo:unpick']({ picks: [second] });
+  expect(await calls['photo:addPicked']({ id, pick: second })).toMatchObject({ ok: false, code: 'file-unreadable' });
+  expect(await calls['photo:addPicked']({ id, pick: first })).toMatchObject({ ok: true, value: { fileName: 'a.png' } });
+  expect(await calls['photo:addPicked']({ id, pick: first })).toMatchObject({ ok: false, code: 'file-unreadable' });
 });

@@ -73,6 +73,10 @@ export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> 
       for (const { pick, path } of picked) pickedPaths.set(pick, path);
       return { picked: picked.map(({ fileName, pick }) => ({ fileName, pick })) };
     },
+    'photo:unpick': ({ picks }) => {
+      for (const pick of picks) pickedPaths.delete(pick);
+      return Promise.resolve({});
+    },
     'photo:addPicked': async ({ id, pick }) => {
       const path = pickedPaths.get(pick);
       pickedPaths.delete(pick);

@@ -576,6 +576,8 @@ export const en = {
 
   'photo.remote': 'This photo is on {host}. Nothing has been fetched from there.',
   'photo.place': 'Photo {number}/{total}',
+  'photo.tooMany':
+    'No photo was added: a story holds at most {most} photos; this one has {held}, and {more} more were given.',
   'photo.remove': 'Remove',
   'photo.replace': 'Replace photo',
   'photo.width': 'Width of the photo',
@@ -592,6 +594,7 @@ export const en = {
   'gallery.caption': 'Gallery caption',
   'gallery.captionHint': 'One caption for all photos',
   'gallery.place': 'Gallery: photos {from} to {to} of {total}',
+  'gallery.coming': '{count} still coming',
   'gallery.add': 'Add photos',
   'gallery.ungroup': 'Single photos',
   'gallery.toFigures': 'Gallery into single photos',

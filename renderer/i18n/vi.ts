@@ -578,6 +578,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
 
   'photo.remote': 'Ảnh này nằm ở {host}. Chưa tải gì từ đó.',
   'photo.place': 'Ảnh {number}/{total}',
+  'photo.tooMany': 'Chưa thêm ảnh nào: một bài nhiều nhất {most} ảnh; bài này đã có {held}, thêm {more} nữa là quá.',
   'photo.remove': 'Xóa',
   'photo.replace': 'Thay ảnh',
   'photo.width': 'Bề rộng ảnh',
@@ -594,6 +595,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'gallery.caption': 'Chú thích chùm ảnh',
   'gallery.captionHint': 'Một chú thích cho cả chùm',
   'gallery.place': 'Chùm ảnh: ảnh {from}–{to}/{total}',
+  'gallery.coming': 'còn {count} ảnh đang vào',
   'gallery.add': 'Thêm ảnh',
   'gallery.ungroup': 'Tách rời',
   'gallery.toFigures': 'Tách chùm thành ảnh rời',

@@ -74,6 +74,7 @@ export {
   printedNames,
   signOff,
   STORY_VERSION,
+  photoSourcesOf,
   storySchema,
   type Byline,
   type BylineRole,

@@ -12,6 +12,7 @@ import type { Block, BlockOf } from '../../../shared/story';
 import type { Text } from '../../i18n';
 import { isPhotoFile } from '../clipboard/foreignContent';
 import { filePicture, type ComingPicture, type PhotoIntake } from '../clipboard/photoIntake';
+import { letGo, withRoom } from '../clipboard/photoRoom';
 import { $blockToNode } from '../convert/blocks';
 import { $isFigureNode, type FigureNode } from '../nodes/figure/FigureNode';
 import {
@@ -49,8 +50,10 @@ export function registerGalleries(
 ): () => void {
   let isOver = false;
   const add = (pictures: readonly ComingPicture[], $use: (figures: readonly Figure[]) => void): void => {
-    if (isOver || pictures.length === 0) return;
-    const figures = takeFigures(pictures);
+    if (isOver) letGo(pictures);
+    const taken = isOver ? [] : withRoom(pictures, { text, onNotice });
+    if (taken.length === 0) return;
+    const figures = takeFigures(taken);
     editor.update(() => $use(figures), { tag: HISTORY_PUSH_TAG });
   };
   const photosAmong = (files: readonly File[]): readonly ComingPicture[] => {

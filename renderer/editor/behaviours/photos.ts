@@ -16,6 +16,7 @@ import { $isFigureNode } from '../nodes/figure/FigureNode';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
 import { REPLACE_PHOTO_COMMAND, type PhotoSlot } from '../nodes/photo/photoCommands';
 import { addPicture, filePicture, type ComingPicture } from '../clipboard/photoIntake';
+import { letGo, withRoom } from '../clipboard/photoRoom';
 import { figureOf, withPhoto } from './addedPhoto';
 import { $updatePhoto } from './photoSlots';
 
@@ -64,7 +65,10 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
   };
   const choose = async (): Promise<readonly ComingPicture[]> => {
     const { picked } = await call('photo:pick', {});
-    return picked.map(({ fileName, pick }) => ({ fileName, from: { kind: 'picked', pick } }));
+    const pictures = picked.map(({ fileName, pick }): ComingPicture => ({ fileName, from: { kind: 'picked', pick } }));
+    if (!isOver) return pictures;
+    letGo(pictures);
+    return [];
   };
 
   const undo = mergeRegister(
@@ -83,7 +87,10 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
       REPLACE_PHOTO_COMMAND,
       (slot) => {
         void choose()
-          .then((pictures) => takeIn(pictures.slice(0, 1)))
+          .then((pictures) => {
+            letGo(pictures.slice(1));
+            return takeIn(pictures.slice(0, 1));
+          })
           .then(([photo]) => replace(slot, photo));
         return true;
       },
@@ -93,7 +100,7 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
       isOver = true;
     },
   );
-  return { undo, choose, pick: async () => insert(await takeIn(await choose())) };
+  return { undo, choose, pick: async () => insert(await takeIn(withRoom(await choose(), options))) };
 }
 
 /** The one figure that is selected; null where another block is, or a text. */

@@ -11,6 +11,7 @@ import { isLong, isLongCopy, isPhotoFile, ownBlocks, type Offered } from './fore
 import { $keepPlace, type KeptPlace } from './insertContent';
 import { insertLong } from './insertLong';
 import { filePicture, type PhotoIntake } from './photoIntake';
+import { withRoom } from './photoRoom';
 import type { CopiedBlocks } from './stetBlocks';
 
 export interface TakeInOptions {
@@ -43,7 +44,8 @@ export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onN
     if ($isNodeSelection($getSelection()) && editor.dispatchCommand(DRAG_DROP_PASTE, [...files])) return;
     const other = files.find((file) => !isPhotoFile(file));
     if (other) onNotice(text('failure.not-a-photo', { about: other.name }));
-    const figures = photos.takeFigures(files.filter(isPhotoFile).map(filePicture));
+    const pictures = withRoom(files.filter(isPhotoFile).map(filePicture), { text, onNotice });
+    const figures = photos.takeFigures(pictures);
     if (figures.length > 0) editor.dispatchCommand(INSERT_FIGURES_COMMAND, figures);
   };
 

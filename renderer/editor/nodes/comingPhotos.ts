@@ -7,6 +7,10 @@ const useComing = create<{ readonly names: ReadonlySet<string> }>(() => ({ names
 export const useIsComing = (fileName: string | null): boolean =>
   useComing(({ names }) => fileName !== null && names.has(fileName));
 
+/** How many of these file names are of photos on their way into the draft. */
+export const useComingCount = (fileNames: readonly string[]): number =>
+  useComing(({ names }) => fileNames.filter((name) => names.has(name)).length);
+
 export const isComing = (fileName: string): boolean => useComing.getState().names.has(fileName);
 
 export const setComing = (fileNames: readonly string[]): void =>

@@ -52,6 +52,8 @@ export const photoCalls = {
     nothing,
     z.strictObject({ picked: z.array(z.strictObject({ fileName: z.string(), pick: z.uuid() })).readonly() }),
   ),
+  /** Forgets files that the user picked and that no draft is to take. */
+  'photo:unpick': call(z.strictObject({ picks: z.array(z.uuid()).readonly() }), nothing),
   /** Takes one of the files that the user picked into a draft. */
   'photo:addPicked': call(
     z.strictObject({ id: draftIdSchema, pick: z.uuid() }),

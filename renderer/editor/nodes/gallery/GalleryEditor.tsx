@@ -3,6 +3,7 @@ import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import type { JSX } from 'react';
 import { startBlockDrag } from '../../behaviours/moveByDrag';
+import { useComingCount } from '../comingPhotos';
 import { usePhotoFrame } from '../photo/usePhotoFrame';
 import { usePhotoNumbers } from '../photo/photoNumbers';
 import { $removeBlock } from '../removeBlock';
@@ -28,6 +29,9 @@ export function GalleryEditor({ nodeKey: key, gallery }: GalleryEditorProps): JS
   const { isSelected, select, leaveFields } = useBlockSelection(key);
   const firstNumber = usePhotoNumbers((state) => state.first.get(key) ?? 1);
   const total = usePhotoNumbers((state) => state.total);
+  const coming = useComingCount(
+    gallery.photos.flatMap(({ photo }) => (photo.kind === 'missing' ? [photo.fileName] : [])),
+  );
   const frameOf = usePhotoFrame();
   const update = (change: (now: Gallery) => Partial<Gallery>): void =>
     void editor.dispatchCommand(UPDATE_GALLERY_COMMAND, { key, change });
@@ -40,6 +44,7 @@ export function GalleryEditor({ nodeKey: key, gallery }: GalleryEditorProps): JS
       galleryKey={key}
       firstNumber={firstNumber}
       total={total}
+      coming={coming}
       frameOf={(photo, index) => frameOf(photo, { key, index })}
       isSelected={isSelected}
       isEditable={isEditable}

@@ -15,6 +15,8 @@ export interface GalleryViewProps {
   /** Which photo of the story its first one is, from 1, and of how many. */
   readonly firstNumber: number;
   readonly total: number;
+  /** How many of its photos are still being taken in. */
+  readonly coming: number;
   readonly frameOf: (photo: PhotoSource, index: number) => GalleryPhotoFrame;
   readonly isSelected: boolean;
   readonly isEditable: boolean;
@@ -85,7 +87,7 @@ export function GalleryView(props: GalleryViewProps): JSX.Element {
 
 /** What can be done with the gallery as a whole; its name is also what it is dragged by. */
 function GalleryBar(props: GalleryViewProps): JSX.Element {
-  const { gallery, firstNumber, total } = props;
+  const { gallery, firstNumber, total, coming } = props;
   const text = useText();
   const place = text('gallery.place', { from: firstNumber, to: firstNumber + gallery.photos.length - 1, total });
   return (
@@ -93,6 +95,7 @@ function GalleryBar(props: GalleryViewProps): JSX.Element {
       <span className="gallery__grip" draggable onDragStart={props.onDragStart}>
         {place}
       </span>
+      {coming > 0 && <span role="status">{text('gallery.coming', { count: coming })}</span>}
       <button
         type="button"
         className="photo-bar__action"

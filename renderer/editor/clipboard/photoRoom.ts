@@ -1,0 +1,27 @@
+import { photoSourcesOf, STORY_LIMITS } from '../../../shared/story';
+import { call } from '../../bridge';
+import type { Text } from '../../i18n';
+import { useOpenStory } from '../../story';
+import type { ComingPicture } from './photoIntake';
+
+/**
+ * The pictures where the story has room for all of them; else none, and the user is told in one sentence. All or nothing,
+ * as with what is pasted.
+ */
+export function withRoom(
+  pictures: readonly ComingPicture[],
+  { text, onNotice }: { readonly text: Text; readonly onNotice: (message: string) => void },
+): readonly ComingPicture[] {
+  const most = STORY_LIMITS.photos;
+  const held = photoSourcesOf(useOpenStory.getState().open?.story ?? { body: [] }).length;
+  if (pictures.length === 0 || held + pictures.length <= most) return pictures;
+  onNotice(text('photo.tooMany', { most, held, more: pictures.length }));
+  letGo(pictures);
+  return [];
+}
+
+/** Tells the main process of pictures that nobody will take: it holds the paths of those that were picked. */
+export function letGo(pictures: readonly ComingPicture[]): void {
+  const picks = pictures.flatMap(({ from }) => (from.kind === 'picked' ? [from.pick] : []));
+  if (picks.length > 0) void call('photo:unpick', { picks });
+}

@@ -86,7 +86,9 @@ async function seeDesk(stet: Stet, desk: string, see: See): Promise<void> {
   await page.keyboard.press('Control+a');
   await see('drafts picked');
   await page.locator('.picked-bar button').first().click();
-  await expect(dialog).toBeVisible();
+  await expect(dialog.locator('.faulty')).toBeVisible();
+  await see('errors before an export of many');
+  await dialog.locator('.ui-button--primary').click();
   await see('export of many');
   await dialog.locator('.ui-button--primary').click();
   await expect(dialog.locator('.export-dialog__files')).toBeVisible();

@@ -137,6 +137,7 @@ async function start(): Promise<void> {
       }),
       ...importCalls({ library, jobs, desktop: electronDesktop, takeOpened: opened.take }),
       ...exportCalls({
+        author,
         library,
         jobs,
         desktop: electronDesktop,

@@ -144,6 +144,12 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       useFolder: nothing,
     }),
     ...importCalls({ ...options, takeOpened: () => null }),
-    ...exportCalls({ ...options, previews: createPreviews(), onProgress: nothing, onManyProgress: nothing }),
+    ...exportCalls({
+      ...options,
+      author: () => '',
+      previews: createPreviews(),
+      onProgress: nothing,
+      onManyProgress: nothing,
+    }),
   };
 }

@@ -96,6 +96,7 @@ test('Ctrl and Shift pick by mouse, and what is picked is exported into one fold
   await expect(page.getByRole('group', { name: '2 picked' })).toBeVisible();
   await pickFiles(app, [out]);
   await page.getByRole('button', { name: 'Export what is picked…' }).click();
+  await page.getByRole('button', { name: 'Export all the same' }).click();
   await page.getByRole('button', { name: 'Choose a folder and export' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export 2 stories' });
   await expect(dialog).toContainText('2 stories exported to');

@@ -15,13 +15,15 @@ export interface ExportCallsOptions {
   readonly jobs: Jobs;
   readonly desktop: Desktop;
   readonly previews: Previews;
+  /** Name that a note is kept under. */
+  readonly author: () => string;
   readonly onProgress: (progress: EventPayload<'export:progress'>) => void;
   readonly onManyProgress: (progress: EventPayload<'export:manyProgress'>) => void;
 }
 
 /** Answers the `export:` calls: built by a job from the draft as saved, written whole into the folder that the user picks. */
 export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export'> {
-  const { library, jobs, desktop, onProgress } = options;
+  const { library, jobs, desktop, author, onProgress } = options;
   const tools = { library, jobs };
   let many: { readonly cancel: AbortController; readonly folder: string } | null = null;
   const running = new Map<DraftId, AbortController>();
@@ -82,13 +84,14 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
         running.delete(id);
       }
     },
-    'export:runMany': async ({ ids, formats }) => {
+    'export:runMany': async ({ drafts, formats }) => {
       const folder = await desktop.pickFolder();
       if (folder === null) return null;
       const cancel = new AbortController();
       many = { cancel, folder };
       return exportMany(tools, {
-        ids,
+        drafts,
+        by: author(),
         formats,
         folder,
         signal: cancel.signal,

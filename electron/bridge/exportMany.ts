@@ -1,12 +1,14 @@
 import type { CallOutput, ExportFormat, Failure } from '../../shared/bridge';
-import type { DraftId } from '../../shared/story';
+import { withStep, type DraftId } from '../../shared/story';
 import { slug } from '../../shared/text';
 import type { Jobs } from '../jobs';
 import type { Library } from '../library';
 import { exportDraft, type WrittenExport } from './exportDraft';
 
 export interface ManyExport {
-  readonly ids: readonly DraftId[];
+  readonly drafts: readonly { readonly id: DraftId; readonly note: string | null }[];
+  /** Name that notes are kept under. */
+  readonly by: string;
   readonly formats: readonly ExportFormat[];
   readonly folder: string;
   readonly onProgress: (done: number, total: number) => void;
@@ -19,14 +21,14 @@ type Failed = NonNullable<CallOutput<'export:runMany'>>['failed'][number];
 /** Exports drafts one after the other into one folder; what cannot be exported does not stop the others. */
 export async function exportMany(
   tools: { readonly library: Library; readonly jobs: Jobs },
-  { ids, formats, folder, onProgress, signal }: ManyExport,
+  { drafts, by, formats, folder, onProgress, signal }: ManyExport,
 ): Promise<NonNullable<CallOutput<'export:runMany'>>> {
   const names = new Set<string>();
   const written: Written[] = [];
   const failed: Failed[] = [];
-  for (const [index, id] of ids.entries()) {
+  for (const [index, { id, note }] of drafts.entries()) {
     if (signal.aborted) break;
-    onProgress(index, ids.length);
+    onProgress(index, drafts.length);
     const { headline, name, result } = await exportOne(tools, id, names, (of) => ({
       ...of,
       formats,
@@ -34,8 +36,10 @@ export async function exportMany(
       signal,
       onProgress: () => undefined,
     }));
-    if (result.ok) written.push({ headline, name, missingPhotos: result.missingPhotos });
-    else if (result.code !== 'export-cancelled')
+    if (result.ok) {
+      const isNoteLost = note !== null && !(await keepNote(tools.library, id, by, note));
+      written.push({ id, headline, name, missingPhotos: result.missingPhotos, isNoteLost });
+    } else if (result.code !== 'export-cancelled')
       failed.push({ headline, code: result.code, message: result.message, about: result.about });
   }
   return { folder, isCancelled: signal.aborted, written, failed };
@@ -72,4 +76,13 @@ function unused(name: string, names: ReadonlySet<string>): string {
   let number = 2;
   while (names.has(`${name}-${number}`)) number += 1;
   return `${name}-${number}`;
+}
+
+/** Keeps in the history of a draft what somebody did with it that leaves its status as it is; false where it cannot be kept. */
+async function keepNote(library: Library, id: DraftId, by: string, reason: string): Promise<boolean> {
+  const opened = await library.open(id);
+  if (!opened.ok || opened.value.readOnlyReason !== null) return false;
+  const { revision, story, review } = opened.value;
+  const step = { status: review.status, by, at: new Date().toISOString(), reason };
+  return (await library.save(id, revision, story, withStep(review, step))).ok;
 }

@@ -3,7 +3,7 @@ import { call } from '../bridge';
 import { CheckCard } from '../checks';
 import { refreshCommands, runCommand } from '../commands';
 import { refreshDesk } from '../desk';
-import { ExportManyPanel, PreviewPanel, SendPanel } from '../export';
+import { PreviewPanel, SendPanel } from '../export';
 import { useText } from '../i18n';
 import { followReview } from '../review';
 import { followThreads } from '../story';
@@ -16,6 +16,7 @@ import { FocusBar } from './FocusBar';
 import { useFocusMode } from './focusMode';
 import { ApproveGate } from './gates/ApproveGate';
 import { ExportGate } from './gates/ExportGate';
+import { ExportManyGate } from './gates/ExportManyGate';
 import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
 import { usePackages } from './packages/usePackages';
@@ -93,7 +94,7 @@ export function Shell(): JSX.Element {
       {dialog?.kind === 'export' && <ExportGate onClose={close} />}
       {dialog?.kind === 'notReady' && <ApproveGate errors={dialog.errors} onClose={close} />}
       {dialog?.kind === 'send' && <SendPanel id={dialog.id} onClose={close} />}
-      {dialog?.kind === 'exportMany' && <ExportManyPanel ids={dialog.ids} onClose={close} />}
+      {dialog?.kind === 'exportMany' && <ExportManyGate ids={dialog.ids} onClose={close} />}
       {dialog?.kind === 'preview' && <PreviewPanel onClose={close} />}
       {dialog?.kind === 'import' && <ImportPanel preview={dialog.preview} onClose={close} />}
       {dialog?.kind === 'settings' && loaded && (

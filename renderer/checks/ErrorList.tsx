@@ -1,14 +1,20 @@
 import type { JSX } from 'react';
 import type { Finding } from '../../shared/check';
+import type { Story } from '../../shared/story';
 import { useText } from '../i18n';
 import { placeName, useOpenStory } from '../story';
 import { showFinding } from './actions';
-import { checkNow } from './checksStore';
+import { checkNow, openIn } from './checksStore';
 import './ErrorList.css';
 import { FindingCard } from './FindingCard';
 
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
 /** The errors that stand open in the open story now. */
-export const errorsNow = (): readonly Finding[] => checkNow().open.filter(({ severity }) => severity === 'error');
+export const errorsNow = (): readonly Finding[] => checkNow().open.filter(isError);
+
+/** The errors that stand open in a story that is not on the paper. */
+export const errorsOf = (story: Story): readonly Finding[] => openIn(story).filter(isError);
 
 export interface ErrorListProps {
   readonly errors: readonly Finding[];

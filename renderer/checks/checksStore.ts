@@ -39,6 +39,10 @@ const options = (story: Story): CheckOptions => ({
 });
 const openStory = (): Story | null => useOpenStory.getState().open?.story ?? null;
 
+/** What stands open in a story that is not on the paper. */
+export const openIn = (story: Story): readonly Finding[] =>
+  partIgnored(storyChecker().check(story, options(story)), story.ignoredChecks).open;
+
 /** Checks the open story now. Cheap while it is being written: only blocks that changed are looked at. */
 export function checkNow(): Checks {
   const { open } = useOpenStory.getState();

@@ -1,5 +1,5 @@
 export { CheckCard } from './CheckCard';
-export { ErrorList, errorsNow } from './ErrorList';
+export { ErrorList, errorsNow, errorsOf } from './ErrorList';
 export { ChecksPanel } from './ChecksPanel';
 export { followChecks } from './checksStore';
 export { useOpenCount } from './openCount';

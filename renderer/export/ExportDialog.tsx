@@ -14,6 +14,8 @@ export interface ExportDialogProps {
   readonly onWithChanges: (withChanges: boolean) => void;
   /** What the user has to know before the export; drawn above the formats. */
   readonly warning: ReactNode;
+  /** Whether it has to wait for something that the warning asks for. */
+  readonly isHeld: boolean;
   readonly onRun: (formats: readonly ExportFormat[]) => void;
   readonly onCancel: () => void;
   readonly onCopy: () => void;
@@ -23,7 +25,7 @@ export interface ExportDialogProps {
 
 /** Export from choosing formats to the list of files written. */
 export function ExportDialog(props: ExportDialogProps): JSX.Element {
-  const { step, withChanges, onWithChanges, warning, onRun, onCancel, onCopy, onReveal, onClose } = props;
+  const { step, withChanges, onWithChanges, warning, isHeld, onRun, onCancel, onCopy, onReveal, onClose } = props;
   const text = useText();
   const [formats, setFormats] = useState<readonly ExportFormat[]>(TICKED_AT_FIRST);
   const isRunning = step.kind === 'running';
@@ -42,11 +44,11 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
           </>
         ) : (
           <>
-            <Button label={text('export.copyFragment')} icon={ClipboardCopy} onClick={onCopy} />
+            <Button label={text('export.copyFragment')} icon={ClipboardCopy} disabled={isHeld} onClick={onCopy} />
             <Button
               look="primary"
               label={text('export.run')}
-              disabled={formats.length === 0}
+              disabled={isHeld || formats.length === 0}
               onClick={() => onRun(formats)}
             />
           </>

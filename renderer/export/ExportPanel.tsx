@@ -8,7 +8,11 @@ import { ExportDialog, type ExportDialogProps } from './ExportDialog';
 import { saveForExport } from './saveForExport';
 import type { ExportStep } from './exportStep';
 
-export interface ExportPanelProps extends Pick<ExportDialogProps, 'withChanges' | 'onWithChanges' | 'warning'> {
+export interface ExportPanelProps extends Pick<
+  ExportDialogProps,
+  'withChanges' | 'onWithChanges' | 'warning' | 'isHeld'
+> {
+  /** Called when it has left Stet: in files, or by the clipboard. */
   readonly onExported: () => void;
   readonly onClose: () => void;
 }
@@ -55,6 +59,7 @@ export function ExportPanel({ onExported, onClose, ...options }: ExportPanelProp
       fail(failureText(text, result));
       return;
     }
+    onExported();
     notify(text('export.copied'));
     onClose();
   };

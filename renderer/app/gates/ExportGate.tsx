@@ -4,7 +4,7 @@ import { ExportPanel } from '../../export';
 import { useText } from '../../i18n';
 import { changeSettings, useSettings } from '../../settings';
 import { noteStep } from '../../story';
-import { Field } from '../../ui';
+import { GateNote, isNoteEnough, noteOf } from './GateNote';
 
 /**
  * Export of the open story; while errors stand open it shows them first and asks why it is exported all the same. That it
@@ -15,27 +15,17 @@ export function ExportGate({ onClose }: { readonly onClose: () => void }): JSX.E
   const [errors] = useState(errorsNow);
   const [note, setNote] = useState('');
   const settings = useSettings((state) => state.loaded?.settings);
+  const role = settings?.role ?? 'reporter';
   const keepNote = (): void => {
     if (errors.length === 0) return;
     const told = text('gate.exportedWith', { count: errors.length });
-    noteStep({ by: settings?.authorName ?? '', reason: note.trim() === '' ? told : `${told}: ${note.trim()}` });
+    noteStep({ by: settings?.authorName ?? '', reason: noteOf(told, note) });
   };
   const warning = errors.length > 0 && (
     <section role="group" aria-label={text('gate.exportTitle')}>
       <p className="ui-field__fault">{text('gate.export', { count: errors.length })}</p>
       <ErrorList errors={errors} onLeave={onClose} />
-      <Field label={text('gate.note')} hint={text('gate.noteHint')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="ui-input"
-            rows={2}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <GateNote role={role} note={note} onChange={setNote} />
     </section>
   );
   return (
@@ -43,6 +33,7 @@ export function ExportGate({ onClose }: { readonly onClose: () => void }): JSX.E
       withChanges={settings?.exportsChanges ?? false}
       onWithChanges={(exportsChanges) => changeSettings({ exportsChanges })}
       warning={warning}
+      isHeld={errors.length > 0 && !isNoteEnough(role, note)}
       onExported={keepNote}
       onClose={onClose}
     />

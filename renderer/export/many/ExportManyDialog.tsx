@@ -93,7 +93,7 @@ function Result({ result }: { readonly result: NonNullable<CallOutput<'export:ru
       )}
       <p>{text('export.manyDone', { count: written.length, folder })}</p>
       <ul className="export-dialog__files">
-        {written.map(({ headline, name, missingPhotos }) => (
+        {written.map(({ headline, name, missingPhotos, isNoteLost }) => (
           <li key={name}>
             {headline || untitled}
             {missingPhotos.length > 0 && (
@@ -102,6 +102,7 @@ function Result({ result }: { readonly result: NonNullable<CallOutput<'export:ru
                 {text('export.missingPhotos', { files: missingPhotos.join(', ') })}
               </span>
             )}
+            {isNoteLost && <span className="export-dialog__missing"> {text('gate.noteLost')}</span>}
           </li>
         ))}
       </ul>

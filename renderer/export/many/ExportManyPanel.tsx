@@ -7,12 +7,18 @@ import { useOpenStory } from '../../story';
 import { saveForExport } from '../saveForExport';
 import { ExportManyDialog, type ManyStep } from './ExportManyDialog';
 
-/** Exports the drafts that are picked on the desk, as saved, into one folder. */
-export function ExportManyPanel(props: {
+export interface ExportManyPanelProps {
   readonly ids: readonly DraftId[];
+  /** What is kept in the history of drafts once they are exported. */
+  readonly notes: ReadonlyMap<DraftId, string>;
+  /** Called when the draft that is on the paper is written: its history is the page's to keep. */
+  readonly onOpenWritten: () => void;
   readonly onClose: () => void;
-}): JSX.Element {
-  const { ids, onClose } = props;
+}
+
+/** Exports the drafts that are picked on the desk, as saved, into one folder. */
+export function ExportManyPanel(props: ExportManyPanelProps): JSX.Element {
+  const { ids, notes, onOpenWritten, onClose } = props;
   const text = useText();
   const [step, setStep] = useState<ManyStep>({ kind: 'choosing', fault: null });
   useEffect(
@@ -30,7 +36,11 @@ export function ExportManyPanel(props: {
       return;
     }
     setStep({ kind: 'running', done: 0, total: ids.length });
-    const result = await call('export:runMany', { ids, formats });
+    const result = await call('export:runMany', {
+      drafts: ids.map((id) => ({ id, note: id === open?.id ? null : (notes.get(id) ?? null) })),
+      formats,
+    });
+    if (result?.written.some(({ id }) => id === open?.id)) onOpenWritten();
     setStep(result ? { kind: 'done', result } : { kind: 'choosing', fault: null });
   };
   return (

@@ -32,11 +32,15 @@ export const exportCalls = {
   ),
   /**
    * The same for many drafts and one folder; no two of them are written to the same place. Tells its progress by
-   * `export:manyProgress`. What could not be exported is told in `failed`, and does not stop the others.
+   * `export:manyProgress`. What could not be exported is told in `failed`, and does not stop the others. A note is kept in
+   * the history of its draft once that is written, null for none; `isNoteLost` tells that it could not be.
    */
   'export:runMany': call(
     z.strictObject({
-      ids: z.array(draftIdSchema).min(1).readonly(),
+      drafts: z
+        .array(z.strictObject({ id: draftIdSchema, note: z.string().nullable() }))
+        .min(1)
+        .readonly(),
       formats: z.array(exportFormatSchema).min(1).readonly(),
     }),
     z
@@ -45,7 +49,13 @@ export const exportCalls = {
         isCancelled: z.boolean(),
         written: z
           .array(
-            z.strictObject({ headline: z.string(), name: z.string(), missingPhotos: z.array(z.string()).readonly() }),
+            z.strictObject({
+              id: draftIdSchema,
+              headline: z.string(),
+              name: z.string(),
+              missingPhotos: z.array(z.string()).readonly(),
+              isNoteLost: z.boolean(),
+            }),
           )
           .readonly(),
         failed: z

@@ -1,0 +1,124 @@
+import { chownSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { emptyStory, putDraft } from '../draftFiles';
+import { DeskScreen } from '../screens/DeskScreen';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, pickFiles, test } from '../stet';
+
+const story = (headline: string, lead: string) => ({
+  ...emptyStory,
+  headline,
+  lead,
+  body: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Lò còn đỏ lửa.', marks: [], comments: [] }] }],
+});
+
+/** Settings of somebody in the newsroom, in a home with drafts. */
+async function workAs(home: string, role: string): Promise<void> {
+  const path = join(home, 'settings.json');
+  await writeFile(path, JSON.stringify({ isSetUp: true, authorName: 'Thu Hà', role }));
+  if (process.getuid?.() === 0) chownSync(path, 65534, 65534);
+}
+
+/** The reasons in the history of a draft on disk. */
+async function reasonsIn(path: string): Promise<readonly string[]> {
+  const { review } = JSON.parse(await readFile(path, 'utf8')) as { review: { log: { by: string; reason: string }[] } };
+  return review.log.map(({ by, reason }) => `${by}: ${reason}`);
+}
+
+test('errors hold an export by the desk up until a note says why, and the note is kept', async ({
+  start,
+  home,
+  desk,
+}) => {
+  const file = await putDraft(home, story('Làng gốm giữ lửa', ''));
+  await workAs(home, 'desk');
+  const { app, page } = await start();
+  await expect(new StoryScreen(page).headline).toHaveValue('Làng gốm giữ lửa');
+  await pickFiles(app, [desk]);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog).toContainText('1 error stands open in the checks.');
+  await expect(dialog).not.toContainText('for the desk to decide');
+  const run = dialog.getByRole('button', { name: 'Choose a folder and export' });
+  await expect(run).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Copy' })).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Why it goes out all the same' }).fill(' ');
+  await expect(run).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Why it goes out all the same' }).fill('Tin nóng, sapo sau.');
+  await run.click();
+  await expect(dialog).toContainText('Exported to');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('tab', { name: 'Story' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Story' })).toContainText('Tin nóng, sapo sau.');
+  await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 open error: Tin nóng, sapo sau.']);
+});
+
+test('somebody else is told that the desk decides, and is not held up', async ({ start, home, desk }) => {
+  const file = await putDraft(home, story('Làng gốm giữ lửa', ''));
+  await workAs(home, 'editor');
+  const { app, page } = await start();
+  await expect(new StoryScreen(page).headline).toHaveValue('Làng gốm giữ lửa');
+  await pickFiles(app, [desk]);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog).toContainText('Whether a story goes out with errors is for the desk to decide.');
+  await dialog.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await expect(dialog).toContainText('Exported to');
+  await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 open error']);
+});
+
+test('an export of many lists the drafts with errors first: they are left out, or go out with a note', async ({
+  start,
+  home,
+  desk,
+}) => {
+  const faulty = await putDraft(home, story('Chưa có sapo', ''));
+  const marked = await putDraft(home, story('Còn chỗ trống', 'Sapo TK.'));
+  const whole = await putDraft(home, story('Làng gốm giữ lửa', 'Sân đình thành lớp học.'));
+  await workAs(home, 'desk');
+  const { app, page } = await start();
+  const drafts = new DeskScreen(page);
+  // One of the two with errors is on the paper: its history is the page's to write.
+  await drafts.open('Còn chỗ trống');
+  await drafts.draft('Còn chỗ trống').getByRole('button').first().focus();
+  await page.keyboard.press('Control+a');
+  const dialog = page.getByRole('dialog', { name: 'Export 3 stories' });
+  const ask = async (folder: string): Promise<void> => {
+    await pickFiles(app, [folder]);
+    await page.getByRole('button', { name: 'Export what is picked…' }).click();
+    await expect(dialog).toContainText('Errors stand open in 2 of 3 stories.');
+  };
+  const [first, second] = [join(desk, 'một'), join(desk, 'hai')];
+  for (const folder of [first, second]) {
+    await mkdir(folder);
+    if (process.getuid?.() === 0) chownSync(folder, 65534, 65534);
+  }
+
+  await ask(first);
+  await expect(dialog.getByRole('list', { name: 'Errors in the checks' })).toContainText('Chưa có sapo');
+  await expect(dialog).toContainText('“TK” was left to be filled in.');
+  await expect(dialog.getByRole('button', { name: 'Export all the same' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await ask(first);
+  await dialog.getByRole('button', { name: 'Leave those out' }).click();
+  const one = page.getByRole('dialog', { name: 'Export 1 story' });
+  await one.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await expect(one).toContainText('1 story exported to');
+  expect(await readdir(first)).toEqual(['lang-gom-giu-lua']);
+  await one.getByRole('button', { name: 'Close' }).last().click();
+
+  await ask(second);
+  await dialog.getByRole('textbox', { name: 'Why it goes out all the same' }).fill('Số đặc biệt.');
+  await dialog.getByRole('button', { name: 'Export all the same' }).click();
+  await dialog.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await expect(dialog).toContainText('3 stories exported to');
+  expect(await readdir(second)).toHaveLength(3);
+  for (const file of [faulty, marked])
+    await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 open error: Số đặc biệt.']);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await new StoryScreen(page).saved();
+  expect(JSON.parse(await readFile(whole, 'utf8'))).not.toHaveProperty('review.log.0');
+});

@@ -1,0 +1,65 @@
+import { useEffect, useState, type JSX } from 'react';
+import type { DraftId } from '../../../shared/story';
+import { ExportManyPanel } from '../../export';
+import { useText } from '../../i18n';
+import { useSettings } from '../../settings';
+import { noteStep, useOpenStory } from '../../story';
+import { FaultyDialog } from './FaultyDialog';
+import { noteOf } from './GateNote';
+import { faultyOf, type Faulty } from './manyErrors';
+
+export interface ExportManyGateProps {
+  readonly ids: readonly DraftId[];
+  readonly onClose: () => void;
+}
+
+/** How the export of many goes on: these drafts, and why those of them with errors go out all the same. */
+interface Order {
+  readonly ids: readonly DraftId[];
+  readonly note: string;
+}
+
+/** Export of many drafts; where errors stand open in some it shows them first, to go on with a note, or without those. */
+export function ExportManyGate({ ids, onClose }: ExportManyGateProps): JSX.Element | null {
+  const text = useText();
+  const settings = useSettings((state) => state.loaded?.settings);
+  const [faulty, setFaulty] = useState<readonly Faulty[] | null>(null);
+  const [order, setOrder] = useState<Order | null>(null);
+  useEffect(() => {
+    let isLeft = false;
+    void faultyOf(ids).then((found) => {
+      if (!isLeft) setFaulty(found);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [ids]);
+  if (faulty === null) return null;
+  if (faulty.length > 0 && order === null)
+    return (
+      <FaultyDialog
+        faulty={faulty}
+        total={ids.length}
+        role={settings?.role ?? 'reporter'}
+        onGoOn={(note) => setOrder({ ids, note })}
+        onLeaveOut={() => setOrder({ ids: ids.filter((id) => faulty.every((one) => one.id !== id)), note: '' })}
+        onClose={onClose}
+      />
+    );
+  const going = order ?? { ids, note: '' };
+  const notes = new Map(
+    faulty.map(({ id, errors }) => [id, noteOf(text('gate.exportedWith', { count: errors.length }), going.note)]),
+  );
+  return (
+    <ExportManyPanel
+      ids={going.ids}
+      notes={notes}
+      // Main would write the one on the paper behind the page's back.
+      onOpenWritten={() => {
+        const reason = notes.get(useOpenStory.getState().open?.id as DraftId);
+        if (reason !== undefined) noteStep({ by: settings?.authorName ?? '', reason });
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { Finding } from '../../../shared/check';
+import type { DraftId } from '../../../shared/story';
+import { call } from '../../bridge';
+import { errorsNow, errorsOf } from '../../checks';
+import { useOpenStory } from '../../story';
+
+/** A draft that errors stand open in. */
+export interface Faulty {
+  readonly id: DraftId;
+  readonly headline: string;
+  readonly errors: readonly Finding[];
+}
+
+/** Those of drafts that errors stand open in: the one on the paper as it is there, the others as saved. What cannot be read is told by its export. */
+export async function faultyOf(ids: readonly DraftId[]): Promise<readonly Faulty[]> {
+  const faulty: Faulty[] = [];
+  for (const id of ids) {
+    const { open } = useOpenStory.getState();
+    if (open?.id === id) {
+      faulty.push({ id, headline: open.story.headline, errors: errorsNow() });
+      continue;
+    }
+    const read = await call('draft:open', { id });
+    if (read.ok) faulty.push({ id, headline: read.value.story.headline, errors: errorsOf(read.value.story) });
+  }
+  return faulty.filter(({ errors }) => errors.length > 0);
+}

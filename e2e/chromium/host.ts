@@ -62,10 +62,11 @@ export async function startHost(home: string): Promise<Host> {
   const library = await openLibrary({ folder: join(home, 'library'), author: () => '', clock: () => new Date() });
   const handlers = handlersOn(library, desktop);
   const isRoot = process.getuid?.() === 0;
-  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+  // Its own services look names up whatever else it is told; so nothing but Stet is heard where packets are counted.
+  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--host-resolver-rules=MAP * ~NOTFOUND'];
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
-    args: [...quiet, '--disable-component-update', '--disable-sync', ...(isRoot ? ['--no-sandbox'] : [])],
+    args: [...quiet, ...(isRoot ? ['--no-sandbox'] : [])],
   });
 
   async function answer(route: Route): Promise<void> {

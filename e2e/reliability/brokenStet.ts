@@ -52,7 +52,7 @@ export const writesInPlace: Sabotage = {
     /await fill\(await files\.create\(temporary\), bytes\);\s+await lookAgain\(\);\s+await files\.rename\(temporary, path\);/,
   instead: `const { writeFileSync } = require('node:fs');
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 600));
     writeFileSync(path, bytes);`,
 };
 

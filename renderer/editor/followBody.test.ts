@@ -39,6 +39,14 @@ it('tells the body after a change, the blocks that did not change being the same
   expect(told[1]?.[2]).toBe(told[0]?.[2]);
 });
 
+it('keeps the very blocks that it was given, but for those that the editor holds otherwise', () => {
+  const body = [p('A'), figure({ caption: 'Ảnh' }), ul('B'), ul('C'), p('D')];
+  const { editor, told } = followed(...body);
+  change(editor, () => $append([0], '!'));
+  expect(told).toEqual([[p('A!'), body[1], ul('B', 'C'), p('D')]]);
+  expect(told[0]?.[1]).toBe(body[1]);
+});
+
 it('sees a change deep in a list', () => {
   const { editor, told } = followed(ul('A', ul('B')));
   change(editor, () => $append([0, 1, 0, 0], '!'));

@@ -1,6 +1,6 @@
 import { HISTORIC_TAG, type EditorState, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Block } from '../../shared/story';
-import { $rootToBody, isSameForm, type BlockCache } from './convert/body';
+import { $rootToBody, isSameForm, takeGiven, type BlockCache } from './convert/body';
 
 /**
  * Tells of every change of the body in an editor that was made from `body`. Only blocks that Lexical calls dirty are
@@ -12,8 +12,13 @@ export function followBody(
   onChange: (body: readonly Block[]) => void,
 ): { readonly isFaithful: boolean; readonly undo: () => void } {
   const cache: BlockCache = new Map();
+  const isFaithful = isSameForm(
+    editor.read(() => $rootToBody(cache)),
+    body,
+  );
+  // What is kept by block (checks, counts) holds on after the first key too.
+  takeGiven(cache, body);
   let last = editor.read(() => $rootToBody(cache));
-  const isFaithful = isSameForm(last, body);
   const undo = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     // A state that comes back whole has no dirty nodes to tell what is other in it.

@@ -12,6 +12,14 @@ export function $bodyToRoot(body: readonly Block[]): void {
 /** Blocks by the key of their node, as converted before; `$rootToBody` takes from it what has not changed, so that those blocks stay the same objects. */
 export type BlockCache = Map<NodeKey, Block>;
 
+/** Takes the blocks that an editor was made from into the cache of what it holds, where it holds them as they were given. */
+export function takeGiven(cache: BlockCache, body: readonly Block[]): void {
+  for (const [index, [key, block]] of [...cache].entries()) {
+    const given = body[index];
+    if (given && saidBy(given) === saidBy(block)) cache.set(key, given);
+  }
+}
+
 /** The body that the editor holds, without empty paragraphs at its end. */
 export function $rootToBody(cache: BlockCache = new Map<NodeKey, Block>()): readonly Block[] {
   const body = $getRoot()
@@ -44,7 +52,10 @@ function formOf<B extends Block>(blocks: readonly B[]): readonly B[] {
 
 /** Whether two bodies have the same form, block by block and field by field. */
 export const isSameForm = (a: readonly Block[], b: readonly Block[]): boolean =>
-  JSON.stringify(sorted(editorForm(a))) === JSON.stringify(sorted(editorForm(b)));
+  saidBy(editorForm(a)) === saidBy(editorForm(b));
+
+/** What a value holds, whatever the order of its fields. */
+const saidBy = (value: unknown): string => JSON.stringify(sorted(value));
 
 /** The same value with the keys of its objects in the order of the alphabet. */
 function sorted(value: unknown): unknown {

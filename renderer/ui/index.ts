@@ -2,6 +2,7 @@ export { Avatar } from './Avatar';
 export { Button, type ButtonProps } from './Button';
 export { Dialog } from './Dialog';
 export { Field } from './Field';
+export { floatRoot } from './floatRoot';
 export { GrowingText } from './GrowingText';
 export { Keys } from './Keys';
 export { Menu, type MenuItem } from './Menu';

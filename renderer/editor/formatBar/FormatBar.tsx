@@ -3,7 +3,7 @@ import { Toolbar } from 'radix-ui';
 import type { JSX, ReactPortal } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../i18n';
-import { useFloatingAt, type Anchor } from '../../ui';
+import { floatRoot, useFloatingAt, type Anchor } from '../../ui';
 import { focusBody } from '../toolbar/focusBody';
 import { ToolButton } from '../toolbar/ToolButton';
 import './FormatBar.css';
@@ -23,7 +23,7 @@ export function FormatBar(): ReactPortal | null {
   const [editor] = useLexicalComposerContext();
   const { selected, dismiss } = useSelectedText(editor);
   // In the page, since the room around the paper cuts off what stands out of it.
-  return selected ? createPortal(<Bar selected={selected} onDismiss={dismiss} />, document.body) : null;
+  return selected ? createPortal(<Bar selected={selected} onDismiss={dismiss} />, floatRoot()) : null;
 }
 
 interface BarProps {

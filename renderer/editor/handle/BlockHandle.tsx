@@ -5,7 +5,7 @@ import { useState, type ReactPortal } from 'react';
 import { createPortal } from 'react-dom';
 import { byGroup, commandsNow, type CommandNow } from '../../commands';
 import { useText, type Text } from '../../i18n';
-import { PointMenu, type MenuItem } from '../../ui';
+import { floatRoot, PointMenu, type MenuItem } from '../../ui';
 import { startBlockDrag } from '../behaviours/moveByDrag';
 import { BLOCK_IDS } from '../contextMenu/contextItems';
 import { $nodeToBlock } from '../convert/blocks';
@@ -66,7 +66,7 @@ export function BlockHandle(): ReactPortal | null {
         />
       )}
     </>,
-    document.body,
+    floatRoot(),
   );
 }
 

@@ -3,6 +3,7 @@ import { $getNodeByKey, $isTextNode, HISTORY_PUSH_TAG, type LexicalEditor } from
 import { useEffect, useId, useMemo, useState, type ReactPortal } from 'react';
 import { createPortal } from 'react-dom';
 import { commandsNow, rankCommands, runCommand, type CommandNow } from '../../commands';
+import { floatRoot } from '../../ui';
 import { KIND_IDS } from '../toolbar/toolbarGroups';
 import { SlashList } from './SlashList';
 import { SLASH_ORDER } from './slashOrder';
@@ -42,7 +43,7 @@ export function SlashMenu(): ReactPortal | null {
   if (!isOpen) return null;
   return createPortal(
     <SlashList id={id} rows={rows} at={at} anchor={anchor} onPoint={setAt} onChoose={choose} />,
-    document.body,
+    floatRoot(),
   );
 }
 

@@ -1,41 +1,90 @@
 import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { missingPhotos } from '../../shared/story';
+import type { Merged } from '../../shared/bridge';
+import { missingPhotos, type DraftId } from '../../shared/story';
 import { diskFailure, errorCode, openLibrary, type Library } from '../library';
 import { missingPhotoLine, readInput } from './input';
 import { EXIT, oneLine, type Output } from './output';
 
-/** Makes a draft of every input in a library; prints its id and headline. */
-export async function importCommand(inputs: readonly string[], folder: string, output: Output): Promise<number> {
+export interface ImportCommandOptions {
+  /** Folder of the library. */
+  readonly folder: string;
+  readonly json: boolean;
+  /** Whether a window has that library open. */
+  readonly isOpen: () => Promise<boolean>;
+}
+
+/** What became of an input. */
+interface Imported {
+  readonly input: string;
+  readonly id: DraftId;
+  readonly headline: string;
+  /** What a copy of a draft that was there came with; null for a draft that is new. */
+  readonly merged: Merged | null;
+}
+
+/**
+ * Makes a draft of every input in a library; another copy of a draft that is there is merged into it, as the window does.
+ * Prints id and headline of each, and what was merged.
+ */
+export async function importCommand(
+  inputs: readonly string[],
+  { folder, json, isOpen }: ImportCommandOptions,
+  output: Output,
+): Promise<number> {
+  const imported: Imported[] = [];
   let code: number = EXIT.done;
-  const refuse = (line: string): void => {
-    output.complain(line);
-    code = EXIT.unreadable;
-  };
   for (const input of inputs) {
-    const read = await readInput(input);
-    if (!read.ok) {
-      refuse(read.message);
+    const done = await importOne(input, folder, isOpen, output);
+    if (typeof done === 'string') {
+      output.complain(done);
+      code = EXIT.unreadable;
       continue;
     }
-    // Only now, so that an input that cannot be read leaves no new library.
-    const library = await open(folder);
-    if (typeof library === 'string') {
-      refuse(library);
-      continue;
-    }
-    const { story, photos, warnings } = read;
-    const made = await (read.isDraft ? library.take(await read.pack()) : library.create(story, photos));
-    if (!made.ok) {
-      refuse(`${folder}: ${made.message}`);
-      continue;
-    }
-    for (const warning of warnings) output.complain(warning);
-    for (const name of missingPhotos(story)) output.complain(missingPhotoLine(input, name));
-    output.result(`${made.value.id}\t${oneLine(story.headline)}`);
+    imported.push(done);
+    if (!json) output.result(lineOf(done));
+    if (done.merged?.hasCommonVersion === false)
+      output.complain(`${input}: no version that both copies hold was found; they were compared with the oldest text.`);
   }
+  if (json) output.result(JSON.stringify({ imported }, null, 2));
   return code;
+}
+
+function lineOf({ id, headline, merged }: Imported): string {
+  const line = `${id}\t${oneLine(headline)}`;
+  if (!merged) return line;
+  const { conflicts } = merged;
+  return `${line}\tmerged, ${conflicts === 0 ? 'no conflicts' : `${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'} to decide in Review`}`;
+}
+
+/** Imports an input, or gives the line that says why not. */
+async function importOne(
+  input: string,
+  folder: string,
+  isOpen: ImportCommandOptions['isOpen'],
+  output: Output,
+): Promise<Imported | string> {
+  const read = await readInput(input);
+  if (!read.ok) return read.message;
+  // Only now, so that an input that cannot be read leaves no new library.
+  const library = await open(folder);
+  if (typeof library === 'string') return library;
+  const { story, photos, warnings } = read;
+  for (const warning of warnings) output.complain(warning);
+  const pack = read.isDraft ? await read.pack() : null;
+  const copyOf = pack && (await library.copyOf(pack));
+  if (pack && copyOf) {
+    if (await isOpen())
+      return `${input}: its draft is in the library that Stet has open now. Open the package there, or close Stet first.`;
+    const merged = await library.merge(copyOf.id, pack);
+    if (!merged.ok) return `${folder}: ${merged.message}`;
+    return { input, id: copyOf.id, headline: copyOf.headline, merged: merged.value };
+  }
+  const made = await (pack ? library.take(pack) : library.create(story, photos));
+  if (!made.ok) return `${folder}: ${made.message}`;
+  for (const name of missingPhotos(story)) output.complain(missingPhotoLine(input, name));
+  return { input, id: made.value.id, headline: story.headline, merged: null };
 }
 
 /** Lists the drafts of a library, newest first. A folder that is no library is told, and not made into one. */

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newReview } from '../../shared/story';
+import { draftIdSchema, newReview } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
 import { filesBelow, someFolder, someLibrary, somePhotoBytes } from '../library/testing';
 
@@ -42,8 +44,11 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Runs the command as a script would; what it printed, a line an item. */
-function stet(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+const stet = (...args: string[]) => stetIn({}, ...args);
+
+function stetIn(more: Readonly<Record<string, string>>, ...args: string[]) {
+  const env = { ...process.env, ...more };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env });
   const lines = (text: string) => text.split('\n').filter((line) => line !== '');
   return { code: status, out: lines(stdout), err: lines(stderr) };
 }
@@ -154,7 +159,7 @@ it('writes every format, and reads its own package again as the same story', asy
   expect(second[`${SLUG}/index.html`]).toBe(first[`${SLUG}/index.html`]);
 });
 
-it('brings a draft with its id to another library by way of a package, and makes a copy where it is there', async () => {
+it('brings a draft with its id to another library by way of a package, and merges it where it is there', async () => {
   const { folder, path, out } = await someInput();
   const [mine, theirs] = [join(folder, 'mine'), join(folder, 'theirs')];
   const idOf = (line: string | undefined): string => line?.split('\t')[0] ?? '';
@@ -163,9 +168,56 @@ it('brings a draft with its id to another library by way of a package, and makes
   const pack = join(out, SLUG, `${SLUG}.stet`);
   expect(idOf(stet('import', pack, '--library', theirs).out[0])).toBe(id);
   expect(await filesBelow(join(theirs, 'drafts', id))).toEqual(await filesBelow(join(mine, 'drafts', id)));
-  const copy = stet('import', pack, '--library', theirs);
-  expect(copy).toMatchObject({ code: 0, err: [expect.stringContaining('ghe.png')] });
-  expect(idOf(copy.out[0])).not.toBe(id);
+
+  const edit = async (folder: string, lead: string): Promise<void> => {
+    const { library } = await someLibrary({ folder });
+    const opened = await library.open(draftIdSchema.parse(id));
+    if (!opened.ok) throw new Error(opened.message);
+    const { revision, story } = opened.value;
+    expect(await library.save(opened.value.id, revision, { ...story, lead })).toMatchObject({ ok: true });
+  };
+  await edit(mine, 'Ghe kín từ bốn giờ.');
+  await edit(theirs, 'Ghe kín từ năm giờ.');
+  stet('export', join(mine, 'drafts', id), '--to', 'stet', '--out', out);
+  const headline = 'Đắk Lắk: Chợ nổi đông khách 3,8%';
+  expect(stet('import', pack, '--library', theirs)).toEqual({
+    code: 0,
+    err: [],
+    out: [`${id}\t${headline}\tmerged, 1 conflict to decide in Review`],
+  });
+  expect(JSON.parse(stet('import', pack, '--library', theirs, '--json').out.join(''))).toEqual({
+    imported: [{ input: pack, id, headline, merged: expect.objectContaining({ conflicts: 1 }) as object }],
+  });
+  expect(stet('list', '--library', theirs).out).toHaveLength(1);
+  expect(await readFile(join(theirs, 'drafts', id, 'story.json'), 'utf8')).toContain('"lead": "Ghe kín từ năm giờ."');
+});
+
+it.skipIf(process.platform === 'win32')('merges nothing into a library that a window has open', async () => {
+  const { folder: home, path, out } = await someInput();
+  const env = { STET_HOME: home };
+  const [id = ''] = stetIn(env, 'import', path).out[0]?.split('\t') ?? [];
+  const draft = join(home, 'library', 'drafts', id);
+  stetIn(env, 'export', draft, '--to', 'stet', '--out', out);
+  const pack = join(out, SLUG, `${SLUG}.stet`);
+  const socket = join(home, 's');
+  const window = createServer().listen(socket);
+  await once(window, 'listening');
+  await symlink(socket, join(home, 'SingletonSocket'));
+  const before = await filesBelow(draft);
+  expect(stetIn(env, 'import', pack)).toEqual({
+    code: 2,
+    out: [],
+    err: [`${pack}: its draft is in the library that Stet has open now. Open the package there, or close Stet first.`],
+  });
+  expect(await filesBelow(draft)).toEqual(before);
+  // A text becomes a draft of its own, which no window has open.
+  expect(stetIn(env, 'import', path).code).toBe(0);
+  window.close();
+  await once(window, 'close');
+  expect(stetIn(env, 'import', pack)).toMatchObject({
+    code: 0,
+    out: [expect.stringContaining('merged, no conflicts')],
+  });
 });
 
 describe('diff and merge', () => {

@@ -9,6 +9,7 @@ import { houseStyleIn, houseStyleOf, libraryOf, stetHome } from './homeSettings'
 import { importCommand, listCommand } from './libraryCommands';
 import { mergeCommand } from './mergeCommand';
 import { EXIT, oneLine, processOutput } from './output';
+import { hasOpen } from './runningStet';
 
 const FORMATS: readonly string[] = exportFormatSchema.options;
 
@@ -50,11 +51,12 @@ async function run(args: readonly string[]): Promise<number> {
     });
   program
     .command('import')
-    .description('Make drafts of article texts or of drafts from elsewhere.')
+    .description('Make drafts of article texts or of drafts from elsewhere; merge another copy of a draft into it.')
     .argument('<input...>', INPUT)
     .option('--library <dir>', 'folder of the library', library)
-    .action(async (inputs: string[], options: { library: string }) => {
-      code = await importCommand(inputs, options.library, output);
+    .option('--json', 'print one JSON object, with what was merged', false)
+    .action(async (inputs: string[], { library: folder, json }: { library: string; json: boolean }) => {
+      code = await importCommand(inputs, { folder, json, isOpen: () => hasOpen(home, folder) }, output);
     });
   program
     .command('check')

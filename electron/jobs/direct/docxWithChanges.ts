@@ -3,7 +3,6 @@ import { exportTrackedDocx, type DocxComment, type ExportResult, type PhotoBytes
 import type { StetPackage } from '../../../shared/package';
 import {
   nameThread,
-  openThreads,
   threadPlaces,
   type Place,
   type Story,
@@ -14,7 +13,7 @@ import {
 import { decodeDraftFile, type DraftFile } from '../../library';
 
 /**
- * A draft as a Word document that shows what changed since its baseline, by whom and when, and its open comments. A draft
+ * A draft as a Word document that shows what changed since its baseline, by whom and when, and its comments. A draft
  * that was never submitted has no changes.
  */
 export function docxWithChanges(story: Story, photos: PhotoBytes, pack: StetPackage): Promise<ExportResult> {
@@ -30,16 +29,16 @@ export function docxWithChanges(story: Story, photos: PhotoBytes, pack: StetPack
       .filter((file) => Date.parse(file.savedAt) > since)
       .map((file) => ({ story: file.story, by: file.savedBy, at: file.savedAt })),
   );
-  const open = openThreads(review.threads);
-  const places = threadPlaces(open, story);
-  const named = open.reduce((now, { id }) => namedAt(now, id, places.get(id)?.[0]), story);
+  const { threads } = review;
+  const places = threadPlaces(threads, story);
+  const named = threads.reduce((now, { id }) => namedAt(now, id, places.get(id)?.[0]), story);
   const tracked = trackStory(baseline, named, ({ id }) => made.get(id) ?? { by: savedBy, at: savedAt });
-  const elsewhere = open.filter(({ id }) => !isInRuns(places.get(id)?.[0], named, id));
+  const elsewhere = threads.filter(({ id }) => !isInRuns(places.get(id)?.[0], named, id));
   return exportTrackedDocx(
     story,
     elsewhere.reduce((now, { id }) => atField(now, id, places.get(id)?.[0]), tracked),
     new Map([...pack.photos, ...photos]),
-    open.flatMap((thread) => commentsOf(thread, elsewhere.includes(thread))),
+    threads.flatMap((thread) => commentsOf(thread, elsewhere.includes(thread))),
   );
 }
 
@@ -84,10 +83,11 @@ function atField(tracked: TrackedStory, thread: Thread['id'], place: Place | und
 }
 
 /** The remark and its replies; one that does not stand at its words quotes them. */
-const commentsOf = ({ id, quote, comments }: Thread, isElsewhere: boolean): readonly DocxComment[] =>
+const commentsOf = ({ id, quote, comments, resolved }: Thread, isElsewhere: boolean): readonly DocxComment[] =>
   comments.map(({ by, at, text }, number) => ({
     thread: id,
     by,
     at,
+    isResolved: resolved !== null,
     text: isElsewhere && quote !== '' && number === 0 ? `“${quote}”\n${text}` : text,
   }));

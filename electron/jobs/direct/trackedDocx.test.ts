@@ -65,8 +65,8 @@ it('gives each change an id of its own', async () => {
 it('writes a comment at its words, and leaves no trace of it and of deleted text in the plain export', async () => {
   const story = storyOf(p('Có ', textRun('2.020', [], [someThread()]), ' hộ.'));
   const docx = await tracked(storyOf(p('Có 2.002 hộ.')), story, [
-    { thread: someThread(), ...NOW, text: 'Số này lấy ở đâu?' },
-    { thread: someThread(), by: 'Quốc Bảo', at: NOW.at, text: 'Báo cáo của xã.' },
+    { thread: someThread(), ...NOW, text: 'Số này lấy ở đâu?', isResolved: false },
+    { thread: someThread(), by: 'Quốc Bảo', at: NOW.at, text: 'Báo cáo của xã.', isResolved: false },
   ]);
   expect(documentOf(docx)).toMatch(/<w:commentRangeStart w:id="0"\/>.*2\.020.*<w:commentRangeEnd w:id="0"\/>/);
   expect(partOf(docx, 'word/comments.xml')).toMatch(/Minh Anh.*Số này lấy ở đâu\?.*Quốc Bảo.*Báo cáo của xã\./s);
@@ -109,6 +109,10 @@ async function draftDocx(before: Story, after: Story, withChanges: boolean): Pro
     remark(someThread('3'), 'Thiếu ảnh.', { kind: 'story' }, ''),
     {
       ...remark(someThread('4'), 'Xong rồi.', { kind: 'story' }, ''),
+      comments: [
+        { id: someThread('4'), by: 'Quốc Bảo', at: '2026-11-23T10:00:00.000Z', text: 'Xong rồi.' },
+        { id: someThread('5'), by: 'Lan', at: '2026-11-23T10:30:00.000Z', text: 'Đã bỏ.' },
+      ],
       resolved: { by: 'Lan', at: '2026-11-23T11:00:00.000Z' },
     },
   ];
@@ -130,16 +134,26 @@ const flood = (): readonly [Story, Story] => [
   },
 ];
 
-it('exports a draft with changes by their authors and open comments at their words; the plain export of it has no trace of them', async () => {
+it('exports a draft with changes by their authors and comments at their words, those done with as such; the plain export of it has no trace of them', async () => {
   const docx = await draftDocx(...flood(), true);
   expect(documentOf(docx)).toMatch(/<w:commentRangeStart w:id="\d"\/>(?:(?!<\/w:p>).)*3(?:(?!<\/w:p>).)* m/);
   expect(partOf(docx, 'word/comments.xml')).toMatch(/Quốc Bảo.*Đo ở cầu nào\?/s);
   expect(partOf(docx, 'word/comments.xml')).toMatch(/Tít hơi dài\..*Thiếu ảnh\./s);
-  expect(partOf(docx, 'word/comments.xml')).not.toContain('Xong rồi');
+  expect(partOf(docx, 'word/comments.xml')).toMatch(/Xong rồi\..*Đã bỏ\./s);
+  const told = [...partOf(docx, 'word/commentsExtended.xml').matchAll(/<w15:commentEx ([^>]*?)\/?>/g)].map(
+    ([, said]) => said,
+  );
+  expect(told.filter((said) => said?.includes('w15:done="1"'))).toHaveLength(2);
+  expect(told.filter((said) => said?.includes('w15:paraIdParent'))).toEqual([
+    expect.stringContaining('w15:done="1"') as string,
+  ]);
+  expect(told).toHaveLength(5);
   expect(documentOf(docx)).toMatch(/<w:del [^>]*w:author="Minh Anh"[^>]*>.*<w:delText[^>]*>sớm/);
   const bytes = Object.values(unzipSync(await draftDocx(...flood(), false)));
   for (const part of bytes)
-    expect(strFromU8(part)).not.toMatch(/sớm|lớn|từ đêm|Quốc Bảo|Đo ở cầu|Thiếu ảnh|<w:(?:ins|del) |commentRange/);
+    expect(strFromU8(part)).not.toMatch(
+      /sớm|lớn|từ đêm|Quốc Bảo|Đo ở cầu|Thiếu ảnh|Xong rồi|<w:(?:ins|del) |commentRange/,
+    );
 });
 
 const words = storyOf(
@@ -212,7 +226,9 @@ describe.skipIf(spawnSync('soffice', ['--version']).status !== 0)(
       await readInLibreOffice(folder, all.length, draft);
       const noted = await readFile(join(folder, 'comments.fodt'), 'utf8');
       const notes = [...noted.matchAll(/<office:annotation .*?<\/office:annotation>/gs)].map(([note]) => note);
-      expect(notes).toHaveLength(3);
+      expect(notes).toHaveLength(5);
+      const done = notes.filter((note) => note.includes('loext:resolved="true"'));
+      expect(done.map((note) => /Xong rồi|Đã bỏ/.test(note))).toEqual([true, true]);
       for (const said of ['Tít hơi dài', 'Thiếu ảnh', 'Đo ở cầu nào'])
         expect(notes.join('')).toMatch(new RegExp(`Quốc Bảo.{0,40}2026-11-23T10:00.{0,200}${said}`, 's'));
       expect(noted.match(/<text:(?:insertion|deletion)>/g)?.length).toBeGreaterThan(3);

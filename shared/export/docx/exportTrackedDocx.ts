@@ -15,6 +15,8 @@ export interface DocxComment {
   /** ISO 8601. */
   readonly at: string;
   readonly text: string;
+  /** Whether its thread is done with. */
+  readonly isResolved: boolean;
 }
 
 /**
@@ -48,11 +50,26 @@ export async function exportTrackedDocx(
     story,
     photos,
     (making) => trackedPieces(tracked, (writer) => ({ ...making, writer }), tracking),
-    () => placed.map(commentToDocx),
+    () => commentsToDocx(placed),
   );
 }
 
-const commentToDocx = ({ by, at, text }: DocxComment, id: number): ICommentOptions => ({
+/** Comments of a thread are replies to its first, and all of them are done with where it is. */
+function commentsToDocx(placed: readonly DocxComment[]): readonly ICommentOptions[] {
+  return placed.map((comment, id) => {
+    const remark = placed.findIndex(({ thread }) => thread === comment.thread);
+    return {
+      ...commentToDocx(comment, id),
+      resolved: comment.isResolved,
+      // docx writes what is resolved only where a comment names a parent; one that is not there is left out.
+      parentId: remark === id ? NO_COMMENT : remark,
+    };
+  });
+}
+
+const NO_COMMENT = -1;
+
+const commentToDocx = ({ by, at, text }: DocxComment, id: number) => ({
   id,
   author: cleanText(by),
   initials: cleanText(by).slice(0, 1),

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { seriousFaults } from '../axe';
 import { emptyStory, pngName, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
+import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test, type Stet } from '../stet';
+import { expect, pickFiles, test, type Stet } from '../stet';
 
 const photo = somePng(64, 40);
 const paragraph = (text: string) => ({
@@ -229,4 +231,94 @@ test('a Vietnamese keyboard types on behind and in words that are remarked on', 
   await expect(story.body.getByText('Ba nghề nhấn hòa thay nhau đứng lớp.')).toBeVisible();
   await expect(cards).toHaveCount(1);
   await expect.poll(() => tinted('comment')).toEqual(['Ba nghề nhấn']);
+});
+
+test('a comment that is not sent yet is there again after another draft, and after Stet was left', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, pottery, [photo]);
+  await putDraft(home, { ...emptyStory, headline: 'Bài khác' });
+  const first = await start();
+  const desk = new DeskScreen(first.page);
+  await desk.open(pottery.headline);
+  const { page, panel, select } = await openPottery(first);
+  const field = panel.getByRole('textbox', { name: 'Write a comment…' });
+  await select('Lớp học', 23, 12);
+  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.type('Cho tên và tuổi');
+  await desk.open('Bài khác');
+  await expect(field).toHaveCount(0);
+  await desk.open(pottery.headline);
+  await expect(field).toHaveValue('Cho tên và tuổi');
+  await first.app.close();
+
+  const again = await start();
+  await new DeskScreen(again.page).open(pottery.headline);
+  await again.page.getByRole('tab', { name: 'Review' }).click();
+  const later = await openPottery(again);
+  await expect(later.panel.getByRole('textbox', { name: 'Write a comment…' })).toHaveValue('Cho tên và tuổi');
+  await expect(later.panel.locator('.text-box q')).toHaveText('Ba nghệ nhân');
+  await later.panel.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(later.cards).toContainText(['Cho tên và tuổi']);
+  await expect.poll(() => later.tinted('comment-at-hand')).toEqual(['Ba nghệ nhân']);
+  await later.page.reload();
+  await expect(later.story.headline).toHaveValue(pottery.headline);
+  await expect(later.panel.getByRole('textbox', { name: 'Write a comment…' })).toHaveCount(0);
+});
+
+test('a comment on a figure stays with it when its photo is replaced, and a copy of words leaves theirs where it is', async ({
+  start,
+  home,
+  desk,
+}) => {
+  await putDraft(home, pottery, [photo]);
+  const stet = await start();
+  const { page, story, tab, panel, cards, tinted, write, select } = await openPottery(stet);
+  const other = join(desk, 'khác.png');
+  await writeFile(other, somePng(80, 40, 90));
+  const image = story.body.locator('figure img');
+  await image.click();
+  await page.keyboard.press('Control+Alt+m');
+  await write('Ảnh mờ.');
+  await tab.click();
+  await expect(page.locator('[data-commented]')).toHaveCount(1);
+  const address = await image.getAttribute('src');
+  await pickFiles(stet.app, [other]);
+  await image.click();
+  await page.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect(image).not.toHaveAttribute('src', address ?? '');
+  await story.saved();
+  await expect(page.locator('[data-commented]')).toHaveCount(1);
+  await expect(panel.getByText('Its words are no longer')).toHaveCount(0);
+  await cards.first().getByRole('button', { name: 'Delete' }).click();
+
+  await select('Lớp học', 23, 12);
+  await page.keyboard.press('Control+Alt+m');
+  await write('Cho tên và tuổi.');
+  await expect.poll(() => tinted('comment-at-hand')).toEqual(['Ba nghệ nhân']);
+  await story.body.getByText('Lớp học').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+c');
+  await story.body.getByText('Số lò').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+v');
+  await expect(story.body.getByText('Ba nghệ nhân')).toHaveCount(2);
+  await story.saved();
+  await story.headline.click();
+  await expect.poll(() => tinted('comment')).toEqual(['Ba nghệ nhân']);
+  // What is cut takes its remark along.
+  await story.body.getByText('Ba nghệ nhân').first().click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+x');
+  await expect(story.body.getByText('Ba nghệ nhân')).toHaveCount(1);
+  await story.body.getByText('Số lò').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+v');
+  await expect(story.body.getByText('Ba nghệ nhân')).toHaveCount(2);
+  await expect(story.body.locator('mark')).toHaveText(['Ba nghệ nhân']);
+  await expect(panel.getByText('Its words are no longer')).toHaveCount(0);
 });

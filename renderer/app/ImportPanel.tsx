@@ -6,6 +6,7 @@ import { failureText, useText, type Text } from '../i18n';
 import { closeDraft, keepVersionNow, openDraft, settle, useOpenStory } from '../story';
 import { notify } from '../ui';
 import { showTab } from './inspectorTabs';
+import { takeBackMerge, textOf } from './packages/takeBackMerge';
 
 /** Import of one text: made into a draft and opened when accepted, forgotten when not. */
 export function ImportPanel({
@@ -23,18 +24,20 @@ export function ImportPanel({
     // A copy is merged into the draft as it is on disk.
     if (!(await settle())) return void notify(text('failure.disk-error'), { tone: 'fault' });
     const last = useOpenStory.getState().open?.id ?? null;
+    const before = preview.copyOf && (await textOf(preview.copyOf.id));
     if (preview.copyOf?.id === last) await closeDraft();
-    const made = await call('import:accept', { token });
+    // What throws there is our fault; the draft is as it was, and is not to stay off the paper for it.
+    const made = await call('import:accept', { token }).catch(() => null);
     onClose();
-    if (!made.ok) {
-      notify(failureText(text, made), { tone: 'fault' });
+    if (!made?.ok) {
+      notify(made ? failureText(text, made) : text('import.broke'), { tone: 'fault' });
       if (last !== null) await openDraft(last);
       return;
     }
     clearFilters();
     await refreshDesk();
     await openDraft(made.value.id);
-    if (made.value.merged) tellOfMerge(made.value.merged, text);
+    if (made.value.merged) tellOfMerge(made.value.merged, before && (() => takeBackMerge(before)), text);
   };
   return (
     <ImportDialog
@@ -49,9 +52,12 @@ export function ImportPanel({
 }
 
 /** Opens Review with what came, and says how much of it is to be decided. */
-function tellOfMerge({ by, conflicts, hasCommonVersion }: Merged, text: Text): void {
+function tellOfMerge(merged: Merged, takeBack: (() => void) | null, text: Text): void {
+  const { by, conflicts, hasCommonVersion } = merged;
   showTab('review');
   const name = by === '' ? text('import.someone') : by;
   const told = text(conflicts === 0 ? 'import.merged' : 'import.mergedConflicts', { by: name, count: conflicts });
-  notify(hasCommonVersion ? told : `${told} ${text('import.noCommon')}`);
+  notify(hasCommonVersion ? told : `${told} ${text('import.noCommon')}`, {
+    action: takeBack && { label: text('common.undo'), run: takeBack },
+  });
 }

@@ -387,6 +387,7 @@ export const en = {
   'import.merged': 'Merged the copy of {by}. Nothing clashes; what changed is listed in Review.',
   'import.mergedConflicts':
     'Merged the copy of {by}. {count} {count|place was|places were} changed by both; yours stands there until you decide.',
+  'import.broke': 'The package could not be merged; the draft is as it was.',
   'import.noCommon': 'The two copies have no version in common, so they were compared with the oldest text.',
   'conflict.list': 'Changed by both',
   'conflict.count': '{count} {count|place|places} changed by both',

@@ -388,6 +388,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'import.merged': 'Đã gộp bản của {by}. Không có chỗ nào mâu thuẫn; các thay đổi nằm ở thẻ Duyệt.',
   'import.mergedConflicts':
     'Đã gộp bản của {by}. {count} chỗ cả hai cùng sửa; bài giữ bản của bạn cho đến khi bạn chọn.',
+  'import.broke': 'Không gộp được gói bài; bản thảo vẫn như trước.',
   'import.noCommon': 'Hai bản không có phiên bản chung nên được so với văn bản cũ nhất.',
   'conflict.list': 'Cả hai cùng sửa',
   'conflict.count': '{count} chỗ cả hai cùng sửa',

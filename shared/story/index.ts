@@ -85,6 +85,7 @@ export {
   type Story,
 } from './story';
 export {
+  anchorSchema,
   isRetractable,
   mergeThreads,
   openThreads,
@@ -93,6 +94,16 @@ export {
   type Comment,
   type Thread,
 } from './thread';
-export { anchorOf, renewAnchor, threadPlaces } from './threadPlaces';
-export { editParts, editText, inlinePartsOf, nameThread, textPartsOf, type PartRole, type TextEdit } from './textParts';
+export { anchorOf, renewAnchor, stillAt, threadPlaces } from './threadPlaces';
+export {
+  editParts,
+  editText,
+  inlinePartsOf,
+  keepThreads,
+  nameThread,
+  textPartsOf,
+  threadsNamedIn,
+  type PartRole,
+  type TextEdit,
+} from './textParts';
 export type { Revision, TrackedBlock, TrackedStory, TrackedText } from './tracked';

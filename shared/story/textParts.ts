@@ -144,6 +144,25 @@ export function nameThread<B extends Block>(block: B, part: string, range: TextR
   });
 }
 
+/** The block with its runs naming only the threads that are kept. */
+export function keepThreads<B extends Block>(block: B, isKept: (thread: ThreadId) => boolean): B {
+  const walk = (pieces: readonly Inline[]): Inline[] =>
+    pieces.map((piece): Inline => {
+      if (piece.kind === 'link') return { ...piece, content: walk(piece.content) as typeof piece.content };
+      return piece.kind === 'text' ? { ...piece, comments: piece.comments.filter(isKept) } : piece;
+    });
+  return mapParts(block, { inline: (content) => tidyInline(walk(content)), plain: (text) => text });
+}
+
+/** The threads that runs of a body name. */
+export function threadsNamedIn(body: readonly Block[]): ReadonlySet<ThreadId> {
+  const walk = (pieces: readonly Inline[]): readonly ThreadId[] =>
+    pieces.flatMap((piece) =>
+      piece.kind === 'link' ? walk(piece.content) : piece.kind === 'text' ? piece.comments : [],
+    );
+  return new Set(body.flatMap((block) => inlinePartsOf(block).flatMap(({ content }) => walk(content))));
+}
+
 function nameInRuns(content: InlineContent, { start, end }: TextRange, thread: ThreadId): InlineContent {
   let at = 0;
   const walk = (pieces: readonly Inline[]): Inline[] =>

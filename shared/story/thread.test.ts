@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { Place } from './places';
 import type { Story } from './story';
 import { isRetractable, mergeThreads, threadSchema, withoutComment, type Thread } from './thread';
-import { anchorOf, renewAnchor, threadPlaces } from './threadPlaces';
+import { anchorOf, renewAnchor, stillAt, threadPlaces } from './threadPlaces';
 import { textRun } from './inline';
-import { figure, h, p, someThread, storyOf } from './testing';
+import { figure, h, p, somePhoto, someThread, storyOf } from './testing';
 
 const at = '2026-11-23T09:00:00Z';
 const comment = (text: string, by = 'Thu Hà', digit = '1') => ({
@@ -156,4 +156,15 @@ it('lets people take back what they said, a remark only while nobody has replied
   expect(isRetractable(reply, answer!, 'Minh Anh')).toBe(true);
   expect(withoutComment(reply, answer!.id)).toEqual(base);
   expect(withoutComment(base, remark!.id)).toBeNull();
+});
+
+it('follows a figure whose photo was replaced, and none that is gone', () => {
+  const showing = (digit: string) => figure({ photo: { kind: 'held', name: somePhoto(digit) } });
+  const before = storyOf(p('Một'), showing('1'), showing('2'));
+  const place = { kind: 'block', block: 1, part: null, range: null } as const;
+  expect(stillAt(place, before, storyOf(p('Một'), showing('3'), showing('2')))).toEqual(place);
+  expect(stillAt(place, before, storyOf(p('Một'), showing('2')))).toBeNull();
+  expect(stillAt(place, before, storyOf(p('Một'), p('Hai'), showing('2')))).toBeNull();
+  const words = { ...place, block: 0, part: 'text', range: { start: 0, end: 3 } };
+  expect(stillAt(words, before, before)).toBeNull();
 });

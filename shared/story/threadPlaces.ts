@@ -89,6 +89,16 @@ export function renewAnchor(thread: Thread, place: Place | undefined, story: Sto
   return anchor && JSON.stringify(anchor) !== JSON.stringify(thread.anchor) ? { ...thread, anchor } : thread;
 }
 
+/**
+ * Where a block is that was told by what it showed, and shows something else now: where it stood in the story before,
+ * if that story had as many blocks, and one of its kind there. Null where it is gone, and for words.
+ */
+export function stillAt(place: Place, before: Story, after: Story): Place | null {
+  if (place.kind !== 'block' || place.range !== null) return null;
+  const [was, is] = [before.body[place.block], after.body[place.block]];
+  return was && was.kind === is?.kind && before.body.length === after.body.length ? place : null;
+}
+
 /** Blocks with their indexes, those near `from` first. */
 function* outwards(body: readonly Block[], from: number): Iterable<readonly [Block, number]> {
   for (let away = 0; away <= Math.max(from, body.length); away += 1) {

@@ -3,12 +3,12 @@ import {
   draftIdSchema,
   emptyStory,
   heldPhotos,
+  keepThreads,
   parseStory,
   STORY_VERSION,
   storyToJson,
   type Block,
   type DraftId,
-  type InlineContent,
   type PhotoSource,
 } from '../../../shared/story';
 import type { ComingPicture } from './photoIntake';
@@ -57,46 +57,13 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function asForeign(block: Block): Block {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'subhead':
-    case 'quote':
-    case 'pullQuote':
-      return { ...block, content: withoutComments(block.content) };
-    case 'list':
-      return asForeignList(block);
-    case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map(withoutComments)) };
-    case 'factBox':
-      // A fact box holds no block that has another in it, so each comes back as the kind that it was.
-      return { ...block, blocks: block.blocks.map((inner) => asForeign(inner) as typeof inner) };
-    case 'figure':
-      return { ...block, photo: notHeld(block.photo) };
-    case 'gallery':
-      return { ...block, photos: block.photos.map((item) => ({ ...item, photo: notHeld(item.photo) })) };
-    case 'embed':
-    case 'rule':
-    case 'unknown':
-      return block;
-  }
-}
+const asForeign = (block: Block): Block => withoutPhotos(keepThreads(block, () => false));
 
-type List = Extract<Block, { kind: 'list' }>;
-const asForeignList = (list: List): List => ({
-  ...list,
-  items: list.items.map((item) => ({ content: withoutComments(item.content), lists: item.lists.map(asForeignList) })),
-});
+function withoutPhotos(block: Block): Block {
+  if (block.kind === 'figure') return { ...block, photo: notHeld(block.photo) };
+  if (block.kind !== 'gallery') return block;
+  return { ...block, photos: block.photos.map((item) => ({ ...item, photo: notHeld(item.photo) })) };
+}
 
 const notHeld = (photo: PhotoSource): PhotoSource =>
   photo.kind === 'held' ? { kind: 'missing', fileName: photo.name } : photo;
-
-const withoutComments = (content: InlineContent): InlineContent =>
-  content.map((piece) => {
-    if (piece.kind === 'text') return { ...piece, comments: [] };
-    if (piece.kind === 'lineBreak') return piece;
-    return {
-      ...piece,
-      content: piece.content.map((run) => (run.kind === 'text' ? { ...run, comments: [] } : run)),
-    };
-  });

@@ -1,7 +1,7 @@
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { $getSelection, $isNodeSelection, type LexicalEditor } from 'lexical';
 import { clipboardToContent, type Content } from '../../../shared/import';
-import { limitExcess, type Block, type DraftId } from '../../../shared/story';
+import { keepThreads, limitExcess, threadsNamedIn, type Block, type DraftId } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
 import { keepUntilDone, keepVersionNow, useOpenStory } from '../../story';
@@ -61,8 +61,8 @@ export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onN
     const place = $keepPlace();
     const own = isPlain ? null : ownBlocks(offered, draftId);
     if (own) {
-      if (isLongCopy(offered)) keepUntilDone(keepVersionNow().then(() => insert(own, place)));
-      else soon(() => insert(own, place));
+      if (isLongCopy(offered)) keepUntilDone(keepVersionNow().then(() => insert(withOwnThreads(own), place)));
+      else soon(() => insert(withOwnThreads(own), place));
       return;
     }
     if (isLong(offered)) {
@@ -81,3 +81,9 @@ export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onN
 const soon = (work: () => void): void => queueMicrotask(work);
 
 const bodyNow = (): readonly Block[] => useOpenStory.getState().open?.story.body ?? [];
+
+/** A copy names no thread that is in the text already: one remark stands at one place. What was cut takes its own along. */
+function withOwnThreads({ blocks, pictures }: CopiedBlocks): CopiedBlocks {
+  const named = threadsNamedIn(bodyNow());
+  return { blocks: blocks.map((block) => keepThreads(block, (thread) => !named.has(thread))), pictures };
+}

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DraftId } from '../../../shared/story';
 import { runCommand } from '../../commands';
 import { useOpenStory } from '../openStory';
+import { keepUnsent, unsentBefore } from './unsent';
 import { remarkableNow, type Remarkable } from './remarkable';
 
 interface Typed {
@@ -13,8 +14,10 @@ interface Typed {
   readonly turn: number;
 }
 
-/** Comments and replies that are being written. */
-export const useTyped = create<Typed>(() => ({ pending: new Map(), texts: new Map(), turn: 0 }));
+/** Comments and replies that are being written, with those that were when Stet was last left. */
+export const useTyped = create<Typed>(() => ({ ...unsentBefore(), turn: 0 }));
+
+useTyped.subscribe(keepUnsent);
 
 const withEntry = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V | null): ReadonlyMap<K, V> => {
   const next = new Map(map);

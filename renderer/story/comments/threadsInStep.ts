@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import {
   openThreads,
   renewAnchor,
+  stillAt,
   threadPlaces,
   type Place,
   type Story,
@@ -44,11 +45,19 @@ function lookNow(): void {
     return;
   }
   const { story, review } = open;
-  const places = threadPlaces(review.threads, story);
+  const places = placesNow(story, review.threads);
   useThreads.setState({ places, story });
   draw();
   const renewed = review.threads.map((thread) => renewAnchor(thread, places.get(thread.id)?.[0], story));
   if (renewed.some((thread, at) => thread !== review.threads[at])) renewThreads(renewed);
+}
+
+/** Where threads are: where they are found, and a photo that another was put in the place of, where it was. */
+function placesNow(story: Story, threads: readonly Thread[]): ReadonlyMap<ThreadId, readonly Place[]> {
+  const { story: before, places } = useThreads.getState();
+  const followed = (id: ThreadId): readonly Place[] =>
+    (before && places.get(id)?.flatMap((place) => stillAt(place, before, story) ?? [])) ?? [];
+  return new Map([...threadPlaces(threads, story)].map(([id, found]) => [id, found.length > 0 ? found : followed(id)]));
 }
 
 /** Tints the words of open threads, and frames the photos of those that are about one. */
@@ -89,6 +98,7 @@ export function followThreads(): () => void {
     idle = requestIdleCallback(lookNow, { timeout: IDLE_AT_LATEST_MS });
   };
   const stop = useOpenStory.subscribe(({ open }, { open: before }) => {
+    if (open?.id !== before?.id) useThreads.setState({ places: new Map(), story: null });
     if (open?.review.threads !== before?.review.threads || open?.id !== before?.id) {
       clearTimeout(rest);
       // Once the editor of a draft that was opened stands.

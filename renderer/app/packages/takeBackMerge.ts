@@ -1,0 +1,29 @@
+import type { DraftId, OtherCopy, Story } from '../../../shared/story';
+import { call } from '../../bridge';
+import { asOneStep, moveBaseline, replaceStory, useOpenStory } from '../../story';
+
+/** What a draft said before a package was merged into it, and what was still to be decided then. */
+export interface TextBefore {
+  readonly id: DraftId;
+  readonly story: Story;
+  readonly otherCopy: OtherCopy | null;
+}
+
+/** What a draft says as it is on disk; null where it cannot be read. */
+export async function textOf(id: DraftId): Promise<TextBefore | null> {
+  const read = await call('draft:open', { id });
+  if (!read.ok) return null;
+  const { story, review } = read.value;
+  return { id, story, otherCopy: review.baseline?.otherCopy ?? null };
+}
+
+/** Makes the draft say what it said before, in one step of undo. Comments and steps that came stay: they are about it all the same. */
+export function takeBackMerge({ id, story, otherCopy }: TextBefore): void {
+  const { open } = useOpenStory.getState();
+  if (open?.id !== id) return;
+  const { baseline } = open.review;
+  asOneStep(() => {
+    replaceStory(story);
+    if (baseline) moveBaseline({ ...baseline, otherCopy });
+  });
+}

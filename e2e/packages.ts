@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+
+interface DraftFile {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly story: object;
+}
+
+/**
+ * Writes the package that a colleague sends back: the draft of a `story.json`, as it is there now, with the story that
+ * they made of it. Their copy holds the text of now as a version, as one that was sent to them does.
+ */
+export async function sendBack(draft: string, path: string, by: string, edit: object): Promise<void> {
+  const base = JSON.parse(await readFile(draft, 'utf8')) as DraftFile;
+  const story = { ...base.story, ...edit };
+  const savedAt = new Date().toISOString();
+  const storyHash = `sha256:${createHash('sha256').update(JSON.stringify(story)).digest('hex')}`;
+  const file = { ...base, revision: base.revision + 1, savedAt, savedBy: by, storyHash, story };
+  const version = `${String(base.revision).padStart(8, '0')}-${base.savedAt.replace(/[:.]/g, '')}.json`;
+  const manifest = {
+    format: 'stet-package',
+    version: 1,
+    draftId: basename(dirname(draft)),
+    madeAt: savedAt,
+  };
+  const json = (value: object): Uint8Array => strToU8(JSON.stringify(value));
+  await writeFile(
+    path,
+    zipSync({
+      'manifest.json': json(manifest),
+      'story.json': json(file),
+      [`versions/${version}`]: json(base),
+    }),
+  );
+}

@@ -1,6 +1,6 @@
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
 import type { ClipboardText, Content, ImportRow, PhotoDetails } from '../../shared/import';
-import type { ExportFormat, Failure } from '../../shared/bridge';
+import type { ExportFormat, Failure, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { Story } from '../../shared/story';
 
@@ -54,17 +54,7 @@ export interface BuiltExport {
   readonly missingPhotos: readonly string[];
 }
 
-/** Why each kind of work can give nothing. */
-export const READ_CODES = [
-  'empty-file',
-  'not-text',
-  'no-story',
-  'file-too-large',
-  'story-too-large',
-  'file-unreadable',
-  'package-damaged',
-  'package-newer',
-] as const;
+/** Why each other kind of work can give nothing. */
 export const FRAGMENT_CODES = ['unknown-block', 'export-failed'] as const;
 export const BUILD_CODES = ['unknown-block', 'export-cancelled', 'export-failed'] as const;
 export const CLIPBOARD_CODES = ['paste-unreadable'] as const;

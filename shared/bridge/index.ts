@@ -4,6 +4,7 @@ export {
   clipboardTextSchema,
   contentSchema,
   importRowSchema,
+  READ_CODES,
   type AddedPhoto,
   type CallHandlers,
   type CallInput,

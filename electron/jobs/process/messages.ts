@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { clipboardTextSchema, contentSchema, exportFormatSchema, importRowSchema } from '../../../shared/bridge';
+import {
+  clipboardTextSchema,
+  contentSchema,
+  exportFormatSchema,
+  importRowSchema,
+  READ_CODES,
+} from '../../../shared/bridge';
 import { VERSION_NAME, type StetPackage } from '../../../shared/package';
 import { draftIdSchema, photoNameSchema, storySchema } from '../../../shared/story';
-import { ARTICLE_FORMATS, BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, READ_CODES, SPELLING_CODES } from '../jobs';
+import { ARTICLE_FORMATS, BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, SPELLING_CODES } from '../jobs';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const texts = z.array(z.string()).readonly();

@@ -35,7 +35,8 @@ export const importPreviewSchema = z.strictObject({
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
-const IMPORT_CODES = [
+/** Why a file gives no story. */
+export const READ_CODES = [
   'not-text',
   'empty-file',
   'no-story',
@@ -59,14 +60,14 @@ export type Merged = z.infer<typeof mergedSchema>;
 /** Calls that bring in texts and packages. */
 export const importCalls = {
   /** Lets the user pick a text file or a package and reads it; nothing is kept until `import:accept`. Null when nothing was picked. */
-  'import:pick': call(nothing, outcome(importPreviewSchema.nullable(), IMPORT_CODES)),
+  'import:pick': call(nothing, outcome(importPreviewSchema.nullable(), READ_CODES)),
   /** Reads a package whose bytes were dropped on the window. */
   'import:drop': call(
     z.strictObject({ fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
-    outcome(importPreviewSchema, IMPORT_CODES),
+    outcome(importPreviewSchema, READ_CODES),
   ),
   /** Reads the package that Stet was started with or asked to open; null where there is none. */
-  'import:opened': call(nothing, outcome(importPreviewSchema.nullable(), IMPORT_CODES)),
+  'import:opened': call(nothing, outcome(importPreviewSchema.nullable(), READ_CODES)),
   /** Makes a draft of an import, or merges it into the draft that it is another copy of, which must not be open. */
   'import:accept': call(
     z.strictObject({ token: z.uuid() }),

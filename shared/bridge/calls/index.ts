@@ -10,7 +10,7 @@ import { spellingCalls } from './spelling';
 export { clipboardTextSchema, contentSchema, type ClipboardAction } from './clipboard';
 export type { DraftCard, ForeignText, OpenedDraft, VersionCard } from './draft';
 export { exportFormatSchema, type ExportFormat } from './export';
-export { importRowSchema, type ImportPreview, type Merged } from './import';
+export { importRowSchema, READ_CODES, type ImportPreview, type Merged } from './import';
 export type { AddedPhoto } from './photo';
 export type { SpellingState } from './spelling';
 

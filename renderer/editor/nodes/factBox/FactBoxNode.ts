@@ -1,60 +1,34 @@
-import { $create, $createParagraphNode, ElementNode, type LexicalNode, type RangeSelection } from 'lexical';
+import { $create, $createParagraphNode, ElementNode, type LexicalNode } from 'lexical';
 import { element } from '../element';
+import { PartsNode, PartTextNode } from '../partNodes';
 
 /** A box beside the story: its title, then what it says. `factBoxExtension` keeps it to these two parts. */
-export class FactBoxNode extends ElementNode {
+export class FactBoxNode extends PartsNode {
   override $config() {
     return this.config('fact-box', { extends: ElementNode });
   }
   override createDOM(): HTMLElement {
     return element('div', 'editor-fact-box', 'group');
   }
-  override updateDOM(): false {
-    return false;
-  }
-  override isShadowRoot(): boolean {
-    return true;
-  }
-  override canIndent(): false {
-    return false;
-  }
 }
 
 /** What the box is about: one line of plain text. */
-export class FactBoxTitleNode extends ElementNode {
+export class FactBoxTitleNode extends PartTextNode {
   override $config() {
     return this.config('fact-box-title', { extends: ElementNode });
   }
   override createDOM(): HTMLElement {
     return element('div', 'editor-fact-box__title', 'group');
   }
-  override updateDOM(): false {
-    return false;
-  }
-  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): LexicalNode {
-    return this.insertAfter($createParagraphNode(), restoreSelection);
-  }
-  override canIndent(): false {
-    return false;
-  }
 }
 
 /** What the box says: paragraphs, lists and blocks of a newer Stet, never nothing at all. */
-export class FactBoxContentNode extends ElementNode {
+export class FactBoxContentNode extends PartsNode {
   override $config() {
     return this.config('fact-box-content', { extends: ElementNode });
   }
   override createDOM(): HTMLElement {
     return element('div', 'editor-fact-box__content');
-  }
-  override updateDOM(): false {
-    return false;
-  }
-  override isShadowRoot(): boolean {
-    return true;
-  }
-  override canIndent(): false {
-    return false;
   }
 }
 

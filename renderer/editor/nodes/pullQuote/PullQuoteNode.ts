@@ -1,63 +1,34 @@
-import { $create, $createParagraphNode, ElementNode, type LexicalNode, type RangeSelection } from 'lexical';
+import { $create, ElementNode, type LexicalNode } from 'lexical';
 import { element } from '../element';
+import { PartsNode, PartTextNode } from '../partNodes';
 
-/**
- * A quotation set apart: its words, then who said them. A root of its own for selections, so that what is deleted or
- * pasted around it does not melt into it; `pullQuoteExtension` keeps it to these two parts.
- */
-export class PullQuoteNode extends ElementNode {
+/** A quotation set apart: its words, then who said them. `pullQuoteExtension` keeps it to these two parts. */
+export class PullQuoteNode extends PartsNode {
   override $config() {
     return this.config('pull-quote', { extends: ElementNode });
   }
   override createDOM(): HTMLElement {
     return element('div', 'editor-pull-quote', 'group');
   }
-  override updateDOM(): false {
-    return false;
-  }
-  override isShadowRoot(): boolean {
-    return true;
-  }
-  override canIndent(): false {
-    return false;
-  }
 }
 
 /** What is quoted: inline content. */
-export class PullQuoteTextNode extends ElementNode {
+export class PullQuoteTextNode extends PartTextNode {
   override $config() {
     return this.config('pull-quote-text', { extends: ElementNode });
   }
   override createDOM(): HTMLElement {
     return element('p', 'editor-pull-quote__text');
   }
-  override updateDOM(): false {
-    return false;
-  }
-  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): LexicalNode {
-    return this.insertAfter($createParagraphNode(), restoreSelection);
-  }
-  override canIndent(): false {
-    return false;
-  }
 }
 
 /** Who said it: one line of plain text. */
-export class PullQuoteAttributionNode extends ElementNode {
+export class PullQuoteAttributionNode extends PartTextNode {
   override $config() {
     return this.config('pull-quote-attribution', { extends: ElementNode });
   }
   override createDOM(): HTMLElement {
     return element('div', 'editor-pull-quote__attribution', 'group');
-  }
-  override updateDOM(): false {
-    return false;
-  }
-  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): LexicalNode {
-    return this.insertAfter($createParagraphNode(), restoreSelection);
-  }
-  override canIndent(): false {
-    return false;
   }
 }
 

@@ -194,7 +194,7 @@ async function seeDialogs(stet: Stet, desk: string, see: See): Promise<void> {
   await see('embed');
   await page.keyboard.press('Escape');
   await seeBy(stet, 'Control+e', dialog, see, 'export');
-  await page.keyboard.press('Control+p');
+  await page.keyboard.press('Control+Shift+E');
   await expect(page.locator('iframe')).toBeVisible();
   await see('preview');
   await page.keyboard.press('Escape');

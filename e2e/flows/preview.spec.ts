@@ -24,7 +24,7 @@ test('the preview shows the story as it is now, with its photo, at both widths, 
   await frame.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await page.keyboard.press('Control+p');
+  await page.keyboard.press('Control+Shift+E');
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

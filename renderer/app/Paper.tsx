@@ -2,11 +2,10 @@ import { FileText } from 'lucide-react';
 import { useRef, useState, type JSX } from 'react';
 import type { ForeignText } from '../../shared/bridge';
 import { signOff, type DraftId } from '../../shared/story';
-import { formatDate } from '../../shared/text';
 import { sectionsOf, useDesk } from '../desk';
 import { BodyEditor, EditorToolbar } from '../editor';
 import { FindBar } from '../find';
-import { draftReasonText, failureText, useText } from '../i18n';
+import { clockTime, draftReasonText, failureText, useText } from '../i18n';
 import {
   editStory,
   forbidEditing,
@@ -21,6 +20,7 @@ import { TrackedPaper } from '../review';
 import { useSettings } from '../settings';
 import { notify } from '../ui';
 import './Paper.css';
+import './paperPrint.css';
 
 /** The middle: the story set like the page it will become, or what to do while none is open. */
 export function Paper(): JSX.Element {
@@ -141,7 +141,7 @@ function PaperNotice(): JSX.Element | null {
     <p className="paper-notice" role="alert">
       {text('story.recovered', {
         reason: draftReasonText(text, recovered.reason),
-        time: formatDate(recovered.versionSavedAt),
+        time: clockTime(recovered.versionSavedAt, new Date()),
         file: recovered.keptAs,
       })}
     </p>

@@ -5,6 +5,7 @@ import {
   FileOutput,
   Keyboard,
   Library,
+  Printer,
   Search,
   Send,
   Settings,
@@ -93,6 +94,15 @@ export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: App
         const id = useOpenStory.getState().open?.id;
         if (id) setDialog({ kind: 'send', id });
       },
+    },
+    {
+      id: 'story.print',
+      label: 'command.print',
+      icon: Printer,
+      keywords: 'print paper in ra giay',
+      shortcut: 'Mod+P',
+      isEnabled: () => useOpenStory.getState().open !== null,
+      run: () => window.print(),
     },
     {
       id: 'review.approve',

@@ -15,7 +15,7 @@ export const viewCommands = (onPreview: () => void): readonly Command[] => [
     label: 'command.preview',
     icon: Eye,
     keywords: 'preview web html page xem truoc trang',
-    shortcut: 'Mod+P',
+    shortcut: 'Mod+Shift+E',
     isEnabled: hasStory,
     run: onPreview,
   },

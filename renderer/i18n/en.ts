@@ -397,6 +397,7 @@ export const en = {
   'conflict.mineHint': 'Leave the text as it is',
   'conflict.theirsHint': 'Put theirs into the text',
   'versions.beforePackage': 'Before opening a package',
+  'command.print': 'Print story',
   'command.send': 'Send to a colleague',
   'send.title': 'Send to a colleague',
   'send.again': 'Try again',

@@ -398,6 +398,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'conflict.mineHint': 'Để văn bản như hiện tại',
   'conflict.theirsHint': 'Đưa chữ của bản kia vào bài',
   'versions.beforePackage': 'Trước khi mở gói bài',
+  'command.print': 'In bài',
   'command.send': 'Gửi đồng nghiệp',
   'send.title': 'Gửi đồng nghiệp',
   'send.again': 'Thử lại',

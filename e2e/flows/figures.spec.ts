@@ -48,9 +48,19 @@ test('a figure has three widths: on the paper, as commands, and on the exported 
   const width = async (): Promise<number> => (await photoOf(figure).boundingBox())!.width;
   const paper = (await page.locator('.paper').boundingBox())!.width;
   const column = await width();
+  // The handle of the block lies beside the photo, however wide that is.
+  const expectHandleClear = async (): Promise<void> => {
+    await page.mouse.move(5, 5);
+    await photoOf(figure).hover();
+    const handle = page.getByRole('button', { name: 'Block: Photo', exact: true });
+    await expect
+      .poll(async () => (await handle.boundingBox())!.x + 24 - (await photoOf(figure).boundingBox())!.x)
+      .toBeLessThanOrEqual(0);
+  };
   await photoOf(figure).click();
   await page.getByRole('button', { name: 'Wider than the text' }).click();
   await expect.poll(width).toBeGreaterThan(column);
+  await expectHandleClear();
   const wide = await width();
   await page.getByRole('button', { name: 'As wide as the page' }).click();
   await expect.poll(width).toBeGreaterThan(wide);

@@ -55,6 +55,12 @@ test('panels go away and come back by key, are remembered, and focus mode leaves
   await expect(panels(page).desk).toBeVisible();
 });
 
+/** The minute of the day that a text tells. */
+function minuteIn(text: string): number {
+  const [, hour, minute] = /(\d\d):(\d\d)/.exec(text) ?? [];
+  return Number(hour) * 60 + Number(minute);
+}
+
 test('the status of a story is set from its chip, with a reason where one is owed, and kept', async ({ start }) => {
   const first = await start();
   const chip = (page: Page) => page.getByRole('button', { name: /^Status:/ });
@@ -77,4 +83,27 @@ test('the status of a story is set from its chip, with a reason where one is owe
   const log = page.getByRole('region', { name: 'History of the status' }).getByRole('listitem');
   await expect(log).toHaveCount(2);
   await expect(log.first()).toContainText('Kiểm lại con số ở đoạn hai.');
+  // By the same clock as the time of saving, which is the laptop's.
+  const saved = minuteIn(await new StoryScreen(page).saveState.innerText());
+  const apart = Math.abs(saved - minuteIn(await log.first().innerText()));
+  expect(Math.min(apart, 24 * 60 - apart)).toBeLessThan(3);
+});
+
+test('a new story is in the language of the one that it is begun beside, whatever the language of the window', async ({
+  start,
+}) => {
+  const { page } = await start({ lang: 'en' });
+  const language = page.getByRole('combobox', { name: 'Language of the story' });
+  const desk = new DeskScreen(page);
+  // The story that Stet comes with is in Vietnamese.
+  for (const [chosen, count] of [
+    ['vi', 2],
+    ['en', 3],
+    ['vi', 4],
+  ] as const) {
+    await language.selectOption(chosen);
+    await desk.newStory();
+    await expect(desk.drafts).toHaveCount(count);
+    await expect(language).toHaveValue(chosen);
+  }
 });

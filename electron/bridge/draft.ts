@@ -9,7 +9,7 @@ export interface DraftCallsOptions {
   readonly language: () => Lang;
 }
 
-/** The story that "New story" starts with: in the interface's language, signed by the reporter. */
+/** The story that "New story" starts with: in the language of the one before it or the interface's, signed by the reporter. */
 export const newStory = (language: Lang, author: string): Story => ({
   ...emptyStory(language),
   bylines: author.trim() === '' ? [] : [{ name: author.trim(), role: 'reporter' }],
@@ -19,7 +19,7 @@ export const newStory = (language: Lang, author: string): Story => ({
 export const draftCalls = ({ library, author, language }: DraftCallsOptions): DomainHandlers<'draft'> => ({
   'draft:list': ({ query }) => library.list(query),
   'draft:find': ({ query }) => library.find(query),
-  'draft:create': () => library.create(newStory(language(), author())),
+  'draft:create': ({ lang }) => library.create(newStory(lang ?? language(), author())),
   'draft:open': ({ id }) => library.open(id),
   'draft:save': ({ id, baseRevision, story, review }) => library.save(id, baseRevision, story, review),
   'draft:rename': ({ id, headline }) => library.rename(id, headline),

@@ -32,7 +32,7 @@ export function draftActions(text: Text) {
   }
 
   async function create(): Promise<void> {
-    const made = await call('draft:create', {});
+    const made = await call('draft:create', { lang: useOpenStory.getState().open?.story.lang ?? null });
     if (!made.ok) {
       tell(made);
       return;

@@ -234,7 +234,7 @@ export async function keepAsNewDraft(): Promise<boolean> {
   if (!open) return false;
   const { id, story, review } = open;
   const made = await call('draft:duplicate', { id });
-  const created = made.ok ? made : await call('draft:create', {});
+  const created = made.ok ? made : await call('draft:create', { lang: story.lang });
   if (!created.ok) return false;
   const opened = await call('draft:open', { id: created.value.id });
   if (!opened.ok) return false;

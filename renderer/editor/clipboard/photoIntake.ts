@@ -81,7 +81,8 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
     }
     setCome(fileName);
     if (!isOver && added.ok) settle();
-    return added.ok ? null : added;
+    // The library knows the photo of another draft by a name that nobody reads.
+    return added.ok ? null : from.kind === 'draft' ? { ...added, about: fileName } : added;
   };
 
   const takeAll = async (pictures: readonly ComingPicture[]): Promise<void> => {

@@ -9,8 +9,10 @@ import {
   storyToJson,
   type Block,
   type DraftId,
+  type PhotoName,
   type PhotoSource,
 } from '../../../shared/story';
+import { freeName } from '../../../shared/import';
 import type { ComingPicture } from './photoIntake';
 
 /** The kind of data that Stet's own blocks are on the clipboard. */
@@ -43,10 +45,42 @@ export function blocksFromClipboard(text: string, draft: DraftId): CopiedBlocks 
   if (!read.ok) return null;
   const blocks = read.story.body;
   if (from === draft) return { blocks, pictures: [] };
+  const names = spokenNames(blocks);
   return {
-    blocks: blocks.map(asForeign),
-    pictures: heldPhotos(read.story).map((name) => ({ fileName: name, from: { kind: 'draft', draft: from, name } })),
+    blocks: blocks.map((block) => asForeign(block, names)),
+    pictures: heldPhotos(read.story).map((name) => ({
+      fileName: names.get(name) ?? name,
+      from: { kind: 'draft', draft: from, name },
+    })),
   };
+}
+
+/** What tells a photo where its file cannot be had: the beginning of what is said under it, else a plain word. A draft keeps it by a name that nobody reads. */
+function spokenNames(blocks: readonly Block[]): ReadonlyMap<PhotoName, string> {
+  const names = new Map<PhotoName, string>();
+  const used = new Set<string>();
+  for (const block of blocks) {
+    const photos = block.kind === 'figure' ? [block] : block.kind === 'gallery' ? block.photos : [];
+    for (const { photo, caption, altText } of photos) {
+      if (photo.kind !== 'held' || names.has(photo.name)) continue;
+      const said = [caption, altText, 'photo'].map(beginningOf).find((words) => words !== '') ?? '';
+      const name = freeName(said + photo.name.slice(photo.name.lastIndexOf('.')), used);
+      used.add(name);
+      names.set(photo.name, name);
+    }
+  }
+  return names;
+}
+
+/** The whole words that a text begins with, up to 48 characters, without what no file name has. */
+function beginningOf(text: string): string {
+  const words = text.replace(/[\\/:*?"<>|.\s]+/g, ' ').trim();
+  return words.length <= 48
+    ? words
+    : words
+        .slice(0, 49)
+        .replace(/\s\S*$/u, '')
+        .slice(0, 48);
 }
 
 function jsonOf(text: string): unknown {
@@ -57,13 +91,17 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const asForeign = (block: Block): Block => withoutPhotos(keepThreads(block, () => false));
+const asForeign = (block: Block, names: ReadonlyMap<PhotoName, string>): Block =>
+  withoutPhotos(
+    keepThreads(block, () => false),
+    names,
+  );
 
-function withoutPhotos(block: Block): Block {
-  if (block.kind === 'figure') return { ...block, photo: notHeld(block.photo) };
+function withoutPhotos(block: Block, names: ReadonlyMap<PhotoName, string>): Block {
+  if (block.kind === 'figure') return { ...block, photo: notHeld(block.photo, names) };
   if (block.kind !== 'gallery') return block;
-  return { ...block, photos: block.photos.map((item) => ({ ...item, photo: notHeld(item.photo) })) };
+  return { ...block, photos: block.photos.map((item) => ({ ...item, photo: notHeld(item.photo, names) })) };
 }
 
-const notHeld = (photo: PhotoSource): PhotoSource =>
-  photo.kind === 'held' ? { kind: 'missing', fileName: photo.name } : photo;
+const notHeld = (photo: PhotoSource, names: ReadonlyMap<PhotoName, string>): PhotoSource =>
+  photo.kind === 'held' ? { kind: 'missing', fileName: names.get(photo.name) ?? photo.name } : photo;

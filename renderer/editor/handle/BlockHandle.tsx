@@ -43,6 +43,7 @@ export function BlockHandle(): ReactPortal | null {
         // By keyboard the same is in the menu of Shift+F10, so Tab need not stop here.
         tabIndex={-1}
         draggable
+        data-on-block={block.isOnBlock}
         data-state={isOpen ? 'open' : 'closed'}
         aria-haspopup="menu"
         // Not by pressing it, which is how a drag begins.

@@ -7,6 +7,8 @@ export interface BlockAtHand {
   readonly key: NodeKey;
   readonly left: number;
   readonly top: number;
+  /** Whether there is no room beside the block, so that the handle lies on it. */
+  readonly isOnBlock: boolean;
 }
 
 /** After the last key, the block with the caret gets the handle this much later. */
@@ -82,8 +84,11 @@ function placeOf(editor: LexicalEditor, key: NodeKey): BlockAtHand | null {
   const root = editor.getRootElement();
   const scroller = root?.closest('.paper-scroll');
   if (!element || !root || !scroller) return null;
-  const { top } = element.getBoundingClientRect();
+  const { top, left } = element.getBoundingClientRect();
   const room = scroller.getBoundingClientRect();
   if (top < room.top || top > room.bottom - 24) return null;
-  return { key, left: root.getBoundingClientRect().left - BESIDE, top };
+  // Clear of a photo that is wider than the text; in a low room, at the edge of what can be seen.
+  const beside = Math.min(root.getBoundingClientRect().left, left) - BESIDE;
+  const edge = room.left + 2;
+  return { key, left: Math.max(beside, edge), top, isOnBlock: beside < edge };
 }

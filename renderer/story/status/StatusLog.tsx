@@ -1,7 +1,6 @@
 import type { JSX } from 'react';
 import type { ReviewStep } from '../../../shared/story';
-import { formatDate } from '../../../shared/text';
-import { useText } from '../../i18n';
+import { clockTime, useText } from '../../i18n';
 import { StatusDot } from '../../ui';
 import './StatusLog.css';
 
@@ -9,6 +8,7 @@ import './StatusLog.css';
 export function StatusLog({ log }: { readonly log: readonly ReviewStep[] }): JSX.Element | null {
   const text = useText();
   if (log.length === 0) return null;
+  const now = new Date();
   return (
     <section className="status-log" aria-label={text('step.log')}>
       <h3>{text('step.log')}</h3>
@@ -18,7 +18,7 @@ export function StatusLog({ log }: { readonly log: readonly ReviewStep[] }): JSX
             <StatusDot tone={step.status} />
             <div>
               <strong>{text(`status.${step.status}`)}</strong>
-              <span>{[step.by, formatDate(step.at)].filter((part) => part !== '').join(' · ')}</span>
+              <span>{[step.by, clockTime(step.at, now)].filter((part) => part !== '').join(' · ')}</span>
               {step.reason !== '' && <p>{step.reason}</p>}
             </div>
           </li>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   draftIdSchema,
+  langSchema,
   reviewSchema,
   reviewStatusSchema,
   reviewStepSchema,
@@ -72,7 +73,10 @@ export const draftCalls = {
     z.strictObject({ ids: z.array(draftIdSchema).readonly() }),
   ),
   /** Makes an empty draft, bylined with the author of the settings. */
-  'draft:create': call(nothing, outcome(z.strictObject({ id: draftIdSchema }), DISK_CODES)),
+  'draft:create': call(
+    z.strictObject({ lang: langSchema.nullable() }),
+    outcome(z.strictObject({ id: draftIdSchema }), DISK_CODES),
+  ),
   'draft:open': call(
     z.strictObject({ id: draftIdSchema }),
     outcome(openedDraftSchema, ['draft-missing', 'draft-unreadable']),

@@ -79,6 +79,8 @@ for (const theme of ['light', 'dark'] as const) {
     const keys = await printed(app, desk);
     for (const words of ['Keyboard shortcuts', 'New story', 'Ctrl+N', 'Print story', 'Ctrl+P'])
       expect(keys).toContain(words);
-    expect(['Xóm lò than', 'Hạnh Nguyên', 'Search 1 story', 'Saved'].filter((words) => keys.includes(words))).toEqual([]);
+    expect(['Xóm lò than', 'Hạnh Nguyên', 'Search 1 story', 'Saved'].filter((words) => keys.includes(words))).toEqual(
+      [],
+    );
   });
 }

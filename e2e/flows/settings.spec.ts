@@ -13,6 +13,7 @@ test.describe('the first run', () => {
   test('is skipped by a button and never comes again; the sample story is there', async ({ start, home }) => {
     const first = await start({ isFirstRun: true });
     await expect(firstRun(first.page)).toBeVisible();
+    await expect(first.page.getByRole('radio', { name: 'English' })).toBeFocused();
     await first.page.getByRole('button', { name: 'Skip' }).click();
     await expect(first.page.getByRole('dialog')).toHaveCount(0);
     await expect(new DeskScreen(first.page).drafts).toHaveCount(1);

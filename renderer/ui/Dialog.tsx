@@ -20,7 +20,8 @@ export interface DialogProps {
 /** Where a dialog begins: with what it asks or shows, else with what its last button does. */
 const FIRST_STOPS = [
   '.ui-dialog__body[tabindex], .ui-dialog__body [role="tab"][aria-selected="true"]',
-  '.ui-dialog__body :is(input, textarea, select, button):not(:disabled, [tabindex="-1"])',
+  // Of a choice of one, the one that is chosen.
+  '.ui-dialog__body :is(input[type="radio"]:checked, input:not([type="radio"]), textarea, select, button):not(:disabled, [tabindex="-1"])',
   '.ui-dialog__actions > :last-child',
 ];
 

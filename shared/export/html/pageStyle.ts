@@ -19,6 +19,7 @@ figure { margin: 1.5rem 0; }
 .story-figure-full { width: 100vw; margin-inline: calc(50% - 50vw); }
 .story-figure-full figcaption { max-width: 42rem; margin-inline: auto; padding-inline: 1.25rem; }
 body { overflow-x: clip; }
+mark { background: #fff0c2; color: inherit; }
 img { display: block; width: 100%; height: auto; }
 figcaption { margin-top: 0.5rem; color: #5d584f; font-size: 0.9rem; line-height: 1.45; }
 .story-credit { float: right; margin-left: 1rem; font-style: italic; }

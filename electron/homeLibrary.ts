@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { openLibrary, photoNameOf, type Library } from './library';
+import { openLibrary, photoNameOf, type Library, type MergeCopies } from './library';
 import { sampleStory } from './sample';
 import samplePhoto from './sample/photo.jpg?asset';
 import type { SettingsStore } from './settings';
@@ -17,20 +17,26 @@ export interface HomeLibrary {
 }
 
 /** Opens the library of the settings, or the one in STET_HOME; a new one starts with the sample story. */
-export async function openHomeLibrary(home: string, settings: SettingsStore): Promise<HomeLibrary> {
+export async function openHomeLibrary(
+  home: string,
+  settings: SettingsStore,
+  mergeCopies: MergeCopies,
+): Promise<HomeLibrary> {
+  const open = (folder: string, startsWithSample: boolean): Promise<Library> =>
+    openAt(folder, settings, mergeCopies, startsWithSample);
   const own = join(home, 'library');
   const chosen = settings.get().libraryFolder;
   // A folder that is gone (a stick pulled out, say) is not made anew: an empty library would look like lost stories.
   const isMissing = chosen !== null && !existsSync(chosen);
   await mkdir(home, { recursive: true, mode: 0o700 });
-  const opened = isMissing || chosen === null ? null : await open(chosen, settings, true).catch(() => null);
-  let current = opened ?? (await open(own, settings, true));
+  const opened = isMissing || chosen === null ? null : await open(chosen, true).catch(() => null);
+  let current = opened ?? (await open(own, true));
   return {
     library: new Proxy(current, { get: (_first, key) => Reflect.get(current, key) as unknown }),
     missing: chosen !== null && !opened ? basename(chosen) : null,
     async use(folder) {
       // Whoever picks a folder later has work to put there; the sample is for the first run.
-      const next = await open(folder, settings, !settings.get().isSetUp);
+      const next = await open(folder, !settings.get().isSetUp);
       const last = current;
       current = next;
       void settings.change({ libraryFolder: folder });
@@ -39,9 +45,19 @@ export async function openHomeLibrary(home: string, settings: SettingsStore): Pr
   };
 }
 
-async function open(folder: string, settings: SettingsStore, startsWithSample: boolean): Promise<Library> {
+async function openAt(
+  folder: string,
+  settings: SettingsStore,
+  mergeCopies: MergeCopies,
+  startsWithSample: boolean,
+): Promise<Library> {
   const isNew = !existsSync(join(folder, 'drafts'));
-  const library = await openLibrary({ folder, author: () => settings.get().authorName, clock: () => new Date() });
+  const library = await openLibrary({
+    folder,
+    author: () => settings.get().authorName,
+    clock: () => new Date(),
+    mergeCopies,
+  });
   if (isNew && startsWithSample) {
     const photo = readFileSync(samplePhoto);
     const named = photoNameOf(photo, 'photo.jpg');

@@ -65,7 +65,8 @@ const LIBRARY_CLOSED = 'Không mở được kho bài trong thư mục / The lib
 async function start(): Promise<void> {
   const devServer = devServerOrigin(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   const settings = openSettings(home);
-  const libraries = await openHomeLibrary(home, settings).catch((error: unknown) => {
+  const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
+  const libraries = await openHomeLibrary(home, settings, jobs.mergeCopies).catch((error: unknown) => {
     dialog.showErrorBox('Stet', `${LIBRARY_CLOSED}\n\n${join(home, 'library')}\n${diskFailure(error, '').message}`);
     return null;
   });
@@ -74,7 +75,6 @@ async function start(): Promise<void> {
     return;
   }
   const { library } = libraries;
-  const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
 
   const previews = createPreviews();
   const paper = followPaper(library, jobs);

@@ -5,7 +5,7 @@ import { emptyStory, pngName, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test, type Stet } from '../stet';
+import { expect, killTree, pickFiles, test, type Stet } from '../stet';
 
 const photo = somePng(64, 40);
 const paragraph = (text: string) => ({
@@ -321,4 +321,101 @@ test('a comment on a figure stays with it when its photo is replaced, and a copy
   await expect(story.body.getByText('Ba nghệ nhân')).toHaveCount(2);
   await expect(story.body.locator('mark')).toHaveText(['Ba nghệ nhân']);
   await expect(panel.getByText('Its words are no longer')).toHaveCount(0);
+});
+
+const said = (text: string) => [{ kind: 'text', text, marks: [], comments: [] }];
+const boxes = {
+  ...emptyStory,
+  headline: 'Xóm lò',
+  lead: 'Lò còn đỏ.',
+  body: [
+    paragraph('Lò nguội là bỏ nghề.'),
+    {
+      kind: 'list',
+      style: 'bulleted',
+      items: [
+        { content: said('Củi đước'), lists: [] },
+        { content: said('Đất sét trám lò'), lists: [] },
+      ],
+    },
+    {
+      kind: 'table',
+      hasHeaderRow: true,
+      rows: [
+        [said('Năm'), said('Số lò')],
+        [said('2016'), said('57 lò lớn')],
+      ],
+    },
+    { kind: 'factBox', title: 'Xóm Hạ', blocks: [{ kind: 'paragraph', content: said('Lập năm 1921.') }] },
+  ],
+};
+
+test('comments stand in an item of a list, a cell and a box, and are there after a kill two seconds later', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, boxes);
+  const first = await start();
+  const { page } = first;
+  const story = new StoryScreen(page);
+  await expect(story.headline).toHaveValue(boxes.headline);
+  const panelOf = (of: Stet['page']) => of.getByRole('tabpanel', { name: 'Review' });
+  const tinted = (of: Stet['page']) =>
+    of.evaluate(() =>
+      ['comment', 'comment-at-hand'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map(String)).sort(),
+    );
+  const words = ['1921.', 'lò lớn', 'trám lò'];
+  for (const last of words) {
+    await story.body.getByText(last).click();
+    await page.keyboard.press('End');
+    for (let at = 0; at < last.length; at += 1) await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Control+Alt+m');
+    await expect(panelOf(page).locator('.text-box q')).toHaveText(last);
+    await panelOf(page).getByRole('textbox', { name: 'Write a comment…' }).fill(`Về ${last}`);
+    await page.keyboard.press('Control+Enter');
+  }
+  await expect.poll(() => tinted(page)).toEqual(words);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  killTree(first.process);
+
+  const again = (await start()).page;
+  await again.getByRole('tab', { name: 'Review' }).click();
+  const cards = panelOf(again).getByRole('list', { name: 'Changes' }).getByRole('listitem');
+  await expect(cards).toHaveCount(3);
+  await expect.poll(() => tinted(again)).toEqual(words);
+  await expect(panelOf(again).getByText('Its words are no longer')).toHaveCount(0);
+  // An item more, a row above: the words are where they were meant.
+  const body = new StoryScreen(again).body;
+  await body.getByText('Củi đước').click();
+  await again.keyboard.press('End');
+  await again.keyboard.press('Enter');
+  await again.keyboard.type('Trấu');
+  await expect.poll(() => tinted(again)).toEqual(words);
+});
+
+test('a version of before is restored with no comment lost', async ({ start, home }) => {
+  await putDraft(home, pottery, [photo]);
+  const { page, story, tab, panel, cards, tinted, write, select } = await openPottery(await start());
+  await story.headline.fill('Làng gốm đổi nghề');
+  await story.saved();
+  await select('Lớp học', 23, 12);
+  await page.keyboard.press('Control+Alt+m');
+  await write('Cho tên và tuổi.');
+  await page.keyboard.type(' trẻ');
+  await select('Số lò', 0, 5);
+  await page.keyboard.press('Control+Alt+m');
+  await write('Đếm lại.');
+  await story.saved();
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  const versions = page.getByRole('tabpanel', { name: 'Versions' }).getByRole('list', { name: 'Versions' });
+  await versions.getByRole('button', { expanded: false }).last().click();
+  await versions.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(story.headline).toHaveValue(pottery.headline);
+  await expect(story.body).not.toContainText('nghệ nhân trẻ');
+  await story.saved();
+  await page.reload();
+  await tab.click();
+  await expect(cards).toHaveCount(2);
+  await expect(panel.getByText('Its words are no longer')).toHaveCount(0);
+  await expect.poll(() => tinted('comment')).toEqual(['Ba nghệ nhân', 'Số lò']);
 });

@@ -3,6 +3,7 @@ import type { ClipboardText, Content, ImportRow, PhotoDetails } from '../../shar
 import type { ExportFormat, Failure, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { Story } from '../../shared/story';
+import type { MergeCopies } from '../library';
 
 /** How the words of an article's file say their structure. */
 export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
@@ -108,6 +109,8 @@ export interface Jobs {
   ): Promise<BuiltExport | BuildFailure>;
   /** The article, or its body alone, as HTML for a site's form, and as plain text. */
   htmlFragment(story: Story, part: FragmentPart): Promise<Fragment | FragmentFailure>;
+  /** Two copies of a draft as one; rejects where that does not end. */
+  mergeCopies: MergeCopies;
   lookUp(order: SpellingOrder): Promise<Spelt | SpellingFailure>;
   /** Lets go of what is kept between look-ups. */
   endLookUps(): void;

@@ -15,7 +15,8 @@ import type { Entry } from './entry';
 import { diskFailure, errorCode, failure, type DiskCode } from './failure';
 import { draftFolder, foldersOf } from './folders';
 import { loadPhoto, loadPhotos, photoNameOf, storePhoto } from './photos/photoStore';
-import { layBeside, mergedWith } from './merge/mergePackage';
+import { mergeCopies as mergeHere } from './merge/mergeCopies';
+import { layBeside, mergedWith, type MergeCopies } from './merge/mergePackage';
 import { packDraft } from './packDraft';
 import { createQueue } from './queue';
 import { openDraft } from './read/openDraft';
@@ -33,6 +34,7 @@ export interface LibraryOptions {
   readonly author: () => string;
   readonly clock: () => Date;
   readonly files?: FilePort;
+  readonly mergeCopies?: MergeCopies;
   readonly newId?: () => string;
 }
 
@@ -99,6 +101,7 @@ const isThere = (path: string): Promise<boolean> =>
 /** Opens the library in a folder, which is made where it is not there. Throws where it cannot be made. */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { folder: home, author, clock, files = nodeFiles, newId = randomUUID } = options;
+  const { mergeCopies = (...copies) => Promise.resolve(mergeHere(...copies)) } = options;
   const folders = foldersOf(home);
   const shelf = createShelf(home, files, clock);
   const queue = createQueue<DraftId>();
@@ -194,8 +197,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const read = await readDraft(folder);
     if (read.kind !== 'whole') return UNREADABLE;
     try {
-      const merging = { folder, mine: read.file, pack };
-      const merged = await mergedWith(merging);
+      const merging = { folder, mine: read.file, mineBytes: read.bytes, pack };
+      const merged = await mergedWith(merging, mergeCopies);
       // The text of before is kept: no version of it is needed beside that one.
       versionedAt.set(id, clock().getTime());
       const saved = await layBeside(files, merging, merged.theirs, newId, () =>

@@ -20,7 +20,7 @@ import type { ExportFormat } from '../../../shared/bridge';
 import { writePackage } from '../../../shared/package';
 import { slug } from '../../../shared/text';
 import { limitExcess, type LimitExcess } from '../../../shared/story';
-import { failure } from '../../library';
+import { failure, mergeCopies } from '../../library';
 import { docxWithChanges } from './docxWithChanges';
 import { forgetDictionaries, lookUp } from './spelling';
 import { readPackageBytes } from '../readPackageBytes';
@@ -107,6 +107,7 @@ export const directJobs: Jobs = {
       : failure(result.code, result.message);
     return Promise.resolve(answer);
   },
+  mergeCopies: (mine, theirs) => Promise.resolve(mergeCopies(mine, theirs)),
   lookUp: (order) => Promise.resolve(lookUp(order)),
   endLookUps: forgetDictionaries,
 };

@@ -7,7 +7,7 @@ import {
   READ_CODES,
 } from '../../../shared/bridge';
 import { VERSION_NAME, type StetPackage } from '../../../shared/package';
-import { draftIdSchema, photoNameSchema, storySchema } from '../../../shared/story';
+import { draftIdSchema, photoNameSchema, reviewSchema, storySchema } from '../../../shared/story';
 import { ARTICLE_FORMATS, BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, SPELLING_CODES } from '../jobs';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -27,6 +27,9 @@ const packSchema = z.strictObject({
 });
 export type SentPackage = z.infer<typeof packSchema>;
 
+/** A copy of a draft on its way between the processes. */
+const copySchema = z.strictObject({ current: bytes, versions: z.array(bytes).readonly() });
+
 /** What main asks of the utility process. */
 export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('readArticle'), bytes, format: z.enum(ARTICLE_FORMATS) }),
@@ -42,6 +45,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
     formats: z.array(exportFormatSchema).readonly(),
   }),
   z.strictObject({ kind: z.literal('htmlFragment'), story: storySchema, part: z.enum(['article', 'body']) }),
+  z.strictObject({ kind: z.literal('mergeCopies'), mine: copySchema, theirs: copySchema }),
   z.strictObject({
     kind: z.literal('lookUp'),
     dictionaries: z.array(z.strictObject({ name: z.string(), aff: bytes, dic: bytes })).readonly(),
@@ -91,6 +95,12 @@ export const answerSchemas = {
     z.strictObject({ ok: z.literal(true), html: z.string(), text: z.string() }),
     failed(FRAGMENT_CODES),
   ]),
+  mergeCopies: z.strictObject({
+    story: storySchema,
+    review: reviewSchema,
+    conflicts: z.int().nonnegative(),
+    hasCommonVersion: z.boolean(),
+  }),
   lookUp: z.union([z.strictObject({ ok: z.literal(true), words: texts }), failed(SPELLING_CODES)]),
 } as const;
 

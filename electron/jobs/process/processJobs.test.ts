@@ -2,10 +2,13 @@ import { fork } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newReview, type Story } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
+import { encodeDraftFile, mergeCopies } from '../../library';
 import { someFolder } from '../../library/testing';
 import type { JobPort } from './jobPort';
 import { processJobs } from './processJobs';
+import { runRequest } from './runRequest';
 
 const LIMITS = { readMs: 2_000, buildMs: 2_000, idleMs: 60_000 };
 const story = storyOf(p('A'));
@@ -156,5 +159,37 @@ describe('words', () => {
     expect(again).toMatchObject({ ok: true });
     expect(again).not.toEqual(first);
     jobs.endLookUps();
+  });
+});
+
+/** A port to what the worker runs, here; what goes over it is copied as between processes. */
+function portHere(): JobPort {
+  let hear: (message: unknown) => void = () => undefined;
+  return {
+    send: (message) => void runRequest(structuredClone(message), (answer) => hear(structuredClone(answer))),
+    onMessage: (listener) => (hear = listener),
+    onExit: () => undefined,
+    end: () => undefined,
+  };
+}
+
+it('merges two copies of a draft there as here', async () => {
+  const fileOf = (of: Story, revision: number, savedBy: string): Uint8Array =>
+    encodeDraftFile({
+      revision,
+      savedAt: `2026-11-23T0${revision}:00:00.000Z`,
+      savedBy,
+      review: newReview,
+      story: of,
+    });
+  const base = fileOf(storyOf(p('Giá 2.002 đồng.'), p('Bến đông.')), 1, 'An');
+  const mine = { current: fileOf(storyOf(p('Giá 2.020 đồng.'), p('Bến đông.')), 2, 'An'), versions: [base] };
+  const theirs = { current: fileOf(storyOf(p('Giá 2.200 đồng.'), p('Bến vắng.')), 3, 'Bình'), versions: [base] };
+  const merged = await processJobs(portHere, LIMITS).mergeCopies(mine, theirs);
+  expect(merged).toEqual(mergeCopies(mine, theirs));
+  expect(merged).toMatchObject({
+    conflicts: 1,
+    hasCommonVersion: true,
+    story: storyOf(p('Giá 2.020 đồng.'), p('Bến vắng.')),
   });
 });

@@ -84,6 +84,7 @@ export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): J
         return failure('export-failed', sentence(error, 'The export did not succeed'));
       }
     },
+    mergeCopies: (mine, theirs) => run(start, { kind: 'mergeCopies', mine, theirs }, { limitMs: limits.buildMs }),
     async lookUp(order) {
       try {
         return await spelling.use((lend) => run(lend, { kind: 'lookUp', ...order }, { limitMs: limits.readMs }));

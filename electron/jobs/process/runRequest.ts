@@ -33,6 +33,8 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
     }
     case 'htmlFragment':
       return directJobs.htmlFragment(request.story, request.part);
+    case 'mergeCopies':
+      return directJobs.mergeCopies(request.mine, request.theirs);
     case 'lookUp':
       return directJobs.lookUp(request);
   }

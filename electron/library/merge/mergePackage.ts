@@ -8,34 +8,33 @@ import { listVersions } from '../versions/versionStore';
 import { versionName } from '../versions/versionName';
 import type { FilePort } from '../write/filePort';
 import { writeAtomically } from '../write/writeAtomically';
-import { mergeDrafts, type MergedDraft } from './mergeDrafts';
+import type { CopyFiles } from './mergeCopies';
+import type { MergedDraft } from './mergeDrafts';
 
 /** A draft on disk and the other copy of it that came. */
 export interface Merging {
   readonly folder: string;
   readonly mine: DraftFile;
+  readonly mineBytes: Uint8Array;
   readonly pack: StetPackage;
 }
 
-/** The two as one draft, which is not written yet, and the newest text of the other copy. */
-export async function mergedWith({
-  folder,
-  mine,
-  pack,
-}: Merging): Promise<MergedDraft & { readonly theirs: DraftFile }> {
-  const { versions } = draftFolder(folder);
-  const own: DraftFile[] = [];
-  for (const { name } of await listVersions(versions)) own.push(...fileOf(await readFile(join(versions, name))));
-  const [theirs] = fileOf(pack.draftFile);
-  if (!theirs) throw new RangeError('A package that was read holds a draft that cannot be read');
-  const others = [...pack.versions.values()].flatMap(fileOf);
-  const merged = mergeDrafts({ current: mine, versions: own }, { current: theirs, versions: others });
-  return { ...merged, theirs };
-}
+/** Makes one draft of two copies; a long story takes long, so the window has it done in another process. */
+export type MergeCopies = (mine: CopyFiles, theirs: CopyFiles) => Promise<MergedDraft>;
 
-function fileOf(bytes: Uint8Array): readonly DraftFile[] {
-  const read = decodeDraftFile(bytes);
-  return read.ok ? [read.file] : [];
+/** The two as one draft, which is not written yet, and the newest text of the other copy. */
+export async function mergedWith(
+  { folder, mineBytes, pack }: Merging,
+  mergeCopies: MergeCopies,
+): Promise<MergedDraft & { readonly theirs: DraftFile }> {
+  const { versions } = draftFolder(folder);
+  const own: Uint8Array[] = [];
+  for (const { name } of await listVersions(versions)) own.push(await readFile(join(versions, name)));
+  const read = decodeDraftFile(pack.draftFile);
+  if (!read.ok) throw new RangeError('A package that was read holds a draft that cannot be read');
+  const theirs = { current: pack.draftFile, versions: [...pack.versions.values()] };
+  const merged = await mergeCopies({ current: mineBytes, versions: own }, theirs);
+  return { ...merged, theirs: read.file };
 }
 
 /**

@@ -400,6 +400,7 @@ test('a version of before is restored with no comment lost', async ({ start, hom
   await story.saved();
   await select('Lớp học', 23, 12);
   await page.keyboard.press('Control+Alt+m');
+  await expect(panel.locator('.text-box q')).toHaveText('Ba nghệ nhân');
   await write('Cho tên và tuổi.');
   await page.keyboard.type(' trẻ');
   await select('Số lò', 0, 5);

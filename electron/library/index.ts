@@ -1,8 +1,7 @@
 export { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from './draftFile';
 export { diskFailure, errorCode, failure, type DiskCode } from './failure';
 export { openLibrary, type Library } from './library';
-export { mergeCopies, type CopyFiles } from './merge/mergeCopies';
-export type { MergedDraft } from './merge/mergeDrafts';
+export { mergeCopies } from './merge/mergeCopies';
 export type { MergeCopies } from './merge/mergePackage';
 export { libraryFolderIn } from './libraryFolder';
 export { mediaTypeOf } from './photos/photoType';

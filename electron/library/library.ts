@@ -87,6 +87,8 @@ export interface Library {
   close(): Promise<void>;
 }
 
+const mergeInThisProcess: MergeCopies = (mine, theirs) => Promise.resolve(mergeHere(mine, theirs));
+
 const MISSING = failure('draft-missing', "The draft's folder is gone.");
 const UNREADABLE = failure('draft-unreadable', 'No copy of this draft can be read. Its files are kept as they are.');
 
@@ -101,7 +103,7 @@ const isThere = (path: string): Promise<boolean> =>
 /** Opens the library in a folder, which is made where it is not there. Throws where it cannot be made. */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { folder: home, author, clock, files = nodeFiles, newId = randomUUID } = options;
-  const { mergeCopies = (...copies) => Promise.resolve(mergeHere(...copies)) } = options;
+  const { mergeCopies = mergeInThisProcess } = options;
   const folders = foldersOf(home);
   const shelf = createShelf(home, files, clock);
   const queue = createQueue<DraftId>();

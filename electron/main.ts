@@ -77,7 +77,9 @@ async function start(): Promise<void> {
   const { library } = libraries;
 
   const previews = createPreviews();
-  const paper = followPaper(library, jobs);
+  let open: AppWindow | null = null;
+  const page = () => open?.window.webContents ?? null;
+  const paper = followPaper(library, jobs, (id) => sendEvent(page(), 'draft:foreign', { id }));
 
   lockSession(session.defaultSession, devServer);
   app.on('web-contents-created', (_event, contents) => lockContents(contents, devServer));
@@ -97,8 +99,6 @@ async function start(): Promise<void> {
     },
   });
 
-  let open: AppWindow | null = null;
-  const page = () => open?.window.webContents ?? null;
   const quitting = followQuit(() => open);
   const language = (): Lang => settings.get().language ?? systemLanguage();
   const author = (): string => settings.get().authorName;

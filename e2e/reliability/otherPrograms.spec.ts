@@ -45,6 +45,52 @@ test('what another program writes under an open story is kept as a version, and 
   expect(await readFile(path, 'utf8')).toContain('Của ta. Thêm nữa.');
 });
 
+test('what another program writes under a story that is all saved is told at once, and shown at one click', async ({
+  start,
+  home,
+}) => {
+  const path = await putDraft(home, storyNamed('Bài 1.'));
+  const { page } = await start();
+  const story = new StoryScreen(page);
+  await story.body.click();
+  await page.keyboard.type('Của ta.');
+  await story.saved();
+  await replaceBy(path, 'Bài khác');
+  await expect(page.getByText('Another program changed this story; the text below is kept as a version.')).toBeVisible({
+    timeout: 3000,
+  });
+  expect(await versions(path)).toContain('Của ta.');
+  expect(await readFile(path, 'utf8')).toContain('Của máy khác.');
+  await page.getByRole('button', { name: 'Show its text' }).click();
+  await expect(story.body).toHaveText('Của máy khác.');
+  await expect(page.getByText(alarm)).toHaveCount(0);
+  await story.body.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Và của ta.');
+  await story.saved();
+  expect(await readFile(path, 'utf8')).toContain('Của máy khác. Và của ta.');
+  await expect(page.getByText(alarm)).toHaveCount(0);
+});
+
+test('what another program takes away or damages under a story that is all saved is put right at once', async ({
+  start,
+  home,
+}) => {
+  const path = await putDraft(home, storyNamed('Bài 1.'));
+  const { page } = await start();
+  const story = new StoryScreen(page);
+  await story.body.click();
+  await page.keyboard.type('Một.');
+  await story.saved();
+  await rm(path);
+  await expect(async () => expect(await readFile(path, 'utf8')).toContain('Một.')).toPass({ timeout: 3000 });
+  await writeFile(path, '{"half": ');
+  await expect(page.getByText(/Another program damaged the file/)).toBeVisible({ timeout: 3000 });
+  await expect(async () => expect(await readFile(path, 'utf8')).toContain('Một.')).toPass({ timeout: 3000 });
+  await rename(dirname(path), `${dirname(path)}.moved`);
+  await expect(story.saveState).toHaveText(/^Not saved/, { timeout: 3000 });
+});
+
 test('what stood on the paper is kept as a version when another program has changed a story that is left as it is', async ({
   start,
   home,
@@ -95,6 +141,6 @@ test('the text of another program is lost where Stet does not look at what it wr
   await page.keyboard.type(' Thêm nữa.');
   await expect(async () => expect(await readFile(path, 'utf8')).toContain('Thêm nữa.')).toPass();
   const isLost = !(await versions(path)).includes('Của máy khác.');
-  report({ harness: 'other programs, in the window', n: 3, found: '0 lost', bound: '0', controlFired: isLost });
+  report({ harness: 'other programs, in the window', n: 5, found: '0 lost', bound: '0', controlFired: isLost });
   expect(isLost).toBe(true);
 });

@@ -18,9 +18,10 @@ export interface OnPaper {
   follow(handlers: DomainHandlers<'draft'>): DomainHandlers<'draft'>;
 }
 
-/** Starts with no draft open. */
-export function followPaper(library: Library, jobs: Jobs): OnPaper {
+/** Starts with no draft open. `onForeign` is told when another program changes the file of the one that is. */
+export function followPaper(library: Library, jobs: Jobs, onForeign: (id: DraftId) => void): OnPaper {
   let id: DraftId | null = null;
+  let unwatch = (): void => undefined;
   return {
     id: () => id,
     async text() {
@@ -35,11 +36,17 @@ export function followPaper(library: Library, jobs: Jobs): OnPaper {
       ...handlers,
       'draft:open': async (input) => {
         const opened = await handlers['draft:open'](input);
-        if (opened.ok) ({ id } = input);
+        if (!opened.ok) return opened;
+        ({ id } = input);
+        unwatch();
+        unwatch = library.watch(input.id, () => onForeign(input.id));
         return opened;
       },
       'draft:trash': (input) => {
-        if (input.id === id) id = null;
+        if (input.id === id) {
+          id = null;
+          unwatch();
+        }
         return handlers['draft:trash'](input);
       },
     }),

@@ -21,6 +21,7 @@ import { packDraft } from './packDraft';
 import { createQueue } from './queue';
 import { openDraft } from './read/openDraft';
 import { readDraft } from './read/readDraft';
+import { watchDraft } from './read/watchDraft';
 import { createShelf } from './shelf';
 import { readVersion, readVersionCards } from './versions/readVersions';
 import { createDraft } from './write/createDraft';
@@ -83,6 +84,8 @@ export interface Library {
   >;
   /** The bytes of a photo; null where the draft does not hold it, or holds other bytes under its name. */
   readPhoto(id: DraftId, name: PhotoName): Promise<Uint8Array | null>;
+  /** Watches a draft that was opened for what other programs do to its file; gives what ends that. */
+  watch(id: DraftId, onForeign: () => void): () => void;
   /** Resolves when every save that was asked for has ended. */
   close(): Promise<void>;
 }
@@ -304,6 +307,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         }
       }),
     readPhoto: (id, name) => loadPhoto(folders.draft(id), name),
+    watch: (id, onForeign) =>
+      watchDraft({
+        folder: folders.draft(id),
+        entry: () => shelf.get(id),
+        inTurn: (look) => queue.run(id, look),
+        onForeign,
+      }),
     close: () => queue.idle(),
   };
 }

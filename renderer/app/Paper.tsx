@@ -10,6 +10,7 @@ import {
   editStory,
   forbidEditing,
   PaperHead,
+  reopenDraft,
   STORY_FIELDS,
   takeBody,
   useIsShowingChanges,
@@ -18,7 +19,7 @@ import {
 } from '../story';
 import { TrackedPaper } from '../review';
 import { useSettings } from '../settings';
-import { notify } from '../ui';
+import { Button, notify } from '../ui';
 import './Paper.css';
 import './paperPrint.css';
 
@@ -116,6 +117,11 @@ const FOREIGN = {
   'left-in-place': 'story.foreignLeft',
 } as const satisfies Record<ForeignText, string>;
 
+/** Puts the text of another program on the paper; the one that stood there is a version by now. */
+async function showTheirs(told: string): Promise<void> {
+  if (await reopenDraft()) notify(told);
+}
+
 function PaperNotice(): JSX.Element | null {
   const text = useText();
   const readOnly = useOpenStory(({ open }) => open?.readOnly);
@@ -131,9 +137,12 @@ function PaperNotice(): JSX.Element | null {
   }
   if (foreign) {
     return (
-      <p className="paper-notice" role="alert">
+      <div className="paper-notice" role="alert">
         {text(FOREIGN[foreign])}
-      </p>
+        {foreign === 'left-in-place' && (
+          <Button label={text('story.foreignShow')} onClick={() => void showTheirs(text('story.foreignShown'))} />
+        )}
+      </div>
     );
   }
   if (!recovered) return null;

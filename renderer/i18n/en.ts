@@ -99,6 +99,8 @@ export const en = {
   'story.foreignDamaged':
     'Another program damaged the file of this story; what it wrote is kept in the folder “damaged”.',
   'story.foreignLeft': 'Another program changed this story; the text below is kept as a version.',
+  'story.foreignShow': 'Show its text',
+  'story.foreignShown': 'This is the text of the other program. The one of before is among the versions.',
   'story.recovered':
     'The newest file was damaged ({reason}). This is the version saved {time}; the damaged file is kept as {file}.',
   'story.readOnly': 'This story can be read but not changed: {reason}',

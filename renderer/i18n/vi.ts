@@ -101,6 +101,8 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'story.foreignDamaged':
     'Một chương trình khác đã làm hỏng tệp của bài này; tệp hỏng được giữ trong thư mục “damaged”.',
   'story.foreignLeft': 'Một chương trình khác đã sửa bài này; nội dung bên dưới được giữ thành một phiên bản.',
+  'story.foreignShow': 'Xem nội dung đó',
+  'story.foreignShown': 'Đây là nội dung của chương trình kia. Nội dung trước đó nằm trong các phiên bản.',
   'story.recovered': 'Tệp mới nhất bị hỏng ({reason}). Đây là phiên bản lưu lúc {time}; tệp hỏng được giữ tại {file}.',
   'story.readOnly': 'Bài này chỉ đọc, không sửa được: {reason}',
   'draftReason.empty': 'tệp trống rỗng',

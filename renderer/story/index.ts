@@ -18,6 +18,7 @@ export {
   moveBaseline,
   noteChangeCount,
   openDraft,
+  reopenDraft,
   photoUrl,
   takeBody,
   useOpenStory,

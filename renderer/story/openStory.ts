@@ -218,6 +218,15 @@ export function forbidEditing(): void {
   beginHistory(null);
 }
 
+/** Puts on the paper what the open draft's file says now, for what another program wrote there. False where that failed. */
+export async function reopenDraft(): Promise<boolean> {
+  await everythingDone();
+  const { open } = useOpenStory.getState();
+  if (!open || !(await settle())) return false;
+  await closeDraft();
+  return openDraft(open.id);
+}
+
 /** Takes the open draft off the paper (it went to the trash); its unsaved text is saved first where that can be done. */
 export async function closeDraft(): Promise<void> {
   await everythingDone();

@@ -5,6 +5,8 @@ import { draftIdSchema, webUrlSchema } from '../story';
 export const events = {
   /** The window wants to close: hand over what is unsaved, then call `app:readyToClose`. */
   'app:closing': z.strictObject({}),
+  /** Another program changed, damaged or took away the file of this draft: saving it finds out what, and keeps both texts. */
+  'draft:foreign': z.strictObject({ id: draftIdSchema }),
   /** A menu item was chosen; `command` is an id of the renderer's command registry. */
   'menu:command': z.strictObject({ command: z.string() }),
   /** Bytes of a photo that have come by `photo:fetch`; `total` is null where the server does not say it. */

@@ -1,0 +1,84 @@
+import { watch, type FSWatcher } from 'node:fs';
+import { basename } from 'node:path';
+import { decodeDraftFile } from '../draftFile';
+import { bytesHashOf, contentHashOf, type Entry } from '../entry';
+import { draftFolder } from '../folders';
+import { readStoryBytes } from './storyBytes';
+
+/** A program that takes a file away may be about to put another one in its place. */
+const REST_MS = 300;
+
+export interface DraftWatch {
+  readonly folder: string;
+  /** What the library knows of the draft now. */
+  readonly entry: () => Entry | undefined;
+  /** Runs a look at the disk when no save of that draft is under way. */
+  readonly inTurn: (look: () => Promise<void>) => Promise<void>;
+  /** Told once of each text, damage or loss that another program brought about. */
+  readonly onForeign: () => void;
+}
+
+/**
+ * Watches the file of a draft for what other programs do to it, from now on until the function that it gives is called.
+ * What is there is compared with what the library wrote or read last, so its own saves raise no alarm. Where the system
+ * cannot watch the folder (a network drive, too many watched already) nothing is told, and the next save finds out.
+ */
+export function watchDraft({ folder, entry, inTurn, onForeign }: DraftWatch): () => void {
+  let watcher: FSWatcher | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  let known = '';
+
+  async function look(): Promise<void> {
+    const ours = entry();
+    if (isOver || !ours) return;
+    const found = await foundAt(folder, ours);
+    if (found === known || found === null) return;
+    known = found;
+    if (found !== OURS) onForeign();
+  }
+
+  function start(): void {
+    try {
+      watcher = watch(folder, { persistent: false }, (_event, name) => {
+        // A folder tells its own going by its own name; one that comes in its place has to be watched anew.
+        if (name === basename(folder)) stop();
+        else if (name !== null && name !== basename(draftFolder(folder).story)) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          if (!watcher) start();
+          void inTurn(look);
+        }, REST_MS);
+      });
+      watcher.on('error', stop);
+    } catch {
+      stop();
+    }
+  }
+
+  function stop(): void {
+    watcher?.close();
+    watcher = null;
+  }
+
+  start();
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+const OURS = 'ours';
+
+/** Tells apart what may stand in the place of a draft; null where the disk does not say it now. */
+async function foundAt(folder: string, ours: Entry): Promise<string | null> {
+  const bytes = await readStoryBytes(draftFolder(folder).story).catch(() => null);
+  if (bytes === null) return null;
+  if (!(bytes instanceof Uint8Array)) return bytes.found;
+  const hash = bytesHashOf(bytes);
+  if (hash === ours.bytesHash) return OURS;
+  const read = decodeDraftFile(bytes);
+  const saysTheSame = read.ok && contentHashOf(read.file.story, read.file.review) === ours.contentHash;
+  return saysTheSame ? OURS : hash;
+}

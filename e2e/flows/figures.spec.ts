@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { drop } from '../clipboard';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -145,4 +146,52 @@ test('a figure is dragged to where the line shows, in one step of undo', async (
   await expect.poll(() => order(page)).toEqual(['ảnh', 'Đoạn một.', 'Đoạn hai.', 'Đoạn ba.']);
   await page.keyboard.press('Control+z');
   await expect.poll(() => order(page)).toEqual(['Đoạn một.', 'Đoạn hai.', 'ảnh', 'Đoạn ba.']);
+});
+
+test('photos that are picked, pasted and dropped in a paragraph leave it whole, make no empty one, and go by one undo', async ({
+  start,
+  desk,
+}) => {
+  const { app, page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await story.body.click();
+  await page.keyboard.type('Đoạn một.\nĐoạn hai.\nĐoạn ba.');
+  const words = ['Đoạn một.', 'Đoạn hai.', 'Đoạn ba.'];
+  const below = ['Đoạn một.', 'Đoạn hai.', 'ảnh', 'Đoạn ba.'];
+  const above = ['Đoạn một.', 'ảnh', 'Đoạn hai.', 'Đoạn ba.'];
+  const second = story.body.getByText('Đoạn hai.');
+  const file = { name: 'm.png', bytes: somePng(333, 100) };
+  const ways = {
+    picked: () => insertPhotos(app, page, desk, ['lo.png']),
+    pasted: () =>
+      story.body.evaluate((body, base64) => {
+        const data = new DataTransfer();
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], 'm.png', { type: 'image/png' }));
+        body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+      }, file.bytes.toString('base64')),
+  };
+  const isOneStep = async (way: string, expected: readonly string[]): Promise<void> => {
+    await expect.poll(() => order(page), way).toEqual(expected);
+    await expect.poll(() => photoOf(figures(page)).count(), way).toBe(1);
+    await story.body.press('Control+z');
+    await expect.poll(() => order(page), `${way}, undone`).toEqual(words);
+  };
+  for (const [way, give] of Object.entries(ways)) {
+    for (const [key, steps, expected] of [
+      ['Home', 0, above],
+      ['Home', 4, below],
+      ['End', 0, below],
+    ] as const) {
+      await second.click();
+      await page.keyboard.press(key);
+      for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
+      await give();
+      await isOneStep(`${way} at ${key} and ${steps} on`, expected);
+    }
+  }
+  const { x, y, height } = (await second.boundingBox())!;
+  await drop(page, { x: x + 40, y: y + height / 2 }, { files: [file] });
+  await isOneStep('dropped', below);
 });

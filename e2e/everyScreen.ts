@@ -4,27 +4,38 @@ import type { Locator } from '@playwright/test';
 import { pngName, putDraft } from './draftFiles';
 import { everyBlock } from './files/everyBlock';
 import { somePng } from './photos';
+import { sendBack } from './packages';
 import { seedLibrary } from './seedLibrary';
 import { expect, pickFiles, type Stet } from './stet';
 
 const photos = [somePng(320, 200), somePng(320, 200, 40), somePng(320, 200, 80)];
 
-/** Stories to walk through the window with: two short ones, and one that has every kind of block and is opened first. */
-export async function seedEveryScreen(home: string): Promise<void> {
+/**
+ * Stories to walk through the window with: two short ones, and one that has every kind of block and is opened first. Gives
+ * the path of a package: a colleague's copy of that one, with another headline and lead.
+ */
+export async function seedEveryScreen(home: string): Promise<string> {
   await seedLibrary(home, [{ headline: 'Đò đầy khách', section: 'Giao thông' }, { headline: 'Dừa xuống giá' }]);
-  await putDraft(home, everyBlock(photos.map(pngName) as [string, string, string]), photos);
+  const draft = await putDraft(home, everyBlock(photos.map(pngName) as [string, string, string]), photos);
+  const pack = join(home, 'về.stet');
+  await sendBack(draft, pack, 'Thu Hà', {
+    headline: 'Xóm lò than đỏ lửa suốt mùa nước',
+    lead: 'Ba mươi mốt lò than của xóm Hạ vẫn đỏ lửa dù nước đã vào sân.',
+  });
+  return pack;
 }
 
 /** Is told the name of what stands on the screen now. */
 type See = (name: string) => Promise<void>;
 
 /** Opens everything that the window can show, in whatever language it is, one after the other. */
-export async function everyScreen(stet: Stet, desk: string, see: See): Promise<void> {
+export async function everyScreen(stet: Stet, desk: string, pack: string, see: See): Promise<void> {
   await expect(stet.page.locator('.editor-body')).toContainText('Đất sét trám lò');
   await seeSettings(stet, see);
   await seeDesk(stet, desk, see);
   await seeStory(stet, see);
   await seeReview(stet, see);
+  await seePackage(stet, pack, see);
   await seeDialogs(stet, desk, see);
 }
 
@@ -179,6 +190,56 @@ async function seeReview(stet: Stet, see: See): Promise<void> {
   await command(stet, 'view.focus');
   await see('focus mode');
   await command(stet, 'view.focus');
+}
+
+/** A colleague's copy from being opened to being sent back, with a comment, and the gates that errors close. */
+async function seePackage(stet: Stet, pack: string, see: See): Promise<void> {
+  const { app, page } = stet;
+  const dialog = dialogOf(stet);
+  const last = page.locator('.editor-body').getByText('Nước sẽ rút sau rằm.');
+  await pickFiles(app, [pack]);
+  await page.keyboard.press('Control+o');
+  await expect(dialog).toBeVisible();
+  await see('opening a package');
+  await dialog.locator('.ui-button--primary').click();
+  await expect(page.locator('.conflict-card')).toHaveCount(1);
+  await expect(page.locator('.ui-notice')).toBeVisible();
+  await see('conflicts');
+
+  await last.click();
+  await page.keyboard.press('Control+Alt+m');
+  await expect(page.locator('.text-box textarea')).toBeFocused();
+  await see('a comment being written');
+  await page.keyboard.type('Bao giờ nước rút? Hỏi lại trạm thủy văn.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.thread-card[data-thread]')).toBeVisible();
+  await see('a comment');
+  const shows = page.locator('.review__head button[aria-pressed]');
+  await shows.click();
+  await expect(page.locator('.tracked-room')).toBeVisible();
+  await see('changes shown');
+  await shows.click();
+
+  await app.evaluate(
+    ({ dialog: native }, filePath) => {
+      native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    pack.replace('về', 'đi'),
+  );
+  await page.keyboard.press('Control+Shift+S');
+  await expect(dialog).toContainText('đi.stet');
+  await see('sent');
+  await page.keyboard.press('Escape');
+
+  const lead = page.locator('[data-place="lead"]');
+  const words = await lead.inputValue();
+  await lead.fill('');
+  await seeBy(stet, 'Control+e', dialog.locator('.error-list'), see, 'errors before an export');
+  await command(stet, 'review.approve');
+  await expect(dialog.locator('.error-list')).toBeVisible();
+  await see('not ready to be approved');
+  await page.keyboard.press('Escape');
+  await lead.fill(words);
 }
 
 async function seeDialogs(stet: Stet, desk: string, see: See): Promise<void> {

@@ -19,9 +19,9 @@ for (const [lang, ...themes] of [
 ] as const) {
   test(`nothing serious for axe on any screen, ${themes.join(' or ')}: ${lang}`, async ({ start, home, desk }) => {
     test.setTimeout(240_000);
-    await seedEveryScreen(home);
+    const pack = await seedEveryScreen(home);
     const stet = await start({ lang });
-    await everyScreen(stet, desk, (name) => looksWell(stet.page, name, themes));
+    await everyScreen(stet, desk, pack, (name) => looksWell(stet.page, name, themes));
   });
 }
 

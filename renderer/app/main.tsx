@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { loadSettings } from '../settings';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import '../ui/card.css';
 import { App } from './App';
 
 const root = document.getElementById('root');

@@ -4,7 +4,7 @@ import { isOfReview, type Finding, type Severity } from '../../shared/check';
 import type { Story } from '../../shared/story';
 import { failureText, useText, type TextKey } from '../i18n';
 import { placeName, useOpenStory } from '../story';
-import { Button } from '../ui';
+import { Button, Empty } from '../ui';
 import { askAgain, fixAll, fixFinding, ignoreFinding, learnFinding, showFinding } from './actions';
 import './ChecksPanel.css';
 import { useChecks, useSpellingFault } from './checksStore';
@@ -28,7 +28,7 @@ export function ChecksPanel(): JSX.Element | null {
   const fault = useSpellingFault((state) => state.fault);
   const isReadOnly = useOpenStory((state) => state.open?.readOnly !== null);
   if (!story) return null;
-  if (isBlank(story)) return <p className="checks__empty">{text('checks.blank')}</p>;
+  if (isBlank(story)) return <Empty says={text('checks.blank')} />;
   return (
     <div className="checks">
       {fault && (
@@ -36,12 +36,7 @@ export function ChecksPanel(): JSX.Element | null {
           {failureText(text, fault)}
         </p>
       )}
-      {open.length === 0 && (
-        <div className="checks__empty">
-          <CheckCheck size={28} strokeWidth={1.5} aria-hidden />
-          <p>{text('checks.none')}</p>
-        </div>
-      )}
+      {open.length === 0 && <Empty icon={CheckCheck} isGood says={text('checks.none')} />}
       {SEVERITIES.map(([severity, icon]) => (
         <SeverityGroup
           key={severity}

@@ -10,7 +10,7 @@ import {
 } from '../../shared/check';
 import type { Story } from '../../shared/story';
 import { call } from '../bridge';
-import { setHighlights, useHouse, useOpenStory } from '../story';
+import { atRest, setHighlights, useHouse, useOpenStory } from '../story';
 import { dictionaryFor, lookUpUnknown, takeDictionaries, type SpellingFault } from './spelling';
 
 interface Checks {
@@ -26,10 +26,6 @@ const nothing: Checks = { open: [], ignored: [], story: null };
 
 /** The findings in the open story, some moments after its last change. */
 export const useChecks = create<Checks>(() => nothing);
-
-/** How long the keyboard has to rest before the text is checked, and how long a check waits for the window to be idle. */
-const REST_MS = 300;
-const IDLE_AT_LATEST_MS = 1500;
 
 const checker = storyChecker();
 const options = (story: Story): CheckOptions => ({
@@ -75,24 +71,15 @@ export const useSpellingFault = create<{ readonly fault: SpellingFault | null }>
 
 /** Keeps the findings in step with the open story and the house style, off the path of typing; gives its undo. */
 export function followChecks(): () => void {
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  let idle = 0;
-  const whenIdle = (run: (deadline: IdleDeadline) => void): void => {
-    cancelIdleCallback(idle);
-    idle = requestIdleCallback(run, { timeout: IDLE_AT_LATEST_MS });
-  };
   /** A piece at a time, so that the first look at a long story holds up no key. */
   const step = (deadline: IdleDeadline): void => {
     const story = openStory();
     const until = performance.now() + 8;
     const isTimeUp = (): boolean => deadline.timeRemaining() < 1 && performance.now() > until;
     if (!story || checker.prepare(story, options(story), isTimeUp)) checkNow();
-    else whenIdle(step);
+    else whenIdle();
   };
-  const soon = (): void => {
-    clearTimeout(rest);
-    rest = setTimeout(() => whenIdle(step), REST_MS);
-  };
+  const { soon, whenIdle, stop } = atRest(step);
   const undos = [
     useOpenStory.subscribe((now, before) => {
       if (now.open?.id !== before.open?.id) useChecks.setState(nothing);
@@ -109,8 +96,7 @@ export function followChecks(): () => void {
     soon();
   });
   return () => {
-    clearTimeout(rest);
-    cancelIdleCallback(idle);
+    stop();
     for (const undo of undos) undo();
   };
 }

@@ -24,14 +24,14 @@ export function ChangeCard(props: ChangeCardProps): JSX.Element {
   const place = changePlace(change, story);
   const kind = text(`change.kind.${change.kind}`);
   return (
-    <li className="change-card">
-      <button type="button" className="change-card__show" data-card data-change={change.id} onClick={onShow}>
-        <span className="change-card__head">
+    <li className="ui-card">
+      <button type="button" className="ui-card__show" data-card data-change={change.id} onClick={onShow}>
+        <span className="ui-card__head">
           <Avatar name={made.by} />
           {made.by !== '' && <b>{made.by}</b>}
-          <span className="change-card__kind">{made.at === '' ? kind : `${kind} · ${clockTime(made.at, now)}`}</span>
+          <span className="ui-card__when">{made.at === '' ? kind : `${kind} · ${clockTime(made.at, now)}`}</span>
         </span>
-        {place && <span className="change-card__place">{placeName(place, story, text)}</span>}
+        {place && <span className="ui-card__about">{placeName(place, story, text)}</span>}
         <ChangeWords change={change} after={story} />
       </button>
       {!isReadOnly && (

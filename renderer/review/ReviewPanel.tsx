@@ -4,7 +4,7 @@ import { openThreads, type Story, type Thread } from '../../shared/story';
 import type { Change } from '../../shared/compare';
 import { useText } from '../i18n';
 import { useOpenStory, useThreads } from '../story';
-import { Button } from '../ui';
+import { Button, Empty } from '../ui';
 import { accept, reject, showChange } from './actions';
 import { useMade, type Made } from './authors';
 import { useIsSensitiveFirst } from './cardOrder';
@@ -141,20 +141,13 @@ function ResolvedThreads({ threads, author, isReadOnly }: Pick<CardsProps, 'thre
 function Unsubmitted({ isReadOnly, onSubmit }: { readonly isReadOnly: boolean; readonly onSubmit: () => void }) {
   const text = useText();
   return (
-    <div className="review__empty">
-      <Send size={28} strokeWidth={1.5} aria-hidden />
-      <p>{text('review.never')}</p>
+    <Empty icon={Send} says={text('review.never')}>
       {!isReadOnly && <Button label={text('step.submitted')} onClick={onSubmit} />}
-    </div>
+    </Empty>
   );
 }
 
 function Unchanged(): JSX.Element {
   const text = useText();
-  return (
-    <div className="review__empty">
-      <CheckCheck size={28} strokeWidth={1.5} aria-hidden />
-      <p>{text('review.none')}</p>
-    </div>
-  );
+  return <Empty icon={CheckCheck} says={text('review.none')} />;
 }

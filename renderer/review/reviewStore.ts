@@ -3,7 +3,7 @@ import { createComparer, type Change, type Comparer } from '../../shared/compare
 import type { Baseline, Story } from '../../shared/story';
 import { call } from '../bridge';
 import { openThreads } from '../../shared/story';
-import { isTold, noteChangeCount, setHighlights, storyOrder, useOpenStory } from '../story';
+import { atRest, isTold, noteChangeCount, setHighlights, storyOrder, useOpenStory } from '../story';
 import { tintsOf } from './tints';
 
 interface ReviewState {
@@ -19,10 +19,6 @@ const nothing: ReviewState = { baseline: null, story: null, changes: [] };
 
 /** The changes of the open story since its baseline, some moments after its last change. */
 export const useReview = create<ReviewState>(() => nothing);
-
-/** How long the keyboard has to rest before the stories are compared, and how long that waits for the window to be idle. */
-const REST_MS = 300;
-const IDLE_AT_LATEST_MS = 1500;
 
 let compare: Comparer | null = null;
 
@@ -68,15 +64,7 @@ async function readBaseline(baseline: Baseline | null): Promise<void> {
 
 /** Keeps the changes in step with the open story, off the path of typing; gives its undo. */
 export function followReview(): () => void {
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  let idle = 0;
-  const soon = (): void => {
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      cancelIdleCallback(idle);
-      idle = requestIdleCallback(() => void compareNow(), { timeout: IDLE_AT_LATEST_MS });
-    }, REST_MS);
-  };
+  const { soon, stop } = atRest(() => void compareNow());
   const baselineOf = (open: ReturnType<typeof useOpenStory.getState>['open']) => open?.review.baseline ?? null;
   const undo = useOpenStory.subscribe((now, before) => {
     const isOther = now.open?.id !== before.open?.id;
@@ -86,8 +74,7 @@ export function followReview(): () => void {
   });
   void readBaseline(baselineOf(useOpenStory.getState().open));
   return () => {
-    clearTimeout(rest);
-    cancelIdleCallback(idle);
+    stop();
     undo();
   };
 }

@@ -31,7 +31,7 @@ export { selectedPlaces, wholeStory } from './comments/remarkable';
 export { addThread, goBackBehind, reopen, reply, resolve, showThread, takeBack } from './comments/threads';
 export { followThreads, takeInHand, useThreads } from './comments/threadsInStep';
 export { SaveIndicator } from './SaveIndicator';
-export { useStoryAtRest } from './storyAtRest';
+export { atRest, useStoryAtRest } from './storyAtRest';
 export { everythingDone, keepUntilDone } from './underWay';
 export { registerBodyView, type BodyView, type DrawnText } from './places/bodyView';
 export { changeOrder, changePlace, storyOrder, textAround } from './changes/changePlace';

@@ -1,6 +1,7 @@
 export { Avatar } from './Avatar';
 export { Button, type ButtonProps } from './Button';
 export { Dialog } from './Dialog';
+export { Empty } from './Empty';
 export { Field } from './Field';
 export { floatRoot } from './floatRoot';
 export { GrowingText } from './GrowingText';

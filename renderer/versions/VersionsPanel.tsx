@@ -2,6 +2,7 @@ import { History } from 'lucide-react';
 import { useEffect, useState, type JSX } from 'react';
 import { useText } from '../i18n';
 import { useOpenStory } from '../story';
+import { Empty } from '../ui';
 import { keyOf, listVersions, useVersions } from './versionsStore';
 import { VersionRow } from './VersionRow';
 import './VersionsPanel.css';
@@ -18,13 +19,7 @@ export function VersionsPanel(): JSX.Element | null {
     if (savedAt !== null) void listVersions();
   }, [openId, savedAt]);
   if (openId === null || id !== openId) return null;
-  if (cards.length === 0)
-    return (
-      <div className="versions__empty">
-        <History size={28} strokeWidth={1.5} aria-hidden />
-        <p>{text('versions.none')}</p>
-      </div>
-    );
+  if (cards.length === 0) return <Empty icon={History} says={text('versions.none')} />;
   return (
     <div className="versions">
       <p className="versions__hint">{text('versions.hint')}</p>

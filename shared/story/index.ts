@@ -15,6 +15,7 @@ export { findInStory } from './findInStory';
 export { defaultHouseStyle, houseStyleSchema, TONE_STYLES, type HouseStyle } from './houseStyle';
 export {
   inlineText,
+  MARK_ELEMENTS,
   MARKS,
   plainInline,
   textRun,

@@ -6,6 +6,17 @@ export const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'superscri
 export const markSchema = z.enum(MARKS);
 export type Mark = z.infer<typeof markSchema>;
 
+/** The HTML element that says a mark. */
+export const MARK_ELEMENTS = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strikethrough: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+  highlight: 'mark',
+} as const satisfies Readonly<Record<Mark, string>>;
+
 /** Names a comment thread from the text that it is anchored to. */
 export const threadIdSchema = z.uuid().brand<'ThreadId'>();
 export type ThreadId = z.infer<typeof threadIdSchema>;

@@ -17,7 +17,7 @@ export function NewComment({ author }: { readonly author: string }): JSX.Element
     goBackBehind(on);
   };
   return (
-    <div className="thread-card thread-card--new">
+    <div className="ui-card thread-card thread-card--new">
       <TextBox
         label={text('comment.new')}
         sendLabel={text('comment.send')}

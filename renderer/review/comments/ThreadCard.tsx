@@ -29,10 +29,10 @@ export function ThreadCard(props: ThreadCardProps): JSX.Element {
   const [remark, ...replies] = thread.comments;
   const isOnStory = thread.anchor.kind === 'story';
   return (
-    <li className="thread-card" data-at-hand={isAtHand} data-thread={thread.id}>
-      <button type="button" className="thread-card__show" data-card onClick={onShow}>
+    <li className="ui-card thread-card" data-at-hand={isAtHand} data-thread={thread.id}>
+      <button type="button" className="ui-card__show" data-card onClick={onShow}>
         {remark && <Said comment={remark} now={now} kind={text('comment.kind')} />}
-        {place !== null && <span className="thread-card__about">{place}</span>}
+        {place !== null && <span className="ui-card__about">{place}</span>}
         <Quote quote={thread.quote} isOnStory={isOnStory} />
         {place === null && !isOnStory && <span className="thread-card__gone">{text('comment.gone')}</span>}
         {remark && <span className="thread-card__text">{remark.text}</span>}
@@ -45,7 +45,7 @@ export function ThreadCard(props: ThreadCardProps): JSX.Element {
         </div>
       ))}
       {thread.resolved && (
-        <span className="thread-card__about">
+        <span className="ui-card__about">
           {text('comment.resolvedBy', { by: thread.resolved.by, time: clockTime(thread.resolved.at, now) })}
         </span>
       )}
@@ -57,10 +57,10 @@ export function ThreadCard(props: ThreadCardProps): JSX.Element {
 function Said({ comment, now, kind }: { readonly comment: Comment; readonly now: Date; readonly kind: string }) {
   const { by, at } = comment;
   return (
-    <span className="thread-card__head">
+    <span className="ui-card__head">
       <Avatar name={by} />
       {by !== '' && <b>{by}</b>}
-      <span className="thread-card__when">{[kind, clockTime(at, now)].filter((part) => part !== '').join(' · ')}</span>
+      <span className="ui-card__when">{[kind, clockTime(at, now)].filter((part) => part !== '').join(' · ')}</span>
     </span>
   );
 }

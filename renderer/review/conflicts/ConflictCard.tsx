@@ -23,13 +23,13 @@ export function ConflictCard(props: ConflictCardProps): JSX.Element {
   const [first] = conflict.changes;
   const place = first && changePlace(first, other.theirs);
   return (
-    <li className="change-card conflict-card">
-      <button type="button" className="change-card__show" onClick={onShow}>
-        <span className="change-card__head">
+    <li className="ui-card conflict-card">
+      <button type="button" className="ui-card__show" onClick={onShow}>
+        <span className="ui-card__head">
           <GitMerge size={16} strokeWidth={1.75} aria-hidden />
           <b>{text('conflict.title')}</b>
         </span>
-        <span className="change-card__place">
+        <span className="ui-card__about">
           {[place ? placeName(place, other.theirs, text) : '', other.by, clockTime(other.at, now)]
             .filter((part) => part !== '')
             .join(' · ')}

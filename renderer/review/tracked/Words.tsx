@@ -1,5 +1,6 @@
 import { Fragment, type JSX, type ReactNode } from 'react';
 import {
+  MARK_ELEMENTS,
   plainInline,
   type Inline,
   type Mark,
@@ -66,17 +67,7 @@ function InlinePieces({ content }: { readonly content: readonly Inline[] }): JSX
   );
 }
 
-const TAGS = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strikethrough: 's',
-  superscript: 'sup',
-  subscript: 'sub',
-  highlight: 'mark',
-} as const satisfies Readonly<Record<Mark, string>>;
-
 function dressed(inside: ReactNode, mark: Mark): ReactNode {
-  const Tag = TAGS[mark];
+  const Tag = MARK_ELEMENTS[mark];
   return <Tag>{inside}</Tag>;
 }

@@ -12,6 +12,7 @@ import {
 import { renewThreads, useOpenStory } from '../openStory';
 import { bodyView } from '../places/bodyView';
 import { highlightAtPoint, setHighlights, type Marked } from '../places/highlights';
+import { atRest } from '../storyAtRest';
 import { useTyped } from './pending';
 import { followFocus } from './remarkable';
 import { anchorPlaces } from './threads';
@@ -34,9 +35,6 @@ export const takeInHand = (atHand: ThreadId | null): void => {
   useThreads.setState({ atHand });
   draw();
 };
-
-const REST_MS = 300;
-const IDLE_AT_LATEST_MS = 1500;
 
 function lookNow(): void {
   const { open } = useOpenStory.getState();
@@ -91,21 +89,14 @@ const isQuiet = (threads: readonly Thread[] | undefined): boolean => threads ===
 
 /** Keeps the threads in step with the open story, off the path of typing; gives its undo. */
 export function followThreads(): () => void {
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  let idle = 0;
-  const whenIdle = (): void => {
-    cancelIdleCallback(idle);
-    idle = requestIdleCallback(lookNow, { timeout: IDLE_AT_LATEST_MS });
-  };
+  const look = atRest(lookNow);
   const stop = useOpenStory.subscribe(({ open }, { open: before }) => {
     if (open?.id !== before?.id) useThreads.setState({ places: new Map(), story: null });
     if (open?.review.threads !== before?.review.threads || open?.id !== before?.id) {
-      clearTimeout(rest);
       // Once the editor of a draft that was opened stands.
-      whenIdle();
+      look.whenIdle();
     } else if (open?.story !== before?.story && !isQuiet(open?.review.threads)) {
-      clearTimeout(rest);
-      rest = setTimeout(whenIdle, REST_MS);
+      look.soon();
     }
   });
   const onClick = ({ target, clientX, clientY }: MouseEvent): void => {
@@ -118,10 +109,9 @@ export function followThreads(): () => void {
   const stopTyped = useTyped.subscribe((now, before) => {
     if (now.pending !== before.pending) draw();
   });
-  whenIdle();
+  look.whenIdle();
   return () => {
-    clearTimeout(rest);
-    cancelIdleCallback(idle);
+    look.stop();
     document.removeEventListener('click', onClick);
     unfollow();
     stopTyped();

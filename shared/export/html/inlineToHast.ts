@@ -1,17 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { assertNever, isLinkUrl, type InlineContent, type Mark, type TextRun } from '../../story';
+import { assertNever, isLinkUrl, MARK_ELEMENTS, type InlineContent, type TextRun } from '../../story';
 import { cleanText } from '../cleanText';
-
-const ELEMENTS: Readonly<Record<Mark, string>> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strikethrough: 's',
-  superscript: 'sup',
-  subscript: 'sub',
-  highlight: 'mark',
-};
 
 /** A text node without characters that HTML may not hold. */
 export const textNode = (text: string): ElementContent => ({ type: 'text', value: cleanText(text) });
@@ -37,4 +27,4 @@ export function inlineToHast(content: InlineContent): ElementContent[] {
 
 /** The first mark is the outermost element. */
 const runToHast = ({ text, marks }: TextRun): ElementContent =>
-  [...marks].reverse().reduce<ElementContent>((inside, mark) => h(ELEMENTS[mark], [inside]), textNode(text));
+  [...marks].reverse().reduce<ElementContent>((inside, mark) => h(MARK_ELEMENTS[mark], [inside]), textNode(text));

@@ -18,7 +18,7 @@ for (const [lang, ...themes] of [
   ['vi', 'light', 'dark'],
 ] as const) {
   test(`nothing serious for axe on any screen, ${themes.join(' or ')}: ${lang}`, async ({ start, home, desk }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     const pack = await seedEveryScreen(home);
     const stet = await start({ lang });
     await everyScreen(stet, desk, pack, (name) => looksWell(stet.page, name, themes));

@@ -61,7 +61,7 @@ test('what another program writes under a story that is all saved is told at onc
   });
   expect(await versions(path)).toContain('Của ta.');
   expect(await readFile(path, 'utf8')).toContain('Của máy khác.');
-  await page.getByRole('button', { name: 'Show its text' }).click();
+  await page.getByRole('button', { name: 'Show the other text' }).click();
   await expect(story.body).toHaveText('Của máy khác.');
   await expect(page.getByText(alarm)).toHaveCount(0);
   await story.body.click();

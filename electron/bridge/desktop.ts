@@ -6,8 +6,8 @@ export interface Desktop {
   pickFile(kind: { readonly name: string; readonly extensions: readonly string[] }): Promise<string | null>;
   /** Path of the folder that the user picks or makes; null when the dialog is closed. */
   pickFolder(): Promise<string | null>;
-  /** Path of the file that the user names to save a package in; null when the dialog is closed. */
-  pickSavePlace(suggestedName: string): Promise<string | null>;
+  /** Path of the file that the user names to save something in, with one of the endings, else the first; null when the dialog is closed. */
+  pickSavePlace(suggestedName: string, endings: readonly [string, ...string[]]): Promise<string | null>;
   /** Shows a folder in the file manager. */
   showFolder(path: string): Promise<void>;
   /** Opens a link, whose scheme was checked before, in the program that the system has for it. */

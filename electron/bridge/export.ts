@@ -8,6 +8,7 @@ import type { Desktop } from './desktop';
 import { exportDraft, photosOf } from './exportDraft';
 import { exportMany } from './exportMany';
 import type { Previews } from './previews';
+import { saveCopy } from './saveCopy';
 import { sendDraft } from './sendDraft';
 
 export interface ExportCallsOptions {
@@ -71,7 +72,7 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       const opened = await library.open(id);
       if (!opened.ok) return opened;
       const { story } = opened.value;
-      const path = await desktop.pickSavePlace(`${story.slug ?? slug(story.headline)}.stet`);
+      const path = await desktop.pickSavePlace(`${story.slug ?? slug(story.headline)}.stet`, ['stet']);
       if (path === null) return { ok: true, value: null };
       const cancel = new AbortController();
       running.set(id, cancel);
@@ -83,6 +84,10 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       } finally {
         running.delete(id);
       }
+    },
+    'export:saveCopy': async (copy) => {
+      const path = await desktop.pickSavePlace(`${slug(copy.story.headline)}.stet`, ['stet', 'txt']);
+      return path === null ? { ok: true, value: null } : saveCopy(tools, copy, path);
     },
     'export:runMany': async ({ drafts, formats }) => {
       const folder = await desktop.pickFolder();

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { StetPackage } from '../../shared/package';
-import { draftIdSchema, heldPhotos, newReview, type PhotoName, type Story } from '../../shared/story';
+import { draftIdSchema, heldPhotos, newReview, type PhotoName, type Review, type Story } from '../../shared/story';
 import { decodeDraftFile, encodeDraftFile } from './draftFile';
 import { draftFolder } from './folders';
 import { loadPhotos } from './photos/photoStore';
@@ -32,9 +32,14 @@ export async function packDraft(folder: string, madeAt: Date): Promise<StetPacka
   return { draftId, madeAt: madeAt.toISOString(), draftFile: read.bytes, photos, versions };
 }
 
-/** A story that is no draft yet as a package. */
-export function packStory(story: Story, photos: ReadonlyMap<PhotoName, Uint8Array>, madeAt: Date): StetPackage {
+/** A story that is no draft, or not as one has it on disk, as a package. */
+export function packStory(
+  story: Story,
+  photos: ReadonlyMap<PhotoName, Uint8Array>,
+  madeAt: Date,
+  review: Review = newReview,
+): StetPackage {
   const savedAt = madeAt.toISOString();
-  const draftFile = encodeDraftFile({ revision: 1, savedAt, savedBy: '', review: newReview, story });
+  const draftFile = encodeDraftFile({ revision: 1, savedAt, savedBy: '', review, story });
   return { draftId: null, madeAt: savedAt, draftFile, photos, versions: new Map() };
 }

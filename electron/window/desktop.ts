@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { clipboard, ClipboardItem, dialog, shell } from 'electron';
 import type { Desktop } from '../bridge';
 
@@ -24,14 +25,17 @@ export const electronDesktop: Desktop = {
     const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
     return filePaths[0] ?? null;
   },
-  async pickSavePlace(suggestedName) {
+  async pickSavePlace(suggestedName, endings) {
     const { canceled, filePath } = await dialog.showSaveDialog({
       defaultPath: suggestedName,
-      filters: [{ name: 'Stet', extensions: ['stet'] }],
+      filters: endings.map((ending) => ({
+        name: ending === 'stet' ? 'Stet' : ending.toUpperCase(),
+        extensions: [ending],
+      })),
     });
     if (canceled || !filePath) return null;
     // Some desktops add no ending, and without it nobody knows the file.
-    return /\.stet$/i.test(filePath) ? filePath : `${filePath}.stet`;
+    return endings.includes(extname(filePath).slice(1).toLowerCase()) ? filePath : `${filePath}.${endings[0]}`;
   },
   async showFolder(path) {
     await shell.openPath(path);

@@ -4,6 +4,7 @@ import { useText } from '../i18n';
 import { keepAsNewDraft, SaveIndicator, useOpenStory } from '../story';
 import { Button } from '../ui';
 import { toggleFocusMode } from './focusMode';
+import { saveCopy } from './saveCopy';
 
 /** All that focus mode leaves besides the paper: whether the text is saved, and the way back. */
 export function FocusBar(): JSX.Element {
@@ -16,6 +17,7 @@ export function FocusBar(): JSX.Element {
           saveState={open.saveState}
           isReadOnly={open.readOnly !== null}
           onKeepCopy={() => void keepAsNewDraft()}
+          onSaveElsewhere={() => void saveCopy(text)}
         />
       )}
       <Button look="quiet" icon={Minimize2} iconOnly label={text('command.leaveFocus')} onClick={toggleFocusMode} />

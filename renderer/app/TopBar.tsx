@@ -5,6 +5,7 @@ import { useText } from '../i18n';
 import { useSettings } from '../settings';
 import { keepAsNewDraft, SaveIndicator, useOpenStory } from '../story';
 import { Button, type ButtonProps } from '../ui';
+import { saveCopy } from './saveCopy';
 import { StatusControl } from './StatusControl';
 import './TopBar.css';
 
@@ -32,10 +33,18 @@ function Approve(): JSX.Element | null {
 
 /** By itself, so that a save, of which there are many while keys are typed, draws nothing else. */
 function Saved(): JSX.Element | null {
+  const text = useText();
   const saveState = useOpenStory((state) => state.open?.saveState);
   const isReadOnly = useOpenStory((state) => state.open?.readOnly != null);
   if (!saveState) return null;
-  return <SaveIndicator saveState={saveState} isReadOnly={isReadOnly} onKeepCopy={() => void keepAsNewDraft()} />;
+  return (
+    <SaveIndicator
+      saveState={saveState}
+      isReadOnly={isReadOnly}
+      onKeepCopy={() => void keepAsNewDraft()}
+      onSaveElsewhere={() => void saveCopy(text)}
+    />
+  );
 }
 
 /** A button that is a view of a row of the registry. */

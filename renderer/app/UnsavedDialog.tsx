@@ -3,6 +3,7 @@ import { call } from '../bridge';
 import { failureText, useText } from '../i18n';
 import { keepAsNewDraft, useOpenStory } from '../story';
 import { Button, Dialog } from '../ui';
+import { saveCopy } from './saveCopy';
 
 /** Asks what to do with text that cannot be saved when the window wants to close. */
 export function UnsavedDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
@@ -20,6 +21,7 @@ export function UnsavedDialog({ onClose }: { readonly onClose: () => void }): JS
       actions={
         <>
           <Button label={text('save.closeAnyway')} onClick={() => void call('app:readyToClose', {})} />
+          <Button label={text('save.elsewhere')} onClick={() => void saveCopy(text)} />
           <Button label={text('save.keepCopy')} onClick={() => void keep()} />
           <Button look="primary" label={text('save.stay')} onClick={onClose} />
         </>

@@ -75,6 +75,8 @@ export const en = {
   'save.closingWhy': 'The last changes could not be saved: {reason} If you close now, they are lost.',
   'save.closeAnyway': 'Close and lose them',
   'save.stay': 'Keep working',
+  'save.elsewhere': 'Save a copy elsewhere…',
+  'save.copySaved': 'A copy of the story is in {file}.',
   'save.keepCopy': 'Keep my text as a new draft',
 
   'story.none': 'No story is open',
@@ -99,7 +101,7 @@ export const en = {
   'story.foreignDamaged':
     'Another program damaged the file of this story; what it wrote is kept in the folder “damaged”.',
   'story.foreignLeft': 'Another program changed this story; the text below is kept as a version.',
-  'story.foreignShow': 'Show its text',
+  'story.foreignShow': 'Show the other text',
   'story.foreignShown': 'This is the text of the other program. The one of before is among the versions.',
   'story.recovered':
     'The newest file was damaged ({reason}). This is the version saved {time}; the damaged file is kept as {file}.',

@@ -77,6 +77,8 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'save.closingWhy': 'Những thay đổi cuối chưa lưu được: {reason} Nếu đóng bây giờ, chúng sẽ mất.',
   'save.closeAnyway': 'Đóng và bỏ chúng',
   'save.stay': 'Làm tiếp',
+  'save.elsewhere': 'Lưu một bản ra chỗ khác…',
+  'save.copySaved': 'Một bản của bài đã nằm trong tệp {file}.',
   'save.keepCopy': 'Giữ phần của tôi thành bản thảo mới',
 
   'story.none': 'Chưa mở bài nào',
@@ -101,7 +103,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'story.foreignDamaged':
     'Một chương trình khác đã làm hỏng tệp của bài này; tệp hỏng được giữ trong thư mục “damaged”.',
   'story.foreignLeft': 'Một chương trình khác đã sửa bài này; nội dung bên dưới được giữ thành một phiên bản.',
-  'story.foreignShow': 'Xem nội dung đó',
+  'story.foreignShow': 'Xem nội dung kia',
   'story.foreignShown': 'Đây là nội dung của chương trình kia. Nội dung trước đó nằm trong các phiên bản.',
   'story.recovered': 'Tệp mới nhất bị hỏng ({reason}). Đây là phiên bản lưu lúc {time}; tệp hỏng được giữ tại {file}.',
   'story.readOnly': 'Bài này chỉ đọc, không sửa được: {reason}',

@@ -8,10 +8,11 @@ export interface SaveIndicatorProps {
   readonly saveState: OpenStory['saveState'];
   readonly isReadOnly: boolean;
   readonly onKeepCopy: () => void;
+  readonly onSaveElsewhere: () => void;
 }
 
 /** What is on disk and what is not, in words: "Saved" only after the bytes are there. */
-export function SaveIndicator({ saveState, isReadOnly, onKeepCopy }: SaveIndicatorProps): JSX.Element {
+export function SaveIndicator({ saveState, isReadOnly, onKeepCopy, onSaveElsewhere }: SaveIndicatorProps): JSX.Element {
   const text = useText();
   return (
     <>
@@ -22,7 +23,12 @@ export function SaveIndicator({ saveState, isReadOnly, onKeepCopy }: SaveIndicat
       >
         {isReadOnly ? text('save.readOnly') : saveText(text, saveState)}
       </span>
-      {!isReadOnly && saveState.kind === 'failed' && <Button label={text('save.keepCopy')} onClick={onKeepCopy} />}
+      {!isReadOnly && saveState.kind === 'failed' && (
+        <>
+          <Button label={text('save.elsewhere')} onClick={onSaveElsewhere} />
+          <Button label={text('save.keepCopy')} onClick={onKeepCopy} />
+        </>
+      )}
     </>
   );
 }

@@ -18,6 +18,7 @@ export {
   moveBaseline,
   noteChangeCount,
   openDraft,
+  saveCopyElsewhere,
   reopenDraft,
   photoUrl,
   takeBody,

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import { shallow } from 'zustand/shallow';
-import type { Failure, ForeignText, OpenedDraft } from '../../shared/bridge';
+import type { CallOutput, Failure, ForeignText, OpenedDraft } from '../../shared/bridge';
 import type { Baseline, DraftId, PhotoName, Review, Story, Thread, ThreadId } from '../../shared/story';
 import { call } from '../bridge';
 import type { Fields, ThreadKey } from './history/step';
@@ -257,6 +257,12 @@ export async function keepAsNewDraft(): Promise<boolean> {
   saver?.dispose();
   saver = null;
   return openDraft(created.value.id);
+}
+
+/** Lets the user save the text on the paper as a file of its own; null where no file was named. Needs nothing of the library's disk. */
+export async function saveCopyElsewhere(): Promise<CallOutput<'export:saveCopy'> | null> {
+  const { open } = useOpenStory.getState();
+  return open && call('export:saveCopy', { id: open.id, story: open.story, review: open.review });
 }
 
 /** Where the page gets a photo of a draft: an address that only Stet's own protocol answers. */

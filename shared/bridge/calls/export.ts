@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftIdSchema, storySchema } from '../../story';
+import { draftIdSchema, reviewSchema, storySchema } from '../../story';
 import { outcome } from '../outcome';
 import { call, nothing, DISK_CODES } from './call';
 
@@ -73,6 +73,19 @@ export const exportCalls = {
     outcome(z.strictObject({ fileName: z.string() }).nullable(), [
       'draft-missing',
       'draft-unreadable',
+      'unknown-block',
+      'export-cancelled',
+      'export-failed',
+      ...DISK_CODES,
+    ]),
+  ),
+  /**
+   * Lets the user name a file and writes the story as it is given into it, as a package or as plain text, for text that
+   * the library does not take. Photos that cannot be read are left out. Null when no file was named.
+   */
+  'export:saveCopy': call(
+    z.strictObject({ id: draftIdSchema, story: storySchema, review: reviewSchema }),
+    outcome(z.strictObject({ fileName: z.string() }).nullable(), [
       'unknown-block',
       'export-cancelled',
       'export-failed',

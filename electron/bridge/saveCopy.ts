@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { CallOutput } from '../../shared/bridge';
+import type { DraftId, Review, Story } from '../../shared/story';
+import type { Jobs } from '../jobs';
+import { diskFailure, exportedFiles, packStory, writeAtomically, type Library } from '../library';
+import { photosOf } from './exportDraft';
+
+/** What the page holds of a draft, saved or not. */
+export interface UnsavedDraft {
+  readonly id: DraftId;
+  readonly story: Story;
+  readonly review: Review;
+}
+
+/**
+ * Writes the text of the page into a file that the user named: a package with its review state and the photos that the
+ * library still gives, or where the name ends in `.txt` its words. Nothing of the draft's own files is needed for it.
+ */
+export async function saveCopy(
+  { library, jobs }: { readonly library: Library; readonly jobs: Jobs },
+  { id, story, review }: UnsavedDraft,
+  path: string,
+): Promise<CallOutput<'export:saveCopy'>> {
+  const photos = await photosOf(library, id, story);
+  const order = path.toLowerCase().endsWith('.txt')
+    ? ({ story, photos, formats: ['txt'] } as const)
+    : ({ story, photos, formats: ['stet'], pack: packStory(story, photos, new Date(), review) } as const);
+  const built = await jobs.exportStory(order, () => undefined);
+  if (!built.ok) return built;
+  const [file] = built.files;
+  if (!file) throw new RangeError('A copy was built without its file');
+  try {
+    await writeAtomically(exportedFiles, path, file.bytes, randomUUID);
+    return { ok: true, value: { fileName: basename(path) } };
+  } catch (error) {
+    return diskFailure(error, basename(path));
+  }
+}

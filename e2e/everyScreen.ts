@@ -6,7 +6,7 @@ import { everyBlock } from './files/everyBlock';
 import { somePng } from './photos';
 import { sendBack } from './packages';
 import { seedLibrary } from './seedLibrary';
-import { expect, pickFiles, type Stet } from './stet';
+import { expect, pickFiles, pickSavePlace, type Stet } from './stet';
 
 const photos = [somePng(320, 200), somePng(320, 200, 40), somePng(320, 200, 80)];
 
@@ -220,12 +220,7 @@ async function seePackage(stet: Stet, pack: string, see: See): Promise<void> {
   await see('changes shown');
   await shows.click();
 
-  await app.evaluate(
-    ({ dialog: native }, filePath) => {
-      native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    },
-    pack.replace('về', 'đi'),
-  );
+  await pickSavePlace(app, pack.replace('về', 'đi'));
   await page.keyboard.press('Control+Shift+S');
   await expect(dialog).toContainText('đi.stet');
   await see('sent');

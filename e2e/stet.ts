@@ -125,3 +125,10 @@ export async function pickFiles(app: ElectronApplication, paths: readonly string
     dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
   }, paths);
 }
+
+/** Answers the next "save" dialogs with this path, as a user would. */
+export async function pickSavePlace(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}

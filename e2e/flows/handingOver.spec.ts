@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { emptyStory, pngName, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, pickFiles, test, type Stet } from '../stet';
+import { expect, openFolder, pickFiles, pickSavePlace, test, type Stet } from '../stet';
 
 const photo = somePng(640, 360);
 const paragraph = (text: string) => ({
@@ -67,9 +67,7 @@ async function personAt(stet: Stet, who: string) {
     },
     /** Sends the open story into a file, by the key for it. */
     async send(path: string): Promise<void> {
-      await app.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-      }, path);
+      await pickSavePlace(app, path);
       await page.keyboard.press('Control+Shift+S');
       await expect(page.getByRole('dialog', { name: 'Send to a colleague' })).toContainText('is ready');
     },

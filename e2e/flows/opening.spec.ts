@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test, type Stet } from '../stet';
+import { expect, openFolder, pickFiles, pickSavePlace, test, type Stet } from '../stet';
 
 interface DraftJson {
   formatVersion: number;
@@ -134,7 +134,15 @@ test('a failed save keeps the text, says why, goes on trying, and asks before th
   await expect(story.body).toContainText('Đoạn một. Câu chưa lưu.');
 
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect(page.getByRole('dialog')).toContainText('Not everything is saved');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Not everything is saved');
+  await expect(dialog.getByRole('button', { name: 'Close and lose them' })).toBeVisible();
+  const copy = join(await openFolder('stet-copy-'), 'bản sao.txt');
+  await pickSavePlace(app, copy);
+  await dialog.getByRole('button', { name: 'Save a copy elsewhere…' }).click();
+  await expect(dialog).toContainText('They are in the copy, bản sao.txt.');
+  await expect(dialog.getByRole('button', { name: 'Close, the copy has them' })).toBeVisible();
+  expect(await readFile(copy, 'utf8')).toContain('Đoạn một. Câu chưa lưu.');
   await page.getByRole('button', { name: 'Keep working' }).click();
   await chmod(folder, 0o755);
   await story.saved();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test, type Stet } from '../stet';
+import { expect, pickSavePlace, test, type Stet } from '../stet';
 import { brokenStet, staysFallen } from './brokenStet';
 import { report, slowness, times as rounds } from './soak';
 import { storyNamed } from './someStories';
@@ -134,9 +134,7 @@ test('after a hang and out of memory the text is back; after the third fall a pl
     await keepPicture(app);
 
     const path = join(desk, `bai-${round}.txt`);
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
+    await pickSavePlace(app, path);
     await inPage(app, 'document.querySelector("a[href*=save-text]").click()');
     await expect(async () => expect(await readFile(path, 'utf8')).toContain(TYPED)).toPass();
     await inPage(app, 'document.querySelector("a[href=\\"/\\"]").click()');

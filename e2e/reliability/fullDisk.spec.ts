@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { putDraft } from '../draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, pickFiles, test } from '../stet';
+import { expect, openFolder, pickFiles, pickSavePlace, test } from '../stet';
 import { report, slowness } from './soak';
 import { storyNamed } from './someStories';
 
@@ -45,9 +45,7 @@ test('on a full disk the window says so at once, typing goes on, a copy goes els
     expect(await readFile(path, 'utf8')).toContain('Đã lưu.');
 
     const copy = join(await openFolder('stet-copy-'), 'bản sao.stet');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, copy);
+    await pickSavePlace(app, copy);
     await page.getByRole('button', { name: 'Save a copy elsewhere…' }).click();
     await expect(page.getByText('A copy of the story is in bản sao.stet.')).toBeVisible();
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { call } from '../bridge';
 import { failureText, useText } from '../i18n';
 import { keepAsNewDraft, useOpenStory } from '../story';
@@ -10,6 +10,12 @@ export function UnsavedDialog({ onClose }: { readonly onClose: () => void }): JS
   const text = useText();
   const saveState = useOpenStory((state) => state.open?.saveState);
   const reason = saveState?.kind === 'failed' ? failureText(text, saveState.failure) : '';
+  // Nothing can be typed behind the dialog, so the copy stays one of all there is.
+  const [copy, setCopy] = useState<string | null>(null);
+  const saveElsewhere = async (): Promise<void> => {
+    const file = await saveCopy(text);
+    if (file !== null) setCopy(file);
+  };
   const keep = async (): Promise<void> => {
     if (await keepAsNewDraft()) onClose();
   };
@@ -20,14 +26,17 @@ export function UnsavedDialog({ onClose }: { readonly onClose: () => void }): JS
       onClose={onClose}
       actions={
         <>
-          <Button label={text('save.closeAnyway')} onClick={() => void call('app:readyToClose', {})} />
-          <Button label={text('save.elsewhere')} onClick={() => void saveCopy(text)} />
+          <Button
+            label={text(copy === null ? 'save.closeAnyway' : 'save.closeCopied')}
+            onClick={() => void call('app:readyToClose', {})}
+          />
+          <Button label={text('save.elsewhere')} onClick={() => void saveElsewhere()} />
           <Button label={text('save.keepCopy')} onClick={() => void keep()} />
           <Button look="primary" label={text('save.stay')} onClick={onClose} />
         </>
       }
     >
-      <p>{text('save.closingWhy', { reason })}</p>
+      <p>{copy === null ? text('save.closingWhy', { reason }) : text('save.closingCopied', { reason, file: copy })}</p>
     </Dialog>
   );
 }

@@ -76,3 +76,10 @@ export const staysFallen: Sabotage = {
   guard: /if \(reason === "clean-exit"\)\s*return;/,
   instead: 'return;',
 };
+
+/** Takes any lock in its home for that of a Stet that runs. */
+export const trustsEveryLock: Sabotage = {
+  where: 'main',
+  guard: /if \(electron\.app\.requestSingleInstanceLock\(\)\)/,
+  instead: `if (!require('node:fs').readdirSync(process.env['STET_HOME']).includes('SingletonLock'))`,
+};

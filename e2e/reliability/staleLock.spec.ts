@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
+import { brokenStet, trustsEveryLock } from './brokenStet';
 import { report, slowness } from './soak';
 import { storyNamed } from './someStories';
 
@@ -16,11 +17,15 @@ const locks: Readonly<Record<string, string>> = {
   'another machine': 'another-machine-4242',
 };
 
+async function leaveLock(home: string, lock: string): Promise<void> {
+  await putDraft(home, storyNamed('Bài 1.', 'Đoạn đầu.'));
+  symlinkSync(lock, join(home, 'SingletonLock'));
+  symlinkSync('/tmp/nowhere/SingletonSocket', join(home, 'SingletonSocket'));
+}
+
 for (const [whose, lock] of Object.entries(locks)) {
   test(`the lock of ${whose} keeps nobody out`, async ({ start, home }) => {
-    await putDraft(home, storyNamed('Bài 1.', 'Đoạn đầu.'));
-    symlinkSync(lock, join(home, 'SingletonLock'));
-    symlinkSync('/tmp/nowhere/SingletonSocket', join(home, 'SingletonSocket'));
+    await leaveLock(home, lock);
     const since = performance.now();
     const { page } = await start();
     await expect(new StoryScreen(page).headline).toHaveValue('Bài 1.');
@@ -35,3 +40,22 @@ for (const [whose, lock] of Object.entries(locks)) {
     expect(ms).toBeLessThan(THERE_WITHIN * slowness());
   });
 }
+
+test('a Stet that trusts every lock is kept out', async ({ start, home }) => {
+  await leaveLock(home, 'another-machine-4242');
+  const application = await brokenStet(trustsEveryLock);
+  const isIn = start({ application }).then(
+    () => true,
+    () => false,
+  );
+  const isLate = new Promise<false>((resolve) => setTimeout(() => resolve(false), 2 * THERE_WITHIN * slowness()));
+  const controlFired = !(await Promise.race([isIn, isLate]));
+  report({
+    harness: 'lock, control: every lock is trusted',
+    n: 1,
+    found: 'no window',
+    bound: 'no window',
+    controlFired,
+  });
+  expect(controlFired).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { seriousFaults } from '../axe';
+import { fillClipboard } from '../clipboard';
 import { emptyStory, putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test, type Stet } from '../stet';
@@ -80,4 +81,28 @@ test('a version is brought back whole, with blocks that were deleted and moved s
   ]);
   await story.page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(story.body).toHaveText('Hết.');
+});
+
+test('the text before a long paste is kept as a version', async ({ start, home }) => {
+  await putDraft(home, market);
+  const stet = await start();
+  const { story, versions } = await openMarket(stet);
+  await story.body.getByText('Bến đông').click();
+  await story.page.keyboard.press('End');
+  await story.page.keyboard.type(' Ghe bẹo treo cao.');
+  await story.saved();
+  await expect(versions).toHaveCount(1);
+  const long = Array.from(
+    { length: 900 },
+    (_, at) => `Sạp thứ ${at} bán rau, cá và bánh cho khách quen ở hai bên bờ rạch.`,
+  );
+  await fillClipboard(stet.app, { text: long.join('\n\n') });
+  await story.page.keyboard.press('Control+v');
+  await expect(story.body).toContainText('Sạp thứ 899');
+  await story.saved();
+  await expect(versions).toHaveCount(2);
+  await versions.first().getByRole('button', { expanded: false }).click();
+  await versions.first().getByRole('button', { name: 'Restore this version' }).click();
+  await expect(story.body).not.toContainText('Sạp thứ');
+  await expect(story.body).toContainText('Ghe bẹo treo cao.');
 });

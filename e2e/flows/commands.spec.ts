@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
+import { readClipboard } from '../clipboard';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
@@ -282,7 +283,7 @@ test('Markdown means what it says once it is typed, not while a word is composed
 test('the handle beside a block and the menu of a right click do the same to it, by mouse and by keyboard', async ({
   start,
 }) => {
-  const { page } = await start();
+  const { app, page } = await start();
   await new DeskScreen(page).newStory();
   const story = new StoryScreen(page);
   const paragraphs = story.body.getByRole('paragraph');
@@ -325,6 +326,8 @@ test('the handle beside a block and the menu of a right click do the same to it,
   const menu = page.getByRole('menu', { name: 'What can be done here' });
   await menu.getByRole('menuitem', { name: 'Copy', exact: true }).click();
   await expect(story.body).toBeFocused();
+  // Copied by way of the main process; nobody is as quick as the next line.
+  await expect.poll(async () => (await readClipboard(app)).text).toBe('một');
   await page.keyboard.press('End');
   await page.keyboard.press('Shift+F10');
   await menu.getByRole('menuitem', { name: 'Paste', exact: true }).click();

@@ -1,4 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getSelection, $setSelection, type BaseSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useState, type JSX } from 'react';
 import { useText } from '../../i18n';
 import { PointMenu } from '../../ui';
@@ -10,6 +11,8 @@ interface Call {
   readonly place: Element;
   /** What had the focus, and gets it back. */
   readonly focused: HTMLElement | null;
+  /** What was selected in the body. */
+  readonly selection: BaseSelection | null;
 }
 
 /** The menu of a right click in the body, of the menu key and of Shift+F10. */
@@ -23,13 +26,13 @@ export function ContextMenu(): JSX.Element | null {
         const onMenu = (event: MouseEvent): void => {
           if (!(event.target instanceof Element)) return;
           event.preventDefault();
-          setCalled(callOf(event.target, { x: event.clientX, y: event.clientY }));
+          setCalled(callOf(editor, event.target, { x: event.clientX, y: event.clientY }));
         };
         const onKey = (event: KeyboardEvent): void => {
           const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
           if (!isMenuKey || event.isComposing || !(event.target instanceof Element)) return;
           event.preventDefault();
-          setCalled(callOf(event.target, caretPlace(event.target)));
+          setCalled(callOf(editor, event.target, caretPlace(event.target)));
         };
         if (!root) return;
         root.addEventListener('contextmenu', onMenu);
@@ -42,7 +45,7 @@ export function ContextMenu(): JSX.Element | null {
     [editor],
   );
   if (!called) return null;
-  const { at, place, focused } = called;
+  const { at, place, focused, selection } = called;
   const giveBack = (): void => focused?.focus({ preventScroll: true });
   const items = () =>
     contextItems(place, text).map((group) =>
@@ -52,6 +55,9 @@ export function ContextMenu(): JSX.Element | null {
         onChoose: () => {
           setTimeout(() => {
             giveBack();
+            // The browser may have let go of what was selected while the menu had the focus.
+            if (focused === editor.getRootElement())
+              editor.update(() => $setSelection(selection?.clone() ?? null), { discrete: true });
             item.onChoose();
           });
         },
@@ -70,11 +76,13 @@ export function ContextMenu(): JSX.Element | null {
   );
 }
 
-const callOf = (place: Element, at: Call['at']): Call => ({
-  at,
-  place,
-  focused: document.activeElement instanceof HTMLElement ? document.activeElement : null,
-});
+function callOf(editor: LexicalEditor, place: Element, at: Call['at']): Call {
+  // The browser tells of what a click selected some moments later.
+  document.dispatchEvent(new Event('selectionchange'));
+  const selection = editor.read($getSelection);
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  return { at, place, focused, selection };
+}
 
 /** Below the caret; at the corner of what has the focus where there is none. */
 function caretPlace(target: Element): Call['at'] {

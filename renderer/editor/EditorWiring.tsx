@@ -17,6 +17,7 @@ import { registerLeavingByTab } from './behaviours/leaveByTab';
 import { registerListKeys } from './behaviours/lists';
 import { registerGalleries } from './behaviours/galleries';
 import { registerPhotos } from './behaviours/photos';
+import { registerSelectionInStep } from './behaviours/selectionInStep';
 import { registerBlockKeys } from './behaviours/wholeBlocks';
 import type { BodyEditorProps } from './bodyEditorProps';
 import { createPhotoIntake } from './clipboard/photoIntake';
@@ -77,6 +78,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       registerCommands(isReadOnly ? [] : figureCommands(editor, { openEmbed: () => setIsEmbedOpen(true) })),
       intake.undo,
       registerClipboard(editor, draftId, createTakeIn(editor, { ...options, photos: intake })),
+      registerSelectionInStep(editor),
       registerBlockKeys(editor),
       registerLeavingByTab(editor),
       registerListKeys(editor),

@@ -1,0 +1,39 @@
+import type { LexicalEditor } from 'lexical';
+
+type Points = readonly [Node | null, number, Node | null, number];
+
+function pointsNow(): Points {
+  const selection = getSelection();
+  return [
+    selection?.anchorNode ?? null,
+    selection?.anchorOffset ?? 0,
+    selection?.focusNode ?? null,
+    selection?.focusOffset ?? 0,
+  ];
+}
+
+/**
+ * Has the editor know what is selected before a key does anything to it; gives its undo. The browser tells of a selection
+ * some moments after it moved it, and on a busy machine the next key is quicker: Delete would leave the letter that was
+ * selected last.
+ */
+export function registerSelectionInStep(editor: LexicalEditor): () => void {
+  let told = pointsNow();
+  const note = (): void => void (told = pointsNow());
+  const catchUp = ({ isComposing, currentTarget }: KeyboardEvent): void => {
+    const now = pointsNow();
+    // A menu that was open may have left the selection of the page elsewhere; the editor knows its own still.
+    const isHere = currentTarget instanceof Node && currentTarget.contains(now[0]) && currentTarget.contains(now[2]);
+    if (isComposing || !isHere || now.every((point, index) => point === told[index])) return;
+    document.dispatchEvent(new Event('selectionchange'));
+  };
+  document.addEventListener('selectionchange', note, { capture: true });
+  const stop = editor.registerRootListener((root, before) => {
+    before?.removeEventListener('keydown', catchUp, { capture: true });
+    root?.addEventListener('keydown', catchUp, { capture: true });
+  });
+  return () => {
+    document.removeEventListener('selectionchange', note, { capture: true });
+    stop();
+  };
+}

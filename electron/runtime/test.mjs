@@ -11,6 +11,8 @@ const REPORTS = join(ROOT, 'test-results');
 const read = (/** @type {string} */ path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
 /** The end-to-end tests that kill, fill and time; by the file's path, which Playwright's grep sees too. */
 const ALONE = 'reliability/';
+/** How many parts the other end-to-end tests are run in. */
+const SHARDS = 6;
 const CHECKS = ['format', 'lint', 'types', 'layers', 'unused'];
 
 // `npm test`: checks, unit tests and end-to-end tests; `npm test -- check|unit|e2e` runs only those named.
@@ -54,12 +56,15 @@ await runCommand(async () => {
       });
       return { report: read(json), code };
     };
-    // Two at a time, each on a display of its own, since two windows of one display take the focus from each other. What
-    // is measured by the clock has the machine for itself.
-    const halves = display.length === 0 ? ['1/1'] : ['1/2', '2/2'];
-    const runs = await Promise.all(
-      halves.map((half, at) => run(`e2e-${at + 1}`, [`--grep-invert=${ALONE}`, `--shard=${half}`])),
-    );
+    // Two at a time, each on a display of its own, since two windows of one display take the focus from each other; in
+    // shards, so that neither waits long for the other. What is measured by the clock has the machine for itself.
+    const shards = Array.from({ length: SHARDS }, (_, at) => at + 1);
+    const runs = [];
+    const lane = async () => {
+      for (let at = shards.shift(); at !== undefined; at = shards.shift())
+        runs.push(await run(`e2e-${at}`, [`--grep-invert=${ALONE}`, `--shard=${at}/${SHARDS}`]));
+    };
+    await Promise.all(display.length === 0 ? [lane()] : [lane(), lane()]);
     runs.push(await run('e2e-alone', [`--grep=${ALONE}`]));
     for (const { report, code } of runs) {
       counts.push(countPlaywright(report, code));

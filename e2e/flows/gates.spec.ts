@@ -121,4 +121,7 @@ test('an export of many lists the drafts with errors first: they are left out, o
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await new StoryScreen(page).saved();
   expect(JSON.parse(await readFile(whole, 'utf8'))).not.toHaveProperty('review.log.0');
+  // Looking into the others has put none of them on the paper, to which a page that fell comes back.
+  await page.reload();
+  await expect(new StoryScreen(page).headline).toHaveValue('Còn chỗ trống');
 });

@@ -41,6 +41,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'settings:change': ['theme', 'role'],
   'draft:list': ['query'],
   'draft:open': ['id'],
+  'draft:read': ['id'],
   'draft:save': ['id', 'baseRevision', 'story', 'review'],
   'draft:rename': ['id', 'headline'],
   'draft:duplicate': ['id'],

@@ -21,6 +21,7 @@ export const draftCalls = ({ library, author, language }: DraftCallsOptions): Do
   'draft:find': ({ query }) => library.find(query),
   'draft:create': ({ lang }) => library.create(newStory(lang ?? language(), author())),
   'draft:open': ({ id }) => library.open(id),
+  'draft:read': ({ id }) => library.open(id),
   'draft:save': ({ id, baseRevision, story, review }) => library.save(id, baseRevision, story, review),
   'draft:rename': ({ id, headline }) => library.rename(id, headline),
   'draft:duplicate': ({ id }) => library.duplicate(id),

@@ -20,7 +20,7 @@ export async function faultyOf(ids: readonly DraftId[]): Promise<readonly Faulty
       faulty.push({ id, headline: open.story.headline, errors: errorsNow() });
       continue;
     }
-    const read = await call('draft:open', { id });
+    const read = await call('draft:read', { id });
     if (read.ok) faulty.push({ id, headline: read.value.story.headline, errors: errorsOf(read.value.story) });
   }
   return faulty.filter(({ errors }) => errors.length > 0);

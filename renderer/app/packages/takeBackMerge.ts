@@ -11,7 +11,7 @@ export interface TextBefore {
 
 /** What a draft says as it is on disk; null where it cannot be read. */
 export async function textOf(id: DraftId): Promise<TextBefore | null> {
-  const read = await call('draft:open', { id });
+  const read = await call('draft:read', { id });
   if (!read.ok) return null;
   const { story, review } = read.value;
   return { id, story, otherCopy: review.baseline?.otherCopy ?? null };

@@ -60,6 +60,11 @@ export const versionCardSchema = z.strictObject({
 });
 export type VersionCard = z.infer<typeof versionCardSchema>;
 
+const readDraft = call(
+  z.strictObject({ id: draftIdSchema }),
+  outcome(openedDraftSchema, ['draft-missing', 'draft-unreadable']),
+);
+
 /** Calls of drafts and their versions. */
 export const draftCalls = {
   /** Drafts whose headline, lead or body holds every word of `query` (accents and case optional), newest first. */
@@ -77,10 +82,10 @@ export const draftCalls = {
     z.strictObject({ lang: langSchema.nullable() }),
     outcome(z.strictObject({ id: draftIdSchema }), DISK_CODES),
   ),
-  'draft:open': call(
-    z.strictObject({ id: draftIdSchema }),
-    outcome(openedDraftSchema, ['draft-missing', 'draft-unreadable']),
-  ),
+  /** Opens a draft to put it on the paper: the page comes back to it, and is told what other programs do to its file. */
+  'draft:open': readDraft,
+  /** What a draft holds as saved, for a look at it; the one on the paper stays there. */
+  'draft:read': readDraft,
   /** Writes a draft with its review state; answers only once the bytes are on disk. `baseRevision` is the one the edit started from. */
   'draft:save': call(
     z.strictObject({ id: draftIdSchema, baseRevision: revisionSchema, story: storySchema, review: reviewSchema }),

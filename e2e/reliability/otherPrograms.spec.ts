@@ -99,8 +99,11 @@ test('what stood on the paper is kept as a version when another program has chan
   const path = await putDraft(home, storyNamed('Bài 1.'));
   const { app, page } = await start();
   const story = new StoryScreen(page);
+  await expect(story.headline).toHaveValue('Bài 1.');
   await story.body.click();
   await page.keyboard.type('Của ta.');
+  await expect(story.body).toHaveText('Của ta.');
+  await expect(async () => expect(await readFile(path, 'utf8')).toContain('Của ta.')).toPass();
   await story.saved();
   await replaceBy(path, 'Bài khác');
   await new DeskScreen(page).open('Bài 2.');

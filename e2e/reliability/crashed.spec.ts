@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickSavePlace, test, type Stet } from '../stet';
+import { expect, openFolder, pickSavePlace, test, type Stet } from '../stet';
 import { brokenStet, staysFallen } from './brokenStet';
 import { report, slowness, times as rounds } from './soak';
 import { storyNamed } from './someStories';
@@ -114,14 +114,14 @@ const falls: readonly (readonly [string, (stet: Stet) => unknown])[] = [
 
 test('after a hang and out of memory the text is back; after the third fall a plain page has it, to be copied and saved', async ({
   start,
-  home,
   desk,
 }) => {
   test.setTimeout(60_000 + ROUNDS * 60_000);
   const backMs: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     // A heap that a page can fill within a second or two.
-    const stet = await someStetAtWork(home, () => start({ args: ['--js-flags=--max-old-space-size=96'] }));
+    const home = await openFolder();
+    const stet = await someStetAtWork(home, () => start({ home, args: ['--js-flags=--max-old-space-size=96'] }));
     const { app } = stet;
     await countFalls(app);
     for (const [index, [, fall]] of falls.entries()) {

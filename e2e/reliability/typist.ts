@@ -118,13 +118,13 @@ export class Typist {
     this.journal.saw(words, at, isSaved);
   }
 
-  /** Starts the journal of the draft that is on the paper now, where it has none. */
-  private arriveAt(headline: string): void {
+  /** Starts the journal of the draft that is on the paper now, where it has none; `words` is what a new one came with. */
+  private arriveAt(headline: string, words: Words = noWords): void {
     this.current = headline;
     this.canUndo = false;
     if (this.journals.has(headline)) return;
     const known = this.drafts.find((draft) => draft.headline === headline);
-    this.journals.set(headline, new DraftJournal(known?.words ?? noWords, performance.now()));
+    this.journals.set(headline, new DraftJournal(known?.words ?? words, performance.now()));
     if (headline !== '') this.seen.add(headline);
   }
 
@@ -187,10 +187,10 @@ export class Typist {
   }
 
   /** Waits for another draft on the paper; the one that was there is saved then. */
-  private async leaveFor(headline: string): Promise<void> {
+  private async leaveFor(headline: string, words?: Words): Promise<void> {
     await this.waitFor((seen) => seen.headline === headline);
     this.journals.get(this.current ?? '')?.wasLeft();
-    this.arriveAt(headline);
+    this.arriveAt(headline, words);
     await this.note();
   }
 
@@ -214,11 +214,12 @@ export class Typist {
   private async importText(): Promise<void> {
     const headline = `Bài ${this.next()}.`;
     const path = join(this.desk, 'nhap.md');
-    writeFileSync(path, `# ${headline}\n\n${Array.from({ length: 30 }, this.next).map(word).join('')}\n`);
+    const body = Array.from({ length: 30 }, this.next);
+    writeFileSync(path, `# ${headline}\n\n${body.map(word).join('')}\n`);
     await pickFiles(this.stet.app, [path]);
     await this.page.getByRole('button', { name: 'Import', exact: true }).click();
     await this.page.getByRole('button', { name: 'Create the draft' }).click();
-    await this.leaveFor(headline);
+    await this.leaveFor(headline, { lead: [], body });
   }
 
   private async rest(): Promise<void> {

@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly home?: string;
   /** Folder of the built application, when not the one under test. */
   readonly application?: string;
+  /** What stands in its environment besides. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Whether a home without settings is left so, and the first run comes up; else it counts as answered. */
   readonly isFirstRun?: boolean;
 }
@@ -61,7 +63,7 @@ function answerFirstRun(home: string): void {
 }
 
 async function launch(home: string, options: StartOptions): Promise<Stet> {
-  const { lang = 'en', args = [], isFirstRun = false, application = builtApplication } = options;
+  const { lang = 'en', args = [], isFirstRun = false, application = builtApplication, env } = options;
   if (!isFirstRun) answerFirstRun(home);
   const app = await _electron.launch({
     ...(electron === undefined ? {} : { executablePath: electron }),
@@ -74,6 +76,7 @@ async function launch(home: string, options: StartOptions): Promise<Stet> {
       LANG: lang === 'vi' ? 'vi_VN.UTF-8' : 'en_US.UTF-8',
       LANGUAGE: lang,
       TZ: 'America/New_York',
+      ...env,
     },
   });
   return { app, page: await app.firstWindow(), process: app.process() };

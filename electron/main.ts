@@ -19,6 +19,7 @@ import {
   versionCalls,
 } from './bridge';
 import { processJobs, startUtilityProcess } from './jobs/process';
+import { followQuit } from './followQuit';
 import { openHomeLibrary } from './homeLibrary';
 import { diskFailure, libraryFolderIn, mediaTypeOf } from './library';
 import { openedPackages, packagesIn } from './openedPackages';
@@ -175,22 +176,4 @@ async function start(): Promise<void> {
       .then(() => settings.idle())
       .then(() => app.quit());
   });
-}
-
-/** Lets a signal end Stet the way its menu does: the page hands over its text first. */
-function followQuit(open: () => AppWindow | null) {
-  let signalled = false;
-  const onSignal = (): void => {
-    signalled = true;
-    const window = open()?.window;
-    if (window && !window.isDestroyed()) window.close();
-    else app.quit();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  return {
-    /** The page keeps the window open for text that cannot be saved; a signal leaves no choice. */
-    giveUp: () => {
-      if (signalled) app.exit(1);
-    },
-  };
 }

@@ -63,6 +63,13 @@ export const closesAtOnce: Sabotage = {
   instead: 'process.exit(0);',
 };
 
+/** Hears nothing of a machine that shuts down. */
+export const hearsNoShutdown: Sabotage = {
+  where: 'main',
+  guard: /electron\.powerMonitor\.on\("shutdown", onShutdown\);/,
+  instead: '',
+};
+
 /** Saves over whatever lies there. */
 export const looksAtNothing: Sabotage = {
   where: 'main',

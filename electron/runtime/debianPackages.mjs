@@ -21,6 +21,8 @@ export const TEST_PACKAGES = [
   'iproute2',
   'tcpdump',
   'strace',
+  'dbus',
+  'python3-dbusmock',
 ];
 
 /** The packages of a list that `dpkg-query -W -f '${Package} ${db:Status-Status}\n'` does not tell as installed. */

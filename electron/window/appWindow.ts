@@ -54,6 +54,11 @@ export function openWindow(options: AppWindowOptions): AppWindow {
     rememberPlace(window, settings);
     if (!closing.mayClose()) event.preventDefault();
   });
+  // Windows ends the session: it waits, and tells the user so, until the window is gone.
+  window.on('query-session-end', (event) => {
+    event.preventDefault();
+    window.close();
+  });
   window.webContents.on('before-input-event', (_event, { type, key }) => {
     if (type === 'keyDown' && key === 'Escape') options.onEscape();
   });

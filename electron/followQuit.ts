@@ -1,0 +1,30 @@
+import { app, powerMonitor } from 'electron';
+import type { AppWindow } from './window';
+
+/** Lets a signal or a machine that shuts down end Stet the way its menu does: the page hands over its text first. */
+export function followQuit(open: () => AppWindow | null) {
+  let signalled = false;
+  const leave = (): void => {
+    const window = open()?.window;
+    if (window && !window.isDestroyed()) window.close();
+    else app.quit();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      signalled = true;
+      leave();
+    });
+  const onShutdown = (event: Electron.Event): void => {
+    // Has the system wait until Stet is gone (logind: five seconds at most).
+    event.preventDefault();
+    leave();
+  };
+  // Electron's types leave out the event.
+  powerMonitor.on('shutdown', onShutdown as () => void);
+  return {
+    /** The page keeps the window open for text that cannot be saved; a signal leaves no choice. */
+    giveUp: () => {
+      if (signalled) app.exit(1);
+    },
+  };
+}

@@ -120,7 +120,9 @@ async function start(): Promise<void> {
       }),
       ...settingsCalls(forPage(settings), menu.draw),
       ...menuCalls({ onRows: menu.show, onEdit: (action) => page()?.[action]() }),
-      ...libraryCalls({ desktop: electronDesktop, folderFor: libraryFolderIn, use: libraries.use }),
+      ...paper.followLibrary(
+        libraryCalls({ desktop: electronDesktop, folderFor: libraryFolderIn, use: libraries.use }),
+      ),
       ...paper.follow(draftCalls({ library, author, language })),
       ...versionCalls({ library }),
       ...photoCalls({

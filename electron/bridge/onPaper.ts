@@ -16,12 +16,18 @@ export interface OnPaper {
   text(): Promise<StoryText | null>;
   /** Draft calls that follow what is opened. */
   follow(handlers: DomainHandlers<'draft'>): DomainHandlers<'draft'>;
+  /** Library calls after which nothing of the library that was left is on the paper. */
+  followLibrary(handlers: DomainHandlers<'library'>): DomainHandlers<'library'>;
 }
 
 /** Starts with no draft open. `onForeign` is told when another program changes the file of the one that is. */
 export function followPaper(library: Library, jobs: Jobs, onForeign: (id: DraftId) => void): OnPaper {
   let id: DraftId | null = null;
   let unwatch = (): void => undefined;
+  const leave = (): void => {
+    id = null;
+    unwatch();
+  };
   return {
     id: () => id,
     async text() {
@@ -43,11 +49,16 @@ export function followPaper(library: Library, jobs: Jobs, onForeign: (id: DraftI
         return opened;
       },
       'draft:trash': (input) => {
-        if (input.id === id) {
-          id = null;
-          unwatch();
-        }
+        if (input.id === id) leave();
         return handlers['draft:trash'](input);
+      },
+    }),
+    followLibrary: (handlers) => ({
+      ...handlers,
+      'library:use': async (input) => {
+        const used = await handlers['library:use'](input);
+        if (used.ok) leave();
+        return used;
       },
     }),
   };

@@ -91,7 +91,7 @@ async function start(): Promise<void> {
       const { theme } = settings.get();
       const words = text && new TextDecoder().decode(text.bytes);
       const isDark = theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors);
-      return new TextEncoder().encode(crashPage(words, isDark ? 'dark' : 'light'));
+      return new TextEncoder().encode(crashPage(words, isDark ? 'dark' : 'light', language()));
     },
     preview: previews.file,
     photo: async (draft, name) => {

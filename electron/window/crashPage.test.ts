@@ -2,11 +2,18 @@ import { expect, it } from 'vitest';
 import { crashPage, SAVE_TEXT_ADDRESS } from './crashPage';
 
 it('shows a text as it is, whatever it looks like, and runs nothing', () => {
-  const page = crashPage('\n</textarea><script>alert(1)</script> Mưa & nắng', 'light');
+  const page = crashPage('\n</textarea><script>alert(1)</script> Mưa & nắng', 'light', 'vi');
   expect(page).toContain('\n\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt; Mưa &amp; nắng</textarea>');
   expect(page).not.toContain('<script');
 });
 
 it('offers nothing to save where no story was open', () => {
-  expect(crashPage(null, 'dark')).not.toContain(SAVE_TEXT_ADDRESS);
+  expect(crashPage(null, 'dark', 'en')).not.toContain(SAVE_TEXT_ADDRESS);
+});
+
+it('speaks the language of the window, and only that', () => {
+  expect(crashPage('Bài', 'light', 'vi')).toContain('Cửa sổ của Stet hỏng ba lần liền');
+  const english = crashPage('Story', 'light', 'en');
+  expect(english).toContain('<html lang="en"');
+  expect(english).not.toMatch(/[À-ỹ]/);
 });

@@ -1,31 +1,54 @@
+import type { Lang } from '../../shared/story';
+
 /** Where the links of the page lead; main answers the first, the others are the window's own page. */
 export const SAVE_TEXT_ADDRESS = 'app://stet/crash/save-text';
 const AGAIN = '/';
 const WITHOUT_STORY = '/index.html#desk';
 
+const WORDS = {
+  vi: {
+    title: 'Cửa sổ của Stet hỏng ba lần liền',
+    kept: 'Các bài vẫn nằm trên máy này.',
+    save: 'Lưu thành tệp chữ…',
+    again: 'Thử lại',
+    withoutStory: 'Mở Stet, không mở bài nào',
+    copy: 'Đây là bài đang mở, như đã lưu: chép bằng Ctrl+A, Ctrl+C, hoặc lưu thành tệp.',
+    story: 'Bài',
+  },
+  en: {
+    title: 'The window of Stet fell over three times',
+    kept: 'Your stories are on this computer.',
+    save: 'Save as a text file…',
+    again: 'Try again',
+    withoutStory: 'Open Stet without a story',
+    copy: 'This is the story that was open, as it was saved: copy it by Ctrl+A, Ctrl+C, or save it as a file.',
+    story: 'Story',
+  },
+} as const satisfies Readonly<Record<Lang, unknown>>;
+
 /**
  * The page that stands in for the window when that keeps falling over: no scripts, and the text that was on the paper, to
- * copy or to save. In both languages, since it must need nothing of what broke. `text` is null where no story was open.
+ * copy or to save. `text` is null where no story was open.
  */
-export function crashPage(text: string | null, theme: 'light' | 'dark'): string {
+export function crashPage(text: string | null, theme: 'light' | 'dark', lang: Lang): string {
+  const words = WORDS[lang];
   const story = `
-      <p>Đây là bài đang mở, như đã lưu: chép bằng Ctrl+A, Ctrl+C, hoặc lưu thành tệp.<br />
-      This is the story that was open, as it was saved: copy it by Ctrl+A, Ctrl+C, or save it as a file.</p>
-      <label>Bài / Story <textarea readonly autofocus spellcheck="false">${escaped(text ?? '')}</textarea></label>`;
+      <p>${words.copy}</p>
+      <label>${words.story} <textarea readonly autofocus spellcheck="false">${escaped(text ?? '')}</textarea></label>`;
   return `<!doctype html>
-<html lang="vi" data-theme="${theme}">
+<html lang="${lang}" data-theme="${theme}">
   <head>
     <meta charset="utf-8" />
     <title>Stet</title>
     <link rel="stylesheet" href="/crash.css" />
   </head>
   <body>
-    <h1>Cửa sổ của Stet hỏng ba lần liền / The window of Stet fell over three times</h1>
-    <p>Các bài vẫn nằm trên máy này. / Your stories are on this computer.</p>
+    <h1>${words.title}</h1>
+    <p>${words.kept}</p>
     <nav>
-      ${text === null ? '' : `<a href="${SAVE_TEXT_ADDRESS}">Lưu thành tệp chữ… / Save as a text file…</a>`}
-      <a href="${AGAIN}">Thử lại / Try again</a>
-      <a href="${WITHOUT_STORY}">Mở Stet, không mở bài nào / Open Stet without a story</a>
+      ${text === null ? '' : `<a href="${SAVE_TEXT_ADDRESS}">${words.save}</a>`}
+      <a href="${AGAIN}">${words.again}</a>
+      <a href="${WITHOUT_STORY}">${words.withoutStory}</a>
     </nav>${text === null ? '' : story}
   </body>
 </html>

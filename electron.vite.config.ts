@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           main: 'electron/main.ts',
           worker: 'electron/jobs/worker.ts',
+          childWorker: 'electron/jobs/childWorker.ts',
           stet: 'electron/cli/stet.ts',
         },
         output: cjs,

@@ -18,8 +18,9 @@ import {
   spellingCalls,
   versionCalls,
 } from './bridge';
-import { processJobs, startUtilityProcess } from './jobs/process';
 import { followQuit } from './followQuit';
+import { processJobs } from './jobs/process';
+import { startUtilityProcess } from './jobs/startUtilityProcess';
 import { openHomeLibrary } from './homeLibrary';
 import { diskFailure, libraryFolderIn, mediaTypeOf } from './library';
 import { openedPackages, packagesIn } from './openedPackages';

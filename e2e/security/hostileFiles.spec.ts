@@ -20,7 +20,7 @@ interface Ran {
   readonly err: readonly string[];
   /** Time of the processor, where the system tells it, so that what else the machine does is not counted; else of the clock. */
   readonly ms: number;
-  /** The most memory that the process held at once; 0 where the system does not tell. */
+  /** The most memory that the command and its child held at once, each; 0 where the system does not tell. */
   readonly mb: number;
 }
 
@@ -32,30 +32,41 @@ function stet(...args: readonly string[]): Promise<Ran> {
     timeout: 30_000,
   });
   let err = '';
-  let mb = 0;
-  let cpuMs = 0;
+  // The most of the command itself and of each process that it started.
+  const used = new Map<number, { readonly mb: number; readonly cpuMs: number }>();
   child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-  /** What the system tells of the process; empty once it has ended, or where there is no such file. */
-  const told = (name: string): string => {
+  /** What the system tells of a process; empty once it has ended, or where there is no such file. */
+  const told = (pid: number, name: string): string => {
     try {
-      return readFileSync(`/proc/${child.pid}/${name}`, 'utf8');
+      return readFileSync(`/proc/${pid}/${name}`, 'utf8');
     } catch {
       return ''; // The process ended between two looks: the last one counts.
     }
   };
-  const look = (): void => {
-    const found = /VmHWM:\s+(\d+)/.exec(told('status'));
+  const look = (pid: number): void => {
+    const found = /VmHWM:\s+(\d+)/.exec(told(pid, 'status'));
     // The 14th and 15th words (proc(5)), in hundredths of a second; only the second may hold spaces.
-    const ticks = told('stat').split(') ').at(-1)?.split(' ').slice(11, 13) ?? [];
-    if (!found || ticks.length < 2) return;
-    mb = Math.round(Number(found[1]) / 1024);
-    cpuMs = ticks.reduce((sum, tick) => sum + Number(tick) * 10, 0);
+    const ticks = told(pid, 'stat').split(') ').at(-1)?.split(' ').slice(11, 13) ?? [];
+    if (found && ticks.length === 2) {
+      const cpuMs = ticks.reduce((sum, tick) => sum + Number(tick) * 10, 0);
+      used.set(pid, { mb: Math.round(Number(found[1]) / 1024), cpuMs });
+    }
+    const started = told(pid, `task/${pid}/children`)
+      .split(' ')
+      .filter((word) => word !== '');
+    for (const other of started) look(Number(other));
   };
-  const looking = setInterval(look, 20);
+  const sum = (of: 'mb' | 'cpuMs'): number => [...used.values()].reduce((all, one) => all + one[of], 0);
+  const looking = setInterval(() => child.pid !== undefined && look(child.pid), 20);
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearInterval(looking);
-      resolve({ code, err: err.split('\n').filter((line) => line !== ''), ms: cpuMs || Date.now() - began, mb });
+      resolve({
+        code,
+        err: err.split('\n').filter((line) => line !== ''),
+        ms: sum('cpuMs') || Date.now() - began,
+        mb: sum('mb'),
+      });
     });
   });
 }

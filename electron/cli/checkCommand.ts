@@ -1,7 +1,7 @@
-import { bySeverity, messageText, partIgnored, reviewFindings, storyChecker, type Finding } from '../../shared/check';
-import { newReview, type HouseStyle, type Place, type Review } from '../../shared/story';
-import { decodeDraftFile } from '../library';
-import { readInput, type InputRead } from './input';
+import { messageText, type Finding } from '../../shared/check';
+import type { HouseStyle, Place } from '../../shared/story';
+import type { KeptJobs } from '../jobs/process';
+import { lineOf, readInput } from './input';
 import { EXIT, oneLine, type Output } from './output';
 
 export interface CheckCommandOptions {
@@ -17,37 +17,45 @@ export interface CheckCommandOptions {
  */
 export async function checkCommand(
   inputs: readonly string[],
-  { json, house, now }: CheckCommandOptions,
+  options: CheckCommandOptions,
+  jobs: KeptJobs,
   output: Output,
 ): Promise<number> {
+  const { json } = options;
   const checked: { readonly input: string; readonly findings: readonly object[] }[] = [];
   let code: number = EXIT.done;
   for (const input of inputs) {
-    const read = await readInput(input);
-    if (!read.ok) {
-      output.complain(read.message);
+    const findings = await findingsOf(input, options, jobs, output);
+    if (typeof findings === 'string') {
+      output.complain(findings);
       code = EXIT.unreadable;
       continue;
     }
-    for (const warning of read.warnings) output.complain(warning);
-    const all = storyChecker().check(read.story, { house, now });
-    const { open } = partIgnored(all, read.story.ignoredChecks);
-    const findings = bySeverity([...open, ...reviewFindings(read.story, await reviewOf(read))]);
     if (code === EXIT.done && findings.some(({ severity }) => severity === 'error')) code = EXIT.checksFoundErrors;
     checked.push({ input, findings: findings.map(asJson) });
-    if (!json) for (const finding of findings) output.result(oneLine(`${input}: ${lineOf(finding)}`));
+    if (!json) for (const finding of findings) output.result(oneLine(`${input}: ${textOf(finding)}`));
   }
   if (json) output.result(JSON.stringify({ checked }, null, 2));
   return code;
 }
 
-/** The review state of an input; that of a text that is no draft is empty. */
-async function reviewOf(read: Extract<InputRead, { ok: true }>): Promise<Review> {
-  const decoded = read.isDraft ? decodeDraftFile((await read.pack()).draftFile) : null;
-  return decoded?.ok ? decoded.file.review : newReview;
+/** The findings of an input, or the line that says why there are none. */
+async function findingsOf(
+  input: string,
+  { house, now }: CheckCommandOptions,
+  jobs: KeptJobs,
+  output: Output,
+): Promise<readonly Finding[] | string> {
+  const read = await readInput(input, jobs);
+  if (!read.ok) return read.message;
+  for (const warning of read.warnings) output.complain(warning);
+  const pack = read.isDraft ? await read.pack() : null;
+  if (typeof pack === 'string') return pack;
+  const checked = await jobs.checkStory({ story: read.story, draftFile: pack && pack.draftFile, house, now });
+  return checked.ok ? checked.findings : lineOf(input, `it could not be checked: ${checked.message}`);
 }
 
-function lineOf({ severity, place, message, context, excerpt }: Finding): string {
+function textOf({ severity, place, message, context, excerpt }: Finding): string {
   const found = excerpt === '' ? '' : ` “${context}”`;
   return `${severity}: ${placeName(place)}: ${messageText('en', message)}${found}`;
 }

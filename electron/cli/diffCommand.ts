@@ -1,5 +1,5 @@
-import { diffStories } from '../../shared/compare';
-import { readInput } from './input';
+import type { KeptJobs } from '../jobs/process';
+import { lineOf, readInput } from './input';
 import { EXIT, type Output } from './output';
 import { changeLine } from './changeLine';
 
@@ -13,14 +13,20 @@ export interface DiffOptions {
 export async function diffCommand(
   [before, after]: readonly [string, string],
   { json, colour }: DiffOptions,
+  jobs: KeptJobs,
   output: Output,
 ): Promise<number> {
-  const reads = await Promise.all([before, after].map(readInput));
+  const reads = await Promise.all([before, after].map((input) => readInput(input, jobs)));
   const stories = reads.flatMap((read) => (read.ok ? [read.story] : []));
   for (const read of reads) for (const line of read.ok ? read.warnings : [read.message]) output.complain(line);
   const [a, b] = stories;
   if (stories.length < 2 || !a || !b) return EXIT.unreadable;
-  const changes = diffStories(a, b);
+  const diff = await jobs.diffStories(a, b);
+  if (!diff.ok) {
+    output.complain(lineOf(after, `it could not be compared with ${before}: ${diff.message}`));
+    return EXIT.unreadable;
+  }
+  const { changes } = diff;
   if (json) output.result(JSON.stringify({ changes }, null, 2));
   else for (const change of changes) output.result(changeLine(change, colour));
   return EXIT.done;

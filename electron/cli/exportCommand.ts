@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ExportFormat } from '../../shared/bridge';
 import { MAX_SLUG_LENGTH, slug } from '../../shared/text';
 import { writeExport } from '../jobs';
-import { directJobs } from '../jobs/direct';
+import type { KeptJobs } from '../jobs/process';
 import { diskFailure, errorCode } from '../library';
 import { missingPhotoLine, readInput } from './input';
 import { EXIT, type Output } from './output';
@@ -30,13 +30,14 @@ interface Exported {
 export async function exportCommand(
   inputs: readonly string[],
   options: ExportOptions,
+  jobs: KeptJobs,
   output: Output,
 ): Promise<number> {
   const exported: Exported[] = [];
   const taken = new Set<string>();
   let code: number = EXIT.done;
   for (const input of inputs) {
-    const done = await exportInput(input, options, taken, output);
+    const done = await exportInput(input, options, taken, jobs, output);
     if (typeof done === 'string') {
       output.complain(done);
       code = EXIT.unreadable;
@@ -56,19 +57,18 @@ async function exportInput(
   input: string,
   { formats, out, withChanges }: ExportOptions,
   taken: ReadonlySet<string>,
+  jobs: KeptJobs,
   output: Output,
 ): Promise<Exported | string> {
-  const read = await readInput(input);
+  const read = await readInput(input, jobs);
   if (!read.ok) return read.message;
   for (const warning of read.warnings) output.complain(warning);
   const name = freeName(read.story.slug ?? slug(read.story.headline), taken);
   const story = { ...read.story, slug: name };
   const isPackNeeded = formats.includes('stet') || (withChanges && formats.includes('docx'));
   const pack = isPackNeeded ? await read.pack() : undefined;
-  const built = await directJobs.exportStory(
-    { story, photos: read.photos, formats, withChanges, pack },
-    () => undefined,
-  );
+  if (typeof pack === 'string') return pack;
+  const built = await jobs.exportStory({ story, photos: read.photos, formats, withChanges, pack }, () => undefined);
   if (!built.ok) return `${input}: ${built.message}`;
   // Only now, so that an input that cannot be exported leaves no empty folder.
   const refused = await makeFolder(out);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { StetPackage } from '../../shared/package';
 import type { PhotoName, Story } from '../../shared/story';
 import { readStoryFile } from '../jobs';
-import { directJobs } from '../jobs/direct';
-import { packDraft, packStory, readDraftFolder } from '../library';
+import type { KeptJobs } from '../jobs/process';
+import { packStory } from '../library';
 
 export type InputRead =
   | {
@@ -13,34 +13,37 @@ export type InputRead =
       readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
       /** Whether it is a draft, with versions and a review state, and not only a story. */
       readonly isDraft: boolean;
-      /** The whole of it, to be handed over. */
-      readonly pack: () => Promise<StetPackage>;
+      /** The whole of it, to be handed over; or the line that says why it cannot be had. */
+      readonly pack: () => Promise<StetPackage | string>;
       /** What the user should know of it, a line each that names it; most often nothing. */
       readonly warnings: readonly string[];
     }
   | { readonly ok: false; readonly message: string };
 
 /** Reads an INPUT of the command line: a draft's folder, a package, or an article's text, Markdown or HTML with the photos beside it. Fails with one line that names it. */
-export async function readInput(path: string): Promise<InputRead> {
+export async function readInput(path: string, jobs: KeptJobs): Promise<InputRead> {
   const info = await stat(path).catch(() => null);
-  return info?.isDirectory() ? readFolder(path) : readText(path);
+  return info?.isDirectory() ? readFolder(path, jobs) : readText(path, jobs);
 }
 
-async function readFolder(path: string): Promise<InputRead> {
+async function readFolder(path: string, jobs: KeptJobs): Promise<InputRead> {
   if (!(await isDraftFolder(path))) return refuse(path, 'it is a folder, but not a draft of Stet');
   // The library follows no links; a link that the user names is meant.
-  const read = await readDraftFolder(await realpath(path));
+  const read = await jobs.readDraft(await realpath(path));
   if (!read.ok) return refuse(path, read.reason);
   const { story, photos, damage } = read;
   const warnings =
     damage === null ? [] : [`${path}: its newest text is damaged (${damage}); the newest good version is used.`];
-  const pack = async (): Promise<StetPackage> =>
-    (await packDraft(await realpath(path), new Date())) ?? packStory(story, photos, new Date());
+  const pack = async (): Promise<StetPackage | string> => {
+    const now = new Date();
+    const packed = await jobs.packDraft(await realpath(path), now.toISOString());
+    return packed.ok ? (packed.pack ?? packStory(story, photos, now)) : lineOf(path, packed.message);
+  };
   return { ok: true, story, photos, isDraft: true, pack, warnings };
 }
 
-async function readText(path: string): Promise<InputRead> {
-  const read = await readStoryFile(path, directJobs);
+async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
+  const read = await readStoryFile(path, jobs);
   if (!read.ok) return refuse(path, withoutStop(read.message));
   const { story, photos, pack } = read;
   return {
@@ -59,7 +62,9 @@ const isDraftFolder = async (path: string): Promise<boolean> =>
     () => false,
   );
 
-const refuse = (path: string, reason: string): InputRead => ({ ok: false, message: `${path}: ${reason}.` });
+/** The line that says of an input why it came to nothing; the reason is without a full stop. */
+export const lineOf = (path: string, reason: string): string => `${path}: ${reason}.`;
+const refuse = (path: string, reason: string): InputRead => ({ ok: false, message: lineOf(path, reason) });
 
 /** A sentence as the second half of a line: small first letter, no full stop. */
 const withoutStop = (sentence: string): string =>

@@ -3,8 +3,9 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Merged } from '../../shared/bridge';
 import { missingPhotos, type DraftId } from '../../shared/story';
+import { JobError, type KeptJobs } from '../jobs/process';
 import { diskFailure, errorCode, openLibrary, type Library } from '../library';
-import { missingPhotoLine, readInput } from './input';
+import { lineOf, missingPhotoLine, readInput } from './input';
 import { EXIT, oneLine, type Output } from './output';
 
 export interface ImportCommandOptions {
@@ -30,28 +31,29 @@ interface Imported {
  */
 export async function importCommand(
   inputs: readonly string[],
-  { folder, json, isOpen }: ImportCommandOptions,
+  options: ImportCommandOptions,
+  jobs: KeptJobs,
   output: Output,
 ): Promise<number> {
   const imported: Imported[] = [];
   let code: number = EXIT.done;
   for (const input of inputs) {
-    const done = await importOne(input, folder, isOpen, output);
+    const done = await importOne(input, options, jobs, output);
     if (typeof done === 'string') {
       output.complain(done);
       code = EXIT.unreadable;
       continue;
     }
     imported.push(done);
-    if (!json) output.result(lineOf(done));
+    if (!options.json) output.result(resultOf(done));
     if (done.merged?.hasCommonVersion === false)
       output.complain(`${input}: no version that both copies hold was found; they were compared with the oldest text.`);
   }
-  if (json) output.result(JSON.stringify({ imported }, null, 2));
+  if (options.json) output.result(JSON.stringify({ imported }, null, 2));
   return code;
 }
 
-function lineOf({ id, headline, merged }: Imported): string {
+function resultOf({ id, headline, merged }: Imported): string {
   const line = `${id}\t${oneLine(headline)}`;
   if (!merged) return line;
   const { conflicts } = merged;
@@ -61,23 +63,28 @@ function lineOf({ id, headline, merged }: Imported): string {
 /** Imports an input, or gives the line that says why not. */
 async function importOne(
   input: string,
-  folder: string,
-  isOpen: ImportCommandOptions['isOpen'],
+  { folder, isOpen }: ImportCommandOptions,
+  jobs: KeptJobs,
   output: Output,
 ): Promise<Imported | string> {
-  const read = await readInput(input);
+  const read = await readInput(input, jobs);
   if (!read.ok) return read.message;
   // Only now, so that an input that cannot be read leaves no new library.
-  const library = await open(folder);
+  const library = await open(folder, jobs);
   if (typeof library === 'string') return library;
   const { story, photos, warnings } = read;
   for (const warning of warnings) output.complain(warning);
   const pack = read.isDraft ? await read.pack() : null;
+  if (typeof pack === 'string') return pack;
   const copyOf = pack && (await library.copyOf(pack));
   if (pack && copyOf) {
     if (await isOpen())
       return `${input}: its draft is in the library that Stet has open now. Open the package there, or close Stet first.`;
-    const merged = await library.merge(copyOf.id, pack);
+    const merged = await library.merge(copyOf.id, pack).catch((error: unknown) => {
+      if (error instanceof JobError) return lineOf(input, `it could not be merged: ${error.message}`);
+      throw error;
+    });
+    if (typeof merged === 'string') return merged;
     if (!merged.ok) return `${folder}: ${merged.message}`;
     return { input, id: copyOf.id, headline: copyOf.headline, merged: merged.value };
   }
@@ -88,9 +95,9 @@ async function importOne(
 }
 
 /** Lists the drafts of a library, newest first. A folder that is no library is told, and not made into one. */
-export async function listCommand(folder: string, json: boolean, output: Output): Promise<number> {
+export async function listCommand(folder: string, json: boolean, jobs: KeptJobs, output: Output): Promise<number> {
   const found = await stat(join(folder, 'drafts')).catch(() => null);
-  const library = found?.isDirectory() ? await open(folder) : `${folder}: there is no library here.`;
+  const library = found?.isDirectory() ? await open(folder, jobs) : `${folder}: there is no library here.`;
   if (typeof library === 'string') {
     output.complain(library);
     return EXIT.unreadable;
@@ -102,9 +109,9 @@ export async function listCommand(folder: string, json: boolean, output: Output)
 }
 
 /** The library, or the line that says why there is none. */
-async function open(folder: string): Promise<Library | string> {
+async function open(folder: string, jobs: KeptJobs): Promise<Library | string> {
   try {
-    return await openLibrary({ folder, author: userName, clock: () => new Date() });
+    return await openLibrary({ folder, author: userName, clock: () => new Date(), mergeCopies: jobs.mergeCopies });
   } catch (error) {
     const isFileInTheWay = ['EEXIST', 'ENOTDIR'].includes(errorCode(error));
     return `${folder}: ${isFileInTheWay ? 'a file is in its way.' : diskFailure(error, folder).message}`;

@@ -1,11 +1,12 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
-import { mergeStories, type Conflict } from '../../shared/compare';
-import { writePackage, type StetPackage } from '../../shared/package';
-import { decodeDraftFile, diskFailure, encodeDraftFile, exportedFiles, nodeFiles, writeAtomically } from '../library';
+import type { Conflict } from '../../shared/compare';
+import type { StetPackage } from '../../shared/package';
+import type { KeptJobs } from '../jobs/process';
+import { diskFailure, exportedFiles, nodeFiles, writeAtomically } from '../library';
 import { changeLine } from './changeLine';
-import { readInput } from './input';
+import { lineOf, readInput, type InputRead } from './input';
 import { EXIT, type Output } from './output';
 
 /**
@@ -16,20 +17,20 @@ export async function mergeCommand(
   inputs: readonly [string, string, string],
   out: string,
   json: boolean,
+  jobs: KeptJobs,
   output: Output,
 ): Promise<number> {
-  const reads = await Promise.all(inputs.map(readInput));
+  const reads = await Promise.all(inputs.map((input) => readInput(input, jobs)));
   for (const read of reads) for (const line of read.ok ? read.warnings : [read.message]) output.complain(line);
   const [base, mine, theirs] = reads;
   if (!base?.ok || !mine?.ok || !theirs?.ok) return EXIT.unreadable;
-  const { story, conflicts } = mergeStories(base.story, mine.story, theirs.story);
-  const own = await mine.pack();
-  const photos = new Map([...(await theirs.pack()).photos, ...own.photos]);
-  const refused = await write(out, { ...own, draftFile: withStory(own, story), photos });
-  if (refused !== null) {
-    output.complain(refused);
+  const merged = await mergedDraft([base, mine, theirs], inputs[2], jobs);
+  const written = typeof merged === 'string' ? merged : await write(out, merged, jobs);
+  if (typeof written === 'string') {
+    output.complain(written);
     return EXIT.unreadable;
   }
+  const { conflicts } = written;
   if (json) output.result(JSON.stringify({ file: out, conflicts }, null, 2));
   else {
     output.result(out);
@@ -41,25 +42,46 @@ export async function mergeCommand(
 const conflictLine = ({ changes }: Conflict): string =>
   `Both changed this; theirs would be: ${changes.map((change) => changeLine(change, false)).join('; ')}`;
 
-/** The draft file of a package with another story, as the next revision. */
-function withStory(pack: StetPackage, story: Parameters<typeof encodeDraftFile>[0]['story']): Uint8Array {
-  const read = decodeDraftFile(pack.draftFile);
-  if (!read.ok) throw new RangeError(`A draft that was read cannot be read again: ${read.reason}`);
-  const { review, revision, savedBy } = read.file;
-  return encodeDraftFile({ review, revision: revision + 1, savedBy, savedAt: pack.madeAt, story });
+type GoodRead = Extract<InputRead, { ok: true }>;
+
+/** The merged draft whole; the story is mine as it was. */
+interface MergedDraft {
+  readonly mine: GoodRead;
+  readonly pack: StetPackage;
+  readonly conflicts: readonly Conflict[];
 }
 
-/** Writes the package or the folder, whole or not at all; null, or the line that says why not. Nothing is written over a folder. */
-async function write(out: string, pack: StetPackage): Promise<string | null> {
+/** The three as one, or the line that says why there is none. */
+async function mergedDraft(
+  [base, mine, theirs]: readonly [GoodRead, GoodRead, GoodRead],
+  name: string,
+  jobs: KeptJobs,
+): Promise<MergedDraft | string> {
+  const [own, other] = [await mine.pack(), await theirs.pack()];
+  if (typeof own === 'string') return own;
+  if (typeof other === 'string') return other;
+  const { draftFile, madeAt } = own;
+  const stories = { base: base.story, mine: mine.story, theirs: theirs.story };
+  const merged = await jobs.mergeStories({ ...stories, draftFile, savedAt: madeAt });
+  if (!merged.ok) return lineOf(name, `it could not be merged: ${merged.message}`);
+  const photos = new Map([...other.photos, ...own.photos]);
+  return { mine, pack: { ...own, draftFile: merged.draftFile, photos }, conflicts: merged.conflicts };
+}
+
+/** Writes the package or the folder, whole or not at all, and gives it back; or the line that says why not. Nothing is written over a folder. */
+async function write(out: string, merged: MergedDraft, jobs: KeptJobs): Promise<MergedDraft | string> {
+  const { mine, pack } = merged;
+  const isPackage = extname(out).toLowerCase() === '.stet';
+  const formats = isPackage ? (['stet'] as const) : [];
+  const built = await jobs.exportStory({ story: mine.story, photos: new Map(), formats, pack }, () => undefined);
+  if (!built.ok) return `${out}: ${built.message}`;
   try {
     await mkdir(dirname(out), { recursive: true });
-    if (extname(out).toLowerCase() === '.stet') {
-      await writeAtomically(exportedFiles, out, writePackage(pack), randomUUID);
-      return null;
-    }
+    for (const { bytes } of built.files) await writeAtomically(exportedFiles, out, bytes, randomUUID);
+    if (isPackage) return merged;
     if (await lstat(out).catch(() => null)) return `${out}: something is there already.`;
     await writeFolder(out, pack);
-    return null;
+    return merged;
   } catch (error) {
     return `${out}: ${diskFailure(error, basename(out)).message}`;
   }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { build } from 'vite';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { draftIdSchema, newReview } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
 import { filesBelow, someFolder, someLibrary, somePhotoBytes } from '../library/testing';
@@ -31,16 +31,26 @@ Tin mới nhất
 `;
 const SLUG = 'dak-lak-cho-noi-dong-khach-3-8';
 
+// Each command starts two processes, and a test runs several commands.
+vi.setConfig({ testTimeout: 30_000 });
+
 let program = '';
 beforeAll(async () => {
-  const outDir = join('test-results', 'cli');
+  program = join('test-results', 'cli', 'stet.cjs');
   await build({
     logLevel: 'error',
     configFile: false,
     ssr: { noExternal: true },
-    build: { ssr: 'electron/cli/stet.ts', outDir, target: 'node18' },
+    build: {
+      ssr: true,
+      outDir: join('test-results', 'cli'),
+      target: 'node18',
+      rolldownOptions: {
+        input: { stet: 'electron/cli/stet.ts', childWorker: 'electron/jobs/childWorker.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
   });
-  program = join(outDir, (await readdir(outDir)).find((name) => name.startsWith('stet')) ?? '');
 }, 60_000);
 
 /** Runs the command as a script would; what it printed, a line an item. */

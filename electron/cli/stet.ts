@@ -1,7 +1,9 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { exportFormatSchema, type ExportFormat } from '../../shared/bridge';
 import packageJson from '../../package.json';
+import { keptJobs, startChildProcess, type KeptJobs } from '../jobs/process';
 import { checkCommand } from './checkCommand';
 import { diffCommand } from './diffCommand';
 import { exportCommand, type ExportOptions } from './exportCommand';
@@ -26,7 +28,7 @@ function formatsOf(text: string): readonly ExportFormat[] {
   return names as ExportFormat[]; // Each was found in FORMATS just now.
 }
 
-async function run(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[], jobs: KeptJobs): Promise<number> {
   const output = processOutput();
   const home = stetHome({ env: process.env, platform: process.platform, homeFolder: homedir() });
   const library = libraryOf(home);
@@ -47,7 +49,7 @@ async function run(args: readonly string[]): Promise<number> {
     .option('--with-changes', "show changes since the baseline and comments in docx, as Word's own", false)
     .option('--json', 'print one JSON object instead of a line a file', false)
     .action(async (inputs: string[], { to, ...options }: { to: readonly ExportFormat[] } & ExportFlags) => {
-      code = await exportCommand(inputs, { formats: to, ...options }, output);
+      code = await exportCommand(inputs, { formats: to, ...options }, jobs, output);
     });
   program
     .command('import')
@@ -56,7 +58,7 @@ async function run(args: readonly string[]): Promise<number> {
     .option('--library <dir>', 'folder of the library', library)
     .option('--json', 'print one JSON object, with what was merged', false)
     .action(async (inputs: string[], { library: folder, json }: { library: string; json: boolean }) => {
-      code = await importCommand(inputs, { folder, json, isOpen: () => hasOpen(home, folder) }, output);
+      code = await importCommand(inputs, { folder, json, isOpen: () => hasOpen(home, folder) }, jobs, output);
     });
   program
     .command('check')
@@ -69,7 +71,7 @@ async function run(args: readonly string[]): Promise<number> {
       if (house === null) {
         output.complain(oneLine(`${style}: this is no house style that can be read.`));
         code = EXIT.unreadable;
-      } else code = await checkCommand(inputs, { json, house, now: new Date().toISOString() }, output);
+      } else code = await checkCommand(inputs, { json, house, now: new Date().toISOString() }, jobs, output);
     });
   program
     .command('list')
@@ -77,7 +79,7 @@ async function run(args: readonly string[]): Promise<number> {
     .option('--library <dir>', 'folder of the library', library)
     .option('--json', 'print one JSON object', false)
     .action(async (options: { library: string; json: boolean }) => {
-      code = await listCommand(options.library, options.json, output);
+      code = await listCommand(options.library, options.json, jobs, output);
     });
   program
     .command('diff')
@@ -89,7 +91,7 @@ async function run(args: readonly string[]): Promise<number> {
     .option('--json', 'print one JSON object', false)
     .action(async (before: string, after: string, { json }: { json: boolean }) => {
       const colour = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-      code = await diffCommand([before, after], { json, colour }, output);
+      code = await diffCommand([before, after], { json, colour }, jobs, output);
     });
   program
     .command('merge')
@@ -102,7 +104,7 @@ async function run(args: readonly string[]): Promise<number> {
     .requiredOption('--out <file>', 'a new .stet package, or a new folder for a draft')
     .option('--json', 'print one JSON object, with the conflicts', false)
     .action(async (base: string, mine: string, theirs: string, { out, json }: { out: string; json: boolean }) => {
-      code = await mergeCommand([base, mine, theirs], out, json, output);
+      code = await mergeCommand([base, mine, theirs], out, json, jobs, output);
     });
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -114,6 +116,10 @@ async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-void run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+// Beside this program, wherever it is called from.
+const jobs = keptJobs(() => startChildProcess(join(__dirname, 'childWorker.cjs')));
+void run(process.argv.slice(2), jobs)
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .finally(jobs.end);

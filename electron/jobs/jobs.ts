@@ -1,9 +1,11 @@
+import type { Finding } from '../../shared/check';
+import type { Change, Conflict } from '../../shared/compare';
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
 import type { ClipboardText, Content, ImportRow, PhotoDetails } from '../../shared/import';
 import type { ExportFormat, Failure, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
-import type { Story } from '../../shared/story';
-import type { MergeCopies } from '../library';
+import type { HouseStyle, Story } from '../../shared/story';
+import type { DraftFolderRead, MergeCopies } from '../library';
 
 /** How the words of an article's file say their structure. */
 export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
@@ -94,7 +96,54 @@ export interface Spelt {
 export const SPELLING_CODES = ['spelling-off', 'bad-dictionary'] as const;
 export type SpellingFailure = Failure<(typeof SPELLING_CODES)[number]>;
 
-/** Work on foreign bytes and on exports: done here directly by the command line, in a utility process by the app. */
+/** Why work of the command line on whole stories gave nothing; the message is a reason, for behind a colon. */
+export const STORY_WORK_CODES = ['no-answer'] as const;
+export type StoryWorkFailure = Failure<(typeof STORY_WORK_CODES)[number]>;
+
+export interface CheckOrder {
+  readonly story: Story;
+  /** The draft file whose comments and changes are checked too; null for a text that is no draft. */
+  readonly draftFile: Uint8Array | null;
+  readonly house: HouseStyle;
+  /** ISO 8601 with offset. */
+  readonly now: string;
+}
+
+/** Three stories to merge, and the draft file of `mine` that the result goes into. */
+export interface MergeOrder {
+  readonly base: Story;
+  readonly mine: Story;
+  readonly theirs: Story;
+  readonly draftFile: Uint8Array;
+  /** ISO 8601 with offset. */
+  readonly savedAt: string;
+}
+
+/** Work of the command line on stories and drafts that may come from anybody; the window does it by library and page. */
+export interface StoryWork {
+  /** Reads the folder of a draft at that path. */
+  readDraft(folder: string): Promise<DraftFolderRead>;
+  /** The whole of that draft; null where there is none to be read. */
+  packDraft(
+    folder: string,
+    madeAt: string,
+  ): Promise<{ readonly ok: true; readonly pack: StetPackage | null } | StoryWorkFailure>;
+  diffStories(
+    before: Story,
+    after: Story,
+  ): Promise<{ readonly ok: true; readonly changes: readonly Change[] } | StoryWorkFailure>;
+  /** What is open, the worst first. */
+  checkStory(
+    order: CheckOrder,
+  ): Promise<{ readonly ok: true; readonly findings: readonly Finding[] } | StoryWorkFailure>;
+  mergeStories(
+    order: MergeOrder,
+  ): Promise<
+    { readonly ok: true; readonly draftFile: Uint8Array; readonly conflicts: readonly Conflict[] } | StoryWorkFailure
+  >;
+}
+
+/** Work on foreign bytes and on exports, done in another process: a utility process of the window, a child of the command line. */
 export interface Jobs {
   readArticle(bytes: Uint8Array, format: ArticleFormat): Promise<ReadArticle | ReadFailure>;
   readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;

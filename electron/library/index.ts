@@ -7,6 +7,6 @@ export { libraryFolderIn } from './libraryFolder';
 export { mediaTypeOf } from './photos/photoType';
 export { photoNameOf } from './photos/photoStore';
 export { packDraft, packStory } from './packDraft';
-export { readDraftFolder } from './readDraftFolder';
+export { readDraftFolder, type DraftFolderRead } from './readDraftFolder';
 export { exportedFiles, nodeFiles, type FilePort } from './write/filePort';
 export { writeAtomically } from './write/writeAtomically';

@@ -1,1 +1,2 @@
 export { directJobs } from './directJobs';
+export { checkedStory, mergedStories } from './storyWork';

@@ -1,2 +1,5 @@
-export { startUtilityProcess } from './jobPort';
-export { processJobs } from './processJobs';
+export { startChildProcess } from './childProcess';
+export type { JobPort } from './jobPort';
+export { MEMORY_MIB, memoryArguments } from './limits';
+export { keptJobs, processJobs, type KeptJobs } from './processJobs';
+export { JobError } from './runJob';

@@ -1,4 +1,4 @@
-import type { JobPort } from './jobPort';
+import type { Ending, JobPort } from './jobPort';
 import { messageSchema } from './messages';
 
 /** A process that does one job after the other. */
@@ -16,7 +16,7 @@ export function keptProcess(start: () => JobPort, idleMs: number): KeptProcess {
   let last: Promise<unknown> = Promise.resolve();
   // Those of the job that is under way.
   let onMessage: ((message: unknown) => void) | null = null;
-  let onExit: (() => void) | null = null;
+  let onExit: ((ending: Ending) => void) | null = null;
 
   const end = (): void => {
     clearTimeout(idle);
@@ -26,10 +26,10 @@ export function keptProcess(start: () => JobPort, idleMs: number): KeptProcess {
     if (port) return port;
     const started = start();
     started.onMessage((message) => onMessage?.(message));
-    started.onExit(() => {
+    started.onExit((ending) => {
       if (port !== started) return;
       port = null;
-      onExit?.();
+      onExit?.(ending);
     });
     return (port = started);
   };

@@ -7,7 +7,9 @@ import {
   READ_CODES,
 } from '../../../shared/bridge';
 import { VERSION_NAME, type StetPackage } from '../../../shared/package';
-import { draftIdSchema, photoNameSchema, reviewSchema, storySchema } from '../../../shared/story';
+import type { Finding } from '../../../shared/check';
+import type { Change, Conflict } from '../../../shared/compare';
+import { draftIdSchema, houseStyleSchema, photoNameSchema, reviewSchema, storySchema } from '../../../shared/story';
 import { ARTICLE_FORMATS, BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, SPELLING_CODES } from '../jobs';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -52,8 +54,32 @@ export const requestSchema = z.discriminatedUnion('kind', [
     words: texts,
     wants: z.enum(['wrong', 'suggestions']),
   }),
+  z.strictObject({ kind: z.literal('readDraft'), folder: z.string() }),
+  z.strictObject({ kind: z.literal('packDraft'), folder: z.string(), madeAt: z.string() }),
+  z.strictObject({ kind: z.literal('diffStories'), before: storySchema, after: storySchema }),
+  z.strictObject({
+    kind: z.literal('checkStory'),
+    story: storySchema,
+    draftFile: bytes.nullable(),
+    house: houseStyleSchema,
+    now: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('mergeStories'),
+    base: storySchema,
+    mine: storySchema,
+    theirs: storySchema,
+    draftFile: bytes,
+    savedAt: z.string(),
+  }),
 ]);
 export type JobRequest = z.infer<typeof requestSchema>;
+
+/** Of what the command line only prints, one look tells that it is what it should be. */
+const has = (value: unknown, key: string): boolean => typeof value === 'object' && value !== null && key in value;
+const change = z.custom<Change>((value) => has(value, 'before') && has(value, 'after'));
+const conflict = z.custom<Conflict>((value) => has(value, 'changes'));
+const finding = z.custom<Finding>((value) => has(value, 'rule') && has(value, 'place'));
 
 /** What each kind of work answers with. */
 export const answerSchemas = {
@@ -102,6 +128,14 @@ export const answerSchemas = {
     hasCommonVersion: z.boolean(),
   }),
   lookUp: z.union([z.strictObject({ ok: z.literal(true), words: texts }), failed(SPELLING_CODES)]),
+  readDraft: z.union([
+    z.strictObject({ ok: z.literal(true), story: storySchema, photos, damage: z.string().nullable() }),
+    z.strictObject({ ok: z.literal(false), reason: z.string() }),
+  ]),
+  packDraft: packSchema.nullable(),
+  diffStories: z.array(change).readonly(),
+  checkStory: z.array(finding).readonly(),
+  mergeStories: z.strictObject({ draftFile: bytes, conflicts: z.array(conflict).readonly() }),
 } as const;
 
 /** What the utility process sends: progress, as often as it likes, and one answer. */

@@ -25,7 +25,7 @@ async function processOf(script: string): Promise<{ start: () => JobPort; ended:
     return {
       send: (message) => void child.send(message as object),
       onMessage: (listener) => void child.on('message', listener),
-      onExit: (listener) => void child.on('exit', listener),
+      onExit: (listener) => void child.on('exit', () => listener('unknown')),
       end: () => void child.kill(),
     };
   };

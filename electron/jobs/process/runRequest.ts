@@ -1,4 +1,6 @@
-import { directJobs } from '../direct/directJobs';
+import { packDraft, readDraftFolder } from '../../library';
+import { diffStories } from '../../../shared/compare';
+import { checkedStory, directJobs, mergedStories } from '../direct';
 import { packToSent, requestSchema, sentToPack, type JobMessage } from './messages';
 
 /** Does what a request asks and sends its progress and one answer; a request that does not fit, or work that throws, sends `crash`. */
@@ -37,5 +39,19 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
       return directJobs.mergeCopies(request.mine, request.theirs);
     case 'lookUp':
       return directJobs.lookUp(request);
+    case 'readDraft': {
+      const read = await readDraftFolder(request.folder);
+      return read.ok ? { ...read, photos: [...read.photos] } : read;
+    }
+    case 'packDraft': {
+      const pack = await packDraft(request.folder, new Date(request.madeAt));
+      return pack && packToSent(pack);
+    }
+    case 'diffStories':
+      return diffStories(request.before, request.after);
+    case 'checkStory':
+      return checkedStory(request);
+    case 'mergeStories':
+      return mergedStories(request);
   }
 }

@@ -298,7 +298,7 @@ test('the window lives through what it is given to import, and says in one sente
   test.setTimeout(isSoak ? 900_000 : 150_000);
   const { app, page } = await start();
   await openedDesk(page);
-  const few = ['lists.html', 'photo.txt', 'brackets.md'];
+  const few = ['lists.html', 'photo.txt', 'brackets.md', 'one-line.txt'];
   const chosen = isSoak ? articles.map(([name]) => name) : few;
   const given = [
     ...articles.filter(([name]) => chosen.includes(name)).map(([name, bytes]) => [name, bytes] as const),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { reportOf } from '../../shared/import';
 import { readPackage } from '../../shared/package';
-import { limitExcess } from '../../shared/story';
+import { storyExcess } from '../../shared/story';
 import { decodeDraftFile, DRAFT_FORMAT_VERSION, failure } from '../library';
 import type { ReadFailure, ReadPackage } from './jobs';
 
@@ -22,6 +22,6 @@ export function readPackageBytes(bytes: Uint8Array): ReadPackage | ReadFailure {
   if (!draft.ok) return failure('package-damaged', `Its story is damaged: ${draft.reason}.`);
   if (draft.file.formatVersion > DRAFT_FORMAT_VERSION) return NEWER;
   const { story } = draft.file;
-  if (limitExcess(story.body)) return failure('story-too-large', 'It holds more than a story can.');
+  if (storyExcess(story)) return failure('story-too-large', 'It holds more than a story can.');
   return { ok: true, story, rows: reportOf(story, { signOff: '', leftOut: [] }), pack };
 }

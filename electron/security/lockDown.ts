@@ -24,6 +24,8 @@ export const pagePreferences = (preload: string): WebPreferences => ({
 export function silenceChromium(): void {
   const off = ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings'];
   for (const name of off) app.commandLine.appendSwitch(name);
+  // Else a page's WebRTC has the machine join a group of the local network, for names that nobody would learn anyway.
+  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
   // Host names resolve to nothing, so that what the guards below might miss still leaves the machine in peace.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1');
 }

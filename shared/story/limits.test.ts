@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { figure, link, p, storyOfEverything, ul } from './testing';
-import { limitExcess, STORY_LIMITS } from './limits';
+import { limitExcess, STORY_LIMITS, storyExcess } from './limits';
 import { parseStory, storyToJson } from './parseStory';
 
 const many = <T>(count: number, item: T): readonly T[] => Array.from({ length: count }, () => item);
@@ -28,4 +28,11 @@ it('a list of the deepest level can be read again, in a fact box too', () => {
   const list = nested(STORY_LIMITS.listDepth);
   const story = { ...storyOfEverything, body: [list, { kind: 'factBox' as const, title: '', blocks: [list] }] };
   expect(parseStory(storyToJson(story))).toEqual({ ok: true, story });
+});
+
+it.each(['headline', 'lead', 'noteToDesk'] as const)('its %s has a limit of its own', (field) => {
+  const text = 'a'.repeat(STORY_LIMITS.field);
+  expect(storyExcess({ ...storyOfEverything, [field]: text })).toBeNull();
+  expect(storyExcess({ ...storyOfEverything, [field]: `${text}a` })).toMatchObject({ limit: 'field' });
+  expect(storyExcess({ ...storyOfEverything, body: many(STORY_LIMITS.blocks + 1, p('A')) })?.limit).toBe('blocks');
 });

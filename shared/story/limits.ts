@@ -1,6 +1,6 @@
 import { captionsOf, proseOf } from './blockText';
 import type { Block, BlockOf } from './blocks';
-import { photoSourcesOf } from './story';
+import { photoSourcesOf, type Story } from './story';
 import { piecesIn } from './textParts';
 
 /**
@@ -17,20 +17,25 @@ export const STORY_LIMITS = {
   pieces: 10_000,
   /** Photos, those in galleries too. */
   photos: 300,
+  /** Characters of one field: a text without line breaks has all its words in its headline. */
+  field: 10_000,
   /** Lists in lists, the outermost counted: as deep as Word's. A story's file itself is read down to 20 or so. */
   listDepth: 9,
 } as const;
 
+/** The limits of a body; the rest are those of the fields around it. */
+type BodyLimit = Exclude<keyof typeof STORY_LIMITS, 'field'>;
+
 /** One limit that a body is beyond: which, where it is, and what the body has. */
-export interface LimitExcess {
-  readonly limit: keyof typeof STORY_LIMITS;
+export interface LimitExcess<Limit extends keyof typeof STORY_LIMITS = BodyLimit> {
+  readonly limit: Limit;
   readonly most: number;
   readonly found: number;
 }
 
 /** The first limit that a body is beyond; null where it keeps them all. */
 export function limitExcess(body: readonly Block[]): LimitExcess | null {
-  const found: Readonly<Record<keyof typeof STORY_LIMITS, number>> = {
+  const found: Readonly<Record<BodyLimit, number>> = {
     blocks: body.length,
     characters: body.reduce((sum, block) => sum + charactersIn(block), 0),
     pieces: body.reduce((sum, block) => sum + piecesIn(block), 0),
@@ -41,6 +46,15 @@ export function limitExcess(body: readonly Block[]): LimitExcess | null {
     if (found[limit] > STORY_LIMITS[limit]) return { limit, most: STORY_LIMITS[limit], found: found[limit] };
   }
   return null;
+}
+
+/** The first limit that a story is beyond, its fields first; null where it keeps them all. */
+export function storyExcess(story: Story): LimitExcess<keyof typeof STORY_LIMITS> | null {
+  const { headline, lead, kicker, dateline, section, noteToDesk, bylines, tags, related } = story;
+  const names = [...bylines.map(({ name }) => name), ...tags, ...related.map(({ title }) => title)];
+  const texts = [headline, lead, kicker, dateline, section, noteToDesk, ...names];
+  const found = texts.reduce((most, { length }) => Math.max(most, length), 0);
+  return found > STORY_LIMITS.field ? { limit: 'field', most: STORY_LIMITS.field, found } : limitExcess(story.body);
 }
 
 const charactersIn = (block: Block): number =>

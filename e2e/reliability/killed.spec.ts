@@ -10,7 +10,7 @@ import { storyNamed } from './someStories';
 // A second try must never hide a loss.
 test.describe.configure({ retries: 0 });
 
-const CYCLES = times(40, 1000);
+const CYCLES = times(100, 1000);
 const SEED = 20261125;
 
 interface Findings {

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { report } from '../reliability/soak';
 import { expect, test } from '../stet';
 import { isSoak } from './corpora';
 import { callBridge, openedDesk } from './page';
@@ -250,12 +251,16 @@ test('calls at random from the page leave the main process well, and reach nothi
   // Both kinds came about, so that neither half of the question is empty.
   expect(total.refused).toBeGreaterThan(CALLS / 4);
   expect(total.answered).toBeGreaterThan(CALLS / 20);
-  console.log(
-    `bridge: ${total.answered} answered, ${total.refused} refused; 0 of ${CALLS} uncaught, 0 outside the library`,
-  );
   // Control: a fault that nobody catches is seen, in the same two ways.
   await app.evaluate(() => void Promise.reject(new Error('planted')));
   await expect.poll(async () => (await seenBy(app)).faults).toEqual(['Error: planted']);
+  report({
+    harness: 'bridge: calls at random',
+    n: CALLS,
+    found: `0 uncaught, 0 outside (${total.answered} answered, ${total.refused} refused)`,
+    bound: '0, 0',
+    controlFired: true,
+  });
 });
 
 test('calls at random from frames and windows that are not the page get no answer', async ({ start }) => {
@@ -332,5 +337,11 @@ test('calls at random from frames and windows that are not the page get no answe
     return 'stet' in frame.contentWindow!;
   });
   expect(inFrame).toBe(false);
-  console.log(`bridge: 0 of ${refused + 4} calls of strangers answered`);
+  report({
+    harness: 'bridge: calls of strangers',
+    n: refused + 4,
+    found: '0 answered',
+    bound: '0',
+    controlFired: null,
+  });
 });

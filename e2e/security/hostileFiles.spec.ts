@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { emptyStory, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
+import { report } from '../reliability/soak';
 import { expect, openFolder, pickFiles, test } from '../stet';
 import { isSoak } from './corpora';
 import { openedDesk } from './page';
@@ -202,7 +203,13 @@ test('hostile files end the command line in time, with an export or one clear li
     if (path.endsWith('.html'))
       expect(await readFile(join(out, path), 'utf8')).not.toMatch(/<svg|onload=|alert\(1\)<\/script>/);
   }
-  console.log(`files: 0 of ${names.length} fell over or came out of place; ${refused} refused`);
+  report({
+    harness: 'hostile files, by command',
+    n: names.length,
+    found: `0 out of bounds (${refused} refused)`,
+    bound: '0',
+    controlFired: null,
+  });
 });
 
 test('photos beside a text come in by what they are, and only from beside it', async ({ desk }) => {
@@ -288,7 +295,13 @@ test('a draft folder leads nowhere, whatever lies in it', async ({ desk }) => {
     entry.isFile(),
   );
   for (const file of files) expect(await readFile(join(file.parentPath, file.name), 'latin1')).not.toContain(SECRET);
-  console.log(`draft folders: 0 of ${good.length + bad.length} led out; ${bad.length} refused`);
+  report({
+    harness: 'hostile draft folders',
+    n: good.length + bad.length,
+    found: `0 led out (${bad.length} refused)`,
+    bound: '0',
+    controlFired: null,
+  });
 });
 
 test('the window lives through what it is given to import, and says in one sentence what it does not take', async ({
@@ -322,4 +335,11 @@ test('the window lives through what it is given to import, and says in one sente
   }
   expect(fallen).toBe(0);
   expect(await page.getByRole('list', { name: 'Drafts' }).getByRole('listitem').count()).toBe(1);
+  report({
+    harness: 'hostile files, in the window',
+    n: given.length,
+    found: '0 falls',
+    bound: '0',
+    controlFired: null,
+  });
 });

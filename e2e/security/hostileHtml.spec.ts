@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { emptyStory, putDraft } from '../draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
+import { report } from '../reliability/soak';
 import { expect, test, type Stet } from '../stet';
 import { allPayloads, hasCorpora, isSoak, somePayloads, type Payload } from './corpora';
 import { hasRun, hearScripts, plainWindow, touchAll } from './plainWindow';
@@ -147,7 +148,13 @@ test('no payload runs or loads anything that is pasted, dropped, opened again, e
   await plain.app.close();
   expect(heard).toEqual([]);
   close();
-  console.log(`pasted and dropped: 0 of ${payloads.length} payloads ran, 0 requests`);
+  report({
+    harness: 'script: pasted, dropped, opened again, exported',
+    n: payloads.length,
+    found: '0 ran, 0 requests',
+    bound: '0, 0',
+    controlFired: true,
+  });
 });
 
 test('no payload runs or loads anything that is imported as HTML or Markdown, or stands in a draft or a package', async ({
@@ -208,7 +215,13 @@ test('no payload runs or loads anything that is imported as HTML or Markdown, or
   await plain.app.close();
   expect(heard).toEqual([]);
   close();
-  console.log(`imported: 0 of ${2 * payloads.length} payloads ran, 0 requests`);
+  report({
+    harness: 'script: imported, in a draft, in a package',
+    n: 2 * payloads.length,
+    found: '0 ran, 0 requests',
+    bound: '0, 0',
+    controlFired: null,
+  });
 });
 
 test('control: the same payloads run, and load, where nothing is in their way', async ({ desk }) => {
@@ -233,9 +246,14 @@ test('control: the same payloads run, and load, where nothing is in their way', 
   for (const { html } of payloads.filter(({ corpus }) => corpus === 'remote loads')) await show(html);
   await plain.app.close();
   close();
-  console.log(
-    `control: ${firing.length - silent.length} of ${firing.length} ran; ${new Set(heard).size} addresses asked`,
-  );
+  const controlFired = silent.length < firing.length / 3 && new Set(heard).size > 15;
+  report({
+    harness: 'script, control: nothing in the way',
+    n: firing.length,
+    found: `${firing.length - silent.length} ran, ${new Set(heard).size} addresses asked`,
+    bound: 'two thirds, 15',
+    controlFired,
+  });
   expect(firing.length).toBeGreaterThan(45);
   // Some run as their page goes away, or need a gesture or a format that a test does not bring about.
   expect(silent.length, silent.join()).toBeLessThan(firing.length / 3);

@@ -7,6 +7,7 @@ import { emptyStory, pngName, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
+import { report } from '../reliability/soak';
 import { expect, pickFiles, test } from '../stet';
 import { callBridge } from './page';
 
@@ -178,9 +179,13 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
   expect(log).not.toContain(PRINTED);
   const beside = await textsBelow(join(home, 'chromium'));
   expect(found(beside, ['CANARY', PRINTED, 'Bài kín'])).toEqual([]);
-  console.log(
-    `privacy: 0 of ${Object.keys(CANARY).length + machine.length} canaries in ${names.length} exported files`,
-  );
+  report({
+    harness: 'privacy: canaries in exports',
+    n: Object.keys(CANARY).length + machine.length,
+    found: `0 in ${names.length} files`,
+    bound: '0',
+    controlFired: true,
+  });
 });
 
 test('every file that Stet keeps is for its owner alone', async ({ start, home }) => {

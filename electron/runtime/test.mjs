@@ -11,6 +11,8 @@ const REPORTS = join(ROOT, 'test-results');
 const read = (/** @type {string} */ path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
 /** The end-to-end tests that kill, fill and time; by the file's path, which Playwright's grep sees too. */
 const ALONE = 'reliability/';
+/** That one of them which takes as long as all others. */
+const KILLS = 'reliability/killed';
 /** How many parts the other end-to-end tests are run in. */
 const SHARDS = 6;
 const CHECKS = ['format', 'lint', 'types', 'layers', 'unused'];
@@ -57,7 +59,8 @@ await runCommand(async () => {
       return { report: read(json), code };
     };
     // Two at a time, each on a display of its own, since two windows of one display take the focus from each other; in
-    // shards, so that neither waits long for the other. What is measured by the clock has the machine for itself.
+    // shards, so that neither waits long for the other. What is measured by the clock comes after them; its
+    // bounds grow with the load.
     const shards = Array.from({ length: SHARDS }, (_, at) => at + 1);
     const runs = [];
     const lane = async () => {
@@ -65,7 +68,12 @@ await runCommand(async () => {
         runs.push(await run(`e2e-${at}`, [`--grep-invert=${ALONE}`, `--shard=${at}/${SHARDS}`]));
     };
     await Promise.all(display.length === 0 ? [lane()] : [lane(), lane()]);
-    runs.push(await run('e2e-alone', [`--grep=${ALONE}`]));
+    const timed = [
+      () => run('e2e-kills', [`--grep=${KILLS}`]),
+      () => run('e2e-alone', [`--grep=${ALONE}`, `--grep-invert=${KILLS}`]),
+    ];
+    if (display.length === 0) for (const one of timed) runs.push(await one());
+    else runs.push(...(await Promise.all(timed.map((one) => one()))));
     for (const { report, code } of runs) {
       counts.push(countPlaywright(report, code));
       for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);

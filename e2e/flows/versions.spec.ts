@@ -1,8 +1,10 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { seriousFaults } from '../axe';
 import { fillClipboard } from '../clipboard';
 import { emptyStory, putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test, type Stet } from '../stet';
+import { expect, pickFiles, test, type Stet } from '../stet';
 
 const paragraph = (text: string) => ({
   kind: 'paragraph',
@@ -105,4 +107,23 @@ test('the text before a long paste is kept as a version', async ({ start, home }
   await versions.first().getByRole('button', { name: 'Restore this version' }).click();
   await expect(story.body).not.toContainText('Sạp thứ');
   await expect(story.body).toContainText('Ghe bẹo treo cao.');
+});
+
+test('the text before an import is kept as a version', async ({ start, home, desk }) => {
+  const path = await putDraft(home, market);
+  const stet = await start();
+  const { story } = await openMarket(stet);
+  await story.body.getByText('Giá rau').click();
+  await story.page.keyboard.press('End');
+  await story.page.keyboard.type(' Người mua vui.');
+  await story.saved();
+  const file = join(desk, 'tin.md');
+  await writeFile(file, '# Tin khác\n\nMột đoạn.\n');
+  await pickFiles(stet.app, [file]);
+  await stet.page.getByRole('button', { name: 'Import', exact: true }).click();
+  await stet.page.getByRole('button', { name: 'Create the draft' }).click();
+  await expect(story.headline).toHaveValue('Tin khác');
+  const folder = join(dirname(path), 'versions');
+  const kept = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+  expect(kept.filter((text) => text.includes('Người mua vui.'))).toHaveLength(1);
 });

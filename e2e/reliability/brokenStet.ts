@@ -4,24 +4,31 @@ import { openFolder } from '../stet';
 
 /** One guard of the built application, and what stands in its place in the copy. */
 export interface Sabotage {
-  /** Folder of the build: `main` or `renderer/assets`. */
-  readonly where: 'main' | 'renderer/assets';
+  /** Folder of the build; `..` is that of package.json. */
+  readonly where: 'main' | 'preload' | 'renderer/assets' | '..';
   readonly guard: RegExp;
   readonly instead: string;
 }
 
 /**
- * A copy of the built application with one guard taken out, to show that a harness would notice. Gives its folder.
- * Fails where the guard is not found exactly once in any of the files: a control that controls nothing is none.
+ * A copy of the built application with one guard taken out, or several, to show that a harness would notice. Gives its
+ * folder. Fails where a guard is not found exactly once in any of the files: a control that controls nothing is none.
  */
-export async function brokenStet({ where, guard, instead }: Sabotage): Promise<string> {
+export async function brokenStet(...sabotages: readonly Sabotage[]): Promise<string> {
   const built = process.env['STET_APP'] ?? '.';
   const copy = await openFolder('stet-broken-');
   for (const part of ['out', 'package.json']) cpSync(join(built, part), join(copy, part), { recursive: true });
-  const folder = join(copy, 'out', where);
+  for (const sabotage of sabotages) takeOut(join(copy, 'out'), sabotage);
+  return copy;
+}
+
+function takeOut(out: string, { where, guard, instead }: Sabotage): void {
+  const folder = join(out, where);
   const all = new RegExp(guard, 'g');
   let found = 0;
-  for (const name of readdirSync(folder).filter((file) => /\.c?js$/.test(file) && !file.startsWith('stet'))) {
+  for (const name of readdirSync(folder).filter(
+    (file) => /\.c?js$|^package\.json$/.test(file) && !file.startsWith('stet'),
+  )) {
     const code = readFileSync(join(folder, name), 'utf8');
     const hits = code.match(all)?.length ?? 0;
     found += hits;
@@ -32,7 +39,6 @@ export async function brokenStet({ where, guard, instead }: Sabotage): Promise<s
       );
   }
   if (found !== 1) throw new Error(`${String(guard)} stands ${found} times in the build`);
-  return copy;
 }
 
 /** Says "Saved" a second and a half before anything is written. */

@@ -1,63 +1,58 @@
+import { brokenStet } from '../reliability/brokenStet';
 import { expect, test } from '../stet';
+import { everythingAllowed, filesServed } from './electronList/mutants';
+import { POINTS, type Point } from './electronList/points';
+import type { Running } from './electronList/running';
 import { openedDesk } from './page';
 
-/**
- * Electron's security checklist (https://www.electronjs.org/docs/latest/tutorial/security), as far as it can be read off a
- * window's preferences: its number, the preference, the value that a window of Stet has, and the value of the mutant.
- * The other points are tested by what happens: 5 in permissions, 7 in contentSecurityPolicy, 13 and 14 in navigation, 15
- * in links, 17 in bridge and bridgeFuzz, 18 in appProtocol. 16 (a current Electron) is a matter of docs/decisions/001, 19
- * (fuses) of the packaged form, and 20 is the bridge's own list of calls.
- */
-const POINTS: readonly (readonly [point: number, preference: string, safe: unknown, mutant: unknown])[] = [
-  [2, 'nodeIntegration', false, true],
-  [2, 'nodeIntegrationInSubFrames', false, true],
-  [3, 'contextIsolation', true, false],
-  [4, 'sandbox', true, false],
-  [6, 'webSecurity', true, false],
-  [8, 'allowRunningInsecureContent', false, true],
-  [9, 'experimentalFeatures', false, true],
-  [10, 'enableBlinkFeatures', undefined, 'CSSVariables'],
-  [12, 'webviewTag', false, true],
-];
-
-interface Prefs {
-  getLastWebPreferences(): Readonly<Record<string, unknown>> | null;
+/** Asks each point of a running Stet, on a page loaded anew; an answer is what was found at fault. */
+async function asked(
+  stet: Running,
+  points: readonly Point[],
+  hasDesk: boolean,
+): Promise<readonly (readonly string[])[]> {
+  const { page } = stet;
+  const answers: (readonly string[])[] = [];
+  for (const { faults } of points) {
+    if (hasDesk) {
+      await page.goto('app://stet/');
+      await openedDesk(page);
+    }
+    answers.push(await faults(stet).catch((error: unknown) => [`could not be asked: ${String(error)}`]));
+  }
+  return answers;
 }
 
-test('the window has every preference of the list, and a window without one of them is told apart', async ({
-  start,
-}) => {
-  const { app, page } = await start();
-  await openedDesk(page);
-  const read = await app.evaluate(({ BrowserWindow }, points) => {
-    const pick = (window: Electron.BrowserWindow): unknown[] => {
-      const all = (window.webContents as unknown as Prefs).getLastWebPreferences() ?? {};
-      return points.map(([, name]) => all[name] ?? null);
-    };
-    const [ours] = BrowserWindow.getAllWindows();
-    const own = (ours!.webContents as unknown as Prefs).getLastWebPreferences() ?? {};
-    const mutants = points.map(([, name, , value]) => {
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: { ...own, [name]: value },
-      });
-      const values = pick(window);
-      window.destroy();
-      return values;
-    });
-    return { values: pick(ours!), mutants };
-  }, POINTS);
-  const faults = (values: readonly unknown[]): readonly string[] =>
-    POINTS.filter(([, , safe], index) => Boolean(values[index]) !== Boolean(safe)).map(([, name]) => name);
-  expect(faults(read.values)).toEqual([]);
-  const unseen = POINTS.filter(([, name], index) => !faults(read.mutants[index] ?? []).includes(name)).map(
-    ([, name]) => name,
-  );
-  expect(unseen).toEqual([]);
+test('holds to every point of the list that a running Stet can be asked', async ({ start, home }) => {
+  const stet = await start();
+  await openedDesk(stet.page);
+  const answers = await asked({ ...stet, home }, POINTS, true);
+  for (const [index, { point, title }] of POINTS.entries())
+    expect.soft(answers[index], `${point}: ${title}`).toEqual([]);
   console.log(
-    `Electron's list: 0 of ${POINTS.length} preferences unsafe; ${POINTS.length - unseen.length} mutants told apart`,
+    `Electron's list: ${answers.filter((faults) => faults.length === 0).length} of ${POINTS.length} points hold`,
   );
 });
+
+/** Guards that are taken out together, in one start: they do not stand in each other's way. */
+const STARTS: readonly (readonly [name: string, hasDesk: boolean, points: readonly Point[]])[] = [
+  ['requests, policy and bridge', true, POINTS.filter(({ mutant }) => mutant.hasDesk && mutant.strays !== true)],
+  // Navigation last, which leaves the page somewhere else.
+  ['windows and navigation', true, POINTS.filter(({ mutant }) => mutant.strays === true).reverse()],
+  ['preferences', false, POINTS.filter(({ mutant }) => mutant === everythingAllowed)],
+  ['files', false, POINTS.filter(({ mutant }) => mutant === filesServed)],
+];
+for (const [name, hasDesk, points] of STARTS) {
+  test(`would notice a Stet without guards: ${name}`, async ({ start, home }) => {
+    const sabotages = new Set(points.flatMap(({ mutant }) => mutant.sabotages));
+    const stet = await start({ application: await brokenStet(...sabotages) });
+    if (!hasDesk) await stet.page.waitForLoadState();
+    const answers = await asked({ ...stet, home }, points, hasDesk);
+    for (const [index, { point, fails }] of points.entries())
+      expect.soft(answers[index], `the mutant of ${point}`).toEqual(expect.arrayContaining([...fails]));
+    console.log(`Electron's list: ${points.length} mutants told apart`);
+  });
+}
 
 test('everything of the page comes by app://, and nothing of Electron is in it', async ({ start }) => {
   const { app, page } = await start();

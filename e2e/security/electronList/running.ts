@@ -1,0 +1,6 @@
+import type { Stet } from '../../stet';
+
+/** A running Stet, and its `STET_HOME`. */
+export interface Running extends Stet {
+  readonly home: string;
+}

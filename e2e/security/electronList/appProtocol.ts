@@ -6,7 +6,7 @@ import { isSoak } from '../corpora';
 import type { Running } from './running';
 
 /** Status, type, guard and text of addresses, asked for by the main process, where no policy of a page stands before the protocol. */
-const fetched = (app: ElectronApplication, addresses: readonly string[], method = 'GET') =>
+export const fetched = (app: ElectronApplication, addresses: readonly string[], method = 'GET') =>
   app.evaluate(
     ({ net }, [urls, verb]) =>
       Promise.all(
@@ -20,10 +20,10 @@ const fetched = (app: ElectronApplication, addresses: readonly string[], method 
     [addresses, method] as const,
   );
 
-const SECRET = 'a story of somebody else';
+export const SECRET = 'a story of somebody else';
 
 /** Addresses that would lead out of the page's folder to a page of somebody else, were they followed as paths. */
-function climbs(secret: string, draft: string): readonly string[] {
+export function climbs(secret: string, draft: string): readonly string[] {
   const steps = ['..', '%2e%2e', '.%2e', '%252e%252e', '..%00', '..%5c..', '..\\', '....', '%c0%ae%c0%ae', '．．'];
   const targets = [secret.slice(1), 'etc/passwd', 'main/main.cjs', 'package.json'];
   const below = ['', 'assets/', 'photos/', `photos/${draft}/`, `preview/${draft}/`];

@@ -1,13 +1,15 @@
 import type { Stet } from '../../stet';
 import { callBridge } from '../page';
 
-const GOOD: readonly string[] = [
+/** Links that may reach the system. */
+export const GOOD: readonly string[] = [
   'https://stet.example/bai?a=1#b',
   'http://stet.example/',
   'mailto:toasoan@stet.example',
   'tel:+842341234567',
 ];
-const BAD: readonly string[] = [
+/** What may not, however it is written. */
+export const BAD: readonly string[] = [
   'file:///etc/passwd',
   'javascript:alert(1)',
   'JAVASCRIPT:alert(1)',

@@ -15,7 +15,7 @@ declare global {
 }
 
 /** What a script in the page may try, and the directive that has to stop it. */
-const ATTEMPTS: readonly (readonly [what: string, directive: string, act: () => unknown])[] = [
+export const ATTEMPTS: readonly (readonly [what: string, directive: string, act: () => unknown])[] = [
   [
     'an inline script',
     'script-src-elem',

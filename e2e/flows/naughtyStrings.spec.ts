@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { emptyStory, pngName, putDraft, storyIn } from '../draftFiles';
@@ -21,16 +21,71 @@ const naughty = async (): Promise<readonly string[]> =>
 const printable = (text: string): string => text.replace(/[^\P{Cc}\t]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 const oneLine = (text: string): string => printable(text).replace(/\s+/g, ' ').trim();
 
+/** Exports drafts by the command line, as HTML and Word; gives what it prints. */
+const exportAll = (drafts: readonly string[], out: string, ...more: readonly string[]): string => {
+  const line = ['out/main/stet.cjs', 'export', ...drafts, '--to', 'html,docx', '--out', out, ...more];
+  return execFileSync(process.execPath, line, { encoding: 'utf8' });
+};
+
 test.beforeEach(() => {
   test.skip(!existsSync(corpus), `${corpus} is not here`);
 });
 
-test('naughty strings as paragraphs and captions are typed, saved, opened again and exported as they are', async ({
+/** What stands in the exports of a draft: the page, and the paragraphs of the Word document below its headline. */
+async function exportsOf(draft: string, desk: string): Promise<{ document: Document; paragraphs: readonly string[] }> {
+  exportAll([draft], desk);
+  const folder = join(desk, 'chuoi-la');
+  const { document } = new JSDOM(await readFile(join(folder, 'index.html'), 'utf8')).window;
+  expect(document.querySelectorAll('article script, article [onerror], article [onload], article iframe')).toHaveLength(
+    0,
+  );
+  const paragraphs = docxParagraphs(await readFile(join(folder, 'chuoi-la.docx'))).map(oneLine);
+  return { document, paragraphs: paragraphs.filter((text) => text !== 'Chuỗi lạ') };
+}
+
+const textsOf = (document: Document, selector: string): readonly string[] =>
+  [...document.querySelectorAll(`article ${selector}`)].map(({ textContent }) => oneLine(textContent)).filter(Boolean);
+
+test('naughty strings as paragraphs are typed, saved, opened again and exported as they are', async ({
   start,
   home,
   desk,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(180_000);
+  const strings = await naughty();
+  const path = await putDraft(home, { ...emptyStory, headline: 'Chuỗi lạ' });
+  const { page, app } = await start();
+  const screen = new StoryScreen(page);
+  await expect(screen.headline).toHaveValue('Chuỗi lạ');
+  await screen.body.click();
+  // What is inserted goes through Chromium's input as an input method's text does.
+  const session = await page.context().newCDPSession(page);
+  for (const text of strings) {
+    await session.send('Input.insertText', { text });
+    await page.keyboard.press('Enter');
+  }
+  const said = async (): Promise<unknown> => {
+    const { body } = (await storyIn(path)) as { body: { content: { text: string }[] }[] };
+    return body.map(({ content }) => content.map(({ text }) => text).join(''));
+  };
+  await expect.poll(said, { timeout: 30_000 }).toEqual(strings);
+  const saved = await storyIn(path);
+  await app.close();
+
+  const again = await start();
+  const paragraphsAgain = new StoryScreen(again.page).body.locator(':scope > p');
+  await expect(paragraphsAgain).toHaveCount(strings.length);
+  expect(await paragraphsAgain.allTextContents()).toEqual(strings);
+  expect(await storyIn(path)).toEqual(saved);
+  await again.app.close();
+
+  const { document, paragraphs } = await exportsOf(join(path, '..'), desk);
+  const wanted = strings.map(oneLine).filter((text) => text !== '');
+  expect(textsOf(document, '> p:not([class])')).toEqual(wanted);
+  expect(paragraphs).toEqual(wanted);
+});
+
+test('naughty strings as captions are opened, kept and exported as they are', async ({ start, home, desk }) => {
   const strings = await naughty();
   const photo = somePng(8, 8);
   const figures = strings.map((caption) => ({
@@ -44,51 +99,20 @@ test('naughty strings as paragraphs and captions are typed, saved, opened again 
   }));
   const path = await putDraft(home, { ...emptyStory, headline: 'Chuỗi lạ', body: figures }, [photo]);
   const { page, app } = await start();
-  const screen = new StoryScreen(page);
-  await expect(screen.headline).toHaveValue('Chuỗi lạ');
-  await expect(screen.captions).toHaveCount(strings.length);
-  // The paragraph behind the last figure; what is inserted goes through Chromium's input as an input method's text does.
-  await screen.body.locator(':scope > p').last().click();
-  const session = await page.context().newCDPSession(page);
-  for (const text of strings) {
-    await session.send('Input.insertText', { text });
-    await page.keyboard.press('Enter');
-  }
-  const said = async (): Promise<unknown> => {
-    const { body } = (await storyIn(path)) as { body: { kind: string; content: { text: string }[] }[] };
-    return body.filter(({ kind }) => kind !== 'figure').map(({ content }) => content.map(({ text }) => text).join(''));
-  };
-  await expect.poll(said, { timeout: 30_000 }).toEqual(strings);
-  const saved = await storyIn(path);
+  const { captions, lead } = new StoryScreen(page);
+  await expect(captions).toHaveCount(strings.length);
+  expect(await captions.evaluateAll((all: HTMLTextAreaElement[]) => all.map(({ value }) => value))).toEqual(strings);
+  // Has all of it saved anew.
+  await lead.fill('Sa-pô');
+  await expect.poll(async () => ((await storyIn(path)) as { lead: string }).lead).toBe('Sa-pô');
+  expect(((await storyIn(path)) as { body: unknown }).body).toMatchObject(figures);
+  await lead.fill('');
   await app.close();
 
-  const again = await start();
-  const screenAgain = new StoryScreen(again.page);
-  await expect(screenAgain.captions).toHaveCount(strings.length);
-  expect(await screenAgain.captions.evaluateAll((all: HTMLTextAreaElement[]) => all.map(({ value }) => value))).toEqual(
-    strings,
-  );
-  expect(await screenAgain.body.locator(':scope > p').allTextContents()).toEqual(
-    expect.arrayContaining(strings as string[]),
-  );
-  expect(await storyIn(path)).toEqual(saved);
-  await again.app.close();
-
-  execFileSync(process.execPath, ['out/main/stet.cjs', 'export', join(path, '..'), '--to', 'html,docx', '--out', desk]);
-  const folder = join(desk, 'chuoi-la');
-  const { document } = new JSDOM(await readFile(join(folder, 'index.html'), 'utf8')).window;
+  const { document, paragraphs } = await exportsOf(join(path, '..'), desk);
   const wanted = strings.map(oneLine).filter((text) => text !== '');
-  const texts = (selector: string): string[] =>
-    [...document.querySelectorAll(`article ${selector}`)]
-      .map(({ textContent }) => oneLine(textContent))
-      .filter(Boolean);
-  expect(texts('figcaption')).toEqual(wanted);
-  expect(texts('> p:not([class])')).toEqual(wanted);
-  expect(document.querySelectorAll('article script, article [onerror], article [onload], article iframe')).toHaveLength(
-    0,
-  );
-  const paragraphs = docxParagraphs(await readFile(join(folder, 'chuoi-la.docx')));
-  expect(paragraphs.filter((text) => text !== 'Chuỗi lạ').map(oneLine)).toEqual([...wanted, ...wanted]);
+  expect(textsOf(document, 'figcaption')).toEqual(wanted);
+  expect(paragraphs).toEqual(wanted);
 });
 
 test('naughty strings as headlines are saved, named on the desk, and exported as they are', async ({
@@ -114,24 +138,14 @@ test('naughty strings as headlines are saved, named on the desk, and exported as
   await page.reload();
   await expect(screen.headline).toHaveValue(last);
 
+  const inputs = strings.map((_, index) => join(copies, String(index)));
+  const { exported } = JSON.parse(exportAll(inputs, desk, '--json')) as { exported: { slug: string }[] };
+  expect(exported).toHaveLength(strings.length);
   for (const [index, text] of strings.entries()) {
-    const out = join(desk, `out-${index}`);
-    execFileSync(process.execPath, [
-      'out/main/stet.cjs',
-      'export',
-      join(copies, String(index)),
-      '--to',
-      'html,docx',
-      '--out',
-      out,
-    ]);
-    const slugs = await readdir(out);
-    expect(slugs).toHaveLength(1);
-    const folder = join(out, slugs[0] ?? '');
-    const { document } = new JSDOM(await readFile(join(folder, 'index.html'), 'utf8')).window;
+    const name = exported[index]?.slug ?? '';
+    const { document } = new JSDOM(await readFile(join(desk, name, 'index.html'), 'utf8')).window;
     expect(oneLine(document.querySelector('article h1')?.textContent ?? '')).toBe(oneLine(text));
-    expect(docxParagraphs(await readFile(join(folder, `${slugs[0] ?? ''}.docx`))).map(oneLine)[0] ?? '').toBe(
-      oneLine(text),
-    );
+    const [first = ''] = docxParagraphs(await readFile(join(desk, name, `${name}.docx`)));
+    expect(oneLine(first)).toBe(oneLine(text));
   }
 });

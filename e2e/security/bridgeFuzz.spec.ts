@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, JSHandle, Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { report } from '../reliability/soak';
 import { expect, test } from '../stet';
 import { isSoak } from './corpora';
@@ -300,19 +301,19 @@ test('calls at random from frames and windows that are not the page get no answe
     refused += tried.refused;
     await foreign.close();
   }
+  const pageWindow = (await app.browserWindow(page)) as JSHandle<BrowserWindow>;
   // Frames of the window itself have no preload script; were there one, they would be refused by who they are.
-  const forged = await app.evaluate(async ({ BrowserWindow, ipcMain }) => {
+  const forged = await app.evaluate(async ({ ipcMain }, window) => {
     const { _invokeHandlers: handlers } = ipcMain as unknown as {
       _invokeHandlers: Map<string, (event: object, input: unknown) => Promise<unknown>>;
     };
     const channel = [...handlers.keys()].find((name) => name.endsWith('draft:list'))!;
-    const [window] = BrowserWindow.getAllWindows();
     const ask = (event: object): Promise<string> =>
       (async () => handlers.get(channel)!(event, { query: '' }))().then(
         () => 'answered',
         () => 'refused',
       );
-    const sender = window!.webContents;
+    const sender = window.webContents;
     const own = sender.mainFrame;
     return {
       page: await ask({ sender, senderFrame: own }),
@@ -321,7 +322,7 @@ test('calls at random from frames and windows that are not the page get no answe
       gone: await ask({ sender, senderFrame: null }),
       otherWindow: await ask({ sender: {}, senderFrame: own }),
     };
-  });
+  }, pageWindow);
   expect(forged).toEqual({
     page: 'answered',
     frame: 'refused',

@@ -32,13 +32,13 @@ await runCommand(async () => {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const counts = [];
-  if (isAsked('check')) {
+  const runChecks = async () => {
     for (const check of CHECKS) {
       say(`checking ${check}…`);
       const code = await spawned(['npm', 'run', '-s', `check:${check}`], { cwd: ROOT, env });
       counts.push({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
     }
-  }
+  };
   if (isAsked('unit')) {
     say('running the unit tests…');
     const report = join(REPORTS, 'unit.json');
@@ -46,7 +46,9 @@ await runCommand(async () => {
     const code = await spawned(line, { cwd: ROOT, env });
     counts.push(countVitest(read(report), code));
   }
-  if (isAsked('e2e')) {
+  if (!isAsked('e2e')) {
+    if (isAsked('check')) await runChecks();
+  } else {
     say('running the end-to-end tests on Electron…');
     const display = onDisplay();
     const run = async (/** @type {string} */ name, /** @type {readonly string[]} */ args) => {
@@ -56,28 +58,31 @@ await runCommand(async () => {
         cwd: ROOT,
         env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: json },
       });
-      return { report: read(json), code };
+      const report = read(json);
+      counts.push(countPlaywright(report, code));
+      for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);
     };
     // Two at a time, each on a display of its own, since two windows of one display take the focus from each other; in
     // shards, so that neither waits long for the other. What is measured by the clock comes after them; its
     // bounds grow with the load.
     const shards = Array.from({ length: SHARDS }, (_, at) => at + 1);
-    const runs = [];
-    const lane = async () => {
+    const runShards = async () => {
       for (let at = shards.shift(); at !== undefined; at = shards.shift())
-        runs.push(await run(`e2e-${at}`, [`--grep-invert=${ALONE}`, `--shard=${at}/${SHARDS}`]));
+        await run(`e2e-${at}`, [`--grep-invert=${ALONE}`, `--shard=${at}/${SHARDS}`]);
     };
-    await Promise.all(display.length === 0 ? [lane()] : [lane(), lane()]);
-    const timed = [
-      () => run('e2e-kills', [`--grep=${KILLS}`]),
-      () => run('e2e-alone', [`--grep=${ALONE}`, `--grep-invert=${KILLS}`]),
-    ];
-    if (display.length === 0) for (const one of timed) runs.push(await one());
-    else runs.push(...(await Promise.all(timed.map((one) => one()))));
-    for (const { report, code } of runs) {
-      counts.push(countPlaywright(report, code));
-      for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);
-    }
+    const runKills = () => run('e2e-kills', [`--grep=${KILLS}`]);
+    const runRest = async () => {
+      await run('e2e-alone', [`--grep=${ALONE}`, `--grep-invert=${KILLS}`]);
+      // Here, since the kills leave a core free for longer than these take.
+      if (isAsked('check')) await runChecks();
+    };
+    const isOneDisplay = display.length === 0;
+    for (const two of [
+      [runShards, runShards],
+      [runKills, runRest],
+    ])
+      if (isOneDisplay) for (const one of two) await one();
+      else await Promise.all(two.map((one) => one()));
   }
   const total = addUp(counts);
   process.stdout.write(`${summaryOf(total)}\n`);

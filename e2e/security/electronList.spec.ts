@@ -1,4 +1,5 @@
 import { brokenStet } from '../reliability/brokenStet';
+import { report } from '../reliability/soak';
 import { expect, test } from '../stet';
 import { everythingAllowed, filesServed } from './electronList/mutants';
 import { POINTS, type Point } from './electronList/points';
@@ -29,9 +30,8 @@ test('holds to every point of the list that a running Stet can be asked', async 
   const answers = await asked({ ...stet, home }, POINTS, true);
   for (const [index, { point, title }] of POINTS.entries())
     expect.soft(answers[index], `${point}: ${title}`).toEqual([]);
-  console.log(
-    `Electron's list: ${answers.filter((faults) => faults.length === 0).length} of ${POINTS.length} points hold`,
-  );
+  const found = `${answers.filter((faults) => faults.length > 0).length} at fault`;
+  report({ harness: "Electron's list: its points", n: POINTS.length, found, bound: '0', controlFired: null });
 });
 
 /** Guards that are taken out together, in one start: they do not stand in each other's way. */
@@ -50,7 +50,15 @@ for (const [name, hasDesk, points] of STARTS) {
     const answers = await asked({ ...stet, home }, points, hasDesk);
     for (const [index, { point, fails }] of points.entries())
       expect.soft(answers[index], `the mutant of ${point}`).toEqual(expect.arrayContaining([...fails]));
-    console.log(`Electron's list: ${points.length} mutants told apart`);
+    const isNoticed = points.map(({ fails }, index) => fails.every((fault) => answers[index]?.includes(fault)));
+    const unnoticed = isNoticed.filter((is) => !is).length;
+    report({
+      harness: `Electron's list: without guards, ${name}`,
+      n: points.length,
+      found: `${unnoticed} unnoticed`,
+      bound: '0',
+      controlFired: unnoticed === 0,
+    });
   });
 }
 

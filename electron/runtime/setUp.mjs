@@ -23,16 +23,19 @@ export function setUpBuild() {
   return node;
 }
 
-/** Everything that a window needs: Node, the build, an Electron to run, and the folder of the application to give it. */
+/**
+ * Everything that a window needs: Node, the build, an Electron to run (as root a script that starts it), its executable,
+ * and the folder of the application to give it.
+ */
 export function setUpWindow({ forTests = false } = {}) {
   const node = setUpNode();
   if (process.platform === 'linux')
     ensureDebianPackages(forTests ? [...WINDOW_PACKAGES, ...TEST_PACKAGES] : WINDOW_PACKAGES);
   ensureBuild(node);
-  const electron = ensureElectron(node);
-  if (!isRoot()) return { node, electron, app: ROOT };
-  const { script, app } = prepareForNobody(electron);
-  return { node, electron: script, app };
+  const executable = ensureElectron(node);
+  if (!isRoot()) return { node, electron: executable, executable, app: ROOT };
+  const { script, app } = prepareForNobody(executable);
+  return { node, electron: script, executable, app };
 }
 
 /** Runs a command of `npm run`; a step that cannot be done is told in one line and ends with 1. */

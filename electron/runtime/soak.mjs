@@ -15,7 +15,7 @@ const SOAK = '5000';
 // `npm run test:soak`: the harnesses of docs/reliability.md in their long forms, then what they found in one table.
 // `npm run test:soak -- killed` runs those files whose path holds "killed", `-- network` the tests without a network.
 await runCommand(async () => {
-  const { node, electron, app } = setUpWindow({ forTests: true });
+  const { node, electron, executable, app } = setUpWindow({ forTests: true });
   const asked = process.argv.slice(2);
   const report = join(ROOT, 'test-results', 'soak.jsonl');
   rmSync(report, { force: true });
@@ -24,6 +24,7 @@ await runCommand(async () => {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`,
     STET_ELECTRON: electron,
+    STET_ELECTRON_EXECUTABLE: executable,
     STET_APP: app,
     STET_SOAK: SOAK,
     STET_SOAK_REPORT: report,

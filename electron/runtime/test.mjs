@@ -19,13 +19,14 @@ const CHECKS = ['format', 'lint', 'types', 'layers', 'unused'];
 
 // `npm test`: checks, unit tests and end-to-end tests; `npm test -- check|unit|e2e` runs only those named.
 await runCommand(async () => {
-  const { node, electron, app } = setUpWindow({ forTests: true });
+  const { node, electron, executable, app } = setUpWindow({ forTests: true });
   const asked = process.argv.slice(2);
   const isAsked = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part);
   const env = {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`,
     STET_ELECTRON: electron,
+    STET_ELECTRON_EXECUTABLE: executable,
     STET_APP: app,
   };
   const bin = (/** @type {string} */ name) => join(ROOT, 'node_modules', '.bin', name);

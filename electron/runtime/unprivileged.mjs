@@ -46,14 +46,17 @@ export function prepareForNobody(/** @type {string} */ electron) {
   return { script, app };
 }
 
-/** The key of the X display belongs to root, so a copy goes into the user's home; one a display, written anew at each start. */
+/**
+ * The key of the X display belongs to root, so a copy goes into the user's home; one a display, written anew at each start.
+ * Tests name another executable.
+ */
 const wrapperScript = (/** @type {string} */ home, /** @type {string} */ executable) => `#!/bin/sh
 if [ -n "$XAUTHORITY" ]; then
   key="${home}/.Xauthority$(printf %s "$DISPLAY" | tr -c A-Za-z0-9 _)"
   install -m 600 -o ${NOBODY} -g ${NOBODY} "$XAUTHORITY" "$key"
   export XAUTHORITY="$key"
 fi
-exec ${asNobody.join(' ')} env HOME="${home}" "${executable}" "$@"
+exec ${asNobody.join(' ')} env HOME="${home}" "\${STET_EXECUTABLE:-${executable}}" "$@"
 `;
 
 /** The environment to start Electron in: this one, with `STET_HOME` as a full path that its user may write in. */

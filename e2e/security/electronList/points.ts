@@ -26,8 +26,9 @@ export interface Point {
 }
 
 /**
- * Electron's security checklist (https://www.electronjs.org/docs/latest/tutorial/security) without 19, the fuses of a
- * packaged Electron, which has no running Stet to be asked: what each point is held to, how that is asked, on which mutant the same question fails, and with what answers.
+ * Electron's security checklist (https://www.electronjs.org/docs/latest/tutorial/security): what each point is held to, how
+ * that is asked, on which mutant the same question fails, and with what answers. 19, the fuses of a packaged Electron, has
+ * no running Stet to be asked; `fuses.spec.ts` packages one.
  */
 export const POINTS: readonly Point[] = [
   {

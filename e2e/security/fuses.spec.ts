@@ -1,0 +1,140 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
+import { report } from '../reliability/soak';
+import { expect, killTree, openFolder, test } from '../stet';
+
+/** Electron under test: its executable, and what starts one (as root a script, which starts it as somebody else). */
+const { STET_ELECTRON_EXECUTABLE: electron, STET_ELECTRON: launcher, STET_APP: built = '.' } = process.env;
+
+/** Packages the application under test, as `npm run package` does for a release; gives the executable. */
+async function packageStet(): Promise<string> {
+  const folder = join(await openFolder('stet-packaged-'), 'stet');
+  const line = ['electron/runtime/packageApp.mjs', electron ?? '', built, folder];
+  return execFileSync(process.execPath, line, { encoding: 'utf8' }).trim();
+}
+
+interface Run {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Whether the page behind Chromium's debugging door shows what the main process has to be asked for. */
+async function hasFirstScreen(door: string): Promise<boolean> {
+  const pages = (await fetch(`http://${door}/json/list`).then((answer) => answer.json())) as Target[];
+  const page = pages.find(({ url }) => url.startsWith('app://stet/'));
+  if (!page) return false;
+  const socket = new WebSocket(page.webSocketDebuggerUrl);
+  const answer = await new Promise<string>((resolve) => {
+    const expression = 'document.querySelector("dialog[open]") !== null';
+    socket.onopen = () => {
+      socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } }));
+    };
+    socket.onmessage = ({ data }) => {
+      resolve(String(data));
+    };
+    socket.onclose = () => {
+      resolve('');
+    };
+  });
+  socket.close();
+  return answer.includes('"value":true');
+}
+
+interface Target {
+  readonly url: string;
+  readonly webSocketDebuggerUrl: string;
+}
+
+/** Runs it until Stet's first screen is there or it has ended. */
+async function run(
+  executable: string,
+  { args = [], env = {} }: Run,
+): Promise<{ readonly isStet: boolean; readonly log: string }> {
+  const home = await openFolder();
+  const main = spawn(launcher === electron ? executable : (launcher ?? ''), [...args, '--remote-debugging-port=0'], {
+    detached: true,
+    env: { ...process.env, STET_EXECUTABLE: executable, STET_HOME: home, ...env },
+  });
+  let log = '';
+  for (const stream of [main.stdout, main.stderr]) stream.on('data', (data: Buffer) => (log += data.toString()));
+  let isStet = false;
+  const until = Date.now() + 30_000;
+  while (!isStet && main.exitCode === null && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const door = /DevTools listening on ws:\/\/(127\.0\.0\.1:\d+)/.exec(log)?.[1];
+    if (door !== undefined) isStet = await hasFirstScreen(door);
+  }
+  killTree(main);
+  await rm(home, { recursive: true, force: true });
+  return { isStet, log };
+}
+
+/** What something else than Stet gets done by a packaged Stet's executable, in words. */
+async function faultsOf(executable: string): Promise<readonly string[]> {
+  const folder = await openFolder();
+  const mark = join(folder, 'mark');
+  const script = join(folder, 'script.js');
+  await writeFile(script, `require('fs').writeFileSync(${JSON.stringify(mark)}, '')`);
+  const isMarked = async (): Promise<boolean> => {
+    const was = existsSync(mark);
+    await rm(mark, { force: true });
+    return was;
+  };
+  const faults: string[] = [];
+  await run(executable, { args: [script], env: { ELECTRON_RUN_AS_NODE: '1' } });
+  if (await isMarked()) faults.push('runs as Node');
+  // Under another name than its own, Electron lets hardly an option through.
+  const namedElectron = join(dirname(executable), 'electron');
+  await link(executable, namedElectron);
+  await run(namedElectron, { env: { NODE_OPTIONS: `--require=${script}` } });
+  await rm(namedElectron);
+  if (await isMarked()) faults.push('reads NODE_OPTIONS');
+  const { log } = await run(executable, { args: ['--inspect=0'] });
+  if (log.includes('Debugger listening')) faults.push('lets a debugger in');
+  const resources = join(dirname(executable), 'resources');
+  await rename(join(resources, 'app.asar'), join(folder, 'app.asar'));
+  await mkdir(join(resources, 'app'));
+  await writeFile(join(resources, 'app', 'package.json'), '{ "main": "main.js" }');
+  await writeFile(join(resources, 'app', 'main.js'), `require(${JSON.stringify(script)}); process.exit();`);
+  await run(executable, {});
+  if (await isMarked()) faults.push('runs a folder in place of its archive');
+  await rm(join(resources, 'app'), { recursive: true });
+  await rename(join(folder, 'app.asar'), join(resources, 'app.asar'));
+  await rm(folder, { recursive: true });
+  return faults;
+}
+
+/** A fuse, how it is set, and what comes in where it is set the other way. */
+const MUTANTS = [
+  [FuseV1Options.RunAsNode, false, 'runs as Node'],
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable, false, 'reads NODE_OPTIONS'],
+  [FuseV1Options.EnableNodeCliInspectArguments, false, 'lets a debugger in'],
+  [FuseV1Options.OnlyLoadAppFromAsar, true, 'runs a folder in place of its archive'],
+] as const;
+
+test('a packaged Stet starts, and nothing else does by its executable; each fuse set otherwise lets something in', async () => {
+  test.skip(
+    process.platform !== 'linux' || electron === undefined,
+    'packaged on Linux, out of an Electron that is known',
+  );
+  test.setTimeout(180_000);
+  const executable = await packageStet();
+  expect((await run(executable, {})).isStet).toBe(true);
+  expect(await faultsOf(executable)).toEqual([]);
+  for (const [fuse, value, fault] of MUTANTS) {
+    await flipFuses(executable, { version: FuseVersion.V1, [fuse]: !value });
+    expect(await faultsOf(executable)).toEqual([fault]);
+    await flipFuses(executable, { version: FuseVersion.V1, [fuse]: value });
+  }
+  await rm(dirname(dirname(executable)), { recursive: true });
+  report({
+    harness: "Electron's list, 19: fuses of the packaged form",
+    n: MUTANTS.length,
+    found: '0 let in',
+    bound: '0',
+    controlFired: true,
+  });
+});

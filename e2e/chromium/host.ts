@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 
 /** The built page in Debian's Chromium, its bridge answered by the real handlers and library on this Node. */

@@ -1,6 +1,7 @@
 import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { emptyStory, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -61,6 +62,26 @@ test('a damaged file is told, kept as it was, and the newest good version is ope
   await story.saved();
   expect(await readFile(join(folder, 'story.json'), 'utf8')).toContain('Viết tiếp.');
   expect(await readFile(join(folder, 'damaged', kept ?? ''))).toEqual(half);
+});
+
+test('a draft with a headline, a lead and a caption as long as books opens, and is written on', async ({
+  start,
+  home,
+}) => {
+  // Vietnamese, which takes its letters from all over a font.
+  const book = 'chữ viết '.repeat(15_000);
+  const photo = { kind: 'remote', url: 'https://stet.example/anh.png' };
+  const figure = { kind: 'figure', photo, caption: book, credit: '', altText: '', source: '', width: 'column' };
+  const path = await putDraft(home, { ...emptyStory, headline: `Tít ${book}`, lead: book, body: [figure] });
+  const { page } = await start();
+  const story = new StoryScreen(page);
+  await expect(story.headline).toHaveValue(/^Tít/);
+  await story.lead.press('Control+Home');
+  await story.lead.pressSequentially('Sa-pô ');
+  await story.body.locator(':scope > p').last().click();
+  await page.keyboard.type('Câu sau.');
+  await story.saved();
+  expect(await readFile(path, 'utf8')).toMatch(/"Sa-pô chữ viết .*"Câu sau\./s);
 });
 
 test('a block of a newer Stet stays byte for byte while the story around it is edited, and stops the export', async ({

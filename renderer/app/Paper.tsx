@@ -59,6 +59,7 @@ function OpenPaper({ id }: { readonly id: DraftId }): JSX.Element {
           />
           <Body id={id} isReadOnly={isReadOnly} />
           <SignOff />
+          <PrintedLinks />
         </article>
       </div>
     </div>
@@ -108,6 +109,19 @@ function SignOff(): JSX.Element | null {
     <p className="paper__sign-off" aria-label={text('inspector.people')}>
       {names}
     </p>
+  );
+}
+
+/** Related links, which the Story tab shows and only print has on the paper: with their addresses, since nobody clicks there. */
+function PrintedLinks(): JSX.Element | null {
+  const links = useStoryFields()?.related ?? [];
+  if (links.length === 0) return null;
+  return (
+    <ul className="paper__links on-print">
+      {links.map(({ title, url }, index) => (
+        <li key={index}>{[title, url].filter(Boolean).join(': ')}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -85,6 +85,8 @@ export function PaperHead({ story, readOnly, sections, onChange, onLeave }: Pape
           onChange={(publishedAt) => onChange({ publishedAt })}
         />
       </div>
+      {/* Typed in the Story tab. */}
+      {story.dateline !== '' && <p className="paper-head__dateline on-print">{story.dateline}</p>}
       <GrowingText
         ref={lead}
         className="paper-head__lead"

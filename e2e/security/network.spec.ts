@@ -46,40 +46,6 @@ test('Chromium asks no host for anything, from the start on', async ({ start }) 
   }
 });
 
-test("a request is cancelled even where the page's policy is out of the way", async ({ start }) => {
-  const { server, port, heard } = await listening();
-  const { page } = await start();
-  await openedDesk(page);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Page.setBypassCSP', { enabled: true });
-  await page.reload();
-  await openedDesk(page);
-  const results = await page.evaluate(async (base) => {
-    const tried = (doing: Promise<unknown>): Promise<string> =>
-      doing.then(
-        () => 'done',
-        () => 'failed',
-      );
-    const loaded = (element: HTMLImageElement): Promise<unknown> =>
-      new Promise((resolve, reject) => {
-        element.onload = resolve;
-        element.onerror = reject;
-      });
-    const picture = new Image();
-    picture.src = `http://${base}/picture.gif`;
-    const socket = new WebSocket(`ws://${base}/socket`);
-    const closed = new Promise((_resolve, reject) => socket.addEventListener('error', reject));
-    return {
-      fetch: await tried(fetch(`http://${base}/fetch`, { mode: 'no-cors' })),
-      picture: await tried(loaded(picture)),
-      socket: await tried(closed),
-    };
-  }, `127.0.0.1:${port}`);
-  expect(results).toEqual({ fetch: 'failed', picture: 'failed', socket: 'failed' });
-  expect(heard).toEqual([]);
-  server.close();
-});
-
 test('WebRTC sends nothing either', async ({ start }) => {
   const socket = createSocket('udp4');
   let packets = 0;

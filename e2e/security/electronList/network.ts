@@ -31,11 +31,13 @@ export async function requestFaults({ page }: Stet): Promise<readonly string[]> 
         });
       const picture = new Image();
       picture.src = `http://${base}/picture`;
-      return {
-        fetch: await isDone(fetch(`http://${base}/fetch`, { mode: 'no-cors' })),
-        picture: await isDone(told(picture, 'load')),
-        socket: await isDone(told(new WebSocket(`ws://${base}/socket`), 'open')),
-      };
+      // Listened to before anything is waited for: what fails early tells of it once.
+      const [isFetched, isShown, isOpened] = await Promise.all([
+        isDone(fetch(`http://${base}/fetch`, { mode: 'no-cors' })),
+        isDone(told(picture, 'load')),
+        isDone(told(new WebSocket(`ws://${base}/socket`), 'open')),
+      ]);
+      return { fetch: isFetched, picture: isShown, socket: isOpened };
     },
     `127.0.0.1:${(server.address() as AddressInfo).port}`,
   );

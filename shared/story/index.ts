@@ -28,7 +28,7 @@ export {
   type TextRun,
   type ThreadId,
 } from './inline';
-export { limitExcess, STORY_LIMITS, storyExcess } from './limits';
+export { limitExcess, STORY_LIMITS, storyExcess, type LimitExcess } from './limits';
 export { isLinkUrl, isWebUrl, webUrlSchema } from './linkUrl';
 export { assertNever } from './never';
 export { parseStory, storyToJson } from './parseStory';

@@ -33,6 +33,9 @@ it('a list of the deepest level can be read again, in a fact box too', () => {
 it.each(['headline', 'lead', 'noteToDesk'] as const)('its %s has a limit of its own', (field) => {
   const text = 'a'.repeat(STORY_LIMITS.field);
   expect(storyExcess({ ...storyOfEverything, [field]: text })).toBeNull();
-  expect(storyExcess({ ...storyOfEverything, [field]: `${text}a` })).toMatchObject({ limit: 'field' });
+  expect(storyExcess({ ...storyOfEverything, [field]: `${text}a` })).toMatchObject({
+    limit: 'field',
+    field: field === 'noteToDesk' ? 'note to the desk' : field,
+  });
   expect(storyExcess({ ...storyOfEverything, body: many(STORY_LIMITS.blocks + 1, p('A')) })?.limit).toBe('blocks');
 });

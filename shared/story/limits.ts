@@ -48,13 +48,22 @@ export function limitExcess(body: readonly Block[]): LimitExcess | null {
   return null;
 }
 
+/** A limit that a story is beyond; of a field, which one: "headline", "tag" ... */
+export type StoryExcess = LimitExcess | (LimitExcess<'field'> & { readonly field: string });
+
 /** The first limit that a story is beyond, its fields first; null where it keeps them all. */
-export function storyExcess(story: Story): LimitExcess<keyof typeof STORY_LIMITS> | null {
+export function storyExcess(story: Story): StoryExcess | null {
   const { headline, lead, kicker, dateline, section, noteToDesk, bylines, tags, related } = story;
-  const names = [...bylines.map(({ name }) => name), ...tags, ...related.map(({ title }) => title)];
-  const texts = [headline, lead, kicker, dateline, section, noteToDesk, ...names];
-  const found = texts.reduce((most, { length }) => Math.max(most, length), 0);
-  return found > STORY_LIMITS.field ? { limit: 'field', most: STORY_LIMITS.field, found } : limitExcess(story.body);
+  const texts: readonly (readonly [field: string, text: string])[] = [
+    ...Object.entries({ headline, lead, kicker, dateline, section, 'note to the desk': noteToDesk }),
+    ...bylines.map(({ name }) => ['byline', name] as const),
+    ...tags.map((tag) => ['tag', tag] as const),
+    ...related.map(({ title }) => ['related link', title] as const),
+  ];
+  const tooLong = texts.find(([, { length }]) => length > STORY_LIMITS.field);
+  if (!tooLong) return limitExcess(story.body);
+  const [field, { length: found }] = tooLong;
+  return { limit: 'field', field, most: STORY_LIMITS.field, found };
 }
 
 const charactersIn = (block: Block): number =>

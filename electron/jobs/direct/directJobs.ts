@@ -19,7 +19,7 @@ import {
 import type { ExportFormat } from '../../../shared/bridge';
 import { writePackage } from '../../../shared/package';
 import { slug } from '../../../shared/text';
-import { storyExcess, type STORY_LIMITS } from '../../../shared/story';
+import { storyExcess, type LimitExcess } from '../../../shared/story';
 import { failure, mergeCopies } from '../../library';
 import { docxWithChanges } from './docxWithChanges';
 import { forgetDictionaries, lookUp } from './spelling';
@@ -52,16 +52,19 @@ function readArticle(bytes: Uint8Array, format: ArticleFormat): ReadArticle | Re
   if (!read.ok) return read;
   const excess = storyExcess(read.story);
   if (!excess) return read;
-  const { limit, found, most } = excess;
-  return failure('story-too-large', `It has ${found} ${LIMIT_WORDS[limit]}, and a story holds ${most} at most.`);
+  const { found, most } = excess;
+  const message =
+    excess.limit === 'field'
+      ? `Its ${excess.field} has ${found} characters, and may have ${most} at most.`
+      : `It has ${found} ${LIMIT_WORDS[excess.limit]}, and a story holds ${most} at most.`;
+  return failure('story-too-large', message);
 }
 
-const LIMIT_WORDS: Readonly<Record<keyof typeof STORY_LIMITS, string>> = {
+const LIMIT_WORDS: Readonly<Record<LimitExcess['limit'], string>> = {
   blocks: 'paragraphs and other blocks',
   characters: 'characters',
   pieces: 'links and pieces of marked text',
   photos: 'photos',
-  field: 'characters in its headline or another field',
   listDepth: 'lists inside each other',
 };
 

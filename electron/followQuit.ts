@@ -12,6 +12,8 @@ export function followQuit(open: () => AppWindow | null) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       signalled = true;
+      // Who ends a session tells every process of it. Without the one that draws, Chromium would give up at once.
+      app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
       leave();
     });
   const onShutdown = (event: Electron.Event): void => {

@@ -124,6 +124,7 @@ async function start(): Promise<void> {
       ...paper.followLibrary(
         libraryCalls({ desktop: electronDesktop, folderFor: libraryFolderIn, use: libraries.use }),
       ),
+      ...paper.calls,
       ...paper.follow(draftCalls({ library, author, language })),
       ...versionCalls({ library }),
       ...photoCalls({
@@ -163,6 +164,7 @@ async function start(): Promise<void> {
     onEscape: () => sendEvent(page(), 'app:escape', {}),
     askToClose: () => sendEvent(page(), 'app:closing', {}),
     onStay: quitting.giveUp,
+    onPageGone: () => void paper.rescue(),
   });
   const { window } = open;
   opened.onMore = () => sendEvent(page(), 'import:arrived', {});
@@ -174,8 +176,9 @@ async function start(): Promise<void> {
     window.focus();
   });
   app.on('window-all-closed', () => {
-    void library
-      .close()
+    void paper
+      .rescue()
+      .then(() => library.close())
       .then(() => settings.idle())
       .then(() => app.quit());
   });

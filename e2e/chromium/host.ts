@@ -10,6 +10,7 @@ import { exportCalls } from '../../electron/bridge/export';
 import { importCalls } from '../../electron/bridge/import';
 import { menuCalls } from '../../electron/bridge/menu';
 import { libraryCalls } from '../../electron/bridge/library';
+import { followPaper } from '../../electron/bridge/onPaper';
 import { photoCalls } from '../../electron/bridge/photo';
 import { createPreviews } from '../../electron/bridge/previews';
 import { settingsCalls } from '../../electron/bridge/settings';
@@ -119,6 +120,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
   };
   const options = { library, jobs: directJobs, desktop };
   const nothing = (): void => undefined;
+  const paper = followPaper(library, directJobs, nothing);
   return {
     ...appCalls({
       library,
@@ -135,7 +137,8 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
     ...settingsCalls(settings, nothing),
     ...menuCalls({ onRows: nothing, onEdit: nothing }),
     ...libraryCalls({ desktop, folderFor: (picked) => Promise.resolve(picked), use: () => Promise.resolve() }),
-    ...draftCalls({ library, author: () => '', language: () => 'vi' }),
+    ...paper.calls,
+    ...paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' })),
     ...versionCalls({ library }),
     ...photoCalls({ ...options, fetchOnce, onProgress: nothing }),
     ...clipboardCalls({ ...options, page: () => null }),

@@ -76,6 +76,13 @@ export const hearsNoShutdown: Sabotage = {
   instead: '',
 };
 
+/** Holds nothing of what the page tells it. */
+export const holdsNothing: Sabotage = {
+  where: 'main',
+  guard: /if \(held && content\) Object\.assign\(held, \{/,
+  instead: 'if (held && content) Object.assign({}, {',
+};
+
 /** Saves over whatever lies there. */
 export const looksAtNothing: Sabotage = {
   where: 'main',
@@ -86,7 +93,7 @@ export const looksAtNothing: Sabotage = {
 /** Leaves a window empty whose page fell over. */
 export const staysFallen: Sabotage = {
   where: 'main',
-  guard: /if \(reason === "clean-exit"\)\s*return;/,
+  guard: /if \(onGone\(\) \|\| window\.isDestroyed\(\)\)\s*return;/,
   instead: 'return;',
 };
 

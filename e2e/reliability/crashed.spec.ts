@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, pickSavePlace, test, type Stet } from '../stet';
-import { brokenStet, staysFallen } from './brokenStet';
+import { expect, killTree, openFolder, pickSavePlace, test, type Stet } from '../stet';
+import { brokenStet, holdsNothing, staysFallen } from './brokenStet';
 import { report, slowness, times as rounds } from './soak';
 import { storyNamed } from './someStories';
 
@@ -47,6 +47,12 @@ async function backAfter(app: ElectronApplication, text: string, patienceMs = 20
 const crash = ({ app }: Stet): unknown =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
 
+/** As a program does that looks for memory when there is little left. */
+const tellToGo = ({ app }: Stet): unknown =>
+  app.evaluate(({ BrowserWindow }) =>
+    process.kill(BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? NaN, 'SIGTERM'),
+  );
+
 const fillMemory = ({ app }: Stet): unknown =>
   inPage(app, 'const kept = []; for (;;) kept.push(new Array(100_000).fill(0).map(() => ({ a: Math.random() })))');
 
@@ -74,8 +80,8 @@ const plainPage = (app: ElectronApplication): Promise<unknown> =>
     `location.pathname === '/crash.html' && { text: document.querySelector('textarea').value, scripts: document.scripts.length }`,
   );
 
-/** Two drafts, of which the older one is on the paper with a sentence that was just saved. */
-async function someStetAtWork(home: string, start: () => Promise<Stet>): Promise<Stet> {
+/** Two drafts, of which the older one is on the paper with a sentence that was just typed, and not saved yet. */
+async function someStetTyping(home: string, start: () => Promise<Stet>): Promise<Stet> {
   await putDraft(home, storyNamed('Bài cũ.', 'Đoạn đầu.'));
   await putDraft(home, storyNamed('Bài mới.', 'Bài khác.'));
   const stet = await start();
@@ -83,7 +89,13 @@ async function someStetAtWork(home: string, start: () => Promise<Stet>): Promise
   await stet.page.getByRole('list', { name: 'Drafts' }).getByText('Bài cũ.').click();
   await story.body.click();
   await stet.page.keyboard.type(TYPED);
-  await story.saved();
+  return stet;
+}
+
+/** The same with the sentence saved. */
+async function someStetAtWork(home: string, start: () => Promise<Stet>): Promise<Stet> {
+  const stet = await someStetTyping(home, start);
+  await new StoryScreen(stet.page).saved();
   return stet;
 }
 
@@ -159,5 +171,49 @@ test('the text is not back where a page that fell is left so', async ({ start, h
   await stet.page.waitForEvent('crash');
   const controlFired = (await backAfter(stet.app, TYPED, 4000)) > BACK_WITHIN;
   report({ harness: 'renderer, control', n: 1, found: 'no text', bound: 'no text', controlFired });
+  expect(controlFired).toBe(true);
+});
+
+/** Has the page end the moment after a sentence was typed; gives how long it takes until that is back, in milliseconds. */
+async function backAfterTyping(
+  start: (options: { home: string }) => Promise<Stet>,
+  fall: (stet: Stet) => unknown,
+  patienceMs?: number,
+): Promise<number> {
+  const home = await openFolder();
+  const stet = await someStetTyping(home, () => start({ home }));
+  await countFalls(stet.app);
+  void Promise.resolve(fall(stet)).catch(() => undefined);
+  await fallen(stet.app, 1);
+  const backMs = await backAfter(stet.app, TYPED, patienceMs);
+  killTree(stet.process);
+  return backMs;
+}
+
+for (const [how, fall] of [
+  ['falls', crash],
+  ['is told to go', tellToGo],
+] as const) {
+  test(`what was typed a moment before the page ${how} is back`, async ({ start }) => {
+    test.setTimeout(60_000 + ROUNDS * 15_000);
+    const backMs: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) backMs.push(await backAfterTyping(start, fall));
+    const [late, most] = [backMs.filter((ms) => ms > BACK_WITHIN * slowness()).length, Math.max(...backMs)];
+    report({
+      harness: `renderer: ${how} the moment after typing`,
+      n: ROUNDS,
+      found: `${late} lost or late, back within ${most.toFixed(0)} ms`,
+      bound: `0, ${BACK_WITHIN} ms`,
+      controlFired: null,
+    });
+    expect(late).toBe(0);
+  });
+}
+
+test('what was typed a moment before is not back where main holds nothing of it', async ({ start }) => {
+  const application = await brokenStet(holdsNothing);
+  const backMs = await backAfterTyping((options) => start({ ...options, application }), crash, 4000);
+  const controlFired = backMs > BACK_WITHIN;
+  report({ harness: 'renderer: typing, control', n: 1, found: 'no text', bound: 'no text', controlFired });
   expect(controlFired).toBe(true);
 });

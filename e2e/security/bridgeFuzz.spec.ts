@@ -45,6 +45,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'draft:open': ['id'],
   'draft:read': ['id'],
   'draft:save': ['id', 'baseRevision', 'story', 'review'],
+  'paper:hold': ['id', 'after', 'change'],
   'draft:rename': ['id', 'headline'],
   'draft:duplicate': ['id'],
   'photo:add': ['id', 'fileName', 'bytes'],

@@ -1,9 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { storyOf } from '../../shared/story/testing';
+import type { OpenedDraft } from '../../shared/bridge';
+import { changeBetween, draftIdSchema, type DraftContent, type DraftId, type Story } from '../../shared/story';
+import { p, storyOf } from '../../shared/story/testing';
 import { directJobs } from '../jobs/direct';
-import { someFolder, someLibrary } from '../library/testing';
+import { failingFiles, someFolder, someLibrary } from '../library/testing';
 import { draftCalls } from './draft';
 import { libraryCalls } from './library';
 import { followPaper } from './onPaper';
@@ -42,4 +44,92 @@ it('keeps the story where the other library cannot be opened', async () => {
   expect(paper.id()).toBe(id);
   await damage();
   await vi.waitFor(() => expect(onForeign).toHaveBeenCalledWith(id), { timeout: 3000 });
+});
+
+/** A page with a draft on the paper that tells what it holds, in a library whose disk may be full. */
+async function somePage() {
+  const disk = { isFull: false };
+  const files = failingFiles((step) => (disk.isFull && step === 'create' ? 'ENOSPC' : null));
+  const { library, folder } = await someLibrary({ files });
+  const made = await library.create(storyOf(p('Câu đầu.')));
+  if (!made.ok) throw new Error(made.message);
+  const { id } = made.value;
+  const paper = followPaper(library, directJobs, () => undefined);
+  const calls = paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }));
+  const open = async () => {
+    const opened = await calls['draft:open']({ id });
+    if (!opened.ok) throw new Error(opened.message);
+    // As the handlers give it: what main answers is what it read.
+    return opened.value as OpenedDraft;
+  };
+  const { revision, story, review } = await open();
+  let content: DraftContent = { story, review };
+  let after = 0;
+  const tell = (fields: Partial<Story>, draft: DraftId = id) => {
+    const now = { ...content, story: { ...content.story, ...fields } };
+    const change = changeBetween(content, now);
+    content = now;
+    return paper.calls['paper:hold']({ id: draft, after: after++, change });
+  };
+  const save = () => calls['draft:save']({ id, baseRevision: revision, ...content });
+  const onDisk = async () => {
+    const opened = await library.open(id);
+    return opened.ok && opened.value.story;
+  };
+  return { folder, paper, disk, open, tell, save, onDisk };
+}
+
+const body = [p('Câu đầu.'), p('Câu vừa gõ.')];
+
+it('saves what the page told and had not saved when it went', async () => {
+  const { paper, tell, onDisk } = await somePage();
+  await tell({ headline: 'Tít mới' });
+  expect(await tell({ body })).toEqual({ isHeld: true });
+  await paper.rescue();
+  expect(await onDisk()).toMatchObject({ headline: 'Tít mới', body });
+});
+
+it('saves what was told while a save of the page was under way', async () => {
+  const { paper, tell, save, onDisk } = await somePage();
+  await tell({ headline: 'Tít mới' });
+  const saved = save();
+  await tell({ body });
+  await paper.rescue();
+  expect(await saved).toMatchObject({ ok: true, value: { revision: 2 } });
+  expect(await onDisk()).toMatchObject({ headline: 'Tít mới', body });
+});
+
+it('saves nothing where the page has saved all', async () => {
+  const { paper, tell, save, open } = await somePage();
+  await tell({ body });
+  const saved = await save();
+  await paper.rescue();
+  expect(saved.ok && saved.value.revision).toBe((await open()).revision);
+});
+
+it('opens the draft again with what was told, also where it cannot be saved: then as unsaved, until it can', async () => {
+  const { paper, disk, tell, open, onDisk } = await somePage();
+  disk.isFull = true;
+  await tell({ body });
+  expect(await open()).toMatchObject({ story: { body }, isUnsaved: true, revision: 1 });
+  expect(new TextDecoder().decode((await paper.text())?.bytes)).toContain('Câu vừa gõ.');
+  disk.isFull = false;
+  expect(await open()).toMatchObject({ story: { body }, isUnsaved: false, revision: 2 });
+  expect(await onDisk()).toMatchObject({ body });
+});
+
+it('opens the draft with what was told where its folder is gone', async () => {
+  const { folder, tell, open } = await somePage();
+  await tell({ body });
+  await rm(join(folder, 'drafts'), { recursive: true });
+  expect(await open()).toMatchObject({ story: { body }, isUnsaved: true });
+});
+
+it('holds nothing that is of another draft or out of step', async () => {
+  const { paper, tell, onDisk } = await somePage();
+  const other = draftIdSchema.parse('11111111-0000-4000-8000-000000000000');
+  expect(await tell({ headline: 'Bài khác' }, other)).toEqual({ isHeld: false });
+  expect(await tell({ headline: 'Lỡ một nhịp' })).toEqual({ isHeld: false });
+  await paper.rescue();
+  expect(await onDisk()).toMatchObject({ headline: storyOf().headline });
 });

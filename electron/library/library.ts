@@ -161,7 +161,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const { file, bytes, recovered, readOnlyReason } = opening;
     const { revision, savedAt, story, review } = file;
     shelf.put(id, file, bytes);
-    return { ok: true, value: { id, revision, savedAt, story, review, recovered, readOnlyReason } };
+    return { ok: true, value: { id, revision, savedAt, story, review, recovered, isUnsaved: false, readOnlyReason } };
   }
 
   async function create(

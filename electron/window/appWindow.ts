@@ -5,12 +5,14 @@ import { createClosing, type Closing } from './closing';
 import { recoverPage, type RecoveryOptions } from './recovery';
 import { MIN_SIZE, placeToOpen } from './windowPlace';
 
-export interface AppWindowOptions extends RecoveryOptions {
+export interface AppWindowOptions extends Omit<RecoveryOptions, 'onGone'> {
   readonly preload: string;
   readonly settings: SettingsStore;
   /** Asks the page to hand over what is unsaved. */
   readonly askToClose: () => void;
   readonly onStay: () => void;
+  /** The page is gone with what it had not saved. */
+  readonly onPageGone: () => void;
   /** Escape was pressed, wherever in the window. */
   readonly onEscape: () => void;
 }
@@ -62,7 +64,13 @@ export function openWindow(options: AppWindowOptions): AppWindow {
   window.webContents.on('before-input-event', (_event, { type, key }) => {
     if (type === 'keyDown' && key === 'Escape') options.onEscape();
   });
-  recoverPage(window, options);
+  recoverPage(window, {
+    ...options,
+    onGone: () => {
+      options.onPageGone();
+      return closing.pageGone();
+    },
+  });
   void window.loadURL(options.page);
   return { window, closing };
 }

@@ -57,6 +57,22 @@ it('does not close for a page that nobody has asked', () => {
   expect(seen).toEqual([]);
 });
 
+it('closes at once when the page it waits for is gone, and not when none was asked to', () => {
+  const { seen, closing } = someWindow();
+  expect(closing.pageGone()).toBe(false);
+  closing.mayClose();
+  expect(closing.pageGone()).toBe(true);
+  expect(seen).toEqual(['asked', 'closed']);
+});
+
+it('stays open where the page goes while its user decides', () => {
+  const { seen, closing } = someWindow();
+  closing.mayClose();
+  closing.stay();
+  expect(closing.pageGone()).toBe(false);
+  expect(seen).toEqual(['asked', 'stays']);
+});
+
 it('closes at once when there is no page any more', () => {
   expect(someWindow(false).closing.mayClose()).toBe(true);
 });

@@ -7,6 +7,8 @@ export interface Closing {
   mayClose(): boolean;
   /** The page is ready, or its user lets the unsaved text go. */
   ready(): void;
+  /** The page is gone. True where the window was waiting for it, and closes. */
+  pageGone(): boolean;
   /** The page holds unsaved text: the window stays, until it is asked to close again. */
   stay(): void;
 }
@@ -40,6 +42,10 @@ export function createClosing({ askPage, close, onStay, patienceMs = PATIENCE_MS
       return false;
     },
     ready: finish,
+    pageGone() {
+      if (state === 'asked') finish();
+      return state === 'ready';
+    },
     stay() {
       clearTimeout(timer);
       state = 'staying';

@@ -17,6 +17,8 @@ export interface RecoveryOptions {
   readonly language: () => Lang;
   /** Lets the user save the text that was on the paper. */
   readonly onSaveText: () => void;
+  /** The page is gone. True where its window is closing and needs none any more. */
+  readonly onGone: () => boolean;
 }
 
 const HANGS: Readonly<Record<Lang, { message: string; detail: string; wait: string; reload: string }>> = {
@@ -40,11 +42,12 @@ export function recoverPage(window: BrowserWindow, options: RecoveryOptions): vo
   watchForHangs(window, options.language);
 }
 
-function comeBackAfterCrash(window: BrowserWindow, { page, crashPage, onSaveText }: RecoveryOptions): void {
+function comeBackAfterCrash(window: BrowserWindow, { page, crashPage, onSaveText, onGone }: RecoveryOptions): void {
   const { webContents } = window;
   let crashes: readonly number[] = [];
-  webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
+  // "clean-exit" is one too: of a page's process that was told to go, by who looks for memory, say.
+  webContents.on('render-process-gone', () => {
+    if (onGone() || window.isDestroyed()) return;
     const now = Date.now();
     crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now];
     void window.loadURL(crashes.length < MOST_CRASHES ? page : crashPage);

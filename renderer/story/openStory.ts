@@ -2,11 +2,12 @@ import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import { shallow } from 'zustand/shallow';
 import type { CallOutput, Failure, ForeignText, OpenedDraft } from '../../shared/bridge';
-import type { Baseline, DraftId, PhotoName, Review, Story, Thread, ThreadId } from '../../shared/story';
+import type { Baseline, DraftContent, DraftId, PhotoName, Review, Story, Thread, ThreadId } from '../../shared/story';
 import { call } from '../bridge';
 import type { Fields, ThreadKey } from './history/step';
 import { beginHistory, recordFields } from './history/storyHistory';
 import { createSaver, type Saver, type SaveState } from './saver';
+import { createTeller } from './teller';
 import { everythingDone } from './underWay';
 
 /** The draft on the paper: its story as it is now, which the editor, the fields and the panels all read and change. */
@@ -49,10 +50,8 @@ function fieldsOf(story: Story): StoryFields {
   return fields;
 }
 
-/** What a save writes. */
-type Content = Pick<OpenStory, 'story' | 'review'>;
-
-let saver: Saver<Content> | null = null;
+let saver: Saver<DraftContent> | null = null;
+let tell: (content: DraftContent) => void = () => undefined;
 
 function update(change: (open: OpenStory) => Partial<OpenStory>): void {
   useOpenStory.setState(({ open }) => (open ? { open: { ...open, ...change(open) } } : {}));
@@ -80,8 +79,9 @@ export async function openDraft(id: DraftId): Promise<boolean> {
 }
 
 function show(draft: OpenedDraft): void {
-  const { id, story, review, recovered, readOnlyReason } = draft;
-  saver = createSaver<Content>({
+  const { id, story, review, recovered, isUnsaved, readOnlyReason } = draft;
+  tell = createTeller(id, { story, review });
+  saver = createSaver<DraftContent>({
     revision: draft.revision,
     save: async (newest, baseRevision) => {
       const saved = await call('draft:save', { id, baseRevision, ...newest });
@@ -110,6 +110,7 @@ function show(draft: OpenedDraft): void {
   });
   // At once, so that a field shows what came back before the caret is put into it.
   beginHistory(readOnlyReason === null ? { restoreFields: (fields) => flushSync(() => restore(fields)) } : null);
+  if (isUnsaved) saver.changed({ story, review });
 }
 
 /** Saves what is unsaved now; false where that failed. */
@@ -207,7 +208,8 @@ export function editReview(review: Review): void {
   hand({ story: open.story, review });
 }
 
-function hand(content: Content): void {
+function hand(content: DraftContent): void {
+  tell(content);
   update(() => content);
   saver?.changed(content);
 }

@@ -11,6 +11,7 @@ export {
   type GalleryPhoto,
   type ListItem,
 } from './blocks';
+export { changeBetween, draftChangeSchema, withChange, type DraftContent } from './draftChange';
 export { findInStory } from './findInStory';
 export { defaultHouseStyle, houseStyleSchema, TONE_STYLES, type HouseStyle } from './houseStyle';
 export {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  draftChangeSchema,
   draftIdSchema,
   langSchema,
   reviewSchema,
@@ -39,6 +40,8 @@ export const openedDraftSchema = z.strictObject({
   review: reviewSchema,
   /** Set where the newest file was damaged: which version is open instead and under which name the damaged file was kept. */
   recovered: z.strictObject({ keptAs: z.string(), versionSavedAt: instantSchema, reason: z.string() }).nullable(),
+  /** Whether this text is not on disk: the page that held it fell, and it could not be saved. */
+  isUnsaved: z.boolean(),
   /** One sentence where the draft may be read but not saved over (a newer Stet wrote it, say); else null. */
   readOnlyReason: z.string().nullable(),
 });
@@ -95,6 +98,14 @@ export const draftCalls = {
       'draft-read-only',
       ...DISK_CODES,
     ]),
+  ),
+  /**
+   * Tells what has changed in the draft on the paper since the last telling, so that main can save it should the page go
+   * before it has. `after` is how many tellings came before since the draft was opened; out of step, nothing is taken.
+   */
+  'paper:hold': call(
+    z.strictObject({ id: draftIdSchema, after: z.number().int().nonnegative(), change: draftChangeSchema }),
+    z.strictObject({ isHeld: z.boolean() }),
   ),
   /** Gives a draft another headline. */
   'draft:rename': call(

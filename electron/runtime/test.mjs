@@ -13,6 +13,8 @@ const read = (/** @type {string} */ path) => (existsSync(path) ? JSON.parse(read
 const ALONE = 'reliability/';
 /** That one of them which takes as long as all others. */
 const KILLS = 'reliability/killed';
+/** The longest that does not go by the clock. */
+const AXE = 'flows/accessibility';
 /** How many parts the other end-to-end tests are run in. */
 const SHARDS = 6;
 const CHECKS = ['format', 'lint', 'types', 'layers', 'unused'];
@@ -69,13 +71,14 @@ await runCommand(async () => {
     const shards = Array.from({ length: SHARDS }, (_, at) => at + 1);
     const runShards = async () => {
       for (let at = shards.shift(); at !== undefined; at = shards.shift())
-        await run(`e2e-${at}`, [`--grep-invert=${ALONE}`, `--shard=${at}/${SHARDS}`]);
+        await run(`e2e-${at}`, [`--grep-invert=${ALONE}|${AXE}`, `--shard=${at}/${SHARDS}`]);
     };
     const runKills = () => run('e2e-kills', [`--grep=${KILLS}`]);
     const runRest = async () => {
       await run('e2e-alone', [`--grep=${ALONE}`, `--grep-invert=${KILLS}`]);
-      // Here, since the kills leave a core free for longer than these take.
+      // Here, since the kills leave a core free for about as long as these take.
       if (isAsked('check')) await runChecks();
+      await run('e2e-axe', [`--grep=${AXE}`]);
     };
     const isOneDisplay = display.length === 0;
     for (const two of [

@@ -27,6 +27,8 @@ await runCommand(async () => {
   const env = {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`,
+    // Without one, LibreOffice writes text in ASCII.
+    LANG: process.env['LANG'] || 'C.UTF-8',
     STET_ELECTRON: electron,
     STET_ELECTRON_EXECUTABLE: executable,
     STET_APP: app,

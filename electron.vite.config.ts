@@ -5,12 +5,15 @@ import { defineConfig } from 'electron-vite';
 // The oldest engine that Stet runs on in development is Electron 25: Node 18, Chromium 114 (docs/decisions/001).
 // Everything is bundled, so nothing is read from node_modules at run time.
 const node18 = { target: 'node18', externalizeDeps: false, minify: false } as const;
+/** Names the libraries of a bundle, with their licences: `npm run package` hands it out. */
+const license = { fileName: 'licenses.md' };
 const cjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;
 
 export default defineConfig({
   main: {
     build: {
       ...node18,
+      license,
       rolldownOptions: {
         input: {
           main: 'electron/main.ts',
@@ -28,6 +31,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome114',
+      license,
       // A data: font or style would need a hole in the CSP.
       assetsInlineLimit: 0,
       rolldownOptions: { input: resolve('renderer/index.html') },

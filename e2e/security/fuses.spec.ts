@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { report } from '../reliability/soak';
@@ -124,6 +124,8 @@ test('a packaged Stet starts, and nothing else does by its executable; each fuse
   const executable = await packageStet();
   expect((await run(executable, {})).isStet).toBe(true);
   expect(await faultsOf(executable)).toEqual([]);
+  const licenses = await readdir(join(dirname(executable), 'licenses'));
+  expect(licenses.sort()).toEqual(['be-vietnam-pro.txt', 'main.md', 'renderer.md', 'source-serif-4.txt']);
   for (const [fuse, value, fault] of MUTANTS) {
     await flipFuses(executable, { version: FuseVersion.V1, [fuse]: !value });
     expect(await faultsOf(executable)).toEqual([fault]);

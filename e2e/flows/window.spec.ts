@@ -47,6 +47,8 @@ test('panels go away and come back by key, are remembered, and focus mode leaves
   const { page } = await start();
   await expect(panels(page).desk).toBeVisible();
   await expect(panels(page).inspector).toHaveCount(0);
+  // Before a story is open there is nothing to focus on.
+  await expect(new StoryScreen(page).headline).toBeVisible();
   await page.keyboard.press('Control+.');
   await expect(panels(page).desk).toHaveCount(0);
   await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeHidden();

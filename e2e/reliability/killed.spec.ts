@@ -12,6 +12,8 @@ test.describe.configure({ retries: 0 });
 
 const CYCLES = times(100, 1000);
 const SEED = 20261125;
+/** Longest until the text is back on a quiet machine, in milliseconds. */
+const BACK_WITHIN = 3000;
 
 interface Findings {
   /** What may never be: a draft that is not whole, holds what never stood on the screen, or is gone. */
@@ -37,7 +39,12 @@ async function comeBack(start: () => Promise<Stet>, drafts: readonly DraftOnDisk
     const shown = newest.map(({ headline, words }) => ({ headline, words }));
     expect(shown).toContainEqual(seen && { headline: seen.headline, words: seen.words });
   }).toPass({ intervals: [20], timeout: 30_000 });
-  found.backMs.push(performance.now() - since);
+  const backMs = performance.now() - since;
+  found.backMs.push(backMs);
+  if (backMs > BACK_WITHIN)
+    console.log(
+      `start ${found.backMs.length}: back after ${backMs.toFixed(0)} ms, load ${slowness().toFixed(1)} times the cores`,
+    );
   if ((await stet.page.getByText(/Cannot be read|was damaged/).count()) > 0)
     found.faults.push('a damaged draft is shown');
   return stet;
@@ -125,15 +132,12 @@ test('killed at any moment of typing, pasting, undoing, switching and importing:
   test.setTimeout(CYCLES * 30_000);
   await someHome(home);
   const found = await killAgainAndAgain({ home, desk, start }, CYCLES);
-  const [p99, most, back] = [
-    atPercentile(found.missingMs, 99),
-    Math.max(...found.missingMs),
-    Math.max(...found.backMs),
-  ];
+  const [p99, most] = [atPercentile(found.missingMs, 99), Math.max(...found.missingMs)];
+  const [backP99, back] = [atPercentile(found.backMs, 99), Math.max(...found.backMs)];
   report({
     harness: 'kill -9 while working',
     n: CYCLES,
-    found: `${found.faults.length} unreadable or foreign, ${found.savesLost.length} saves lost, typing lost p99 ${p99.toFixed(0)} ms, most ${most.toFixed(0)} ms, back within ${back.toFixed(0)} ms`,
+    found: `${found.faults.length} unreadable or foreign, ${found.savesLost.length} saves lost, typing lost p99 ${p99.toFixed(0)} ms, most ${most.toFixed(0)} ms, back p99 ${backP99.toFixed(0)} ms, most ${back.toFixed(0)} ms`,
     bound: '0, 0, 1000 ms, 2000 ms, 3000 ms',
     controlFired: null,
   });
@@ -141,7 +145,7 @@ test('killed at any moment of typing, pasting, undoing, switching and importing:
   expect(found.savesLost).toEqual([]);
   expect(p99).toBeLessThanOrEqual(1000 * slowness());
   expect(most).toBeLessThanOrEqual(2000 * slowness());
-  expect(atPercentile(found.backMs, 95)).toBeLessThanOrEqual(3000 * slowness());
+  expect(atPercentile(found.backMs, 95)).toBeLessThanOrEqual(BACK_WITHIN * slowness());
   // A harness that did nothing would find nothing. Which of the seven things it does is chance; a long run does all.
   expect(new Set(found.done).size).toBeGreaterThanOrEqual(isSoak ? 7 : 4);
 });

@@ -44,8 +44,8 @@ function takeOut(out: string, { where, guard, instead }: Sabotage): void {
 /** Says "Saved" a second and a half before anything is written. */
 export const saysSavedTooEarly: Sabotage = {
   where: 'main',
-  guard: /=> library\.save\(id, baseRevision, story, review\)/,
-  instead: `=> {
+  guard: /"draft:save": \(\{ id, baseRevision, story, review \}\) => library\.save\(id, baseRevision, story, review\)/,
+  instead: `"draft:save": ({ id, baseRevision, story, review }) => {
     setTimeout(() => void library.save(id, baseRevision, story, review), 1500);
     return Promise.resolve({ ok: true, value: { revision: baseRevision + 1, savedAt: new Date().toISOString(), foreign: null } });
   }`,

@@ -1,9 +1,29 @@
 import { app, powerMonitor } from 'electron';
 import type { AppWindow } from './window';
 
-/** Lets a signal or a machine that shuts down end Stet the way its menu does: the page hands over its text first. */
-export function followQuit(open: () => AppWindow | null) {
+/**
+ * Lets a signal or a machine that shuts down end Stet the way its menu does: the page hands over its text first. However
+ * it ends and however often it is told to, `finish` is done once, and waited for.
+ */
+export function followQuit(open: () => AppWindow | null, finish: (signalled: boolean) => Promise<void>) {
   let signalled = false;
+  let finishing: Promise<void> | null = null;
+  let isDone = false;
+  const end = (): void => {
+    finishing ??= finish(signalled)
+      // A fault there keeps nobody from ending Stet.
+      .catch(() => undefined)
+      .then(() => {
+        isDone = true;
+        app.quit();
+      });
+  };
+  app.on('window-all-closed', end);
+  app.on('will-quit', (event) => {
+    if (isDone) return;
+    event.preventDefault();
+    end();
+  });
   const leave = (): void => {
     const window = open()?.window;
     if (window && !window.isDestroyed()) window.close();

@@ -37,7 +37,7 @@ import {
 } from './security';
 import { forPage, openSettings } from './settings';
 import { openSpeller } from './spelling';
-import { crashPage, electronDesktop, openMenu, openWindow, saveText, type AppWindow } from './window';
+import { crashPage, electronDesktop, offerText, openMenu, openWindow, saveText, type AppWindow } from './window';
 
 app.setName('Stet');
 const home = resolve(process.env['STET_HOME'] || app.getPath('userData'));
@@ -90,9 +90,9 @@ async function start(): Promise<void> {
     crashPage: async () => {
       const text = await paper.text();
       const { theme } = settings.get();
-      const words = text && new TextDecoder().decode(text.bytes);
+      const story = text && { words: new TextDecoder().decode(text.bytes), isUnsaved: text.isUnsaved };
       const isDark = theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors);
-      return new TextEncoder().encode(crashPage(words, isDark ? 'dark' : 'light', language()));
+      return new TextEncoder().encode(crashPage(story, isDark ? 'dark' : 'light', language()));
     },
     preview: previews.file,
     photo: async (draft, name) => {
@@ -101,7 +101,16 @@ async function start(): Promise<void> {
     },
   });
 
-  const quitting = followQuit(() => open);
+  const quitting = followQuit(
+    () => open,
+    async (signalled) => {
+      await paper.rescue();
+      // Where nobody is told to hurry, the user decides what becomes of what the disk does not take.
+      if (!signalled) for (const text of await paper.unsaved()) await offerText(text, language());
+      await library.close();
+      await settings.idle();
+    },
+  );
   const language = (): Lang => settings.get().language ?? systemLanguage();
   const author = (): string => settings.get().authorName;
   const menu = openMenu(language, (command) => sendEvent(page(), 'menu:command', { command }));
@@ -174,12 +183,5 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
-  });
-  app.on('window-all-closed', () => {
-    void paper
-      .rescue()
-      .then(() => library.close())
-      .then(() => settings.idle())
-      .then(() => app.quit());
   });
 }

@@ -52,12 +52,14 @@ async function somePage() {
   const files = failingFiles((step) => (disk.isFull && step === 'create' ? 'ENOSPC' : null));
   const { library, folder } = await someLibrary({ files });
   const made = await library.create(storyOf(p('Câu đầu.')));
+  const other = await library.create(storyOf(p('Bài khác.')));
+  if (!other.ok) throw new Error(other.message);
   if (!made.ok) throw new Error(made.message);
   const { id } = made.value;
   const paper = followPaper(library, directJobs, () => undefined);
   const calls = paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }));
-  const open = async () => {
-    const opened = await calls['draft:open']({ id });
+  const open = async (draft: DraftId = id) => {
+    const opened = await calls['draft:open']({ id: draft });
     if (!opened.ok) throw new Error(opened.message);
     // As the handlers give it: what main answers is what it read.
     return opened.value as OpenedDraft;
@@ -76,7 +78,8 @@ async function somePage() {
     const opened = await library.open(id);
     return opened.ok && opened.value.story;
   };
-  return { folder, paper, disk, open, tell, save, onDisk };
+  const file = join(folder, 'drafts', id, 'story.json');
+  return { library, folder, file, other: other.value.id, id, paper, calls, disk, open, tell, save, onDisk };
 }
 
 const body = [p('Câu đầu.'), p('Câu vừa gõ.')];
@@ -132,4 +135,61 @@ it('holds nothing that is of another draft or out of step', async () => {
   expect(await tell({ headline: 'Lỡ một nhịp' })).toEqual({ isHeld: false });
   await paper.rescue();
   expect(await onDisk()).toMatchObject({ headline: storyOf().headline });
+});
+
+it('keeps what could not be saved while another draft is on the paper, and saves it when it can', async () => {
+  const { paper, other, disk, tell, open, onDisk } = await somePage();
+  disk.isFull = true;
+  await tell({ body });
+  expect(await open(other)).toMatchObject({ isUnsaved: false });
+  expect(await tell({ headline: 'Gõ khi đang mở bài khác' })).toEqual({ isHeld: true });
+  disk.isFull = false;
+  await paper.rescue();
+  expect(await onDisk()).toMatchObject({ headline: 'Gõ khi đang mở bài khác', body });
+  expect(await paper.unsaved()).toEqual([]);
+});
+
+it('lets go of what the user lets go', async () => {
+  const { paper, id, tell, onDisk } = await somePage();
+  await tell({ body });
+  await paper.calls['paper:letGo']({ id });
+  await paper.rescue();
+  expect(await onDisk()).toMatchObject({ body: [p('Câu đầu.')] });
+});
+
+it('opens the draft as unsaved where saving it throws, and ends', async () => {
+  const { library, id } = await somePage();
+  const paper = followPaper({ ...library, save: () => Promise.reject(new Error('ours')) }, directJobs, () => undefined);
+  const calls = paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }));
+  await calls['draft:open']({ id });
+  const change = { fields: { lead: 'Sapo vừa gõ' }, body: null, review: null };
+  await paper.calls['paper:hold']({ id, after: 0, change });
+  await paper.rescue();
+  expect(await calls['draft:open']({ id })).toMatchObject({
+    value: { isUnsaved: true, story: { lead: 'Sapo vừa gõ' } },
+  });
+  const [text] = await paper.unsaved();
+  expect(new TextDecoder().decode(text?.bytes)).toContain('Sapo vừa gõ');
+});
+
+it('tells of the text of another program that it kept when it saved without the page', async () => {
+  const { file, tell, open } = await somePage();
+  await tell({ body });
+  await writeFile(file, 'Của máy khác');
+  expect(await open()).toMatchObject({ story: { body }, foreign: 'kept-as-damaged' });
+  expect(await open()).toMatchObject({ story: { body }, foreign: null });
+});
+
+it('leaves no library while something of it is unsaved', async () => {
+  const { paper, disk, tell } = await somePage();
+  const use = vi.fn(() => Promise.resolve());
+  const desktop = { pickFolder: () => someFolder() } as Parameters<typeof libraryCalls>[0]['desktop'];
+  const calls = paper.followLibrary(libraryCalls({ desktop, folderFor: (picked) => Promise.resolve(picked), use }));
+  await calls['library:pick']({});
+  disk.isFull = true;
+  await tell({ body });
+  expect(await calls['library:use']({})).toMatchObject({ ok: false });
+  expect(use).not.toHaveBeenCalled();
+  disk.isFull = false;
+  expect(await calls['library:use']({})).toMatchObject({ ok: true });
 });

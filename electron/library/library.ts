@@ -161,7 +161,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const { file, bytes, recovered, readOnlyReason } = opening;
     const { revision, savedAt, story, review } = file;
     shelf.put(id, file, bytes);
-    return { ok: true, value: { id, revision, savedAt, story, review, recovered, isUnsaved: false, readOnlyReason } };
+    return {
+      ok: true,
+      value: { id, revision, savedAt, story, review, recovered, isUnsaved: false, foreign: null, readOnlyReason },
+    };
   }
 
   async function create(

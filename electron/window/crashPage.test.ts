@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { crashPage, SAVE_TEXT_ADDRESS } from './crashPage';
 
+const saved = (words: string) => ({ words, isUnsaved: false });
+
 it('shows a text as it is, whatever it looks like, and runs nothing', () => {
-  const page = crashPage('\n</textarea><script>alert(1)</script> Mưa & nắng', 'light', 'vi');
+  const page = crashPage(saved('\n</textarea><script>alert(1)</script> Mưa & nắng'), 'light', 'vi');
   expect(page).toContain('\n\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt; Mưa &amp; nắng</textarea>');
   expect(page).not.toContain('<script');
 });
@@ -12,8 +14,13 @@ it('offers nothing to save where no story was open', () => {
 });
 
 it('speaks the language of the window, and only that', () => {
-  expect(crashPage('Bài', 'light', 'vi')).toContain('Cửa sổ của Stet hỏng ba lần liền');
-  const english = crashPage('Story', 'light', 'en');
+  expect(crashPage(saved('Bài'), 'light', 'vi')).toContain('Cửa sổ của Stet hỏng ba lần liền');
+  const english = crashPage(saved('Story'), 'light', 'en');
   expect(english).toContain('<html lang="en"');
   expect(english).not.toMatch(/[À-ỹ]/);
+});
+
+it('does not call a text saved that is not', () => {
+  expect(crashPage({ words: 'Story', isUnsaved: true }, 'light', 'en')).toContain('could not be saved');
+  expect(crashPage(saved('Story'), 'light', 'en')).not.toContain('could not be saved');
 });

@@ -13,6 +13,7 @@ const WORDS = {
     again: 'Thử lại',
     withoutStory: 'Mở Stet, không mở bài nào',
     copy: 'Đây là bài đang mở, như đã lưu: chép bằng Ctrl+A, Ctrl+C, hoặc lưu thành tệp.',
+    unsaved: 'Đây là bài đang mở; phần cuối chưa lưu được: chép bằng Ctrl+A, Ctrl+C, hoặc lưu thành tệp.',
     story: 'Bài',
   },
   en: {
@@ -22,19 +23,29 @@ const WORDS = {
     again: 'Try again',
     withoutStory: 'Open Stet without a story',
     copy: 'This is the story that was open, as it was saved: copy it by Ctrl+A, Ctrl+C, or save it as a file.',
+    unsaved:
+      'This is the story that was open; the last of it could not be saved: copy it by Ctrl+A, Ctrl+C, or save it as a file.',
     story: 'Story',
   },
 } as const satisfies Readonly<Record<Lang, unknown>>;
 
+/** What a story says, and whether the library has an older text of it. */
+export interface OpenText {
+  readonly words: string;
+  readonly isUnsaved: boolean;
+}
+
 /**
  * The page that stands in for the window when that keeps falling over: no scripts, and the text that was on the paper, to
- * copy or to save. `text` is null where no story was open.
+ * copy or to save; null where no story was open.
  */
-export function crashPage(text: string | null, theme: 'light' | 'dark', lang: Lang): string {
+export function crashPage(open: OpenText | null, theme: 'light' | 'dark', lang: Lang): string {
   const words = WORDS[lang];
-  const story = `
-      <p>${words.copy}</p>
-      <label>${words.story} <textarea readonly autofocus spellcheck="false">${escaped(text ?? '')}</textarea></label>`;
+  const story =
+    open &&
+    `
+      <p>${open.isUnsaved ? words.unsaved : words.copy}</p>
+      <label>${words.story} <textarea readonly autofocus spellcheck="false">${escaped(open.words)}</textarea></label>`;
   return `<!doctype html>
 <html lang="${lang}" data-theme="${theme}">
   <head>
@@ -46,10 +57,10 @@ export function crashPage(text: string | null, theme: 'light' | 'dark', lang: La
     <h1>${words.title}</h1>
     <p>${words.kept}</p>
     <nav>
-      ${text === null ? '' : `<a href="${SAVE_TEXT_ADDRESS}">${words.save}</a>`}
+      ${open ? `<a href="${SAVE_TEXT_ADDRESS}">${words.save}</a>` : ''}
       <a href="${AGAIN}">${words.again}</a>
       <a href="${WITHOUT_STORY}">${words.withoutStory}</a>
-    </nav>${text === null ? '' : story}
+    </nav>${story ?? ''}
   </body>
 </html>
 `;

@@ -1,5 +1,5 @@
 export { electronDesktop } from './desktop';
 export { openWindow, type AppWindow } from './appWindow';
 export { crashPage } from './crashPage';
-export { saveText } from './saveText';
+export { offerText, saveText } from './saveText';
 export { openMenu } from './menu';

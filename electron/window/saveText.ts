@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { dialog } from 'electron';
+import type { Lang } from '../../shared/story';
 import type { StoryText } from '../bridge';
 import { diskFailure, exportedFiles, writeAtomically } from '../library';
 
@@ -14,4 +15,27 @@ export async function saveText({ fileName, bytes }: StoryText): Promise<void> {
     const { message } = diskFailure(error, basename(filePath));
     dialog.showErrorBox('Stet', `${basename(filePath)}: ${message}`);
   }
+}
+
+const UNSAVED: Readonly<Record<Lang, { message: string; detail: string; save: string; close: string }>> = {
+  vi: {
+    message: 'Chưa lưu được phần gõ sau cùng',
+    detail: 'Kho bài không nhận. Lưu bài thành tệp chữ ở chỗ khác trước khi đóng?',
+    save: 'Lưu thành tệp chữ…',
+    close: 'Đóng, không lưu',
+  },
+  en: {
+    message: 'What was typed last could not be saved',
+    detail: 'The library does not take it. Save the story as a text file somewhere else before Stet closes?',
+    save: 'Save as a text file…',
+    close: 'Close without it',
+  },
+};
+
+/** Asks what is to become of a text that Stet cannot save when it ends, and no page is there to ask. */
+export async function offerText(text: StoryText, language: Lang): Promise<void> {
+  const { message, detail, save, close } = UNSAVED[language];
+  const about = `${text.fileName}: ${detail}`;
+  const answer = await dialog.showMessageBox({ type: 'warning', message, detail: about, buttons: [save, close] });
+  if (answer.response === 0) await saveText(text);
 }

@@ -31,7 +31,7 @@ export function ImportPanel({
     onClose();
     if (!made?.ok) {
       notify(made ? failureText(text, made) : text('import.broke'), { tone: 'fault' });
-      if (last !== null) await openDraft(last);
+      if (last !== null && !useOpenStory.getState().open) await openDraft(last);
       return;
     }
     clearFilters();

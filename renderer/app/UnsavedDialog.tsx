@@ -19,6 +19,11 @@ export function UnsavedDialog({ onClose }: { readonly onClose: () => void }): JS
   const keep = async (): Promise<void> => {
     if (await keepAsNewDraft()) onClose();
   };
+  const id = useOpenStory((state) => state.open?.id);
+  const closeAnyway = async (): Promise<void> => {
+    if (id) await call('paper:letGo', { id });
+    await call('app:readyToClose', {});
+  };
   return (
     <Dialog
       title={text('save.closing')}
@@ -28,7 +33,7 @@ export function UnsavedDialog({ onClose }: { readonly onClose: () => void }): JS
         <>
           <Button
             label={text(copy === null ? 'save.closeAnyway' : 'save.closeCopied')}
-            onClick={() => void call('app:readyToClose', {})}
+            onClick={() => void closeAnyway()}
           />
           <Button label={text('save.elsewhere')} onClick={() => void saveElsewhere()} />
           <Button label={text('save.keepCopy')} onClick={() => void keep()} />

@@ -79,7 +79,7 @@ export async function openDraft(id: DraftId): Promise<boolean> {
 }
 
 function show(draft: OpenedDraft): void {
-  const { id, story, review, recovered, isUnsaved, readOnlyReason } = draft;
+  const { id, story, review, recovered, foreign, isUnsaved, readOnlyReason } = draft;
   tell = createTeller(id, { story, review });
   saver = createSaver<DraftContent>({
     revision: draft.revision,
@@ -103,7 +103,7 @@ function show(draft: OpenedDraft): void {
       story,
       review,
       recovered,
-      foreign: null,
+      foreign,
       saveState: { kind: 'saved', at: draft.savedAt },
       readOnly: readOnlyReason === null ? null : { kind: 'newer', reason: readOnlyReason },
     },
@@ -241,25 +241,32 @@ export async function closeDraft(): Promise<void> {
 
 /** Saves the text on the paper, with what was remarked on it, as a draft of its own and opens that; for a save that cannot succeed where it is. */
 export async function keepAsNewDraft(): Promise<boolean> {
-  const { open } = useOpenStory.getState();
+  const open = onPaper();
   if (!open) return false;
-  const { id, story, review } = open;
-  const made = await call('draft:duplicate', { id });
-  const created = made.ok ? made : await call('draft:create', { lang: story.lang });
+  const made = await call('draft:duplicate', { id: open.id });
+  const created = made.ok ? made : await call('draft:create', { lang: open.story.lang });
   if (!created.ok) return false;
-  const opened = await call('draft:open', { id: created.value.id });
-  if (!opened.ok) return false;
-  const saved = await call('draft:save', {
-    id: created.value.id,
-    baseRevision: opened.value.revision,
-    story: { ...story, slug: null },
-    review: { ...opened.value.review, threads: review.threads },
-  });
-  if (!saved.ok) return false;
+  const { id } = created.value;
+  const copy = await call('draft:read', { id });
+  if (!copy.ok) return false;
+  let { revision } = copy.value;
+  let kept: OpenStory | null = null;
+  // Keys may come while it is saved.
+  for (let now = onPaper(); now && now.story !== kept?.story; now = onPaper()) {
+    kept = now;
+    const story = { ...kept.story, slug: null };
+    const review = { ...copy.value.review, threads: kept.review.threads };
+    const saved = await call('draft:save', { id, baseRevision: revision, story, review });
+    if (!saved.ok) return false;
+    ({ revision } = saved.value);
+  }
   saver?.dispose();
   saver = null;
-  return openDraft(created.value.id);
+  await call('paper:letGo', { id: open.id });
+  return openDraft(id);
 }
+
+const onPaper = (): OpenStory | null => useOpenStory.getState().open;
 
 /** Lets the user save the text on the paper as a file of its own; null where no file was named. Needs nothing of the library's disk. */
 export async function saveCopyElsewhere(): Promise<CallOutput<'export:saveCopy'> | null> {

@@ -32,6 +32,10 @@ export const draftCardSchema = z.strictObject({
 });
 export type DraftCard = z.infer<typeof draftCardSchema>;
 
+/** What became of a text that another program had put in the place of an open draft. */
+const foreignSchema = z.enum(['kept-as-version', 'kept-as-damaged', 'left-in-place']);
+export type ForeignText = z.infer<typeof foreignSchema>;
+
 export const openedDraftSchema = z.strictObject({
   id: draftIdSchema,
   revision: revisionSchema,
@@ -42,14 +46,12 @@ export const openedDraftSchema = z.strictObject({
   recovered: z.strictObject({ keptAs: z.string(), versionSavedAt: instantSchema, reason: z.string() }).nullable(),
   /** Whether this text is not on disk: the page that held it fell, and it could not be saved. */
   isUnsaved: z.boolean(),
+  /** What became of a text of another program, where this one was saved without a page to tell it; else null. */
+  foreign: foreignSchema.nullable(),
   /** One sentence where the draft may be read but not saved over (a newer Stet wrote it, say); else null. */
   readOnlyReason: z.string().nullable(),
 });
 export type OpenedDraft = z.infer<typeof openedDraftSchema>;
-
-/** What became of a text that another program had put in the place of an open draft. */
-const foreignSchema = z.enum(['kept-as-version', 'kept-as-damaged', 'left-in-place']);
-export type ForeignText = z.infer<typeof foreignSchema>;
 
 /** A version of a draft, as it is listed. */
 export const versionCardSchema = z.strictObject({
@@ -107,6 +109,8 @@ export const draftCalls = {
     z.strictObject({ id: draftIdSchema, after: z.number().int().nonnegative(), change: draftChangeSchema }),
     z.strictObject({ isHeld: z.boolean() }),
   ),
+  /** The user closes without what is unsaved of a draft, or has it in another one. */
+  'paper:letGo': call(z.strictObject({ id: draftIdSchema }), nothing),
   /** Gives a draft another headline. */
   'draft:rename': call(
     z.strictObject({ id: draftIdSchema, headline: z.string().max(1000) }),

@@ -173,6 +173,8 @@ test('a toolbar stands over selected text, not over its line, and is reached by 
   await page.keyboard.press('Alt+F10');
   await expect(bar.getByRole('button', { name: 'Bold' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
+  // The library moves the focus in the next task; nobody presses two keys within it, but a test does.
+  await expect(bar.getByRole('button', { name: 'Italic' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(story.body.locator('em').first()).toHaveText('khúc ');
   await expect(bar).toBeVisible();

@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -216,4 +217,43 @@ test('what was typed a moment before is not back where main holds nothing of it'
   const controlFired = backMs > BACK_WITHIN;
   report({ harness: 'renderer: typing, control', n: 1, found: 'no text', bound: 'no text', controlFired });
   expect(controlFired).toBe(true);
+});
+
+test('what the disk does not take comes back as unsaved, and is offered as a file when no page is there to ask', async ({
+  start,
+  home,
+  desk,
+}) => {
+  const file = await putDraft(home, storyNamed('Bài trên đĩa khóa', 'Đoạn đầu.'));
+  const stet = await start();
+  const { app, page, process: main } = stet;
+  const story = new StoryScreen(page);
+  await chmod(dirname(file), 0o555);
+  await story.body.click();
+  await page.keyboard.type(TYPED);
+  await expect(story.saveState).toHaveText(/^Not saved/);
+  await countFalls(app);
+  const fall = async (times: number): Promise<void> => {
+    void Promise.resolve(crash(stet)).catch(() => undefined);
+    await fallen(app, times);
+  };
+  for (const times of [1, 2]) {
+    await fall(times);
+    await backAfter(app, TYPED);
+    const state = () => inPage(app, `document.querySelector('[aria-label="Save state"]')?.textContent`);
+    await expect.poll(state).toMatch(/^Not saved/);
+  }
+  await fall(3);
+  await expect.poll(() => plainPage(app)).toMatchObject({ text: expect.stringContaining(TYPED), scripts: 0 });
+  expect(await inPage(app, 'document.body.innerText')).toContain('the last of it could not be saved');
+
+  const path = join(desk, 'cứu.txt');
+  await pickSavePlace(app, path);
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });
+  const gone = once(main, 'exit');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+  await gone;
+  expect(await readFile(path, 'utf8')).toContain(TYPED);
 });

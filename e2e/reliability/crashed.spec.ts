@@ -248,10 +248,18 @@ test('what the disk does not take comes back as unsaved, and is offered as a fil
   expect(await inPage(app, 'document.body.innerText')).toContain('the last of it could not be saved');
 
   const path = join(desk, 'cứu.txt');
-  await pickSavePlace(app, path);
-  await app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
-  });
+  // The first dialog is closed without a place, and the second names one that takes nothing: the text is offered again.
+  await app.evaluate(
+    ({ dialog }, places) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+      dialog.showErrorBox = () => undefined;
+      dialog.showSaveDialog = () => {
+        const filePath = places.shift() ?? '';
+        return Promise.resolve({ canceled: filePath === '', filePath });
+      };
+    },
+    ['', join(dirname(file), 'cứu.txt'), path],
+  );
   const gone = once(main, 'exit');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
   await gone;

@@ -5,37 +5,57 @@ import type { Lang } from '../../shared/story';
 import type { StoryText } from '../bridge';
 import { diskFailure, exportedFiles, writeAtomically } from '../library';
 
-/** Lets the user save a story's text where it suits; a failure is told in a box of the system, since no page may be there to tell it. */
-export async function saveText({ fileName, bytes }: StoryText): Promise<void> {
+/**
+ * Lets the user save a story's text where it suits, and answers whether it is there. A failure is told in a box of the
+ * system, since no page may be there to tell it.
+ */
+export async function saveText({ fileName, bytes }: StoryText): Promise<boolean> {
   const { filePath } = await dialog.showSaveDialog({ defaultPath: fileName });
-  if (!filePath) return;
+  if (!filePath) return false;
   try {
     await writeAtomically(exportedFiles, filePath, bytes, randomUUID);
+    return true;
   } catch (error) {
     const { message } = diskFailure(error, basename(filePath));
     dialog.showErrorBox('Stet', `${basename(filePath)}: ${message}`);
+    return false;
   }
 }
 
-const UNSAVED: Readonly<Record<Lang, { message: string; detail: string; save: string; close: string }>> = {
+const UNSAVED: Readonly<
+  Record<Lang, { message: string; detail: (fileName: string) => string; save: string; close: string }>
+> = {
   vi: {
     message: 'Chưa lưu được phần gõ sau cùng',
-    detail: 'Kho bài không nhận. Lưu bài thành tệp chữ ở chỗ khác trước khi đóng?',
+    detail: (fileName) =>
+      `Stet không ghi được vào kho bài. Lưu bài thành tệp chữ (${fileName}) ở chỗ khác trước khi đóng?`,
     save: 'Lưu thành tệp chữ…',
     close: 'Đóng, không lưu',
   },
   en: {
     message: 'What was typed last could not be saved',
-    detail: 'The library does not take it. Save the story as a text file somewhere else before Stet closes?',
+    detail: (fileName) =>
+      `Stet cannot write to the library. Save the story as a text file (${fileName}) somewhere else before Stet closes?`,
     save: 'Save as a text file…',
-    close: 'Close without it',
+    close: 'Close without saving',
   },
 };
 
-/** Asks what is to become of a text that Stet cannot save when it ends, and no page is there to ask. */
+/**
+ * Asks what is to become of a text that Stet cannot save when it ends, and no page is there to ask: until it is in a file,
+ * or the user lets go of it.
+ */
 export async function offerText(text: StoryText, language: Lang): Promise<void> {
   const { message, detail, save, close } = UNSAVED[language];
-  const about = `${text.fileName}: ${detail}`;
-  const answer = await dialog.showMessageBox({ type: 'warning', message, detail: about, buttons: [save, close] });
-  if (answer.response === 0) await saveText(text);
+  // Escape leads to the file too, and from there back here.
+  for (;;) {
+    const { response } = await dialog.showMessageBox({
+      type: 'warning',
+      message,
+      detail: detail(text.fileName),
+      buttons: [save, close],
+      cancelId: 0,
+    });
+    if (response !== 0 || (await saveText(text))) return;
+  }
 }

@@ -185,6 +185,39 @@ test('text that its own folder does not take can be kept as a new draft', async 
   await chmod(folder, 0o755);
 });
 
+test('what is typed while the new draft is made is in it', async ({ start, home }) => {
+  const stet = await start();
+  const { app, page } = stet;
+  await writeStory(stet, 'Bài mắc kẹt', 'Đoạn một.');
+  const folder = await draftFolder(home, 'Bài mắc kẹt');
+  const story = new StoryScreen(page);
+  await chmod(folder, 0o555);
+  await story.lead.fill('Câu phải giữ.');
+  await expect(story.saveState).toHaveText(/^Not saved/);
+  // The new draft is slow to open, and the page asks for it without the caret leaving the lead.
+  await app.evaluate(({ ipcMain }) => {
+    type Handle = (event: unknown, input: unknown) => Promise<unknown>;
+    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handle> };
+    const open = handlers.get('stet:draft:open')!;
+    const marks = Object.assign(globalThis, { opening: false });
+    handlers.set('stet:draft:open', async (event, input) => {
+      marks.opening = true;
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return open(event, input);
+    });
+  });
+  await page
+    .getByRole('button', { name: 'Keep my text as a new draft' })
+    .evaluate((button: HTMLButtonElement) => button.click());
+  await expect.poll(() => app.evaluate(() => (globalThis as { opening?: boolean }).opening)).toBe(true);
+  await story.lead.press('End');
+  await page.keyboard.type(' Và câu gõ thêm.');
+  await story.saved();
+  await expect(story.lead).toHaveValue('Câu phải giữ. Và câu gõ thêm.');
+  await expect(new DeskScreen(page).draft('Bài mắc kẹt')).toHaveCount(2);
+  await chmod(folder, 0o755);
+});
+
 for (const width of [1024, 1280]) {
   test(`a failed save leaves every button of the window in reach at ${width} pixels, in Vietnamese`, async ({
     start,

@@ -241,6 +241,7 @@ export async function closeDraft(): Promise<void> {
 
 /** Saves the text on the paper, with what was remarked on it, as a draft of its own and opens that; for a save that cannot succeed where it is. */
 export async function keepAsNewDraft(): Promise<boolean> {
+  await everythingDone();
   const open = onPaper();
   if (!open) return false;
   const made = await call('draft:duplicate', { id: open.id });
@@ -250,20 +251,22 @@ export async function keepAsNewDraft(): Promise<boolean> {
   const copy = await call('draft:read', { id });
   if (!copy.ok) return false;
   let { revision } = copy.value;
-  let kept: OpenStory | null = null;
-  // Keys may come while it is saved.
-  for (let now = onPaper(); now && now.story !== kept?.story; now = onPaper()) {
-    kept = now;
-    const story = { ...kept.story, slug: null };
+  for (let kept = onPaper(); kept?.id === open.id; kept = onPaper()) {
+    const { story } = kept;
     const review = { ...copy.value.review, threads: kept.review.threads };
-    const saved = await call('draft:save', { id, baseRevision: revision, story, review });
+    const saved = await call('draft:save', { id, baseRevision: revision, story: { ...story, slug: null }, review });
     if (!saved.ok) return false;
     ({ revision } = saved.value);
+    const opened = await call('draft:open', { id });
+    if (!opened.ok) return false;
+    // Keys may have come while it was saved and read.
+    if (onPaper()?.story !== story) continue;
+    saver?.dispose();
+    void call('paper:letGo', { id: open.id });
+    show(opened.value);
+    return true;
   }
-  saver?.dispose();
-  saver = null;
-  await call('paper:letGo', { id: open.id });
-  return openDraft(id);
+  return false;
 }
 
 const onPaper = (): OpenStory | null => useOpenStory.getState().open;

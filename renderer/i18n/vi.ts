@@ -81,7 +81,7 @@ export const vi: Readonly<Record<TextKey, string>> = {
   'save.stay': 'Làm tiếp',
   'save.elsewhere': 'Lưu một bản ra chỗ khác…',
   'save.copySaved': 'Một bản của bài đã nằm trong tệp {file}.',
-  'save.keepCopy': 'Giữ phần của tôi thành bản thảo mới',
+  'save.keepCopy': 'Giữ thành bản thảo mới',
 
   'story.none': 'Chưa mở bài nào',
   'story.noneHint': 'Chọn một bài bên trái, viết bài mới hoặc nhập một văn bản.',

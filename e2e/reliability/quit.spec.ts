@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { putDraft } from '../draftFiles';
 import { expect, killTree, test, type Stet } from '../stet';
@@ -19,6 +20,14 @@ const signal = (name: NodeJS.Signals) => (stet: Stet) => Promise.resolve(stet.pr
 /** To every process of Stet at once, not only to the first one. */
 const signalAll = (name: NodeJS.Signals) => (stet: Stet) =>
   Promise.resolve(process.kill(-(stet.process.pid ?? 0), name));
+/** To the others first: on a busy machine the main process hears of it after they are gone. */
+const signalLate = (name: NodeJS.Signals) => async (stet: Stet) => {
+  const main = stet.process.pid ?? 0;
+  const { stdout } = spawnSync('pgrep', ['-g', `${main}`], { encoding: 'utf8' });
+  for (const pid of stdout.split('\n').map(Number)) if (pid > 0 && pid !== main) process.kill(pid, name);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  process.kill(main, name);
+};
 
 /** Every way in which Stet ends that leaves it a moment. */
 const ways: Readonly<Record<string, (stet: Stet) => Promise<unknown>>> = {
@@ -39,7 +48,9 @@ const ways: Readonly<Record<string, (stet: Stet) => Promise<unknown>>> = {
     ),
   // The page's own process is told to go as well, and goes before it can hand anything over.
   'the end of a session by force': signalAll('SIGTERM'),
+  'the end of a session by force, heard late': signalLate('SIGTERM'),
   'the end of its terminal': signalAll('SIGHUP'),
+  'the end of its terminal, heard late': signalLate('SIGHUP'),
 };
 
 /** The machine shuts down: systemd tells so, waits for who asked it to, and then ends every process at once. */

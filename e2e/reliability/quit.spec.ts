@@ -65,16 +65,6 @@ interface Quit {
   readonly goneMs: number;
 }
 
-/**
- * Resolves when all that Stet runs has come to its end, and Node waits for its debugger, which Playwright is, to let go. Now and
- * then, on a busy machine, the two miss each other; a Stet without a debugger knows no such wait.
- */
-async function isLeftToDebugger({ app }: Stet): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, GONE_WITHIN / 2));
-  const said = await app.evaluate(() => 'here').catch(String);
-  if (!said.includes('context was destroyed')) await new Promise(() => undefined);
-}
-
 /** Types in a hurry, ends Stet in that way without a pause, and holds the disk against what was typed. */
 async function typeAndQuit(
   home: string,
@@ -92,7 +82,7 @@ async function typeAndQuit(
   const since = performance.now();
   // The answer to a call that ends Stet may never come.
   quit(stet).catch(() => undefined);
-  await Promise.race([gone, isLeftToDebugger(stet), new Promise((resolve) => setTimeout(resolve, 15_000))]);
+  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 15_000))]);
   const goneMs = performance.now() - since;
   killTree(stet.process);
   const { drafts, faults } = await draftsOnDisk(home);
@@ -114,7 +104,7 @@ async function losesNothing(
   const quits: Quit[] = [];
   for (let round = 0; round < ROUNDS; round += 1) quits.push(await typeAndQuit(home, await start(), quit, random));
   const lost = quits.filter((one) => one.lost > 0).length;
-  // What is heard late is about the text alone: the wait for the debugger comes too often there, and is not always seen.
+  // What is heard late is about the text alone: there Node's wait for its debugger, which Playwright is, comes too often.
   const isTimed = !way.endsWith('heard late');
   const goneMs = Math.max(...quits.map((one) => one.goneMs));
   report({

@@ -1,9 +1,11 @@
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { _electron, chromium, test as base, type ElectronApplication, type Page } from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
@@ -14,6 +16,12 @@ export interface Stet {
   /** Electron's main process; it can be asked for after the application has gone, unlike `app.process()`. */
   readonly process: ChildProcess;
 }
+
+/**
+ * A running Stet with no debugger in its main process, whose window gains and loses the focus as the system has it: as
+ * users run it. Playwright's own start holds the main process by a debugger and tells the page that it has the focus.
+ */
+export type StetAlone = Pick<Stet, 'page' | 'process'>;
 
 export interface StartOptions {
   /** Language that the system asks for. */
@@ -62,13 +70,11 @@ function answerFirstRun(home: string): void {
   if (process.getuid?.() === 0) chownSync(path, NOBODY, NOBODY);
 }
 
-async function launch(home: string, options: StartOptions): Promise<Stet> {
+function commandLine(home: string, options: StartOptions) {
   const { lang = 'en', args = [], isFirstRun = false, application = builtApplication, env } = options;
   if (!isFirstRun) answerFirstRun(home);
-  const app = await _electron.launch({
-    ...(electron === undefined ? {} : { executablePath: electron }),
+  return {
     args: [application, `--lang=${lang}`, ...args],
-    chromiumSandbox: true,
     // LANG decides on Linux what app.getLocale() answers; the time zone shows that nothing leans on the laptop's.
     env: {
       ...process.env,
@@ -78,8 +84,50 @@ async function launch(home: string, options: StartOptions): Promise<Stet> {
       TZ: 'America/New_York',
       ...env,
     },
+  };
+}
+
+async function launch(home: string, options: StartOptions): Promise<Stet> {
+  const app = await _electron.launch({
+    ...(electron === undefined ? {} : { executablePath: electron }),
+    ...commandLine(home, options),
+    chromiumSandbox: true,
   });
   return { app, page: await app.firstWindow(), process: app.process() };
+}
+
+async function launchAlone(home: string, options: StartOptions): Promise<StetAlone> {
+  if (electron === undefined) throw new Error('STET_ELECTRON names no Electron to run; npm test sets it.');
+  const { args, env } = commandLine(home, options);
+  const main = spawn(electron, ['--remote-debugging-port=0', ...args], {
+    env,
+    // As Playwright does, so that killTree reaches every process.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  try {
+    const page = await pageOf(main);
+    return { page, process: main };
+  } catch (error) {
+    killTree(main);
+    throw error;
+  }
+}
+
+async function pageOf(main: ChildProcess & { readonly stderr: Readable }): Promise<Page> {
+  const address = await new Promise<string>((resolve, reject) => {
+    const said: string[] = [];
+    createInterface(main.stderr).on('line', (line) => {
+      said.push(line);
+      const [, found] = /^DevTools listening on (ws:.*)$/.exec(line) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    main.once('exit', () => reject(new Error(`Stet ended before its window came up:\n${said.join('\n')}`)));
+  });
+  const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+  const [context] = browser.contexts();
+  if (!context) throw new Error('Electron has no browser context.');
+  return context.pages()[0] ?? context.waitForEvent('page');
 }
 
 interface Fixtures {
@@ -89,6 +137,8 @@ interface Fixtures {
   readonly desk: string;
   /** Opens Stet on the test's home; again in a test to come back after a crash. */
   readonly start: (options?: StartOptions) => Promise<Stet>;
+  /** The same, with no debugger in its main process and with the system's focus. */
+  readonly startAlone: (options?: StartOptions) => Promise<StetAlone>;
 }
 
 /** A test of the real application on a home of its own. */
@@ -117,6 +167,20 @@ export const test = base.extend<Fixtures>({
         await page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
       }
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 5000))]).catch(() => undefined);
+      killTree(main);
+    }
+  },
+  startAlone: async ({ home }, use, testInfo) => {
+    const opened: StetAlone[] = [];
+    await use(async (options = {}) => {
+      const stet = await launchAlone(options.home ?? home, options);
+      opened.push(stet);
+      return stet;
+    });
+    for (const { page, process: main } of opened) {
+      if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
+        await page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
+      }
       killTree(main);
     }
   },

@@ -32,15 +32,23 @@ export const useDesk = create<Desk>(() => EMPTY);
 /** Forgets what the desk shows, since another library was opened. */
 export const resetDesk = (): void => useDesk.setState(EMPTY);
 
-let listed = 0;
+let listed = Promise.resolve();
 let searched = 0;
 
-/** Asks the library for its drafts again; an answer that a later question has overtaken is dropped. */
-export async function refreshDesk(): Promise<void> {
-  listed += 1;
-  const turn = listed;
+/**
+ * Asks the library for its drafts again, and resolves when the desk shows them. An answer that a later question has
+ * overtaken is dropped; who asked for it waits for the later one.
+ */
+export function refreshDesk(): Promise<void> {
+  const turn = listAgain(() => turn === listed);
+  listed = turn;
+  return turn;
+}
+
+async function listAgain(isNewest: () => boolean): Promise<void> {
   const [{ drafts }] = await Promise.all([call('draft:list', { query: '' }), findAgain()]);
-  if (turn === listed) useDesk.setState({ cards: drafts, isLoaded: true });
+  if (isNewest()) useDesk.setState({ cards: drafts, isLoaded: true });
+  else await listed;
 }
 
 async function findAgain(): Promise<void> {

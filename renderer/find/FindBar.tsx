@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, CaseSensitive, Languages, WholeWord, X, type Lucide
 import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
 import { useText, type TextKey } from '../i18n';
 import { jumpTo, useOpenStory } from '../story';
-import { Button, notify } from '../ui';
+import { Button, notify, rememberCaret } from '../ui';
 import './FindBar.css';
 import { changeQuery, closeFind, replaceAll, replaceOne, step, useFind } from './findStore';
 import { useFindInStep } from './useFindInStep';
@@ -22,22 +22,24 @@ export function FindBar(): JSX.Element | null {
   return <OpenBar canReplace={mode === 'replace' && !isReadOnly} />;
 }
 
-/** Leaves the bar for the place that was found. */
-function leave(): void {
-  const { places, current } = useFind.getState();
-  const place = places[current];
-  closeFind();
-  if (place) jumpTo(place);
-}
-
 function OpenBar({ canReplace }: { readonly canReplace: boolean }): JSX.Element {
   const text = useText();
   const { query, options, places, current, asked } = useFind();
+  const bar = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const giveBack = useRef<() => void>(() => undefined);
   useEffect(() => {
+    if (!bar.current?.contains(document.activeElement)) giveBack.current = rememberCaret();
     field.current?.focus();
     field.current?.select();
   }, [asked]);
+  /** Leaves the bar for the place that was found, else for where one was before. */
+  const leave = (): void => {
+    const place = places[current];
+    closeFind();
+    if (place) jumpTo(place);
+    else giveBack.current();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') leave();
@@ -46,7 +48,7 @@ function OpenBar({ canReplace }: { readonly canReplace: boolean }): JSX.Element 
     event.preventDefault();
   };
   return (
-    <div className="find-bar" role="search" aria-label={text('find.label')} onKeyDown={onKeyDown}>
+    <div ref={bar} className="find-bar" role="search" aria-label={text('find.label')} onKeyDown={onKeyDown}>
       <div className="find-bar__row">
         <input
           ref={field}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type JSX, type ReactNode } from 'react';
 import { Button } from './Button';
+import { openModal } from './openModal';
 import './Dialog.css';
 
 export interface DialogProps {
@@ -25,18 +26,19 @@ const FIRST_STOPS = [
   '.ui-dialog__actions > :last-child',
 ];
 
-/** A modal dialog while it is mounted; the browser keeps the focus inside and gives it back afterwards. */
+/** A modal dialog while it is mounted; the browser keeps the focus inside; focus and caret are given back afterwards. */
 export function Dialog(props: DialogProps): JSX.Element {
   const { title, closeLabel, onClose, children, actions, size = 'normal', isText = false } = props;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = element.current;
-    dialog?.showModal();
+    if (!dialog) return;
+    const close = openModal(dialog);
     // The browser would begin with the button that closes it, which comes first.
-    const first = FIRST_STOPS.map((stop) => dialog?.querySelector<HTMLElement>(stop)).find((found) => found);
+    const first = FIRST_STOPS.map((stop) => dialog.querySelector<HTMLElement>(stop)).find((found) => found);
     first?.focus();
-    return () => dialog?.close();
+    return close;
   }, []);
   return (
     <dialog

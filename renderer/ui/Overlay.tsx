@@ -1,4 +1,5 @@
 import { useEffect, useRef, type JSX, type ReactNode } from 'react';
+import { openModal } from './openModal';
 import './Overlay.css';
 
 export interface OverlayProps {
@@ -9,15 +10,16 @@ export interface OverlayProps {
   readonly children: ReactNode;
 }
 
-/** A modal sheet without a head or buttons, near the top of the window; the browser gives the focus back afterwards. */
+/** A modal sheet without a head or buttons, near the top of the window; focus and caret are given back afterwards. */
 export function Overlay({ label, onClose, children }: OverlayProps): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
-    dialog?.showModal();
+    if (!dialog) return;
+    const close = openModal(dialog);
     // The browser would give the focus to the first thing that can have it, which need not be the field.
-    dialog?.querySelector('input')?.focus();
-    return () => dialog?.close();
+    dialog.querySelector('input')?.focus();
+    return close;
   }, []);
   return (
     <dialog

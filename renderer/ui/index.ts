@@ -12,5 +12,6 @@ export { StatusDot } from './StatusDot';
 export { NoticeStack } from './NoticeStack';
 export { notify, useNotices } from './notices';
 export { Overlay } from './Overlay';
+export { rememberCaret } from './rememberCaret';
 export { useFloatingAt, type Anchor } from './useFloatingAt';
 export { registerPlainFieldPaste } from './plainFieldPaste';

@@ -2,19 +2,24 @@ import { Toolbar } from 'radix-ui';
 import { useEffect, useRef, useState, type JSX, type RefObject } from 'react';
 import { useText } from '../../i18n';
 import './EditorToolbar.css';
+import { focusBody } from './focusBody';
 import { KindPicker } from './KindPicker';
 import { MoreMenu } from './MoreMenu';
 import { groupsThatFit, TOOLBAR_GROUPS } from './toolbarGroups';
 import { ToolButton } from './ToolButton';
 
-/** The toolbar above the paper; one stop of the Tab key, arrows inside. */
+/** The toolbar above the paper; one stop of the Tab key, arrows inside, Escape back to the text. */
 export function EditorToolbar(): JSX.Element {
   const text = useText();
   const place = useRef<HTMLDivElement>(null);
   const groups = groupsThatFit(TOOLBAR_GROUPS, useWidth(place));
   return (
     <div ref={place} className="editor-toolbar-place">
-      <Toolbar.Root className="editor-toolbar" aria-label={text('editor.toolbar')}>
+      <Toolbar.Root
+        className="editor-toolbar"
+        aria-label={text('editor.toolbar')}
+        onKeyDown={({ key }) => key === 'Escape' && focusBody()}
+      >
         <KindPicker />
         {groups.map((ids) => (
           <div key={ids.join()} className="editor-toolbar__group">

@@ -4,6 +4,7 @@ import { call, onEvent } from '../../bridge';
 import { failureText } from '../../i18n';
 import { CANCEL_FETCH_COMMAND, FETCH_PHOTO_COMMAND } from '../nodes/photo/photoCommands';
 import { photoFetchOf, setPhotoFetch } from '../nodes/photo/photoFetches';
+import { $keepCaret } from '../keepCaret';
 import { withPhoto } from './addedPhoto';
 import { $photosIn, $updatePhoto } from './photoSlots';
 import type { PhotoBehaviourOptions } from './photos';
@@ -25,7 +26,13 @@ export function registerPhotoFetches(
       // The draft may have been left meanwhile: the photo is in its folder, but no longer wanted here.
       if (isOver) return;
       taken.add(fetched.value.name);
-      editor.update(() => $showFetched(url, fetched.value), { tag: HISTORY_PUSH_TAG });
+      editor.update(
+        () => {
+          $keepCaret(editor);
+          $showFetched(url, fetched.value);
+        },
+        { tag: HISTORY_PUSH_TAG },
+      );
     } else if (fetched.code === 'fetch-cancelled') setPhotoFetch(url, null);
     else setPhotoFetch(url, { kind: 'failed', message: failureText(text, fetched) });
   };

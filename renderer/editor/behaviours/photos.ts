@@ -12,6 +12,7 @@ import type { AddedPhoto } from '../../../shared/bridge';
 import type { DraftId, PhotoName } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
+import { $keepCaretOfField } from '../keepCaret';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
 import { REPLACE_PHOTO_COMMAND, type PhotoSlot } from '../nodes/photo/photoCommands';
@@ -61,7 +62,13 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
   };
   const replace = (slot: PhotoSlot, photo: AddedPhoto | undefined): void => {
     if (!photo || isOver) return;
-    editor.update(() => $updatePhoto(slot, (old) => withPhoto(old, photo)), { tag: HISTORY_PUSH_TAG });
+    editor.update(
+      () => {
+        $keepCaretOfField();
+        $updatePhoto(slot, (old) => withPhoto(old, photo));
+      },
+      { tag: HISTORY_PUSH_TAG },
+    );
   };
   const choose = async (): Promise<readonly ComingPicture[]> => {
     const { picked } = await call('photo:pick', {});

@@ -12,6 +12,7 @@ import {
 import type { Block } from '../../../shared/story';
 import { keepUntilDone } from '../../story';
 import { $blockToNode } from '../convert/blocks';
+import { $keepCaret, $keepCaretOfField } from '../keepCaret';
 import { $insertBlocks, type KeptPlace } from './insertContent';
 
 /** What goes in at the first update, as characters of the story's JSON: less than a tenth of a second's work on a slow laptop. */
@@ -26,19 +27,27 @@ const AIM_MS = 150;
 export function insertLong(editor: LexicalEditor, blocks: readonly Block[], place: KeptPlace): void {
   const count = batchOf(blocks, FIRST_BATCH);
   if (count >= blocks.length - 1) {
-    editor.update(() => place.$insertThere(() => void $insertBlocks(blocks)), { discrete: true });
+    editor.update(
+      () => {
+        $keepCaretOfField();
+        place.$insertThere(() => void $insertBlocks(blocks));
+      },
+      { discrete: true },
+    );
     return;
   }
   const after: NodeKey[] = [];
   editor.update(
-    () =>
+    () => {
+      $keepCaretOfField();
       place.$insertThere(() => {
         const first = $insertBlocks([...blocks.slice(0, count), ...blocks.slice(-1)]);
         const last = first[count - 1];
         // Inside a cell or a list Lexical puts blocks in its own way: there they all go in at once.
         if (last && $isRootNode(last.getParent())) after.push(last.getKey());
         else if (last) $insertAfter(last, blocks.slice(count, -1));
-      }),
+      });
+    },
     { discrete: true },
   );
   for (const key of after) growAfter(editor, key, blocks.slice(count, -1));
@@ -97,6 +106,7 @@ function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block
       () => {
         const node = lack && $getNodeByKey(lack.after);
         if (!lack || !node?.isAttached()) return;
+        $keepCaret(editor);
         const count = batchOf(lack.rest, size);
         const last = $insertAfter(node, lack.rest.slice(0, count));
         const rest = lack.rest.slice(count);

@@ -15,6 +15,7 @@ import { failureText, type Text } from '../../i18n';
 import { keepUntilDone, useOpenStory } from '../../story';
 import { withPhoto } from '../behaviours/addedPhoto';
 import { $photosIn, $updatePhoto } from '../behaviours/photoSlots';
+import { $keepCaret } from '../keepCaret';
 import { isComing, setCome, setComing } from '../nodes/comingPhotos';
 import { FigureNode } from '../nodes/figure/FigureNode';
 import { GalleryNode } from '../nodes/gallery/GalleryNode';
@@ -71,7 +72,14 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
   let isOver = false;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const settle = (): void => editor.update(() => $givePhotos(arrived), { discrete: true, tag: HISTORY_MERGE_TAG });
+  const settle = (): void =>
+    editor.update(
+      () => {
+        $keepCaret(editor);
+        $givePhotos(arrived);
+      },
+      { discrete: true, tag: HISTORY_MERGE_TAG },
+    );
 
   const takeOne = async ({ fileName, from }: ComingPicture): Promise<Failure | null> => {
     const added = await addPicture(options.draftId, { fileName, from });

@@ -1,4 +1,14 @@
-import { $createParagraphNode, $getRoot, $setSelection } from 'lexical';
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
 import type { Block } from '../../../shared/story';
 import { $blockToNode } from '../convert/blocks';
 
@@ -8,9 +18,34 @@ import { $blockToNode } from '../convert/blocks';
  */
 export function $becomeBody(now: readonly Block[], next: readonly Block[]): void {
   const { head, tail } = sameEnds(now, next);
-  // Lexical refuses an update that takes away the node that the caret is in.
-  $setSelection(null);
   const nodes = $getRoot().getChildren();
+  // Lexical refuses an update that takes away the node that the caret is in.
+  const caret = $getSelection();
+  const at = $isRangeSelection(caret)
+    ? nodes.findIndex((node) => node.is(caret.anchor.getNode().getTopLevelElement()))
+    : -1;
+  $setSelection(null);
+  $replace(nodes, now, next, head, tail);
+  if ($isRangeSelection(caret) && at >= 0) $putCaret(caret, at);
+}
+
+/** The caret where it was; where that is another text now, at the start of the block that stands there. */
+function $putCaret(caret: RangeSelection, at: number): void {
+  const isThere = [caret.anchor, caret.focus].every(({ key }) => $getNodeByKey(key)?.isAttached());
+  if (isThere) $setSelection(caret.clone());
+  else {
+    const block = $getRoot().getChildAtIndex(at) ?? $getRoot().getLastChild();
+    if ($isElementNode(block)) block.selectStart();
+  }
+}
+
+function $replace(
+  nodes: readonly LexicalNode[],
+  now: readonly Block[],
+  next: readonly Block[],
+  head: number,
+  tail: number,
+): void {
   const old = nodes.slice(head, now.length - tail);
   const blocks = next.slice(head, next.length - tail);
   if (old.length === blocks.length) {

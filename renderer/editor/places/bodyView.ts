@@ -13,6 +13,7 @@ import {
 import type { Block } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
 import type { BodyView, DrawnText } from '../../story';
+import { $keepCaret, $keepCaretOfField } from '../keepCaret';
 import { $bodyBlockOf } from '../nodes/bodyBlocks';
 import { $anchorThread } from './anchorThread';
 import { $becomeBody } from './becomeBody';
@@ -52,6 +53,7 @@ export function createBodyView(editor: LexicalEditor, body: () => readonly Block
       editor.update(
         () => {
           $addUpdateTag(HISTORY_PUSH_TAG);
+          $keepCaretOfField();
           $anchorThread(thread, places, body());
         },
         { discrete: true },
@@ -75,6 +77,7 @@ export function createBodyView(editor: LexicalEditor, body: () => readonly Block
       editor.update(
         () => {
           $addUpdateTag(HISTORY_PUSH_TAG);
+          $keepCaretOfField();
           // By node and not by index, since a block that is replaced must not change which ones are meant.
           const nodes = [...edits].map(([index, parts]) => [$nodeAt(index), body()[index], parts] as const);
           for (const [node, block, parts] of nodes) if (node && block) $editBlock(node, block, parts);
@@ -86,6 +89,8 @@ export function createBodyView(editor: LexicalEditor, body: () => readonly Block
       editor.update(
         () => {
           $addUpdateTag(HISTORY_PUSH_TAG);
+          // From a list the next key is meant for the list.
+          $keepCaret(editor);
           $becomeBody(body(), next);
         },
         { discrete: true },

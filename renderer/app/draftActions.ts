@@ -3,7 +3,7 @@ import type { DraftId } from '../../shared/story';
 import { call } from '../bridge';
 import { clearFilters, refreshDesk, selectOnDesk, useDesk } from '../desk';
 import { failureText, type Text } from '../i18n';
-import { closeDraft, editStory, openDraft, useOpenStory } from '../story';
+import { closeDraft, editStory, leavePaper, openDraft, useOpenStory } from '../story';
 import { notify } from '../ui';
 import { changeLibrary } from './changeLibrary';
 
@@ -32,8 +32,10 @@ export function draftActions(text: Text) {
   }
 
   async function create(): Promise<void> {
+    const comeBack = leavePaper();
     const made = await call('draft:create', { lang: useOpenStory.getState().open?.story.lang ?? null });
     if (!made.ok) {
+      comeBack();
       tell(made);
       return;
     }
@@ -44,7 +46,8 @@ export function draftActions(text: Text) {
 
   async function rename(id: DraftId, headline: string): Promise<void> {
     // The open story is changed where it is open, so that nothing of what is typed there is written over.
-    if (id === openId()) {
+    const { open } = useOpenStory.getState();
+    if (id === open?.id && !open.readOnly) {
       editStory({ headline });
       return;
     }
@@ -60,7 +63,7 @@ export function draftActions(text: Text) {
       return;
     }
     await refreshDesk();
-    await openDraft(made.value.id);
+    if (await openDraft(made.value.id)) focusHeadline();
   }
 
   async function trash(ids: readonly DraftId[], told: string): Promise<void> {

@@ -17,6 +17,7 @@ export {
   keepAsNewDraft,
   moveBaseline,
   noteChangeCount,
+  leavePaper,
   openDraft,
   saveCopyElsewhere,
   reopenDraft,

@@ -4,6 +4,8 @@ import { shallow } from 'zustand/shallow';
 import type { CallOutput, Failure, ForeignText, OpenedDraft } from '../../shared/bridge';
 import type { Baseline, DraftContent, DraftId, PhotoName, Review, Story, Thread, ThreadId } from '../../shared/story';
 import { call } from '../bridge';
+import { rememberCaret } from '../ui';
+import { isOfStory } from './history/fields';
 import type { Fields, ThreadKey } from './history/step';
 import { beginHistory, recordFields } from './history/storyHistory';
 import { createSaver, type Saver, type SaveState } from './saver';
@@ -57,13 +59,24 @@ function update(change: (open: OpenStory) => Partial<OpenStory>): void {
   useOpenStory.setState(({ open }) => (open ? { open: { ...open, ...change(open) } } : {}));
 }
 
+/** Takes the caret out of the story, so that what is typed while another one is on its way does not go into this one. Gives what brings it back. */
+export function leavePaper(): () => void {
+  const comeBack = rememberCaret();
+  if (isOfStory(document.activeElement)) document.activeElement.blur();
+  return comeBack;
+}
+
 /**
  * Opens a draft in place of the one that is open, whose text is saved first. False where that save fails (the old
  * draft stays open) or the new one cannot be opened (`failure` says why).
  */
 export async function openDraft(id: DraftId): Promise<boolean> {
+  const comeBack = leavePaper();
   await everythingDone();
-  if (!(await settle())) return false;
+  if (!(await settle())) {
+    comeBack();
+    return false;
+  }
   const result = await call('draft:open', { id });
   // Keys may have come while the file was read; they belong to the draft that is still open.
   if (!(await flush())) return false;

@@ -1,5 +1,6 @@
 import { useEffect, useState, type JSX } from 'react';
 import type { DraftCard } from '../../../shared/bridge';
+import type { DraftId } from '../../../shared/story';
 import { foldForSearch } from '../../../shared/text';
 import { call } from '../../bridge';
 import { commandsNow, groupOf, groupRow, isField, rankCommands, runCommand, type CommandNow } from '../../commands';
@@ -34,10 +35,17 @@ export function PalettePanel({ onClose }: { readonly onClose: () => void }): JSX
       }}
       onDraft={(id) => {
         onClose();
-        if (id !== useOpenStory.getState().open?.id) void openDraft(id);
+        // Once the palette is gone, which gives the focus back to the story that is left.
+        if (id !== useOpenStory.getState().open?.id) setTimeout(() => void openToWrite(id));
       }}
     />
   );
+}
+
+/** Opens a story with the caret at the start of its text. */
+async function openToWrite(id: DraftId): Promise<void> {
+  if (await openDraft(id))
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.editor-body')?.focus({ preventScroll: true }));
 }
 
 function runnableNow(): readonly CommandNow[] {

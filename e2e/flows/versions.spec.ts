@@ -81,6 +81,9 @@ test('a version is brought back whole, with blocks that were deleted and moved s
     'Giá rau giảm 12,6% so với tháng trước.',
     'Bến đông từ sáng.',
   ]);
+  // Not the last thing done, but what the notice is about.
+  await story.body.getByText('Bến đông').click();
+  await story.page.keyboard.type('Thêm.');
   await story.page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(story.body).toHaveText('Hết.');
 });

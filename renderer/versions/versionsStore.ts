@@ -3,7 +3,7 @@ import type { VersionCard } from '../../shared/bridge';
 import type { DraftId, Story, VersionStamp } from '../../shared/story';
 import { call } from '../bridge';
 import { failureText, type Text } from '../i18n';
-import { flush, keepVersionNow, replaceStory, undo, useOpenStory } from '../story';
+import { flush, keepVersionNow, replaceStory, useOpenStory } from '../story';
 import { notify } from '../ui';
 
 interface Versions {
@@ -52,9 +52,14 @@ export async function restoreVersion(story: Story, told: string, text: Text): Pr
     notify(failureText(text, failure), { tone: 'fault' });
     return;
   }
-  if (openId() !== id) return;
+  const before = useOpenStory.getState().open?.story;
+  if (openId() !== id || !before) return;
   replaceStory(story);
-  notify(told, { action: { label: text('common.undo'), run: () => void undo() } });
+  // Not undo: by then something else may have been done, or another draft be open.
+  const takeBack = (): void => {
+    if (openId() === id) replaceStory(before);
+  };
+  notify(told, { action: { label: text('common.undo'), run: takeBack } });
   await flush();
   await listVersions();
 }

@@ -7,10 +7,10 @@ export function StoryTab(): JSX.Element | null {
   const isReadOnly = useOpenStory((state) => state.open?.readOnly != null);
   const log = useOpenStory((state) => state.open?.review.log);
   const fields = useStoryFields();
-  if (!fields) return null;
+  if (!fields || id === undefined) return null;
   return (
     <>
-      <StoryDetails key={id} story={fields} readOnly={isReadOnly} onChange={editStory} />
+      <StoryDetails key={id} draft={id} story={fields} readOnly={isReadOnly} onChange={editStory} />
       {log && <StatusLog log={log} />}
     </>
   );

@@ -1,10 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useState, type JSX } from 'react';
-import { isWebUrl, type RelatedLink } from '../../../shared/story';
+import type { JSX } from 'react';
+import { create } from 'zustand';
+import { isWebUrl, type DraftId, type RelatedLink } from '../../../shared/story';
 import { useText } from '../../i18n';
 import { Button } from '../../ui';
 
 export interface RelatedLinksProps {
+  readonly draft: DraftId;
   readonly related: readonly RelatedLink[];
   readonly readOnly: boolean;
   readonly onChange: (related: readonly RelatedLink[]) => void;
@@ -15,17 +17,30 @@ interface Row {
   readonly url: string;
 }
 
+interface Typed {
+  readonly rows: readonly Row[];
+  /** What of them is in the story. */
+  readonly links: readonly RelatedLink[];
+}
+
+/** The rows as typed, by draft, so that one without an address is still there after another tab or draft. */
+const useTypedRows = create<{ readonly byDraft: ReadonlyMap<DraftId, Typed> }>(() => ({ byDraft: new Map() }));
+
+const keepRows = (draft: DraftId, typed: Typed): void =>
+  useTypedRows.setState(({ byDraft }) => ({ byDraft: new Map(byDraft).set(draft, typed) }));
+
+const isSame = (a: readonly RelatedLink[], b: readonly RelatedLink[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
 /** Related links, a row each. A row whose address is not yet one stays here as typed and joins the story when it is; undo wins over it. */
-export function RelatedLinks({ related, readOnly, onChange }: RelatedLinksProps): JSX.Element {
+export function RelatedLinks({ draft, related, readOnly, onChange }: RelatedLinksProps): JSX.Element {
   const text = useText();
-  const [typed, setTyped] = useState<{ readonly rows: readonly Row[]; readonly leaves: readonly RelatedLink[] } | null>(
-    null,
-  );
-  const rows: readonly Row[] = typed?.leaves === related ? typed.rows : related;
+  const typed = useTypedRows(({ byDraft }) => byDraft.get(draft));
+  const rows: readonly Row[] = typed && isSame(typed.links, related) ? typed.rows : related;
   const change = (next: readonly Row[]): void => {
-    const leaves = next.filter((row) => isWebUrl(row.url)).map(({ title, url }) => ({ title, url }));
-    setTyped({ rows: next, leaves });
-    onChange(leaves);
+    const links = next.filter((row) => isWebUrl(row.url)).map(({ title, url }) => ({ title, url }));
+    keepRows(draft, { rows: next, links });
+    onChange(links);
   };
   const edit = (at: number, fields: Partial<Row>): void =>
     change(rows.map((row, index) => (index === at ? { ...row, ...fields } : row)));
@@ -69,7 +84,7 @@ export function RelatedLinks({ related, readOnly, onChange }: RelatedLinksProps)
       <Button
         icon={Plus}
         label={text('inspector.addRelated')}
-        onClick={() => setTyped({ rows: [...rows, { title: '', url: '' }], leaves: related })}
+        onClick={() => keepRows(draft, { rows: [...rows, { title: '', url: '' }], links: related })}
       />
     </fieldset>
   );

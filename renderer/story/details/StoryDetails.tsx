@@ -1,5 +1,5 @@
 import { useState, type JSX } from 'react';
-import { langSchema } from '../../../shared/story';
+import { langSchema, type DraftId } from '../../../shared/story';
 import { slug } from '../../../shared/text';
 import { useText } from '../../i18n';
 import { Field } from '../../ui';
@@ -12,13 +12,14 @@ import { TagsField } from './TagsField';
 import './StoryDetails.css';
 
 export interface StoryDetailsProps {
+  readonly draft: DraftId;
   readonly story: StoryFields;
   readonly readOnly: boolean;
   readonly onChange: (fields: Partial<StoryFields>) => void;
 }
 
 /** The inspector's Story tab: every field of the story that is not on the paper. */
-export function StoryDetails({ story, readOnly, onChange }: StoryDetailsProps): JSX.Element {
+export function StoryDetails({ draft, story, readOnly, onChange }: StoryDetailsProps): JSX.Element {
   const text = useText();
   const [isEmbargoWrong, setIsEmbargoWrong] = useState(false);
   return (
@@ -93,7 +94,12 @@ export function StoryDetails({ story, readOnly, onChange }: StoryDetailsProps): 
       >
         {(ids) => <input {...ids} className="ui-input" readOnly value={story.slug ?? slug(story.headline)} />}
       </Field>
-      <RelatedLinks related={story.related} readOnly={readOnly} onChange={(related) => onChange({ related })} />
+      <RelatedLinks
+        draft={draft}
+        related={story.related}
+        readOnly={readOnly}
+        onChange={(related) => onChange({ related })}
+      />
       <Field label={text('inspector.note')}>
         {(ids) => (
           <textarea

@@ -20,7 +20,15 @@ export function FocusBar(): JSX.Element {
           onSaveElsewhere={() => void saveCopy(text)}
         />
       )}
-      <Button look="quiet" icon={Minimize2} iconOnly label={text('command.leaveFocus')} onClick={toggleFocusMode} />
+      <Button
+        look="quiet"
+        icon={Minimize2}
+        iconOnly
+        label={text('command.leaveFocus')}
+        // It goes; the focus is to stay with the text.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={toggleFocusMode}
+      />
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { Copy, Ellipsis, MessageSquare, Pencil, PencilLine, Trash2, type LucideIcon } from 'lucide-react';
-import { useState, type JSX, type KeyboardEvent, type MouseEvent } from 'react';
+import { useRef, useState, type JSX, type KeyboardEvent, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { DraftCard as Card } from '../../shared/bridge';
 import { useLanguage, useText, type TextKey } from '../i18n';
 import { Button, Menu, StatusDot } from '../ui';
@@ -37,6 +38,7 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
   const { card, isOpen, isPicked, isCursor, actions } = props;
   const text = useText();
   const [isRenaming, setIsRenaming] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const headline = card.headline || text('desk.untitled');
   const tabIndex = isCursor ? 0 : -1;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -58,13 +60,16 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
         <RenameField
           headline={card.headline}
           onDone={(name) => {
-            setIsRenaming(false);
+            const isByKey = document.activeElement instanceof HTMLInputElement;
+            flushSync(() => setIsRenaming(false));
+            if (isByKey) opener.current?.focus();
             if (name !== null && name !== card.headline) actions.onRename(name);
           }}
         />
       ) : (
         <>
           <button
+            ref={opener}
             type="button"
             className="desk-card__open"
             tabIndex={tabIndex}

@@ -33,6 +33,10 @@ function OpenBar({ canReplace }: { readonly canReplace: boolean }): JSX.Element 
     field.current?.focus();
     field.current?.select();
   }, [asked]);
+  useEffect(() => {
+    // A button that can do no more lets go of the focus, and Escape would not be heard.
+    if (places.length === 0 && document.activeElement?.matches('body, .find-bar :disabled')) field.current?.focus();
+  }, [places.length]);
   /** Leaves the bar for the place that was found, else for where one was before. */
   const leave = (): void => {
     const place = places[current];

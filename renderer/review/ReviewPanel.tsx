@@ -14,7 +14,7 @@ import { OpenThread } from './comments/OpenThread';
 import './comments/threads.css';
 import { ReviewHead } from './ReviewHead';
 import { reviewItems } from './reviewItems';
-import { onReviewKey } from './reviewKeys';
+import { onReviewClick, onReviewKey } from './reviewKeys';
 import './ReviewPanel.css';
 import { useReview } from './reviewStore';
 import { isSensitive } from './sensitive';
@@ -90,6 +90,7 @@ function Cards({ changes, threads, story, madeOf, author, isReadOnly }: CardsPro
         className="review__list"
         aria-label={text('review.list')}
         onKeyDown={(event) => onReviewKey(event, changes, isReadOnly ? null : { accept, reject })}
+        onClick={onReviewClick}
       >
         {items
           .slice(0, MOST_CARDS)

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Change } from '../../shared/compare';
 
 /** What the keys A and R do; absent where the story cannot be changed. */
@@ -6,6 +6,9 @@ interface Acts {
   readonly accept: (changes: readonly Change[]) => void;
   readonly reject: (changes: readonly Change[]) => void;
 }
+
+/** How long the list takes to be drawn anew, in ms. */
+const REDRAWN_MS = 50;
 
 const NEXT: ReadonlySet<string> = new Set(['j', 'ArrowDown']);
 const PREVIOUS: ReadonlySet<string> = new Set(['k', 'ArrowUp']);
@@ -27,11 +30,22 @@ export function onReviewKey(event: KeyboardEvent<HTMLElement>, changes: readonly
   else if (acts && change && key === 'r') acts.reject([change]);
   else return;
   event.preventDefault();
-  // The card at hand is gone when it was decided; the next one takes its place, once that is drawn.
-  if (key === 'a' || key === 'r') setTimeout(() => keepFocus(list, at), 50);
+  if (key === 'a' || key === 'r') keepFocus(list, at);
 }
 
+/** What was pressed or clicked may be gone with its card: the focus stays in the list then. */
+export function onReviewClick({ currentTarget, target }: MouseEvent<HTMLElement>): void {
+  const card = target instanceof Element ? target.closest('li') : null;
+  keepFocus(
+    currentTarget,
+    cardsIn(currentTarget).findIndex((one) => card?.contains(one)),
+  );
+}
+
+/** The card at hand is gone when it was decided; the next one takes its place, once that is drawn. */
 function keepFocus(list: Element, at: number): void {
-  const cards = cardsIn(list);
-  if (!list.contains(document.activeElement)) cards[Math.min(at, cards.length - 1)]?.focus();
+  setTimeout(() => {
+    const cards = cardsIn(list);
+    if (document.activeElement === document.body) cards[Math.min(at, cards.length - 1)]?.focus();
+  }, REDRAWN_MS);
 }

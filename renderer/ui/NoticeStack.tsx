@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { JSX } from 'react';
+import type { JSX, MouseEvent } from 'react';
 import { Button } from './Button';
 import { dismissNotice, type Notice } from './notices';
 import './NoticeStack.css';
@@ -9,10 +9,15 @@ export interface NoticeStackProps {
   readonly closeLabel: string;
 }
 
+/** A click on a button here leaves the focus with the text that is being written, since the button goes with its notice. */
+const leaveFocus = (event: MouseEvent): void => {
+  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+};
+
 /** The notices at the foot of the window; read out as they come. */
 export function NoticeStack({ notices, closeLabel }: NoticeStackProps): JSX.Element {
   return (
-    <div className="ui-notices" aria-live="polite">
+    <div className="ui-notices" aria-live="polite" onMouseDown={leaveFocus}>
       {notices.map(({ id, message, tone, action }) => (
         <div key={id} className={`ui-notice ui-notice--${tone}`}>
           <span>{message}</span>

@@ -3,6 +3,7 @@ import { $getSelection, $setSelection, type BaseSelection, type LexicalEditor } 
 import { useEffect, useState, type JSX } from 'react';
 import { useText } from '../../i18n';
 import { PointMenu } from '../../ui';
+import { isFocusLeft } from '../toolbar/focusBody';
 import { contextItems } from './contextItems';
 
 interface Call {
@@ -70,7 +71,8 @@ export function ContextMenu(): JSX.Element | null {
       items={items}
       onClosed={() => {
         setCalled(null);
-        setTimeout(giveBack);
+        // What was chosen may have taken it, such as the field for a comment.
+        setTimeout(() => isFocusLeft() && giveBack());
       }}
     />
   );

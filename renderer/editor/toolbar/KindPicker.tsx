@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { commandsNow, useActiveCommand } from '../../commands';
 import { useText } from '../../i18n';
 import { Menu } from '../../ui';
-import { focusBody } from './focusBody';
+import { focusBodyAfterMenu } from './focusBody';
 import { menuItemOf } from './menuItemOf';
 import { KIND_IDS } from './toolbarGroups';
 
@@ -18,7 +18,7 @@ export function KindPicker(): JSX.Element {
       .map((kind) => menuItemOf(kind, text)),
   ];
   return (
-    <Menu items={items} onClosed={focusBody}>
+    <Menu items={items} onClosed={focusBodyAfterMenu}>
       <Toolbar.Button
         className="editor-toolbar__kind"
         aria-label={`${text('editor.kindPicker')}: ${current}`}

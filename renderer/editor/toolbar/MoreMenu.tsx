@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { byGroup, commandsNow, type CommandGroup, type CommandNow } from '../../commands';
 import { useText } from '../../i18n';
 import { Menu } from '../../ui';
-import { focusBody } from './focusBody';
+import { focusBodyAfterMenu } from './focusBody';
 import { menuItemOf } from './menuItemOf';
 import { KIND_IDS, TOOLBAR_GROUPS } from './toolbarGroups';
 
@@ -20,7 +20,7 @@ export function MoreMenu({ shown }: { readonly shown: ReadonlySet<string> }): JS
       .filter((commands) => commands.length > 0)
       .map((commands) => commands.map((command) => menuItemOf(command, text)));
   return (
-    <Menu items={items} onClosed={focusBody} align="end">
+    <Menu items={items} onClosed={focusBodyAfterMenu} align="end">
       <Toolbar.Button className="editor-toolbar__button" aria-label={text('editor.more')} title={text('editor.more')}>
         <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
       </Toolbar.Button>

@@ -1,3 +1,12 @@
 /** Gives the focus back to the body after a menu took it; the caret is where it was. */
 export const focusBody = (): void =>
   document.querySelector<HTMLElement>('.editor-body')?.focus({ preventScroll: true });
+
+/** The same, unless what was chosen has put the focus somewhere else, such as into the field for a comment. */
+export function focusBodyAfterMenu(): void {
+  if (isFocusLeft()) focusBody();
+}
+
+/** Whether the focus is where a menu leaves it: nowhere, in the menu that is closing, or on the button of one. */
+export const isFocusLeft = (): boolean =>
+  document.activeElement?.matches('body, [role="menu"], [role="menu"] *, [aria-haspopup="menu"]') ?? true;

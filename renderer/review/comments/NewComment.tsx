@@ -11,6 +11,7 @@ export function NewComment({ author }: { readonly author: string }): JSX.Element
   const on = useTyped(({ pending }) => (id === undefined ? undefined : pending.get(id)));
   const value = useTyped(({ texts }) => (id === undefined ? '' : (texts.get(id) ?? '')));
   const turn = useTyped((state) => state.turn);
+  const isReadOnly = useOpenStory(({ open }) => open?.readOnly !== null);
   if (id === undefined || !on) return null;
   const leave = (): void => {
     endComment(id);
@@ -25,6 +26,8 @@ export function NewComment({ author }: { readonly author: string }): JSX.Element
         turn={turn}
         onChange={(typed) => keepTyped(id, typed)}
         onSend={(typed) => {
+          // It stays typed: the draft may be changed by a newer Stet alone.
+          if (isReadOnly) return;
           takeInHand(addThread(on, author, typed));
           leave();
         }}

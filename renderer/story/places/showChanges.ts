@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import { refreshCommands } from '../../commands';
+import { rememberCaret } from '../../ui';
 
 const useShown = create<{ readonly isShown: boolean }>(() => ({ isShown: false }));
 
@@ -10,9 +11,13 @@ export const useIsShowingChanges = (): boolean => useShown((state) => state.isSh
 /** The same, for those who do not draw. */
 export const isShowingChanges = (): boolean => useShown.getState().isShown;
 
-/** Shows the story with its changes, or the text to be written again. */
+let comeBack: () => void = () => undefined;
+
+/** Shows the story with its changes, or the text to be written again, with the caret where it was. */
 export function toggleShowChanges(): void {
+  if (!isShowingChanges()) comeBack = rememberCaret();
   // At once, so that what is gone to next is there.
   flushSync(() => useShown.setState(({ isShown }) => ({ isShown: !isShown })));
+  if (!isShowingChanges()) comeBack();
   refreshCommands();
 }

@@ -100,7 +100,16 @@ function FigureBar({ figure, frame, number, total, onWidth, onRemove }: FigureVi
         </button>
       )}
       <WidthPicker width={figure.width} onPick={onWidth} />
-      <button type="button" className="photo-bar__action" aria-label={text('editor.removePhoto')} onClick={onRemove}>
+      <button
+        type="button"
+        className="photo-bar__action"
+        aria-label={text('editor.removePhoto')}
+        onClick={(event) => {
+          // A click on the photo selects it, and it is gone.
+          event.stopPropagation();
+          onRemove();
+        }}
+      >
         {text('photo.remove')}
       </button>
     </div>

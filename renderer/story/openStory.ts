@@ -79,7 +79,10 @@ export async function openDraft(id: DraftId): Promise<boolean> {
   }
   const result = await call('draft:open', { id });
   // Keys may have come while the file was read; they belong to the draft that is still open.
-  if (!(await flush())) return false;
+  if (!(await flush())) {
+    comeBack();
+    return false;
+  }
   saver?.dispose();
   saver = null;
   if (!result.ok) {

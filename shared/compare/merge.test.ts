@@ -107,6 +107,22 @@ describe('merging', () => {
       expect(textsOf(merge.story)).toEqual(['Một', 'Sáu bảy.', 'tám chín.', 'Hai ba.', 'bốn năm.']);
   });
 
+  it('puts what both put at one place in one order, whoever merges, with the blocks of each together', () => {
+    const [a, b] = [
+      [p('Một'), p('hai')],
+      [p('Ba'), p('bốn')],
+    ];
+    const [mine, theirs] = [a, b].map((blocks) => storyOf(base.body[0]!, ...blocks));
+    const [one, other] = [
+      mergeStories(storyOf(base.body[0]!), mine!, theirs!),
+      mergeStories(storyOf(base.body[0]!), theirs!, mine!),
+    ];
+    expect([one.conflicts, other.conflicts]).toEqual([[], []]);
+    expect(textOf(one.story)).toBe(textOf(other.story));
+    expect(textOf(one.story)).toContain('Một\nhai');
+    expect(textOf(one.story)).toContain('Ba\nbốn');
+  });
+
   it('keeps an item that I put into a list which they deleted', () => {
     const merge = mergeStories(storyOf(p('a'), ul('b', 'c')), storyOf(p('a'), ul('b', 'mới', 'c')), storyOf(p('a')));
     expect(textsOf(merge.story)).toContain('mới');
@@ -130,6 +146,7 @@ it(
         const read = parseStory(JSON.parse(JSON.stringify(storyToJson(one.story))));
         expect(read.ok || read.faults).toBe(true);
         expect(one.conflicts.length > 0).toBe(other.conflicts.length > 0);
+        expectSame(theirsOf(one), other.story);
       }),
       { numRuns },
     );

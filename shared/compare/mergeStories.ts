@@ -22,16 +22,21 @@ export interface Merge {
 /**
  * Two edited copies of a story as one. What only one side changed is taken; where both changed the same words, the same
  * value, or one what the other deleted, mine stays and theirs is a conflict, so that nothing of either side is lost.
+ * Who merges decides nothing else: with all conflicts accepted it is the story that the other side has, merging.
  */
 export function mergeStories(base: Story, mine: Story, theirs: Story): Merge {
-  const [ours, others] = [diffStories(base, mine), diffStories(base, theirs).map(behind)];
-  const [ourIds, otherIds] = [ours, others].map((changes) => new Set(changes.map(({ id }) => id)));
-  const onlyOurs = ours.filter(({ id }) => !otherIds?.has(id));
-  const onlyOthers = others.filter(({ id }) => !ourIds?.has(id));
-  const clashes = clashesOf(base, onlyOurs, onlyOthers);
+  const [ours, others] = inOneOrder(diffStories(base, mine), diffStories(base, theirs));
+  const clashes = clashesOf(base, withoutThoseOf(ours, others), withoutThoseOf(others, ours));
+  const onlyOthers = withoutThoseOf(others, ours);
   const story = applyChanges(base, [...ours, ...onlyOthers.filter((change) => !clashes.has(change))]);
   const alternative = applyChanges(base, [...ours.filter((change) => !clashes.has(change)), ...onlyOthers]);
   return { story, conflicts: conflictsBetween(story, alternative) };
+}
+
+/** The changes of one side that the other has not made as well. */
+function withoutThoseOf(changes: readonly Change[], others: readonly Change[]): readonly Change[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return changes.filter(({ id }) => !ids.has(id));
 }
 
 /** The story of now as a conflict's changes make it, over what it says there itself. `merged` is the story that they are of. */
@@ -43,13 +48,31 @@ export function takeTheirs(now: Story, merged: Story, { changes }: Conflict): St
   );
 }
 
+/**
+ * The changes of both sides, with what they put at one place in one order: what each put there stays together. Which side
+ * comes first is told by the names of its changes and not by who merges, so that two machines come to the same story.
+ */
+function inOneOrder(
+  ours: readonly Change[],
+  others: readonly Change[],
+): readonly [readonly Change[], readonly Change[]] {
+  const [mine, theirs] = [ours, others].map((changes) => changes.map(({ id }) => id).join());
+  const isMineFirst = (mine ?? '') < (theirs ?? '');
+  return isMineFirst ? [ours, behind(others, ours)] : [behind(ours, others), others];
+}
+
 /** Further down than any story reaches. */
 const BEHIND = 1e9;
 
-/** A change whose thing comes behind all that the other side put at the same place, so that theirs stays together. */
-function behind(change: Change): Change {
-  if (change.of !== 'item' || change.after.at === null) return change;
-  return { ...change, after: { ...change.after, at: change.after.at + BEHIND } };
+/** A side's changes with the things that come to a place behind those of the first side; what both put there is where the first has it. */
+function behind(changes: readonly Change[], first: readonly Change[]): readonly Change[] {
+  const places = new Map(first.map(({ id, after }) => [id, after]));
+  return changes.map((change) => {
+    if (change.of !== 'item' || change.after.at === null) return change;
+    const shared = places.get(change.id);
+    const at = shared && 'at' in shared ? shared.at : change.after.at + BEHIND;
+    return { ...change, after: { ...change.after, at } };
+  });
 }
 
 /** The changes, of either side, that cannot go together with one of the other side. */

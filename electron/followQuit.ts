@@ -1,16 +1,28 @@
 import { app, powerMonitor } from 'electron';
+import { packagesIn } from './openedPackages';
 import type { AppWindow } from './window';
 
 /** Chromium forgets a crash of the process that draws after some minutes. */
 const CRASH_SPAN_MS = 5 * 60_000;
 const NO_LIMIT = 'disable-gpu-process-crash-limit';
+/** Argument of a start that came by itself because the one before could show nothing any more. */
+const ANEW = '--started-anew';
+/** A start that fails sooner than this after another one is not followed by a third. */
+const ANEW_SPAN_MS = 60_000;
+/** Who ends a session tells the processes one after the other: this long Stet waits to be told as well. */
+const TOLD_WITHIN_MS = 700;
 
 /**
  * Lets a signal or a machine that shuts down end Stet the way its menu does: the page hands over its text first. However
  * it ends and however often it is told to, `finish` is done once, and waited for.
  */
-export function followQuit(open: () => AppWindow | null, finish: (signalled: boolean) => Promise<void>) {
+export function followQuit(
+  open: () => AppWindow | null,
+  finish: (signalled: boolean) => Promise<void>,
+  sayHopeless: () => void,
+) {
   let signalled = false;
+  let isHopeless = false;
   let finishing: Promise<void> | null = null;
   let isDone = false;
   const end = (): void => {
@@ -19,6 +31,7 @@ export function followQuit(open: () => AppWindow | null, finish: (signalled: boo
       .catch(() => undefined)
       .then(() => {
         isDone = true;
+        if (isHopeless && !signalled) startAnew(sayHopeless);
         app.quit();
       });
   };
@@ -65,6 +78,26 @@ export function followQuit(open: () => AppWindow | null, finish: (signalled: boo
     /** The page keeps the window open for text that cannot be saved; a signal leaves no choice. */
     giveUp: () => {
       if (signalled) app.exit(1);
+      else if (isHopeless) open()?.window.destroy();
+    },
+    /** Nothing can be shown any more: ends Stet with all saved and starts it again. */
+    startAnew: () => {
+      if (isHopeless) return;
+      isHopeless = true;
+      setTimeout(() => {
+        if (!signalled) leave();
+      }, TOLD_WITHIN_MS);
     },
   };
+}
+
+/** Once: where that did not help either, the user is told. */
+function startAnew(sayHopeless: () => void): void {
+  if (process.argv.includes(ANEW) && process.uptime() * 1000 < ANEW_SPAN_MS) {
+    sayHopeless();
+    return;
+  }
+  // What the first start was to open is taken in.
+  const args = process.argv.slice(1).filter((arg) => arg !== ANEW && packagesIn([arg], '').length === 0);
+  app.relaunch({ args: [...args, ANEW] });
 }

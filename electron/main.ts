@@ -64,6 +64,11 @@ const systemLanguage = (): Lang => (app.getLocale().toLowerCase().startsWith('vi
 
 const LIBRARY_CLOSED = 'Không mở được kho bài trong thư mục / The library cannot be opened in the folder:';
 
+const NOTHING_SHOWN: Readonly<Record<Lang, string>> = {
+  vi: 'Stet không mở được cửa sổ: máy không cho chạy các tiến trình mà Stet cần. Bài viết vẫn nằm trong kho bài. Hãy khởi động lại máy rồi mở Stet.',
+  en: 'Stet cannot show its window: the computer does not let it start the processes that it needs. Your stories are in the library. Restart the computer, then open Stet again.',
+};
+
 async function start(): Promise<void> {
   const devServer = devServerOrigin(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   const settings = openSettings(home);
@@ -110,6 +115,7 @@ async function start(): Promise<void> {
       await library.close();
       await settings.idle();
     },
+    () => dialog.showErrorBox('Stet', NOTHING_SHOWN[language()]),
   );
   const language = (): Lang => settings.get().language ?? systemLanguage();
   const author = (): string => settings.get().authorName;
@@ -174,6 +180,7 @@ async function start(): Promise<void> {
     askToClose: () => sendEvent(page(), 'app:closing', {}),
     onStay: quitting.giveUp,
     onPageGone: () => void paper.rescue(),
+    onHopeless: quitting.startAnew,
   });
   const { window } = open;
   opened.onMore = () => sendEvent(page(), 'import:arrived', {});

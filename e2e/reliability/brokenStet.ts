@@ -97,6 +97,13 @@ export const staysFallen: Sabotage = {
   instead: 'return;',
 };
 
+/** Loads a page again and again where none can be started. */
+export const loadsForEver: Sabotage = {
+  where: 'main',
+  guard: /if \(reason === "launch-failed" \|\|[^)]*\)\s*onHopeless\(\);\s*else/,
+  instead: '',
+};
+
 /** Takes any lock in its home for that of a Stet that runs. */
 export const trustsEveryLock: Sabotage = {
   where: 'main',

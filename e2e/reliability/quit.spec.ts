@@ -26,7 +26,9 @@ const signalAll = (name: NodeJS.Signals) => (stet: StetAlone) =>
 const signalLate = (name: NodeJS.Signals) => async (stet: StetAlone) => {
   const main = stet.process.pid ?? 0;
   const { stdout } = spawnSync('pgrep', ['-g', `${main}`], { encoding: 'utf8' });
-  for (const pid of stdout.split('\n').map(Number)) if (pid > 0 && pid !== main) process.kill(pid, name);
+  const others = stdout.split('\n').filter((pid) => pid !== '' && pid !== `${main}`);
+  // One that has gone with another before it is told is no fault.
+  spawnSync('kill', ['-s', name.slice(3), ...others]);
   await new Promise((resolve) => setTimeout(resolve, 100));
   process.kill(main, name);
 };

@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
 import { openPulse } from '../bridge';
 import type { Lang } from '../../shared/story';
 import { SAVE_TEXT_ADDRESS } from './crashPage';
@@ -7,7 +7,11 @@ import { createPulse } from './pulse';
 /** A page that falls over more often than this within a minute is not loaded again. */
 const MOST_CRASHES = 3;
 const CRASH_SPAN_MS = 60_000;
+/** Neither is the plain page, if it falls as well. */
+const MOST_WITH_PLAIN_PAGE = 6;
 const BEAT_MS = 1000;
+/** Beats without a process that draws until the window is given up: Chromium starts another one within a moment. */
+const GIVE_UP_DRAWING_AFTER = 3;
 
 export interface RecoveryOptions {
   /** Address of the page. */
@@ -19,6 +23,8 @@ export interface RecoveryOptions {
   readonly onSaveText: () => void;
   /** The page is gone. True where its window is closing and needs none any more. */
   readonly onGone: () => boolean;
+  /** Nothing can be shown any more, and loading a page again would not help. */
+  readonly onHopeless: () => void;
 }
 
 const HANGS: Readonly<Record<Lang, { message: string; detail: string; wait: string; reload: string }>> = {
@@ -40,17 +46,21 @@ const HANGS: Readonly<Record<Lang, { message: string; detail: string; wait: stri
 export function recoverPage(window: BrowserWindow, options: RecoveryOptions): void {
   comeBackAfterCrash(window, options);
   watchForHangs(window, options.language);
+  watchForDrawing(window, options.onHopeless);
 }
 
-function comeBackAfterCrash(window: BrowserWindow, { page, crashPage, onSaveText, onGone }: RecoveryOptions): void {
+function comeBackAfterCrash(window: BrowserWindow, options: RecoveryOptions): void {
+  const { page, crashPage, onSaveText, onGone, onHopeless } = options;
   const { webContents } = window;
   let crashes: readonly number[] = [];
   // "clean-exit" is one too: of a page's process that was told to go, by who looks for memory, say.
-  webContents.on('render-process-gone', () => {
+  webContents.on('render-process-gone', (_event, { reason }) => {
     if (onGone() || window.isDestroyed()) return;
     const now = Date.now();
     crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now];
-    void window.loadURL(crashes.length < MOST_CRASHES ? page : crashPage);
+    // Chromium's process that starts the others is gone, say: any page would fall at once, and so for ever.
+    if (reason === 'launch-failed' || crashes.length >= MOST_WITH_PLAIN_PAGE) onHopeless();
+    else void window.loadURL(crashes.length < MOST_CRASHES ? page : crashPage);
   });
   webContents.on('will-navigate', (_event, address) => {
     if (address === SAVE_TEXT_ADDRESS && webContents.getURL() === crashPage) onSaveText();
@@ -72,5 +82,19 @@ function watchForHangs(window: BrowserWindow, language: () => Lang): void {
     giveUp: () => webContents.forcefullyCrashRenderer(),
   });
   const timer = setInterval(() => pulse.tick(), BEAT_MS);
+  window.on('closed', () => clearInterval(timer));
+}
+
+/** Chromium tries for ever to start a process that draws, and tells nobody, where the one that starts it is gone. */
+function watchForDrawing(window: BrowserWindow, onHopeless: () => void): void {
+  const draws = (): boolean => app.getAppMetrics().some(({ type }) => type === 'GPU');
+  // Where the window was drawn without one, it needs none.
+  let hasDrawn = false;
+  window.once('ready-to-show', () => (hasDrawn = draws()));
+  let missed = 0;
+  const timer = setInterval(() => {
+    missed = !hasDrawn || draws() ? 0 : missed + 1;
+    if (missed === GIVE_UP_DRAWING_AFTER) onHopeless();
+  }, BEAT_MS);
   window.on('closed', () => clearInterval(timer));
 }

@@ -32,6 +32,8 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       license,
+      // Read anew at each start: there is no cache of compiled code for pages of app://.
+      minify: true,
       // A data: font or style would need a hole in the CSP.
       assetsInlineLimit: 0,
       rolldownOptions: { input: resolve('renderer/index.html') },

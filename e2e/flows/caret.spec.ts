@@ -166,7 +166,7 @@ test('a headline that is changed on the desk leaves the focus with its card', as
   await expect(card).toBeFocused();
 });
 
-test('a related link without an address is still there after another tab and another draft', async ({
+test('what the story cannot take yet is still there after another tab and another draft: a link without an address, half a date', async ({
   home,
   start,
 }) => {
@@ -178,11 +178,21 @@ test('a related link without an address is still there after another tab and ano
   await page.getByRole('button', { name: 'Add a link' }).click();
   const title = page.getByRole('textbox', { name: 'Title of related link 1' });
   await title.fill('Bài trước');
+  const embargo = page.getByRole('textbox', { name: 'Embargo until' });
+  await embargo.fill('05/13');
+  await expect(embargo).toHaveAttribute('aria-invalid', 'false');
   await page.getByRole('tab', { name: 'Review' }).click();
   await page.getByRole('tab', { name: 'Story' }).click();
   await expect(title).toHaveValue('Bài trước');
+  await expect(embargo).toHaveValue('05/13');
+  await expect(embargo).toHaveAttribute('aria-invalid', 'true');
   await desk.open('Chợ');
   await expect(title).toHaveCount(0);
+  await expect(embargo).toHaveValue('');
   await desk.open('Lò');
   await expect(title).toHaveValue('Bài trước');
+  await expect(embargo).toHaveValue('05/13');
+  await embargo.fill('');
+  await embargo.blur();
+  await expect(embargo).toHaveAttribute('aria-invalid', 'false');
 });

@@ -40,6 +40,7 @@ test('a text with a photo beside it becomes a draft after a look at what went wh
 
   const story = new StoryScreen(page);
   await expect(story.headline).toHaveValue('Chợ nổi đông khách trở lại sau mùa nước nổi');
+  await expect(story.headline).toBeFocused();
   await expect(story.published).toHaveValue('05/03/2024 07:05');
   await expect(story.captions).toHaveCount(2);
   await expect(story.captions.first()).toHaveValue('Ghe rau cập bến lúc năm giờ sáng');

@@ -5,6 +5,7 @@ import { clearFilters, ImportDialog, refreshDesk } from '../desk';
 import { failureText, useText, type Text } from '../i18n';
 import { closeDraft, keepVersionNow, openDraft, settle, useOpenStory } from '../story';
 import { notify } from '../ui';
+import { focusHeadline } from './draftActions';
 import { showTab } from './inspectorTabs';
 import { takeBackMerge, textOf } from './packages/takeBackMerge';
 
@@ -36,7 +37,7 @@ export function ImportPanel({
     }
     clearFilters();
     await refreshDesk();
-    await openDraft(made.value.id);
+    if (await openDraft(made.value.id)) focusHeadline();
     if (made.value.merged) tellOfMerge(made.value.merged, before && (() => takeBackMerge(before)), text);
   };
   return (

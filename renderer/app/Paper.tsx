@@ -54,6 +54,7 @@ function OpenPaper({ id }: { readonly id: DraftId }): JSX.Element {
         <PaperNotice />
         <article ref={paper} className="paper" {...STORY_FIELDS}>
           <Head
+            id={id}
             isReadOnly={isReadOnly}
             onLeave={() => paper.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()}
           />
@@ -66,12 +67,19 @@ function OpenPaper({ id }: { readonly id: DraftId }): JSX.Element {
   );
 }
 
-function Head({ isReadOnly, onLeave }: { readonly isReadOnly: boolean; readonly onLeave: () => void }) {
+interface HeadProps {
+  readonly id: DraftId;
+  readonly isReadOnly: boolean;
+  readonly onLeave: () => void;
+}
+
+function Head({ id, isReadOnly, onLeave }: HeadProps): JSX.Element | null {
   const fields = useStoryFields();
   const cards = useDesk((desk) => desk.cards);
   return (
     fields && (
       <PaperHead
+        draft={id}
         story={fields}
         readOnly={isReadOnly}
         sections={sectionsOf(cards)}

@@ -116,6 +116,6 @@ export function draftActions(text: Text) {
 }
 
 /** A new story starts at its headline, once the paper is drawn. */
-function focusHeadline(): void {
+export function focusHeadline(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.paper-head__headline textarea')?.focus());
 }

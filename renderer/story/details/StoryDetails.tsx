@@ -1,9 +1,9 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { langSchema, type DraftId } from '../../../shared/story';
 import { slug } from '../../../shared/text';
 import { useText } from '../../i18n';
 import { Field } from '../../ui';
-import { DateField } from '../fields/DateField';
+import { DateField, useIsWrongTime } from '../fields/DateField';
 import { STORY_FIELDS } from '../history/fields';
 import type { StoryFields } from '../openStory';
 import { People } from './People';
@@ -21,7 +21,7 @@ export interface StoryDetailsProps {
 /** The inspector's Story tab: every field of the story that is not on the paper. */
 export function StoryDetails({ draft, story, readOnly, onChange }: StoryDetailsProps): JSX.Element {
   const text = useText();
-  const [isEmbargoWrong, setIsEmbargoWrong] = useState(false);
+  const isEmbargoWrong = useIsWrongTime({ draft, field: 'embargoUntil', value: story.embargoUntil });
   return (
     <div className="story-details" {...STORY_FIELDS}>
       <section aria-label={text('inspector.people')}>
@@ -60,6 +60,8 @@ export function StoryDetails({ draft, story, readOnly, onChange }: StoryDetailsP
         {(ids) => (
           <DateField
             id={ids.id}
+            draft={draft}
+            field="embargoUntil"
             place="embargoUntil"
             describedBy={ids['aria-describedby']}
             className="ui-input"
@@ -67,7 +69,6 @@ export function StoryDetails({ draft, story, readOnly, onChange }: StoryDetailsP
             readOnly={readOnly}
             value={story.embargoUntil}
             onChange={(embargoUntil) => onChange({ embargoUntil })}
-            onFault={setIsEmbargoWrong}
           />
         )}
       </Field>

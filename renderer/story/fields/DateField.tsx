@@ -1,34 +1,64 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
+import { create } from 'zustand';
+import type { DraftId } from '../../../shared/story';
 import { formatDate, parseDate } from '../../../shared/text';
 
-export interface DateFieldProps {
+/** A field of the story that holds a time: ISO 8601 with offset, or null for none. */
+interface TimeOfStory {
+  readonly draft: DraftId;
+  readonly field: 'publishedAt' | 'embargoUntil';
+  readonly value: string | null;
+}
+
+export interface DateFieldProps extends TimeOfStory {
   readonly id?: string;
   readonly label?: string;
   readonly describedBy?: string | undefined;
   readonly placeholder: string;
-  /** Name of the field of the story that it holds. */
+  /** Name of the field as a place of the story. */
   readonly place?: string;
-  /** ISO 8601 with offset, or null for none. */
-  readonly value: string | null;
   readonly className: string;
   readonly readOnly: boolean;
   readonly onChange: (value: string | null) => void;
-  /** Told on leaving the field whether what stands in it is no time. */
-  readonly onFault?: (isWrong: boolean) => void;
 }
+
+/** What is typed, as long as the story's time is the one that it leaves; another hand (undo, an import) wins over it. */
+interface Typed {
+  readonly text: string;
+  readonly leaves: string | null;
+  /** Whether the field was left since. */
+  readonly isLeft: boolean;
+}
+
+/** By draft and field, so that what is no time yet is still there after another tab or draft. */
+const useTypedTimes = create<{ readonly byField: ReadonlyMap<string, Typed> }>(() => ({ byField: new Map() }));
+
+const keyOf = ({ draft, field }: TimeOfStory): string => `${draft} ${field}`;
+
+function keep(key: string, typed: Typed | null): void {
+  useTypedTimes.setState(({ byField }) => {
+    const kept = new Map(byField);
+    if (typed) kept.set(key, typed);
+    else kept.delete(key);
+    return { byField: kept };
+  });
+}
+
+function useTyped(time: TimeOfStory): Typed | null {
+  const typed = useTypedTimes(({ byField }) => byField.get(keyOf(time)));
+  return typed?.leaves === time.value ? typed : null;
+}
+
+/** Whether the field was left with what is no time. */
+export const useIsWrongTime = (time: TimeOfStory): boolean => useTyped(time)?.isLeft === true;
+
+const isTime = (text: string): boolean => parseDate(text) !== null || text.trim() === '';
 
 /** A time typed as dd/mm/yyyy hh:mm. What is not yet a time stays in the field as typed, and the story keeps its old one. */
 export function DateField(props: DateFieldProps): JSX.Element {
-  const { value, onChange, onFault } = props;
-  // What is typed, as long as the story's time is the one that it left; another hand (undo, an import) wins over it.
-  const [typed, setTyped] = useState<{ readonly text: string; readonly leaves: string | null } | null>(null);
-  const [isWrong, setIsWrong] = useState(false);
-  const isTyping = typed !== null && typed.leaves === value;
-  const text = isTyping ? typed.text : value === null ? '' : formatDate(value);
-  const tellFault = (wrong: boolean): void => {
-    setIsWrong(wrong);
-    onFault?.(wrong);
-  };
+  const { value, onChange } = props;
+  const typed = useTyped(props);
+  const text = typed?.text ?? (value === null ? '' : formatDate(value));
   return (
     <input
       id={props.id}
@@ -37,24 +67,17 @@ export function DateField(props: DateFieldProps): JSX.Element {
       className={props.className}
       aria-label={props.label}
       aria-describedby={props.describedBy}
-      aria-invalid={isWrong && isTyping}
+      aria-invalid={useIsWrongTime(props)}
       placeholder={props.placeholder}
       readOnly={props.readOnly}
       value={text}
       onChange={(event) => {
         const next = event.target.value;
         const time = parseDate(next);
-        const isTime = time !== null || next.trim() === '';
-        setTyped({ text: next, leaves: isTime ? time : value });
-        if (!isTime) return;
-        onChange(time);
-        tellFault(false);
+        keep(keyOf(props), { text: next, leaves: isTime(next) ? time : value, isLeft: false });
+        if (isTime(next)) onChange(time);
       }}
-      onBlur={() => {
-        const isTime = parseDate(text) !== null || text.trim() === '';
-        if (isTime) setTyped(null);
-        tellFault(!isTime);
-      }}
+      onBlur={() => keep(keyOf(props), typed && !isTime(text) ? { ...typed, isLeft: true } : null)}
     />
   );
 }

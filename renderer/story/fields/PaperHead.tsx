@@ -1,4 +1,5 @@
 import { useId, useRef, type JSX } from 'react';
+import type { DraftId } from '../../../shared/story';
 import type { StoryFields } from '../openStory';
 import { useText } from '../../i18n';
 import { GrowingText } from '../../ui';
@@ -9,6 +10,7 @@ import { FieldLimit } from './FieldLimit';
 import './PaperHead.css';
 
 export interface PaperHeadProps {
+  readonly draft: DraftId;
   readonly story: StoryFields;
   readonly readOnly: boolean;
   /** Sections to offer; any other may be typed. */
@@ -19,7 +21,7 @@ export interface PaperHeadProps {
 }
 
 /** The fields above the body, set like the page they will become. Enter goes from one to the next. */
-export function PaperHead({ story, readOnly, sections, onChange, onLeave }: PaperHeadProps): JSX.Element {
+export function PaperHead({ draft, story, readOnly, sections, onChange, onLeave }: PaperHeadProps): JSX.Element {
   const text = useText();
   const listId = useId();
   const house = useHouse((state) => state.house);
@@ -77,6 +79,8 @@ export function PaperHead({ story, readOnly, sections, onChange, onLeave }: Pape
           onChange={(bylines) => onChange({ bylines })}
         />
         <DateField
+          draft={draft}
+          field="publishedAt"
           className="paper-head__time"
           label={text('story.published')}
           placeholder={text('story.publishedHint')}

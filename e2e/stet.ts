@@ -70,11 +70,14 @@ function answerFirstRun(home: string): void {
   if (process.getuid?.() === 0) chownSync(path, NOBODY, NOBODY);
 }
 
+/** Where there is no graphics card, Chromium would try one first at each start, and fail. */
+const drawing = process.platform === 'linux' && !existsSync('/dev/dri') ? ['--disable-gpu'] : [];
+
 function commandLine(home: string, options: StartOptions) {
   const { lang = 'en', args = [], isFirstRun = false, application = builtApplication, env } = options;
   if (!isFirstRun) answerFirstRun(home);
   return {
-    args: [application, `--lang=${lang}`, ...args],
+    args: [application, ...drawing, `--lang=${lang}`, ...args],
     // LANG decides on Linux what app.getLocale() answers; the time zone shows that nothing leans on the laptop's.
     env: {
       ...process.env,

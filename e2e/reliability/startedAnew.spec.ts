@@ -29,9 +29,9 @@ function end({ process: main }: StetAlone, kinds: RegExp): void {
 
 /** What takes from Stet the means to show anything and leaves its main process, and how soon it is to be back, in milliseconds. */
 const losses = {
-  'no page can be started any more': { kinds: /--type=zygote(?!.*no-zygote-sandbox)/, within: 3000 },
+  'no page can be started any more': { kinds: /--type=zygote(?!.*no-zygote-sandbox)/, within: 4000 },
   // Chromium is left three seconds to find another way to draw.
-  'nothing can draw any more': { kinds: /--no-zygote-sandbox|--type=gpu-process/, within: 6000 },
+  'nothing can draw any more': { kinds: /--no-zygote-sandbox|--type=gpu-process/, within: 7000 },
 } as const;
 
 /** Where the Stet of a home can be reached; null while there is none. */
@@ -51,15 +51,17 @@ async function backAfter(home: string, before: string | null, patienceMs: number
     if (port === null || port === before) continue;
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true }).catch(() => null);
     if (!browser) continue;
-    const page = browser.contexts()[0]?.pages()[0];
-    const isBack = async (): Promise<boolean> =>
-      page !== undefined && ((await new StoryScreen(page).body.textContent({ timeout: 200 })) ?? '').includes(TYPED);
-    while (passed() < patienceMs) {
-      if (!(await isBack().catch(() => false))) continue;
-      const ms = passed();
-      await (await browser.newBrowserCDPSession()).send('Browser.close').catch(() => undefined);
-      return ms;
-    }
+    const isBack = async (): Promise<boolean> => {
+      const page = browser.contexts()[0]?.pages()[0];
+      return (
+        page !== undefined && ((await new StoryScreen(page).body.textContent({ timeout: 200 })) ?? '').includes(TYPED)
+      );
+    };
+    while (passed() < patienceMs && !(await isBack().catch(() => false)))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const ms = passed();
+    await (await browser.newBrowserCDPSession()).send('Browser.close').catch(() => undefined);
+    return ms < patienceMs ? ms : Infinity;
   }
   return Infinity;
 }

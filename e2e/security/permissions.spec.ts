@@ -53,17 +53,16 @@ test('what needs a permission fails when the page asks for it', async ({ start }
 test('the page cannot start a download', async ({ start }) => {
   const { app, page } = await start();
   await openedDesk(page);
-  const stopped = app.evaluate(
-    ({ session }) =>
-      new Promise<boolean>((resolve) => {
-        session.defaultSession.on('will-download', (event) => resolve(event.defaultPrevented));
-      }),
-  );
+  await app.evaluate(({ session }) => {
+    const told = Object.assign(globalThis, { isStopped: null as boolean | null });
+    session.defaultSession.on('will-download', (event) => (told.isStopped = event.defaultPrevented));
+  });
   await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['story']));
     link.download = 'story.exe';
     link.click();
   });
-  expect(await stopped).toBe(true);
+  const isStopped = () => app.evaluate(() => (globalThis as { isStopped?: boolean | null }).isStopped);
+  await expect.poll(isStopped).toBe(true);
 });

@@ -47,7 +47,7 @@ await runCommand(async () => {
       env,
     });
   };
-  say('running the long forms of the harnesses; that takes about two hours…');
+  say('running the long forms of the harnesses; that takes about an hour and a half…');
   // Two at a time: the one that kills windows and takes their time has most of it; the others go one after another.
   const lanes = [
     async () => [await runWindows('reliability', 'e2e/reliability')],

@@ -88,12 +88,13 @@ function watchForHangs(window: BrowserWindow, language: () => Lang): void {
 /** Chromium tries for ever to start a process that draws, and tells nobody, where the one that starts it is gone. */
 function watchForDrawing(window: BrowserWindow, onHopeless: () => void): void {
   const draws = (): boolean => app.getAppMetrics().some(({ type }) => type === 'GPU');
-  // Where the window was drawn without one, it needs none.
-  let hasDrawn = false;
-  window.once('ready-to-show', () => (hasDrawn = draws()));
+  // Where there never was one, none is needed.
+  let hasDrawn = draws();
   let missed = 0;
   const timer = setInterval(() => {
-    missed = !hasDrawn || draws() ? 0 : missed + 1;
+    const isDrawing = draws();
+    hasDrawn ||= isDrawing;
+    missed = !hasDrawn || isDrawing ? 0 : missed + 1;
     if (missed === GIVE_UP_DRAWING_AFTER) onHopeless();
   }, BEAT_MS);
   window.on('closed', () => clearInterval(timer));

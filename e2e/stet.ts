@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { _electron, chromium, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  chromium,
+  test as base,
+  type ElectronApplication,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
@@ -133,6 +140,13 @@ async function pageOf(main: ChildProcess & { readonly stderr: Readable }): Promi
   return context.pages()[0] ?? context.waitForEvent('page');
 }
 
+/** Ends a Stet that a test has left open, with a picture of it where the test failed. Nothing it could still save is of use. */
+async function killAtEnd({ page, process: main }: StetAlone, testInfo: TestInfo): Promise<void> {
+  if (testInfo.status !== testInfo.expectedStatus && !page.isClosed())
+    await page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
+  killTree(main);
+}
+
 interface Fixtures {
   /** A throw-away `STET_HOME`. */
   readonly home: string;
@@ -165,12 +179,11 @@ export const test = base.extend<Fixtures>({
       opened.push(stet);
       return stet;
     });
-    for (const { app, page, process: main } of opened) {
-      if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
-        await page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
-      }
-      await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 5000))]).catch(() => undefined);
-      killTree(main);
+    for (const stet of opened) {
+      await killAtEnd(stet, testInfo);
+      await Promise.race([stet.app.close(), new Promise((resolve) => setTimeout(resolve, 5000))]).catch(
+        () => undefined,
+      );
     }
   },
   startAlone: async ({ home }, use, testInfo) => {
@@ -180,12 +193,7 @@ export const test = base.extend<Fixtures>({
       opened.push(stet);
       return stet;
     });
-    for (const { page, process: main } of opened) {
-      if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
-        await page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
-      }
-      killTree(main);
-    }
+    for (const stet of opened) await killAtEnd(stet, testInfo);
   },
 });
 

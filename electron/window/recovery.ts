@@ -90,6 +90,7 @@ function watchForDrawing(window: BrowserWindow, onHopeless: () => void): void {
   const draws = (): boolean => app.getAppMetrics().some(({ type }) => type === 'GPU');
   // Where there never was one, none is needed.
   let hasDrawn = draws();
+  window.once('ready-to-show', () => (hasDrawn ||= draws()));
   let missed = 0;
   const timer = setInterval(() => {
     const isDrawing = draws();

@@ -26,8 +26,8 @@ export interface Merge {
  */
 export function mergeStories(base: Story, mine: Story, theirs: Story): Merge {
   const [ours, others] = inOneOrder(diffStories(base, mine), diffStories(base, theirs));
-  const clashes = clashesOf(base, withoutThoseOf(ours, others), withoutThoseOf(others, ours));
   const onlyOthers = withoutThoseOf(others, ours);
+  const clashes = clashesOf(base, withoutThoseOf(ours, others), onlyOthers);
   const story = applyChanges(base, [...ours, ...onlyOthers.filter((change) => !clashes.has(change))]);
   const alternative = applyChanges(base, [...ours.filter((change) => !clashes.has(change)), ...onlyOthers]);
   return { story, conflicts: conflictsBetween(story, alternative) };

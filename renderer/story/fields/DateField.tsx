@@ -67,7 +67,7 @@ export function DateField(props: DateFieldProps): JSX.Element {
       className={props.className}
       aria-label={props.label}
       aria-describedby={props.describedBy}
-      aria-invalid={useIsWrongTime(props)}
+      aria-invalid={typed?.isLeft === true}
       placeholder={props.placeholder}
       readOnly={props.readOnly}
       value={text}

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, dialog, nativeTheme, session } from 'electron';
+import { app, dialog, Menu, nativeTheme, session } from 'electron';
 import type { Lang } from '../shared/story';
 import {
   appCalls,
@@ -49,6 +49,8 @@ app.setPath('crashDumps', join(home, 'chromium', 'crashes'));
 app.enableSandbox();
 silenceChromium();
 registerAppScheme();
+// Else Electron puts up one of its own first, for as long as it takes to read the settings.
+Menu.setApplicationMenu(null);
 
 const opened = openedPackages(packagesIn(process.argv, process.cwd()));
 app.on('open-file', (event, path) => {

@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import { useRef, useState, type JSX } from 'react';
+import { useMemo, useRef, useState, type JSX } from 'react';
 import type { ForeignText } from '../../shared/bridge';
 import { signOff, type DraftId } from '../../shared/story';
 import { sectionsOf, useDesk } from '../desk';
@@ -76,13 +76,14 @@ interface HeadProps {
 function Head({ id, isReadOnly, onLeave }: HeadProps): JSX.Element | null {
   const fields = useStoryFields();
   const cards = useDesk((desk) => desk.cards);
+  const sections = useMemo(() => sectionsOf(cards), [cards]);
   return (
     fields && (
       <PaperHead
         draft={id}
         story={fields}
         readOnly={isReadOnly}
-        sections={sectionsOf(cards)}
+        sections={sections}
         onChange={editStory}
         onLeave={onLeave}
       />

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { call } from '../bridge';
 import { CheckCard } from '../checks';
 import { refreshCommands, runCommand } from '../commands';
-import { refreshDesk } from '../desk';
+import { DeskPanel, refreshDesk } from '../desk';
 import { PreviewPanel, SendPanel } from '../export';
 import { useText } from '../i18n';
 import { followReview } from '../review';
@@ -20,7 +20,6 @@ import { ExportManyGate } from './gates/ExportManyGate';
 import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
 import { usePackages } from './packages/usePackages';
-import { OpenDesk } from './OpenDesk';
 import { PalettePanel } from './palette/PalettePanel';
 import { PanelToggle } from './PanelToggle';
 import { Paper } from './Paper';
@@ -68,7 +67,7 @@ export function Shell(): JSX.Element {
   return (
     <div className="shell" data-desk={isDeskShown} data-inspector={isInspectorShown} data-focus={isFocused}>
       {isDeskShown && (
-        <OpenDesk
+        <DeskPanel
           searchRef={search}
           actionsFor={actions.forCard}
           onNew={() => void actions.create()}

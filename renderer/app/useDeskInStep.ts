@@ -1,14 +1,15 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
+import { shallow } from 'zustand/shallow';
 import type { DraftCard } from '../../shared/bridge';
 import { openThreads, printedNames } from '../../shared/story';
-import { putCard, refreshDesk, type OpenCard } from '../desk';
+import { putCard, putOpenCard, refreshDesk, type OpenCard } from '../desk';
 import { useOpenStory } from '../story';
 
 /** A text that is being typed is saved more often than its card has to be drawn. */
 const PAUSE_MS = 3000;
 
 /**
- * Keeps the desk in step with the disk: the card of the open draft is put when a save has reached it, and all are asked
+ * Keeps the desk in step: its card of the open draft says what is typed, is put when a save has reached it, and all are asked
  * for again when the user comes back to the window, since others may have written into the library meanwhile.
  */
 export function useDeskInStep(): void {
@@ -36,6 +37,7 @@ export function useDeskInStep(): void {
       clearTimeout(pause);
     };
   }, []);
+  useEffect(followTyping, []);
   useEffect(() => {
     const refresh = (): void => void refreshDesk();
     window.addEventListener('focus', refresh);
@@ -43,7 +45,9 @@ export function useDeskInStep(): void {
   }, []);
 }
 
-const cardOf = ({ id, story, review }: NonNullable<ReturnType<typeof useOpenStory.getState>['open']>): OpenCard => ({
+type Open = NonNullable<ReturnType<typeof useOpenStory.getState>['open']>;
+
+const cardOf = ({ id, story, review }: Open): OpenCard => ({
   id,
   headline: story.headline,
   section: story.section,
@@ -53,17 +57,22 @@ const cardOf = ({ id, story, review }: NonNullable<ReturnType<typeof useOpenStor
   openChanges: review.changeCount,
 });
 
-/** The open draft as the desk shows it, with what is typed now. Another one only when what it shows is another. */
-export function useOpenCard(): OpenCard | null {
-  const id = useOpenStory(({ open }) => open?.id);
-  const headline = useOpenStory(({ open }) => open?.story.headline);
-  const section = useOpenStory(({ open }) => open?.story.section);
-  const bylines = useOpenStory(({ open }) => open?.story.bylines);
-  const status = useOpenStory(({ open }) => open?.review.status);
-  const openComments = useOpenStory(({ open }) => openThreads(open?.review.threads ?? []).length);
-  const openChanges = useOpenStory(({ open }) => open?.review.changeCount ?? 0);
-  return useMemo(() => {
-    if (id === undefined || headline === undefined || section === undefined || !bylines || !status) return null;
-    return { id, headline, section, bylines: printedNames(bylines), status, openComments, openChanges };
-  }, [id, headline, section, bylines, status, openComments, openChanges]);
+/** What a card is made of: while all of it is the same, so is the card. */
+const partsOf = ({ id, story, review }: Open): readonly unknown[] => [
+  id,
+  story.headline,
+  story.section,
+  story.bylines,
+  review.status,
+  review.threads,
+  review.changeCount,
+];
+
+/** Shows on the desk what is typed in the open draft, before it is saved. Gives what ends it. */
+function followTyping(): () => void {
+  const show = (open: Open | null): void => putOpenCard(open && cardOf(open));
+  show(useOpenStory.getState().open);
+  return useOpenStory.subscribe(({ open }, before) => {
+    if (!open || !before.open || !shallow(partsOf(open), partsOf(before.open))) show(open);
+  });
 }

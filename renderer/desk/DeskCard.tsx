@@ -5,6 +5,7 @@ import type { DraftCard as Card } from '../../shared/bridge';
 import { useLanguage, useText, type TextKey } from '../i18n';
 import { Button, Menu, StatusDot } from '../ui';
 import { RenameField } from './RenameField';
+import { useTypedCard } from './openCard';
 import { savedTime } from './savedTime';
 import './DeskCard.css';
 
@@ -35,7 +36,8 @@ export interface DeskCardProps {
 
 /** One draft on the desk: headline, status, section, byline and time, with its menu. */
 export function DeskCard(props: DeskCardProps): JSX.Element {
-  const { card, isOpen, isPicked, isCursor, actions } = props;
+  const { isOpen, isPicked, isCursor, actions } = props;
+  const card = useTypedCard(props.card);
   const text = useText();
   const [isRenaming, setIsRenaming] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

@@ -4,7 +4,7 @@ import type { DraftCard as Card } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import { useText } from '../i18n';
 import { DeskCard, type CardActions } from './DeskCard';
-import { withTyped, type OpenCard } from './openCard';
+import { useOpenCard } from './openCard';
 import type { Selection, SelectionEvent } from './selection';
 import { useDeskKeys } from './useDeskKeys';
 import { useFocusRow } from './useFocusRow';
@@ -13,7 +13,6 @@ import { useRowHeight } from './useRowHeight';
 
 export interface DeskListProps {
   readonly cards: readonly Card[];
-  readonly open: OpenCard | null;
   readonly selection: Selection;
   readonly onSelect: (event: SelectionEvent) => void;
   readonly actionsFor: (id: DraftId, headline: string) => CardActions;
@@ -21,13 +20,14 @@ export interface DeskListProps {
 }
 
 /** The drafts, of which only those in sight are drawn. One stop of the Tab key; arrows, Home, End and Page go through it. */
-export function DeskList({ cards, open, selection, onSelect, actionsFor, onTrash }: DeskListProps): JSX.Element {
+export function DeskList({ cards, selection, onSelect, actionsFor, onTrash }: DeskListProps): JSX.Element {
   const text = useText();
   const now = useNow(cards);
+  const openId = useOpenCard(({ open }) => open?.id);
   const list = useRef<HTMLDivElement>(null);
   const at = Math.max(
     0,
-    cards.findIndex(({ id }) => id === (selection.cursor ?? open?.id)),
+    cards.findIndex(({ id }) => id === (selection.cursor ?? openId)),
   );
   const rows = useRows(list, cards, at);
   const onKeyDown = useDeskKeys({
@@ -57,8 +57,8 @@ export function DeskList({ cards, open, selection, onSelect, actionsFor, onTrash
             card && (
               <DeskCard
                 key={card.id}
-                card={withTyped(card, open)}
-                isOpen={card.id === open?.id}
+                card={card}
+                isOpen={card.id === openId}
                 isPicked={selection.picked.has(card.id)}
                 isCursor={index === at}
                 now={now}

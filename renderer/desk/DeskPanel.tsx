@@ -10,14 +10,11 @@ import { DeskList } from './DeskList';
 import { DeskSearch } from './DeskSearch';
 import { DeskTabs } from './DeskTabs';
 import { clearFilters, filterDesk, searchDesk, selectOnDesk, useDesk } from './deskStore';
-import type { OpenCard } from './openCard';
 import { PickedBar } from './PickedBar';
 import { useDeskView } from './useDeskView';
 import './DeskPanel.css';
 
 export interface DeskPanelProps {
-  /** The open draft, with what is typed in it now. */
-  readonly open: OpenCard | null;
   readonly searchRef: Ref<HTMLInputElement>;
   readonly actionsFor: (id: DraftId, headline: string) => CardActions;
   readonly onNew: () => void;
@@ -29,7 +26,7 @@ export interface DeskPanelProps {
 }
 
 /** The left side: search, status tabs and the list of drafts. */
-export function DeskPanel({ open, searchRef, actionsFor, onExport, onTrash, ...props }: DeskPanelProps): JSX.Element {
+export function DeskPanel({ searchRef, actionsFor, onExport, onTrash, ...props }: DeskPanelProps): JSX.Element {
   const text = useText();
   const { cards, query, filter, selection, isLoaded } = useDesk();
   const view = useDeskView();
@@ -69,7 +66,6 @@ export function DeskPanel({ open, searchRef, actionsFor, onExport, onTrash, ...p
       ) : (
         <DeskList
           cards={view.shown}
-          open={open}
           selection={selection}
           onSelect={selectOnDesk}
           actionsFor={actionsFor}

@@ -1,5 +1,5 @@
-export { DeskPanel, type DeskPanelProps } from './DeskPanel';
+export { DeskPanel } from './DeskPanel';
 export { clearFilters, putCard, refreshDesk, resetDesk, selectOnDesk, useDesk } from './deskStore';
-export type { OpenCard } from './openCard';
+export { putOpenCard, type OpenCard } from './openCard';
 export { sectionsOf } from './deskView';
 export { ImportDialog } from './ImportDialog';

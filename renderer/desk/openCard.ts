@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import type { DraftCard } from '../../shared/bridge';
 
 /** What the desk shows of the open draft while it is being written: its card before it is saved. */
@@ -6,6 +7,14 @@ export type OpenCard = Pick<
   'id' | 'headline' | 'section' | 'bylines' | 'status' | 'openComments' | 'openChanges'
 >;
 
+/** The open draft with what is typed in it now. Apart from the desk's store, so that a key draws one card and no list. */
+export const useOpenCard = create<{ readonly open: OpenCard | null }>(() => ({ open: null }));
+
+/** Tells the desk what is typed now. */
+export const putOpenCard = (open: OpenCard | null): void => useOpenCard.setState({ open });
+
 /** A card as it is drawn: that of the open draft says what is typed now. */
-export const withTyped = (card: DraftCard, open: OpenCard | null): DraftCard =>
-  open?.id === card.id ? { ...card, ...open } : card;
+export function useTypedCard(card: DraftCard): DraftCard {
+  const open = useOpenCard((typed) => (typed.open?.id === card.id ? typed.open : null));
+  return open ? { ...card, ...open } : card;
+}

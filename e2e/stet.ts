@@ -13,6 +13,7 @@ import {
   type Page,
   type TestInfo,
 } from '@playwright/test';
+import { ownDisplay } from './display';
 
 export { expect } from '@playwright/test';
 
@@ -159,8 +160,17 @@ interface Fixtures {
 }
 
 /** A test of the real application on a home of its own. */
-export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads fixture names from the pattern
+export const test = base.extend<Fixtures, { readonly display: undefined }>({
+  display: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads fixture names from the pattern
+    async ({}, use) => {
+      const end = await ownDisplay();
+      await use(undefined);
+      end();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  // eslint-disable-next-line no-empty-pattern -- as above
   home: async ({}, use) => {
     const folder = await openFolder();
     await use(folder);

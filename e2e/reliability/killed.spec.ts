@@ -38,7 +38,7 @@ async function comeBack(start: () => Promise<Stet>, drafts: readonly DraftOnDisk
     const seen = await look(stet.page);
     const shown = newest.map(({ headline, words }) => ({ headline, words }));
     expect(shown).toContainEqual(seen && { headline: seen.headline, words: seen.words });
-  }).toPass({ intervals: [20], timeout: 30_000 });
+  }).toPass({ intervals: [50], timeout: 30_000 });
   const backMs = performance.now() - since;
   found.backMs.push(backMs);
   if (backMs > BACK_WITHIN)

@@ -11,7 +11,7 @@ import { storyNamed } from './someStories';
 // A second try must never hide a loss.
 test.describe.configure({ retries: 0 });
 
-const ROUNDS = times(2, 50);
+const ROUNDS = times(1, 50);
 const SEED = 4;
 /** Longest that a quit may take on a quiet machine, in milliseconds. */
 const GONE_WITHIN = 2000;

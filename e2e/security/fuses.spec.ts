@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { link, mkdir, rename, readdir, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, rename, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { report } from '../reliability/soak';
@@ -48,6 +48,10 @@ interface Target {
   readonly webSocketDebuggerUrl: string;
 }
 
+/** Until no process runs it any more: those that main has started end a moment later, and until then nobody can write to it. */
+const writable = (executable: string): Promise<void> =>
+  expect(async () => (await open(executable, 'r+')).close()).toPass({ intervals: [20], timeout: 10_000 });
+
 /** Runs it until Stet's first screen is there or it has ended. */
 async function run(
   executable: string,
@@ -68,6 +72,7 @@ async function run(
     if (door !== undefined) isStet = await hasFirstScreen(door);
   }
   killTree(main);
+  await writable(executable);
   await rm(home, { recursive: true, force: true });
   return { isStet, log };
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { onDisplay } from './display.mjs';
 import { inEmptyNetwork } from './emptyNetwork.mjs';
+import { inLanes } from './inLanes.mjs';
 import { ROOT } from './places.mjs';
 import { say } from './say.mjs';
 import { runCommand, setUpWindow } from './setUp.mjs';
@@ -39,25 +39,23 @@ await runCommand(async () => {
     '--passWithNoTests',
     ...only(['shared/compare', 'electron/library', 'electron/jobs']),
   ];
-  const runWindows = (/** @type {string} */ name, /** @type {string} */ folder) => {
+  const runWindows = (/** @type {string} */ name, /** @type {string} */ folder, /** @type {string[]} */ ...more) => {
     const paths = asked.length === 0 ? [folder] : asked.map((part) => `${folder}.*${part}`);
     const output = `--output=${join(dirname(report), name)}`;
-    return spawned([...onDisplay(), bin('playwright'), 'test', '--pass-with-no-tests', output, ...paths], {
-      cwd: ROOT,
-      env,
-    });
+    const line = [bin('playwright'), 'test', '--pass-with-no-tests', output, ...more, ...paths];
+    return spawned(line, { cwd: ROOT, env });
   };
   say('running the long forms of the harnesses; that takes about an hour and a half…');
-  // Two at a time: the one that kills windows and takes their time has most of it; the others go one after another.
-  const lanes = [
-    async () => [await runWindows('reliability', 'e2e/reliability')],
-    async () => [
-      await spawned(unit, { cwd: ROOT, env }),
-      await runWindows('security', 'e2e/security'),
-      ...(asked.length === 0 || asked.includes('network') ? [await withoutNetwork(env, report)] : []),
-    ],
-  ];
-  const codes = (await Promise.all(lanes.map((lane) => lane()))).flat();
+  // Two at a time, the longest first.
+  const codes = await inLanes(2, [
+    () => runWindows('killed', 'e2e/reliability', '--grep=reliability/killed'),
+    () => spawned(unit, { cwd: ROOT, env }),
+    () => runWindows('security', 'e2e/security'),
+    ...(asked.length === 0 || asked.includes('network') ? [() => withoutNetwork(env, report)] : []),
+    () => runWindows('quit', 'e2e/reliability', '--grep=reliability/quit'),
+    () => runWindows('reliability', 'e2e/reliability', '--grep-invert=reliability/(killed|quit)'),
+    () => runWindows('vietnamese', 'e2e/vietnamese', '--grep=vietnamese/words'),
+  ]);
   if (existsSync(report)) process.stdout.write(soakTable(readFileSync(report, 'utf8')));
   return codes.every((code) => code === 0) ? 0 : 1;
 });
@@ -68,7 +66,7 @@ async function withoutNetwork(/** @type {Record<string, string | undefined>} */ 
   const env = { ...soakEnv, STET_SOAK: undefined, STET_SOAK_REPORT: undefined };
   const json = join(dirname(report), 'empty-network.json');
   const line = [join(ROOT, 'node_modules', '.bin', 'playwright'), 'test', '--reporter=list,json'];
-  const { code, packets, isProofHeard } = await inEmptyNetwork([...onDisplay(), ...line], {
+  const { code, packets, isProofHeard } = await inEmptyNetwork(line, {
     cwd: ROOT,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: json },
   });

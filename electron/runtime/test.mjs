@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { onDisplay } from './display.mjs';
+import { hasDisplay } from './display.mjs';
+import { inLanes } from './inLanes.mjs';
 import { ROOT } from './places.mjs';
 import { say } from './say.mjs';
 import { runCommand, setUpWindow } from './setUp.mjs';
@@ -13,10 +14,10 @@ const read = (/** @type {string} */ path) => (existsSync(path) ? JSON.parse(read
 const ALONE = 'reliability/';
 /** That one of them which takes as long as all others. */
 const KILLS = 'reliability/killed';
+/** Its own command, and the soak: what it does is tested by others. */
+const TOUR = 'tour/';
 /** A long one that does not go by the clock. */
 const AXE = 'for axe on any screen';
-/** How many parts the other end-to-end tests are run in. */
-const SHARDS = 12;
 const CHECKS = ['format', 'lint', 'types', 'layers', 'unused'];
 
 // `npm test`: checks, unit tests and end-to-end tests; `npm test -- check|unit|e2e` runs only those named.
@@ -37,13 +38,11 @@ await runCommand(async () => {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const counts = [];
-  const runChecks = async () => {
-    for (const check of CHECKS) {
-      say(`checking ${check}…`);
-      const code = await spawned(['npm', 'run', '-s', `check:${check}`], { cwd: ROOT, env });
-      counts.push({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
-    }
-  };
+  const checks = CHECKS.map((check) => async () => {
+    say(`checking ${check}…`);
+    const code = await spawned(['npm', 'run', '-s', `check:${check}`], { cwd: ROOT, env });
+    counts.push({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+  });
   if (isAsked('unit')) {
     say('running the unit tests…');
     const report = join(REPORTS, 'unit.json');
@@ -52,14 +51,13 @@ await runCommand(async () => {
     counts.push(countVitest(read(report), code));
   }
   if (!isAsked('e2e')) {
-    if (isAsked('check')) await runChecks();
+    if (isAsked('check')) await inLanes(1, checks);
   } else {
     say('running the end-to-end tests on Electron…');
-    const display = onDisplay();
     const run = async (/** @type {string} */ name, /** @type {readonly string[]} */ args) => {
       const json = join(REPORTS, `${name}.json`);
       const output = `--output=${join(REPORTS, name)}`;
-      const code = await spawned([...display, bin('playwright'), 'test', '--reporter=list,json', output, ...args], {
+      const code = await spawned([bin('playwright'), 'test', '--reporter=list,json', output, ...args], {
         cwd: ROOT,
         env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: json },
       });
@@ -67,28 +65,16 @@ await runCommand(async () => {
       counts.push(countPlaywright(report, code));
       for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);
     };
-    // Two at a time, each on a display of its own, since two windows of one display take the focus from each other; in
-    // shards, the longest first, so that neither waits long for the other. What is measured by the clock comes after them; its
-    // bounds grow with the load.
-    const shards = Array.from({ length: SHARDS }, (_, at) => SHARDS - at);
-    const runShards = async () => {
-      for (let at = shards.shift(); at !== undefined; at = shards.shift())
-        await run(`e2e-${at}`, [`--grep-invert=${ALONE}|${AXE}`, `--shard=${at}/${SHARDS}`]);
-    };
-    const runKills = () => run('e2e-kills', [`--grep=${KILLS}`]);
-    const runRest = async () => {
-      await run('e2e-alone', [`--grep=${ALONE}`, `--grep-invert=${KILLS}`]);
-      // Here, since the kills leave a core free for about as long as these take.
-      if (isAsked('check')) await runChecks();
-      await run('e2e-axe', [`--grep=${AXE}`]);
-    };
-    const isOneDisplay = display.length === 0;
-    for (const two of [
-      [runShards, runShards],
-      [runKills, runRest],
-    ])
-      if (isOneDisplay) for (const one of two) await one();
-      else await Promise.all(two.map((one) => one()));
+    // Two at a time where each has a display of its own, since two windows of one take the focus from each other. What is
+    // measured by the clock comes after the others; its bounds grow with the load.
+    const lanes = hasDisplay(process.env, process.platform) ? 1 : 2;
+    await run('e2e', [`--grep-invert=${ALONE}|${AXE}|${TOUR}`, `--workers=${lanes}`]);
+    await inLanes(lanes, [
+      () => run('e2e-kills', [`--grep=${KILLS}`]),
+      () => run('e2e-alone', [`--grep=${ALONE}`, `--grep-invert=${KILLS}`]),
+      () => run('e2e-axe', [`--grep=${AXE}`]),
+      ...(isAsked('check') ? checks : []),
+    ]);
   }
   const total = addUp(counts);
   process.stdout.write(`${summaryOf(total)}\n`);

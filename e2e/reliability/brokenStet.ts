@@ -104,6 +104,13 @@ export const loadsForEver: Sabotage = {
   instead: '',
 };
 
+/** Stands with a dead window where nothing draws any more. */
+export const waitsToDraw: Sabotage = {
+  where: 'main',
+  guard: /if \(missed === GIVE_UP_DRAWING_AFTER\)\s*onHopeless\(\);/,
+  instead: '',
+};
+
 /** Takes any lock in its home for that of a Stet that runs. */
 export const trustsEveryLock: Sabotage = {
   where: 'main',

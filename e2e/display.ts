@@ -11,9 +11,10 @@ import type { Readable } from 'node:stream';
 export async function ownDisplay(): Promise<() => void> {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return () => undefined;
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-ac', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  // By itself it starts anew when its last client has gone: meanwhile another server may take its number, and who comes then
+  // is not answered.
+  const options = ['-displayfd', '3', '-noreset', '-screen', '0', '1600x1000x24', '-ac', '-nolisten', 'tcp'];
+  const server = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const lines = createInterface(server.stdio[3] as Readable);
   // It tells the number that it found free once it can be drawn on.
   const [number] = (await Promise.race([once(lines, 'line'), once(server, 'exit').then(() => [])])) as [string?];

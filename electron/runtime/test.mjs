@@ -16,8 +16,7 @@ const ALONE = 'reliability/';
 const KILLS = 'reliability/killed';
 /** Its own command, and the soak: what it does is tested by others. */
 const TOUR = 'tour/';
-/** Long ones that do not go by the clock. */
-const TYPING = 'vietnamese/';
+/** A long one that does not go by the clock. */
 const AXE = 'for axe on any screen';
 const CHECKS = ['format', 'lint', 'types', 'layers', 'unused'];
 
@@ -66,19 +65,15 @@ await runCommand(async () => {
       counts.push(countPlaywright(report, code));
       for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);
     };
-    // Two at a time where each has a display of its own, since two windows of one take the focus from each other. They leave
-    // the cores some time; what needs no window, and axe, take it.
+    // Two at a time where each has a display of its own, since two windows of one take the focus from each other. What is
+    // measured by the clock comes after the others; its bounds grow with the load.
     const lanes = hasDisplay(process.env, process.platform) ? 1 : 2;
-    const others = [...(isAsked('check') ? checks : []), () => run('e2e-axe', [`--grep=${AXE}`])];
-    await inLanes(lanes, [
-      () => run('e2e', [`--grep-invert=${ALONE}|${AXE}|${TOUR}|${TYPING}`, `--workers=${lanes}`]),
-      async () => void (await inLanes(1, others)),
-    ]);
-    // What is measured by the clock comes after them, with one other window; its bounds grow with the load.
+    await run('e2e', [`--grep-invert=${ALONE}|${AXE}|${TOUR}`, `--workers=${lanes}`]);
     await inLanes(lanes, [
       () => run('e2e-kills', [`--grep=${KILLS}`]),
       () => run('e2e-alone', [`--grep=${ALONE}`, `--grep-invert=${KILLS}`]),
-      () => run('e2e-typing', [`--grep=${TYPING}`]),
+      () => run('e2e-axe', [`--grep=${AXE}`]),
+      ...(isAsked('check') ? checks : []),
     ]);
   }
   const total = addUp(counts);

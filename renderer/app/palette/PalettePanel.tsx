@@ -1,4 +1,5 @@
 import { useEffect, useState, type JSX } from 'react';
+import { flushSync } from 'react-dom';
 import type { DraftCard } from '../../../shared/bridge';
 import type { DraftId } from '../../../shared/story';
 import { foldForSearch } from '../../../shared/text';
@@ -34,9 +35,9 @@ export function PalettePanel({ onClose }: { readonly onClose: () => void }): JSX
         setTimeout(() => runCommand(id));
       }}
       onDraft={(id) => {
-        onClose();
-        // Once the palette is gone, which gives the focus back to the story that is left.
-        if (id !== useOpenStory.getState().open?.id) setTimeout(() => void openToWrite(id));
+        // The palette gives the focus back to the story that is left, which is to take no key from now on.
+        flushSync(onClose);
+        if (id !== useOpenStory.getState().open?.id) void openToWrite(id);
       }}
     />
   );

@@ -27,7 +27,10 @@ function end({ process: main }: StetAlone, kinds: RegExp): void {
   spawnSync('kill', ['-s', 'KILL', ...pids]);
 }
 
-/** What takes from Stet the means to show anything and leaves its main process; how soon it is to be back, in milliseconds; a Stet that is not. */
+/**
+ * What takes from Stet the means to show anything and leaves its main process; how soon it is to be back, in milliseconds;
+ * and a Stet that does not come back.
+ */
 const losses = {
   'no page can be started any more': {
     kinds: /--type=zygote(?!.*no-zygote-sandbox)/,

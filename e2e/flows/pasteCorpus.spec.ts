@@ -61,7 +61,6 @@ test('every real clipboard of the corpus comes in with its words in order and no
     const noise = await story.body.evaluate(noiseIn);
     expect(noise, name).toEqual([]);
     told.push(await story.body.evaluate(wordsOfBody));
-    await story.saved();
   }
   expect(errors).toEqual([]);
   // All of them in one story, saved and opened again.

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { say, SetUpError } from './say.mjs';
 
 /** What a window needs on Debian, and what the tests need besides. */
@@ -37,26 +37,42 @@ export function missingPackages(/** @type {readonly string[]} */ wanted, /** @ty
   return wanted.filter((name) => !installed.has(name));
 }
 
-/** Has the Debian packages installed: by apt where this user may, else by telling the command. Other systems bring their own. */
+/**
+ * Has the Debian packages installed, beside whatever else is done: by apt where this user may, else by telling the command.
+ * Other systems bring their own.
+ *
+ * @returns {Promise<void>} until they are there
+ */
 export function ensureDebianPackages(/** @type {readonly string[]} */ wanted) {
   const dpkg = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n'], {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });
-  if (dpkg.status !== 0) return;
-  const missing = missingPackages(wanted, dpkg.stdout);
-  if (missing.length === 0) return;
+  const missing = dpkg.status === 0 ? missingPackages(wanted, dpkg.stdout) : [];
+  if (missing.length === 0) return Promise.resolve();
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (process.getuid?.() !== 0)
     throw new SetUpError(`some Debian packages are missing; install them with: sudo ${command}`);
   say(`installing Debian packages: ${missing.join(' ')}…`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (/** @type {string[]} */ args) =>
-    spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8', maxBuffer: 2 ** 26 });
-  run(['update']);
-  const done = run(['install', '-y', '--no-install-recommends', ...missing]);
-  if (done.status !== 0) {
-    const reason = done.stderr.split('\n').find((line) => line.startsWith('E:')) ?? 'apt-get failed';
-    throw new SetUpError(`the Debian packages could not be installed (${reason}). With a network, run: ${command}`);
-  }
+  const script = 'apt-get -qq update; exec apt-get -qq install -y --no-install-recommends "$@"';
+  const apt = spawn('sh', ['-c', script, 'apt-get', ...missing], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  apt.stderr.on('data', (data) => (errors += data));
+  const done = /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      apt.on('close', (code) => {
+        if (code === 0) return resolve();
+        const reason = errors.split('\n').find((line) => line.startsWith('E:')) ?? 'apt-get failed';
+        reject(
+          new SetUpError(`the Debian packages could not be installed (${reason}). With a network, run: ${command}`),
+        );
+      });
+    })
+  );
+  // Who waits for it is told; who has failed by then does not wait.
+  done.catch(() => undefined);
+  return done;
 }

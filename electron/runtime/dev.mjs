@@ -6,8 +6,8 @@ import { spawned } from './spawned.mjs';
 import { electronEnv } from './unprivileged.mjs';
 
 // `npm run dev`: the editor with hot reload.
-await runCommand(() => {
-  const { node, electron } = setUpWindow();
+await runCommand(async () => {
+  const { node, electron } = await setUpWindow();
   const cli = join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const env = { ...electronEnv(), ELECTRON_EXEC_PATH: electron };
   return spawned([...onDisplay(), node, cli, 'dev', '--watch'], { cwd: ROOT, env });

@@ -9,8 +9,8 @@ import { spawned } from './spawned.mjs';
  * What stands behind the command picks tests by their names; `env` is added to the environment.
  */
 export const runOnElectron = (/** @type {string} */ config, /** @type {Record<string, string>} */ env = {}) =>
-  runCommand(() => {
-    const { node, electron, app } = setUpWindow({ forTests: true });
+  runCommand(async () => {
+    const { node, electron, app } = await setUpWindow({ forTests: true });
     const playwright = join(ROOT, 'node_modules', '.bin', 'playwright');
     return spawned([...onDisplay(), playwright, 'test', '--config', config, ...process.argv.slice(2)], {
       cwd: ROOT,

@@ -6,9 +6,9 @@ import { runCommand, setUpWindow } from './setUp.mjs';
 import { spawned } from './spawned.mjs';
 
 // `npm run package`: Stet as a folder that runs by itself, in out/package; on Linux only, so far.
-await runCommand(() => {
+await runCommand(async () => {
   if (process.platform !== 'linux') throw new SetUpError('Stet is packaged on Linux only, so far.');
-  const { node, executable } = setUpWindow();
+  const { node, executable } = await setUpWindow();
   if (executable.includes(`electron-${FALLBACK_VERSION}`))
     throw new SetUpError(`nothing is packaged with Electron ${FALLBACK_VERSION}, which is for development only.`);
   const line = [

@@ -27,12 +27,14 @@ export function setUpBuild() {
  * Everything that a window needs: Node, the build, an Electron to run (as root a script that starts it), its executable,
  * and the folder of the application to give it.
  */
-export function setUpWindow({ forTests = false } = {}) {
+export async function setUpWindow({ forTests = false } = {}) {
+  const isLinux = process.platform === 'linux';
+  const debianPackages =
+    isLinux && ensureDebianPackages(forTests ? [...WINDOW_PACKAGES, ...TEST_PACKAGES] : WINDOW_PACKAGES);
   const node = setUpNode();
-  if (process.platform === 'linux')
-    ensureDebianPackages(forTests ? [...WINDOW_PACKAGES, ...TEST_PACKAGES] : WINDOW_PACKAGES);
   ensureBuild(node);
   const executable = ensureElectron(node);
+  await debianPackages;
   if (!isRoot()) return { node, electron: executable, executable, app: ROOT };
   const { script, app } = prepareForNobody(executable);
   return { node, electron: script, executable, app };

@@ -15,7 +15,7 @@ const SOAK = '5000';
 // `npm run test:soak`: the harnesses of docs/reliability.md in their long forms, then what they found in one table.
 // `npm run test:soak -- killed` runs those files whose path holds "killed", `-- network` the tests without a network.
 await runCommand(async () => {
-  const { node, electron, executable, app } = setUpWindow({ forTests: true });
+  const { node, electron, executable, app } = await setUpWindow({ forTests: true });
   const asked = process.argv.slice(2);
   const report = join(ROOT, 'test-results', 'soak.jsonl');
   rmSync(report, { force: true });

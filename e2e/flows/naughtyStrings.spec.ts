@@ -5,17 +5,20 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { emptyStory, pngName, putDraft, storyIn } from '../draftFiles';
 import { somePng } from '../photos';
+import { isSoak } from '../reliability/soak';
 import { docxParagraphs } from '../readExport';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
 
 const corpus = join('..', 'shared', 'corpora', 'strings-blns', 'blns.json');
-/** Each as a headline in the window takes a save; every one of them in the full form, some in the quick one. */
-const EVERY = process.env['STET_SOAK'] ? 1 : 12;
+/** Every one of them in the full form, every so many in the quick one: of headlines fewer, since each takes a save. */
+const [EVERY, EVERY_HEADLINE] = isSoak ? [1, 1] : [3, 18];
 
-const naughty = async (): Promise<readonly string[]> =>
-  (JSON.parse(await readFile(corpus, 'utf8')) as string[]).filter((text) => text.trim() !== '');
+const naughty = async (every: number): Promise<readonly string[]> =>
+  (JSON.parse(await readFile(corpus, 'utf8')) as string[])
+    .filter((text) => text.trim() !== '')
+    .filter((_, index) => index % every === 0);
 
 /** What no HTML or Word file may hold is left out of exports (HTML Standard 13.1.4; XML 1.0, production 2). */
 const printable = (text: string): string => text.replace(/[^\P{Cc}\t]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
@@ -52,7 +55,7 @@ test('naughty strings as paragraphs are typed, saved, opened again and exported 
   desk,
 }) => {
   test.setTimeout(180_000);
-  const strings = await naughty();
+  const strings = await naughty(EVERY);
   const path = await putDraft(home, { ...emptyStory, headline: 'Chuỗi lạ' });
   const { page, app } = await start();
   const screen = new StoryScreen(page);
@@ -86,7 +89,7 @@ test('naughty strings as paragraphs are typed, saved, opened again and exported 
 });
 
 test('naughty strings as captions are opened, kept and exported as they are', async ({ start, home, desk }) => {
-  const strings = await naughty();
+  const strings = await naughty(EVERY);
   const photo = somePng(8, 8);
   const figures = strings.map((caption) => ({
     kind: 'figure',
@@ -120,8 +123,8 @@ test('naughty strings as headlines are saved, named on the desk, and exported as
   home,
   desk,
 }) => {
-  test.setTimeout(EVERY === 1 ? 900_000 : 180_000);
-  const strings = (await naughty()).filter((_, index) => index % EVERY === 0);
+  test.setTimeout(isSoak ? 900_000 : 180_000);
+  const strings = await naughty(EVERY_HEADLINE);
   const path = await putDraft(home, { ...emptyStory, headline: 'Chuỗi lạ' });
   const { page } = await start();
   const screen = new StoryScreen(page);

@@ -18,11 +18,11 @@ const HABITS: readonly Habit[] = ['each', 'late', 'early'];
 const PLACES = ['caption', 'headline', 'lead', 'search', 'body', 'cell'] as const;
 
 /**
- * What is typed by that way into that place: in the long form every word, in `npm test` every third one, so that each word is
- * typed by either way into two places, and by both ways together into four.
+ * What is typed by that way into that place: in the long form every word, in `npm test` every sixth one, so that each word is
+ * typed by either way, into another place each.
  */
 const wordsFor = (way: Way, place: (typeof PLACES)[number]): readonly string[] =>
-  isSoak ? WORDS : WORDS.filter((_, at) => (at + WAYS.indexOf(way) + PLACES.indexOf(place)) % 3 === 0);
+  isSoak ? WORDS : WORDS.filter((_, at) => (at + 3 * WAYS.indexOf(way) + PLACES.indexOf(place)) % 6 === 0);
 
 const joinedBy = (count: number, words: readonly string[]): readonly string[] =>
   Array.from({ length: Math.ceil(words.length / count) }, (_, at) =>

@@ -16,8 +16,8 @@ const ALONE = 'reliability/';
 const KILLS = 'reliability/killed';
 /** Its own command, and the soak: what it does is tested by others. */
 const TOUR = 'tour/';
-/** A long one that does not go by the clock. */
-const AXE = 'for axe on any screen';
+/** Long ones that do not go by the clock. */
+const PATIENT = 'for axe on any screen|vietnamese/(?:words|undo)';
 const CHECKS = ['format', 'lint', 'types', 'layers', 'unused'];
 
 // `npm test`: checks, unit tests and end-to-end tests; `npm test -- check|unit|e2e` runs only those named.
@@ -57,26 +57,32 @@ await runCommand(async () => {
   }
   if (isAsked('e2e')) {
     say('running the end-to-end tests on Electron…');
-    const run = async (/** @type {string} */ name, /** @type {readonly string[]} */ args) => {
+    const run = async (
+      /** @type {string} */ name,
+      /** @type {readonly string[]} */ args,
+      /** @type {{ readonly niceness?: number }} */ manner = {},
+    ) => {
       const json = join(REPORTS, `${name}.json`);
       const output = `--output=${join(REPORTS, name)}`;
       const code = await spawned([bin('playwright'), 'test', '--reporter=list,json', output, ...args], {
         cwd: ROOT,
         env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: json },
+        ...manner,
       });
       const report = read(json);
       counts.push(countPlaywright(report, code));
       for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);
     };
     // Two at a time where each has a display of its own, since two windows of one take the focus from each other. What is
-    // measured by the clock comes after the others; its bounds grow with the load.
+    // measured by the clock comes after the others, its bounds grow with the load; long ones that are not take what time it
+    // leaves.
     const lanes = hasDisplay(process.env, process.platform) ? 1 : 2;
-    await run('e2e', [`--grep-invert=${ALONE}|${AXE}|${TOUR}`, `--workers=${lanes}`]);
+    await run('e2e', [`--grep-invert=${ALONE}|${PATIENT}|${TOUR}`, `--workers=${lanes}`]);
     await checking;
-    await inLanes(lanes, [
+    await inLanes(lanes === 1 ? 1 : 3, [
       () => run('e2e-kills', [`--grep=${KILLS}`]),
       () => run('e2e-alone', [`--grep=${ALONE}`, `--grep-invert=${KILLS}`]),
-      () => run('e2e-axe', [`--grep=${AXE}`]),
+      () => run('e2e-patient', [`--grep=${PATIENT}`], { niceness: 10 }),
     ]);
   }
   await checking;

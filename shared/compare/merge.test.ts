@@ -123,6 +123,15 @@ describe('merging', () => {
     expect(textOf(one.story)).toContain('Ba\nbốn');
   });
 
+  it('takes two paragraphs for joined once where both joined them and one wrote on', () => {
+    const whole = storyOf(p('Lửa Lửa'), p('Lửa Lửa'));
+    const mine = storyOf(p('Lửa LửaLửa Lửa'));
+    const theirs = storyOf(p('Lửa LửaLửa Lửa, 2.020 2.020'));
+    const [one, other] = [mergeStories(whole, mine, theirs), mergeStories(whole, theirs, mine)];
+    expect([one, other].map(({ story }) => textsOf(story))).toEqual([textsOf(mine), textsOf(theirs)]);
+    expect([one, other].map((merge) => textsOf(theirsOf(merge)))).toEqual([textsOf(theirs), textsOf(mine)]);
+  });
+
   it('keeps an item that I put into a list which they deleted', () => {
     const merge = mergeStories(storyOf(p('a'), ul('b', 'c')), storyOf(p('a'), ul('b', 'mới', 'c')), storyOf(p('a')));
     expect(textsOf(merge.story)).toContain('mới');

@@ -26,10 +26,12 @@ export interface Merge {
  */
 export function mergeStories(base: Story, mine: Story, theirs: Story): Merge {
   const [ours, others] = inOneOrder(diffStories(base, mine), diffStories(base, theirs));
-  const onlyOthers = withoutThoseOf(others, ours);
-  const clashes = clashesOf(base, withoutThoseOf(ours, others), onlyOthers);
-  const story = applyChanges(base, [...ours, ...onlyOthers.filter((change) => !clashes.has(change))]);
-  const alternative = applyChanges(base, [...ours.filter((change) => !clashes.has(change)), ...onlyOthers]);
+  const [onlyOurs, onlyOthers] = [withoutThoseOf(ours, others), withoutThoseOf(others, ours)];
+  const clashes = clashesOf(base, onlyOurs, onlyOthers);
+  const going = (changes: readonly Change[]): readonly Change[] => changes.filter((change) => !clashes.has(change));
+  const story = applyChanges(base, [...ours, ...going(onlyOthers)]);
+  // What both changed is taken from them here: in mine it may be part of a text of several blocks, one of which they deleted.
+  const alternative = applyChanges(base, [...others, ...going(onlyOurs)]);
   return { story, conflicts: conflictsBetween(story, alternative) };
 }
 

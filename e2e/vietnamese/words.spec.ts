@@ -9,9 +9,6 @@ import type { Habit } from './inputMethod';
 import { exactTexts, figure, paragraph, run, WAYS } from './places';
 import { TAKEN_BACK, WORDS } from './words';
 
-// The longest of all tests: each way in a process of its own, where there are two.
-test.describe.configure({ mode: 'parallel' });
-
 /** Telex typists mark as they go, VNI typists at the end; from place to place a word is typed in another way. */
 const HABITS: readonly Habit[] = ['each', 'late', 'early'];
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { fillClipboard } from '../clipboard';
+import { isSoak } from '../reliability/soak';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
@@ -61,6 +62,7 @@ test('every real clipboard of the corpus comes in with its words in order and no
     const noise = await story.body.evaluate(noiseIn);
     expect(noise, name).toEqual([]);
     told.push(await story.body.evaluate(wordsOfBody));
+    if (isSoak) await story.saved();
   }
   expect(errors).toEqual([]);
   // All of them in one story, saved and opened again.

@@ -54,7 +54,7 @@ await runCommand(async () => {
     ...(asked.length === 0 || asked.includes('network') ? [() => withoutNetwork(env, report)] : []),
     () => runWindows('quit', 'e2e/reliability', '--grep=reliability/quit'),
     () => runWindows('reliability', 'e2e/reliability', '--grep-invert=reliability/(killed|quit)'),
-    () => runWindows('texts', 'e2e', '--grep=vietnamese/words|flows/naughtyStrings'),
+    () => runWindows('texts', 'e2e', '--grep=vietnamese/words|flows/(naughtyStrings|pasteCorpus)'),
   ]);
   if (existsSync(report)) process.stdout.write(soakTable(readFileSync(report, 'utf8')));
   return codes.every((code) => code === 0) ? 0 : 1;

@@ -1,17 +1,16 @@
-import { $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getRoot, $isTextNode, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { usePhotoNumbers, type PhotoNumbers } from '../nodes/photo/photoNumbers';
 import { $photosIn } from './photoSlots';
 
 /** Counts the photos of a body now and whenever blocks come, go or change places; gives its undo. */
 export function registerPhotoNumbers(editor: LexicalEditor): () => void {
   usePhotoNumbers.setState(editor.read($count));
-  return editor.registerUpdateListener(({ dirtyLeaves, editorState, prevEditorState }) => {
-    // Lexical calls the root dirty at every key; it is another object only where its list of blocks is.
-    const isOrderDirty = editorState._nodeMap.get('root') !== prevEditorState._nodeMap.get('root');
-    const { first } = usePhotoNumbers.getState();
-    if (isOrderDirty || [...dirtyLeaves].some((key) => first.has(key))) {
-      usePhotoNumbers.setState(editorState.read($count));
-    }
+  return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+    // Lexical calls the root dirty, and makes it another object, with every letter.
+    const isElementChanged = [...dirtyElements].some(([key, isItself]) => isItself && key !== 'root');
+    const isLeafChanged = [...dirtyLeaves].some((key) => !$isTextNode(editorState._nodeMap.get(key)));
+    // A state that comes back whole does not tell what is other in it.
+    if (isElementChanged || isLeafChanged || tags.has(HISTORIC_TAG)) usePhotoNumbers.setState(editorState.read($count));
   });
 }
 

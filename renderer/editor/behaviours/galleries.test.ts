@@ -12,8 +12,6 @@ import {
   UNGROUP_GALLERY_COMMAND,
 } from '../nodes/gallery/galleryCommands';
 import { bodyOf, change, someEditor } from '../testing';
-import { usePhotoNumbers } from '../nodes/photo/photoNumbers';
-import { registerPhotoNumbers } from './countPhotos';
 import { registerForeignPhotos } from './foreignPhotos';
 import { registerGalleries } from './galleries';
 
@@ -117,17 +115,6 @@ describe('files that are dropped on a gallery', () => {
     expect(bodyOf(editor)).toEqual([gallery(one, two, ...waiting.slice(0, 10)), ...waiting.slice(10), p('A')]);
     expect(notices).toEqual(['A gallery holds 12 photos at most: 2 photos stand on their own after it.']);
   });
-});
-
-it('photos are counted in the order of the body, those of galleries too', () => {
-  const editor = someEditor(one, p('A'), gallery(two, three), one);
-  const stop = registerPhotoNumbers(editor);
-  const numbers = () => keysOf(editor).map((key) => usePhotoNumbers.getState().first.get(key) ?? null);
-  expect(numbers()).toEqual([1, null, 2, 4, null]);
-  expect(usePhotoNumbers.getState().total).toBe(4);
-  change(editor, () => $getRoot().getFirstChild()?.remove());
-  expect(numbers()).toEqual([null, 1, 3, null]);
-  stop();
 });
 
 it('in a gallery of another draft the photos that this draft does not hold are missing', () => {

@@ -1,4 +1,4 @@
-import { $createTextNode, $getRoot, $isElementNode } from 'lexical';
+import { $createTextNode, $getRoot, $isElementNode, HISTORIC_TAG } from 'lexical';
 import { expect, it } from 'vitest';
 import type { Block, BlockOf } from '../../shared/story';
 import { figure, p, storyOfEverything, ul } from '../../shared/story/testing';
@@ -65,6 +65,21 @@ it.each<[string, Block, readonly number[], Block]>([
   expect(told[1]?.[0]).toBe(told[0]?.[0]);
   expect(told[1]?.[2]).toBe(told[0]?.[2]);
   expect(told[0]?.[1]).not.toBe(told[1]?.[1]);
+});
+
+it.each<[string, Block, readonly number[], Block]>([
+  ['a list', ul('A', ul('B')), [1, 0, 0], ul('A', ul('B!'))],
+  ['an attribution', quoted('A', 'B'), [1], quoted('A', 'B!')],
+  ['a fact box', box(p('A')), [1, 0], box(p('A!'))],
+  ['a table cell', table(p('A')), [0, 0, 0], table(p('A!'))],
+])('sees a state that comes back whole, as by undo, where it differs deep in %s', (_, block, path, changed) => {
+  const { editor, told } = followed(p('Trước'), block, p('Sau'));
+  const before = editor.getEditorState();
+  change(editor, () => $append([1, ...path], '!'));
+  const after = editor.getEditorState();
+  editor.setEditorState(before, { tag: HISTORIC_TAG });
+  editor.setEditorState(after, { tag: HISTORIC_TAG });
+  expect(told.map(([, deep]) => deep)).toEqual([changed, block, changed]);
 });
 
 it('sees blocks that come, go and change places', () => {

@@ -1,6 +1,7 @@
 import { HISTORIC_TAG, type EditorState, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Block } from '../../shared/story';
 import { $rootToBody, isSameForm, takeGiven, type BlockCache } from './convert/body';
+import { $bodyBlockOf } from './nodes/bodyBlocks';
 
 /**
  * Tells of every change of the body in an editor that was made from `body`. Only blocks that Lexical calls dirty are
@@ -37,7 +38,8 @@ function blocksThatDiffer(before: EditorState, after: EditorState): readonly Nod
   return after.read(() =>
     [...after._nodeMap.values()].flatMap((node) => {
       const isSame = before._nodeMap.get(node.getKey()) === node;
-      return isSame ? [] : (node.getTopLevelElement()?.getKey() ?? []);
+      // Not Lexical's `getTopLevelElement`, which takes a paragraph in a cell or a box for one.
+      return isSame ? [] : ($bodyBlockOf(node)?.getKey() ?? []);
     }),
   );
 }

@@ -36,3 +36,12 @@ it('puts the caret at the start of the block that took the place of its own', ()
 it('puts the caret into the last block where there is none at its place any more', () => {
   expect(caretAfter(body.slice(0, 1), 2, 1)).toEqual(['một', 0]);
 });
+
+it('leaves the caret in a cell of a table that stays', () => {
+  const table: Block = { kind: 'table', hasHeaderRow: false, rows: [[p('ô').content]] };
+  const editor = someEditor(p('một'), table);
+  change(editor, () => void $getRoot().getAllTextNodes()[1]?.select(1, 1));
+  change(editor, () => $becomeBody([p('một'), table], [p('khác'), table]));
+  const selection = editor.read($getSelection);
+  expect($isRangeSelection(selection) && selection.anchor.offset).toBe(1);
+});

@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import type { Block } from '../../../shared/story';
 import { $blockToNode } from '../convert/blocks';
+import { $bodyBlockOf } from '../nodes/bodyBlocks';
 
 /**
  * Makes the body that the editor holds another one. Blocks at its start and end that are the same stay the same nodes;
@@ -21,9 +22,7 @@ export function $becomeBody(now: readonly Block[], next: readonly Block[]): void
   const nodes = $getRoot().getChildren();
   // Lexical refuses an update that takes away the node that the caret is in.
   const caret = $getSelection();
-  const at = $isRangeSelection(caret)
-    ? nodes.findIndex((node) => node.is(caret.anchor.getNode().getTopLevelElement()))
-    : -1;
+  const at = $isRangeSelection(caret) ? nodes.findIndex((node) => node.is($bodyBlockOf(caret.anchor.getNode()))) : -1;
   $setSelection(null);
   $replace(nodes, now, next, head, tail);
   if ($isRangeSelection(caret) && at >= 0) $putCaret(caret, at);

@@ -1,14 +1,18 @@
+import { $isTableSelection } from '@lexical/table';
 import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
   $setSelection,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
   CUT_COMMAND,
   CUT_TAG,
   $addUpdateTag,
+  DELETE_CHARACTER_COMMAND,
+  $getEditor,
   mergeRegister,
   PASTE_COMMAND,
   type LexicalEditor,
@@ -40,7 +44,8 @@ export function registerClipboard(editor: LexicalEditor, draftId: DraftId, takeI
   };
   return mergeRegister(
     editor.registerCommand(COPY_COMMAND, (event) => $handleCopy(event, false), COMMAND_PRIORITY_LOW),
-    editor.registerCommand(CUT_COMMAND, (event) => $handleCopy(event, true), COMMAND_PRIORITY_LOW),
+    // Before every table of the body, which cuts whatever is selected, in it or not, as Lexical's own nodes.
+    editor.registerCommand(CUT_COMMAND, (event) => $handleCopy(event, true), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(
       PASTE_COMMAND,
       (event) => {
@@ -75,6 +80,8 @@ function $removeSelected(): void {
   $addUpdateTag(CUT_TAG);
   const selection = $getSelection();
   if ($isRangeSelection(selection)) selection.removeText();
+  // The table empties its cells.
+  else if ($isTableSelection(selection)) $getEditor().dispatchCommand(DELETE_CHARACTER_COMMAND, true);
   else if ($isNodeSelection(selection)) {
     const nodes = selection.getNodes();
     const neighbour = nodes.at(-1)?.getNextSibling() ?? nodes[0]?.getPreviousSibling();

@@ -68,9 +68,10 @@ async function mergedDraft(
   return { mine, pack: { ...own, draftFile: merged.draftFile, photos }, conflicts: merged.conflicts };
 }
 
-/** Writes the package or the folder, whole or not at all, and gives it back; or the line that says why not. Nothing is written over a folder. */
+/** Writes the package or the folder, whole or not at all, and gives it back; or the line that says why not. Nothing is written over what is there. */
 async function write(out: string, merged: MergedDraft, jobs: KeptJobs): Promise<MergedDraft | string> {
   const { mine, pack } = merged;
+  if (await lstat(out).catch(() => null)) return `${out}: something is there already.`;
   const isPackage = extname(out).toLowerCase() === '.stet';
   const formats = isPackage ? (['stet'] as const) : [];
   const built = await jobs.exportStory({ story: mine.story, photos: new Map(), formats, pack }, () => undefined);
@@ -78,9 +79,7 @@ async function write(out: string, merged: MergedDraft, jobs: KeptJobs): Promise<
   try {
     await mkdir(dirname(out), { recursive: true });
     for (const { bytes } of built.files) await writeAtomically(exportedFiles, out, bytes, randomUUID);
-    if (isPackage) return merged;
-    if (await lstat(out).catch(() => null)) return `${out}: something is there already.`;
-    await writeFolder(out, pack);
+    if (!isPackage) await writeFolder(out, pack);
     return merged;
   } catch (error) {
     return `${out}: ${diskFailure(error, basename(out)).message}`;

@@ -244,7 +244,7 @@ describe('diff and merge', () => {
     expect(stet('diff', a.path, a.path)).toEqual({ code: 0, err: [], out: [] });
   });
 
-  it('merges two copies into a package or a folder, and tells of what both changed', async () => {
+  it('merges two copies into a new package or folder, over nothing that is there, and tells of what both changed', async () => {
     const [base, mine, theirs] = await Promise.all(
       [page, edit(['12,6%', '12,9%']), edit(['12,6%', '13%'], ['Sáng sớm', 'Tờ mờ sáng'])].map((text) =>
         someInput(text),
@@ -254,6 +254,9 @@ describe('diff and merge', () => {
       const out = join(base!.folder, 'out', name);
       const done = stet('merge', base!.path, mine!.path, theirs!.path, '--out', out);
       expect(done).toMatchObject({ code: 0, out: [out], err: [expect.stringContaining('{+13%+}')] });
+      expect(stet('diff', mine!.path, out).out).toEqual(['lead: [-Sáng sớm-] {+Tờ mờ sáng+}']);
+      const again = stet('merge', base!.path, base!.path, base!.path, '--out', out);
+      expect(again).toEqual({ code: 2, out: [], err: [`${out}: something is there already.`] });
       expect(stet('diff', mine!.path, out).out).toEqual(['lead: [-Sáng sớm-] {+Tờ mờ sáng+}']);
     }
   });

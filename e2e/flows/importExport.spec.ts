@@ -101,6 +101,24 @@ test('the address is frozen at the first export', async ({ start, desk }) => {
   expect(htmlBlocks(await readFile(join(desk, 'ben-cu', 'index.html'), 'utf8'))[0]).toBe('Bến mới');
 });
 
+test('the page of a story is not lost to another one with the same headline', async ({ start, desk }) => {
+  const stet = await start();
+  const { app, page } = stet;
+  const story = new StoryScreen(page);
+  for (const words of ['Bài thứ nhất.', 'Bài thứ hai.']) {
+    await new DeskScreen(page).newStory();
+    await story.write('Chợ nổi họp sớm', words);
+    await pickFiles(app, [desk]);
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+    await expect(page.getByRole('dialog')).toContainText(`Exported to ${desk}`);
+    await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+  }
+  const pageOf = (name: string): Promise<string> => readFile(join(desk, name, 'index.html'), 'utf8');
+  expect(await pageOf('cho-noi-hop-som')).toContain('Bài thứ nhất.');
+  expect(await pageOf('cho-noi-hop-som-2')).toContain('Bài thứ hai.');
+});
+
 test('the article is copied for the form of a site, as HTML and as text', async ({ start }) => {
   const { app, page } = await start();
   await new DeskScreen(page).newStory();

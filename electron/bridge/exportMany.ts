@@ -1,6 +1,6 @@
 import type { CallOutput, ExportFormat, Failure } from '../../shared/bridge';
 import { withStep, type DraftId } from '../../shared/story';
-import { slug } from '../../shared/text';
+import { freeSlug, slug } from '../../shared/text';
 import type { Jobs } from '../jobs';
 import type { Library } from '../library';
 import { exportDraft, type WrittenExport } from './exportDraft';
@@ -23,13 +23,13 @@ export async function exportMany(
   tools: { readonly library: Library; readonly jobs: Jobs },
   { drafts, by, formats, folder, onProgress, signal }: ManyExport,
 ): Promise<NonNullable<CallOutput<'export:runMany'>>> {
-  const names = new Set<string>();
+  const taken = { names: new Set<string>(), addresses: await addressesIn(tools.library) };
   const written: Written[] = [];
   const failed: Failed[] = [];
   for (const [index, { id, note }] of drafts.entries()) {
     if (signal.aborted) break;
     onProgress(index, drafts.length);
-    const { headline, name, result } = await exportOne(tools, id, names, (of) => ({
+    const { headline, name, result } = await exportOne(tools, id, taken, (of) => ({
       ...of,
       formats,
       folder,
@@ -47,10 +47,16 @@ export async function exportMany(
 
 type Order = Parameters<typeof exportDraft>[1];
 
+/** Folders that this export has written, and addresses that earlier ones have fixed. */
+interface Taken {
+  readonly names: Set<string>;
+  readonly addresses: Set<string>;
+}
+
 async function exportOne(
   tools: { readonly library: Library; readonly jobs: Jobs },
   id: DraftId,
-  names: Set<string>,
+  { names, addresses }: Taken,
   orderOf: (of: Pick<Order, 'id' | 'story' | 'name'>) => Order,
 ): Promise<{ readonly headline: string; readonly name: string; readonly result: WrittenExport | Failure }> {
   const { library } = tools;
@@ -58,10 +64,11 @@ async function exportOne(
   if (!opened.ok) return { headline: '', name: '', result: opened };
   const { story, revision, readOnlyReason } = opened.value;
   const { headline } = story;
-  const address = story.slug ?? slug(headline);
   // Two stories may have the same headline: the later one does not take the folder of the first.
-  const name = unused(address, names);
+  const address = story.slug ?? freeSlug(slug(headline), addresses);
+  const name = freeSlug(address, names);
   names.add(name);
+  addresses.add(name);
   if (story.slug === null && readOnlyReason === null) {
     // The first export fixes the story's address, so that a later headline does not move a published page.
     const saved = await library.save(id, revision, { ...story, slug: name });
@@ -71,11 +78,9 @@ async function exportOne(
   return { headline, name, result };
 }
 
-function unused(name: string, names: ReadonlySet<string>): string {
-  if (!names.has(name)) return name;
-  let number = 2;
-  while (names.has(`${name}-${number}`)) number += 1;
-  return `${name}-${number}`;
+async function addressesIn(library: Library): Promise<Set<string>> {
+  const { drafts } = await library.list('');
+  return new Set(drafts.flatMap((card) => card.slug ?? []));
 }
 
 /** Keeps in the history of a draft what somebody did with it that leaves its status as it is; false where it cannot be kept. */

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportFormat } from '../../shared/bridge';
-import { MAX_SLUG_LENGTH, slug } from '../../shared/text';
+import { freeSlug, slug } from '../../shared/text';
 import { writeExport } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { diskFailure, errorCode } from '../library';
@@ -63,7 +63,7 @@ async function exportInput(
   const read = await readInput(input, jobs);
   if (!read.ok) return read.message;
   for (const warning of read.warnings) output.complain(warning);
-  const name = freeName(read.story.slug ?? slug(read.story.headline), taken);
+  const name = freeSlug(read.story.slug ?? slug(read.story.headline), taken);
   const story = { ...read.story, slug: name };
   const isPackNeeded = formats.includes('stet') || (withChanges && formats.includes('docx'));
   const pack = isPackNeeded ? await read.pack() : undefined;
@@ -77,15 +77,6 @@ async function exportInput(
   if (!written.ok) return `${join(out, name)}: ${written.message}`;
   const files = built.files.map((file) => join(out, name, ...file.path.split('/')));
   return { input, slug: name, files, missingPhotos: built.missingPhotos };
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  for (let number = 2; ; number += 1) {
-    const ending = `-${number}`;
-    const name = `${wanted.slice(0, MAX_SLUG_LENGTH - ending.length).replace(/-$/, '')}${ending}`;
-    if (!taken.has(name)) return name;
-  }
 }
 
 /** Makes the folder where it is not there; null, or the line that says why it cannot be. */

@@ -39,7 +39,7 @@ export const bytesHashOf = (bytes: Uint8Array): string => sha256(bytes);
 
 /** The entry of a draft whose file was just read or written. */
 export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnlyReason: string | null): Entry {
-  const { headline, section, bylines } = file.story;
+  const { headline, section, bylines, slug } = file.story;
   return {
     card: {
       id,
@@ -49,6 +49,7 @@ export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnl
       savedAt: file.savedAt,
       status: file.review.status,
       ...openIn(file.review),
+      slug,
       isReadable: true,
     },
     revision: file.revision,
@@ -69,6 +70,7 @@ export const unreadableEntry = (id: DraftId, savedAt: string): Entry => ({
     savedAt,
     status: 'draft',
     ...openIn(newReview),
+    slug: null,
     isReadable: false,
   },
   revision: 0,

@@ -28,7 +28,7 @@ export function useDeskInStep(): void {
     const stop = useOpenStory.subscribe(({ open }, before) => {
       if (open?.id !== before.open?.id) put();
       if (open?.saveState.kind !== 'saved' || open.saveState === before.open?.saveState) return;
-      saved = { ...cardOf(open), savedAt: open.saveState.at, isReadable: true };
+      saved = { ...cardOf(open), slug: open.story.slug, savedAt: open.saveState.at, isReadable: true };
       if (pause === undefined) put();
     });
     return () => {

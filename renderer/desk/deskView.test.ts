@@ -13,6 +13,7 @@ const card = (number: number, fields: Partial<DraftCard> = {}): DraftCard => ({
   status: 'draft',
   openComments: 0,
   openChanges: 0,
+  slug: null,
   isReadable: true,
   ...fields,
 });

@@ -85,6 +85,7 @@ export {
   type Lang,
   type RelatedLink,
   type Story,
+  slugSchema,
 } from './story';
 export {
   anchorSchema,

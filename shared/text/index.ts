@@ -8,7 +8,7 @@ export { lintNumbers, type NumberRemark } from './lintNumbers';
 export { normalizeText } from './normalizeText';
 export { parseDate } from './parseDate';
 export { readingMinutes } from './readingMinutes';
-export { MAX_SLUG_LENGTH, slug, SLUG_PATTERN } from './slug';
+export { freeSlug, MAX_SLUG_LENGTH, slug, SLUG_PATTERN } from './slug';
 export { splitCaption, type CaptionParts } from './splitCaption';
 export { hasVietnameseLetter } from './syllable';
 export { toneStyleNew, toneStyleOld } from './toneStyle';

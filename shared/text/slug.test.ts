@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_SLUG_LENGTH, slug, SLUG_PATTERN } from './slug';
+import { freeSlug, MAX_SLUG_LENGTH, slug, SLUG_PATTERN } from './slug';
 
 describe('slug', () => {
   it.each([
@@ -45,4 +45,14 @@ describe('slug', () => {
       }),
     );
   });
+});
+
+it('a slug that is taken gets the first number that makes it free, within the limit', () => {
+  expect(freeSlug('cho-noi', new Set())).toBe('cho-noi');
+  expect(freeSlug('cho-noi', new Set(['cho-noi', 'cho-noi-2']))).toBe('cho-noi-3');
+  const longest = 'x'.repeat(MAX_SLUG_LENGTH);
+  expect(freeSlug(longest, new Set([longest]))).toBe(`${'x'.repeat(MAX_SLUG_LENGTH - 2)}-2`);
+  expect(freeSlug(`${'x'.repeat(MAX_SLUG_LENGTH - 3)}-yz`, new Set([`${'x'.repeat(MAX_SLUG_LENGTH - 3)}-yz`]))).toBe(
+    `${'x'.repeat(MAX_SLUG_LENGTH - 3)}-2`,
+  );
 });

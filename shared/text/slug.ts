@@ -32,6 +32,16 @@ export function slug(headline: string): string {
   return DEVICE_NAME.test(short) ? `${EMPTY_SLUG}-${short}` : short;
 }
 
+/** The slug itself where it is free, else with the first number behind it, from 2, that makes it so; within `MAX_SLUG_LENGTH`. */
+export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  for (let number = 2; ; number += 1) {
+    const ending = `-${number}`;
+    const name = `${wanted.slice(0, MAX_SLUG_LENGTH - ending.length).replace(/-$/, '')}${ending}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
 function cutAtHyphen(words: string): string {
   if (words.length <= MAX_SLUG_LENGTH) return words;
   const lastHyphen = words.lastIndexOf('-', MAX_SLUG_LENGTH);

@@ -6,6 +6,7 @@ import {
   reviewSchema,
   reviewStatusSchema,
   reviewStepSchema,
+  slugSchema,
   storySchema,
   versionStampSchema,
 } from '../../story';
@@ -27,6 +28,8 @@ export const draftCardSchema = z.strictObject({
   /** Comments that nobody has resolved, and changes that nobody has accepted or rejected. */
   openComments: z.number().int().nonnegative(),
   openChanges: z.number().int().nonnegative(),
+  /** The address of its page, fixed by the first export; null before it. */
+  slug: slugSchema.nullable(),
   /** False where no copy of the draft can be read; it is listed all the same. */
   isReadable: z.boolean(),
 });

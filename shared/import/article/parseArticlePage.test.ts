@@ -29,6 +29,30 @@ it('reads a page in HTML with the pictures that are in it, and follows no addres
   });
 });
 
+it('reads the story of a page of a site, and tells what of the site was left out', () => {
+  const read = parseArticlePage(
+    `<header><h1>Báo Mẫu</h1><nav><a href="/">Trang chủ</a></nav></header>
+     <article><h2>Tin khác</h2></article>
+     <main><article><h1>Chợ nổi đông khách</h1><p>Ghe kín khúc sông.</p></article></main>
+     <aside>Đọc nhiều</aside><footer>© Báo Mẫu</footer>`,
+    'html',
+  );
+  expect(read).toMatchObject({
+    story: { headline: 'Chợ nổi đông khách', body: [p('Ghe kín khúc sông.')] },
+  });
+  const leftOut = 'Báo Mẫu · Trang chủ · Tin khác · Đọc nhiều · © Báo Mẫu';
+  expect(read.ok && read.rows).toContainEqual({ field: 'leftOut', text: leftOut });
+});
+
+it.each([
+  ['main', '<h1>Báo Mẫu</h1><main><div><h1>Chợ nổi</h1></div><p>Ghe kín.</p></main><p>© Báo Mẫu</p>', ['Ghe kín.']],
+  ['all', '<main><p>Chợ nổi</p></main><article><p>Ghe kín.</p></article>', ['Ghe kín.']],
+])('takes %s of a page for its story where no article has a headline', (_, html, words) => {
+  expect(parseArticlePage(html, 'html')).toMatchObject({
+    story: { headline: 'Chợ nổi', body: words.map((word) => p(word)) },
+  });
+});
+
 it('leaves a long first paragraph in the body', () => {
   const long = 'Mưa lớn trên sông. '.repeat(20).trim();
   expect(parseArticlePage(`${long}\n\nHai`, 'markdown')).toMatchObject({

@@ -1,6 +1,6 @@
 import { emptyStory, inlineText, proseOf, type Block, type Lang, type Story } from '../../story';
-import type { Content, Picture } from '../content';
-import { htmlToContent } from '../html/htmlToContent';
+import type { Picture } from '../content';
+import { pageToContent, type PageContent } from '../html/htmlToContent';
 import { markdownToContent } from '../markdown/markdownToContent';
 import { languageOf } from './language';
 import { linesOf } from './lines';
@@ -10,9 +10,12 @@ import { reportOf } from './report';
 
 /** The kinds of file that say their structure by themselves. */
 export type PageFormat = 'markdown' | 'html';
-const READ: Readonly<Record<PageFormat, (text: string) => Content | null>> = {
-  markdown: markdownToContent,
-  html: htmlToContent,
+const READ: Readonly<Record<PageFormat, (text: string) => PageContent | null>> = {
+  markdown: (text) => {
+    const content = markdownToContent(text);
+    return content && { ...content, around: [] };
+  },
+  html: pageToContent,
 };
 
 /** A page read as a story, with the pictures that are in it; the others in `photoFileNames` may lie beside it. */
@@ -22,7 +25,7 @@ export interface ArticlePage extends Article {
 
 /**
  * Reads a file in Markdown or HTML as a story: its first block of words, if it is a subhead or short, is the headline, all
- * else is the body. Refuses one that says nothing, with code "no-story".
+ * else is the body; of a page of a site only its story is read, and the report tells what was left out. Refuses one that says nothing, with code "no-story".
  */
 export function parseArticlePage(
   text: string,
@@ -45,7 +48,17 @@ export function parseArticlePage(
     block.kind === 'figure' && block.photo.kind === 'missing' ? [block.photo.fileName] : [],
   );
   const photoFileNames = [...new Set(named)].filter((name) => !inIt.has(name));
-  return { ok: true, story, rows: reportOf(story, { signOff: '', leftOut: [] }), photoFileNames, pictures };
+  const leftOut = content.around
+    .flatMap(proseOf)
+    .flatMap(linesOf)
+    .map((line) => line.text);
+  return {
+    ok: true,
+    story,
+    rows: reportOf(story, { signOff: '', leftOut }),
+    photoFileNames,
+    pictures,
+  };
 }
 
 const LONGEST_HEADLINE_WORDS = 30;

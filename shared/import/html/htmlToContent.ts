@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import {
   inlineText,
@@ -55,6 +55,43 @@ export function htmlToContent(html: string): Content | null {
     throw error;
   }
 }
+
+/** What a page of a site says: its story, and the words around that. */
+export interface PageContent extends Content {
+  /** Blocks of the page that are not the story's: the site's head, menus, other headlines. */
+  readonly around: readonly Block[];
+}
+
+/**
+ * The same for a whole page: its story is the first `article` that holds an `h1`, else such a `main` (HTML, 4.3.2 and
+ * 4.4.14), else all of it.
+ */
+export function pageToContent(html: string): PageContent | null {
+  try {
+    const page = fromHtml(html, { fragment: true });
+    const found = storyIn(page, 'article') ?? storyIn(page, 'main');
+    if (!found) return { ...treeToContent(page), around: [] };
+    const { parent, element } = found;
+    parent.children.splice(parent.children.indexOf(element), 1);
+    return { ...treeToContent(element), around: treeToContent(page).blocks };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function storyIn(parent: Parents, tagName: string): { readonly parent: Parents; readonly element: Element } | null {
+  for (const element of parent.children) {
+    if (element.type !== 'element') continue;
+    const isOne = element.tagName === tagName;
+    const found = isOne ? holdsHeadline(element) && { parent, element } : storyIn(element, tagName);
+    if (found) return found;
+  }
+  return null;
+}
+
+const holdsHeadline = (element: Element): boolean =>
+  element.children.some((child) => child.type === 'element' && (child.tagName === 'h1' || holdsHeadline(child)));
 
 /** The same for HTML that is a tree already. Throws a `RangeError` where that is nested too deep. */
 export const treeToContent = (tree: Nodes): Content => settlePictures(withinListDepth(blocksIn(tree, TOP, 0)));

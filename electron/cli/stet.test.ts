@@ -134,6 +134,7 @@ it.each([
   [['merge', 'a.txt', 'b.txt', 'c.txt']],
   [['export', 'a.txt', '--to', 'html']],
   [['export', '--to', 'html', '--out', 'x']],
+  [['export', 'a.txt', '--to', 'html', '--out', '']],
   [['exprot', 'a.txt']],
   [['list', '--odd']],
 ])('ends with 1 on wrong usage: %j', (args) => {

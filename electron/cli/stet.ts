@@ -28,6 +28,12 @@ function formatsOf(text: string): readonly ExportFormat[] {
   return names as ExportFormat[]; // Each was found in FORMATS just now.
 }
 
+/** An empty path, as an unset variable of a script gives it, names nothing. */
+function pathOf(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It names nothing.');
+  return text;
+}
+
 async function run(args: readonly string[], jobs: KeptJobs): Promise<number> {
   const output = processOutput();
   const home = stetHome({ env: process.env, platform: process.platform, homeFolder: homedir() });
@@ -45,7 +51,7 @@ async function run(args: readonly string[], jobs: KeptJobs): Promise<number> {
     )
     .argument('<input...>', INPUT)
     .requiredOption('--to <formats>', `comma-separated: ${FORMATS.join(', ')}`, formatsOf)
-    .requiredOption('--out <dir>', 'folder to export into')
+    .requiredOption('--out <dir>', 'folder to export into', pathOf)
     .option('--with-changes', "show changes since the baseline and comments in docx, as Word's own", false)
     .option('--json', 'print one JSON object instead of a line a file', false)
     .action(async (inputs: string[], { to, ...options }: { to: readonly ExportFormat[] } & ExportFlags) => {
@@ -101,7 +107,7 @@ async function run(args: readonly string[], jobs: KeptJobs): Promise<number> {
     .argument('<base>', 'the story that both were made from')
     .argument('<mine>', 'your copy')
     .argument('<theirs>', 'the other copy')
-    .requiredOption('--out <file>', 'a new .stet package, or a new folder for a draft')
+    .requiredOption('--out <file>', 'a new .stet package, or a new folder for a draft', pathOf)
     .option('--json', 'print one JSON object, with the conflicts', false)
     .action(async (base: string, mine: string, theirs: string, { out, json }: { out: string; json: boolean }) => {
       code = await mergeCommand([base, mine, theirs], out, json, jobs, output);

@@ -47,6 +47,21 @@ it.each<[string, string, readonly Block[]]>([
       figure({ photo: { kind: 'remote', url: 'https://a.vn/x.png' } }),
     ],
   ],
+  [
+    "a picture's title as its caption",
+    'Trước ![Chợ](cho.jpg "Ghe rau. Ảnh: An Bình") sau\n\n![][r]\n\n[r]: ghe.png (Ghe hoa)',
+    [
+      p('Trước'),
+      figure({
+        photo: { kind: 'missing', fileName: 'cho.jpg' },
+        altText: 'Chợ',
+        caption: 'Ghe rau',
+        credit: 'An Bình',
+      }),
+      p('sau'),
+      figure({ photo: { kind: 'missing', fileName: 'ghe.png' }, caption: 'Ghe hoa' }),
+    ],
+  ],
   ['Vietnamese letters as they should be', `## ${'Huế'.normalize('NFD')}\u00A0Ðà Nẵng`, [h(2, 'Huế Đà Nẵng')]],
 ])('reads %s', (_, markdown, blocks) => {
   expect(markdownToContent(markdown)?.blocks).toEqual(blocks);

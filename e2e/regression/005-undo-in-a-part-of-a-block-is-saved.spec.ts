@@ -14,7 +14,7 @@ test('what undo and redo do in a cell, a box and a pull quote is what is saved',
   const { page } = await start();
   const screen = new StoryScreen(page);
   const saved = async (): Promise<string> => JSON.stringify(await storyIn(path));
-  for (const words of ['Còn nước còn lửa.', 'Bà Út, 66 tuổi', '2016', 'Xóm Hạ', 'Lập năm 1921.', '32 lò']) {
+  for (const words of ['Bà Út, 66 tuổi', '2016', '32 lò']) {
     await screen.body.getByText(words, { exact: true }).click();
     await page.keyboard.press('End');
     await page.keyboard.type('QQ');

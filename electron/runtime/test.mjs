@@ -12,8 +12,8 @@ const REPORTS = join(ROOT, 'test-results');
 const read = (/** @type {string} */ path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
 /** The end-to-end tests that kill, fill and time; by the file's path, which Playwright's grep sees too. */
 const ALONE = 'reliability/';
-/** That one of them which takes as long as all others. */
-const KILLS = 'reliability/killed';
+/** That one of them which takes as long as all others; its controls are with those. */
+const KILLS = 'killed at any moment of typing';
 /** Its own command, and the soak: what it does is tested by others. */
 const TOUR = 'tour/';
 /** Long ones that do not go by the clock. */

@@ -1,14 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { pngName, putDraft } from './draftFiles';
-import { everyBlock } from './files/everyBlock';
-import { somePng } from './photos';
+import { putDraft } from './draftFiles';
+import { wholePhotos, wholeStory } from './files/everyBlockDraft';
 import { sendBack } from './packages';
 import { seedLibrary } from './seedLibrary';
 import { expect, pickFiles, pickSavePlace, type Stet } from './stet';
-
-const photos = [somePng(320, 200), somePng(320, 200, 40), somePng(320, 200, 80)];
 
 /**
  * Stories to walk through the window with: two short ones, and one that has every kind of block and is opened first. Gives
@@ -16,7 +13,7 @@ const photos = [somePng(320, 200), somePng(320, 200, 40), somePng(320, 200, 80)]
  */
 export async function seedEveryScreen(home: string): Promise<string> {
   await seedLibrary(home, [{ headline: 'Đò đầy khách', section: 'Giao thông' }, { headline: 'Dừa xuống giá' }]);
-  const draft = await putDraft(home, everyBlock(photos.map(pngName) as [string, string, string]), photos);
+  const draft = await putDraft(home, wholeStory, wholePhotos);
   const pack = join(home, 'về.stet');
   await sendBack(draft, pack, 'Thu Hà', {
     headline: 'Xóm lò than đỏ lửa suốt mùa nước',

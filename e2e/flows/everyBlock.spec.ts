@@ -1,23 +1,20 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pngName, putDraft, storyIn } from '../draftFiles';
-import { everyBlock, everyBlockWords } from '../files/everyBlock';
+import { putDraft, storyIn } from '../draftFiles';
+import { everyBlockWords } from '../files/everyBlock';
+import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { hasOffice, officeOutline, openedByOffice } from '../office';
-import { somePng } from '../photos';
 import { docxParagraphs, htmlBlocks } from '../readExport';
 import { StoryScreen } from '../screens/StoryScreen';
 import { exportInto } from '../exporting';
 import { expect, test } from '../stet';
 
-const photos = [somePng(320, 200), somePng(320, 200, 40), somePng(320, 200, 80)];
-const story = everyBlock(photos.map(pngName) as [string, string, string]);
-
 test('a story with every kind of block is saved, opened again and exported as it is', async ({ start, home, desk }) => {
   test.setTimeout(240_000);
-  const path = await putDraft(home, story, photos);
+  const path = await putDraft(home, wholeStory, wholePhotos);
   const first = await start();
   const screen = new StoryScreen(first.page);
-  await expect(screen.headline).toHaveValue(story.headline);
+  await expect(screen.headline).toHaveValue(wholeStory.headline);
   // A change in the body sends all of it through the editor and back.
   await screen.body.getByText('Nước sẽ rút sau rằm.').click();
   await first.page.keyboard.press('End');
@@ -25,11 +22,11 @@ test('a story with every kind of block is saved, opened again and exported as it
   await expect.poll(async () => JSON.stringify(await storyIn(path))).toContain('Rồi lò lại đỏ.');
   for (let letter = 0; letter < ' Rồi lò lại đỏ.'.length; letter += 1) await first.page.keyboard.press('Backspace');
   await expect.poll(async () => JSON.stringify(await storyIn(path))).not.toContain('đỏ.');
-  expect(await storyIn(path)).toEqual(story);
+  expect(await storyIn(path)).toEqual(wholeStory);
   await first.app.close();
 
   const stet = await start();
-  await expect(new StoryScreen(stet.page).headline).toHaveValue(story.headline);
+  await expect(new StoryScreen(stet.page).headline).toHaveValue(wholeStory.headline);
   const folder = await exportInto(stet, desk);
   expect(htmlBlocks(await readFile(join(folder, 'index.html'), 'utf8'))).toEqual(everyBlockWords);
   expect(await readdir(join(folder, 'photos'))).toHaveLength(3);

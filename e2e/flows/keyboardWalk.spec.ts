@@ -1,12 +1,9 @@
-import { pngName, putDraft } from '../draftFiles';
-import { everyBlock } from '../files/everyBlock';
-import { somePng } from '../photos';
+import { putDraft } from '../draftFiles';
+import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
 import { tabWalk, type Stop } from '../tabWalk';
 
-const photos = [somePng(320, 200), somePng(320, 200, 40), somePng(320, 200, 80)];
-const story = everyBlock(photos.map(pngName) as [string, string, string]);
 const named = (stops: readonly Stop[]): string[] => stops.map(({ role, name }) => `${role} ${name}`);
 const faulty = (stops: readonly Stop[]): string[] =>
   stops.flatMap(({ role, name, faults }) => faults.map((fault) => `${role} ${name} ${fault}`));
@@ -15,10 +12,10 @@ test('Tab goes through the whole window and comes round, and Shift+Tab goes back
   start,
   home,
 }) => {
-  await putDraft(home, story, photos);
+  await putDraft(home, wholeStory, wholePhotos);
   const { page } = await start();
   const screen = new StoryScreen(page);
-  await expect(screen.headline).toHaveValue(story.headline);
+  await expect(screen.headline).toHaveValue(wholeStory.headline);
   // A list uses Tab itself, and a caret left there must be no trap.
   await screen.body.getByText('Đất sét trám lò').click();
   await screen.headline.click();
@@ -46,7 +43,7 @@ test('Tab goes through the whole window and comes round, and Shift+Tab goes back
 });
 
 test('Tab belongs to a list while it is written in, and leaves it after Escape', async ({ start, home }) => {
-  await putDraft(home, story, photos);
+  await putDraft(home, wholeStory, wholePhotos);
   const { page } = await start();
   const screen = new StoryScreen(page);
   const item = screen.body.getByText('Đất sét trám lò');

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { pngName, putDraft } from '../draftFiles';
-import { everyBlock } from '../files/everyBlock';
-import { somePng } from '../photos';
+import { putDraft } from '../draftFiles';
+import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { expect, test } from '../stet';
 
 const SIZES = [
@@ -71,11 +70,9 @@ test('everything fits, whole and side by side, from the least window to a large 
   start,
   home,
 }) => {
-  const photos = [somePng(320, 200), somePng(320, 200, 40), somePng(320, 200, 80)];
-  const whole = everyBlock(photos.map(pngName) as [string, string, string]);
   const bare = (block: object) => ('altText' in block ? { ...block, altText: '' } : block);
-  const story = { ...whole, lead: '', body: whole.body.map(bare) };
-  await putDraft(home, story, photos);
+  const story = { ...wholeStory, lead: '', body: wholeStory.body.map(bare) };
+  await putDraft(home, story, wholePhotos);
   const { app, page } = await start({ lang: 'vi' });
   await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(story.headline);
   await expect(page.getByRole('tab')).not.toHaveCount(0);

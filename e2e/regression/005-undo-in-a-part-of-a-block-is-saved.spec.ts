@@ -1,16 +1,12 @@
-import { pngName, putDraft, storyIn } from '../draftFiles';
-import { everyBlock } from '../files/everyBlock';
-import { somePng } from '../photos';
+import { putDraft, storyIn } from '../draftFiles';
+import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
-
-const photos = [somePng(320, 200), somePng(320, 200, 40), somePng(320, 200, 80)];
-const story = everyBlock(photos.map(pngName) as [string, string, string]);
 
 // Undo took the words off the paper, and the file kept them: of a state that comes back whole the paragraph in the cell
 // or box was looked at anew, not the block of the story.
 test('what undo and redo do in a cell, a box and a pull quote is what is saved', async ({ start, home }) => {
-  const path = await putDraft(home, story, photos);
+  const path = await putDraft(home, wholeStory, wholePhotos);
   const { page } = await start();
   const screen = new StoryScreen(page);
   const saved = async (): Promise<string> => JSON.stringify(await storyIn(path));
@@ -21,7 +17,7 @@ test('what undo and redo do in a cell, a box and a pull quote is what is saved',
     await expect.poll(saved, words).toContain(`${words}QQ`);
     await page.keyboard.press('Control+z');
     await expect.poll(saved, words).not.toContain('QQ');
-    expect(await storyIn(path), words).toEqual(story);
+    expect(await storyIn(path), words).toEqual(wholeStory);
     await page.keyboard.press('Control+y');
     await expect.poll(saved, words).toContain(`${words}QQ`);
     await page.keyboard.press('Control+z');

@@ -1,16 +1,12 @@
-import { pngName, putDraft, storyIn } from '../draftFiles';
-import { everyBlock } from '../files/everyBlock';
-import { somePng } from '../photos';
+import { putDraft, storyIn } from '../draftFiles';
+import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
 
-const photos = [somePng(320, 200), somePng(320, 200, 40), somePng(320, 200, 80)];
-const story = everyBlock(photos.map(pngName) as [string, string, string]);
-
-// Each table of the body took every cut, also one far from it, and put Lexical's nodes on the clipboard: photos and
+// Each table of the body took every cut, also one far from it, and put Lexical's nodes on the clipboard: wholePhotos and
 // boxes did not come back.
 test('all that is cut out of a story with a table comes back by a paste', async ({ start, home }) => {
-  const path = await putDraft(home, story, photos);
+  const path = await putDraft(home, wholeStory, wholePhotos);
   const { page } = await start();
   const screen = new StoryScreen(page);
   const saved = async (): Promise<string> => JSON.stringify(await storyIn(path));
@@ -20,14 +16,14 @@ test('all that is cut out of a story with a table comes back by a paste', async 
   await expect.poll(saved).not.toContain('Nước sẽ rút sau rằm.');
   await page.keyboard.press('Control+v');
   await expect.poll(saved).toContain('Nước sẽ rút sau rằm.');
-  expect(await storyIn(path)).toEqual(story);
+  expect(await storyIn(path)).toEqual(wholeStory);
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => storyIn(path)).toEqual(story);
+  await expect.poll(() => storyIn(path)).toEqual(wholeStory);
 });
 
 test('cells that are selected are emptied by a cut, and come back by undo', async ({ start, home }) => {
-  const path = await putDraft(home, story, photos);
+  const path = await putDraft(home, wholeStory, wholePhotos);
   const { page } = await start();
   const screen = new StoryScreen(page);
   const saved = async (): Promise<string> => JSON.stringify(await storyIn(path));
@@ -39,5 +35,5 @@ test('cells that are selected are emptied by a cut, and come back by undo', asyn
   await expect.poll(saved).not.toContain('"2016"');
   await expect(screen.body.locator('td', { hasText: '57' })).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect.poll(() => storyIn(path)).toEqual(story);
+  await expect.poll(() => storyIn(path)).toEqual(wholeStory);
 });

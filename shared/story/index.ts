@@ -75,6 +75,7 @@ export {
   missingPhotos,
   printedNames,
   signOff,
+  slugSchema,
   STORY_VERSION,
   photoSourcesOf,
   storySchema,
@@ -85,7 +86,6 @@ export {
   type Lang,
   type RelatedLink,
   type Story,
-  slugSchema,
 } from './story';
 export {
   anchorSchema,

@@ -25,7 +25,8 @@ export interface ArticlePage extends Article {
 
 /**
  * Reads a file in Markdown or HTML as a story: its first block of words, if it is a subhead or short, is the headline, all
- * else is the body; of a page of a site only its story is read, and the report tells what was left out. Refuses one that says nothing, with code "no-story".
+ * else is the body; of a page of a site only its story is read, and the report tells what was left out. Refuses one that
+ * says nothing, with code "no-story".
  */
 export function parseArticlePage(
   text: string,

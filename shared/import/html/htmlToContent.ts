@@ -1,4 +1,4 @@
-import type { Element, Nodes, Parents } from 'hast';
+import type { Element, Nodes, Parents, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import {
   inlineText,
@@ -46,15 +46,7 @@ const MAX_DEPTH = 200;
  * nothing of its look. A picture becomes a figure; nothing is fetched. HTML without words or pictures gives no blocks.
  * Null for HTML that is nested too deep to be a page: its plain text has to do.
  */
-export function htmlToContent(html: string): Content | null {
-  try {
-    return treeToContent(fromHtml(html, { fragment: true }));
-  } catch (error) {
-    // Thrown below, and by the parser when it runs out of stack.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
+export const htmlToContent = (html: string): Content | null => unlessTooDeep(html, treeToContent);
 
 /** What a page of a site says: its story, and the words around that. */
 export interface PageContent extends Content {
@@ -66,15 +58,20 @@ export interface PageContent extends Content {
  * The same for a whole page: its story is the first `article` that holds an `h1`, else such a `main` (HTML, 4.3.2 and
  * 4.4.14), else all of it.
  */
-export function pageToContent(html: string): PageContent | null {
-  try {
-    const page = fromHtml(html, { fragment: true });
+export const pageToContent = (html: string): PageContent | null =>
+  unlessTooDeep(html, (page) => {
     const found = storyIn(page, 'article') ?? storyIn(page, 'main');
     if (!found) return { ...treeToContent(page), around: [] };
     const { parent, element } = found;
     parent.children.splice(parent.children.indexOf(element), 1);
     return { ...treeToContent(element), around: treeToContent(page).blocks };
+  });
+
+function unlessTooDeep<Read>(html: string, read: (tree: Root) => Read): Read | null {
+  try {
+    return read(fromHtml(html, { fragment: true }));
   } catch (error) {
+    // Thrown below, and by the parser when it runs out of stack.
     if (error instanceof RangeError) return null;
     throw error;
   }

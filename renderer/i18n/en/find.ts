@@ -1,0 +1,13 @@
+/** English texts of find and replace. */
+export const find = {
+  'find.label': 'Find in the story',
+  'find.query': 'Find',
+  'find.replacement': 'Replace with',
+  'find.accents': 'Accents count',
+  'find.matchCase': 'Capitals count',
+  'find.wholeWords': 'Whole words',
+  'find.none': 'Nothing found',
+  'find.replaceOne': 'Replace',
+  'find.replaceAll': 'Replace all',
+  'find.replaced': '{count} {count|place|places} changed.',
+} as const;

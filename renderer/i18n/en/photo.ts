@@ -1,0 +1,33 @@
+/** English texts of photos and galleries. */
+export const photo = {
+  'photo.remote': 'This photo is on {host}. Nothing has been fetched from there.',
+  'photo.place': 'Photo {number}/{total}',
+  'photo.tooMany':
+    'No photo was added: a story holds at most {most} photos; this one has {held}, and {more} more were given.',
+  'photo.remove': 'Remove',
+  'photo.replace': 'Replace photo',
+  'photo.width': 'Width of the photo',
+  'photo.width.column': 'As wide as the text',
+  'photo.width.wide': 'Wider than the text',
+  'photo.width.full': 'As wide as the page',
+  'photo.altMissing': 'Alt text missing',
+  'photo.gone': 'The file of this photo is gone.',
+  'photo.fetch': 'Fetch photo',
+  'photo.fetching': 'Fetching from {host}…',
+  'photo.cancelFetch': 'Cancel',
+  'gallery.insert': 'Gallery',
+  'gallery.photo': 'Photo {number} of {count}',
+  'gallery.caption': 'Gallery caption',
+  'gallery.captionHint': 'One caption for all photos',
+  'gallery.place': 'Gallery: photos {from} to {to} of {total}',
+  'gallery.coming': '{count} still coming',
+  'gallery.add': 'Add photos',
+  'gallery.ungroup': 'Single photos',
+  'gallery.toFigures': 'Gallery into single photos',
+  'gallery.remove': 'Remove gallery',
+  'gallery.earlier': 'Move earlier',
+  'gallery.later': 'Move later',
+  'gallery.removePhoto': 'Remove photo',
+  'gallery.full':
+    'A gallery holds {most} photos at most: {count} {count|photo stands|photos stand} on {count|its|their} own after it.',
+} as const;

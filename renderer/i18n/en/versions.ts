@@ -1,0 +1,21 @@
+/** English texts of the Versions tab. */
+export const versions = {
+  'versions.none': 'No versions yet. Stet keeps the text every minute while you write, and whenever you submit it.',
+  'versions.hint': 'Choose a version to compare it with the open story.',
+  'versions.since': '{count} {count|change|changes} since this version',
+  'versions.against': 'Compare with',
+  'versions.openStory': 'The open story',
+  'versions.between': '{count} {count|change|changes} from the older to the newer one',
+  'versions.sameTwo': 'These two versions are the same.',
+  'versions.same': 'The open story is the same as this version.',
+  'versions.restore': 'Restore this version',
+  'versions.restored': 'Restored the version of {time}. The text before it is kept as a version.',
+  'versions.baseline': 'Baseline',
+  'versions.step.draft': 'Taken back to draft',
+  'versions.step.submitted': 'Submitted',
+  'versions.step.inReview': 'Taken into review',
+  'versions.step.changesRequested': 'Changes requested',
+  'versions.step.approved': 'Approved',
+  'versions.step.exported': 'Exported',
+  'versions.beforePackage': 'Before opening a package',
+} as const;

@@ -1,0 +1,32 @@
+import type { importTexts as english } from '../en/import';
+
+/** Vietnamese texts of import. */
+export const importTexts: Readonly<Record<keyof typeof english, string>> = {
+  'import.title': 'Nhập văn bản',
+  'import.from': 'Từ {file}',
+  'import.accept': 'Tạo bản thảo',
+  'import.row.section': 'Chuyên mục',
+  'import.row.kicker': 'Tít dẫn',
+  'import.row.headline': 'Tít',
+  'import.row.bylines': 'Bút danh',
+  'import.row.publishedAt': 'Giờ đăng',
+  'import.row.lead': 'Sapo',
+  'import.row.photo': 'Ảnh',
+  'import.row.missingPhoto': 'Ảnh còn thiếu',
+  'import.row.paragraphs': 'Đoạn văn',
+  'import.row.subheads': 'Tít phụ',
+  'import.row.signOff': 'Ký tên cuối bài (trùng bút danh)',
+  'import.row.leftOut': 'Bỏ ra',
+  'import.copyTitle': 'Mở gói bài',
+  'import.merge': 'Gộp và duyệt',
+  'import.copy':
+    'Đây là bản khác của bài “{headline}”. Phần mới được gộp vào bản thảo và liệt kê ở thẻ Duyệt; nội dung hiện tại được giữ thành một phiên bản.',
+  'import.copyBy':
+    'Đây là bản của bài “{headline}” do {by} gửi. Phần mới được gộp vào bản thảo và liệt kê ở thẻ Duyệt; nội dung hiện tại được giữ thành một phiên bản.',
+  'import.someone': 'đồng nghiệp',
+  'import.merged': 'Đã gộp bản của {by}. Không có chỗ nào mâu thuẫn; các thay đổi nằm ở thẻ Duyệt.',
+  'import.mergedConflicts':
+    'Đã gộp bản của {by}. {count} chỗ cả hai cùng sửa; bài giữ bản của bạn cho đến khi bạn chọn.',
+  'import.broke': 'Không gộp được gói bài; bản thảo vẫn như trước.',
+  'import.noCommon': 'Hai bản không có phiên bản chung nên được so với văn bản cũ nhất.',
+};

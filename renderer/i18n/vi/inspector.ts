@@ -1,0 +1,32 @@
+import type { inspector as english } from '../en/inspector';
+
+/** Vietnamese texts of the Story tab. */
+export const inspector: Readonly<Record<keyof typeof english, string>> = {
+  'inspector.label': 'Bảng thông tin',
+  'inspector.story': 'Bài viết',
+  'inspector.people': 'Người thực hiện',
+  'inspector.noPeople': 'Chưa có bút danh.',
+  'inspector.role': 'Vai trò của {name}',
+  'inspector.dateline': 'Nơi viết',
+  'inspector.datelineHint': 'Địa danh, ví dụ Huế',
+  'inspector.embargo': 'Cấm đăng trước',
+  'inspector.tags': 'Từ khóa',
+  'inspector.tagsHint': 'Cách nhau bằng dấu phẩy',
+  'inspector.language': 'Ngôn ngữ của bài',
+  'inspector.lang.vi': 'Tiếng Việt',
+  'inspector.lang.en': 'Tiếng Anh',
+  'inspector.slug': 'Địa chỉ trên trang',
+  'inspector.slugFrozen': 'Đã chốt từ lần xuất đầu tiên.',
+  'inspector.slugPreview': 'Theo tít cho đến lần xuất đầu tiên.',
+  'inspector.related': 'Bài liên quan',
+  'inspector.relatedTitle': 'Tên bài liên quan {number}',
+  'inspector.relatedUrl': 'Địa chỉ bài liên quan {number}',
+  'inspector.relatedTitleHint': 'Tên bài',
+  'inspector.addRelated': 'Thêm liên kết',
+  'inspector.badUrl': 'Địa chỉ bắt đầu bằng https:// hoặc http://.',
+  'inspector.note': 'Lời nhắn cho ban thư ký',
+  'inspector.noteHint': 'Không in, không xuất ra',
+  'inspector.review': 'Duyệt',
+  'inspector.versions': 'Phiên bản',
+  'inspector.checks': 'Kiểm tra',
+};

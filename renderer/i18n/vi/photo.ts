@@ -1,0 +1,33 @@
+import type { photo as english } from '../en/photo';
+
+/** Vietnamese texts of photos and galleries. */
+export const photo: Readonly<Record<keyof typeof english, string>> = {
+  'photo.remote': 'Ảnh này nằm ở {host}. Chưa tải gì từ đó.',
+  'photo.place': 'Ảnh {number}/{total}',
+  'photo.tooMany': 'Chưa thêm ảnh nào: một bài nhiều nhất {most} ảnh; bài này đã có {held}, thêm {more} nữa là quá.',
+  'photo.remove': 'Xóa',
+  'photo.replace': 'Thay ảnh',
+  'photo.width': 'Bề rộng ảnh',
+  'photo.width.column': 'Rộng bằng chữ',
+  'photo.width.wide': 'Rộng hơn chữ',
+  'photo.width.full': 'Rộng cả trang',
+  'photo.altMissing': 'Thiếu mô tả ảnh',
+  'photo.gone': 'Tệp của ảnh này không còn.',
+  'photo.fetch': 'Tải ảnh về',
+  'photo.fetching': 'Đang tải từ {host}…',
+  'photo.cancelFetch': 'Hủy',
+  'gallery.insert': 'Chùm ảnh',
+  'gallery.photo': 'Ảnh {number} trên {count}',
+  'gallery.caption': 'Chú thích chùm ảnh',
+  'gallery.captionHint': 'Một chú thích cho cả chùm',
+  'gallery.place': 'Chùm ảnh: ảnh {from}–{to}/{total}',
+  'gallery.coming': 'còn {count} ảnh đang vào',
+  'gallery.add': 'Thêm ảnh',
+  'gallery.ungroup': 'Tách rời',
+  'gallery.toFigures': 'Tách chùm thành ảnh rời',
+  'gallery.remove': 'Xóa chùm ảnh',
+  'gallery.earlier': 'Chuyển lên trước',
+  'gallery.later': 'Chuyển ra sau',
+  'gallery.removePhoto': 'Bỏ ảnh',
+  'gallery.full': 'Một chùm nhiều nhất {most} ảnh: {count} ảnh đứng riêng sau chùm.',
+};

@@ -7,6 +7,13 @@ const onlyIn = (/** @type {string} */ where, /** @type {string} */ what) => ({
   message: `Only ${where} may use ${what}; import that instead.`,
 });
 
+/** The `buffer` of bytes, unless a view says where in it they begin and end. */
+const wholeBuffer = {
+  selector:
+    ":not(NewExpression[callee.name='DataView'][arguments.length=3]) > MemberExpression[property.name='buffer']",
+  message: 'Bytes may lie in a larger buffer; use copyToBuffer, or a DataView with offset and length.',
+};
+
 export default tseslint.config(
   { ignores: ['out/', 'node_modules/', '.cache/', '**/golden/', 'test-results/'] },
   js.configs.recommended,
@@ -34,11 +41,17 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
+    files: ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
+    ignores: ['shared/text/copyBytes.ts'],
+    rules: { 'no-restricted-syntax': ['error', wholeBuffer] },
+  },
+  {
     files: ['renderer/**/*.{ts,tsx}'],
     ignores: ['renderer/bridge/**', '**/*.test.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        wholeBuffer,
         {
           selector: "MemberExpression[object.name='window'][property.name='stet']",
           ...onlyIn('renderer/bridge', 'window.stet'),

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { copyBytes } from '../text';
 import type { ZipEntry } from './zipEntries';
 
 /** How much is inflated at a time: deflate makes at most about a thousand bytes of one, so a bomb is seen early. */
@@ -7,7 +8,7 @@ const STEP = 4096;
 /** The bytes of a file in a zip; null where they are not those that its size and checksum promise. Never makes more than that. */
 export function unpackEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array | null {
   const packed = zip.subarray(entry.at, entry.at + entry.packedSize);
-  const bytes = entry.method === 0 ? packed.slice() : inflated(packed, entry.size);
+  const bytes = entry.method === 0 ? copyBytes(packed) : inflated(packed, entry.size);
   return bytes !== null && bytes.length === entry.size && crc32(bytes) === entry.crc ? bytes : null;
 }
 

@@ -1,3 +1,4 @@
+export { copyBytes, copyToBuffer } from './copyBytes';
 export { countGraphemes, countSyllables, countWords } from './counts';
 export { decodeUtf8 } from './decodeUtf8';
 export { findIn, type FindOptions } from './findIn';

@@ -164,6 +164,14 @@ describe('a WebP', () => {
       ),
     ).toEqual(riff(extended(0x30), ...drawn));
   });
+
+  // loss 15
+  it('is left as it was itself, also where a command gives its bytes', () => {
+    const photo = Buffer.from(riff(extended(0x3c), chunk('VP8 ', [5, 6, 7, 8])));
+    const before = [...photo];
+    barePhoto(somePhoto('0', 'webp'), photo);
+    expect([...photo]).toEqual(before);
+  });
 });
 
 describe('a GIF', () => {

@@ -1,3 +1,4 @@
+import { copyBytes } from '../../text';
 import { joined, numberAt } from './bytes';
 
 const HEADER_LENGTH = 12;
@@ -9,20 +10,19 @@ const PROMISES = 0x08 | 0x04;
 /** A WebP with the chunks that draw it and nothing else. */
 export function bareWebp(bytes: Uint8Array): Uint8Array {
   if (bytes.length < HEADER_LENGTH) return bytes;
-  const header = bytes.slice(0, HEADER_LENGTH);
-  const kept = [header];
+  const kept = [bytes.subarray(0, HEADER_LENGTH)];
   let at = HEADER_LENGTH;
   const end = Math.min(bytes.length, 8 + numberAt(bytes, 4, 4, true));
   while (at + 8 <= end) {
     const type = String.fromCharCode(...bytes.subarray(at, at + 4));
     const length = numberAt(bytes, at + 4, 4, true);
     const next = at + 8 + length + (length % 2);
-    const chunk = bytes.slice(at, Math.min(next, end));
+    const chunk = copyBytes(bytes.subarray(at, Math.min(next, end)));
     if (type === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~PROMISES;
     if (DRAWN.has(type)) kept.push(chunk);
     at = next;
   }
   const whole = joined(kept);
-  new DataView(whole.buffer).setUint32(4, whole.length - 8, true);
+  new DataView(whole.buffer, whole.byteOffset, whole.length).setUint32(4, whole.length - 8, true);
   return whole;
 }

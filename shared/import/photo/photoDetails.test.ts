@@ -75,3 +75,12 @@ it.each([
 ])('says nothing of %s', (_, bytes) => {
   expect(photoDetails(bytes)).toEqual({ caption: '', credit: '', altText: '', source: '' });
 });
+
+// loss 15
+it('reads what a photo says of itself wherever its bytes lie in memory, as a command and another process give them', () => {
+  const photo = jpeg(xmp('Lễ khởi công'));
+  const around = Buffer.concat([jpeg(xmp('Ảnh khác')), photo, Buffer.alloc(50)]);
+  const view = around.subarray(around.length - 50 - photo.length, around.length - 50);
+  expect(photoDetails(view)).toEqual(photoDetails(photo));
+  expect(photoDetails(view).caption).toBe('Lễ khởi công');
+});

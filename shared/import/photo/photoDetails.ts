@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import * as ExifReader from 'exifreader';
-import { decodeUtf8, normalizeText } from '../../text';
+import { copyToBuffer, decodeUtf8, normalizeText } from '../../text';
 
 /** What a photo's own metadata says of it; empty texts where it says nothing. Plain text, normalised. */
 export interface PhotoDetails {
@@ -45,9 +45,8 @@ export function photoDetails(bytes: Uint8Array): PhotoDetails {
 function tagsOf(bytes: Uint8Array): Tags | null {
   try {
     const silent = new DOMParser({ onError: () => undefined });
-    const copy = bytes.slice().buffer;
     // ExifReader types each tag by name; here they are looked up by name and checked when read.
-    return ExifReader.load(copy, { expanded: true, domParser: silent }) as unknown as Tags;
+    return ExifReader.load(copyToBuffer(bytes), { expanded: true, domParser: silent }) as unknown as Tags;
   } catch {
     return null; // No metadata at all, or none that can be followed: the photo itself is still good.
   }

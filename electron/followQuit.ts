@@ -1,4 +1,4 @@
-import { app, powerMonitor } from 'electron';
+import type { App, PowerMonitor } from 'electron';
 import { packagesIn } from './openedPackages';
 import type { AppWindow } from './window';
 
@@ -17,6 +17,7 @@ const TOLD_WITHIN_MS = 700;
  * it ends and however often it is told to, `finish` is done once, and waited for.
  */
 export function followQuit(
+  { app, powerMonitor }: { readonly app: App; readonly powerMonitor: PowerMonitor },
   open: () => AppWindow | null,
   finish: (signalled: boolean) => Promise<void>,
   sayHopeless: () => void,
@@ -31,7 +32,7 @@ export function followQuit(
       .catch(() => undefined)
       .then(() => {
         isDone = true;
-        if (isHopeless && !signalled) startAnew(sayHopeless);
+        if (isHopeless && !signalled) startAnew(app, sayHopeless);
         app.quit();
       });
   };
@@ -92,7 +93,7 @@ export function followQuit(
 }
 
 /** Once: where that did not help either, the user is told. */
-function startAnew(sayHopeless: () => void): void {
+function startAnew(app: App, sayHopeless: () => void): void {
   if (process.argv.includes(ANEW) && process.uptime() * 1000 < ANEW_SPAN_MS) {
     sayHopeless();
     return;

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, dialog, Menu, nativeTheme, session } from 'electron';
+import { app, dialog, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import type { Lang } from '../shared/story';
 import {
   appCalls,
@@ -109,6 +109,7 @@ async function start(): Promise<void> {
   });
 
   const quitting = followQuit(
+    { app, powerMonitor },
     () => open,
     async (signalled) => {
       await paper.rescue();

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { directJobs } from '../jobs/direct';
 import { someFolder } from '../library/testing';
@@ -15,7 +15,7 @@ async function spellerOn(dictionaries: Readonly<Record<string, string | Buffer>>
     await writeFile(join(folder, `${name}.aff`), AFF);
     await writeFile(join(folder, `${name}.dic`), words);
   }
-  return { home, speller: openSpeller({ folder: () => folder, home, jobs: directJobs }) };
+  return { home, folder, speller: openSpeller({ folder: () => folder, home, jobs: directJobs }) };
 }
 
 describe('spelling', () => {
@@ -63,6 +63,14 @@ describe('spelling', () => {
     await Promise.all([speller.learn('Stet'), speller.learn('sapo'), speller.learn('Stet')]);
     expect(await readFile(join(home, 'dictionary.txt'), 'utf8')).toBe('Stet\nsapo\n');
     expect(await speller.look('vi', ['stet', 'SAPO', 'tít'], 'wrong')).toEqual({ ok: true, words: ['tít'] });
+  });
+
+  // loss 20
+  it('refuses a folder without dictionaries, naming it, and calls no word wrong', async () => {
+    const { folder, speller } = await spellerOn({});
+    await writeFile(join(folder, 'vi.dic'), dic('ghe'));
+    const found = await speller.look('vi', ['ghe'], 'wrong');
+    expect(found).toMatchObject({ ok: false, code: 'bad-dictionary', about: basename(folder) });
   });
 
   it('is off without a folder', async () => {

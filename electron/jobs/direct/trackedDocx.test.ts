@@ -156,6 +156,24 @@ it('exports a draft with changes by their authors and comments at their words, t
     );
 });
 
+// loss 20
+it('a draft that was never submitted has no changes, whatever its versions say', async () => {
+  const { library } = await someLibrary();
+  const created = await library.create(storyOf(p('Có 2.002 hộ.')));
+  if (!created.ok) throw new Error(created.message);
+  const { id } = created.value;
+  expect(await library.keepVersion(id)).toMatchObject({ ok: true });
+  const story = storyOf(p('Có 2.020 hộ.'));
+  expect(await library.save(id, 1, story)).toMatchObject({ ok: true });
+  const packed = await library.pack(id);
+  if (!packed.ok) throw new Error(packed.message);
+  const order = { story, photos: new Map(), formats: ['docx'], withChanges: true, pack: packed.value } as const;
+  const built = await directJobs.exportStory(order, () => undefined);
+  if (!built.ok) throw new Error(built.message);
+  expect(documentOf(built.files[0]!.bytes)).toContain('Có 2.020 hộ.');
+  expect(documentOf(built.files[0]!.bytes)).not.toMatch(/<w:(?:ins|del) |2\.002/);
+});
+
 const words = storyOf(
   h(2, 'Ba nghệ nhân'),
   p('Mưa lớn ở ', b('Huế'), ' từ đêm. Nước lên 2 m.'),

@@ -3,7 +3,7 @@ import { Popover } from 'radix-ui';
 import type { JSX } from 'react';
 import type { DraftCard } from '../../shared/bridge';
 import { useText } from '../i18n';
-import { Button, Field } from '../ui';
+import { Button, Field, floatRoot } from '../ui';
 import { authorsOf, DESK_SORTS, sectionsOf, type DeskFilter } from './deskView';
 import './DeskFilters.css';
 
@@ -28,7 +28,7 @@ export function DeskFilters({ cards, filter, onChange }: DeskFiltersProps): JSX.
           data-filtering={isFiltering}
         />
       </Popover.Trigger>
-      <Popover.Portal>
+      <Popover.Portal container={floatRoot()}>
         <Popover.Content
           className="desk-filters"
           align="end"

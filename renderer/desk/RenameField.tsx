@@ -32,8 +32,10 @@ export function RenameField({ headline, onDone }: RenameFieldProps): JSX.Element
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') onDone(name.trim());
-        else if (event.key === 'Escape') onDone(null);
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // Else the card that gets the focus back would take the key for its own.
+        event.preventDefault();
+        onDone(event.key === 'Enter' ? name.trim() : null);
       }}
     />
   );

@@ -9,6 +9,8 @@ export interface DialogProps {
   readonly closeLabel: string;
   /** Called when the user asks to close, by button or Escape. */
   readonly onClose: () => void;
+  /** Called at Enter in a field of one line. */
+  readonly onConfirm?: () => void;
   readonly children: ReactNode;
   /** How much room it takes: a column of text, two columns, or the whole window. */
   readonly size?: 'normal' | 'wide' | 'full';
@@ -28,7 +30,7 @@ const FIRST_STOPS = [
 
 /** A modal dialog while it is mounted; the browser keeps the focus inside; focus and caret are given back afterwards. */
 export function Dialog(props: DialogProps): JSX.Element {
-  const { title, closeLabel, onClose, children, actions, size = 'normal', isText = false } = props;
+  const { title, closeLabel, onClose, onConfirm, children, actions, size = 'normal', isText = false } = props;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -48,6 +50,12 @@ export function Dialog(props: DialogProps): JSX.Element {
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onKeyDown={(event) => {
+        if (!onConfirm || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        if (!(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        onConfirm();
       }}
     >
       <header className="ui-dialog__head">

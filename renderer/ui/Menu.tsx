@@ -1,6 +1,7 @@
 import { Check, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { JSX, ReactNode } from 'react';
+import { floatRoot } from './floatRoot';
 import './Menu.css';
 
 export interface MenuItem {
@@ -31,7 +32,7 @@ export function Menu({ items, onClosed, align = 'start', children }: MenuProps):
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={floatRoot()}>
         <DropdownMenu.Content
           className="ui-menu"
           align={align}

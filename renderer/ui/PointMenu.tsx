@@ -1,5 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
-import type { JSX } from 'react';
+import type { ReactPortal } from 'react';
+import { createPortal } from 'react-dom';
+import { floatRoot } from './floatRoot';
 import { Items, type MenuItem } from './Menu';
 import './PointMenu.css';
 
@@ -14,8 +16,9 @@ export interface PointMenuProps {
 }
 
 /** A menu that is open at a point of the window while it is mounted, as by a right click. */
-export function PointMenu({ label, at, items, onClosed }: PointMenuProps): JSX.Element {
-  return (
+export function PointMenu({ label, at, items, onClosed }: PointMenuProps): ReactPortal {
+  // Inside the paper the point would be counted from the paper's corner and scroll with it.
+  return createPortal(
     <DropdownMenu.Root
       open
       modal={false}
@@ -26,7 +29,7 @@ export function PointMenu({ label, at, items, onClosed }: PointMenuProps): JSX.E
       <DropdownMenu.Trigger asChild>
         <button type="button" tabIndex={-1} className="ui-point" aria-label={label} style={{ left: at.x, top: at.y }} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={floatRoot()}>
         <DropdownMenu.Content
           className="ui-menu"
           align="start"
@@ -37,6 +40,7 @@ export function PointMenu({ label, at, items, onClosed }: PointMenuProps): JSX.E
           <Items items={items} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    </DropdownMenu.Root>,
+    floatRoot(),
   );
 }

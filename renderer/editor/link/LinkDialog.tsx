@@ -26,6 +26,7 @@ export function LinkDialog({ url, onApply, onRemove, onClose }: LinkDialogProps)
       title={text('editor.link')}
       closeLabel={text('common.close')}
       onClose={onClose}
+      onConfirm={apply}
       actions={
         <>
           {url !== '' && <Button label={text('editor.removeLink')} onClick={onRemove} />}
@@ -45,9 +46,6 @@ export function LinkDialog({ url, onApply, onRemove, onClose }: LinkDialogProps)
             onChange={(event) => {
               setTyped(event.target.value);
               setIsWrong(false);
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing) apply();
             }}
           />
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import type { BlockOf } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 import { Button, Dialog, Field } from '../../../ui';
@@ -24,14 +24,12 @@ export function EmbedDialog({ onInsert, onClose }: EmbedDialogProps): JSX.Elemen
     if (meant === null) setIsWrong(true);
     else onInsert({ kind: 'embed', url: meant, title: title.trim() });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) insert();
-  };
   return (
     <Dialog
       title={text('embed.insert')}
       closeLabel={text('common.close')}
       onClose={onClose}
+      onConfirm={insert}
       actions={<Button look="primary" label={text('embed.insert')} onClick={insert} />}
     >
       <div className="embed-form">
@@ -45,7 +43,6 @@ export function EmbedDialog({ onInsert, onClose }: EmbedDialogProps): JSX.Elemen
               spellCheck={false}
               aria-invalid={isWrong}
               value={url}
-              onKeyDown={onKeyDown}
               onChange={(event) => {
                 setUrl(event.target.value);
                 setIsWrong(false);
@@ -60,7 +57,6 @@ export function EmbedDialog({ onInsert, onClose }: EmbedDialogProps): JSX.Elemen
               className="ui-input"
               placeholder={text('embed.titleHint')}
               value={title}
-              onKeyDown={onKeyDown}
               onChange={(event) => setTitle(event.target.value)}
             />
           )}

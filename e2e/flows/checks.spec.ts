@@ -47,12 +47,12 @@ test('what is wrong is listed by how bad it is, marked in the text, and mended b
   const quiet = await colour();
   await story.button('Settings').click();
   await page.getByRole('tab', { name: 'House style' }).click();
-  await page.getByLabel('Longest headline').fill('3');
+  await page.getByLabel('Maximum headline length').fill('3');
   await page.keyboard.press('Escape');
   await expect(limit.getByText('4/3 syllables')).toBeVisible();
   expect(await colour()).not.toBe(quiet);
   expect(await colour()).toBe('rgb(224, 180, 60)');
-  await expect(checks.finding('the house allows 3')).toHaveCount(1);
+  await expect(checks.finding('the limit is 3')).toHaveCount(1);
   await story.headline.fill('Chợ nổi đông');
   await expect(limit).toContainText('3/3 syllables');
   await expect.poll(colour).toBe(quiet);
@@ -123,7 +123,7 @@ test('what is let stand stays so after closing, and can be asked again', async (
   await expect(checks.panel.getByText('Ignored: 1')).toBeVisible();
   await expect(checks.group('Errors')).not.toContainText('TK');
   await checks.panel.getByText('Ignored: 1').click();
-  await checks.finding('“TK”').getByRole('button', { name: 'Ask again' }).click();
+  await checks.finding('“TK”').getByRole('button', { name: 'Show again' }).click();
   await expect(checks.group('Errors')).toContainText('“TK”');
 });
 
@@ -134,7 +134,7 @@ test('all findings of a kind are mended at once, but for quotations', async ({ s
   await story.body.click();
   await story.body.pressSequentially('Ghe  về  bến. Ông nói: “Vui  lắm”.');
   await checks.open();
-  await checks.panel.getByRole('button', { name: 'Double spaces: mend all 3' }).click();
+  await checks.panel.getByRole('button', { name: 'Fix all 3: Double spaces' }).click();
   await expect(story.headline).toHaveValue('Chợ nổi');
   await expect(story.body).toHaveText('Ghe về bến. Ông nói: “Vui  lắm”.');
   await expect(checks.finding('More than one space')).toHaveCount(1);

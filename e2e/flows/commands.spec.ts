@@ -105,7 +105,7 @@ test('the palette finds commands and stories in either language, and the sheet n
   await expect(story.body).toBeFocused();
 
   await page.keyboard.press('Control+k');
-  await expect(palette.getByRole('group', { name: 'Used lately' }).getByRole('option')).toHaveText(/Subhead 3/);
+  await expect(palette.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText(/Subhead 3/);
   await field.fill('duong ke');
   await expect(options.first()).toContainText('Rule');
   await field.fill('cho noi');
@@ -118,7 +118,7 @@ test('the palette finds commands and stories in either language, and the sheet n
   await story.headline.click();
   await page.keyboard.press('Control+k');
   await field.fill('bold');
-  await expect(palette.getByText('Nothing is called “bold”.')).toBeVisible();
+  await expect(palette.getByText('No commands or stories match “bold”.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(story.headline).toBeFocused();
 
@@ -141,7 +141,7 @@ test('the palette finds commands and stories in either language, and the sheet n
   const second = (await start()).page;
   await expect(new StoryScreen(second).headline).not.toHaveValue('');
   await second.keyboard.press('Control+k');
-  await expect(second.getByRole('group', { name: 'Used lately' }).getByRole('option')).toHaveText(/Subhead 3/);
+  await expect(second.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText(/Subhead 3/);
 });
 
 test('a toolbar stands over selected text, not over its line, and is reached by keyboard', async ({ start }) => {
@@ -325,7 +325,7 @@ test('the handle beside a block and the menu of a right click do the same to it,
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('Shift+F10');
-  const menu = page.getByRole('menu', { name: 'What can be done here' });
+  const menu = page.getByRole('menu', { name: 'Actions at this place' });
   await menu.getByRole('menuitem', { name: 'Copy', exact: true }).click();
   await expect(story.body).toBeFocused();
   // Copied by way of the main process; nobody is as quick as the next line.

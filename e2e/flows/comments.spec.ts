@@ -82,7 +82,7 @@ test('comments are made anywhere, live through edits, are answered, done with, t
   await page.keyboard.press('Control+Alt+m');
   await expect(panel.locator('.text-box q')).toHaveText('Các em tập vuốt đất.');
   await write('Ai chụp?');
-  await panel.getByRole('button', { name: 'More for review' }).click();
+  await panel.getByRole('button', { name: 'More review actions' }).click();
   await page.getByRole('menuitem', { name: 'Comment on the story' }).click();
   await write('Bài hơi dài.');
   await expect(cards).toHaveCount(4);
@@ -133,7 +133,7 @@ test('comments are made anywhere, live through edits, are answered, done with, t
   await expect(cards).toHaveCount(4);
   await select('Lớp học', 0, 43);
   await page.keyboard.press('Delete');
-  await expect(cards.nth(3)).toContainText('Its words are no longer in the story.');
+  await expect(cards.nth(3)).toContainText('The text it refers to is no longer in the story.');
   await expect(cards.nth(3).locator('q')).toHaveText('Ba nghệ nhân');
   await page.keyboard.press('Control+z');
   await expect(panel.getByText('Its words are no longer')).toHaveCount(0);
@@ -170,7 +170,7 @@ test('changes are shown in place, decided by selection and by author, the sensit
   await expect.poll(() => tinted('deletion')).toEqual([' ']);
   await expect.poll(() => tinted('insertion')).toEqual(['tiền', '73']);
 
-  await panel.getByRole('button', { name: 'More for review' }).click();
+  await panel.getByRole('button', { name: 'More review actions' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Numbers, names, quotations first' }).click();
   await expect(cards.first().locator('ins')).toHaveText('73');
 
@@ -194,7 +194,7 @@ test('changes are shown in place, decided by selection and by author, the sensit
   await choose('Reject changes in the selection');
   await expect(cards).toHaveCount(2);
   await expect(story.body.getByText('Số lò còn 37.')).toBeVisible();
-  await panel.getByRole('button', { name: 'More for review' }).click();
+  await panel.getByRole('button', { name: 'More review actions' }).click();
   await page.getByRole('menuitem', { name: /^Accept all by / }).click();
   await expect(panel).toContainText('Nothing has changed since');
   await expect(story.body.getByText('Số lò còn 37.')).toBeVisible();

@@ -50,10 +50,13 @@ test('a conflict is decided as mine or as theirs, and either decision is taken b
   expect(await seriousFaults(page)).toEqual([]);
   await expect(story.headline).toHaveValue('Chợ nổi họp đêm');
 
-  await conflicts.first().getByRole('button', { name: 'Keep mine' }).click();
+  await conflicts.first().getByRole('button', { name: 'Keep my version' }).click();
   await expect(conflicts).toHaveCount(1);
   await expect(story.headline).toHaveValue('Chợ nổi họp đêm');
-  await conflicts.first().getByRole('button', { name: 'Take theirs' }).click();
+  await conflicts
+    .first()
+    .getByRole('button', { name: /^Take the version from/ })
+    .click();
   await expect(conflicts).toHaveCount(0);
   await expect(story.lead).toHaveValue('Ghe về bến từ bốn giờ sáng.');
 
@@ -109,7 +112,7 @@ test('a merge that breaks leaves the draft on the paper, and says so', async ({ 
     ipcMain.handle('stet:import:accept', () => Promise.reject(new Error('broken on purpose')));
   });
   await open();
-  await expect(page.getByText('The package could not be merged; the draft is as it was.')).toBeVisible();
+  await expect(page.getByText('The package could not be merged; your draft is unchanged.')).toBeVisible();
   await expect(dialog).toHaveCount(0);
   await expect(story.headline).toHaveValue('Chợ nổi họp đêm');
   await story.headline.fill('Chợ nổi họp khuya');

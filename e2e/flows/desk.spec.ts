@@ -39,15 +39,15 @@ test('tabs, order, filters and search show what they say, and say how many', asy
   await expect
     .poll(() => shown(page))
     .toEqual(['Ấm áp phiên chợ sớm', 'Biển lặng sau bão', 'Cầu mới nối hai bờ', 'Dừa xuống giá', 'Đò đầy khách']);
-  await page.getByLabel('Stories of section').selectOption('Giao thông');
-  await page.getByLabel('Stories by').selectOption('Minh Anh');
+  await page.getByLabel('Filter by section').selectOption('Giao thông');
+  await page.getByLabel('Filter by author').selectOption('Minh Anh');
   await page.keyboard.press('Escape');
   await expect.poll(() => shown(page)).toEqual(['Đò đầy khách']);
   await expect(status(page, /^All 1/)).toBeVisible();
 
   const desk = new DeskScreen(page);
   await desk.search.pressSequentially('ben pha');
-  await expect(page.getByText('No story holds “ben pha”.')).toBeVisible();
+  await expect(page.getByText('No stories contain “ben pha”.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all stories' }).click();
   await expect(desk.drafts).toHaveCount(5);
   await desk.search.pressSequentially('ben pha');
@@ -73,11 +73,11 @@ test('the list is walked, picked from, renamed and trashed by keyboard', async (
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByRole('group', { name: '2 picked' })).toBeVisible();
+  await expect(page.getByRole('group', { name: '2 selected' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('group', { name: /picked/ })).toHaveCount(0);
+  await expect(page.getByRole('group', { name: /selected/ })).toHaveCount(0);
   await page.keyboard.press('Control+a');
-  await expect(page.getByRole('group', { name: '5 picked' })).toBeVisible();
+  await expect(page.getByRole('group', { name: '5 selected' })).toBeVisible();
   await page.keyboard.press('Delete');
   await expect(page.getByText('5 stories moved to trash.')).toBeVisible();
   await expect(page.getByText('No stories yet.')).toBeVisible();
@@ -93,10 +93,10 @@ test('Ctrl and Shift pick by mouse, and what is picked is exported into one fold
   await card(page, 'Ấm áp phiên chợ sớm').click();
   await card(page, 'Biển lặng sau bão').click({ modifiers: ['Shift'] });
   await card(page, 'Cầu mới nối hai bờ').click({ modifiers: ['Control'] });
-  await expect(page.getByRole('group', { name: '2 picked' })).toBeVisible();
+  await expect(page.getByRole('group', { name: '2 selected' })).toBeVisible();
   await pickFiles(app, [out]);
-  await page.getByRole('button', { name: 'Export what is picked…' }).click();
-  await page.getByRole('button', { name: 'Export all the same' }).click();
+  await page.getByRole('button', { name: 'Export selected…' }).click();
+  await page.getByRole('button', { name: 'Export anyway' }).click();
   await page.getByRole('button', { name: 'Choose a folder and export' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export 2 stories' });
   await expect(dialog).toContainText('2 stories exported to');
@@ -106,7 +106,7 @@ test('Ctrl and Shift pick by mouse, and what is picked is exported into one fold
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   // Both are still saved under the address that the export gave them.
   await card(page, 'Biển lặng sau bão').click();
-  await expect(page.getByLabel('Address on the site')).toHaveValue('bien-lang-sau-bao');
+  await expect(page.getByLabel('Story address (URL)')).toHaveValue('bien-lang-sau-bao');
 });
 
 test('the card of the open story says what is typed, before it is saved', async ({ start }) => {

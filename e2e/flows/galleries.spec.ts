@@ -130,7 +130,7 @@ test('photos beyond the limit of a story are refused whole and said, by whatever
   await first.click();
   await page.keyboard.press('End');
   const total = page.getByRole('toolbar', { name: /^Gallery: photos 1 to 11 of / });
-  const refused = page.getByText('a story holds at most 300 photos; this one has 299, and 2 more were given');
+  const refused = page.getByText('a story can have at most 300 photos; this one has 299, and 2 more were given');
   const paths = await photoFiles(desk, 2);
   const files = paths.map((_, n) => ({ name: `m${n}.png`, bytes: somePng(90 + n, 60) }));
   const isRefused = async (way: string): Promise<void> => {

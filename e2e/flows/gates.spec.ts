@@ -39,19 +39,19 @@ test('errors hold an export by the desk up until a note says why, and the note i
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog).toContainText('1 error stands open in the checks.');
-  await expect(dialog).not.toContainText('for the desk to decide');
+  await expect(dialog).not.toContainText('The desk decides');
   const run = dialog.getByRole('button', { name: 'Choose a folder and export' });
   await expect(run).toBeDisabled();
   await expect(dialog.getByRole('button', { name: 'Copy' })).toBeDisabled();
-  await dialog.getByRole('textbox', { name: 'Why it goes out all the same' }).fill(' ');
+  await dialog.getByRole('textbox', { name: 'Reason for exporting anyway' }).fill(' ');
   await expect(run).toBeDisabled();
-  await dialog.getByRole('textbox', { name: 'Why it goes out all the same' }).fill('Tin nóng, sapo sau.');
+  await dialog.getByRole('textbox', { name: 'Reason for exporting anyway' }).fill('Tin nóng, sapo sau.');
   await run.click();
   await expect(dialog).toContainText('Exported to');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('tab', { name: 'Story' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Story' })).toContainText('Tin nóng, sapo sau.');
-  await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 open error: Tin nóng, sapo sau.']);
+  await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 unresolved error: Tin nóng, sapo sau.']);
 });
 
 test('somebody else is told that the desk decides, and is not held up', async ({ start, home, desk }) => {
@@ -62,10 +62,10 @@ test('somebody else is told that the desk decides, and is not held up', async ({
   await pickFiles(app, [desk]);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toContainText('Whether a story goes out with errors is for the desk to decide.');
+  await expect(dialog).toContainText('The desk decides whether a story with errors may be exported.');
   await dialog.getByRole('button', { name: 'Choose a folder and export' }).click();
   await expect(dialog).toContainText('Exported to');
-  await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 open error']);
+  await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 unresolved error']);
 });
 
 test('an export of many lists the drafts with errors first: they are left out, or go out with a note', async ({
@@ -86,8 +86,8 @@ test('an export of many lists the drafts with errors first: they are left out, o
   const dialog = page.getByRole('dialog', { name: 'Export 3 stories' });
   const ask = async (folder: string): Promise<void> => {
     await pickFiles(app, [folder]);
-    await page.getByRole('button', { name: 'Export what is picked…' }).click();
-    await expect(dialog).toContainText('Errors stand open in 2 of 3 stories.');
+    await page.getByRole('button', { name: 'Export selected…' }).click();
+    await expect(dialog).toContainText('2 of 3 stories have unresolved errors.');
   };
   const [first, second] = [join(desk, 'một'), join(desk, 'hai')];
   for (const folder of [first, second]) {
@@ -96,14 +96,14 @@ test('an export of many lists the drafts with errors first: they are left out, o
   }
 
   await ask(first);
-  await expect(dialog.getByRole('list', { name: 'Errors in the checks' })).toContainText('Chưa có sapo');
+  await expect(dialog.getByRole('list', { name: 'Unresolved errors' })).toContainText('Chưa có sapo');
   await expect(dialog).toContainText('“TK” was left to be filled in.');
-  await expect(dialog.getByRole('button', { name: 'Export all the same' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Export anyway' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toHaveCount(0);
 
   await ask(first);
-  await dialog.getByRole('button', { name: 'Leave those out' }).click();
+  await dialog.getByRole('button', { name: 'Export only the others' }).click();
   const one = page.getByRole('dialog', { name: 'Export 1 story' });
   await one.getByRole('button', { name: 'Choose a folder and export' }).click();
   await expect(one).toContainText('1 story exported to');
@@ -111,13 +111,13 @@ test('an export of many lists the drafts with errors first: they are left out, o
   await one.getByRole('button', { name: 'Close' }).last().click();
 
   await ask(second);
-  await dialog.getByRole('textbox', { name: 'Why it goes out all the same' }).fill('Số đặc biệt.');
-  await dialog.getByRole('button', { name: 'Export all the same' }).click();
+  await dialog.getByRole('textbox', { name: 'Reason for exporting anyway' }).fill('Số đặc biệt.');
+  await dialog.getByRole('button', { name: 'Export anyway' }).click();
   await dialog.getByRole('button', { name: 'Choose a folder and export' }).click();
   await expect(dialog).toContainText('3 stories exported to');
   expect(await readdir(second)).toHaveLength(3);
   for (const file of [faulty, marked])
-    await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 open error: Số đặc biệt.']);
+    await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 unresolved error: Số đặc biệt.']);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await new StoryScreen(page).saved();
   expect(JSON.parse(await readFile(whole, 'utf8'))).not.toHaveProperty('review.log.0');

@@ -107,10 +107,10 @@ test('a story goes from the reporter to the editor and back as one file, and bot
   await reporter.closeDialog();
 
   const editor = await personAt(await start({ home: other, args: [there] }), 'editor');
-  await expect(editor.page.getByRole('dialog', { name: 'Import a text' })).toContainText(pottery.headline);
+  await expect(editor.page.getByRole('dialog', { name: 'Import a story' })).toContainText(pottery.headline);
   await editor.page.getByRole('button', { name: 'Create the draft' }).click();
   await expect(editor.story.headline).toHaveValue(pottery.headline);
-  await editor.step('Start the review');
+  await editor.step('Start review');
   await editor.story.headline.fill('Làng gốm giữ lửa nghề bằng lớp học');
   await editor.story.body.getByText('Số lò').click();
   await editor.page.keyboard.press('Home');
@@ -128,7 +128,7 @@ test('a story goes from the reporter to the editor and back as one file, and bot
   await editor.review();
   await expect(editor.panel).toContainText('Cho tên và tuổi của cả ba nhé.');
   await editor.step('Request changes');
-  await editor.page.getByRole('textbox', { name: 'What is to be changed' }).fill('Xem lại số lò và chú thích ảnh.');
+  await editor.page.getByRole('textbox', { name: 'What needs changing?' }).fill('Xem lại số lò và chú thích ảnh.');
   await editor.page.getByRole('button', { name: 'Send back' }).click();
   await editor.picture('edits');
   await editor.send(back);
@@ -160,7 +160,7 @@ test('a story goes from the reporter to the editor and back as one file, and bot
   await expect(reporter.page.getByRole('button', { name: 'Status: Changes requested' })).toBeVisible();
   await reporter.picture('merged');
 
-  await reporter.conflicts.getByRole('button', { name: 'Take theirs' }).click();
+  await reporter.conflicts.getByRole('button', { name: /^Take the version from/ }).click();
   await expect(reporter.conflicts).toHaveCount(0);
   await expect(reporter.story.captions).toHaveValue('Các em nhỏ tập vuốt đất bên bàn xoay.');
   await cardOf('Ai đến cũng được').getByRole('button', { name: 'Reject' }).click();
@@ -176,7 +176,7 @@ test('a story goes from the reporter to the editor and back as one file, and bot
 
   await reporter.story.lead.fill('');
   await reporter.step('Set to “Approved”');
-  const gate = reporter.page.getByRole('dialog', { name: 'Not ready to be approved' });
+  const gate = reporter.page.getByRole('dialog', { name: 'Not ready to approve' });
   await expect(gate).toContainText('1 error stands open');
   await reporter.picture('not-ready');
   await gate.getByRole('list').getByRole('button').first().click();
@@ -215,7 +215,7 @@ test('a package that is damaged or newer is refused in one sentence, and one tha
     const body = document.querySelector('.shell__middle');
     body?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   });
-  await expect(page.getByText('“bài.stet” is damaged or is no Stet package.')).toBeVisible();
+  await expect(page.getByText('“bài.stet” is damaged or is not a Stet package.')).toBeVisible();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Export' })).not.toContainText('Export all the same?');
+  await expect(page.getByRole('dialog', { name: 'Export' })).not.toContainText('Export anyway?');
 });

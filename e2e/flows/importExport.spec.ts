@@ -31,7 +31,7 @@ test('a text with a photo beside it becomes a draft after a look at what went wh
   const { app, page } = stet;
   await pickFiles(app, [text]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import a text' });
+  const dialog = page.getByRole('dialog', { name: 'Import a story' });
   for (const part of ['Kinh tế', 'Chợ nổi đông khách trở lại sau mùa nước nổi', 'khong-co.jpg', 'Bình luận']) {
     await expect(dialog).toContainText(part);
   }
@@ -45,7 +45,7 @@ test('a text with a photo beside it becomes a draft after a look at what went wh
   await expect(story.captions).toHaveCount(2);
   await expect(story.captions.first()).toHaveValue('Ghe rau cập bến lúc năm giờ sáng');
   await expect(page.getByRole('textbox', { name: 'Credit' }).first()).toHaveValue('Quốc Bảo');
-  await expect(page.getByText('The photo khong-co.jpg is not here yet.')).toBeVisible();
+  await expect(page.getByText('The photo khong-co.jpg is missing.')).toBeVisible();
 
   const out = await openFolder('stet-out-');
   const folder = await exportInto(stet, out);

@@ -27,7 +27,7 @@ test('Tab goes through the whole window and comes round, and Shift+Tab goes back
       [
         ...['searchbox Search stories', 'button Sort and filter', 'button Settings', 'button Export'],
         ...['textbox Headline', 'textbox Body', 'textbox Alt text', 'textbox Gallery caption', 'button Remove embed'],
-        ...['tab Story', 'textbox Dateline', 'textbox Note to the desk', 'button Newsroom panel'],
+        ...['tab Story', 'textbox Dateline', 'textbox Note to the desk', 'button Stories panel'],
       ].sort(),
     ),
   );

@@ -99,7 +99,7 @@ test('a block of a newer Stet stays byte for byte while the story around it is e
   const { app, page } = await start();
   const story = new StoryScreen(page);
   await new DeskScreen(page).open('Bài của máy mới');
-  await expect(page.getByText('Block of a newer Stet')).toBeVisible();
+  await expect(page.getByText('Block from a newer version of Stet')).toBeVisible();
   await story.body.getByRole('paragraph').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Thêm câu.');

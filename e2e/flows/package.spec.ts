@@ -25,7 +25,7 @@ test('a story goes out in every format, and comes back from its package to anoth
   await new StoryScreen(second.page).headline.fill('Khác');
   await pickFiles(second.app, [join(desk, slug, `${slug}.stet`)]);
   await second.page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(second.page.getByRole('dialog', { name: 'Import a text' })).toContainText(headline);
+  await expect(second.page.getByRole('dialog', { name: 'Import a story' })).toContainText(headline);
   await second.page.getByRole('button', { name: 'Create the draft' }).click();
   await expect(new StoryScreen(second.page).headline).toHaveValue(headline);
   await expect(second.page.locator('figure img').first()).toBeVisible();
@@ -37,5 +37,5 @@ test('a package that is damaged is refused in one sentence', async ({ start, des
   await writeFile(path, 'PK');
   await pickFiles(app, [path]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('“bài.stet” is damaged or is no Stet package.')).toBeVisible();
+  await expect(page.getByText('“bài.stet” is damaged or is not a Stet package.')).toBeVisible();
 });

@@ -42,8 +42,8 @@ test('pictures inside what is pasted come in where they stand, those of Word too
   await fillClipboard(app, { html, text: 'Một Hai Ba Bốn' });
   await page.keyboard.press('Control+v');
   await expect.poll(() => widths(page)).toEqual([10, 30]);
-  await expect(page.getByText('The photo none.png is not here yet.')).toBeVisible();
-  await expect(page.getByText('Stet may not read “none.png” where it lies.', { exact: false })).toBeVisible();
+  await expect(page.getByText('The photo none.png is missing.')).toBeVisible();
+  await expect(page.getByText('Stet may not read “none.png” from where it is.', { exact: false })).toBeVisible();
   const order = await story.body.evaluate((body) =>
     [...body.children]
       .map((child) => (child.tagName === 'FIGURE' ? '*' : child.textContent))

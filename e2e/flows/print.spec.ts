@@ -35,12 +35,12 @@ async function printed(app: ElectronApplication, folder: string): Promise<string
 
 /** What only the window says around a story. */
 const WINDOW_WORDS = [
-  'Newsroom',
+  'Stories',
   'Search 1 story',
   'Saved',
   'Versions',
   'Export',
-  'remarks',
+  'issues',
   'Alt text',
   'Remove',
   'Draft',

@@ -96,7 +96,7 @@ test('each change is accepted into the baseline or taken out of the text, and un
   await story.page.keyboard.press('k');
   await story.page.keyboard.press('a');
   await expect(changes).toHaveCount(1);
-  await panel.getByRole('button', { name: 'More for review' }).click();
+  await panel.getByRole('button', { name: 'More review actions' }).click();
   await story.page.getByRole('menuitem', { name: 'Reject all', exact: true }).click();
   await expect(story.body.getByRole('paragraph').first()).toHaveText('Giá rau giảm 12,6% so với tháng trước.');
   await story.saved();

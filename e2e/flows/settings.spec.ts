@@ -41,9 +41,7 @@ test.describe('the first run', () => {
     const folder = await openFolder('stet-kho-');
     await pickFiles(app, [folder]);
     await page.getByRole('button', { name: 'Choose another folder…' }).click();
-    await expect(page.getByRole('group', { name: 'Folder of your stories' })).toContainText(
-      folder.split('/').at(-1) ?? '',
-    );
+    await expect(page.getByRole('group', { name: 'Stories folder' })).toContainText(folder.split('/').at(-1) ?? '');
     await page.getByRole('button', { name: 'Start writing' }).click();
     await new DeskScreen(page).newStory();
     const story = new StoryScreen(page);
@@ -77,7 +75,7 @@ test('another library opens in place of the first, and nothing that was typed is
   await pickFiles(app, [busy]);
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: 'Library' }).click();
-  const library = page.getByRole('group', { name: 'Folder of your stories' });
+  const library = page.getByRole('group', { name: 'Stories folder' });
   await expect(library).toContainText('library');
   await page.getByRole('button', { name: 'Choose another folder…' }).click();
   // The folder holds something else already, so drafts get a folder of their own in it.
@@ -120,12 +118,12 @@ test('a library that is not there is told, never made anew, and found again when
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: 'Library' }).click();
   await page.getByRole('button', { name: 'Choose another folder…' }).click();
-  await expect(page.getByRole('group', { name: 'Folder of your stories' })).toContainText('kho');
+  await expect(page.getByRole('group', { name: 'Stories folder' })).toContainText('kho');
   await app.close();
   await rename(folder, join(place, 'rut-ra'));
 
   const second = await start();
-  await expect(second.page.getByText(/The folder “kho” is not there/)).toBeVisible();
+  await expect(second.page.getByText(/The folder “kho” was not found/)).toBeVisible();
   await expect(new DeskScreen(second.page).drafts).toHaveCount(1);
   await second.app.close();
   expect(await readdir(place)).toEqual(['rut-ra']);

@@ -31,16 +31,16 @@ test('the window opens where it was, as large as it was', async ({ start }) => {
 test('panels go away and come back by key, are remembered, and focus mode leaves only the paper', async ({ start }) => {
   const first = await start();
   const panels = (page: Page) => ({
-    desk: page.getByRole('complementary', { name: 'Newsroom' }),
-    inspector: page.getByRole('complementary', { name: 'Inspector' }),
+    desk: page.getByRole('complementary', { name: 'Stories', exact: true }),
+    inspector: page.getByRole('complementary', { name: 'Details', exact: true }),
   });
   const { desk, inspector } = panels(first.page);
   await expect(new StoryScreen(first.page).headline).toBeVisible();
   await first.page.keyboard.press('Control+\\');
   await expect(desk).toHaveCount(0);
-  await first.page.getByRole('button', { name: 'Story panel' }).click();
+  await first.page.getByRole('button', { name: 'Details panel' }).click();
   await expect(inspector).toHaveCount(0);
-  await first.page.getByRole('button', { name: 'Newsroom panel' }).click();
+  await first.page.getByRole('button', { name: 'Stories panel' }).click();
   await expect(desk).toBeVisible();
   await first.app.close();
 
@@ -82,7 +82,7 @@ test('the status of a story is set from its chip, with a reason where one is owe
 
   const { page } = await start();
   await expect(chip(page)).toHaveText('Changes requested');
-  const log = page.getByRole('region', { name: 'History of the status' }).getByRole('listitem');
+  const log = page.getByRole('region', { name: 'Status history' }).getByRole('listitem');
   await expect(log).toHaveCount(2);
   await expect(log.first()).toContainText('Kiểm lại con số ở đoạn hai.');
   // By the same clock as the time of saving, which is the laptop's.

@@ -100,7 +100,7 @@ test('the desk finds, renames, duplicates and trashes stories, and brings them b
   await desk.search.fill('dak lak ca phe');
   await expect(desk.drafts).toHaveCount(1);
   await desk.search.fill('không có bài này');
-  await expect(page.getByText('No story holds “không có bài này”.')).toBeVisible();
+  await expect(page.getByText('No stories contain “không có bài này”.')).toBeVisible();
   await desk.search.fill('');
 
   await desk.choose('Đắk Lắk được mùa cà phê', 'Duplicate');

@@ -14,7 +14,7 @@ export class BlockScreen {
     this.pullQuotes = group('Pull quote');
     this.attributions = group('Attribution');
     this.factBoxes = group('Fact box');
-    this.titles = group('Title of the fact box');
+    this.titles = group('Fact box title');
     this.tables = body.getByRole('table');
   }
 

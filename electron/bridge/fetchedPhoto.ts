@@ -53,9 +53,9 @@ function faultOf(fault: Extract<Fetched, { ok: false }>['fault'], url: string): 
     case 'refused':
       return failure('fetch-refused', `${host} leads to an address that Stet does not ask.`, host);
     case 'failed':
-      return failure('fetch-failed', `${host} did not give the photo.`, host);
+      return failure('fetch-failed', `${host} did not send the photo.`, host);
     case 'too-slow':
-      return failure('fetch-too-slow', `${host} did not give the photo within 30 seconds.`, host);
+      return failure('fetch-too-slow', `${host} did not send the photo within 30 seconds.`, host);
     case 'too-large':
       return failure('photo-too-large', `"${fileNameIn(url)}" is larger than 50 MB.`, fileNameIn(url));
     case 'cancelled':

@@ -22,7 +22,7 @@ export function libraryCalls({ desktop, folderFor, use }: LibraryCallsOptions): 
       return { name: basename(picked) };
     },
     'library:use': async () => {
-      if (picked === null) return failure('nothing-picked', 'No folder was picked.');
+      if (picked === null) return failure('nothing-picked', 'No folder was chosen.');
       const folder = picked;
       try {
         await use(folder);

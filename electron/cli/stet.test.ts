@@ -302,7 +302,7 @@ describe('check', () => {
     const { path } = await someInput(page.replace('Giá rau giảm 12,6%', 'Giá rau , giảm 12.6%, theo TK,'));
     const done = stet('check', path);
     expect(done).toMatchObject({ code: 3, err: [] });
-    expect(done.out[0]).toBe(`${path}: error: block 1: The photo ghe.png is not here.`);
+    expect(done.out[0]).toBe(`${path}: error: block 1: The photo ghe.png is missing.`);
     expect(done.out[1]).toMatch(/error: block 2 text: “TK” was left to be filled in\. “.*theo TK,.*”$/);
     expect(done.out.join('\n')).toMatch(/warning: block 2 text: .*12,6/);
     expect(done.out.at(-1)).toMatch(/suggestion: block 2 text: A space before/);

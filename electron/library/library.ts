@@ -95,7 +95,7 @@ const mergeInThisProcess: MergeCopies = (mine, theirs) => Promise.resolve(mergeH
 const MISSING = failure('draft-missing', "The draft's folder is gone.");
 const UNREADABLE = failure('draft-unreadable', 'No copy of this draft can be read. Its files are kept as they are.');
 
-const VERSION_GONE = failure('version-gone', 'This version cannot be read any more.');
+const VERSION_GONE = failure('version-gone', 'This version can no longer be read.');
 
 const isThere = (path: string): Promise<boolean> =>
   lstat(path).then(

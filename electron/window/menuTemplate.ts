@@ -17,14 +17,14 @@ const TITLES: Readonly<Record<MenuName, Label>> = {
 
 const CLIPBOARD: readonly Role[] = [
   ['cut', { vi: 'Cắt', en: 'Cut' }],
-  ['copy', { vi: 'Chép', en: 'Copy' }],
+  ['copy', { vi: 'Sao chép', en: 'Copy' }],
   ['paste', { vi: 'Dán', en: 'Paste' }],
-  ['selectAll', { vi: 'Chọn hết', en: 'Select all' }],
+  ['selectAll', { vi: 'Chọn tất cả', en: 'Select all' }],
 ];
 /** Commands of the page for what a role does in the menu: a Mac hears their keys only by the role. */
 const ROLE_COMMANDS: ReadonlySet<string> = new Set(['edit.cut', 'edit.copy', 'edit.paste']);
 const ZOOM: readonly Role[] = [
-  ['resetZoom', { vi: 'Cỡ thường', en: 'Actual size' }],
+  ['resetZoom', { vi: 'Cỡ thật', en: 'Actual size' }],
   ['zoomIn', { vi: 'Phóng to', en: 'Zoom in' }],
   ['zoomOut', { vi: 'Thu nhỏ', en: 'Zoom out' }],
   ['togglefullscreen', { vi: 'Toàn màn hình', en: 'Full screen' }],

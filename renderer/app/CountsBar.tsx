@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useOpenCount } from '../checks';
 import { runCommand } from '../commands';
-import { useLanguage, useText } from '../i18n';
+import { useText } from '../i18n';
 import { countsOf, useStoryAtRest } from '../story';
 import './CountsBar.css';
 import { CountsDetails } from './CountsDetails';
@@ -9,30 +9,26 @@ import { CountsDetails } from './CountsDetails';
 /** Below the paper: how long the story is. Counted when the keys pause. */
 export function CountsBar(): JSX.Element {
   const text = useText();
-  const language = useLanguage();
   const story = useStoryAtRest();
-  const remarks = useOpenCount();
-  const number = (value: number): string => value.toLocaleString(language);
+  const issues = useOpenCount();
   const counts = story && countsOf(story);
   return (
     <footer className="counts-bar" aria-label={text('counts.label')}>
       {story && counts && (
         <>
           <CountsDetails story={story} />
-          <span>{text('counts.minutes', { count: number(counts.minutes) })}</span>
-          {counts.photos > 0 && <span>{text('counts.photos', { count: number(counts.photos) })}</span>}
+          <span>{text('counts.minutes', { count: counts.minutes })}</span>
+          {counts.photos > 0 && <span>{text('counts.photos', { count: counts.photos })}</span>}
           {counts.missingPhotos > 0 && (
-            <span className="counts-bar__missing">
-              {text('counts.missing', { count: number(counts.missingPhotos) })}
-            </span>
+            <span className="counts-bar__missing">{text('counts.missing', { count: counts.missingPhotos })}</span>
           )}
-          {remarks !== null && (
+          {issues !== null && (
             <button
               type="button"
-              className="counts-bar__button counts-bar__button--remarks"
+              className="counts-bar__button counts-bar__button--issues"
               onClick={() => void runCommand('view.checks')}
             >
-              {text('checks.count', { count: number(remarks) })}
+              {text('checks.count', { count: issues })}
             </button>
           )}
         </>

@@ -6,7 +6,6 @@ import { charactersOf, countsOf } from '../story';
 /** The length of the story, as a button that opens the rest of the numbers. */
 export function CountsDetails({ story }: { readonly story: Story }): JSX.Element {
   const text = useText();
-  const language = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -24,7 +23,6 @@ export function CountsDetails({ story }: { readonly story: Story }): JSX.Element
     };
   }, [isOpen]);
   const { words } = countsOf(story);
-  const count = words.toLocaleString(language);
   return (
     <div ref={whole} className="counts-details">
       <button
@@ -34,7 +32,7 @@ export function CountsDetails({ story }: { readonly story: Story }): JSX.Element
         title={text('counts.details')}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {text(story.lang === 'vi' ? 'counts.syllables' : 'counts.words', { count })}
+        {text(story.lang === 'vi' ? 'counts.syllables' : 'counts.words', { count: words })}
       </button>
       {isOpen && <Numbers story={story} />}
     </div>

@@ -56,7 +56,7 @@ export function ImportPanel({
 function tellOfMerge(merged: Merged, takeBack: (() => void) | null, text: Text): void {
   const { by, conflicts, hasCommonVersion } = merged;
   showTab('review');
-  const name = by === '' ? text('import.someone') : by;
+  const name = by === '' ? text('common.colleague') : by;
   const told = text(conflicts === 0 ? 'import.merged' : 'import.mergedConflicts', { by: name, count: conflicts });
   notify(hasCommonVersion ? told : `${told} ${text('import.noCommon')}`, {
     action: takeBack && { label: text('common.undo'), run: takeBack },

@@ -18,12 +18,12 @@ export function copyCommands(text: Text, lastField: () => StoryField | null): re
   const run = (action: ClipboardAction) => (): void => void call('clipboard:run', { action });
   const hasStory = (): boolean => useOpenStory.getState().open !== null;
   return [
-    { id: 'edit.cut', label: 'copy.cut', icon: Scissors, keywords: 'cut cat', run: run('cut') },
-    { id: 'edit.copy', label: 'copy.copy', icon: Copy, keywords: 'copy chep sao', run: run('copy') },
-    { id: 'edit.paste', label: 'copy.paste', icon: ClipboardPaste, keywords: 'paste dan', run: run('paste') },
+    { id: 'edit.cut', label: 'editor.cut', icon: Scissors, keywords: 'cut cat', run: run('cut') },
+    { id: 'edit.copy', label: 'editor.copy', icon: Copy, keywords: 'copy chep sao', run: run('copy') },
+    { id: 'edit.paste', label: 'editor.paste', icon: ClipboardPaste, keywords: 'paste dan', run: run('paste') },
     {
       id: 'edit.pastePlain',
-      label: 'copy.pastePlain',
+      label: 'editor.pastePlain',
       icon: ClipboardType,
       keywords: 'paste plain text dan chu thuan khong dinh dang',
       shortcut: 'Mod+Shift+V',

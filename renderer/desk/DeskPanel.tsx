@@ -1,7 +1,7 @@
 import { FileInput, HardDrive, Settings, SquarePen } from 'lucide-react';
 import type { JSX, Ref } from 'react';
 import type { DraftId } from '../../shared/story';
-import { useLanguage, useText } from '../i18n';
+import { useText } from '../i18n';
 import { Button } from '../ui';
 import { DeskEmpty } from './DeskEmpty';
 import type { CardActions } from './DeskCard';
@@ -30,8 +30,6 @@ export function DeskPanel({ searchRef, actionsFor, onExport, onTrash, ...props }
   const text = useText();
   const { cards, query, filter, selection, isLoaded } = useDesk();
   const view = useDeskView();
-  const language = useLanguage();
-  const number = (value: number): string => value.toLocaleString(language);
   const ids = view.shown.map(({ id }) => id);
   const picked = ids.filter((id) => selection.picked.has(id));
   return (
@@ -92,7 +90,7 @@ export function DeskPanel({ searchRef, actionsFor, onExport, onTrash, ...props }
         </button>
         <Button look="quiet" icon={Settings} iconOnly label={text('command.settings')} onClick={props.onSettings} />
       </div>
-      <footer className="desk-panel__foot">{text('desk.count', { count: number(cards.length) })}</footer>
+      <footer className="desk-panel__foot">{text('desk.count', { count: cards.length })}</footer>
     </aside>
   );
 }

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react';
 import type { JSX, Ref } from 'react';
 import { isMac, runCommand, shortcutLabel } from '../commands';
-import { useLanguage, useText } from '../i18n';
+import { useText } from '../i18n';
 import { Button, Keys } from '../ui';
 
 export interface DeskSearchProps {
@@ -15,7 +15,6 @@ export interface DeskSearchProps {
 /** The search field; it searches as one types, and Escape empties it. */
 export function DeskSearch({ query, total, onSearch, ref }: DeskSearchProps): JSX.Element {
   const text = useText();
-  const language = useLanguage();
   return (
     <div className="desk-search">
       <Search size={16} strokeWidth={1.75} aria-hidden />
@@ -23,7 +22,7 @@ export function DeskSearch({ query, total, onSearch, ref }: DeskSearchProps): JS
         ref={ref}
         type="search"
         aria-label={text('desk.search')}
-        placeholder={text('desk.searchIn', { total: total.toLocaleString(language) })}
+        placeholder={text('desk.searchIn', { total })}
         spellCheck={false}
         maxLength={500}
         value={query}

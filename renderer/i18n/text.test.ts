@@ -16,12 +16,12 @@ it('has no text that only one language knows', () => {
 });
 
 it('fills in values', () => {
-  expect(textIn('vi')('desk.count', { count: 3 })).toBe('3 bản thảo');
+  expect(textIn('vi')('desk.count', { count: 3 })).toBe('3 bài');
 });
 
 it('counts one thing as one', () => {
-  expect(textIn('en')('desk.count', { count: 1 })).toBe('1 draft');
-  expect(textIn('en')('desk.count', { count: 0 })).toBe('0 drafts');
+  expect(textIn('en')('desk.count', { count: 1 })).toBe('1 story');
+  expect(textIn('en')('desk.count', { count: 0 })).toBe('0 stories');
 });
 
 it('tells a failure in the language of the interface, and an unforeseen one in the words of main', () => {

@@ -1,20 +1,22 @@
 import { createContext, useContext } from 'react';
 import type { Lang } from '../../shared/story';
+import { fillText, type TextValues } from '../../shared/text';
 import { en, type TextKey } from './en';
 import { vi } from './vi';
 
-/** Fills a text of the interface: `text('desk.count', { count: 3 })`. `{count|draft|drafts}` picks the noun for one or for more. */
-export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+/**
+ * A text of the interface by its key, its places filled in: `text('desk.count', { count: 3 })`. Numbers are given as numbers:
+ * `fillText` writes them as the language does, and picks the noun of `{count|story|stories}`.
+ */
+export type Text = (key: TextKey, values?: TextValues) => string;
 
 const fill =
-  (dictionary: Readonly<Record<TextKey, string>>): Text =>
+  (language: Lang, dictionary: Readonly<Record<TextKey, string>>): Text =>
   (key, values = {}) =>
-    dictionary[key].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (place, name: string, one?: string, more?: string) =>
-      String((one === undefined ? values[name] : String(values[name]) === '1' ? one : more) ?? place),
-    );
+    fillText(dictionary[key], language, values);
 
 // One function a language for good, so that an effect that depends on it does not run at every drawing.
-const texts: Readonly<Record<Lang, Text>> = { en: fill(en), vi: fill(vi) };
+const texts: Readonly<Record<Lang, Text>> = { en: fill('en', en), vi: fill('vi', vi) };
 
 /** The texts of one language. A place without a value stays as written, so that it shows in a test. */
 export const textIn = (language: Lang): Text => texts[language];

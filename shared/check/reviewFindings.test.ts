@@ -27,6 +27,11 @@ it('tells every open comment at its words, and how many changes wait', () => {
   expect(told([{ ...thread('Xong rồi'), resolved: { by: 'Thu Hà', at } }])).toEqual([]);
 });
 
+// window 16: "1 changes" is "1 change".
+it('counts one change that waits as one', () => {
+  expect(told([], 1)).toEqual([['1 change has been neither accepted nor rejected.', null]]);
+});
+
 it('says what somebody without a name wrote, whatever it looks like', () => {
   expect(told([thread('@noLead {by}', '')])).toEqual([['Open comment: “@noLead {by}”', 3]]);
 });

@@ -146,8 +146,8 @@ it('lets a finding stand by its rule, words and surroundings, wherever its parag
 
 it('says the same thing in both languages', () => {
   const [found] = check({ headline: 'một '.repeat(13) });
-  expect(messageText('vi', found!.message)).toBe('Tít dài 13 chữ; tòa soạn cho 12.');
-  expect(messageText('en', found!.message)).toBe('The headline has 13 syllables; the house allows 12.');
+  expect(messageText('vi', found!.message)).toBe('Tít dài 13 chữ; quy định tối đa 12.');
+  expect(messageText('en', found!.message)).toBe('The headline has 13 syllables; the limit is 12.');
 });
 
 it('checks 50,000 words in the time that a window takes to open, and a further letter at once', () => {

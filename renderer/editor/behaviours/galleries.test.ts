@@ -113,7 +113,7 @@ describe('files that are dropped on a gallery', () => {
     drop(editor, digits(12).map(file));
     const waiting = digits(12).map(coming);
     expect(bodyOf(editor)).toEqual([gallery(one, two, ...waiting.slice(0, 10)), ...waiting.slice(10), p('A')]);
-    expect(notices).toEqual(['A gallery holds 12 photos at most: 2 photos stand on their own after it.']);
+    expect(notices).toEqual(['A gallery can have at most 12 photos; 2 photos are placed after it.']);
   });
 });
 

@@ -31,7 +31,7 @@ export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onN
     if (excess) {
       onNotice(
         text(`paste.tooMuch.${excess.limit}`, {
-          most: excess.most.toLocaleString(document.documentElement.lang || undefined),
+          most: excess.most,
         }),
       );
       return;

@@ -1,6 +1,6 @@
 /** English texts of import. */
 export const importTexts = {
-  'import.title': 'Import a text',
+  'import.title': 'Import a story',
   'import.from': 'From {file}',
   'import.accept': 'Create the draft',
   'import.row.section': 'Section',
@@ -18,13 +18,12 @@ export const importTexts = {
   'import.copyTitle': 'Open a package',
   'import.merge': 'Merge and review',
   'import.copy':
-    'This is another copy of “{headline}”. What came is merged into your draft and listed in Review; your text of now is kept as a version.',
+    'This is another copy of “{headline}”. Its changes are merged into your draft and listed in Review; your current text is kept as a version.',
   'import.copyBy':
-    'This is a copy of “{headline}” from {by}. What came is merged into your draft and listed in Review; your text of now is kept as a version.',
-  'import.someone': 'somebody',
-  'import.merged': 'Merged the copy of {by}. Nothing clashes; what changed is listed in Review.',
+    'This is a copy of “{headline}” from {by}. Its changes are merged into your draft and listed in Review; your current text is kept as a version.',
+  'import.merged': 'Merged the copy from {by}. There are no conflicts; the changes are listed in Review.',
   'import.mergedConflicts':
-    'Merged the copy of {by}. {count} {count|place was|places were} changed by both; yours stands there until you decide.',
-  'import.broke': 'The package could not be merged; the draft is as it was.',
+    'Merged the copy from {by}. You both changed {count} {count|place|places}; your text stays there until you decide.',
+  'import.broke': 'The package could not be merged; your draft is unchanged.',
   'import.noCommon': 'The two copies have no version in common, so they were compared with the oldest text.',
 } as const;

@@ -1,6 +1,6 @@
 /** English texts of the Story tab. */
 export const inspector = {
-  'inspector.label': 'Inspector',
+  'inspector.label': 'Details',
   'inspector.story': 'Story',
   'inspector.people': 'People',
   'inspector.noPeople': 'The byline is empty.',
@@ -13,8 +13,8 @@ export const inspector = {
   'inspector.language': 'Language of the story',
   'inspector.lang.vi': 'Vietnamese',
   'inspector.lang.en': 'English',
-  'inspector.slug': 'Address on the site',
-  'inspector.slugFrozen': 'Frozen at the first export.',
+  'inspector.slug': 'Story address (URL)',
+  'inspector.slugFrozen': 'Fixed at the first export.',
   'inspector.slugPreview': 'Follows the headline until the first export.',
   'inspector.related': 'Related links',
   'inspector.relatedTitle': 'Title of related link {number}',

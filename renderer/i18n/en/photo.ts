@@ -3,7 +3,7 @@ export const photo = {
   'photo.remote': 'This photo is on {host}. Nothing has been fetched from there.',
   'photo.place': 'Photo {number}/{total}',
   'photo.tooMany':
-    'No photo was added: a story holds at most {most} photos; this one has {held}, and {more} more were given.',
+    'No photo was added: a story can have at most {most} {most|photo|photos}; this one has {held}, and {more} more {more|was|were} given.',
   'photo.remove': 'Remove',
   'photo.replace': 'Replace photo',
   'photo.width': 'Width of the photo',
@@ -11,7 +11,7 @@ export const photo = {
   'photo.width.wide': 'Wider than the text',
   'photo.width.full': 'As wide as the page',
   'photo.altMissing': 'Alt text missing',
-  'photo.gone': 'The file of this photo is gone.',
+  'photo.gone': 'This photo’s file is missing.',
   'photo.fetch': 'Fetch photo',
   'photo.fetching': 'Fetching from {host}…',
   'photo.cancelFetch': 'Cancel',
@@ -23,11 +23,10 @@ export const photo = {
   'gallery.coming': '{count} still coming',
   'gallery.add': 'Add photos',
   'gallery.ungroup': 'Single photos',
-  'gallery.toFigures': 'Gallery into single photos',
+  'gallery.toFigures': 'Split gallery into single photos',
   'gallery.remove': 'Remove gallery',
   'gallery.earlier': 'Move earlier',
   'gallery.later': 'Move later',
   'gallery.removePhoto': 'Remove photo',
-  'gallery.full':
-    'A gallery holds {most} photos at most: {count} {count|photo stands|photos stand} on {count|its|their} own after it.',
+  'gallery.full': 'A gallery can have at most {most} photos; {count} {count|photo is|photos are} placed after it.',
 } as const;

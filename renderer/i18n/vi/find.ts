@@ -6,10 +6,10 @@ export const find: Readonly<Record<keyof typeof english, string>> = {
   'find.query': 'Tìm',
   'find.replacement': 'Thay bằng',
   'find.accents': 'Phân biệt dấu',
-  'find.matchCase': 'Phân biệt chữ hoa',
+  'find.matchCase': 'Phân biệt chữ hoa, chữ thường',
   'find.wholeWords': 'Trọn từ',
-  'find.none': 'Không thấy',
+  'find.none': 'Không tìm thấy',
   'find.replaceOne': 'Thay',
-  'find.replaceAll': 'Thay hết',
+  'find.replaceAll': 'Thay tất cả',
   'find.replaced': 'Đã thay {count} chỗ.',
 };

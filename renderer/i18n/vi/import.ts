@@ -2,7 +2,7 @@ import type { importTexts as english } from '../en/import';
 
 /** Vietnamese texts of import. */
 export const importTexts: Readonly<Record<keyof typeof english, string>> = {
-  'import.title': 'Nhập văn bản',
+  'import.title': 'Nhập bài từ tệp',
   'import.from': 'Từ {file}',
   'import.accept': 'Tạo bản thảo',
   'import.row.section': 'Chuyên mục',
@@ -16,17 +16,16 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.row.paragraphs': 'Đoạn văn',
   'import.row.subheads': 'Tít phụ',
   'import.row.signOff': 'Ký tên cuối bài (trùng bút danh)',
-  'import.row.leftOut': 'Bỏ ra',
+  'import.row.leftOut': 'Không nhập',
   'import.copyTitle': 'Mở gói bài',
-  'import.merge': 'Gộp và duyệt',
+  'import.merge': 'Gộp và biên tập',
   'import.copy':
-    'Đây là bản khác của bài “{headline}”. Phần mới được gộp vào bản thảo và liệt kê ở thẻ Duyệt; nội dung hiện tại được giữ thành một phiên bản.',
+    'Đây là bản khác của bài “{headline}”. Phần mới được gộp vào bản thảo và liệt kê ở thẻ Biên tập; nội dung hiện tại được giữ thành một phiên bản.',
   'import.copyBy':
-    'Đây là bản của bài “{headline}” do {by} gửi. Phần mới được gộp vào bản thảo và liệt kê ở thẻ Duyệt; nội dung hiện tại được giữ thành một phiên bản.',
-  'import.someone': 'đồng nghiệp',
-  'import.merged': 'Đã gộp bản của {by}. Không có chỗ nào mâu thuẫn; các thay đổi nằm ở thẻ Duyệt.',
+    'Đây là bản của bài “{headline}” do {by} gửi. Phần mới được gộp vào bản thảo và liệt kê ở thẻ Biên tập; nội dung hiện tại được giữ thành một phiên bản.',
+  'import.merged': 'Đã gộp bản của {by}. Không có chỗ nào xung đột; các thay đổi nằm ở thẻ Biên tập.',
   'import.mergedConflicts':
     'Đã gộp bản của {by}. {count} chỗ cả hai cùng sửa; bài giữ bản của bạn cho đến khi bạn chọn.',
   'import.broke': 'Không gộp được gói bài; bản thảo vẫn như trước.',
-  'import.noCommon': 'Hai bản không có phiên bản chung nên được so với văn bản cũ nhất.',
+  'import.noCommon': 'Hai bản không có phiên bản chung nên được so với nội dung cũ nhất.',
 };

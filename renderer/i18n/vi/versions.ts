@@ -17,7 +17,7 @@ export const versions: Readonly<Record<keyof typeof english, string>> = {
   'versions.step.submitted': 'Gửi duyệt',
   'versions.step.inReview': 'Bắt đầu duyệt',
   'versions.step.changesRequested': 'Yêu cầu sửa',
-  'versions.step.approved': 'Duyệt',
+  'versions.step.approved': 'Duyệt bài',
   'versions.step.exported': 'Xuất bài',
   'versions.beforePackage': 'Trước khi mở gói bài',
 };

@@ -40,7 +40,11 @@ export function ConflictCard(props: ConflictCardProps): JSX.Element {
       </button>
       {!isReadOnly && (
         <span className="change-card__acts">
-          <Button label={text('conflict.theirs')} title={text('conflict.theirsHint')} onClick={onTheirs} />
+          <Button
+            label={text('conflict.theirs', { by: other.by || text('common.colleague') })}
+            title={text('conflict.theirsHint')}
+            onClick={onTheirs}
+          />
           <Button label={text('conflict.mine')} title={text('conflict.mineHint')} onClick={onMine} />
         </span>
       )}

@@ -54,8 +54,19 @@ it('puts the pictures into ninjs with caption, credit, alt text and size, the fi
         { role: 'altText', contentType: 'text/plain', value: 'Một bến đò' },
       ],
       renditions: [
-        expect.objectContaining({ href: 'file:///photos/tit-1.jpg', contentType: 'image/jpeg', width: 1, height: 1 }),
+        expect.objectContaining({ href: 'file:photos/tit-1.jpg', contentType: 'image/jpeg', width: 1, height: 1 }),
       ],
     }),
   ]);
+});
+
+// loss 18
+it('gives each picture of ninjs an address with a scheme, which leads to its file beside the JSON wherever that lies', () => {
+  const result = exported(storyOfEverything, 'ninjs.json');
+  const hrefs = [...textOf(result).matchAll(/"href": "([^"]*)"/g)].map(([, href]) => href ?? '');
+  const photos = result.ok ? result.files.slice(1) : [];
+  expect(hrefs.every((href) => URL.canParse(href))).toBe(true);
+  const folder = 'file:///xuat/lang-gom/';
+  const found = hrefs.map((href) => new URL(href, `${folder}lang-gom.ninjs.json`).href);
+  expect(new Set(found)).toEqual(new Set(photos.map(({ path }) => `${folder}${path}`)));
 });

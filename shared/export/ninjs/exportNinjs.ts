@@ -139,8 +139,9 @@ function pictureOf(
       renditions: [
         {
           name: 'original',
-          // ninjs wants an absolute address; the desk's system finds the file below the folder that it reads from.
-          href: `file:///${path}`,
+          // The schema wants a URI, which has a scheme; with no slash behind it the rest is relative to the JSON's own
+          // file address (https://url.spec.whatwg.org/#file-state).
+          href: `file:${path}`,
           contentType: MEDIA_TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
           ...size,
         },

@@ -15,7 +15,6 @@ const rows = [
     onSearch: nothing,
   }),
   ...editorCommands(someEditor(), {
-    pickPhotos: () => Promise.resolve(),
     openLink: nothing,
   }),
   ...historyCommands,

@@ -3,7 +3,7 @@ import { mergeRegister } from 'lexical';
 import { useEffect, useEffectEvent, useState, type JSX } from 'react';
 import type { PhotoName } from '../../shared/story';
 import { registerCommands } from '../commands';
-import { useText } from '../i18n';
+import { useText, type Text } from '../i18n';
 import { registerBodyView, useOpenStory } from '../story';
 import { blockCommands } from './behaviours/blockCommands';
 import { registerBlockLabels } from './behaviours/blockLabels';
@@ -20,6 +20,7 @@ import { registerPhotos } from './behaviours/photos';
 import { registerSelectionInStep } from './behaviours/selectionInStep';
 import { registerBlockKeys } from './behaviours/wholeBlocks';
 import type { BodyEditorProps } from './bodyEditorProps';
+import { createLongInsertion } from './clipboard/insertLong';
 import { createPhotoIntake } from './clipboard/photoIntake';
 import { registerClipboard } from './clipboard/registerClipboard';
 import { createTakeIn } from './clipboard/takeIn';
@@ -48,6 +49,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
   const onChange = useEffectEvent(props.onChange);
   const onUnfaithful = useEffectEvent(props.onUnfaithful);
   const onNotice = useEffectEvent(props.onNotice);
+  const textNow = useEffectEvent(text);
 
   useEffect(() => editor.setEditable(!isReadOnly), [editor, isReadOnly]);
   useEffect(() => {
@@ -61,35 +63,40 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
     () => registerBodyView(createBodyView(editor, () => useOpenStory.getState().open?.story.body ?? [])),
     [editor],
   );
+  // What is in flight outlives a change of language or of what may be edited: only another draft ends it.
   useEffect(() => {
-    const options = { draftId, text, taken, onNotice: (message: string) => onNotice(message) };
+    const inLanguage: Text = (key, values) => textNow(key, values);
+    const options = { draftId, text: inLanguage, taken, onNotice: (message: string) => onNotice(message) };
     const photos = registerPhotos(editor, options);
     const intake = createPhotoIntake(editor, options);
-    const rows = editorCommands(editor, {
-      pickPhotos: photos.pick,
-      openLink: () => setIsLinkOpen(true),
-    });
+    const long = createLongInsertion(editor);
     return mergeRegister(
       photos.undo,
       registerForeignPhotos(editor, body, taken),
       registerGalleries(editor, { ...options, choose: photos.choose, takeFigures: intake.takeFigures }),
-      registerPhotoFetches(editor, { draftId, text, taken }),
+      registerPhotoFetches(editor, options),
       registerPhotoNumbers(editor),
-      registerCommands(isReadOnly ? [] : figureCommands(editor, { openEmbed: () => setIsEmbedOpen(true) })),
       intake.undo,
-      registerClipboard(editor, draftId, createTakeIn(editor, { ...options, photos: intake })),
+      long.dispose,
+      registerClipboard(editor, draftId, createTakeIn(editor, { ...options, photos: intake, insertLong: long.insert })),
       registerSelectionInStep(editor),
       registerBlockKeys(editor),
       registerLeavingByTab(editor),
       registerListKeys(editor),
-      registerBlockLabels(editor, text),
       registerMarkdown(editor),
-      registerCommands(
-        isReadOnly ? [] : [...rows, ...blockCommands(editor), copyBlockCommand(editor), ...formatBarCommands],
-      ),
       followCaret(editor),
     );
-  }, [editor, draftId, isReadOnly, text]); // eslint-disable-line react-hooks/exhaustive-deps
+    // `body` is what the draft held when it was opened.
+  }, [editor, draftId]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => registerBlockLabels(editor, text), [editor, text]);
+  useEffect(() => {
+    if (isReadOnly) return undefined;
+    const rows = editorCommands(editor, { openLink: () => setIsLinkOpen(true) });
+    return mergeRegister(
+      registerCommands(figureCommands(editor, { openEmbed: () => setIsEmbedOpen(true) })),
+      registerCommands([...rows, ...blockCommands(editor), copyBlockCommand(editor), ...formatBarCommands]),
+    );
+  }, [editor, isReadOnly]);
   return (
     <>
       <LinkEditor isOpen={isLinkOpen} onClose={() => setIsLinkOpen(false)} />

@@ -22,6 +22,7 @@ import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, type LexicalEdit
 import type { Mark } from '../../../shared/story';
 import type { Command, CommandId } from '../../commands';
 import type { TextKey } from '../../i18n';
+import { PICK_PHOTOS_COMMAND } from '../nodes/photo/photoCommands';
 import { INSERT_RULE_COMMAND } from '../nodes/rule/ruleCommands';
 import { $allowedKinds, $textKind, setTextKind, type TextKind } from './blockKinds';
 
@@ -46,7 +47,6 @@ const KIND_ROWS: readonly (readonly [CommandId, TextKind, TextKey, LucideIcon, s
 ];
 
 export interface EditorCommandOptions {
-  readonly pickPhotos: () => Promise<void>;
   readonly openLink: () => void;
 }
 
@@ -91,7 +91,7 @@ export function editorCommands(editor: LexicalEditor, options: EditorCommandOpti
       icon: ImagePlus,
       keywords: 'photo picture image figure anh hinh',
       shortcut: 'Mod+Shift+P',
-      run: () => void options.pickPhotos(),
+      run: () => void editor.dispatchCommand(PICK_PHOTOS_COMMAND, undefined),
     },
     {
       id: 'insert.rule',

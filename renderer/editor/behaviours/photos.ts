@@ -12,10 +12,11 @@ import type { AddedPhoto } from '../../../shared/bridge';
 import type { DraftId, PhotoName } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
+import { keepUntilDone } from '../../story';
 import { $keepCaretOfField } from '../keepCaret';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
-import { REPLACE_PHOTO_COMMAND, type PhotoSlot } from '../nodes/photo/photoCommands';
+import { PICK_PHOTOS_COMMAND, REPLACE_PHOTO_COMMAND, type PhotoSlot } from '../nodes/photo/photoCommands';
 import { addPicture, filePicture, type ComingPicture } from '../clipboard/photoIntake';
 import { letGo, withRoom } from '../clipboard/photoRoom';
 import { figureOf, withPhoto } from './addedPhoto';
@@ -32,8 +33,6 @@ export interface PhotoBehaviourOptions {
 
 export interface Photos {
   readonly undo: () => void;
-  /** Lets the user pick photos and puts them into the body: what "Insert photo" runs. */
-  readonly pick: () => Promise<void>;
   /** Lets the user pick photos, which are still to be taken in. */
   readonly choose: () => Promise<readonly ComingPicture[]>;
 }
@@ -48,8 +47,10 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
     if (isOver || photos.length === 0) return;
     editor.dispatchCommand(INSERT_FIGURES_COMMAND, photos.map(figureOf));
   };
-  /** Takes pictures into the draft; those that are refused are told, and left out. */
-  const takeIn = async (pictures: readonly ComingPicture[]): Promise<readonly AddedPhoto[]> => {
+  /** Takes pictures into the draft, which stays open until `use` has put them into the text; those that are refused are told, and left out. */
+  const takeIn = (pictures: readonly ComingPicture[], use: (photos: readonly AddedPhoto[]) => void): void =>
+    keepUntilDone(takeAll(pictures).then(use));
+  const takeAll = async (pictures: readonly ComingPicture[]): Promise<readonly AddedPhoto[]> => {
     const taken: AddedPhoto[] = [];
     for (const picture of pictures) {
       const added = await addPicture(id, picture);
@@ -85,7 +86,7 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
         // A photo pasted while a figure is selected stands in its place. A drop has put the caret somewhere before.
         const slot = files.length === 1 ? $selectedFigure() : null;
         if (!slot) return false;
-        void takeIn(files.map(filePicture)).then(([photo]) => replace(slot, photo));
+        takeIn(files.map(filePicture), ([photo]) => replace(slot, photo));
         return true;
       },
       COMMAND_PRIORITY_LOW,
@@ -93,12 +94,18 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
     editor.registerCommand(
       REPLACE_PHOTO_COMMAND,
       (slot) => {
-        void choose()
-          .then((pictures) => {
-            letGo(pictures.slice(1));
-            return takeIn(pictures.slice(0, 1));
-          })
-          .then(([photo]) => replace(slot, photo));
+        void choose().then((pictures) => {
+          letGo(pictures.slice(1));
+          takeIn(pictures.slice(0, 1), ([photo]) => replace(slot, photo));
+        });
+        return true;
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      PICK_PHOTOS_COMMAND,
+      () => {
+        void choose().then((pictures) => takeIn(withRoom(pictures, options), insert));
         return true;
       },
       COMMAND_PRIORITY_EDITOR,
@@ -107,7 +114,7 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
       isOver = true;
     },
   );
-  return { undo, choose, pick: async () => insert(await takeIn(withRoom(await choose(), options))) };
+  return { undo, choose };
 }
 
 /** The one figure that is selected; null where another block is, or a text. */

@@ -7,7 +7,7 @@ import { beginHistory, redo, registerInput, undo } from '../../story/testing';
 import { followHistory } from '../history/followHistory';
 import { bodyOf, change, someEditor } from '../testing';
 import { $keepPlace } from './insertContent';
-import { insertLong } from './insertLong';
+import { createLongInsertion } from './insertLong';
 
 const body = [p('Trước'), p('Sau')];
 const long = Array.from({ length: 120 }, (_, n) => p(`Đoạn ${n} ${'mưa lớn nước lên '.repeat(60)}`));
@@ -19,7 +19,8 @@ function somePaper() {
   document.body.append(root);
   editor.setRootElement(root);
   beginHistory({ restoreFields: () => undefined });
-  const leave = [followHistory(editor), registerInput()];
+  const insertion = createLongInsertion(editor);
+  const leave = [followHistory(editor), registerInput(), insertion.dispose];
   onTestFinished(() => {
     for (const undoIt of leave) undoIt();
     root.remove();
@@ -30,7 +31,7 @@ function somePaper() {
       change(editor, () => void $getRoot().getFirstChild()?.selectEnd());
       const place = editor.read($keepPlace);
       root.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertFromPaste', bubbles: true }));
-      insertLong(editor, long, place);
+      insertion.insert(long, place);
     },
     type(letters: string): void {
       root.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertText', bubbles: true }));
@@ -97,4 +98,29 @@ it('who leaves the draft meanwhile waits until the whole paste is in', async () 
   expect(bodyOf(paper.editor).length).toBeLessThan(long.length);
   await everythingDone();
   expect(bodyOf(paper.editor).length).toBeGreaterThanOrEqual(long.length + 1);
+});
+
+// loss 19
+it('each long paste leaves the editor with as many listeners as before', async () => {
+  const paper = somePaper();
+  const listeners = (): number => paper.editor._listeners.update.size;
+  const before = listeners();
+  for (const times of [1, 2, 3]) {
+    paper.paste();
+    await vi.waitFor(() => expect(count(paper.words(), 'Đoạn')).toBe(times * long.length), 5000);
+  }
+  expect(listeners()).toBe(before);
+});
+
+it('two long pastes at once go in as they do one after the other', async () => {
+  const [atOnce, inTurn] = [somePaper(), somePaper()];
+  const isIn = (paper: ReturnType<typeof somePaper>, times: number) =>
+    vi.waitFor(() => expect(count(paper.words(), 'Đoạn')).toBe(times * long.length), 5000);
+  inTurn.paste();
+  await isIn(inTurn, 1);
+  inTurn.paste();
+  atOnce.paste();
+  atOnce.paste();
+  await Promise.all([isIn(inTurn, 2), isIn(atOnce, 2)]);
+  expect(atOnce.words()).toBe(inTurn.words());
 });

@@ -20,37 +20,14 @@ const FIRST_BATCH = 40_000;
 /** Batches grow and shrink with how long the last one took. Every batch also costs what any change costs: few large ones are done soonest. */
 const AIM_MS = 150;
 
-/**
- * Puts any number of blocks where the caret was, as one step of undo. The first ones and the very last go in at once, with
- * the caret at their end; the others between them in batches, so that no key has to wait long.
- */
-export function insertLong(editor: LexicalEditor, blocks: readonly Block[], place: KeptPlace): void {
-  const count = batchOf(blocks, FIRST_BATCH);
-  if (count >= blocks.length - 1) {
-    editor.update(
-      () => {
-        $keepCaretOfField();
-        place.$insertThere(() => void $insertBlocks(blocks));
-      },
-      { discrete: true },
-    );
-    return;
-  }
-  const after: NodeKey[] = [];
-  editor.update(
-    () => {
-      $keepCaretOfField();
-      place.$insertThere(() => {
-        const first = $insertBlocks([...blocks.slice(0, count), ...blocks.slice(-1)]);
-        const last = first[count - 1];
-        // Inside a cell or a list Lexical puts blocks in its own way: there they all go in at once.
-        if (last && $isRootNode(last.getParent())) after.push(last.getKey());
-        else if (last) $insertAfter(last, blocks.slice(count, -1));
-      });
-    },
-    { discrete: true },
-  );
-  for (const key of after) growAfter(editor, key, blocks.slice(count, -1));
+/** Long pastes into one editor. */
+export interface LongInsertion {
+  /**
+   * Puts any number of blocks where the caret was, as one step of undo. The first ones and the very last go in at once,
+   * with the caret at their end; the others between them in batches, so that no key has to wait long.
+   */
+  readonly insert: (blocks: readonly Block[], place: KeptPlace) => void;
+  readonly dispose: () => void;
 }
 
 /** What is still to go in, and below which block. */
@@ -59,26 +36,63 @@ interface Lack {
   readonly rest: readonly Block[];
 }
 
+/** Puts long pastes into an editor, with one listener for all of them. */
+export function createLongInsertion(editor: LexicalEditor): LongInsertion {
+  const growth = growIn(editor);
+  return {
+    dispose: growth.dispose,
+    insert(blocks, place) {
+      const count = batchOf(blocks, FIRST_BATCH);
+      if (count >= blocks.length - 1) {
+        editor.update(
+          () => {
+            $keepCaretOfField();
+            place.$insertThere(() => void $insertBlocks(blocks));
+          },
+          { discrete: true },
+        );
+        return;
+      }
+      const after: NodeKey[] = [];
+      editor.update(
+        () => {
+          $keepCaretOfField();
+          place.$insertThere(() => {
+            const first = $insertBlocks([...blocks.slice(0, count), ...blocks.slice(-1)]);
+            const last = first[count - 1];
+            // Inside a cell or a list Lexical puts blocks in its own way: there they all go in at once.
+            if (last && $isRootNode(last.getParent())) after.push(last.getKey());
+            else if (last) $insertAfter(last, blocks.slice(count, -1));
+          });
+        },
+        { discrete: true },
+      );
+      for (const key of after) growth.add({ after: key, rest: blocks.slice(count, -1) });
+    },
+  };
+}
+
 /**
- * Puts blocks in below a block, batch by batch. Undo and redo may bring back any text that was there on the way: what it
- * lacks then goes in as well, so that no step of undo ends on a part of the paste. Without that block nothing goes in.
+ * Puts what an editor's text lacks in below its blocks, batch by batch. Undo and redo may bring back any text that was
+ * there on the way: what it lacks then goes in as well, so that no step of undo ends on a part of a paste. A lack whose
+ * block is gone is forgotten.
  */
-function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block[]): void {
+function growIn(editor: LexicalEditor) {
   /** By the root of each such text: letters that are typed don't change it, blocks that come and go do. */
-  const lacks = new WeakMap<LexicalNode, Lack>();
-  let lack: Lack | null = { after: start, rest: blocks };
+  const lacksOf = new WeakMap<LexicalNode, readonly Lack[]>();
+  let lacks: readonly Lack[] = [];
   let size = FIRST_BATCH;
   let began: number | null = null;
   let isWaiting = false;
-
   let finish: (() => void) | null = null;
 
   const end = (): void => {
+    began = null;
     finish?.();
     finish = null;
   };
   const goOn = (): void => {
-    if (!lack || !editor.getEditorState()._nodeMap.has(lack.after)) {
+    if (lacks.length === 0) {
       end();
       return;
     }
@@ -92,11 +106,12 @@ function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block
       else step();
     });
   };
-  const follow = (state: EditorState, isHistoric: boolean): void => {
-    const root = state._nodeMap.get('root');
+  const follow = ({ _nodeMap: nodes }: EditorState, isHistoric: boolean): void => {
+    const root = nodes.get('root');
     if (!root) return;
-    if (isHistoric) lack = lacks.get(root) ?? null;
-    else if (lack) lacks.set(root, lack);
+    const now = isHistoric ? (lacksOf.get(root) ?? []) : lacks;
+    lacks = now.filter(({ after }) => nodes.has(after));
+    if (lacks.length > 0) lacksOf.set(root, lacks);
     goOn();
   };
   const step = (): void => {
@@ -104,19 +119,30 @@ function growAfter(editor: LexicalEditor, start: NodeKey, blocks: readonly Block
     began = performance.now();
     editor.update(
       () => {
+        const [lack, ...others] = lacks;
         const node = lack && $getNodeByKey(lack.after);
         if (!lack || !node?.isAttached()) return;
         $keepCaret(editor);
         const count = batchOf(lack.rest, size);
         const last = $insertAfter(node, lack.rest.slice(0, count));
         const rest = lack.rest.slice(count);
-        lack = rest.length > 0 ? { after: last.getKey(), rest } : null;
+        lacks = rest.length > 0 ? [{ after: last.getKey(), rest }, ...others] : others;
       },
       { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_SCROLL_INTO_VIEW_TAG] },
     );
   };
-  editor.registerUpdateListener(({ editorState, tags }) => follow(editorState, tags.has(HISTORIC_TAG)));
-  follow(editor.getEditorState(), false);
+  const stop = editor.registerUpdateListener(({ editorState, tags }) => follow(editorState, tags.has(HISTORIC_TAG)));
+  return {
+    add(lack: Lack): void {
+      lacks = [...lacks, lack];
+      follow(editor.getEditorState(), false);
+    },
+    dispose: (): void => {
+      stop();
+      lacks = [];
+      end();
+    },
+  };
 }
 
 /** A window that is not seen draws no frames; the step is taken all the same, this much later. */

@@ -9,7 +9,7 @@ import { notify } from '../../ui';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
 import { isLong, isLongCopy, isPhotoFile, ownBlocks, type Offered } from './foreignContent';
 import { $keepPlace, type KeptPlace } from './insertContent';
-import { insertLong } from './insertLong';
+import type { LongInsertion } from './insertLong';
 import { filePicture, type PhotoIntake } from './photoIntake';
 import { withRoom } from './photoRoom';
 import type { CopiedBlocks } from './stetBlocks';
@@ -18,13 +18,17 @@ export interface TakeInOptions {
   readonly draftId: DraftId;
   readonly text: Text;
   readonly photos: PhotoIntake;
+  readonly insertLong: LongInsertion['insert'];
   readonly onNotice: (message: string) => void;
 }
 
 /** Takes into the text what a clipboard or a drag offers, where the caret is; to be called inside an update. */
 export type TakeIn = (offered: Offered, isPlain: boolean) => void;
 
-export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onNotice }: TakeInOptions): TakeIn {
+export function createTakeIn(
+  editor: LexicalEditor,
+  { draftId, text, photos, insertLong, onNotice }: TakeInOptions,
+): TakeIn {
   const insert = ({ blocks, pictures }: CopiedBlocks | Content, place: KeptPlace): void => {
     if (blocks.length === 0) return;
     const excess = limitExcess([...bodyNow(), ...blocks]);
@@ -36,7 +40,7 @@ export function createTakeIn(editor: LexicalEditor, { draftId, text, photos, onN
       );
       return;
     }
-    insertLong(editor, photos.take(blocks, pictures), place);
+    insertLong(photos.take(blocks, pictures), place);
   };
 
   const insertFiles = (files: readonly File[]): void => {

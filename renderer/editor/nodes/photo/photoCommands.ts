@@ -6,6 +6,9 @@ export interface PhotoSlot {
   readonly index: number;
 }
 
+/** Lets the user pick photo files and puts them where the caret is: what "Insert photo" runs. */
+export const PICK_PHOTOS_COMMAND = createCommand<undefined>('PICK_PHOTOS_COMMAND');
+
 /** Lets the user pick a photo file to stand in place of another photo. */
 export const REPLACE_PHOTO_COMMAND = createCommand<PhotoSlot>('REPLACE_PHOTO_COMMAND');
 

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { $getRoot, getNearestEditorFromDOMNode, type LexicalEditor } from 'lexical';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { draftIdSchema, heldPhotos, type Block, type Lang, type PhotoName } from '../../shared/story';
+import { figure, somePhoto } from '../../shared/story/testing';
+import { LanguageProvider } from '../i18n';
+import { everythingDone } from '../story';
+import { BodyEditor } from './BodyEditor';
+import { figureToPhoto } from './nodes/gallery/gallery';
+import { ADD_TO_GALLERY_COMMAND } from './nodes/gallery/galleryCommands';
+import { FETCH_PHOTO_COMMAND, PICK_PHOTOS_COMMAND } from './nodes/photo/photoCommands';
+import { bodyOf } from './testing';
+
+const draftId = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');
+const [old, taken] = [somePhoto('1'), somePhoto('2')];
+const REMOTE = 'https://a.vn/cho.jpg';
+
+/** The editor of a body in a window whose main process takes each photo in when the test says so. */
+async function someWindow(body: readonly Block[]) {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  const added = { ok: true, value: { name: taken, caption: '', credit: '', altText: '', source: '' } };
+  const call = (name: string): Promise<unknown> =>
+    name === 'photo:pick' ? Promise.resolve({ picked: [{ fileName: 'a.jpg', pick: '1' }] }) : gate.then(() => added);
+  vi.stubGlobal('stet', { call, on: () => () => undefined });
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  onTestFinished(async () => {
+    await act(async () => {
+      root.unmount();
+      await Promise.resolve();
+    });
+    box.remove();
+    vi.unstubAllGlobals();
+  });
+  const nothing = (): void => undefined;
+  const draw = (language: Lang, isReadOnly: boolean): Promise<void> =>
+    act(async () => {
+      root.render(
+        <LanguageProvider value={language}>
+          <BodyEditor {...{ draftId, body, isReadOnly }} onChange={nothing} onUnfaithful={nothing} onNotice={nothing} />
+        </LanguageProvider>,
+      );
+      await Promise.resolve();
+    });
+  await draw('vi', false);
+  return { editor: getNearestEditorFromDOMNode(box.querySelector('.editor-body'))!, draw, letGo };
+}
+
+const photosOf = (editor: LexicalEditor): readonly PhotoName[] => heldPhotos({ body: bodyOf(editor) });
+const file = new File(['a'], 'a.jpg', { type: 'image/jpeg' });
+const gallery: Block = {
+  kind: 'gallery',
+  photos: [figure({ photo: { kind: 'held', name: old } }), figure()].map(figureToPhoto),
+  caption: '',
+};
+
+// loss 19
+it.each<[string, Block, (editor: LexicalEditor) => unknown]>([
+  [
+    'dropped on a gallery',
+    gallery,
+    (editor) =>
+      editor.dispatchCommand(ADD_TO_GALLERY_COMMAND, {
+        key: editor.read(() => $getRoot().getFirstChildOrThrow().getKey()),
+        files: [file],
+      }),
+  ],
+  ['that was picked', gallery, (editor) => editor.dispatchCommand(PICK_PHOTOS_COMMAND, undefined)],
+  [
+    'that is fetched from the web',
+    figure({ photo: { kind: 'remote', url: REMOTE } }),
+    (editor) => editor.dispatchCommand(FETCH_PHOTO_COMMAND, REMOTE),
+  ],
+])('a photo %s arrives though the language and what may be edited change on the way', async (_, block, take) => {
+  const { editor, draw, letGo } = await someWindow([block]);
+  take(editor);
+  await draw('en', false);
+  await draw('en', true);
+  await draw('vi', false);
+  expect(photosOf(editor)).not.toContain(taken);
+  letGo();
+  await act(everythingDone);
+  await vi.waitFor(() => expect(photosOf(editor)).toContain(taken));
+});

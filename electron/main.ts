@@ -37,7 +37,16 @@ import {
 } from './security';
 import { forPage, openSettings } from './settings';
 import { openSpeller } from './spelling';
-import { crashPage, electronDesktop, offerText, openMenu, openWindow, saveText, type AppWindow } from './window';
+import {
+  crashPage,
+  electronDesktop,
+  offerText,
+  openMenu,
+  openWindow,
+  saveText,
+  START_TEXT,
+  type AppWindow,
+} from './window';
 
 app.setName('Stet');
 const home = resolve(process.env['STET_HOME'] || app.getPath('userData'));
@@ -64,19 +73,16 @@ else app.quit();
 
 const systemLanguage = (): Lang => (app.getLocale().toLowerCase().startsWith('vi') ? 'vi' : 'en');
 
-const LIBRARY_CLOSED = 'Không mở được kho bài trong thư mục / The library cannot be opened in the folder:';
-
-const NOTHING_SHOWN: Readonly<Record<Lang, string>> = {
-  vi: 'Stet không mở được cửa sổ: máy không cho chạy các tiến trình mà Stet cần. Bài viết vẫn nằm trong kho bài. Hãy khởi động lại máy rồi mở Stet.',
-  en: 'Stet cannot show its window: the computer does not let it start the processes that it needs. Your stories are in the library. Restart the computer, then open Stet again.',
-};
-
 async function start(): Promise<void> {
   const devServer = devServerOrigin(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   const settings = openSettings(home);
+  const language = (): Lang => settings.get().language ?? systemLanguage();
   const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
   const libraries = await openHomeLibrary(home, settings, jobs.mergeCopies).catch((error: unknown) => {
-    dialog.showErrorBox('Stet', `${LIBRARY_CLOSED}\n\n${join(home, 'library')}\n${diskFailure(error, '').message}`);
+    dialog.showErrorBox(
+      'Stet',
+      `${START_TEXT[language()].libraryClosed}\n\n${join(home, 'library')}\n${diskFailure(error, '').message}`,
+    );
     return null;
   });
   if (!libraries) {
@@ -118,9 +124,8 @@ async function start(): Promise<void> {
       await library.close();
       await settings.idle();
     },
-    () => dialog.showErrorBox('Stet', NOTHING_SHOWN[language()]),
+    () => dialog.showErrorBox('Stet', START_TEXT[language()].nothingShown),
   );
-  const language = (): Lang => settings.get().language ?? systemLanguage();
   const author = (): string => settings.get().authorName;
   const menu = openMenu(language, (command) => sendEvent(page(), 'menu:command', { command }));
   serveCalls(

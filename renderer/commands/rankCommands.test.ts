@@ -5,7 +5,7 @@ import { rankCommands } from './rankCommands';
 
 const commands: readonly { id: CommandId; label: TextKey; keywords?: string }[] = [
   { id: 'story.new', label: 'command.newStory' },
-  { id: 'format.bold', label: 'editor.bold', keywords: 'strong dam' },
+  { id: 'format.bold', label: 'mark.bold', keywords: 'strong dam' },
   { id: 'block.quote', label: 'editor.quote', keywords: 'blockquote trich dan' },
   { id: 'photo.insert', label: 'editor.insertPhoto', keywords: 'photo picture anh hinh' },
 ];

@@ -27,7 +27,7 @@ export function FormatPicker({ formats, onChange }: FormatPickerProps): JSX.Elem
               onChange(FORMATS.filter((other) => (other === format ? event.target.checked : formats.includes(other))))
             }
           />
-          {text(`export.${format}`)}
+          {text(`export.format.${format}`)}
         </label>
       ))}
     </fieldset>

@@ -2,4 +2,4 @@ export { clockTime } from './clockTime';
 export type { TextKey } from './en';
 export { draftReasonText } from './draftReasonText';
 export { failureText } from './failureText';
-export { LanguageProvider, textIn, useLanguage, useText, type Text } from './text';
+export { LanguageProvider, LANGUAGES, textIn, useLanguage, useText, type Text } from './text';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Lang } from '../../shared/story';
+import { langSchema, type Lang } from '../../shared/story';
 import { fillText, type TextValues } from '../../shared/text';
 import { en, type TextKey } from './en';
 import { vi } from './vi';
@@ -31,3 +31,11 @@ export const useLanguage = (): Lang => useContext(LanguageContext);
 
 /** The texts of the interface, in its language. */
 export const useText = (): Text => textIn(useLanguage());
+
+/** The languages of the interface, each named in its own words. */
+export const LANGUAGES: readonly { readonly value: Lang; readonly label: string }[] = langSchema.options.map(
+  (value) => ({
+    value,
+    label: textIn(value)('app.language'),
+  }),
+);

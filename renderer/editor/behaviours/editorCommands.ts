@@ -27,13 +27,13 @@ import { INSERT_RULE_COMMAND } from '../nodes/rule/ruleCommands';
 import { $allowedKinds, $textKind, setTextKind, type TextKind } from './blockKinds';
 
 const MARK_ROWS: readonly (readonly [Mark, TextKey, LucideIcon, string, string?])[] = [
-  ['bold', 'editor.bold', Bold, 'strong dam', 'Mod+B'],
-  ['italic', 'editor.italic', Italic, 'emphasis nghieng', 'Mod+I'],
-  ['underline', 'editor.underline', Underline, 'gach chan', 'Mod+U'],
-  ['strikethrough', 'editor.strikethrough', Strikethrough, 'gach ngang', 'Mod+Shift+X'],
-  ['superscript', 'editor.superscript', Superscript, 'sup mu tren'],
-  ['subscript', 'editor.subscript', Subscript, 'sub duoi'],
-  ['highlight', 'editor.highlight', Highlighter, 'mark to nen', 'Mod+Shift+H'],
+  ['bold', 'mark.bold', Bold, 'strong dam', 'Mod+B'],
+  ['italic', 'mark.italic', Italic, 'emphasis nghieng', 'Mod+I'],
+  ['underline', 'mark.underline', Underline, 'gach chan', 'Mod+U'],
+  ['strikethrough', 'mark.strikethrough', Strikethrough, 'gach ngang', 'Mod+Shift+X'],
+  ['superscript', 'mark.superscript', Superscript, 'sup mu tren'],
+  ['subscript', 'mark.subscript', Subscript, 'sub duoi'],
+  ['highlight', 'mark.highlight', Highlighter, 'mark to nen', 'Mod+Shift+H'],
 ];
 
 const KIND_ROWS: readonly (readonly [CommandId, TextKind, TextKey, LucideIcon, string, string])[] = [

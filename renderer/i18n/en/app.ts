@@ -1,5 +1,7 @@
 /** English texts of the window as a whole. */
 export const app = {
+  // Each language is named in its own words, so that whoever chose the wrong one finds the way back.
+  'app.language': 'English',
   'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.undo': 'Undo',

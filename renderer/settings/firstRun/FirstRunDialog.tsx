@@ -1,7 +1,7 @@
 import { useState, type JSX } from 'react';
 import type { Settings } from '../../../shared/bridge';
 import { ROLES, type Lang } from '../../../shared/story';
-import { useText } from '../../i18n';
+import { LANGUAGES, useText } from '../../i18n';
 import { Button, Dialog, Field } from '../../ui';
 import { LibraryChoice } from '../LibraryChoice';
 import { Choice } from '../sections/Choice';
@@ -20,11 +20,6 @@ export interface FirstRunDialogProps {
   readonly onDone: (answers: FirstAnswers) => void;
   readonly onSkip: () => void;
 }
-
-const LANGUAGES: readonly { readonly value: Lang; readonly label: string }[] = [
-  { value: 'vi', label: 'Tiếng Việt' },
-  { value: 'en', label: 'English' },
-];
 
 /** The one step of a first start: language, name and role, and where drafts are kept. Everything has its answer already. */
 export function FirstRunDialog(props: FirstRunDialogProps): JSX.Element {

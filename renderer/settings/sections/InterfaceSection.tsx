@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { settingsSchema } from '../../../shared/bridge';
 import { langSchema } from '../../../shared/story';
-import { useText } from '../../i18n';
+import { LANGUAGES, useText } from '../../i18n';
 import { Choice } from './Choice';
 import type { SectionProps } from './section';
 
@@ -15,12 +15,7 @@ export function InterfaceSection({ settings, onChange }: SectionProps): JSX.Elem
     <>
       <Choice
         label={text('settings.language')}
-        options={[
-          { value: 'system', label: text('settings.languageSystem') },
-          // Each language is named in its own words, so that whoever chose the wrong one finds the way back.
-          { value: 'vi', label: 'Tiếng Việt' },
-          { value: 'en', label: 'English' },
-        ]}
+        options={[{ value: 'system', label: text('settings.languageSystem') }, ...LANGUAGES]}
         value={settings.language ?? 'system'}
         onChange={(value) => onChange({ language: value === 'system' ? null : langSchema.parse(value) })}
       />

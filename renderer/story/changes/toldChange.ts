@@ -60,7 +60,7 @@ function aroundOf(change: TextChange, after: Story): Pick<ToldChange, 'lead' | '
 /** What letters look like and where they lead. */
 function dressOf(flow: Flow, text: Text): string {
   const parts = flow.flatMap((atom) =>
-    atom.kind === 'blockEnd' ? [] : [...atom.marks.map((mark) => text(`editor.${mark}`)), atom.url ?? ''],
+    atom.kind === 'blockEnd' ? [] : [...atom.marks.map((mark) => text(`mark.${mark}`)), atom.url ?? ''],
   );
   return [...new Set(parts)].filter((part) => part !== '').join(', ') || text('change.plain');
 }

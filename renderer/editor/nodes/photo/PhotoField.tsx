@@ -35,7 +35,7 @@ export function PhotoField({
       place={place}
       className={`photo-field photo-field--${field}`}
       label={text(`editor.field.${field}`)}
-      placeholder={text(`editor.${isShort ? 'field' : 'hint'}.${field}`)}
+      placeholder={text(isShort ? `editor.field.${field}` : `editor.hint.${field}`)}
       readOnly={!isEditable}
       value={value}
       onChange={onChange}

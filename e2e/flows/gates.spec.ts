@@ -38,7 +38,7 @@ test('errors hold an export by the desk up until a note says why, and the note i
   await pickFiles(app, [desk]);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toContainText('1 error stands open in the checks.');
+  await expect(dialog).toContainText('1 unresolved error.');
   await expect(dialog).not.toContainText('The desk decides');
   const run = dialog.getByRole('button', { name: 'Choose a folder and export' });
   await expect(run).toBeDisabled();

@@ -177,7 +177,7 @@ test('a story goes from the reporter to the editor and back as one file, and bot
   await reporter.story.lead.fill('');
   await reporter.step('Set to “Approved”');
   const gate = reporter.page.getByRole('dialog', { name: 'Not ready to approve' });
-  await expect(gate).toContainText('1 error stands open');
+  await expect(gate).toContainText('1 unresolved error');
   await reporter.picture('not-ready');
   await gate.getByRole('list').getByRole('button').first().click();
   await expect(reporter.story.lead).toBeFocused();

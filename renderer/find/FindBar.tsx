@@ -1,14 +1,22 @@
-import { ArrowDown, ArrowUp, CaseSensitive, Languages, WholeWord, X, type LucideIcon } from 'lucide-react';
+import { ArrowDown, ArrowUp, CaseSensitive, createLucideIcon, WholeWord, X, type LucideIcon } from 'lucide-react';
 import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import { hasAccents } from '../../shared/text';
 import { useText, type TextKey } from '../i18n';
-import { jumpTo, useOpenStory } from '../story';
-import { Button, notify, rememberCaret } from '../ui';
+import { jumpTo, notifyStep, useOpenStory } from '../story';
+import { Button, rememberCaret } from '../ui';
 import './FindBar.css';
 import { changeQuery, closeFind, replaceAll, replaceOne, step, useFind } from './findStore';
 import { useFindInStep } from './useFindInStep';
 
+/** The letter á. */
+const AccentIcon = createLucideIcon('accent', [
+  ['circle', { cx: '11', cy: '15', r: '4', key: 'bowl' }],
+  ['path', { d: 'M15 11v8', key: 'stem' }],
+  ['path', { d: 'm11 7 3-4', key: 'accent' }],
+]);
+
 const OPTIONS: readonly (readonly ['accents' | 'matchCase' | 'wholeWords', TextKey, LucideIcon])[] = [
-  ['accents', 'find.accents', Languages],
+  ['accents', 'find.accents', AccentIcon],
   ['matchCase', 'find.matchCase', CaseSensitive],
   ['wholeWords', 'find.wholeWords', WholeWord],
 ];
@@ -37,6 +45,15 @@ function OpenBar({ canReplace }: { readonly canReplace: boolean }): JSX.Element 
     // A button that can do no more lets go of the focus, and Escape would not be heard.
     if (places.length === 0 && document.activeElement?.matches('body, .find-bar :disabled')) field.current?.focus();
   }, [places.length]);
+  // Also from the text, where a step that was taken back has put the caret.
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      const isInText = event.target instanceof Element && event.target.closest('.paper') !== null;
+      if (event.key === 'Escape' && isInText && !event.defaultPrevented && !event.isComposing) closeFind();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   /** Leaves the bar for the place that was found, else for where one was before. */
   const leave = (): void => {
     const place = places[current];
@@ -73,7 +90,8 @@ function OpenBar({ canReplace }: { readonly canReplace: boolean }): JSX.Element 
             iconOnly
             icon={icon}
             label={text(label)}
-            aria-pressed={options[option]}
+            aria-pressed={options[option] || (option === 'accents' && hasAccents(query))}
+            disabled={option === 'accents' && hasAccents(query)}
             onClick={() => changeQuery({ options: { ...options, [option]: !options[option] } })}
           />
         ))}
@@ -109,7 +127,9 @@ function ReplaceRow({ isNothingFound }: { readonly isNothingFound: boolean }): J
       <Button
         label={text('find.replaceAll')}
         disabled={isNothingFound}
-        onClick={() => void replaceAll().then((count) => notify(text('find.replaced', { count })))}
+        onClick={() =>
+          void replaceAll().then((count) => notifyStep(text('find.replaced', { count }), text('common.undo')))
+        }
       />
     </form>
   );

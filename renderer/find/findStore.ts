@@ -97,10 +97,18 @@ export async function replaceAll(): Promise<number> {
   return places.length;
 }
 
-/** Shows the bar; a short text that is selected becomes the query. */
+/**
+ * Shows the bar; a short text that is selected becomes the query. Replacing begins with whole words: a part of a word that
+ * was not meant is seen when it is found, and not when it is replaced.
+ */
 export function openFind(mode: 'find' | 'replace'): void {
   const selected = selectedText();
-  useFind.setState(({ query, asked }) => ({ mode, query: selected === '' ? query : selected, asked: asked + 1 }));
+  useFind.setState(({ mode: before, query, options, asked }) => ({
+    mode,
+    query: selected === '' ? query : selected,
+    options: mode === before ? options : { ...options, wholeWords: mode === 'replace' },
+    asked: asked + 1,
+  }));
   search(0);
 }
 

@@ -3,7 +3,7 @@ import type { VersionCard } from '../../shared/bridge';
 import type { DraftId, Story, VersionStamp } from '../../shared/story';
 import { call } from '../bridge';
 import { failureText, type Text } from '../i18n';
-import { flush, keepVersionNow, replaceStory, useOpenStory } from '../story';
+import { flush, keepVersionNow, notifyStep, replaceStory, useOpenStory } from '../story';
 import { notify } from '../ui';
 
 interface Versions {
@@ -52,14 +52,9 @@ export async function restoreVersion(story: Story, told: string, text: Text): Pr
     notify(failureText(text, failure), { tone: 'fault' });
     return;
   }
-  const before = useOpenStory.getState().open?.story;
-  if (openId() !== id || !before) return;
+  if (openId() !== id) return;
   replaceStory(story);
-  // Not undo: by then something else may have been done, or another draft be open.
-  const takeBack = (): void => {
-    if (openId() === id) replaceStory(before);
-  };
-  notify(told, { action: { label: text('common.undo'), run: takeBack } });
+  notifyStep(told, text('common.undo'));
   await flush();
   await listVersions();
 }

@@ -13,6 +13,10 @@ describe('findIn', () => {
     ['Đà Nẵng, đà nẵng', 'đà nẵng', { accents: true, matchCase: true }, ['đà nẵng']],
     ['Đà Nẵng, đà nẵng', 'Da Nang', { matchCase: true }, ['Đà Nẵng']],
     ['đá, đà', 'đà', { accents: true }, ['đà']],
+    // window 2: with an accent in the query, accents count by themselves.
+    ['Đóng đò đo đỏ', 'đò', {}, ['đò']],
+    ['đo do ĐO', 'đo', {}, ['đo', 'ĐO']],
+    ['đo do ĐO đò', 'do', {}, ['đo', 'do', 'ĐO', 'đò']],
     ['ma may man', 'ma', { wholeWords: true }, ['ma']],
     ['mã-ma, ma', 'ma', { wholeWords: true }, ['mã', 'ma', 'ma']],
     ['đà', 'đà'.normalize('NFD'), { accents: true }, ['đà']],

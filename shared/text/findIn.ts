@@ -2,7 +2,7 @@ import { findFolded, foldForSearch, type TextRange } from './foldForSearch';
 
 /** How a text is looked for. */
 export interface FindOptions {
-  /** "da" finds "Đà" only when accents do not count. */
+  /** Whether accents count also where the query has none. A query with an accent finds that accent alone: "đò" is not in "đóng". */
   readonly accents: boolean;
   readonly matchCase: boolean;
   readonly wholeWords: boolean;
@@ -29,7 +29,7 @@ function occurrences(
   { accents, matchCase }: FindOptions,
   folded: string,
 ): readonly TextRange[] {
-  if (!accents) {
+  if (!accents && !hasAccents(query)) {
     const found = findFolded(text, query, folded);
     if (!matchCase) return found;
     const hasSameCase = ({ start, end }: TextRange): boolean => casesOf(text.slice(start, end)) === casesOf(query);
@@ -40,6 +40,11 @@ function occurrences(
   const isSafe = fold(text).length === text.length;
   return indexes(isSafe ? fold(text) : text, isSafe ? fold(query) : query);
 }
+
+const ACCENT = /\p{M}|đ/iu;
+
+/** Whether a text has a letter with an accent or tone, or đ. A query that has one is looked for with its accents. */
+export const hasAccents = (text: string): boolean => ACCENT.test(text.normalize('NFD'));
 
 function indexes(text: string, query: string): readonly TextRange[] {
   const ranges: TextRange[] = [];

@@ -2,7 +2,7 @@ export { copyBytes, copyToBuffer } from './copyBytes';
 export { countGraphemes, countSyllables, countWords } from './counts';
 export { decodeUtf8 } from './decodeUtf8';
 export { fillText, type TextValues } from './fillText';
-export { findIn, type FindOptions } from './findIn';
+export { findIn, hasAccents, type FindOptions } from './findIn';
 export { fixEth } from './fixEth';
 export { findFolded, foldForSearch, type TextRange } from './foldForSearch';
 export { formatDate } from './formatDate';

@@ -25,11 +25,34 @@ let isRestoring = false;
 /** Null outside of `asOneStep`, else whether the step has begun. */
 let oneStep: { hasBegun: boolean } | null = null;
 
+/** Called after each change of the history. */
+const listeners = new Set<() => void>();
+
+/**
+ * Calls `listener` once, when the last step of now is taken back or the history ends with its story. Returns the function
+ * that takes that step back, with whatever was done after it.
+ */
+export function onceLastStepIsUndone(listener: () => void): () => void {
+  const depth = history.done.length;
+  const look = (): void => {
+    if (history.done.length >= depth) return;
+    listeners.delete(look);
+    listener();
+  };
+  listeners.add(look);
+  return () => {
+    while (listeners.has(look) && undo());
+  };
+}
+
+const notifyListeners = (): void => listeners.forEach((look) => look());
+
 /** Begins the history of a story that was just opened; null where it cannot be changed. */
 export function beginHistory(next: Target | null): void {
   target = next;
   history = emptyHistory;
   refreshCommands();
+  notifyListeners();
 }
 
 /** Lets the editor of the open story's body take part; gives its undo. Steps of an editor before it would not fit. */
@@ -89,6 +112,7 @@ export function asOneStep(change: () => void): void {
   } finally {
     oneStep = null;
     history = finish(history);
+    notifyListeners();
   }
 }
 
@@ -111,6 +135,7 @@ function take(change: Change<Body>): void {
     oneStep.hasBegun = true;
   } else history = record(history, change);
   if (could[0] !== canUndo() || could[1] !== canRedo()) refreshCommands();
+  if (!oneStep) notifyListeners();
 }
 
 function go(move: typeof stepBack<Body>, side: (step: Step<Body>) => Step<Body>['before']): boolean {
@@ -124,6 +149,7 @@ function go(move: typeof stepBack<Body>, side: (step: Step<Body>) => Step<Body>[
     restore(side(moved.step), target);
   }
   refreshCommands();
+  notifyListeners();
   return moved !== null;
 }
 

@@ -31,6 +31,7 @@ import {
   isOurPage,
   lockContents,
   lockSession,
+  refusedSwitch,
   registerAppScheme,
   serveApp,
   silenceChromium,
@@ -49,6 +50,13 @@ import {
 } from './window';
 
 app.setName('Stet');
+const refused = refusedSwitch();
+if (refused !== null) {
+  // Before the app is ready, Linux has it on stderr.
+  dialog.showErrorBox('Stet', `Stet không chạy với --${refused} / Stet does not start with --${refused}.`);
+  // At once: by the time that the app quits, Chromium would have opened the port.
+  process.exit(1);
+}
 const home = resolve(process.env['STET_HOME'] || app.getPath('userData'));
 // Everything that Chromium and Electron keep goes there too, so that nothing is written outside STET_HOME.
 app.setPath('userData', home);

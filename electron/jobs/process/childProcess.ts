@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { JobPort } from './jobPort';
 import { MEMORY_MIB, memoryArguments } from './limits';
+import { parseTold, usageOf, type Usage } from './usage';
 
 /** What Node ends with where memory is short: a signal, or its number where a system has none. */
 const ABORTED = { signal: 'SIGABRT', code: 134 } as const;
@@ -13,9 +14,12 @@ export function startChildProcess(workerPath: string, memoryMib = MEMORY_MIB): J
   const child = fork(workerPath, [], {
     execArgv: memoryArguments(memoryMib),
     serialization: 'advanced',
-    // The worker listens to its input for the end of this process. What Node says of short memory is for nobody.
-    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
+    // The worker listens to its input for the end of this process, and writes to its output what it takes. What Node says
+    // of short memory is for nobody.
+    stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
   });
+  let told: Usage | null = null;
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (told = parseTold(text) ?? told));
   return {
     // Where it cannot be sent, the process has ended or is about to.
     send: (message) => void child.send(message as object, () => undefined),
@@ -27,6 +31,8 @@ export function startChildProcess(workerPath: string, memoryMib = MEMORY_MIB): J
       // It could not even start.
       child.once('error', () => listener('unknown'));
     },
+    // Elsewhere than on Linux a process that cannot be seen from outside says it itself.
+    usage: () => (child.pid === undefined ? null : usageOf(child.pid)) ?? told,
     end: () => void child.kill('SIGKILL'),
   };
 }

@@ -46,6 +46,7 @@ export function keptProcess(start: () => JobPort, idleMs: number): KeptProcess {
         };
       },
       onExit: (listener) => void (onExit = listener),
+      usage: () => lent.usage(),
       end: () => {
         onMessage = null;
         onExit = null;

@@ -9,8 +9,10 @@ import { someFolder } from '../../library/testing';
 import type { JobPort } from './jobPort';
 import { processJobs } from './processJobs';
 import { runRequest } from './runRequest';
+import { usageOf } from './usage';
 
-const LIMITS = { readMs: 2_000, buildMs: 2_000, idleMs: 60_000 };
+const QUICK = { cpuMs: 2_000, wallMs: 20_000, memoryMib: 300 };
+const LIMITS = { read: QUICK, load: QUICK, build: QUICK, idleMs: 60_000 };
 const story = storyOf(p('A'));
 
 /** A real process that runs `script` when a request comes; `send(message)` answers. */
@@ -26,6 +28,7 @@ async function processOf(script: string): Promise<{ start: () => JobPort; ended:
       send: (message) => void child.send(message as object),
       onMessage: (listener) => void child.on('message', listener),
       onExit: (listener) => void child.on('exit', () => listener('unknown')),
+      usage: () => usageOf(child.pid ?? 0),
       end: () => void child.kill(),
     };
   };
@@ -85,7 +88,7 @@ describe('what goes wrong there is a failure here, in one sentence', () => {
 
   it('when it never ends', async () => {
     const { start, ended } = await processOf('for (;;);');
-    const answer = await processJobs(start, { ...LIMITS, readMs: 500, buildMs: 500 }).readArticle(
+    const answer = await processJobs(start, { ...LIMITS, read: { ...QUICK, cpuMs: 500 } }).readArticle(
       new Uint8Array([65]),
       'text',
     );
@@ -152,7 +155,7 @@ describe('words', () => {
 
   it('are looked up in a new process after one that fell over or never answered', async () => {
     const { start } = await processOf(`if (request.words[0] === 'hang') for (;;); ${pid}`);
-    const jobs = processJobs(start, { ...LIMITS, readMs: 700 });
+    const jobs = processJobs(start, { ...LIMITS, load: { ...QUICK, cpuMs: 700 } });
     const first = await jobs.lookUp(order);
     expect(await jobs.lookUp({ ...order, words: ['hang'] })).toMatchObject({ ok: false, code: 'bad-dictionary' });
     const again = await jobs.lookUp(order);
@@ -169,6 +172,7 @@ function portHere(): JobPort {
     send: (message) => void runRequest(structuredClone(message), (answer) => hear(structuredClone(answer))),
     onMessage: (listener) => (hear = listener),
     onExit: () => undefined,
+    usage: () => null,
     end: () => undefined,
   };
 }

@@ -37,14 +37,14 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
   return {
     async readArticle(bytes, format) {
       try {
-        return await ask({ kind: 'readArticle', bytes, format }, { limitMs: limits.readMs });
+        return await ask({ kind: 'readArticle', bytes, format }, { limit: limits.read });
       } catch (error) {
         return failure('file-unreadable', sentence(error, 'The file could not be read'));
       }
     },
     async readPackage(bytes) {
       try {
-        const read = await ask({ kind: 'readPackage', bytes }, { limitMs: limits.buildMs });
+        const read = await ask({ kind: 'readPackage', bytes }, { limit: limits.load });
         return read.ok ? { ...read, pack: sentToPack(read.pack) } : read;
       } catch (error) {
         return failure('file-unreadable', sentence(error, 'The file could not be read'));
@@ -52,14 +52,14 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
     },
     async readClipboard(clipboard) {
       try {
-        return await ask({ kind: 'readClipboard', clipboard }, { limitMs: limits.readMs });
+        return await ask({ kind: 'readClipboard', clipboard }, { limit: limits.read });
       } catch (error) {
         return failure('paste-unreadable', sentence(error, 'What was pasted could not be read'));
       }
     },
     // A photo whose metadata makes the reader fall over is taken in all the same, without them.
     readPhotoDetails: (bytes) =>
-      ask({ kind: 'readPhotoDetails', bytes }, { limitMs: limits.readMs }).catch((error: unknown) => {
+      ask({ kind: 'readPhotoDetails', bytes }, { limit: limits.read }).catch((error: unknown) => {
         if (error instanceof JobError) return nothingKnown;
         throw error;
       }),
@@ -73,7 +73,7 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
           withChanges,
           pack: pack && packToSent(pack),
         } as const;
-        return await ask(request, { limitMs: limits.buildMs, onProgress, signal });
+        return await ask(request, { limit: limits.build, onProgress, signal });
       } catch (error) {
         if (signal?.aborted) return failure('export-cancelled', 'The export was cancelled. Nothing was written.');
         return failure('export-failed', sentence(error, 'The export did not succeed'));
@@ -81,15 +81,15 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
     },
     async htmlFragment(story, part) {
       try {
-        return await ask({ kind: 'htmlFragment', story, part }, { limitMs: limits.buildMs });
+        return await ask({ kind: 'htmlFragment', story, part }, { limit: limits.build });
       } catch (error) {
         return failure('export-failed', sentence(error, 'The export did not succeed'));
       }
     },
-    mergeCopies: (mine, theirs) => ask({ kind: 'mergeCopies', mine, theirs }, { limitMs: limits.buildMs }),
+    mergeCopies: (mine, theirs) => ask({ kind: 'mergeCopies', mine, theirs }, { limit: limits.build }),
     async lookUp(order) {
       try {
-        return await asker(spelling.use)({ kind: 'lookUp', ...order }, { limitMs: limits.readMs });
+        return await asker(spelling.use)({ kind: 'lookUp', ...order }, { limit: limits.load });
       } catch (error) {
         return failure('bad-dictionary', sentence(error, 'The dictionary cannot be used'), order.dictionaries[0]?.name);
       }

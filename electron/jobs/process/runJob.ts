@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Ending, JobPort } from './jobPort';
 import type { KeptProcess } from './keptProcess';
+import { MEMORY_A_BYTE, type JobLimit } from './limits';
 import { answerSchemas, messageSchema, type JobRequest } from './messages';
 
 type Kind = JobRequest['kind'];
@@ -21,7 +22,7 @@ const FALLEN: Readonly<Record<Ending, string>> = {
 };
 
 interface RunOptions {
-  readonly limitMs: number;
+  readonly limit: JobLimit;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -38,11 +39,40 @@ export const asker =
   (request, options) =>
     use((start) => runJob(start, request, options));
 
+const TOO_LONG = 'it took too long';
+
+/** How often it is looked how much a process has taken, in milliseconds. */
+const WATCH_MS = 100;
+/** What a process that was just started takes at most, in bytes: one that is seen late has more than that by its job. */
+const MOST_AT_START = 150 * 2 ** 20;
+
+/** Returns a function that tells why the process of a job has to end by now, by what it took since the job started; null where it need not. */
+function excessOf(port: JobPort, limit: JobLimit, request: JobRequest): () => string | null {
+  const started = port.usage();
+  let base = started?.residentBytes ?? null;
+  const most = limit.memoryMib * 2 ** 20 + byteCount(request) * MEMORY_A_BYTE;
+  return () => {
+    const now = port.usage();
+    if (now === null) return null;
+    base ??= Math.min(now.residentBytes, MOST_AT_START);
+    if (now.cpuMs - (started?.cpuMs ?? 0) > limit.cpuMs) return TOO_LONG;
+    return now.residentBytes - base > most ? FALLEN.memory : null;
+  };
+}
+
+/** The bytes of the files in a request. */
+function byteCount(value: unknown): number {
+  if (value instanceof Uint8Array) return value.length;
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, part) => sum + byteCount(part), 0);
+}
+
 /** Sends one request to the process that `start` gives, and gives its answer; whatever happens, its port is ended. */
 function runJob<K extends Kind>(
   start: () => JobPort,
   request: Extract<JobRequest, { kind: K }>,
-  { limitMs, onProgress, signal }: RunOptions,
+  { limit, onProgress, signal }: RunOptions,
 ): Promise<Answer<K>> {
   return new Promise<Answer<K>>((resolve, reject) => {
     const CANCELLED = 'it was cancelled';
@@ -56,13 +86,19 @@ function runJob<K extends Kind>(
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
+      clearInterval(watch);
       signal?.removeEventListener('abort', cancel);
       port.end();
       act();
     };
     const fail = (reason: string): void => settle(() => reject(new JobError(reason)));
     const cancel = (): void => fail(CANCELLED);
-    const timer = setTimeout(() => fail('it took too long'), limitMs);
+    const timer = setTimeout(() => fail(TOO_LONG), limit.wallMs);
+    const isBeyond = excessOf(port, limit, request);
+    const watch = setInterval(() => {
+      const excess = isBeyond();
+      if (excess !== null) fail(excess);
+    }, WATCH_MS);
     signal?.addEventListener('abort', cancel);
     port.onExit((ending) => fail(FALLEN[ending]));
     port.onMessage((raw) => {

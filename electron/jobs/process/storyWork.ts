@@ -5,8 +5,8 @@ import { sentToPack } from './messages';
 import { reasonOf, type Ask } from './runJob';
 
 /** What the command line has done on whole stories and drafts; a job without an answer is a failure. */
-export function storyWork(ask: Ask, { buildMs }: JobLimits): StoryWork {
-  const limit = { limitMs: buildMs };
+export function storyWork(ask: Ask, { build }: JobLimits): StoryWork {
+  const limit = { limit: build };
   return {
     readDraft: (folder) =>
       ask({ kind: 'readDraft', folder }, limit).then(

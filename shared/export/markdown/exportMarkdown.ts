@@ -1,11 +1,12 @@
+import type { ListItem, Root } from 'mdast';
 import { missingPhotos, signOff, type Story } from '../../story';
 import { formatDate } from '../../text';
 import type { ExportResult, PhotoBytes } from '../exported';
 import { layOutPhotos } from '../layOutPhotos';
 import { slugOf } from '../slugOf';
 import { refuseUnknown } from '../unknownBlock';
-import { blockToMarkdown, linkLine } from './blockToMarkdown';
-import { escaped } from './inlineToMarkdown';
+import { blockToMdast, linkParagraph, textParagraph } from './blockToMdast';
+import { writeMarkdown } from './writeMarkdown';
 
 /**
  * A story as Markdown (CommonMark with GitHub's tables and strikethrough), `<slug>.md`, with its photos as
@@ -16,19 +17,27 @@ export function exportMarkdown(story: Story, photos: PhotoBytes): ExportResult {
   if (refused) return refused;
   const { pagePhotos, files, lost } = layOutPhotos(story, photos);
   const names = signOff(story.bylines);
-  const parts = [
-    escaped(story.section),
-    escaped(story.kicker),
-    story.headline.trim() === '' ? '' : `# ${escaped(story.headline)}`,
-    escaped(names),
-    story.publishedAt === null ? '' : escaped(formatDate(story.publishedAt)),
-    escaped(story.dateline),
-    story.lead.trim() === '' ? '' : `**${escaped(story.lead.trim())}**`,
-    ...story.body.map((block) => blockToMarkdown(block, pagePhotos)),
-    escaped(names),
-    story.related.map(({ title, url }) => `- ${linkLine(title, url)}`).join('\n'),
-  ];
-  const bytes = new TextEncoder().encode(`${parts.filter((part) => part.trim() !== '').join('\n\n')}\n`);
+  const related = story.related.map(({ title, url }): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: linkParagraph(title, url),
+  }));
+  const root: Root = {
+    type: 'root',
+    children: [
+      ...textParagraph(story.section),
+      ...textParagraph(story.kicker),
+      ...textParagraph(story.headline).map(({ children }) => ({ type: 'heading', depth: 1, children }) as const),
+      ...textParagraph(names),
+      ...textParagraph(story.publishedAt === null ? '' : formatDate(story.publishedAt)),
+      ...textParagraph(story.dateline),
+      ...textParagraph(story.lead, 'strong'),
+      ...story.body.flatMap((block) => blockToMdast(block, pagePhotos)),
+      ...textParagraph(names),
+      ...(related.length > 0 ? [{ type: 'list', spread: false, children: related } as const] : []),
+    ],
+  };
+  const bytes = new TextEncoder().encode(writeMarkdown(root));
   return {
     ok: true,
     files: [{ path: `${slugOf(story)}.md`, bytes }, ...files],

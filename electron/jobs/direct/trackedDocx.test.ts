@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { trackStory } from '../../../shared/compare';
 import { exportDocx, exportTrackedDocx, type DocxComment } from '../../../shared/export';
 import { photosFor } from '../../../shared/export/testing';
-import { newReview, textRun, type Story, type Thread } from '../../../shared/story';
+import { newReview, textRun, type Block, type Story, type Thread } from '../../../shared/story';
 import {
   b,
   figure,
@@ -43,6 +43,8 @@ async function plain(story: Story): Promise<Uint8Array> {
   if (!result.ok) throw new Error(result.message);
   return result.files[0]!.bytes;
 }
+const ADDRESS = 'https://video.example.vn/gom';
+const embed = (title: string): Block => ({ kind: 'embed', url: ADDRESS, title });
 const partOf = (docx: Uint8Array, name: string): string => strFromU8(unzipSync(docx)[name] ?? new Uint8Array());
 const documentOf = (docx: Uint8Array): string => partOf(docx, 'word/document.xml');
 
@@ -53,6 +55,23 @@ it('writes a changed number as one deletion and one insertion, with author and d
   );
   expect(xml).toMatch(/<w:ins [^>]*w:author="Minh Anh"[^>]*>.*<w:t[^>]*>2\.020</);
   expect(xml.match(/<w:(?:ins|del) /g)).toHaveLength(2);
+});
+
+// loss 17
+it.each([
+  ['Phim cũ', 'Phim mới'],
+  ['', 'Phim'],
+  ['Phim', ''],
+])('keeps the address of an embed whose title changed from %j to %j, in both readings', async (before, after) => {
+  const docx = await tracked(storyOf(embed(before)), storyOf(embed(after)));
+  const links = [...documentOf(docx).matchAll(/<w:hyperlink [^>]*>(.*?)<\/w:hyperlink>/g)].map(([, words]) => words);
+  const words = (kind: 'ins' | 'del'): string =>
+    links
+      .map((link) => link?.replace(new RegExp(`<w:${kind} .*?</w:${kind}>`, 'g'), '').replace(/<[^>]*>/g, ''))
+      .join('');
+  expect(words('ins')).toBe(before === '' ? ADDRESS : before);
+  expect(words('del')).toBe(after === '' ? ADDRESS : after);
+  expect(partOf(docx, 'word/_rels/document.xml.rels')).toContain(`Target="${ADDRESS}"`);
 });
 
 it('gives each change an id of its own', async () => {
@@ -215,6 +234,10 @@ const cases: readonly (readonly [string, Story, Story])[] = [
     words,
     storyOf(...words.body.slice(0, 5), figure({ photo: { kind: 'held', name: somePhoto('1') }, caption: 'Bến đò' })),
   ],
+  // loss 17
+  ['the title of an embed', storyOf(p('a'), embed('Phim cũ')), storyOf(p('a'), embed('Phim mới'))],
+  ['an embed that gets a title', storyOf(p('a'), embed('')), storyOf(p('a'), embed('Phim'))],
+  ['an embed that loses its title', storyOf(p('a'), embed('Phim')), storyOf(p('a'), embed(''))],
   ['a link', storyOf(p('Xem thêm ở đây nhé.')), storyOf(p('Xem thêm ', link('https://a.vn/', 'ở trang này'), ' nhé.'))],
   [
     'the head of the story',

@@ -35,13 +35,10 @@ export function styled(style: string, text: string, writer: TextWriter, path: st
   return children.length === 0 ? [] : [new Paragraph({ style, children, ...writer.end(path) })];
 }
 
-/** A line that leads to a page. */
-export function linkLine(style: string, title: string, url: string, writer: TextWriter): Paragraph {
-  const words = plainInline(title === '' ? url : title);
-  const content: InlineContent = isWebUrl(url)
-    ? words.flatMap((run) => (run.kind === 'text' ? [{ kind: 'link', url, content: [run] }] : []))
-    : words;
-  return new Paragraph({ style, children: writer.rich(content, 'title'), ...writer.end('title') });
+/** A line that leads to a page: its title, or the address where it has none. `path` is the way to the title in its block. */
+export function linkLine(style: string, title: string, url: string, writer: TextWriter, path: string): Paragraph {
+  const children = isWebUrl(url) ? writer.link(title, url, path) : writer.rich(plainInline(title), path);
+  return new Paragraph({ style, children, ...writer.end(path) });
 }
 
 /** A block of a story as Word paragraphs and tables; `at` is the way to it inside the block it stands in. Throws on an `unknown` one, which the exporter has refused before. */
@@ -55,7 +52,7 @@ export function blockToDocx(block: Block, context: DocxContext, at = ''): Piece[
     case 'subhead':
       return [rich(block.content, { heading: HEADINGS[block.level] })];
     case 'list':
-      return listToDocx(block, context, context.nextList(), 0, at);
+      return listToDocx(block, context, 0, at);
     case 'quote':
       return [rich(block.content, { style: 'Quote' })];
     case 'pullQuote':
@@ -83,7 +80,7 @@ export function blockToDocx(block: Block, context: DocxContext, at = ''): Piece[
         ),
       ];
     case 'embed':
-      return [linkLine(STYLE.embed, block.title, block.url, writer)];
+      return [linkLine(STYLE.embed, block.title, block.url, writer, `${at}title`)];
     case 'rule':
       return [new Paragraph({ style: STYLE.rule, ...writer.end('') })];
     case 'unknown':
@@ -93,14 +90,9 @@ export function blockToDocx(block: Block, context: DocxContext, at = ''): Piece[
   }
 }
 
-function listToDocx(
-  list: BlockOf<'list'>,
-  context: DocxContext,
-  instance: number,
-  level: number,
-  at: string,
-): Paragraph[] {
+function listToDocx(list: BlockOf<'list'>, context: DocxContext, level: number, at: string): Paragraph[] {
   const { writer } = context;
+  const instance = context.nextList();
   return list.items.flatMap((item, number) => {
     const path = `${at}items/${number}/`;
     return [
@@ -110,9 +102,8 @@ function listToDocx(
         children: writer.rich(item.content, `${path}content`),
         ...writer.end(`${path}content`),
       }),
-      ...item.lists.flatMap((inner, below) =>
-        listToDocx(inner, context, instance, level + 1, `${path}lists/${below}/`),
-      ),
+      // A list of its own each, or Word counts on where the one before it ended.
+      ...item.lists.flatMap((inner, below) => listToDocx(inner, context, level + 1, `${path}lists/${below}/`)),
     ];
   });
 }

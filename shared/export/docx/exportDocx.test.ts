@@ -75,6 +75,15 @@ it('starts each numbered list at 1', async () => {
   expect(new Set(numbers).size).toBe(2);
 });
 
+// loss 17
+it('starts each numbered list inside an item at its first number', async () => {
+  const document = await documentOf(storyOf(ol('Một', ol('nhào', 'ủ'), 'Hai', ol('vuốt', 'nung'))));
+  const numbers = [...document.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, number]) => number ?? '');
+  const [outer, first, , , second] = numbers;
+  expect(numbers).toEqual([outer, first, first, outer, second, second]);
+  expect(new Set([outer, first, second]).size).toBe(3);
+});
+
 it('never writes what is only for the desk', async () => {
   const files = unzipSync(await bytesOf({ ...storyOfEverything, noteToDesk: 'BÍ MẬT' }));
   expect(Object.values(files).some((file) => strFromU8(file).includes('BÍ MẬT'))).toBe(false);

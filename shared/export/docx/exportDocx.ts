@@ -74,7 +74,7 @@ function piecesOf(story: Story, context: DocxContext): (Paragraph | Table)[] {
     ...part(STYLE.lead, story.lead),
     ...story.body.flatMap((block) => blockToDocx(block, context)),
     ...part(STYLE.signOff, names),
-    ...story.related.map(({ title, url }) => linkLine(STYLE.related, title, url, context.writer)),
+    ...story.related.map(({ title, url }) => linkLine(STYLE.related, title, url, context.writer, 'title')),
   ];
 }
 

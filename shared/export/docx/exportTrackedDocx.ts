@@ -94,7 +94,13 @@ function trackedPieces(
     ...tracked.body.flatMap((row) => blockToDocx(row.block, withWriter(trackedWriter(row, tracking)))),
     ...part(STYLE.signOff, tracked.names),
     ...tracked.related.map(({ link, whole }) =>
-      linkLine(STYLE.related, link.title, link.url, trackedWriter({ whole, end: null, texts: new Map() }, tracking)),
+      linkLine(
+        STYLE.related,
+        link.title,
+        link.url,
+        trackedWriter({ whole, end: null, texts: new Map() }, tracking),
+        'title',
+      ),
     ),
   ];
 }

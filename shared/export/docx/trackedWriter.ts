@@ -11,10 +11,17 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
-import type { InlineContent, Revision, ThreadId, TrackedBlock, TrackedText } from '../../story';
+import {
+  plainInline,
+  type InlineContent,
+  type Revision,
+  type ThreadId,
+  type TrackedBlock,
+  type TrackedText,
+} from '../../story';
 import { cleanText } from '../cleanText';
 import { inlineToDocx, plainRunOf, type RunOf } from './inlineToDocx';
-import { oneLineInline, plainWriter, type TextWriter } from './textWriter';
+import { linkTo, oneLineInline, plainWriter, type TextWriter } from './textWriter';
 
 /** Numbers the changes of a document, and knows which comments have found their place in it. */
 export interface Tracking {
@@ -65,6 +72,13 @@ export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>
         ? []
         : write(pieces);
     },
+    link(title, url, path) {
+      const changed = texts.get(path);
+      const pieces = changed
+        ? inEachReading(changed, plainInline(url))
+        : [{ content: plainInline(title === '' ? url : title), revision: whole }];
+      return write(pieces.map((piece) => ({ ...piece, content: [linkTo(url, piece.content)] })));
+    },
     picture: (picture) =>
       // docx's type lists its own classes; what comes out of any of them is XML.
       whole === null
@@ -83,6 +97,14 @@ export const fieldWriter = (text: TrackedText, tracking: Tracking): TextWriter =
   ...plainWriter,
   ...trackedWriter({ whole: null, end: null, texts: new Map([['', text]]) }, tracking),
 });
+
+/** A text that both readings have: `instead` comes where it was empty after its changes, and goes where it was before. */
+function inEachReading(text: TrackedText, instead: InlineContent): TrackedText {
+  const only = onlyRevision(text);
+  if (only === null) return text;
+  const other: Revision = { ...only, kind: only.kind === 'inserted' ? 'deleted' : 'inserted' };
+  return [...text, { content: instead, revision: other }];
+}
 
 /** The one revision of a text that came or went as a whole, with its paragraph; else null. */
 function onlyRevision(text: TrackedText | undefined): Revision | null {

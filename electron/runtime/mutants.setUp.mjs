@@ -1,0 +1,11 @@
+import fc from 'fast-check';
+import { beforeEach } from 'vitest';
+
+/** Titles of the tests that measure how long something takes, or read more than a moment's worth. */
+const SLOW =
+  /\bin seconds$|within a moment|is not held up by|is quick with|half a megabyte|the corpus of real|too many files|a bomb|two thousand|accepting all changes/;
+
+beforeEach(({ task, skip }) => skip(SLOW.test(task.name)));
+
+// A property is tried for this long, not this often.
+fc.configureGlobal({ interruptAfterTimeLimit: 300 });

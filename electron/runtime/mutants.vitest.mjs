@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const folder = process.env['STET_MUTANTS'] ?? '{shared,electron}';
+
+// The tests that a mutant must get by (mutants.mjs): those of its folder that are done in a moment.
+export default defineConfig({
+  test: {
+    include: [`${folder}/**/*.test.ts`],
+    exclude: [
+      '**/node_modules/**',
+      // They start programs, wait for the disk or the clock, or build the library anew with a guard taken out.
+      'electron/library/{killed,everyCall,powerCut,damagedFiles,otherPrograms,twoMachines,clock,diskFaults}.test.ts',
+      'electron/library/read/watchDraft.test.ts',
+      'electron/jobs/fullDisk.test.ts',
+      'electron/jobs/process/processJobs.test.ts',
+    ],
+    environment: 'node',
+    isolate: false,
+    setupFiles: ['electron/runtime/mutants.setUp.mjs'],
+    testTimeout: 60_000,
+  },
+});

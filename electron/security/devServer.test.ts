@@ -7,6 +7,8 @@ it.each([
   ['http://localhost:5173.evil.vn', false, null],
   ['http://localhost:5173@evil.vn/', false, null],
   ['https://evil.vn', false, null],
+  ['https://evil.vn/http://localhost:5173', false, null],
+  ['http://localhost', false, null],
   ['http://localhost:5173', true, null],
   [undefined, false, null],
 ])('%s (packaged: %s) is %s', (address, isPackaged, expected) => {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { isIP, type AddressInfo } from 'node:net';
+import { createServer as createTcpServer, isIP, type AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { fetchOnce, type Resolve } from './fetchOnce';
 import { isPrivateAddress } from './privateAddress';
@@ -45,6 +45,50 @@ it('asks once, with nothing that tells who asks, and gives the bytes', async () 
     'host',
     'user-agent',
   ]);
+  expect(asked[0]?.headers).toMatchObject({ accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'Stet' });
+});
+
+it.each([
+  ['a page that names another place', 200, { ok: true, bytes: Buffer.from('here') }],
+  ['an error that names another place', 404, { ok: false, fault: 'failed' }],
+  ['an error of the server that names another place', 500, { ok: false, fault: 'failed' }],
+])('is not led elsewhere by %s', async (_, status, fetched) => {
+  const { base, asked } = await serving((_request, response) =>
+    response.writeHead(status, { location: '/elsewhere' }).end('here'),
+  );
+  expect(await fetchOnce(base, limits)).toEqual(fetched);
+  expect(asked).toHaveLength(1);
+});
+
+it.each([
+  ['300', { location: '/b' }],
+  ['399', { location: '/b' }],
+])('follows a redirect of status %s', async (status, headers) => {
+  const { base } = await serving((request, response) => {
+    if (request.url === '/b') response.end('b');
+    else response.writeHead(Number(status), headers).end();
+  });
+  expect(await fetchOnce(`${base}/a`, limits)).toMatchObject({ ok: true });
+});
+
+it.each([
+  ['says no', 404, '/'],
+  ['leads elsewhere', 302, 'https://anh.toasoan.vn/'],
+  ['leads nowhere', 302, undefined],
+  ['says that it has more than may be taken', 200, undefined],
+])('lets go at once of a server that %s and never ends', async (_, status, location) => {
+  let closed = (): void => undefined;
+  const isClosed = new Promise<void>((resolve) => (closed = resolve));
+  const { base, asked } = await serving((_request, response) => {
+    response.on('close', closed);
+    response.writeHead(status, { ...(location && { location }), ...(status === 200 && { 'content-length': '1001' }) });
+    response.write('a');
+  });
+  const resolve: Resolve = (_host, _options, answer) => answer(new Error('no such host'), []);
+  const fetched = await fetchOnce(base, { maxBytes: 1000, maxMs: 50_000, resolve });
+  expect(fetched).toEqual({ ok: false, fault: status === 200 ? 'too-large' : 'failed' });
+  expect(asked).toHaveLength(1);
+  await isClosed;
 });
 
 it('follows a redirect on the same server', async () => {
@@ -73,6 +117,33 @@ it('does not follow a redirect to another server of this machine, by its number 
   expect(other.asked).toEqual([]);
 });
 
+it.each([
+  ['https://anh.toasoan.vn/a.png', 'failed'],
+  ['http://anh.toasoan.vn/a.png', 'failed'],
+  ['ftp://anh.toasoan.vn/a.png', 'refused'],
+  ['ws://anh.toasoan.vn/a.png', 'refused'],
+  ['http://[::1]:1/', 'refused'],
+  ['http://[::ffff:127.0.0.1]:1/', 'refused'],
+])(
+  'looks for the host of a redirect to %s only where it is of the web and not of this machine',
+  async (location, fault) => {
+    const { base } = await serving(redirect(location));
+    const resolve: Resolve = (_host, _options, answer) => answer(new Error('no such host'), []);
+    expect(await fetchOnce(base, { ...limits, resolve })).toEqual({ ok: false, fault });
+  },
+);
+
+it('speaks TLS to an https address', async () => {
+  const spoken: Buffer[] = [];
+  const server = createTcpServer((socket) => socket.once('data', (data) => (spoken.push(data), socket.destroy())));
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  expect(await fetchOnce(`https://127.0.0.1:${port}/`, limits)).toEqual({ ok: false, fault: 'failed' });
+  // A handshake (RFC 8446, 5.1).
+  expect(spoken[0]?.[0]).toBe(22);
+});
+
 it('gives up a redirect that goes in circles', async () => {
   const { base, asked } = await serving(redirect('/'));
   expect(await fetchOnce(base, limits)).toEqual({ ok: false, fault: 'failed' });
@@ -91,6 +162,8 @@ it('takes nothing from a server that says no, breaks off, or is not there', asyn
 });
 
 it('takes no more bytes than it may, whether the server says how many there are or not', async () => {
+  const most = await serving((_request, response) => response.end(Buffer.alloc(1000)));
+  expect(await fetchOnce(most.base, limits)).toMatchObject({ ok: true });
   const told = await serving((_request, response) => response.end(Buffer.alloc(1001)));
   expect(await fetchOnce(told.base, limits)).toEqual({ ok: false, fault: 'too-large' });
   const untold = await serving((_request, response) => {
@@ -158,6 +231,23 @@ it.each([
   const url = base.replace('127.0.0.1', 'anh.toasoan.vn');
   expect(await fetchOnce(url, { ...limits, resolve: knowing(...addresses) })).toEqual({ ok: false, fault: 'refused' });
   expect(asked).toEqual([]);
+});
+
+it.each(['anh.local.toasoan.vn', 'lan.vn', 'anh.internal.example', 'anhlocal.vn'])(
+  'does not take %s for a server in the house',
+  async (name) => {
+    const { base, asked } = await serving((_request, response) => response.end('secret'));
+    const fetched = await fetchOnce(base.replace('127.0.0.1', name), { ...limits, resolve: knowing('127.0.0.1') });
+    expect(fetched).toEqual({ ok: false, fault: 'refused' });
+    expect(asked).toEqual([]);
+  },
+);
+
+it('asks a public name that leads to public servers alone', async () => {
+  // Nobody has this address (RFC 5737).
+  const options = { maxBytes: 1000, maxMs: 300, resolve: knowing('198.51.100.1') };
+  const fetched = await fetchOnce('http://anh.toasoan.vn/', options);
+  expect(fetched.ok ? '' : fetched.fault).toMatch(/^(?:failed|too-slow)$/);
 });
 
 it.each(['anh', 'anh.local', 'kho-anh.toasoan.lan', 'localhost'])(

@@ -35,6 +35,22 @@ describe('slug', () => {
     expect(slug(`${'a'.repeat(39)} ${'b'.repeat(41)}`)).toBe('a'.repeat(39));
     expect(slug('x'.repeat(200))).toBe('x'.repeat(MAX_SLUG_LENGTH));
   });
+  it.each([
+    '',
+    '-',
+    'Chợ',
+    'cho noi',
+    '-cho-noi',
+    'cho-noi-',
+    'cho--noi',
+    'cho-noi/..',
+    'xin chào cho-noi',
+    'cho\nnoi',
+  ])('the pattern has no slug like "%s"', (text) => expect(text).not.toMatch(SLUG_PATTERN));
+  it('calls a folder "falcon" as it is, which no device is called', () => {
+    expect(slug('Falcon')).toBe('falcon');
+    expect(slug('com10')).toBe('com10');
+  });
   it('always fits the pattern and the limit, and is its own slug', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (headline) => {

@@ -14,6 +14,7 @@ it.each<[string, Block, Block, 'edited' | 'another']>([
   ['a paragraph with other words', p(nine), p(other), 'another'],
   ['a paragraph with a few of the same words', p(nine), p(`${other} một hai`), 'edited'],
   ['a long paragraph made short', p(nine), p(short), 'another'],
+  ['a short paragraph made long', p(short), p(nine), 'another'],
   ['two short paragraphs', p('một hai ba bốn năm sáu bảy tám'), p(short), 'edited'],
   ['an empty paragraph that was filled in', p(), p(nine), 'edited'],
   ['a paragraph that was emptied', p(nine), p(), 'edited'],
@@ -23,4 +24,21 @@ it.each<[string, Block, Block, 'edited' | 'another']>([
   const around = (block: Block) => storyOf(p('Mưa lớn ở Huế.'), block, p('Nước sông lên nhanh.'));
   const whole = diffStories(around(before), around(after)).filter(({ of }) => of === 'item');
   expect(whole.map(({ kind }) => kind).sort()).toEqual(became === 'edited' ? [] : ['deleted', 'inserted']);
+});
+
+it.each<[string, readonly Block[], readonly Block[], readonly string[]]>([
+  ['two in place of one', [p('một hai')], [p('đất nước'), p('sông núi')], ['deleted', 'inserted', 'inserted']],
+  ['one in place of two', [p('một hai'), p('ba bốn')], [p('đất nước')], ['deleted', 'deleted', 'inserted']],
+  ['a paragraph cut in two', [p(`${nine} mười`)], [p('một hai ba bốn năm'), p('sáu bảy tám chín mười')], ['split']],
+  ['two made one', [p('một hai ba bốn năm'), p('sáu bảy tám chín mười')], [p(`${nine} mười`)], ['joined']],
+  [
+    'one behind it that says something else',
+    [p(`${nine} mười`)],
+    [p('một hai ba bốn năm sáu bảy'), p('đất nước sông')],
+    ['deleted', 'inserted'],
+  ],
+])('short paragraphs between two that stayed: %s', (_, before, after, kinds) => {
+  const around = (blocks: readonly Block[]) => storyOf(p('Mưa lớn ở Huế.'), ...blocks, p('Nước sông lên nhanh.'));
+  const changes = diffStories(around(before), around(after));
+  expect(changes.map(({ kind }) => kind).sort()).toEqual(kinds);
 });

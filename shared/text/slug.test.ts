@@ -32,6 +32,7 @@ describe('slug', () => {
   );
   it('cuts at a word that ends at the limit, and not before it', () => {
     expect(slug(`${'a'.repeat(39)} ${'b'.repeat(40)} c`)).toBe(`${'a'.repeat(39)}-${'b'.repeat(40)}`);
+    expect(slug(`${'a'.repeat(39)} ${'b'.repeat(40)}`)).toHaveLength(MAX_SLUG_LENGTH);
     expect(slug(`${'a'.repeat(39)} ${'b'.repeat(41)}`)).toBe('a'.repeat(39));
     expect(slug('x'.repeat(200))).toBe('x'.repeat(MAX_SLUG_LENGTH));
   });

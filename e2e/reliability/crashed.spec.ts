@@ -70,7 +70,7 @@ async function hang({ app }: Stet): Promise<void> {
   });
   void inPage(app, 'for (;;);');
   const asked = () => app.evaluate(() => (globalThis as { asked?: string }).asked ?? '');
-  await expect.poll(asked, { timeout: 15_000 * slowness() }).toBe("Stet's window does not answer");
+  await expect.poll(asked, { timeout: 15_000 * slowness() }).toBe('Stet’s window is not responding');
   await app.evaluate(() => (globalThis as unknown as { answer: () => void }).answer());
 }
 

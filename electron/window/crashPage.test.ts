@@ -14,7 +14,7 @@ it('offers nothing to save where no story was open', () => {
 });
 
 it('speaks the language of the window, and only that', () => {
-  expect(crashPage(saved('Bài'), 'light', 'vi')).toContain('Cửa sổ của Stet hỏng ba lần liền');
+  expect(crashPage(saved('Bài'), 'light', 'vi')).toContain('Cửa sổ Stet gặp sự cố ba lần liên tiếp');
   const english = crashPage(saved('Story'), 'light', 'en');
   expect(english).toContain('<html lang="en"');
   expect(english).not.toMatch(/[À-ỹ]/);

@@ -7,24 +7,24 @@ const WITHOUT_STORY = '/index.html#desk';
 
 const WORDS = {
   vi: {
-    title: 'Cửa sổ của Stet hỏng ba lần liền',
+    title: 'Cửa sổ Stet gặp sự cố ba lần liên tiếp',
     kept: 'Các bài vẫn nằm trên máy này.',
-    save: 'Lưu thành tệp chữ…',
+    save: 'Lưu thành tệp văn bản…',
     again: 'Thử lại',
     withoutStory: 'Mở Stet, không mở bài nào',
-    copy: 'Đây là bài đang mở, như đã lưu: chép bằng Ctrl+A, Ctrl+C, hoặc lưu thành tệp.',
-    unsaved: 'Đây là bài đang mở; phần cuối chưa lưu được: chép bằng Ctrl+A, Ctrl+C, hoặc lưu thành tệp.',
+    copy: 'Đây là bài đang mở, như đã lưu: sao chép bằng Ctrl+A, Ctrl+C, hoặc lưu thành tệp.',
+    unsaved: 'Đây là bài đang mở; phần cuối chưa lưu được: sao chép bằng Ctrl+A, Ctrl+C, hoặc lưu thành tệp.',
     story: 'Bài',
   },
   en: {
-    title: 'The window of Stet fell over three times',
+    title: 'Stet’s window crashed three times in a row',
     kept: 'Your stories are on this computer.',
     save: 'Save as a text file…',
     again: 'Try again',
     withoutStory: 'Open Stet without a story',
-    copy: 'This is the story that was open, as it was saved: copy it by Ctrl+A, Ctrl+C, or save it as a file.',
+    copy: 'This is the story that was open, as it was saved: copy it with Ctrl+A, Ctrl+C, or save it as a file.',
     unsaved:
-      'This is the story that was open; the last of it could not be saved: copy it by Ctrl+A, Ctrl+C, or save it as a file.',
+      'This is the story that was open; the end of it could not be saved: copy it with Ctrl+A, Ctrl+C, or save it as a file.',
     story: 'Story',
   },
 } as const satisfies Readonly<Record<Lang, unknown>>;

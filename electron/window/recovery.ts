@@ -29,16 +29,16 @@ export interface RecoveryOptions {
 
 const HANGS: Readonly<Record<Lang, { message: string; detail: string; wait: string; reload: string }>> = {
   vi: {
-    message: 'Cửa sổ của Stet không trả lời',
-    detail: 'Những gì đã lưu vẫn nằm trên máy. Chờ thêm, hay mở lại cửa sổ?',
+    message: 'Cửa sổ Stet không phản hồi',
+    detail: 'Những gì đã lưu vẫn nằm trên máy. Chờ thêm hay mở lại cửa sổ?',
     wait: 'Chờ',
     reload: 'Mở lại cửa sổ',
   },
   en: {
-    message: "Stet's window does not answer",
-    detail: 'What was saved is on this computer. Wait, or load the window again?',
+    message: 'Stet’s window is not responding',
+    detail: 'What was saved is on this computer. Wait, or reload the window?',
     wait: 'Wait',
-    reload: 'Load it again',
+    reload: 'Reload window',
   },
 };
 

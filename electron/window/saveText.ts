@@ -26,14 +26,14 @@ const UNSAVED: Readonly<
   Record<Lang, { message: string; detail: (fileName: string) => string; save: string; close: string }>
 > = {
   vi: {
-    message: 'Chưa lưu được phần gõ sau cùng',
+    message: 'Phần gõ sau cùng chưa được lưu',
     detail: (fileName) =>
-      `Stet không ghi được vào kho bài. Lưu bài thành tệp chữ (${fileName}) ở chỗ khác trước khi đóng?`,
-    save: 'Lưu thành tệp chữ…',
+      `Stet không ghi được vào kho bài. Lưu bài thành tệp văn bản (${fileName}) ở chỗ khác trước khi đóng?`,
+    save: 'Lưu thành tệp văn bản…',
     close: 'Đóng, không lưu',
   },
   en: {
-    message: 'What was typed last could not be saved',
+    message: 'Your last changes could not be saved',
     detail: (fileName) =>
       `Stet cannot write to the library. Save the story as a text file (${fileName}) somewhere else before Stet closes?`,
     save: 'Save as a text file…',

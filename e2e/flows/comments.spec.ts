@@ -136,7 +136,7 @@ test('comments are made anywhere, live through edits, are answered, done with, t
   await expect(cards.nth(3)).toContainText('The text it refers to is no longer in the story.');
   await expect(cards.nth(3).locator('q')).toHaveText('Ba nghệ nhân');
   await page.keyboard.press('Control+z');
-  await expect(panel.getByText('Its words are no longer')).toHaveCount(0);
+  await expect(panel.getByText('The text it refers to is no longer')).toHaveCount(0);
   await story.saved();
 
   // The checks tell them, and lead there.
@@ -159,7 +159,7 @@ test('changes are shown in place, decided by selection and by author, the sensit
   const { page, story, panel, cards, tinted, select, tab } = await openPottery(await start());
   await tab.click();
   await panel.getByRole('button', { name: 'Submit for review' }).click();
-  await expect(panel).toContainText('Nothing has changed since');
+  await expect(panel).toContainText('No changes since');
   await select('Lớp học', 18, 3);
   await page.keyboard.type('tiền');
   await select('Số lò', 5, 7);
@@ -196,7 +196,7 @@ test('changes are shown in place, decided by selection and by author, the sensit
   await expect(story.body.getByText('Số lò còn 37.')).toBeVisible();
   await panel.getByRole('button', { name: 'More review actions' }).click();
   await page.getByRole('menuitem', { name: /^Accept all by / }).click();
-  await expect(panel).toContainText('Nothing has changed since');
+  await expect(panel).toContainText('No changes since');
   await expect(story.body.getByText('Số lò còn 37.')).toBeVisible();
   await expect.poll(() => tinted('insertion')).toEqual([]);
   await story.body.getByText('Số lò').click();
@@ -290,7 +290,7 @@ test('a comment on a figure stays with it when its photo is replaced, and a copy
   await expect(image).not.toHaveAttribute('src', address ?? '');
   await story.saved();
   await expect(page.locator('[data-commented]')).toHaveCount(1);
-  await expect(panel.getByText('Its words are no longer')).toHaveCount(0);
+  await expect(panel.getByText('The text it refers to is no longer')).toHaveCount(0);
   await cards.first().getByRole('button', { name: 'Delete' }).click();
 
   await select('Lớp học', 23, 12);
@@ -320,7 +320,7 @@ test('a comment on a figure stays with it when its photo is replaced, and a copy
   await page.keyboard.press('Control+v');
   await expect(story.body.getByText('Ba nghệ nhân')).toHaveCount(2);
   await expect(story.body.locator('mark')).toHaveText(['Ba nghệ nhân']);
-  await expect(panel.getByText('Its words are no longer')).toHaveCount(0);
+  await expect(panel.getByText('The text it refers to is no longer')).toHaveCount(0);
 });
 
 const said = (text: string) => [{ kind: 'text', text, marks: [], comments: [] }];
@@ -383,7 +383,7 @@ test('comments stand in an item of a list, a cell and a box, and are there after
   const cards = panelOf(again).getByRole('list', { name: 'Changes' }).getByRole('listitem');
   await expect(cards).toHaveCount(3);
   await expect.poll(() => tinted(again)).toEqual(words);
-  await expect(panelOf(again).getByText('Its words are no longer')).toHaveCount(0);
+  await expect(panelOf(again).getByText('The text it refers to is no longer')).toHaveCount(0);
   // An item more, a row above: the words are where they were meant.
   const body = new StoryScreen(again).body;
   await body.getByText('Củi đước').click();
@@ -417,6 +417,6 @@ test('a version of before is restored with no comment lost', async ({ start, hom
   await page.reload();
   await tab.click();
   await expect(cards).toHaveCount(2);
-  await expect(panel.getByText('Its words are no longer')).toHaveCount(0);
+  await expect(panel.getByText('The text it refers to is no longer')).toHaveCount(0);
   await expect.poll(() => tinted('comment')).toEqual(['Ba nghệ nhân', 'Số lò']);
 });

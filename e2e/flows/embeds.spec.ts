@@ -22,7 +22,7 @@ test('an embed is an address and a title typed by hand, changed on its card, and
   await expect(dialog.getByRole('textbox', { name: 'Address' })).toBeFocused();
   await first.page.keyboard.type('javascript:alert(1)');
   await first.page.keyboard.press('Enter');
-  await expect(dialog.getByText('Write a web address, such as')).toBeVisible();
+  await expect(dialog.getByText('Enter a web address, such as')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Address' }).fill('video.example.vn/gom');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Phim về lò gốm');
   await first.page.keyboard.press('Enter');

@@ -167,7 +167,7 @@ test('a story goes from the reporter to the editor and back as one file, and bot
   await expect(reporter.story.body).not.toContainText('Ai đến cũng được');
   await cardOf('Cho tên và tuổi').getByRole('button', { name: 'Done' }).click();
   await reporter.panel.getByRole('button', { name: 'Accept all', exact: true }).click();
-  await expect(reporter.panel).toContainText('Nothing has changed since');
+  await expect(reporter.panel).toContainText('No changes since');
   await reporter.picture('decided');
 
   await reporter.page.getByRole('tab', { name: 'Versions' }).click();

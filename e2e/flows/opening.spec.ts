@@ -111,7 +111,7 @@ test('a block of a newer Stet stays byte for byte while the story around it is e
   await pickFiles(app, [desk]);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('button', { name: 'Choose a folder and export' }).click();
-  await expect(page.getByText(/holds a block of a newer Stet/)).toBeVisible();
+  await expect(page.getByText(/contains a block from a newer version of Stet/)).toBeVisible();
   expect(await readdir(desk)).toEqual([]);
 });
 

@@ -75,7 +75,7 @@ const failures: readonly (readonly [string, Answer, RegExp])[] = [
   [
     'sends on to a file',
     (_request, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
-    /leads to an address that Stet does not ask/,
+    /redirects to an address that Stet does not open/,
   ],
 ];
 for (const [what, answer, sentence] of failures) {

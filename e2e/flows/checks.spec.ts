@@ -216,4 +216,24 @@ test('spelling goes by dictionaries of a folder that the user names, and by word
   await page.keyboard.press('Alt+Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'về', exact: true }).click();
   await expect(story.body).toHaveText('Ghe về bến Chắc sớm');
+
+  // window 3: Enter taught the misspelling, since the first button was "Add word" until the suggestions came.
+  await story.body.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' vè');
+  await expect.poll(() => checks.marked('check-suggestion')).toEqual(['vè']);
+  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.press('Enter');
+  expect(await readFile(join(home, 'dictionary.txt'), 'utf8')).toBe('Chắc\n');
+  if ((await page.getByRole('dialog').count()) > 0)
+    await page.getByRole('dialog').getByRole('button', { name: 'về', exact: true }).press('Enter');
+  await expect(story.body).toHaveText('Ghe về bến Chắc sớm về');
+
+  // A word that was added by mistake is removed in the settings, and is marked again.
+  await story.button('Settings').click();
+  await page.getByRole('tab', { name: 'Spelling' }).click();
+  await page.getByRole('list', { name: 'Words you added' }).getByRole('button', { name: 'Remove Chắc' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => checks.marked('check-suggestion')).toEqual(['Chắc']);
+  expect(await readFile(join(home, 'dictionary.txt'), 'utf8')).toBe('');
 });

@@ -37,6 +37,11 @@ export const spellingCalls = ({ desktop, speller, useFolder }: SpellingCallsOpti
     const found = await speller.look(lang, [word], 'suggestions');
     return found.ok ? { ok: true, value: { suggestions: found.words } } : found;
   },
+  'spelling:words': async () => ({ words: await speller.words().catch(() => []) }),
+  'spelling:forget': async ({ word }) => {
+    const forgotten = await speller.forget(word);
+    return forgotten.ok ? { ok: true, value: {} } : forgotten;
+  },
   'spelling:learn': async ({ word }) => {
     const learnt = await speller.learn(word);
     return learnt.ok ? { ok: true, value: {} } : learnt;

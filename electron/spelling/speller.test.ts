@@ -65,6 +65,18 @@ describe('spelling', () => {
     expect(await speller.look('vi', ['stet', 'SAPO', 'tít'], 'wrong')).toEqual({ ok: true, words: ['tít'] });
   });
 
+  // window 3
+  it('forgets a word that was added by mistake, and calls it wrong again', async () => {
+    const { home, speller } = await spellerOn({ vi: dic('ghe') });
+    for (const word of ['Stet', 'gheee', 'sapo']) await speller.learn(word);
+    expect(await speller.words()).toEqual(['Stet', 'gheee', 'sapo']);
+    expect(await speller.forget('gheee')).toEqual({ ok: true });
+    expect(await readFile(join(home, 'dictionary.txt'), 'utf8')).toBe('Stet\nsapo\n');
+    expect(await speller.look('vi', ['gheee', 'Stet'], 'wrong')).toEqual({ ok: true, words: ['gheee'] });
+    for (const word of ['Stet', 'sapo']) await speller.forget(word);
+    expect(await speller.words()).toEqual([]);
+  });
+
   // loss 20
   it('refuses a folder without dictionaries, naming it, and calls no word wrong', async () => {
     const { folder, speller } = await spellerOn({});

@@ -14,8 +14,12 @@ export interface Speller {
   look(lang: Lang, words: readonly string[], wants: 'wrong' | 'suggestions'): Promise<Spelt | SpellingFailure>;
   /** Lets go of the dictionaries until they are asked again. */
   rest(): void;
+  /** The words of the personal dictionary, in the order they were added. Throws where they cannot be read. */
+  words(): Promise<readonly string[]>;
   /** Keeps a word in the personal dictionary. */
   learn(word: string): Promise<{ readonly ok: true } | Failure<DiskCode>>;
+  /** Removes a word from the personal dictionary; nothing happens where it is not in it. */
+  forget(word: string): Promise<{ readonly ok: true } | Failure<DiskCode>>;
 }
 
 interface SpellerOptions {
@@ -43,16 +47,28 @@ export function openSpeller({ folder, home, jobs }: SpellerOptions): Speller {
   };
   let writing: Promise<unknown> = Promise.resolve();
 
-  async function add(word: string): Promise<{ readonly ok: true } | Failure<DiskCode>> {
+  async function write(
+    change: (words: readonly string[]) => readonly string[],
+  ): Promise<{ readonly ok: true } | Failure<DiskCode>> {
     try {
       const words = await ownWords();
-      if (words.includes(word)) return { ok: true };
-      await writeAtomically(nodeFiles, path, Buffer.from([...words, word, ''].join('\n')), randomUUID);
+      const changed = change(words);
+      if (changed.length !== words.length)
+        await writeAtomically(nodeFiles, path, Buffer.from(changed.map((word) => `${word}\n`).join('')), randomUUID);
       return { ok: true };
     } catch (error) {
       return diskFailure(error, basename(path));
     }
   }
+
+  /** Changes the personal dictionary once every change before it is written. */
+  function inTurn(change: (words: readonly string[]) => readonly string[]): ReturnType<typeof write> {
+    const written = writing.then(() => write(change));
+    writing = written;
+    return written;
+  }
+
+  const tidy = (word: string): string => word.normalize('NFC').trim();
 
   return {
     async state() {
@@ -77,10 +93,8 @@ export function openSpeller({ folder, home, jobs }: SpellerOptions): Speller {
       return jobs.lookUp({ dictionaries, words: asked, wants });
     },
     rest: () => jobs.endLookUps(),
-    learn(word) {
-      const added = writing.then(() => add(word.normalize('NFC').trim()));
-      writing = added;
-      return added;
-    },
+    words: ownWords,
+    learn: (word) => inTurn((words) => (words.includes(tidy(word)) ? words : [...words, tidy(word)])),
+    forget: (word) => inTurn((words) => words.filter((other) => other !== tidy(word))),
   };
 }

@@ -1,8 +1,8 @@
 import { flip, offset, shift, useFloating } from '@floating-ui/react';
-import { useEffect, useRef, useState, type JSX, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type JSX, type RefObject } from 'react';
 import { messageText, type Finding } from '../../shared/check';
 import { isMac, isShortcut, registerCommands } from '../commands';
-import { useLanguage } from '../i18n';
+import { useLanguage, useText } from '../i18n';
 import { highlightAtCaret, highlightAtPoint, useOpenStory, type DrawnMark } from '../story';
 import { fixFinding, ignoreFinding, learnFinding } from './actions';
 import './CheckCard.css';
@@ -79,6 +79,8 @@ interface OpenCardProps {
 function OpenCard({ shown, isReadOnly, cardRef, onClose }: OpenCardProps): JSX.Element {
   const { finding, range, isByKey } = shown;
   const language = useLanguage();
+  const text = useText();
+  const firstFix = useRef<HTMLButtonElement>(null);
   const { refs, floatingStyles } = useFloating({
     placement: 'bottom-start',
     strategy: 'fixed',
@@ -88,8 +90,9 @@ function OpenCard({ shown, isReadOnly, cardRef, onClose }: OpenCardProps): JSX.E
   useEffect(() => {
     if (!isByKey) return;
     const before = document.activeElement;
-    // Placed before it is scrolled to: the scroll would close it.
-    cardRef.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    // The card, not its first button: an Enter that comes before the suggestions must not add the misspelling to the
+    // dictionary. Placed before it is scrolled to, which would close it.
+    (firstFix.current ?? cardRef.current)?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
@@ -107,6 +110,13 @@ function OpenCard({ shown, isReadOnly, cardRef, onClose }: OpenCardProps): JSX.E
       document.removeEventListener('scroll', onClose, true);
     };
   }, [onClose, cardRef]);
+  const onFixes = useCallback(
+    (fix: HTMLButtonElement) => {
+      firstFix.current = fix;
+      if (document.activeElement === cardRef.current) fix.focus({ preventScroll: true });
+    },
+    [cardRef],
+  );
   const done = (act: () => void) => () => {
     onClose();
     act();
@@ -120,12 +130,14 @@ function OpenCard({ shown, isReadOnly, cardRef, onClose }: OpenCardProps): JSX.E
       className="check-card"
       style={floatingStyles}
       role="dialog"
+      tabIndex={-1}
       aria-label={messageText(language, finding.message)}
     >
       <FindingCard
         finding={finding}
+        onFixes={onFixes}
         onFix={isReadOnly ? undefined : (fix) => done(() => fixFinding(finding, fix))()}
-        onLearn={done(() => void learnFinding(finding))}
+        onLearn={done(() => void learnFinding(finding, text))}
         onIgnore={isReadOnly ? undefined : done(() => ignoreFinding(finding))}
       />
     </div>

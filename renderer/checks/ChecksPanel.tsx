@@ -94,7 +94,7 @@ function SeverityGroup({ severity, icon: Icon, findings, story, isReadOnly }: Gr
             place={placeName(finding.place, story, text)}
             onShow={() => showFinding(finding)}
             onFix={isReadOnly ? undefined : (fix) => fixFinding(finding, fix)}
-            onLearn={() => void learnFinding(finding)}
+            onLearn={() => void learnFinding(finding, text)}
             onIgnore={isReadOnly || isOfReview(finding) ? undefined : () => ignoreFinding(finding)}
           />
         </div>

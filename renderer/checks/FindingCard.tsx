@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { useEffect, useRef, type JSX } from 'react';
 import { messageText, wordsAround, type Finding } from '../../shared/check';
 import { useLanguage, useText } from '../i18n';
 import { Button } from '../ui';
@@ -7,6 +7,8 @@ import { useSuggestions } from './useSuggestions';
 
 export interface FindingCardProps {
   readonly finding: Finding;
+  /** Called once fixes are there, with the button of the first: suggestions for a misspelt word come later than the card. */
+  readonly onFixes?: (first: HTMLButtonElement) => void;
   /** Where it is; absent where the card stands at the place itself. */
   readonly place?: string;
   /** Goes to the place; absent where the user is there. */
@@ -25,10 +27,14 @@ const MOST_FIXES = 5;
 
 /** One finding: what it is, the words it is about, and what can be done. */
 export function FindingCard(props: FindingCardProps): JSX.Element {
-  const { finding, place, onShow, onFix, onLearn, onIgnore, onAskAgain } = props;
+  const { finding, place, onFixes, onShow, onFix, onLearn, onIgnore, onAskAgain } = props;
   const fixes = useSuggestions(finding, place === undefined);
   const text = useText();
   const language = useLanguage();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (first.current) onFixes?.(first.current);
+  }, [fixes, onFixes]);
   const message = messageText(language, finding.message);
   return (
     <div className="finding" data-severity={finding.severity}>
@@ -43,9 +49,10 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
         {onFix &&
           fixes
             .slice(0, MOST_FIXES)
-            .map((fix) => (
+            .map((fix, index) => (
               <Button
                 key={fix}
+                {...(index === 0 ? { ref: first } : {})}
                 label={fix.trim() === '' ? text('checks.fixSpace') : fix}
                 title={text('checks.fix', { fix })}
                 onClick={() => onFix(fix)}

@@ -1,11 +1,41 @@
-import { FolderOpen } from 'lucide-react';
+import { FolderOpen, X } from 'lucide-react';
 import { useEffect, useState, type JSX } from 'react';
 import type { SpellingState } from '../../shared/bridge';
 import { call } from '../bridge';
 import { failureText, useText } from '../i18n';
 import { Button } from '../ui';
+import { forgetWord } from './actions';
 import { checkNow, useSpellingFault } from './checksStore';
 import { takeDictionaries } from './spelling';
+import './SpellingSection.css';
+
+/** The words that the user added, each with a button that removes it. */
+function OwnWords(): JSX.Element | null {
+  const text = useText();
+  const [words, setWords] = useState<readonly string[]>([]);
+  const read = (): void => void call('spelling:words', {}).then((answer) => setWords(answer.words));
+  useEffect(read, []);
+  if (words.length === 0) return null;
+  return (
+    <section className="own-words">
+      <h3>{text('spelling.ownWords')}</h3>
+      <ul aria-label={text('spelling.ownWords')}>
+        {words.map((word) => (
+          <li key={word}>
+            <span>{word}</span>
+            <Button
+              look="quiet"
+              iconOnly
+              icon={X}
+              label={text('common.remove', { name: word })}
+              onClick={() => void forgetWord(word).then(read)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** The settings of spelling: off, or the dictionaries of a folder that the user names. Nothing is downloaded. */
 export function SpellingSection(): JSX.Element {
@@ -51,6 +81,7 @@ export function SpellingSection(): JSX.Element {
           />
         )}
       </div>
+      <OwnWords />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { ignoredCheck, isOfReview, isSameIgnored, type Finding } from '../../shared/check';
 import { runCommand } from '../commands';
+import type { Text } from '../i18n';
 import { editStory, jumpTo, replaceAt, useOpenStory } from '../story';
+import { notify } from '../ui';
 import { checkNow, useChecks } from './checksStore';
-import { learnWord } from './spelling';
+import { changeOwnWord } from './spelling';
 
 /** The finding where it is now: the story may have changed since it was found. Null where it is gone. */
 function now(finding: Finding): Finding | null {
@@ -67,7 +69,16 @@ export function askAgain(finding: Finding): void {
   checkNow();
 }
 
-/** Takes a misspelt word into the personal dictionary. */
-export async function learnFinding({ excerpt }: Finding): Promise<void> {
-  if (await learnWord(excerpt)) checkNow();
+/** Adds a misspelt word to the personal dictionary, and shows a notice that takes it out again. */
+export async function learnFinding({ excerpt: word }: Finding, text: Text): Promise<void> {
+  if (!(await changeOwnWord('learn', word))) return;
+  checkNow();
+  notify(text('spelling.learnt', { word }), {
+    action: { label: text('common.undo'), run: () => void forgetWord(word) },
+  });
+}
+
+/** Removes a word from the personal dictionary. */
+export async function forgetWord(word: string): Promise<void> {
+  if (await changeOwnWord('forget', word)) checkNow();
 }

@@ -68,16 +68,15 @@ export async function lookUpUnknown(lang: Lang): Promise<boolean | SpellingFault
   return true;
 }
 
-/** Adds a word to the personal dictionary; it is right from now on. */
-export async function learnWord(word: string): Promise<boolean> {
-  const learnt = await call('spelling:learn', { word });
-  if (learnt.ok && known) {
-    // Every case of it is right now, so all is looked at again.
-    const before = known;
-    known = { ...fresh(), words: before.words };
+/** Adds a word to the personal dictionary, or removes it from there; returns false where that could not be written. */
+export async function changeOwnWord(change: 'learn' | 'forget', word: string): Promise<boolean> {
+  const changed = await call(`spelling:${change}`, { word });
+  if (changed.ok && known) {
+    // Whatever its case, so all is looked at again.
+    known = { ...fresh(), words: known.words };
     for (const words of known.words.values()) {
-      for (const other of words.keys()) if (other.toLowerCase() === word.toLowerCase()) words.set(other, false);
+      for (const other of [...words.keys()]) if (other.toLowerCase() === word.toLowerCase()) words.delete(other);
     }
   }
-  return learnt.ok;
+  return changed.ok;
 }

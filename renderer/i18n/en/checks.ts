@@ -29,6 +29,8 @@ export const checks = {
     'Choose a folder with Hunspell dictionaries, such as vi_VN.aff and vi_VN.dic. Stet downloads nothing.',
   'spelling.pick': 'Choose a folder…',
   'spelling.turnOff': 'Turn off',
+  'spelling.learnt': '“{word}” is in your dictionary now.',
+  'spelling.ownWords': 'Words you added',
   'spelling.learn': 'Add word',
   'gate.approveTitle': 'Not ready to approve',
   'gate.approve': '{count} unresolved {count|error|errors}. Choose one to go to it.',

@@ -30,6 +30,8 @@ export const checks: Readonly<Record<keyof typeof english, string>> = {
   'spelling.hint': 'Chọn thư mục có từ điển Hunspell, chẳng hạn vi_VN.aff và vi_VN.dic. Stet không tải gì về.',
   'spelling.pick': 'Chọn thư mục…',
   'spelling.turnOff': 'Tắt',
+  'spelling.learnt': 'Đã thêm “{word}” vào từ điển của bạn.',
+  'spelling.ownWords': 'Từ bạn đã thêm',
   'spelling.learn': 'Thêm vào từ điển',
   'gate.approveTitle': 'Chưa thể duyệt',
   'gate.approve': 'Còn {count} lỗi chưa xử lý. Chọn một lỗi để tới đó.',

@@ -6,6 +6,14 @@ import { call, nothing, DISK_CODES } from './call';
 const spellingStateSchema = z.strictObject({ folder: z.string(), dictionaries: z.array(z.string()).readonly() });
 export type SpellingState = z.infer<typeof spellingStateSchema>;
 
+const ownWordSchema = z.strictObject({
+  word: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\n\r]+$/),
+});
+
 /** Calls of the spell check. */
 export const spellingCalls = {
   /** The folder of dictionaries by its last name, and the dictionaries in it; an empty name while spelling is off. */
@@ -22,15 +30,10 @@ export const spellingCalls = {
     z.strictObject({ word: z.string().max(200), lang: langSchema }),
     outcome(z.strictObject({ suggestions: z.array(z.string()).readonly() }), ['spelling-off', 'bad-dictionary']),
   ),
+  /** The words of the personal dictionary, in the order they were added; none where it cannot be read. */
+  'spelling:words': call(nothing, z.strictObject({ words: z.array(z.string()).readonly() })),
   /** Adds a word to the personal dictionary. */
-  'spelling:learn': call(
-    z.strictObject({
-      word: z
-        .string()
-        .min(1)
-        .max(200)
-        .regex(/^[^\n\r]+$/),
-    }),
-    outcome(nothing, DISK_CODES),
-  ),
+  'spelling:learn': call(ownWordSchema, outcome(nothing, DISK_CODES)),
+  /** Removes a word from the personal dictionary. */
+  'spelling:forget': call(ownWordSchema, outcome(nothing, DISK_CODES)),
 };

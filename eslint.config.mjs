@@ -14,6 +14,20 @@ const wholeBuffer = {
   message: 'Bytes may lie in a larger buffer; use copyToBuffer, or a DataView with offset and length.',
 };
 
+const NO_SPREAD = 'A call has room for some 100,000 arguments only; loop, or hand over the list.';
+/** Spreading data into arguments overflows the stack where the data is long. `mergeRegister` takes what the source itself lists, and `splitText` two places. */
+const spreadIntoCalls = {
+  selector:
+    'CallExpression:not([callee.name="mergeRegister"], [callee.property.name="splitText"]) > SpreadElement.arguments, NewExpression > SpreadElement.arguments',
+  message: NO_SPREAD,
+};
+/** In tests, where lists are short, only what is fed by what a run gave. */
+const spreadIntoLists = {
+  selector:
+    'CallExpression[callee.property.name=/^(push|unshift|splice|max|min|fromCharCode|fromCodePoint|apply)$/] > SpreadElement.arguments',
+  message: NO_SPREAD,
+};
+
 export default tseslint.config(
   { ignores: ['out/', 'node_modules/', '.cache/', '**/golden/', 'test-results/'] },
   js.configs.recommended,
@@ -41,9 +55,14 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
+    files: ['**/*.{ts,tsx,mjs,cjs}'],
+    ignores: ['**/*.config.{ts,mts,mjs}'],
+    rules: { 'no-restricted-syntax': ['error', spreadIntoCalls] },
+  },
+  {
     files: ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
     ignores: ['shared/text/copyBytes.ts'],
-    rules: { 'no-restricted-syntax': ['error', wholeBuffer] },
+    rules: { 'no-restricted-syntax': ['error', wholeBuffer, spreadIntoCalls] },
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
@@ -52,6 +71,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         wholeBuffer,
+        spreadIntoCalls,
         {
           selector: "MemberExpression[object.name='window'][property.name='stet']",
           ...onlyIn('renderer/bridge', 'window.stet'),
@@ -83,6 +103,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-syntax': [
         'error',
+        spreadIntoLists,
         {
           selector: "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name='only']",
           message: 'A test run must run every test.',

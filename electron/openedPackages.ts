@@ -11,7 +11,7 @@ export function openedPackages(first: readonly string[]) {
     /** Called when more have come; a page that is still starting asks by itself. */
     onMore: (): void => undefined,
     add(more: readonly string[]): void {
-      paths.push(...more);
+      for (const path of more) paths.push(path);
       if (more.length > 0) opened.onMore();
     },
     take: (): string | null => paths.shift() ?? null,

@@ -6,7 +6,7 @@ import { putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, killTree, openFolder, pickSavePlace, test, type Stet } from '../stet';
 import { brokenStet, holdsNothing, staysFallen } from './brokenStet';
-import { report, slowness, times as rounds } from './soak';
+import { longest, report, slowness, times as rounds } from './soak';
 import { storyNamed } from './someStories';
 
 // A second try must never hide a loss.
@@ -154,7 +154,7 @@ test('after a hang and out of memory the text is back; after the third fall a pl
     backMs.push(await backAfter(app, TYPED));
     await app.close();
   }
-  const [late, most] = [backMs.filter((ms) => ms > BACK_WITHIN * slowness()).length, Math.max(...backMs)];
+  const [late, most] = [backMs.filter((ms) => ms > BACK_WITHIN * slowness()).length, longest(backMs)];
   report({
     harness: 'renderer: crash, hang, out of memory',
     n: backMs.length,
@@ -199,7 +199,7 @@ for (const [how, fall] of [
     test.setTimeout(60_000 + ROUNDS * 15_000);
     const backMs: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) backMs.push(await backAfterTyping(start, fall));
-    const [late, most] = [backMs.filter((ms) => ms > BACK_WITHIN * slowness()).length, Math.max(...backMs)];
+    const [late, most] = [backMs.filter((ms) => ms > BACK_WITHIN * slowness()).length, longest(backMs)];
     report({
       harness: `renderer: ${how} the moment after typing`,
       n: ROUNDS,

@@ -3,7 +3,7 @@ import { putDraft } from '../draftFiles';
 import { expect, killTree, test, type StartOptions, type Stet } from '../stet';
 import { brokenStet, saysSavedTooEarly, writesInPlace } from './brokenStet';
 import { draftsOnDisk, type DraftOnDisk } from './numberedWords';
-import { isSoak, randomNumbers, report, slowness, times } from './soak';
+import { isSoak, longest, randomNumbers, report, slowness, times } from './soak';
 import { look, Typist, type Act } from './typist';
 import { storyNamed } from './someStories';
 
@@ -82,8 +82,8 @@ async function killAgainAndAgain(
     await dead(stet);
 
     const after = await draftsOnDisk(home);
-    found.faults.push(...after.faults);
-    found.done.push(...typist.done);
+    for (const fault of after.faults) found.faults.push(fault);
+    for (const one of typist.done) found.done.push(one);
     judge(typist, newestFirst, after.drafts, killedAt, found);
   }
   return found;
@@ -132,8 +132,8 @@ test('killed at any moment of typing, pasting, undoing, switching and importing:
   test.setTimeout(CYCLES * 30_000);
   await someHome(home);
   const found = await killAgainAndAgain({ home, desk, start }, CYCLES);
-  const [p99, most] = [atPercentile(found.missingMs, 99), Math.max(...found.missingMs)];
-  const [backP99, back] = [atPercentile(found.backMs, 99), Math.max(...found.backMs)];
+  const [p99, most] = [atPercentile(found.missingMs, 99), longest(found.missingMs)];
+  const [backP99, back] = [atPercentile(found.backMs, 99), longest(found.backMs)];
   report({
     harness: 'kill -9 while working',
     n: CYCLES,

@@ -5,7 +5,7 @@ import { expect, killTree, test, type Stet, type StetAlone } from '../stet';
 import { brokenStet, closesAtOnce, hearsNoShutdown, holdsNothing } from './brokenStet';
 import { hasLogind, startLogind, type Logind } from './logind';
 import { draftsOnDisk, word } from './numberedWords';
-import { randomNumbers, report, slowness, times } from './soak';
+import { longest, randomNumbers, report, slowness, times } from './soak';
 import { storyNamed } from './someStories';
 
 // A second try must never hide a loss.
@@ -112,7 +112,7 @@ async function losesNothing<Running extends StetAlone>(
   const quits: Quit[] = [];
   for (let round = 0; round < ROUNDS; round += 1) quits.push(await typeAndQuit(home, await start(), quit, random));
   const lost = quits.filter((one) => one.lost > 0).length;
-  const goneMs = Math.max(...quits.map((one) => one.goneMs));
+  const goneMs = longest(quits.map((one) => one.goneMs));
   report({
     harness: `quit: ${way}`,
     n: ROUNDS,

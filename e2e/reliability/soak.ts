@@ -41,3 +41,6 @@ export function randomNumbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** The longest of some times in milliseconds; 0 of none. */
+export const longest = (timesMs: readonly number[]): number => timesMs.reduce((most, ms) => Math.max(most, ms), 0);

@@ -75,7 +75,7 @@ async function exportInput(
   if (refused !== null) return refused;
   const written = await writeExport(out, name, built.files);
   if (!written.ok) return `${join(out, name)}: ${written.message}`;
-  const files = built.files.map((file) => join(out, name, ...file.path.split('/')));
+  const files = built.files.map((file) => join(out, name, file.path));
   return { input, slug: name, files, missingPhotos: built.missingPhotos };
 }
 

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
+import { DRAFT_REASONS } from '../../shared/bridge';
 import { reportOf } from '../../shared/import';
 import { readPackage } from '../../shared/package';
-import { storyExcess } from '../../shared/story';
+import { draftExcess } from '../../shared/story';
 import { decodeDraftFile, DRAFT_FORMAT_VERSION, failure } from '../library';
 import type { ReadFailure, ReadPackage } from './jobs';
+import { tooLarge } from './tooLarge';
 
 const NEWER = failure('package-newer', 'It was made by a newer Stet.');
+const damaged = (what: string, reason: string): ReadFailure =>
+  reason === DRAFT_REASONS.tooLarge
+    ? failure('story-too-large', `${what} holds more than a story can.`)
+    : failure('package-damaged', `${what} is damaged: ${reason}.`);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Reads a `.stet` file down to its story. Every draft file in it must be whole and not of a newer Stet. */
@@ -15,13 +21,14 @@ export function readPackageBytes(bytes: Uint8Array): ReadPackage | ReadFailure {
   const pack = read.value;
   for (const draftFile of pack.versions.values()) {
     const version = decodeDraftFile(draftFile);
-    if (!version.ok) return failure('package-damaged', `A version in it is damaged: ${version.reason}.`);
+    if (!version.ok) return damaged('A version in it', version.reason);
     if (version.file.formatVersion > DRAFT_FORMAT_VERSION) return NEWER;
   }
   const draft = decodeDraftFile(pack.draftFile);
-  if (!draft.ok) return failure('package-damaged', `Its story is damaged: ${draft.reason}.`);
+  if (!draft.ok) return damaged('Its story', draft.reason);
   if (draft.file.formatVersion > DRAFT_FORMAT_VERSION) return NEWER;
-  const { story } = draft.file;
-  if (storyExcess(story)) return failure('story-too-large', 'It holds more than a story can.');
+  const { story, review } = draft.file;
+  const excess = draftExcess(story, review);
+  if (excess) return tooLarge(excess);
   return { ok: true, story, rows: reportOf(story, { signOff: '', leftOut: [] }), pack };
 }

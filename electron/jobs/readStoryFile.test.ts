@@ -66,6 +66,17 @@ it('refuses more than a story holds, and says so', async () => {
   expect(read).toMatchObject({ ok: false, code: 'story-too-large', about: 'bài.html' });
 });
 
+// loss 3
+it('refuses a table of more empty cells than a story holds, and says so', async () => {
+  const path = join(await someFolder(), 'bảng.html');
+  await writeFile(path, `<h1>Tít</h1><table>${`<tr>${'<td></td>'.repeat(50)}</tr>`.repeat(2_600)}</table>`);
+  const read = await readStoryFile(path, directJobs);
+  expect(read).toMatchObject({ ok: false, code: 'story-too-large', about: 'bảng.html' });
+  expect(read.ok ? '' : read.message).toBe(
+    'It has 130000 items, cells and other parts of blocks, and a story holds 10000 at most.',
+  );
+});
+
 it.each([
   ['a folder', 'file-unreadable', (path: string) => mkdir(path)],
   ['an empty file', 'empty-file', (path: string) => writeFile(path, '')],

@@ -25,7 +25,7 @@ export async function writeExport(
   }
   try {
     for (const file of files) {
-      const path = join(making, ...file.path.split('/'));
+      const path = join(making, file.path);
       await disk.makeFolder(dirname(path));
       await writeAtomically(disk, path, file.bytes, randomUUID);
     }

@@ -1,8 +1,9 @@
 import { chmod, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DraftId } from '../../shared/story';
-import { figure, p, storyOf } from '../../shared/story/testing';
+import type { DraftId, Review, Story } from '../../shared/story';
+import { figure, p, storyOf, ul } from '../../shared/story/testing';
+import { decodeDraftFile, encodeDraftFile } from './draftFile';
 import { draftFolder, foldersOf } from './folders';
 import type { openLibrary } from './library';
 import { photoNameOf } from './photos/photoStore';
@@ -52,6 +53,38 @@ const story = (headline: string) => ({
   ...storyOf(p(`Thân bài của ${headline}`), figure({ photo: { kind: 'held', name: photo } })),
   headline,
 });
+
+// loss 8
+it.each<[string, (path: string) => Promise<void>]>([
+  ['items without end', (path) => writeLarge(path, { story: { body: [ul(...many(40_000, ''))] } })],
+  [
+    'bylines without end',
+    (path) => writeLarge(path, { story: { bylines: many(400, { name: 'A', role: 'reporter' }) } }),
+  ],
+  ['steps without end', (path) => writeLarge(path, { review: { log: many(7_000, STEP) } })],
+  ['objects without end', (path) => writeFile(path, `[${'{},'.repeat(1_000_000)}{}]`)],
+])('a draft of %s is told, and never opened; its file stays as it is', async (_, write) => {
+  const { library, folder } = await someLibrary();
+  const made = await library.create(story('Bài'));
+  if (!made.ok) throw new Error(made.message);
+  const path = draftFolder(foldersOf(folder).draft(made.value.id)).story;
+  await write(path);
+  const bytes = await readFile(path);
+  const { library: later } = await someLibrary({ folder });
+  expect((await later.list('')).drafts).toMatchObject([{ id: made.value.id, isReadable: false }]);
+  expect(await later.open(made.value.id)).toMatchObject({ ok: false, code: 'draft-unreadable' });
+  expect(Buffer.compare(await readFile(path), bytes)).toBe(0);
+});
+
+const STEP = { status: 'draft' as const, by: '', at: '2026-11-29T09:00:00Z', reason: '' };
+const many = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item);
+async function writeLarge(path: string, more: { story?: Partial<Story>; review?: Partial<Review> }): Promise<void> {
+  const read = decodeDraftFile(await readFile(path));
+  if (!read.ok) throw new Error(read.reason);
+  const { file } = read;
+  const large = { ...file, story: { ...file.story, ...more.story }, review: { ...file.review, ...more.review } };
+  await writeFile(path, encodeDraftFile(large));
+}
 
 /** A library with one draft of four saves a minute apart: three versions and the newest text, "Bản 4". */
 async function someDraft(): Promise<{ folder: string; id: DraftId }> {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { DRAFT_REASONS } from '../../shared/bridge';
-import { decodeUtf8 } from '../../shared/text';
+import { decodeUtf8, jsonShape, MOST_VALUES } from '../../shared/text';
 import {
+  draftExcess,
   newReview,
+  OPENED_TIMES,
   parseStory,
   reviewSchema,
   STORY_VERSION,
@@ -79,9 +81,13 @@ const baselineToJson = ({ story, otherCopy, ...baseline }: Baseline): object => 
   },
 });
 
-/** Reads what `encodeDraftFile` wrote. Damage of any kind (bytes, JSON, hash, schema) gives the reason in one phrase. */
+/**
+ * Reads what `encodeDraftFile` wrote. Damage of any kind (bytes, JSON, hash, schema) gives the reason in one phrase, and
+ * so does more than a window can open (`OPENED_TIMES` the limits of a story).
+ */
 export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
   if (bytes.length === 0) return damaged(DRAFT_REASONS.empty);
+  if (jsonShape(bytes).values > MOST_VALUES) return damaged(DRAFT_REASONS.tooLarge);
   const json = parseJson(bytes);
   if (json === undefined) return damaged(DRAFT_REASONS.notJson);
   const read = envelopeSchema.safeParse(json);
@@ -95,6 +101,7 @@ export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
   }
   const state = parseReview(review, formatVersion);
   if (!state) return damaged(DRAFT_REASONS.notADraft);
+  if (draftExcess(parsed.story, state, OPENED_TIMES)) return damaged(DRAFT_REASONS.tooLarge);
   return { ok: true, file: { formatVersion, revision, savedAt, savedBy, review: state, story: parsed.story } };
 }
 

@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import type { CallOutput, Failure, Merged } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import {
+  draftExcess,
   draftIdSchema,
   heldPhotos,
   type DraftId,
@@ -56,7 +57,7 @@ export interface Library {
     pack: StetPackage,
   ): Promise<
     | { readonly ok: true; readonly value: Merged }
-    | Failure<'draft-missing' | 'draft-unreadable' | 'draft-read-only' | DiskCode>
+    | Failure<'draft-missing' | 'draft-unreadable' | 'draft-read-only' | 'story-too-large' | DiskCode>
   >;
   /** A draft with its versions and photos, to be handed over. */
   pack(id: DraftId): Promise<{ readonly ok: true; readonly value: StetPackage } | Failure<'draft-missing'>>;
@@ -207,6 +208,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     try {
       const merging = { folder, mine: read.file, mineBytes: read.bytes, pack };
       const merged = await mergedWith(merging, mergeCopies);
+      if (draftExcess(merged.story, merged.review))
+        return failure('story-too-large', 'Both copies together hold more than a story can.', story.headline);
       // The text of before is kept: no version of it is needed beside that one.
       versionedAt.set(id, clock().getTime());
       const saved = await layBeside(files, merging, merged.theirs, newId, () =>

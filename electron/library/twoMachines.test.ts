@@ -57,7 +57,7 @@ async function lostTexts(random: () => number, open?: typeof openLibrary): Promi
 it('two machines that work on the same folder write over no text of each other', { timeout: 120_000 }, async () => {
   const random = randomNumbers(8);
   const lost: string[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) lost.push(...(await lostTexts(random)));
+  for (let round = 0; round < ROUNDS; round += 1) for (const one of await lostTexts(random)) lost.push(one);
   reportSoak({
     harness: 'two machines, one folder',
     n: ROUNDS,

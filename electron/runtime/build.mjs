@@ -19,7 +19,7 @@ export function newestChange(/** @type {string} */ path) {
 
 /** Builds the application where a source is newer than what is built. */
 export function ensureBuild(/** @type {string} */ node) {
-  const changed = Math.max(...SOURCES.map((source) => newestChange(join(ROOT, source))));
+  const changed = SOURCES.reduce((newest, source) => Math.max(newest, newestChange(join(ROOT, source))), 0);
   if (existsSync(BUILT) && statSync(BUILT).mtimeMs > changed) return;
   say('building…');
   const cli = join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');

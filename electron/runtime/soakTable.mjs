@@ -14,7 +14,7 @@ export function soakTable(/** @type {string} */ lines) {
       controlFired === null ? '-' : controlFired ? 'yes' : 'NO',
     ]);
   const all = [HEAD, ...rows];
-  const widths = HEAD.map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  const widths = HEAD.map((_, column) => all.reduce((widest, row) => Math.max(widest, row[column].length), 0));
   return all
     .map(
       (row) =>

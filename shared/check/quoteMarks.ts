@@ -12,31 +12,36 @@ export interface QuoteMarks {
 
 /** The quotation marks of a text, paired. Apostrophes, and inches behind a number, are none. */
 export function quoteMarks(text: string): QuoteMarks {
-  const open: { readonly mark: string; readonly at: number }[] = [];
+  const open: { readonly closer: string; readonly at: number }[] = [];
   const pairs: TextRange[] = [];
   const strays: number[] = [];
+  /** How many of the open marks wait for each closing one. */
+  const waiting = new Map<string, number>();
+  const wait = (closer: string, more: 1 | -1): void => void waiting.set(closer, (waiting.get(closer) ?? 0) + more);
   for (const { 0: mark, index: at } of text.matchAll(MARK)) {
-    const partner = open.map((opened) => CLOSERS[opened.mark]).lastIndexOf(mark);
-    if (partner >= 0) {
-      const start = open[partner]?.at ?? at;
-      strays.push(
-        ...open
-          .splice(partner)
-          .slice(1)
-          .map((inner) => inner.at),
-      );
-      pairs.push({ start, end: at + 1 });
+    const closer = CLOSERS[mark];
+    if ((waiting.get(mark) ?? 0) > 0) {
+      for (let opened = open.pop(); opened; opened = open.pop()) {
+        wait(opened.closer, -1);
+        if (opened.closer === mark) {
+          pairs.push({ start: opened.at, end: at + 1 });
+          break;
+        }
+        strays.push(opened.at);
+      }
     } else if (isApostrophe(mark, text, at) || isInch(mark, text, at)) continue;
-    else if (mark in CLOSERS) open.push({ mark, at });
-    else strays.push(at);
+    else if (closer !== undefined) {
+      open.push({ closer, at });
+      wait(closer, 1);
+    } else strays.push(at);
   }
-  strays.push(...open.map(({ at }) => at));
-  return { pairs, strays: strays.sort((a, b) => a - b) };
+  const all = [...strays, ...open.map(({ at }) => at)];
+  return { pairs, strays: all.sort((a, b) => a - b) };
 }
 
 const isApostrophe = (mark: string, text: string, at: number): boolean =>
   (mark === '’' && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) ||
-  (mark === '‘' && /[\p{L}\p{N}]$/u.test(text.slice(0, at)));
+  (mark === '‘' && /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)));
 
 const isInch = (mark: string, text: string, at: number): boolean => mark === '"' && /\d/.test(text.charAt(at - 1));
 

@@ -51,10 +51,10 @@ export function align(form: Form, before: readonly unknown[], after: readonly un
   for (const match of [...commonParts(a, b), { a: a.length, b: b.length, length: 0 }]) {
     const stretch = { a: aEnd, aTo: match.a, b: bEnd, bTo: match.b };
     const pairs = pairsIn(form, before, after, stretch);
-    kept.push(...pairs);
+    for (const pair of pairs) kept.push(pair);
     const lone = loneIn(stretch, pairs);
-    deleted.push(...lone.deleted);
-    inserted.push(...lone.inserted);
+    for (const one of lone.deleted) deleted.push(one);
+    for (const one of lone.inserted) inserted.push(one);
     for (let at = 0; at < match.length; at += 1) kept.push({ a: match.a + at, aCount: 1, b: match.b + at, bCount: 1 });
     [aEnd, bEnd] = [match.a + match.length, match.b + match.length];
   }

@@ -81,11 +81,11 @@ function editFlow(flow: Flow, edits: readonly Edit[]): Flow {
   let at = 0;
   for (const edit of sorted) {
     if (edit.from < at) throw new RangeError('Changes of two comparisons overlap');
-    edited.push(...sliceFlow(flow, at, edit.from), ...edit.content);
+    for (const atom of sliceFlow(flow, at, edit.from)) edited.push(atom);
+    for (const atom of edit.content) edited.push(atom);
     at = edit.to;
   }
-  edited.push(...sliceFlow(flow, at, flowText(flow).length));
-  return edited;
+  return [...edited, ...sliceFlow(flow, at, flowText(flow).length)];
 }
 
 function applyItems(form: Form, items: readonly unknown[], tree: Tree): readonly unknown[] {
@@ -100,13 +100,13 @@ function applyItems(form: Form, items: readonly unknown[], tree: Tree): readonly
   const comeAt = (gap: number): void => {
     const come = moves.filter((change) => change.kind !== 'deleted' && change.before.gap === gap);
     for (const { kind, before, item } of come.sort((x, y) => (x.after.at ?? 0) - (y.after.at ?? 0)))
-      result.push(...(kind === 'inserted' ? [item] : edited(before.at ?? -1, 1)));
+      for (const one of kind === 'inserted' ? [item] : edited(before.at ?? -1, 1)) result.push(one);
   };
   for (let at = 0; at <= items.length;) {
     comeAt(at);
     if (at === items.length) break;
     const count = runOf(tree, at);
-    if (!gone.has(at)) result.push(...edited(at, count));
+    if (!gone.has(at)) for (const one of edited(at, count)) result.push(one);
     for (let inner = at + 1; inner < at + count; inner += 1) comeAt(inner);
     at += count;
   }

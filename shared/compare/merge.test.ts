@@ -184,7 +184,7 @@ function typed(story: Story, { what, block, word, count }: Typing, name: string)
   const parts = texts[at]!.split(' ');
   if (what === 0) texts.splice(at, 0, name);
   else if (what === 1 && texts.length > 2) texts.splice(at, 1);
-  else if (what === 2) texts.splice(word % texts.length, 0, ...texts.splice(at, 1));
+  else if (what === 2) texts.splice(word % texts.length, 0, texts.splice(at, 1)[0] ?? '');
   else {
     if (what === 3) parts.splice(word, 0, name);
     else if (what === 4) parts.splice(word, count);

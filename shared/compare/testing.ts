@@ -236,14 +236,13 @@ const p = (content: InlineContent): Block => ({ kind: 'paragraph', content });
 
 const typedInto = (before: string, at: number, text: string): string => {
   const words = before.split(' ');
-  words.splice(at % (words.length + 1), at % 3, ...(text === '' ? [] : [text]));
-  return words.join(' ');
+  const from = at % (words.length + 1);
+  return [...words.slice(0, from), ...(text === '' ? [] : [text]), ...words.slice(from + (at % 3))].join(' ');
 };
 
 const spliced = (before: InlineContent, at: number, piece: InlineContent): InlineContent => {
-  const pieces = [...before];
-  pieces.splice(at % (pieces.length + 1), at % 2, ...piece);
-  return tidyInline(pieces);
+  const from = at % (before.length + 1);
+  return tidyInline([...before.slice(0, from), ...piece, ...before.slice(from + (at % 2))]);
 };
 
 /** What a change is not about is taken out of a value: comment anchors, and the Unicode form. For comparing. */

@@ -126,13 +126,12 @@ function trackedList(
     if (gone) rows.push(wholeRow(block, revision('deleted', gone, authorOf)));
     else {
       const texts = tree?.below.get(at)?.below.get('content')?.changes.filter(isText) ?? [];
-      const countAfter = Math.max(1, ...texts.map((change) => change.after.blocks));
+      const countAfter = texts.reduce((most, change) => Math.max(most, change.after.blocks), 1);
       const [olds, news] = [before.slice(at, at + count), after.slice(next, next + countAfter)];
-      rows.push(
-        ...(isRun(olds, news)
-          ? trackedRun(news, texts, authorOf)
-          : trackedBlock(block, news[0] ?? block, tree?.below.get(at), authorOf)),
-      );
+      const tracked = isRun(olds, news)
+        ? trackedRun(news, texts, authorOf)
+        : trackedBlock(block, news[0] ?? block, tree?.below.get(at), authorOf);
+      for (const row of tracked) rows.push(row);
       next += countAfter;
     }
     for (let inner = at + 1; inner < at + count; inner += 1) comeAt(inner);

@@ -116,6 +116,33 @@ describe('refuses in one sentence a package', () => {
     expect(performance.now() - start).toBeLessThan(2_000);
   }, 30_000);
 
+  // loss 9
+  it.each<[string, Zippable]>([
+    ['a JSON file of millions of small objects', { 'story.json': utf8(`[${'{},'.repeat(1_000_000)}{}]`) }],
+    [
+      'many JSON files of half a million values',
+      Object.fromEntries(
+        Array.from({ length: 9 }, (_, at) => [
+          VERSION.replace('3', String(at)),
+          utf8(`[${'0,'.repeat(500_000)}0]`),
+        ]).map(([name, file]) => [`versions/${String(name)}`, file] as [string, Uint8Array]),
+      ),
+    ],
+    [
+      'photos that become a thousand times as large',
+      Object.fromEntries(
+        Array.from({ length: 4 }, (_, at) => {
+          const large = new Uint8Array(20 * 2 ** 20).fill(at);
+          return [`photos/${sha256(large)}.jpg`, [large, { level: 1 }]];
+        }),
+      ),
+    ],
+  ])('of %s', (_, files) => {
+    const bytes = zipOf(files);
+    expect(bytes.length).toBeLessThan(2 ** 21);
+    expect(read(bytes)).toMatchObject({ ok: false, code: 'file-too-large' });
+  });
+
   it('in which two files share their bytes', () => {
     const bytes = writePackage(some);
     const view = new DataView(bytes.buffer, bytes.byteOffset);

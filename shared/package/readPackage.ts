@@ -1,6 +1,5 @@
-import { photoNameSchema, type PhotoName } from '../story';
-import { decodeUtf8 } from '../text';
-import { isDeepJson } from './isDeepJson';
+import { MAX_DRAFT_BYTES, photoNameSchema, type PhotoName } from '../story';
+import { decodeUtf8, jsonShape, MOST_VALUES } from '../text';
 import { anyManifestSchema, manifestSchema, PACKAGE_VERSION, type Manifest } from './manifest';
 import { NAMES, VERSION_NAME, type StetPackage } from './package';
 import { unpackEntry } from './unpackEntry';
@@ -15,7 +14,14 @@ export type PackageRead =
     };
 
 /** Far more than any draft has. In bytes, of what is unpacked. */
-const LIMITS = { entries: 3_000, json: 64 * 2 ** 20, photo: 50 * 2 ** 20, all: 600 * 2 ** 20 };
+const LIMITS = { entries: 3_000, json: MAX_DRAFT_BYTES, photo: 50 * 2 ** 20, all: 600 * 2 ** 20 };
+/**
+ * How large the files of a package may become by being unpacked: photos, which make a package large, hardly grow at all,
+ * and text a few times. Beyond the first bytes, which cost nobody anything, more is a bomb.
+ */
+const INFLATION = { free: 48 * 2 ** 20, times: 8 };
+/** Most values in all JSON of a package: what a draft has in it with all its versions. */
+const MOST_VALUES_IN_ALL = 4 * MOST_VALUES;
 /** Largest `.stet` file that is looked into. */
 export const MAX_PACKAGE_BYTES = LIMITS.all;
 
@@ -31,19 +37,25 @@ const NEWER: Refusal = { ok: false, code: 'package-newer', message: 'It was made
 /**
  * Reads a `.stet` file that may come from anybody. Only files with the names that a package has are taken, each once,
  * none larger than its limit, photos only with the bytes of their names. The draft files in it are bytes still, of JSON
- * that is not nested too deep. `sha256` gives the hash in hex.
+ * that is neither nested too deep nor of too many values. `sha256` gives the hash in hex.
  */
 export function readPackage(bytes: Uint8Array, sha256: (bytes: Uint8Array) => string): PackageRead {
   if (bytes.length > MAX_PACKAGE_BYTES) return TOO_LARGE;
   const zip = zipEntries(bytes, LIMITS.entries);
   if (!zip.ok) return damaged(zip.reason);
-  const refused = refusedNames(zip.entries) ?? refusedSizes(zip.entries);
+  const refused = refusedNames(zip.entries) ?? refusedSizes(zip.entries, bytes.length);
   if (refused) return refused;
   const files = new Map<string, Uint8Array>();
+  let values = 0;
   for (const entry of zip.entries) {
     const file = unpackEntry(bytes, entry);
     if (file === null) return damaged(`the file ${entry.name} in it is damaged`);
-    if (entry.name.endsWith('.json') && isDeepJson(file)) return damaged(`the file ${entry.name} is nested too deep`);
+    if (entry.name.endsWith('.json')) {
+      const { isDeep, values: inIt } = jsonShape(file);
+      if (isDeep) return damaged(`the file ${entry.name} is nested too deep`);
+      values += inIt;
+      if (inIt > MOST_VALUES || values > MOST_VALUES_IN_ALL) return TOO_LARGE;
+    }
     files.set(entry.name, file);
   }
   const manifest = readManifest(files.get(NAMES.manifest));
@@ -79,11 +91,12 @@ function refusedNames(entries: readonly ZipEntry[]): Refusal | null {
   return null;
 }
 
-function refusedSizes(entries: readonly ZipEntry[]): Refusal | null {
+function refusedSizes(entries: readonly ZipEntry[], packed: number): Refusal | null {
   const isTooLarge = ({ name, size }: ZipEntry): boolean =>
     size > (name.endsWith('.json') ? LIMITS.json : LIMITS.photo);
   const total = entries.reduce((sum, { size }) => sum + size, 0);
-  return entries.some(isTooLarge) || total > LIMITS.all ? TOO_LARGE : null;
+  const most = Math.min(LIMITS.all, INFLATION.free + INFLATION.times * packed);
+  return entries.some(isTooLarge) || total > most ? TOO_LARGE : null;
 }
 
 function readManifest(bytes: Uint8Array | undefined): Manifest | Refusal {

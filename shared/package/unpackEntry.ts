@@ -13,10 +13,10 @@ export function unpackEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array | null
 }
 
 function inflated(packed: Uint8Array, size: number): Uint8Array | null {
-  const parts: Uint8Array[] = [];
+  const bytes = new Uint8Array(size);
   let [length, isDone] = [0, false];
   const inflate = new Inflate((part, isLast) => {
-    parts.push(part.slice());
+    if (length + part.length <= size) bytes.set(part, length);
     length += part.length;
     isDone = isLast;
   });
@@ -26,14 +26,7 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | null {
   } catch {
     return null; // What fflate cannot inflate is damaged, which the caller says.
   }
-  if (!isDone || length !== size) return null;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return isDone && length === size ? bytes : null;
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -48,5 +48,5 @@ it('answers for 50,000 words within a moment', () => {
   });
   console.info(`find: 50,000 words, ${times.map((ms) => ms.toFixed(0)).join(', ')} ms a query`);
   // The first query folds the story, which the bar does before it is asked; a busy machine is allowed for.
-  expect(Math.max(...times.slice(1))).toBeLessThan(250);
+  expect(times.slice(1).reduce((most, ms) => Math.max(most, ms), 0)).toBeLessThan(250);
 });

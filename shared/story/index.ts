@@ -29,7 +29,16 @@ export {
   type TextRun,
   type ThreadId,
 } from './inline';
-export { limitExcess, STORY_LIMITS, storyExcess, type LimitExcess } from './limits';
+export {
+  draftExcess,
+  limitExcess,
+  MAX_DRAFT_BYTES,
+  OPENED_TIMES,
+  STORY_LIMITS,
+  storyExcess,
+  type LimitExcess,
+  type StoryExcess,
+} from './limits';
 export { isLinkUrl, isWebUrl, webUrlSchema } from './linkUrl';
 export { assertNever } from './never';
 export { parseStory, storyToJson } from './parseStory';

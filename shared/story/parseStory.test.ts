@@ -133,6 +133,12 @@ it('refuses a story nested so deep that reading it would exhaust the stack', () 
   expect(read.ok ? [] : read.faults.map((fault) => fault.message)).toEqual(['is nested deeper than 100 levels']);
 });
 
+// loss 3
+it('reads a table of more cells than a call may have arguments', () => {
+  const rows = Array.from({ length: 6_000 }, () => Array.from({ length: 50 }, () => []));
+  expect(parseStory(withBlock({ kind: 'table', hasHeaderRow: false, rows })).ok).toBe(true);
+});
+
 it('does not let a story reach the prototype of objects', () => {
   const read = parseStory(JSON.parse('{"__proto__": {"polluted": 1}, "body": []}'));
   expect(read.ok).toBe(false);

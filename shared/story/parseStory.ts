@@ -88,8 +88,8 @@ function holdsUnknownInline(block: JsonObject): boolean {
     }
   };
   walk(block);
-  if (block['kind'] === 'table' && Array.isArray(block['rows'])) contents.push(...(block['rows'] as unknown[]).flat());
-  return contents
+  const cells = block['kind'] === 'table' && Array.isArray(block['rows']) ? (block['rows'] as unknown[]).flat() : [];
+  return [...contents, ...cells]
     .flatMap((content): unknown[] => (Array.isArray(content) ? content : []))
     .some((piece) => isObject(piece) && typeof piece['kind'] === 'string' && !INLINE_KINDS.has(piece['kind']));
 }

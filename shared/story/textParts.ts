@@ -1,6 +1,6 @@
 import type { TextRange } from '../text';
 import type { Block, BlockOf } from './blocks';
-import { inlineText, piecesOf, textRun, tidyInline, type Inline, type InlineContent, type ThreadId } from './inline';
+import { inlineText, textRun, tidyInline, type Inline, type InlineContent, type ThreadId } from './inline';
 import { assertNever } from './never';
 
 /** What a part says: the story itself, a heading or a name inside a block, or what is said of a photo. */
@@ -121,19 +121,6 @@ export function inlinePartsOf(block: Block): readonly { readonly part: string; r
     plain: (text) => text,
   });
   return parts;
-}
-
-/** Of how many pieces the texts of a block are: stretches with the same marks, links, line breaks. */
-export function piecesIn(block: Block): number {
-  let pieces = 0;
-  mapParts(block, {
-    inline: (content) => {
-      pieces += piecesOf(content);
-      return content;
-    },
-    plain: (text) => text,
-  });
-  return pieces;
 }
 
 /** The block with the runs of a stretch naming a comment thread; as it is where that part has no runs. */

@@ -19,11 +19,12 @@ import {
 import type { ExportFormat } from '../../../shared/bridge';
 import { writePackage } from '../../../shared/package';
 import { slug } from '../../../shared/text';
-import { storyExcess, type LimitExcess } from '../../../shared/story';
+import { storyExcess } from '../../../shared/story';
 import { failure, mergeCopies } from '../../library';
 import { docxWithChanges } from './docxWithChanges';
 import { forgetDictionaries, lookUp } from './spelling';
 import { readPackageBytes } from '../readPackageBytes';
+import { tooLarge } from '../tooLarge';
 import type { ArticleFormat, ExportOrder, Fragment, FragmentFailure, Jobs, ReadArticle, ReadFailure } from '../jobs';
 
 /** Every format that a story is exported to. A new one is a row here. */
@@ -51,22 +52,8 @@ function readArticle(bytes: Uint8Array, format: ArticleFormat): ReadArticle | Re
   const read = parsed(decoded.text, format);
   if (!read.ok) return read;
   const excess = storyExcess(read.story);
-  if (!excess) return read;
-  const { found, most } = excess;
-  const message =
-    excess.limit === 'field'
-      ? `Its ${excess.field} has ${found} characters, and may have ${most} at most.`
-      : `It has ${found} ${LIMIT_WORDS[excess.limit]}, and a story holds ${most} at most.`;
-  return failure('story-too-large', message);
+  return excess ? tooLarge(excess) : read;
 }
-
-const LIMIT_WORDS: Readonly<Record<LimitExcess['limit'], string>> = {
-  blocks: 'paragraphs and other blocks',
-  characters: 'characters',
-  pieces: 'links and pieces of marked text',
-  photos: 'photos',
-  listDepth: 'lists inside each other',
-};
 
 function parsed(text: string, format: ArticleFormat): ReadArticle | ReadFailure {
   if (format === 'text') {

@@ -147,3 +147,18 @@ it('leaves a draft as it was where the disk is full, at whatever file', async ()
     expect(await filesBelow(reporter.folder)).toEqual(before);
   }
 });
+
+// loss 8
+it('refuses two copies that together hold more than a story can, and leaves the draft as it was', async () => {
+  const { reporter, editor, id } = await twoCopies();
+  const more = (who: string): Story => ({
+    ...written,
+    body: [...written.body, ...Array.from({ length: 2_000 }, (_, at) => p(`${who} thêm đoạn ${at}.`))],
+  });
+  await saved(editor.library, id, more('Bình'));
+  await saved(reporter.library, id, more('An'));
+  const before = await filesBelow(reporter.folder);
+  const came = await packed(editor.library, id);
+  expect(await reporter.library.merge(id, came)).toMatchObject({ ok: false, code: 'story-too-large' });
+  expect(await filesBelow(reporter.folder)).toEqual(before);
+}, 60_000);

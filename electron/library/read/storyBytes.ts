@@ -1,9 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { DRAFT_REASONS } from '../../../shared/bridge';
+import { MAX_DRAFT_BYTES } from '../../../shared/story';
 import { errorCode } from '../failure';
-
-/** Largest story file that is read; a story of 100,000 words takes under 3 MB. */
-const MAX_STORY_BYTES = 64 * 1024 * 1024;
 
 /** A draft file that cannot be used, why in one phrase, and what was found: bytes, what is no file to be read, nothing, or a disk that does not give it now. */
 export type Damage =
@@ -19,6 +17,6 @@ export async function readStoryBytes(path: string): Promise<Uint8Array | Damage>
   if (!found) return { found: 'nothing', reason: DRAFT_REASONS.missing };
   // A link could lead out of the library, and a device or pipe would never end.
   if (!found.isFile()) return { found: 'no-file', reason: DRAFT_REASONS.notAFile };
-  if (found.size > MAX_STORY_BYTES) return { found: 'no-file', reason: DRAFT_REASONS.tooLarge };
+  if (found.size > MAX_DRAFT_BYTES) return { found: 'no-file', reason: DRAFT_REASONS.tooLarge };
   return readFile(path);
 }

@@ -63,7 +63,7 @@ function $blocksOf(nodes: readonly LexicalNode[]): readonly Block[] {
     if (node.isInline()) words.push(node);
     else {
       endWords();
-      blocks.push(...$blocksIn(node));
+      for (const block of $blocksIn(node)) blocks.push(block);
     }
   }
   endWords();

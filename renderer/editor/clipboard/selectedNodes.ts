@@ -33,7 +33,7 @@ function $collect(node: LexicalNode, selection: BaseSelection | null, into: Seri
     }
   }
   if (!isIn) {
-    into.push(...inside);
+    for (const one of inside) into.push(one);
     return false;
   }
   // Lexical types the JSON of a node as partial, since it leaves out what is a default.

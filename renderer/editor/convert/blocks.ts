@@ -3,6 +3,7 @@ import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } fr
 import { $isTableNode } from '@lexical/table';
 import { $createParagraphNode, $isParagraphNode, type LexicalNode } from 'lexical';
 import { assertNever, type Block } from '../../../shared/story';
+import { $appendAll } from '../nodes/appendAll';
 import { $createEmbedNode, $isEmbedNode } from '../nodes/embed/EmbedNode';
 import { $createFigureNode, $isFigureNode } from '../nodes/figure/FigureNode';
 import { $createGalleryNode, $isGalleryNode } from '../nodes/gallery/GalleryNode';
@@ -19,13 +20,13 @@ import { $nodeToTable, $tableToNode } from './tables';
 export function $blockToNode(block: Block): LexicalNode {
   switch (block.kind) {
     case 'paragraph':
-      return $createParagraphNode().append(...$inlineToNodes(block.content));
+      return $appendAll($createParagraphNode(), $inlineToNodes(block.content));
     case 'subhead':
-      return $createHeadingNode(`h${block.level}`).append(...$inlineToNodes(block.content));
+      return $appendAll($createHeadingNode(`h${block.level}`), $inlineToNodes(block.content));
     case 'list':
       return $listToNode(block);
     case 'quote':
-      return $createQuoteNode().append(...$inlineToNodes(block.content));
+      return $appendAll($createQuoteNode(), $inlineToNodes(block.content));
     case 'figure':
       return $createFigureNode(block);
     case 'gallery':

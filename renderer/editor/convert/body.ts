@@ -1,12 +1,13 @@
 import { $createParagraphNode, $getRoot, type NodeKey } from 'lexical';
 import type { Block } from '../../../shared/story';
+import { $appendAll } from '../nodes/appendAll';
 import { $blockToNode, $nodeToBlock } from './blocks';
 import { withoutEmptyEnd } from './emptyEnd';
 
 /** Puts a body into an empty editor; an empty body becomes one empty paragraph, to write in. */
 export function $bodyToRoot(body: readonly Block[]): void {
   const nodes = body.map($blockToNode);
-  $getRoot().append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]));
+  $appendAll($getRoot(), nodes.length > 0 ? nodes : [$createParagraphNode()]);
 }
 
 /** Blocks by the key of their node, as converted before; `$rootToBody` takes from it what has not changed, so that those blocks stay the same objects. */

@@ -1,6 +1,7 @@
 import { $isListNode } from '@lexical/list';
 import { $createParagraphNode, $createTextNode, $isElementNode, type LexicalNode } from 'lexical';
 import type { BlockOf } from '../../../shared/story';
+import { $appendAll } from '../nodes/appendAll';
 import {
   $createFactBoxNode,
   $isFactBoxContentNode,
@@ -41,7 +42,7 @@ export const $factBoxToNode = ({ title, blocks }: FactBox): FactBoxNode =>
   $createFactBoxNode(
     $line(title),
     blocks.map((block) => {
-      if (block.kind === 'paragraph') return $createParagraphNode().append(...$inlineToNodes(block.content));
+      if (block.kind === 'paragraph') return $appendAll($createParagraphNode(), $inlineToNodes(block.content));
       return block.kind === 'list' ? $listToNode(block) : $createKeptNode(block);
     }),
   );

@@ -21,13 +21,14 @@ import {
   type TextRun,
   type ThreadId,
 } from '../../../shared/story';
+import { $appendAll } from '../nodes/appendAll';
 
 /** Inline content as Lexical nodes. A run with comment anchors stands in a `MarkNode` that names them. */
 export const $inlineToNodes = (content: InlineContent): LexicalNode[] =>
   content.map((piece) => {
     if (piece.kind === 'lineBreak') return $createLineBreakNode();
     if (piece.kind === 'text') return $runToNode(piece);
-    return $createLinkNode(piece.url).append(...$inlineToNodes(piece.content));
+    return $appendAll($createLinkNode(piece.url), $inlineToNodes(piece.content));
   });
 
 function $runToNode({ text, marks, comments }: TextRun): LexicalNode {

@@ -7,6 +7,7 @@ import {
   type ListNode,
 } from '@lexical/list';
 import type { BlockOf, ListItem } from '../../../shared/story';
+import { $appendAll } from '../nodes/appendAll';
 import { $inlineToNodes, $nodesToInline } from './inline';
 
 type List = BlockOf<'list'>;
@@ -15,7 +16,7 @@ type List = BlockOf<'list'>;
 export function $listToNode(list: List): ListNode {
   const node = $createListNode(list.style === 'bulleted' ? 'bullet' : 'number');
   for (const item of list.items) {
-    node.append($createListItemNode().append(...$inlineToNodes(item.content)));
+    node.append($appendAll($createListItemNode(), $inlineToNodes(item.content)));
     for (const inner of item.lists) node.append($createListItemNode().append($listToNode(inner)));
   }
   return node;
@@ -31,7 +32,7 @@ export function $nodeToList(node: ListNode): List {
     else {
       const words = $nodesToInline(child.getChildren().filter((inner) => !$isListNode(inner)));
       if (items.length === 0 || words.length > 0) items.push({ content: words, lists: [] });
-      items.at(-1)?.lists.push(...lists.map($nodeToList));
+      for (const list of lists) items.at(-1)?.lists.push($nodeToList(list));
     }
   }
   return { kind: 'list', style: node.getListType() === 'number' ? 'numbered' : 'bulleted', items };

@@ -51,8 +51,8 @@ export function $takeApart(nodes: readonly LexicalNode[]): { lines: LexicalNode[
       if ($isBodyOnly(node)) blocks.push(node);
       else if ($isElementNode(node)) {
         const inner = $takeApart(node.getChildren());
-        lines.push(...inner.lines);
-        blocks.push(...inner.blocks);
+        for (const line of inner.lines) lines.push(line);
+        for (const block of inner.blocks) blocks.push(block);
       }
     }
   }

@@ -92,6 +92,8 @@ export const editor = {
   'paste.photoComing': 'Adding {file}…',
   'paste.photosMissing': '{count} {count|photo|photos} could not be added. The first problem: {message}',
   'paste.tooMuch.blocks': 'Nothing was pasted: the story would have more than {most} blocks. Paste part of it.',
+  'paste.tooMuch.parts':
+    'Nothing was pasted: the story would have more than {most} list items and table cells. Paste part of it.',
   'paste.tooMuch.characters': 'Nothing was pasted: the story would have more than {most} characters. Paste part of it.',
   'paste.tooMuch.pieces':
     'Nothing was pasted: the story would have more than {most} links and pieces of formatted text. Paste it as plain text.',

@@ -94,6 +94,7 @@ export const editor: Readonly<Record<keyof typeof english, string>> = {
   'paste.photoComing': 'Đang thêm {file}…',
   'paste.photosMissing': '{count} ảnh không thêm được. Lỗi đầu tiên: {message}',
   'paste.tooMuch.blocks': 'Chưa dán: bài sẽ có hơn {most} khối. Hãy dán từng phần.',
+  'paste.tooMuch.parts': 'Chưa dán: bài sẽ có hơn {most} mục danh sách và ô bảng. Hãy dán từng phần.',
   'paste.tooMuch.characters': 'Chưa dán: bài sẽ có hơn {most} ký tự. Hãy dán từng phần.',
   'paste.tooMuch.pieces': 'Chưa dán: bài sẽ có hơn {most} liên kết và đoạn chữ có định dạng. Hãy dán văn bản thuần.',
   'paste.tooMuch.photos': 'Chưa dán: bài sẽ có hơn {most} ảnh. Hãy dán từng phần.',

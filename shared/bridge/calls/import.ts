@@ -73,6 +73,7 @@ export const importCalls = {
     z.strictObject({ token: z.uuid() }),
     outcome(z.strictObject({ id: draftIdSchema, merged: mergedSchema.nullable() }), [
       'import-gone',
+      'story-too-large',
       'draft-missing',
       'draft-unreadable',
       'draft-read-only',

@@ -42,7 +42,7 @@ export async function exportTrackedDocx(
     },
     commentsOf(thread) {
       const own = comments.filter((comment) => comment.thread === thread && !placed.includes(comment));
-      placed.push(...own);
+      for (const comment of own) placed.push(comment);
       return own.map((comment) => placed.indexOf(comment));
     },
   };

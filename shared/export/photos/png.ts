@@ -1,4 +1,4 @@
-import { joined, numberAt } from './bytes';
+import { chunkNameAt, joined, numberAt } from './bytes';
 
 const SIGNATURE_LENGTH = 8;
 /** The chunks that draw a picture or its frames (PNG, third edition, 11), its colours and its size in print. */
@@ -11,7 +11,7 @@ export function barePng(bytes: Uint8Array): Uint8Array {
   const kept = [bytes.subarray(0, SIGNATURE_LENGTH)];
   let at = SIGNATURE_LENGTH;
   while (at + 8 <= bytes.length) {
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    const type = chunkNameAt(bytes, at + 4);
     const end = at + 12 + numberAt(bytes, at, 4);
     if (DRAWN.has(type)) kept.push(bytes.subarray(at, end));
     if (type === 'IEND') break;

@@ -1,5 +1,5 @@
 import { copyBytes } from '../../text';
-import { joined, numberAt } from './bytes';
+import { chunkNameAt, joined, numberAt } from './bytes';
 
 const HEADER_LENGTH = 12;
 /** The chunks that draw a picture or its frames (RFC 9649), and its colour profile. */
@@ -14,7 +14,7 @@ export function bareWebp(bytes: Uint8Array): Uint8Array {
   let at = HEADER_LENGTH;
   const end = Math.min(bytes.length, 8 + numberAt(bytes, 4, 4, true));
   while (at + 8 <= end) {
-    const type = String.fromCharCode(...bytes.subarray(at, at + 4));
+    const type = chunkNameAt(bytes, at);
     const length = numberAt(bytes, at + 4, 4, true);
     const next = at + 8 + length + (length % 2);
     const chunk = copyBytes(bytes.subarray(at, Math.min(next, end)));

@@ -116,7 +116,7 @@ function addText(value: string, { kind, marks, url, isPlain }: Around, out: Outp
   const pieces = words
     .split(/\r\n|\r|\n/)
     .flatMap((line, index) => (index === 0 ? [run(line)] : [{ kind: 'lineBreak' } as const, run(line)]));
-  if (url === null) out.add(...pieces);
+  if (url === null) for (const piece of pieces) out.add(piece);
   else out.add({ kind: 'link', url, content: pieces });
 }
 
@@ -153,17 +153,17 @@ function walkElement(element: Element, around: Around, out: Output, depth: numbe
     asBlock(subhead);
   } else if (tagName === 'hr') {
     out.flush(around.kind);
-    out.block({ kind: 'rule' });
+    out.blocks([{ kind: 'rule' }]);
   } else if (tagName === 'blockquote') asBlock('quote');
   else if (tagName === 'ul' || tagName === 'ol') {
     out.flush(around.kind);
-    out.block(...listBlocks(element, inner, depth));
+    out.blocks(listBlocks(element, inner, depth));
   } else if (tagName === 'table') {
     out.flush(around.kind);
-    out.block(...tableBlocks(element, inner, depth));
+    out.blocks(tableBlocks(element, inner, depth));
   } else if (tagName === 'figure') {
     out.flush(around.kind);
-    out.block(...figureBlocks(element, inner, depth));
+    out.blocks(figureBlocks(element, inner, depth));
   } else if (tagName === 'pre' || (BLOCKS.has(tagName) && style.get('display') !== 'inline')) asBlock(around.kind);
   else children(inner);
 }
@@ -184,7 +184,7 @@ function addPhoto(element: Element, around: Around, out: Output): void {
   const photo = photoOf(element);
   if (!photo) return;
   out.flush(around.kind);
-  out.block(photo);
+  out.blocks([photo]);
 }
 
 /** A picture as a figure, its photo named by its `src` until `settlePictures`; null for one that only counts readers. */

@@ -14,7 +14,7 @@ export function createOutput() {
   /** Whether the last block is a list of Word's paragraphs, which the next one of them goes into. */
   let isWordList = false;
   return {
-    add: (...more: readonly Inline[]): void => void pieces.push(...more),
+    add: (piece: Inline): void => void pieces.push(piece),
     /** Ends the words so far as a block of this kind; nothing happens where there were none. */
     flush(kind: TextKind): void {
       const content = trimmed(pieces);
@@ -24,9 +24,9 @@ export function createOutput() {
       if (kind === 'paragraph' || kind === 'quote') blocks.push({ kind, content });
       else blocks.push({ kind: 'subhead', level: kind, content });
     },
-    block(...more: readonly Block[]): void {
+    blocks(more: readonly Block[]): void {
       if (more.length > 0) isWordList = false;
-      blocks.push(...more);
+      for (const block of more) blocks.push(block);
     },
     wordItem(item: WordItem): void {
       const content = trimmed(pieces);

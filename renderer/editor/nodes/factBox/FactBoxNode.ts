@@ -1,4 +1,5 @@
 import { $create, $createParagraphNode, ElementNode, type LexicalNode } from 'lexical';
+import { $appendAll } from '../appendAll';
 import { element } from '../element';
 import { PartsNode, PartTextNode } from '../partNodes';
 
@@ -37,11 +38,11 @@ export const $createFactBoxNode = (
   title: readonly LexicalNode[] = [],
   blocks: readonly LexicalNode[] = [],
 ): FactBoxNode =>
-  $create(FactBoxNode).append($create(FactBoxTitleNode).append(...title), $createFactBoxContentNode(blocks));
+  $create(FactBoxNode).append($appendAll($create(FactBoxTitleNode), title), $createFactBoxContentNode(blocks));
 
 export const $createFactBoxTitleNode = (): FactBoxTitleNode => $create(FactBoxTitleNode);
 export const $createFactBoxContentNode = (blocks: readonly LexicalNode[] = []): FactBoxContentNode =>
-  $create(FactBoxContentNode).append(...(blocks.length > 0 ? blocks : [$createParagraphNode()]));
+  $appendAll($create(FactBoxContentNode), blocks.length > 0 ? blocks : [$createParagraphNode()]);
 
 export const $isFactBoxNode = (node: LexicalNode | null | undefined): node is FactBoxNode =>
   node instanceof FactBoxNode;

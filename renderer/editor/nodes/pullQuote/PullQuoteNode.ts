@@ -1,4 +1,5 @@
 import { $create, ElementNode, type LexicalNode } from 'lexical';
+import { $appendAll } from '../appendAll';
 import { element } from '../element';
 import { PartsNode, PartTextNode } from '../partNodes';
 
@@ -38,8 +39,8 @@ export const $createPullQuoteNode = (
   attribution: readonly LexicalNode[] = [],
 ): PullQuoteNode =>
   $create(PullQuoteNode).append(
-    $create(PullQuoteTextNode).append(...text),
-    $create(PullQuoteAttributionNode).append(...attribution),
+    $appendAll($create(PullQuoteTextNode), text),
+    $appendAll($create(PullQuoteAttributionNode), attribution),
   );
 
 export const $isPullQuoteNode = (node: LexicalNode | null | undefined): node is PullQuoteNode =>

@@ -62,7 +62,7 @@ function $addRow(cell: TableCellNode, where: 'above' | 'below'): void {
   const column = cell.getIndexWithinParent();
   // Above a header the new row is the header: the flag belongs to the table, and says how its first row stands.
   const isHeader = where === 'above' && cell.hasHeader();
-  const added = $createTableRowNode().append(...$cellsOf(row).map(() => $createCell([], isHeader)));
+  const added = $createRow($cellsOf(row).map(() => $createCell([], isHeader)));
   if (where === 'above') row.insertBefore(added);
   else row.insertAfter(added);
   $cellsOf(added)[column]?.selectStart();

@@ -1,5 +1,6 @@
 import { $createTableRowNode } from '@lexical/table';
 import { $createParagraphNode, type LexicalNode } from 'lexical';
+import { $appendAll } from '../appendAll';
 import { $selectedCells } from './changeTable';
 import { $cellsOf, $createCell, $hasHeaderRow, $rowOf, $rowsOf, $setHeaderRow, $tableOf } from './table';
 
@@ -21,7 +22,7 @@ export function $fillCells(rows: readonly (readonly (readonly LexicalNode[])[])[
     $cellsOf(row).forEach((cell, right) => {
       const content = rows[down - top]?.[right - left];
       if (!content) return;
-      cell.splice(0, cell.getChildrenSize(), [$createParagraphNode().append(...content)]);
+      cell.splice(0, cell.getChildrenSize(), [$appendAll($createParagraphNode(), content)]);
       cell.selectEnd();
     });
   });

@@ -11,11 +11,12 @@ import {
   type TableRowNode,
 } from '@lexical/table';
 import { $createParagraphNode, type LexicalNode } from 'lexical';
+import { $appendAll } from '../appendAll';
 
 /** A cell around inline nodes; they stand in one paragraph, since Lexical's cells hold blocks. */
 export const $createCell = (content: readonly LexicalNode[] = [], isHeader = false): TableCellNode =>
   $createTableCellNode(isHeader ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS).append(
-    $createParagraphNode().append(...content),
+    $appendAll($createParagraphNode(), content),
   );
 
 /** A table of cells, each given as inline nodes; the first row is a header or like the others. */
@@ -23,11 +24,13 @@ export const $createTable = (
   rows: readonly (readonly (readonly LexicalNode[])[])[],
   hasHeaderRow: boolean,
 ): TableNode =>
-  $createTableNode().append(
-    ...rows.map((cells, index) =>
-      $createTableRowNode().append(...cells.map((content) => $createCell(content, hasHeaderRow && index === 0))),
-    ),
+  $appendAll(
+    $createTableNode(),
+    rows.map((cells, index) => $createRow(cells.map((content) => $createCell(content, hasHeaderRow && index === 0)))),
   );
+
+/** A row of cells. */
+export const $createRow = (cells: readonly TableCellNode[]): TableRowNode => $appendAll($createTableRowNode(), cells);
 
 export const $rowsOf = (table: TableNode): readonly TableRowNode[] => table.getChildren().filter($isTableRowNode);
 export const $cellsOf = (row: TableRowNode): readonly TableCellNode[] => row.getChildren().filter($isTableCellNode);

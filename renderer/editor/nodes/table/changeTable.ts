@@ -1,14 +1,8 @@
-import {
-  $findCellNode,
-  $isTableSelection,
-  $createTableRowNode,
-  $isTableCellNode,
-  type TableCellNode,
-} from '@lexical/table';
+import { $findCellNode, $isTableSelection, $isTableCellNode, type TableCellNode } from '@lexical/table';
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { assertNever } from '../../../../shared/story';
 import { $removeBlock } from '../removeBlock';
-import { $cellsOf, $createCell, $hasHeaderRow, $rowOf, $rowsOf, $setHeaderRow, $tableOf } from './table';
+import { $cellsOf, $createCell, $createRow, $hasHeaderRow, $rowOf, $rowsOf, $setHeaderRow, $tableOf } from './table';
 import type { TableChange } from './tableCommands';
 
 /** The cells that hold the caret or are selected; none outside a table. */

@@ -14,6 +14,7 @@ import {
 import { fixEth, normalizeText, splitCaption } from '../../text';
 import type { Content } from '../content';
 import { joined, linesOf } from './inlineLines';
+import { isTangledHtml } from './isTangledHtml';
 import { isLeftOut } from './leftOut';
 import { withinListDepth } from './listDepth';
 import { createOutput, type Output, type TextKind } from './output';
@@ -68,6 +69,7 @@ export const pageToContent = (html: string): PageContent | null =>
   });
 
 function unlessTooDeep<Read>(html: string, read: (tree: Root) => Read): Read | null {
+  if (isTangledHtml(html)) return null;
   try {
     return read(fromHtml(html, { fragment: true }));
   } catch (error) {

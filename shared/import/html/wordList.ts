@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import type { BlockOf, InlineContent } from '../../story';
+import { STORY_LIMITS, type BlockOf, type InlineContent } from '../../story';
 import { styleOf } from './styleOf';
 
 type List = BlockOf<'list'>;
@@ -15,7 +15,7 @@ export function wordItemOf(element: Element, style: ReadonlyMap<string, string>)
   const found = /\blevel(\d+)\b/.exec(style.get('mso-list') ?? '');
   if (!found) return null;
   const isNumbered = /^\s*(?:\d+|[a-z]{1,4})[.)]/i.test(drawnBullet(element));
-  return { level: Number(found[1]), style: isNumbered ? 'numbered' : 'bulleted' };
+  return { level: Math.min(Number(found[1]), STORY_LIMITS.listDepth), style: isNumbered ? 'numbered' : 'bulleted' };
 }
 
 function drawnBullet(element: Element): string {
@@ -31,15 +31,25 @@ function drawnBullet(element: Element): string {
 const textOf = (node: Nodes): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 
-/** Puts an item into a list that Word's items before it made; gives the list anew. */
-export function withWordItem(list: List | null, item: WordItem, content: InlineContent, depth = 1): List {
-  const last = list?.items.at(-1);
-  if (list && last && item.level > depth) {
-    const inner = last.lists.at(-1) ?? null;
-    const grown = withWordItem(inner, item, content, depth + 1);
-    const lists = [...last.lists.slice(0, inner ? -1 : undefined), grown];
-    return { ...list, items: [...list.items.slice(0, -1), { ...last, lists }] };
+/** A list that grows by Word's items. */
+interface GrowingList extends List {
+  readonly items: { content: InlineContent; lists: GrowingList[] }[];
+}
+
+/** The list that Word's paragraphs on end mean, at least one. */
+export function wordListOf(paragraphs: readonly { readonly item: WordItem; readonly content: InlineContent }[]): List {
+  const newList = (style: List['style']): GrowingList => ({ kind: 'list', style, items: [] });
+  const whole = newList(paragraphs[0]?.item.style ?? 'bulleted');
+  for (const { item, content } of paragraphs) {
+    let list = whole;
+    let last = list.items.at(-1);
+    for (let depth = 1; last && item.level > depth; depth += 1) {
+      const inner = last.lists.at(-1) ?? newList(item.style);
+      if (last.lists.length === 0) last.lists.push(inner);
+      list = inner;
+      last = list.items.at(-1);
+    }
+    list.items.push({ content, lists: [] });
   }
-  const style = list?.style ?? item.style;
-  return { kind: 'list', style, items: [...(list?.items ?? []), { content, lists: [] }] };
+  return whole;
 }

@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { missingPhotos, STORY_LIMITS } from '../../shared/story';
@@ -66,10 +66,28 @@ it('refuses more than a story holds, and says so', async () => {
   expect(read).toMatchObject({ ok: false, code: 'story-too-large', about: 'bài.html' });
 });
 
+// loss 9
+it('refuses more photos beside a text than a draft can take in at once, before it reads any', async () => {
+  const folder = await someFolder();
+  const names = Array.from({ length: 40 }, (_, at) => `anh-${at}.jpg`);
+  for (const name of names) {
+    await writeFile(join(folder, name), somePhotoBytes);
+    await truncate(join(folder, name), 49 * 1024 * 1024);
+  }
+  const path = join(folder, 'bài.md');
+  await writeFile(path, `# Tít\n\n${names.map((name) => `![](${name})`).join('\n\n')}\n`);
+  expect(await readStoryFile(path, directJobs)).toEqual({
+    ok: false,
+    code: 'file-too-large',
+    message: 'The photos beside it are larger than 200 MB together.',
+    about: 'bài.md',
+  });
+});
+
 // loss 3
 it('refuses a table of more empty cells than a story holds, and says so', async () => {
   const path = join(await someFolder(), 'bảng.html');
-  await writeFile(path, `<h1>Tít</h1><table>${`<tr>${'<td></td>'.repeat(50)}</tr>`.repeat(2_600)}</table>`);
+  await writeFile(path, `<h1>Tít</h1><table>${`<tr>${'<td>'.repeat(50)}`.repeat(2_600)}</table>`);
   const read = await readStoryFile(path, directJobs);
   expect(read).toMatchObject({ ok: false, code: 'story-too-large', about: 'bảng.html' });
   expect(read.ok ? '' : read.message).toBe(

@@ -35,6 +35,8 @@ const PACKAGE = '.stet';
 export const STORY_ENDINGS = [...Object.keys(FORMATS), PACKAGE].map((ending) => ending.slice(1));
 
 const MAX_PHOTO_FILE_BYTES = 64 * 1024 * 1024;
+/** Most that the photos beside an article may have together, since a draft takes in all of them at once. */
+const MAX_PHOTOS_BYTES = 200 * 1024 * 1024;
 
 /** Reads a file that holds a story: a `.stet` package, or an article's text, Markdown or HTML with its photos. */
 export const readStoryFile = (path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> =>
@@ -51,10 +53,10 @@ async function readArticleFile(path: string, jobs: Jobs): Promise<ReadStoryFile 
   if ('ok' in bytes) return bytes;
   const read = await jobs.readArticle(bytes, FORMATS[extname(path).toLowerCase()] ?? 'text');
   if (!read.ok) return { ...read, about };
-  const { found, photos } = await takePhotos(
-    [...read.pictures, ...(await photosBeside(path, read.photoFileNames))],
-    jobs,
-  );
+  const beside = await photosBeside(path, read.photoFileNames);
+  if (beside.reduce((sum, { size }) => sum + size, 0) > MAX_PHOTOS_BYTES)
+    return failure('file-too-large', 'The photos beside it are larger than 200 MB together.', about);
+  const { found, photos } = await takePhotos(read.pictures, beside, jobs);
   const story = withPhotos(read.story, found);
   return { ok: true, story, rows: rowsWithPhotos(read.rows, found), photos, pack: null };
 }
@@ -83,32 +85,43 @@ async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFai
 }
 
 /** The photos that can be used, by their names in the story and in the draft. */
-async function takePhotos(pictures: readonly InnerPicture[], jobs: Jobs) {
+async function takePhotos(pictures: readonly InnerPicture[], beside: readonly PhotoFile[], jobs: Jobs) {
   const photos = new Map<PhotoName, Uint8Array>();
   const found = new Map<string, FoundPhoto>();
-  for (const { fileName, bytes } of pictures) {
+  const take = async ({ fileName, bytes }: InnerPicture): Promise<void> => {
     const named = photoNameOf(bytes, fileName);
-    if (!named.ok) continue;
+    if (!named.ok) return;
     photos.set(named.name, bytes);
     found.set(fileName, { name: named.name, ...(await jobs.readPhotoDetails(bytes)) });
+  };
+  for (const picture of pictures) await take(picture);
+  for (const { fileName, path } of beside) {
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes) await take({ fileName, bytes });
   }
   return { found, photos };
 }
 
-async function photosBeside(path: string, names: readonly string[]): Promise<readonly InnerPicture[]> {
-  const folder = dirname(path);
-  const pictures: InnerPicture[] = [];
-  const files = names.length > 0 ? await readdir(folder).catch(() => []) : [];
-  for (const name of names) {
-    const file = files.includes(name) ? name : files.find((other) => photoFileKey(other) === photoFileKey(name));
-    const bytes = file === undefined ? null : await photoBytes(join(folder, file));
-    if (bytes) pictures.push({ fileName: name, bytes });
-  }
-  return pictures;
+/** A photo that a text names and that lies beside it. */
+interface PhotoFile {
+  readonly fileName: string;
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
-async function photoBytes(path: string): Promise<Uint8Array | null> {
-  const info = await lstat(path).catch(() => null);
-  if (!info?.isFile() || info.size > MAX_PHOTO_FILE_BYTES) return null;
-  return readFile(path).catch(() => null);
+async function photosBeside(path: string, names: readonly string[]): Promise<readonly PhotoFile[]> {
+  const folder = dirname(path);
+  const files = names.length > 0 ? await readdir(folder).catch(() => []) : [];
+  /** The first file by its name in any case and Unicode form; looked up, since both lists may be long. */
+  const byKey = new Map([...files].reverse().map((file) => [photoFileKey(file), file]));
+  const exact = new Set(files);
+  const photos: PhotoFile[] = [];
+  for (const fileName of names) {
+    const file = exact.has(fileName) ? fileName : byKey.get(photoFileKey(fileName));
+    const info = file === undefined ? null : await lstat(join(folder, file)).catch(() => null);
+    if (file === undefined || !info?.isFile() || info.size > MAX_PHOTO_FILE_BYTES) continue;
+    photos.push({ fileName, path: join(folder, file), size: info.size });
+  }
+  return photos;
 }

@@ -45,7 +45,9 @@ describe('decodeArticle', () => {
     expect(!refusal.ok && refusal.message).toMatch(/^The file is [^.]+\.$/);
   });
   it('refuses more than the limit, and not the limit itself', () => {
-    expect(decodeArticle(new Uint8Array(MAX_ARTICLE_BYTES).fill(0x61)).ok).toBe(true);
+    expect(decodeArticle(new Uint8Array(MAX_ARTICLE_BYTES).fill(0x61), 'html').ok).toBe(true);
+    // loss 9
+    expect(decodeArticle(new Uint8Array(MAX_ARTICLE_BYTES).fill(0x61))).toMatchObject({ code: 'story-too-large' });
     expect(decodeArticle(new Uint8Array(MAX_ARTICLE_BYTES + 1).fill(0x61))).toMatchObject({ code: 'file-too-large' });
   });
   it('puts up with a stray control character', () => {

@@ -1,8 +1,12 @@
+import { STORY_LIMITS } from '../../story';
 import { decodeUtf8 } from '../../text';
 import { refuse, type ArticleRefusal } from './refusal';
 
 /** The largest text that is read, in bytes: a hundred times the longest newspaper page. */
 export const MAX_ARTICLE_BYTES = 5 * 1024 * 1024;
+
+/** The longest text that is looked into where it is all words: twice what a story holds, since a page has more than its story. In characters. */
+const MOST_LETTERS = 2 * STORY_LIMITS.characters;
 
 const NOT_TEXT = 'The file is not plain text in UTF-8 or UTF-16.';
 
@@ -27,6 +31,7 @@ export function decodeArticle(
   if (text === '') return refuse('empty-file', 'The file is empty.');
   if (text === null || isBinary(text)) return refuse('not-text', NOT_TEXT);
   if (format === 'html') return { ok: true, text };
+  if (text.length > MOST_LETTERS) return refuse('story-too-large', 'The file has more text than a story holds.');
   const other = OTHER_FORMATS.find(([start]) => start.test(text));
   return other ? refuse('not-text', other[1]) : { ok: true, text };
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { openLibrary, photoNameOf, type Library, type MergeCopies } from './library';
+import { makeFolders, openLibrary, photoNameOf, type Library, type MergeCopies } from './library';
 import { sampleStory } from './sample';
 import samplePhoto from './sample/photo.jpg?asset';
 import type { SettingsStore } from './settings';
@@ -28,7 +27,7 @@ export async function openHomeLibrary(
   const chosen = settings.get().libraryFolder;
   // A folder that is gone (a stick pulled out, say) is not made anew: an empty library would look like lost stories.
   const isMissing = chosen !== null && !existsSync(chosen);
-  await mkdir(home, { recursive: true, mode: 0o700 });
+  await makeFolders(home, 0o700);
   const opened = isMissing || chosen === null ? null : await open(chosen, true).catch(() => null);
   let current = opened ?? (await open(own, true));
   return {

@@ -1,5 +1,5 @@
 import { flowText, placeOf, wordsIn, type Change, type Flow } from '../../shared/compare';
-import { oneLine } from './output';
+import { oneLine, printable } from './output';
 
 const RESET = '\u001b[0m';
 const GREEN = '\u001b[32m';
@@ -51,7 +51,7 @@ function piece(text: string, open: string, close: string, colour: string, isColo
 
 /** A text on one line, its own line ends as a sign; a long one by its start. */
 function shorten(text: string): string {
-  const line = text.replace(/\n/g, '¶').replace(/\p{Cc}/gu, ' ');
+  const line = printable(text.replace(/\n/g, '¶'));
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 

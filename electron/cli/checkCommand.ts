@@ -35,7 +35,7 @@ export async function checkCommand(
     checked.push({ input, findings: findings.map(asJson) });
     if (!json) for (const finding of findings) output.result(oneLine(`${input}: ${textOf(finding)}`));
   }
-  if (json) output.result(JSON.stringify({ checked }, null, 2));
+  if (json) output.json({ checked });
   return code;
 }
 

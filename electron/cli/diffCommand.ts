@@ -27,7 +27,11 @@ export async function diffCommand(
     return EXIT.unreadable;
   }
   const { changes } = diff;
-  if (json) output.result(JSON.stringify({ changes }, null, 2));
-  else for (const change of changes) output.result(changeLine(change, colour));
+  if (json) output.json({ changes });
+  else
+    for (const change of changes) {
+      if (colour) output.colouredResult(changeLine(change, true));
+      else output.result(changeLine(change, false));
+    }
   return EXIT.done;
 }

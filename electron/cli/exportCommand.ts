@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportFormat } from '../../shared/bridge';
 import { freeSlug, slug } from '../../shared/text';
 import { writeExport } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
-import { diskFailure, errorCode } from '../library';
+import { makeFolders, removeEmptyFolders } from '../library';
+import { folderFault } from './folderFault';
 import { missingPhotoLine, readInput } from './input';
 import { EXIT, type Output } from './output';
 
@@ -48,7 +48,7 @@ export async function exportCommand(
     for (const name of done.missingPhotos) output.complain(missingPhotoLine(input, name));
     if (!options.json) for (const file of done.files) output.result(file);
   }
-  if (options.json) output.result(JSON.stringify({ exported }, null, 2));
+  if (options.json) output.json({ exported });
   return code;
 }
 
@@ -71,21 +71,13 @@ async function exportInput(
   const built = await jobs.exportStory({ story, photos: read.photos, formats, withChanges, pack }, () => undefined);
   if (!built.ok) return `${input}: ${built.message}`;
   // Only now, so that an input that cannot be exported leaves no empty folder.
-  const refused = await makeFolder(out);
-  if (refused !== null) return refused;
+  const made = await makeFolders(out).catch((error: unknown) => folderFault(error, out));
+  if (typeof made === 'string') return made;
   const written = await writeExport(out, name, built.files);
-  if (!written.ok) return `${join(out, name)}: ${written.message}`;
-  const files = built.files.map((file) => join(out, name, file.path));
-  return { input, slug: name, files, missingPhotos: built.missingPhotos };
-}
-
-/** Makes the folder where it is not there; null, or the line that says why it cannot be. */
-async function makeFolder(path: string): Promise<string | null> {
-  try {
-    await mkdir(path, { recursive: true });
-    return null;
-  } catch (error) {
-    const isFileInTheWay = ['EEXIST', 'ENOTDIR'].includes(errorCode(error));
-    return `${path}: ${isFileInTheWay ? 'a file is in its way.' : diskFailure(error, path).message}`;
+  if (!written.ok) {
+    await removeEmptyFolders(made);
+    return `${join(out, name)}: ${written.message}`;
   }
+  const files = built.files.map((file) => join(out, name, ...file.path.split('/')));
+  return { input, slug: name, files, missingPhotos: built.missingPhotos };
 }

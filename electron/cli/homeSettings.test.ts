@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { defaultHouseStyle } from '../../shared/story';
-import { houseStyleOf, libraryOf, stetHome } from './homeSettings';
+import { houseStyleIn, houseStyleOf, libraryOf, stetHome } from './homeSettings';
 
 let home = '';
 beforeEach(async () => void (home = await mkdtemp(join(tmpdir(), 'stet-'))));
@@ -32,3 +33,23 @@ it.each([
   await writeFile(join(home, 'settings.json'), settings);
   expect(houseStyleOf(home)).toEqual(expected);
 });
+
+it.each([
+  ['linux', { STET_HOME: '', XDG_CONFIG_HOME: '' }, '/home/x/.config/Stet'],
+  ['linux', { XDG_CONFIG_HOME: '/conf' }, '/conf/Stet'],
+  ['linux', {}, '/home/x/.config/Stet'],
+  ['darwin', { STET_HOME: '' }, '/home/x/Library/Application Support/Stet'],
+  ['win32', { STET_HOME: '', APPDATA: '' }, '/home/x/AppData/Roaming/Stet'],
+] as const)('loss 10: an empty variable names no home on %s: %j', (platform, env, expected) => {
+  expect(stetHome({ env, platform, homeFolder: '/home/x' }).replaceAll('\\', '/')).toBe(expected);
+});
+
+it.skipIf(process.platform === 'win32')(
+  'loss 10: settings that are a pipe or a device are none',
+  { timeout: 5_000 },
+  () => {
+    spawnSync('mkfifo', [join(home, 'settings.json')]);
+    expect(libraryOf(home)).toBe(join(home, 'library'));
+    for (const path of [join(home, 'settings.json'), '/dev/zero']) expect(houseStyleIn(path)).toBe(null);
+  },
+);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { defaultHouseStyle, houseStyleSchema, type HouseStyle } from '../../shared/story';
+import { readPlainFile } from '../library';
 
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -10,10 +10,10 @@ export interface Machine {
 }
 
 /**
- * The folder of settings and library that the window uses: `STET_HOME`, and without that variable Electron's userData
- * folder for an application named Stet.
+ * Returns the folder of settings and library that the window uses: `STET_HOME`, and without that variable Electron's
+ * userData folder for an application named Stet. An empty variable counts as none: it would name the current folder.
  */
-export const stetHome = (machine: Machine): string => machine.env['STET_HOME'] ?? userData(machine);
+export const stetHome = (machine: Machine): string => machine.env['STET_HOME'] || userData(machine);
 
 /** The library that the window uses: the folder that the settings of a home name, else the one in it. */
 export const libraryOf = (home: string): string =>
@@ -31,7 +31,7 @@ const settingsIn = (home: string): unknown => jsonIn(join(home, 'settings.json')
 
 function jsonIn(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readPlainFile(path));
   } catch {
     return null; // Whoever asks says what holds instead.
   }
@@ -39,7 +39,7 @@ function jsonIn(path: string): unknown {
 
 /** https://www.electronjs.org/docs/latest/api/app#appgetpathname, "appData". */
 function userData({ env, platform, homeFolder }: Machine): string {
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(homeFolder, 'AppData', 'Roaming'), 'Stet');
+  if (platform === 'win32') return join(env['APPDATA'] || join(homeFolder, 'AppData', 'Roaming'), 'Stet');
   if (platform === 'darwin') return join(homeFolder, 'Library', 'Application Support', 'Stet');
-  return join(env['XDG_CONFIG_HOME'] ?? join(homeFolder, '.config'), 'Stet');
+  return join(env['XDG_CONFIG_HOME'] || join(homeFolder, '.config'), 'Stet');
 }

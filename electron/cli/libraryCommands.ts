@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Merged } from '../../shared/bridge';
 import { missingPhotos, type DraftId } from '../../shared/story';
 import { JobError, type KeptJobs } from '../jobs/process';
-import { diskFailure, errorCode, openLibrary, type Library } from '../library';
+import { openLibrary, type Library } from '../library';
+import { folderFault } from './folderFault';
 import { lineOf, missingPhotoLine, readInput } from './input';
 import { EXIT, oneLine, type Output } from './output';
 
@@ -45,19 +46,20 @@ export async function importCommand(
       continue;
     }
     imported.push(done);
-    if (!options.json) output.result(resultOf(done));
+    if (!options.json) output.result(...cellsOf(done));
     if (done.merged?.hasCommonVersion === false)
       output.complain(`${input}: no version that both copies hold was found; they were compared with the oldest text.`);
   }
-  if (options.json) output.result(JSON.stringify({ imported }, null, 2));
+  if (options.json) output.json({ imported });
   return code;
 }
 
-function resultOf({ id, headline, merged }: Imported): string {
-  const line = `${id}\t${oneLine(headline)}`;
-  if (!merged) return line;
+function cellsOf({ id, headline, merged }: Imported): readonly string[] {
+  const cells = [id, oneLine(headline)];
+  if (!merged) return cells;
   const { conflicts } = merged;
-  return `${line}\tmerged, ${conflicts === 0 ? 'no conflicts' : `${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'} to decide in Review`}`;
+  if (conflicts === 0) return [...cells, 'merged, no conflicts'];
+  return [...cells, `merged, ${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'} to decide in Review`];
 }
 
 /** Imports an input, or gives the line that says why not. */
@@ -103,8 +105,8 @@ export async function listCommand(folder: string, json: boolean, jobs: KeptJobs,
     return EXIT.unreadable;
   }
   const { drafts } = await library.list('');
-  if (json) output.result(JSON.stringify({ drafts }, null, 2));
-  else for (const { id, savedAt, headline } of drafts) output.result(`${id}\t${savedAt}\t${oneLine(headline)}`);
+  if (json) output.json({ drafts });
+  else for (const { id, savedAt, headline } of drafts) output.result(id, savedAt, oneLine(headline));
   return EXIT.done;
 }
 
@@ -113,8 +115,7 @@ async function open(folder: string, jobs: KeptJobs): Promise<Library | string> {
   try {
     return await openLibrary({ folder, author: userName, clock: () => new Date(), mergeCopies: jobs.mergeCopies });
   } catch (error) {
-    const isFileInTheWay = ['EEXIST', 'ENOTDIR'].includes(errorCode(error));
-    return `${folder}: ${isFileInTheWay ? 'a file is in its way.' : diskFailure(error, folder).message}`;
+    return folderFault(error, folder);
   }
 }
 

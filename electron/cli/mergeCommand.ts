@@ -1,11 +1,12 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Conflict } from '../../shared/compare';
 import type { StetPackage } from '../../shared/package';
 import type { KeptJobs } from '../jobs/process';
-import { diskFailure, exportedFiles, nodeFiles, writeAtomically } from '../library';
+import { exportedFiles, makeFolders, nodeFiles, removeEmptyFolders, writeAtomically } from '../library';
 import { changeLine } from './changeLine';
+import { folderFault } from './folderFault';
 import { lineOf, readInput, type InputRead } from './input';
 import { EXIT, type Output } from './output';
 
@@ -31,7 +32,7 @@ export async function mergeCommand(
     return EXIT.unreadable;
   }
   const { conflicts } = written;
-  if (json) output.result(JSON.stringify({ file: out, conflicts }, null, 2));
+  if (json) output.json({ file: out, conflicts });
   else {
     output.result(out);
     for (const conflict of conflicts) output.complain(conflictLine(conflict));
@@ -76,13 +77,15 @@ async function write(out: string, merged: MergedDraft, jobs: KeptJobs): Promise<
   const formats = isPackage ? (['stet'] as const) : [];
   const built = await jobs.exportStory({ story: mine.story, photos: new Map(), formats, pack }, () => undefined);
   if (!built.ok) return `${out}: ${built.message}`;
+  const made: string[] = [];
   try {
-    await mkdir(dirname(out), { recursive: true });
+    made.push(...(await makeFolders(dirname(out))));
     for (const { bytes } of built.files) await writeAtomically(exportedFiles, out, bytes, randomUUID);
     if (!isPackage) await writeFolder(out, pack);
     return merged;
   } catch (error) {
-    return `${out}: ${diskFailure(error, basename(out)).message}`;
+    await removeEmptyFolders(made);
+    return folderFault(error, out);
   }
 }
 

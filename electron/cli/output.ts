@@ -1,25 +1,75 @@
 /** Exit codes that scripts rely on (DESIGN.md, "Command line"). */
 export const EXIT = { done: 0, wrongUsage: 1, unreadable: 2, checksFoundErrors: 3 } as const;
 
-/** Where a command tells what it did: results on stdout, faults and warnings on stderr, a line each. */
+/** Where a command reports what it did. What it prints holds no control or format characters, wherever its words came from. */
 export interface Output {
-  result(line: string): void;
+  /** Prints a line on stdout: cells with a tab between them. */
+  result(...cells: readonly string[]): void;
+  /** Prints a line on stdout whose colours are kept. Its words must have been through `printable`. */
+  colouredResult(line: string): void;
+  /** Prints a value on stdout as JSON. */
+  json(value: unknown): void;
+  /** Prints a line on stderr: a fault or a warning. */
   complain(line: string): void;
 }
 
-/** The process's own streams. A reader that goes away (`| head`) ends the command quietly. */
-export function processOutput(): Output {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(EXIT.done);
-    });
-  }
+/** The process's own streams, and whether stdout took everything so far. */
+export interface ProcessOutput extends Output {
+  readonly hasLostResults: () => boolean;
+}
+
+/**
+ * Returns the process's own streams. A reader that goes away (`| head`) ends the command quietly; where stdout fails
+ * otherwise (a full disk), that is reported once on stderr and the command goes on with its work.
+ */
+export function processOutput(): ProcessOutput {
+  let lost = false;
+  const print = (stream: NodeJS.WriteStream, text: string): void => {
+    try {
+      stream.write(text);
+    } catch (error) {
+      fail(stream, error as NodeJS.ErrnoException); // Node's own streams throw errors of the system alone.
+    }
+  };
+  const complain = (line: string): void => print(process.stderr, `${printable(line)}\n`);
+  const fail = (stream: NodeJS.WriteStream, { code }: NodeJS.ErrnoException): void => {
+    if (code === 'EPIPE') process.exit(EXIT.done);
+    // Nobody can be told that stderr itself takes nothing.
+    if (stream === process.stderr || lost) return;
+    lost = true;
+    complain(`The results could not be printed (${code ?? 'unknown error'}).`);
+  };
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => fail(stream, error));
+  const result = (line: string): void => print(process.stdout, `${line}\n`);
   return {
-    result: (line) => void process.stdout.write(`${line}\n`),
-    complain: (line) => void process.stderr.write(`${line}\n`),
+    result: (...cells) => result(cells.map(printable).join('\t')),
+    colouredResult: result,
+    json: (value) => result(printableJson(value)),
+    complain,
+    hasLostResults: () => lost,
   };
 }
 
-/** What is a line of its own on a terminal even where a headline or a file name holds line ends or control characters. */
-export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+/**
+ * Returns a text as a terminal may show it, on one line: a space for each control character and line end, and no format
+ * characters, which can turn a line's order round or hide words of it. The joiners stay, as scripts need them.
+ */
+export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(FORMAT, '');
+
+/** Returns `printable` text without repeated, leading and trailing space: a headline or a sentence with words of a story. */
+export const oneLine = (text: string): string => printable(text).replace(/\s+/gu, ' ').trim();
+
+/** Returns a value as indented JSON in which control and format characters are escaped, so that none is lost. */
+function printableJson(value: unknown): string {
+  const escape = (found: string): string =>
+    Array.from({ length: found.length }, (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+      '',
+    );
+  const json = JSON.stringify(value, null, 2);
+  // The line ends are those of the indentation: JSON has no others.
+  return json.replace(/[^\P{Cc}\n]|[\p{Zl}\p{Zp}]/gu, escape).replace(FORMAT, escape);
+}
+
+/** Format characters but ZERO WIDTH NON-JOINER and ZERO WIDTH JOINER. */
+const FORMAT = /(?![\u200C\u200D])\p{Cf}/gu;

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -141,6 +142,81 @@ it.each([
   const done = stet(...args);
   expect(done).toMatchObject({ code: 1, out: [] });
   expect(done.err.join('\n')).toContain('error');
+});
+
+describe('loss 10', () => {
+  it('ends with 2 and one line where no folder can be made, and makes none', async () => {
+    const { folder, path, out } = await someInput();
+    await writeFile(join(folder, 'file'), '');
+    const places = [join(folder, 'file', 'x'), ...(existsSync('/proc/self') ? ['/proc/x/y'] : [])];
+    for (const place of places)
+      for (const args of [
+        ['export', path, '--to', 'html', '--out', place],
+        ['import', path, '--library', place],
+        ['merge', path, path, path, '--out', join(place, 'a.stet')],
+      ])
+        expect(stet(...args), args.join(' ')).toMatchObject({
+          code: 2,
+          out: [],
+          err: [expect.stringContaining(place)],
+        });
+    expect(await readdir(folder)).toEqual(['bài.txt', 'file']);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'says in one line that what it did could not be printed, and has done it',
+    async () => {
+      const { folder, path, out } = await someInput();
+      await writeFile(join(folder, 'ghe.png'), somePhotoBytes);
+      const full = openSync('/dev/full', 'w');
+      const args = [program, 'export', path, '--to', 'html', '--out', out, '--json'];
+      const done = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+      closeSync(full);
+      expect(done).toMatchObject({ status: 2, stderr: 'The results could not be printed (ENOSPC).\n' });
+      expect(await readdir(out)).toEqual([SLUG]);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32').each([22, 24, 26])('shows no stack with %i file handles', async (handles) => {
+    const { path, out } = await someInput();
+    const command = [process.execPath, program, 'export', path, '--to', 'html', '--out', out];
+    const script = `ulimit -n ${handles}; exec "$@"`;
+    const { stderr } = spawnSync('sh', ['-c', script, 'sh', ...command], { encoding: 'utf8', timeout: 20_000 });
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  it('writes nothing into the current folder where the variables of its home are empty', async () => {
+    const { folder, path } = await someInput();
+    const home = join(folder, 'home');
+    await mkdir(home);
+    const env = { ...process.env, STET_HOME: '', XDG_CONFIG_HOME: '', APPDATA: '', HOME: home };
+    const done = spawnSync(process.execPath, [resolve(program), 'import', path], {
+      encoding: 'utf8',
+      env,
+      cwd: folder,
+    });
+    expect(done.status).toBe(0);
+    expect((await readdir(folder)).sort()).toEqual(['bài.txt', 'home']);
+  });
+});
+
+// loss 14
+it('prints no character that turns a line round, in results, faults and usage; as JSON it is escaped', async () => {
+  const { folder } = await someInput();
+  const odd = join(folder, 'a\u202Etxt.exe');
+  await writeFile(join(folder, 'b\u202Etxt.txt'), page);
+  const printed = [
+    stet('check', odd),
+    stet('check', join(folder, 'b\u202Etxt.txt')),
+    stet('export', join(folder, 'b\u202Etxt.txt'), '--to', 'txt', '--out', join(folder, 'o\u202E')),
+    stet('diff', odd, odd),
+    stet('a\u202Eb'),
+    stet('check', join(folder, 'b\u202Etxt.txt'), '--json'),
+  ].map(({ out, err }) => [...out, ...err].join('\n'));
+  for (const text of printed) expect(text).not.toMatch(/\u202E/);
+  expect(printed.join('\n')).toContain('atxt.exe');
+  expect(printed.at(-1)).toContain('b\\u202etxt.txt');
 });
 
 it('imports into a library, lists it, and exports a draft of it as it exports the text', async () => {

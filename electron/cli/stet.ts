@@ -1,16 +1,17 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { exportFormatSchema, type ExportFormat } from '../../shared/bridge';
 import packageJson from '../../package.json';
 import { keptJobs, startChildProcess, type KeptJobs } from '../jobs/process';
+import { errorCode } from '../library';
 import { checkCommand } from './checkCommand';
 import { diffCommand } from './diffCommand';
 import { exportCommand, type ExportOptions } from './exportCommand';
 import { houseStyleIn, houseStyleOf, libraryOf, stetHome } from './homeSettings';
 import { importCommand, listCommand } from './libraryCommands';
 import { mergeCommand } from './mergeCommand';
-import { EXIT, oneLine, processOutput } from './output';
+import { EXIT, oneLine, processOutput, type Output } from './output';
 import { hasOpen } from './runningStet';
 
 const FORMATS: readonly string[] = exportFormatSchema.options;
@@ -34,15 +35,22 @@ function pathOf(text: string): string {
   return text;
 }
 
-async function run(args: readonly string[], jobs: KeptJobs): Promise<number> {
-  const output = processOutput();
-  const home = stetHome({ env: process.env, platform: process.platform, homeFolder: homedir() });
+const linesOf = (text: string): readonly string[] => text.replace(/\n$/, '').split('\n');
+
+async function run(args: readonly string[], jobs: KeptJobs, output: Output): Promise<number> {
+  // An empty `HOME` would name the current folder.
+  const home = stetHome({ env: process.env, platform: process.platform, homeFolder: homedir() || userInfo().homedir });
   const library = libraryOf(home);
   let code: number = EXIT.done;
   const program = new Command('stet')
     .description('Stet on the command line: export, import, check and list stories.')
     .version(packageJson.version)
     .exitOverride()
+    .configureOutput({
+      // Its messages repeat what was typed.
+      writeOut: (text) => linesOf(text).forEach((line) => output.result(line)),
+      writeErr: (text) => linesOf(text).forEach((line) => output.complain(line)),
+    })
     .configureHelp({ showGlobalOptions: true });
   program
     .command('export')
@@ -124,8 +132,19 @@ async function run(args: readonly string[], jobs: KeptJobs): Promise<number> {
 
 // Beside this program, wherever it is called from.
 const jobs = keptJobs(() => startChildProcess(join(__dirname, 'childWorker.cjs')));
-void run(process.argv.slice(2), jobs)
+const output = processOutput();
+process.once('exit', () => {
+  // A stream's failure is known only after the work.
+  if (output.hasLostResults() && process.exitCode === EXIT.done) process.exitCode = EXIT.unreadable;
+});
+void run(process.argv.slice(2), jobs, output)
   .then((code) => {
     process.exitCode = code;
+  })
+  .catch((error: unknown) => {
+    // The system lacks something that everything needs, such as file handles. What is Stet's own fault shows its stack.
+    if (!(error instanceof Error) || errorCode(error) === '') throw error;
+    output.complain(`Stet cannot go on: ${error.message}`);
+    process.exitCode = EXIT.unreadable;
   })
   .finally(jobs.end);

@@ -7,6 +7,8 @@ export { libraryFolderIn } from './libraryFolder';
 export { mediaTypeOf } from './photos/photoType';
 export { photoNameOf } from './photos/photoStore';
 export { packDraft, packStory } from './packDraft';
+export { readPlainFile } from './read/readPlainFile';
 export { readDraftFolder, type DraftFolderRead } from './readDraftFolder';
 export { exportedFiles, nodeFiles, type FilePort } from './write/filePort';
+export { makeFolders, removeEmptyFolders } from './write/makeFolders';
 export { writeAtomically } from './write/writeAtomically';

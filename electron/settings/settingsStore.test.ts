@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,24 +37,29 @@ it.each(Object.entries(damages))(
   },
 );
 
-it.each(['a folder', 'unreadable'])('settings that are %s do not keep Stet from starting, and stay', async (what) => {
-  const home = await someHome();
-  const path = join(home, 'settings.json');
-  if (what === 'a folder') await mkdir(join(path, 'inner'), { recursive: true });
-  else {
-    await writeFile(path, good);
-    await chmod(path, 0);
-  }
-  await withoutRights(home, async () => {
-    const settings = openSettings(home);
-    expect(settings.get().theme).toBe('light');
-    expect(await settings.change({ theme: 'dark' })).toEqual({ ok: true });
-  });
-  const [aside] = (await readdir(home)).filter((name) => name.includes('damaged'));
-  expect(aside).toBeDefined();
-  const kept = await stat(join(home, aside ?? ''));
-  expect(kept.isDirectory() || kept.size === good.length).toBe(true);
-});
+it.each(['a folder', 'unreadable', ...(process.platform === 'win32' ? [] : ['a pipe'])])(
+  'settings that are %s do not keep Stet from starting, and stay',
+  async (what) => {
+    const home = await someHome();
+    const path = join(home, 'settings.json');
+    if (what === 'a folder') await mkdir(join(path, 'inner'), { recursive: true });
+    else if (what === 'a pipe')
+      spawnSync('mkfifo', [path]); // loss 10
+    else {
+      await writeFile(path, good);
+      await chmod(path, 0);
+    }
+    await withoutRights(home, async () => {
+      const settings = openSettings(home);
+      expect(settings.get().theme).toBe('light');
+      expect(await settings.change({ theme: 'dark' })).toEqual({ ok: true });
+    });
+    const [aside] = (await readdir(home)).filter((name) => name.includes('damaged'));
+    expect(aside).toBeDefined();
+    const kept = await stat(join(home, aside ?? ''));
+    expect(kept.isDirectory() || kept.isFIFO() || kept.size === good.length).toBe(true);
+  },
+);
 
 it('keeps what a newer Stet wrote beside what this one knows', async () => {
   const home = await someHome();

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure, Settings } from '../../shared/bridge';
-import { diskFailure, errorCode, nodeFiles, writeAtomically, type DiskCode, type FilePort } from '../library';
+import {
+  diskFailure,
+  errorCode,
+  makeFolders,
+  nodeFiles,
+  readPlainFile,
+  writeAtomically,
+  type DiskCode,
+  type FilePort,
+} from '../library';
 import { fitsSettings, parseSettings, settingsForPage, type SettingsFile } from './settingsFile';
 
 /** What a change of the settings came to: they hold at once, and this tells whether they are on disk as well. */
@@ -39,7 +46,7 @@ export function openSettings(folder: string, files: FilePort = nodeFiles): Setti
   async function write(): Promise<SettingsWritten> {
     clearTimeout(retry);
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolders(folder, 0o700);
       if (damaged) await files.rename(path, join(folder, `settings.damaged-${randomUUID().slice(0, 8)}.json`));
       damaged = false;
       const content = { ...onDisk, ...settings };
@@ -73,7 +80,7 @@ export function openSettings(folder: string, files: FilePort = nodeFiles): Setti
 
 function readSettings(path: string): Readonly<Record<string, unknown>> | 'unreadable' {
   try {
-    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const read: unknown = JSON.parse(readPlainFile(path));
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : 'unreadable';
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? {} : 'unreadable';

@@ -24,6 +24,12 @@ it('counts one thing as one', () => {
   expect(textIn('en')('desk.count', { count: 0 })).toBe('0 stories');
 });
 
+// loss 14
+it.each(Object.keys(en).filter((key) => key.startsWith('failure.')))('leaves no place of %s empty', (key) => {
+  const failure = { code: key.slice('failure.'.length), message: 'It is odd.', about: 'a.txt' };
+  for (const language of ['vi', 'en'] as const) expect(failureText(textIn(language), failure)).not.toMatch(/[{}]/);
+});
+
 it('tells a failure in the language of the interface, and an unforeseen one in the words of main', () => {
   expect(failureText(textIn('vi'), { code: 'empty-file', message: 'x', about: 'a.txt' })).toBe('“a.txt” là tệp rỗng.');
   expect(failureText(textIn('vi'), { code: 'odd', message: 'It is odd.', about: '' })).toBe('It is odd.');

@@ -21,8 +21,10 @@ export function startChildProcess(workerPath: string, memoryMib = MEMORY_MIB): J
   let told: Usage | null = null;
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (told = parseTold(text) ?? told));
   return {
-    // Where it cannot be sent, the process has ended or is about to.
-    send: (message) => void child.send(message as object, () => undefined),
+    // Where it cannot be sent, the process has ended, is about to, or could not start and has no channel at all.
+    send: (message) => {
+      if (child.connected) child.send(message as object, () => undefined);
+    },
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => {
       child.once('exit', (code, signal) =>

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import * as fs from 'node:fs/promises';
+import { makeFolders } from './makeFolders';
 
 /** An open file that is being written. */
 export interface WritableFile {
@@ -41,7 +42,7 @@ const diskWith = ({ file, folder }: Rights): FilePort => ({
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.rm(path, { force: true }),
   makeFolder: async (path) => {
-    await fs.mkdir(path, { recursive: true, mode: folder });
+    await makeFolders(path, folder);
   },
   removeFolder: (path) => fs.rm(path, { recursive: true, force: true }),
   async syncFolder(path) {

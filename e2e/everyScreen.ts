@@ -219,6 +219,9 @@ async function seePackage(stet: Stet, pack: string, see: See): Promise<void> {
 
   await pickSavePlace(app, pack.replace('về', 'đi'));
   await page.keyboard.press('Control+Shift+S');
+  await expect(dialog.locator('.send-dialog__tells li')).toHaveCount(5);
+  await see('what goes along');
+  await dialog.locator('.ui-button--primary').click();
   await expect(dialog).toContainText('đi.stet');
   await see('sent');
   await page.keyboard.press('Escape');

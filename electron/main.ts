@@ -134,6 +134,7 @@ async function start(): Promise<void> {
     },
     () => dialog.showErrorBox('Stet', START_TEXT[language()].nothingShown),
   );
+  const desktop = electronDesktop(language);
   const author = (): string => settings.get().authorName;
   const menu = openMenu(language, (command) => sendEvent(page(), 'menu:command', { command }));
   serveCalls(
@@ -141,7 +142,7 @@ async function start(): Promise<void> {
       ...appCalls({
         library,
         settings: forPage(settings),
-        desktop: electronDesktop,
+        desktop,
         systemLanguage,
         version: app.getVersion(),
         missingLibrary: libraries.missing,
@@ -152,31 +153,29 @@ async function start(): Promise<void> {
       }),
       ...settingsCalls(forPage(settings), menu.draw),
       ...menuCalls({ onRows: menu.show, onEdit: (action) => page()?.[action]() }),
-      ...paper.followLibrary(
-        libraryCalls({ desktop: electronDesktop, folderFor: libraryFolderIn, use: libraries.use }),
-      ),
+      ...paper.followLibrary(libraryCalls({ desktop, folderFor: libraryFolderIn, use: libraries.use })),
       ...paper.calls,
       ...paper.follow(draftCalls({ library, author, language })),
       ...versionCalls({ library }),
       ...photoCalls({
         library,
         jobs,
-        desktop: electronDesktop,
+        desktop,
         fetchOnce,
         onProgress: (progress) => sendEvent(page(), 'photo:progress', progress),
       }),
-      ...clipboardCalls({ jobs, desktop: electronDesktop, page }),
+      ...clipboardCalls({ jobs, desktop, page }),
       ...spellingCalls({
-        desktop: electronDesktop,
+        desktop,
         speller: openSpeller({ folder: () => settings.get().spellingFolder, home, jobs }),
         useFolder: (spellingFolder) => void settings.change({ spellingFolder }),
       }),
-      ...importCalls({ library, jobs, desktop: electronDesktop, takeOpened: opened.take }),
+      ...importCalls({ library, jobs, desktop, takeOpened: opened.take }),
       ...exportCalls({
         author,
         library,
         jobs,
-        desktop: electronDesktop,
+        desktop,
         onProgress: (progress) => sendEvent(page(), 'export:progress', progress),
         previews,
         onManyProgress: (progress) => sendEvent(page(), 'export:manyProgress', progress),

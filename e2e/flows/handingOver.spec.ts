@@ -69,6 +69,7 @@ async function personAt(stet: Stet, who: string) {
     async send(path: string): Promise<void> {
       await pickSavePlace(app, path);
       await page.keyboard.press('Control+Shift+S');
+      await page.getByRole('button', { name: 'Choose a file and save' }).click();
       await expect(page.getByRole('dialog', { name: 'Send to a colleague' })).toContainText('is ready');
     },
     closeDialog: () => page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click(),

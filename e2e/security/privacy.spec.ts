@@ -8,7 +8,7 @@ import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { report } from '../reliability/soak';
-import { expect, pickFiles, test } from '../stet';
+import { expect, pickFiles, pickSavePlace, test } from '../stet';
 import { callBridge } from './page';
 
 const CANARY = {
@@ -153,13 +153,31 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
     await page.getByRole('checkbox', { name: format }).check();
   await page.getByRole('button', { name: 'Choose a folder and export' }).click();
   await expect(page.getByRole('dialog')).toContainText('Exported to');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click();
+  // loss 13
+  const dialog = page.getByRole('dialog', { name: 'Send to a colleague' });
+  for (const part of ['whole draft', 'Text only']) {
+    await pickSavePlace(app, join(out, `${part}.stet`));
+    await page.keyboard.press('Control+Shift+S');
+    for (const told of ['earlier version', '1 comment', 'The note to the desk', '2 original photos'])
+      await expect(dialog).toContainText(told);
+    await dialog.getByRole('radio', { name: part }).check();
+    await dialog.getByRole('button', { name: 'Choose a file and save' }).click();
+    await expect(dialog).toContainText('is ready');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  }
   await app.close();
 
   const texts = await textsBelow(out);
   const names = Object.keys(texts);
   for (const ending of ['.html', '.docx', '.ninjs.json', '.md', '.txt', '.stet', '.png', '.jpg'])
     expect(names.filter((name) => name.endsWith(ending)).length, ending).toBeGreaterThan(0);
-  const published = Object.fromEntries(Object.entries(texts).filter(([name]) => !name.includes('.stet')));
+  const published = Object.fromEntries(
+    Object.entries(texts).filter(([name]) => !name.includes('.stet') || name.startsWith('Text only')),
+  );
+  const whole = Object.fromEntries(Object.entries(texts).filter(([name]) => name.startsWith('whole draft')));
+  for (const word of [CANARY.note, CANARY.comment, CANARY.deleted, CANARY.serial])
+    expect(found(whole, [word]).length, word).toBeGreaterThan(0);
   expect(found(published, [...Object.values(CANARY), 'CANARY'])).toEqual([]);
   expect(found(published, [PRINTED]).length).toBeGreaterThan(4);
   // Who and where (names short enough to stand in anything left out): in no file at all, the package for a colleague included.

@@ -52,8 +52,10 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       signal,
     });
     if (!done.ok) return done;
-    lastFolder.set(id, join(folder, name));
-    return { ok: true, value: { files: done.files, missingPhotos: done.missingPhotos, folder } };
+    lastFolder.set(id, join(folder, done.name));
+    const takenName = done.name === name ? null : name;
+    const { files, missingPhotos } = done;
+    return { ok: true, value: { name: done.name, takenName, files, missingPhotos, folder } };
   }
 
   return {
@@ -68,7 +70,7 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
         running.delete(id);
       }
     },
-    'export:send': async ({ id }) => {
+    'export:send': async ({ id, parts }) => {
       const opened = await library.open(id);
       if (!opened.ok) return opened;
       const { story } = opened.value;
@@ -78,7 +80,7 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       running.set(id, cancel);
       const tell = (done: number, total: number): void => onProgress({ id, done, total });
       try {
-        const sent = await sendDraft(tools, { id, story, path, onProgress: tell, signal: cancel.signal });
+        const sent = await sendDraft(tools, { id, story, parts, path, onProgress: tell, signal: cancel.signal });
         if (sent.ok) lastFolder.set(id, dirname(path));
         return sent.ok ? { ok: true, value: { fileName: basename(path) } } : sent;
       } finally {

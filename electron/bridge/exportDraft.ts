@@ -1,6 +1,6 @@
 import type { ExportFormat, Failure } from '../../shared/bridge';
 import { heldPhotos, type DraftId, type PhotoName, type Story } from '../../shared/story';
-import { writeExport, type Jobs } from '../jobs';
+import { exportName, writeExport, type Jobs } from '../jobs';
 import { failure, type DiskCode, type Library } from '../library';
 
 /** The bytes of a draft's photos that the library holds; the others are left out. */
@@ -23,7 +23,7 @@ export interface DraftExport {
   readonly formats: readonly ExportFormat[];
   /** Whether the Word document shows changes and comments. */
   readonly withChanges?: boolean;
-  /** Folder that the user picked, and the name of the export in it. */
+  /** Folder that the user picked, and the name of the export in it where that is free or the story's own. */
   readonly folder: string;
   readonly name: string;
   readonly onProgress: (done: number, total: number) => void;
@@ -32,6 +32,8 @@ export interface DraftExport {
 
 export interface WrittenExport {
   readonly ok: true;
+  /** Name that the export has in the folder. */
+  readonly name: string;
   /** Relative to the folder. */
   readonly files: readonly string[];
   readonly missingPhotos: readonly string[];
@@ -40,23 +42,25 @@ export interface WrittenExport {
 /** Builds the export of one draft and writes it, whole or not at all. */
 export async function exportDraft(
   { library, jobs }: { readonly library: Library; readonly jobs: Jobs },
-  { id, story, formats, withChanges = false, folder, name, onProgress, signal }: DraftExport,
+  { id, story, formats, withChanges = false, folder, name: wanted, onProgress, signal }: DraftExport,
 ): Promise<
   | WrittenExport
   | Failure<'unknown-block' | 'export-cancelled' | 'export-failed' | 'draft-missing' | 'draft-unreadable' | DiskCode>
 > {
+  const name = await exportName({ folder, name: wanted, story: id });
   const photos = await photosOf(library, id, story);
   const isPackNeeded = formats.includes('stet') || (withChanges && formats.includes('docx'));
   const packed = isPackNeeded ? await library.pack(id) : null;
   if (packed?.ok === false) return packed;
   const built = await jobs.exportStory(
-    { story, photos, formats, withChanges, pack: packed?.value },
+    { story: { ...story, slug: name }, photos, formats, withChanges, pack: packed?.value },
     onProgress,
     signal,
   );
   if (!built.ok) return built;
   if (signal?.aborted) return failure('export-cancelled', 'The export was cancelled.');
-  const written = await writeExport(folder, name, built.files);
+  const written = await writeExport({ folder, name, story: id }, built.files);
   if (!written.ok) return written;
-  return { ok: true, files: built.files.map((file) => `${name}/${file.path}`), missingPhotos: built.missingPhotos };
+  const files = built.files.map((file) => `${name}/${file.path}`);
+  return { ok: true, name, files, missingPhotos: built.missingPhotos };
 }

@@ -38,7 +38,9 @@ export async function exportMany(
     }));
     if (result.ok) {
       const isNoteLost = note !== null && !(await keepNote(tools.library, id, by, note));
-      written.push({ id, headline, name, missingPhotos: result.missingPhotos, isNoteLost });
+      const { missingPhotos } = result;
+      const takenName = result.name === name ? null : name;
+      written.push({ id, headline, name: result.name, takenName, missingPhotos, isNoteLost });
     } else if (result.code !== 'export-cancelled')
       failed.push({ headline, code: result.code, message: result.message, about: result.about });
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CallOutput, Failure } from '../../shared/bridge';
+import type { CallOutput, Failure, PackageParts } from '../../shared/bridge';
 import type { DraftId, Story } from '../../shared/story';
 import type { Jobs } from '../jobs';
 import { diskFailure, exportedFiles, failure, writeAtomically, type Library } from '../library';
@@ -7,21 +7,22 @@ import { diskFailure, exportedFiles, failure, writeAtomically, type Library } fr
 export interface Sending {
   readonly id: DraftId;
   readonly story: Story;
+  readonly parts: PackageParts;
   /** The file to write. */
   readonly path: string;
   readonly onProgress: (done: number, total: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** Writes a draft as one package: text, photos, versions and review state; whole or not at all. */
+/** Writes a draft as one package with the parts that are asked for, whole or not at all. */
 export async function sendDraft(
   { library, jobs }: { readonly library: Library; readonly jobs: Jobs },
-  { id, story, path, onProgress, signal }: Sending,
+  { id, story, parts, path, onProgress, signal }: Sending,
 ): Promise<{ readonly ok: true } | Failure<Extract<CallOutput<'export:send'>, { ok: false }>['code']>> {
   const packed = await library.pack(id);
   if (!packed.ok) return packed;
   const built = await jobs.exportStory(
-    { story, photos: new Map(), formats: ['stet'], pack: packed.value },
+    { story, photos: new Map(), formats: ['stet'], packageParts: parts, pack: packed.value },
     onProgress,
     signal,
   );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { ExportFormat } from '../../shared/bridge';
+import type { ExportFormat, PackageParts } from '../../shared/bridge';
 import { freeSlug, slug } from '../../shared/text';
-import { writeExport } from '../jobs';
+import { exportName, writeExport } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { makeFolders, removeEmptyFolders } from '../library';
 import { folderFault } from './folderFault';
@@ -14,6 +14,8 @@ export interface ExportOptions {
   readonly json: boolean;
   /** Whether Word documents show changes and comments. */
   readonly withChanges: boolean;
+  /** What of a draft goes into its package. */
+  readonly with: PackageParts;
 }
 
 interface Exported {
@@ -25,7 +27,8 @@ interface Exported {
 
 /**
  * Exports every input into `out/<slug>/`. An input that cannot be read or exported is told in one line and the others go
- * on; the exit code is 2 then. Two inputs of one run with the same slug get `-2`, `-3` ...
+ * on; the exit code is 2 then. Two inputs of one run with the same slug get `-2`, `-3` ..., and so does a story whose folder
+ * is another one's already.
  */
 export async function exportCommand(
   inputs: readonly string[],
@@ -55,7 +58,7 @@ export async function exportCommand(
 /** The export, or the line that says why there is none. */
 async function exportInput(
   input: string,
-  { formats, out, withChanges }: ExportOptions,
+  { formats, out, withChanges, with: packageParts }: ExportOptions,
   taken: ReadonlySet<string>,
   jobs: KeptJobs,
   output: Output,
@@ -63,17 +66,25 @@ async function exportInput(
   const read = await readInput(input, jobs);
   if (!read.ok) return read.message;
   for (const warning of read.warnings) output.complain(warning);
-  const name = freeSlug(read.story.slug ?? slug(read.story.headline), taken);
+  const wanted = read.story.slug ?? slug(read.story.headline);
+  const name = await exportName({ folder: out, name: wanted, story: read.identity }, taken);
+  if (name !== freeSlug(wanted, taken))
+    output.complain(
+      `${input}: ${join(out, wanted)} is another story's or not Stet's, and stays; this one goes to ${name}.`,
+    );
   const story = { ...read.story, slug: name };
   const isPackNeeded = formats.includes('stet') || (withChanges && formats.includes('docx'));
   const pack = isPackNeeded ? await read.pack() : undefined;
   if (typeof pack === 'string') return pack;
-  const built = await jobs.exportStory({ story, photos: read.photos, formats, withChanges, pack }, () => undefined);
+  const built = await jobs.exportStory(
+    { story, photos: read.photos, formats, withChanges, packageParts, pack },
+    () => undefined,
+  );
   if (!built.ok) return `${input}: ${built.message}`;
   // Only now, so that an input that cannot be exported leaves no empty folder.
   const made = await makeFolders(out).catch((error: unknown) => folderFault(error, out));
   if (typeof made === 'string') return made;
-  const written = await writeExport(out, name, built.files);
+  const written = await writeExport({ folder: out, name, story: read.identity }, built.files);
   if (!written.ok) {
     await removeEmptyFolders(made);
     return `${join(out, name)}: ${written.message}`;

@@ -8,6 +8,7 @@ import { exportCommand } from './exportCommand';
 
 /** Prints nothing. */
 const silent = { result: () => undefined, colouredResult: () => undefined, json: () => undefined };
+
 const LIMIT = { cpuMs: 1_500, wallMs: 30_000, memoryMib: 300 };
 const LIMITS = { read: LIMIT, load: LIMIT, build: LIMIT, idleMs: 60_000 };
 
@@ -32,7 +33,13 @@ it('tells of each file that takes too long or too much memory in one line, and g
   const told: string[] = [];
   const jobs = keptJobs(() => startChildProcess(worker, 40), LIMITS);
   onTestFinished(jobs.end);
-  const options = { formats: ['html'] as const, out: join(folder, 'out'), json: false, withChanges: false };
+  const options = {
+    formats: ['html'] as const,
+    out: join(folder, 'out'),
+    json: false,
+    withChanges: false,
+    with: 'all' as const,
+  };
   const output = { ...silent, complain: (line: string) => void told.push(line) };
   expect(await exportCommand(inputs, options, jobs, output)).toBe(2);
   const [one, two, hung, three, eater, four] = told.map((line) => line.slice(folder.length + 1));

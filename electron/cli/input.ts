@@ -1,7 +1,8 @@
+import { scryptSync } from 'node:crypto';
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { StetPackage } from '../../shared/package';
-import type { PhotoName, Story } from '../../shared/story';
+import { draftIdSchema, type PhotoName, type Story } from '../../shared/story';
 import { readStoryFile } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { packStory } from '../library';
@@ -10,6 +11,8 @@ export type InputRead =
   | {
       readonly ok: true;
       readonly story: Story;
+      /** Identifies the story among exports: its draft's id, or what the path of a text hashes to. */
+      readonly identity: string;
       readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
       /** Whether it is a draft, with versions and a review state, and not only a story. */
       readonly isDraft: boolean;
@@ -39,7 +42,9 @@ async function readFolder(path: string, jobs: KeptJobs): Promise<InputRead> {
     const packed = await jobs.packDraft(await realpath(path), now.toISOString());
     return packed.ok ? (packed.pack ?? packStory(story, photos, now)) : lineOf(path, packed.message);
   };
-  return { ok: true, story, photos, isDraft: true, pack, warnings };
+  const real = await realpath(path);
+  const identity = draftIdSchema.safeParse(basename(real)).data ?? pathMark(real);
+  return { ok: true, story, identity, photos, isDraft: true, pack, warnings };
 }
 
 async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
@@ -49,12 +54,16 @@ async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
   return {
     ok: true,
     story,
+    identity: pack?.draftId ?? pathMark(await realpath(path)),
     photos,
     isDraft: pack !== null,
     pack: () => Promise.resolve(pack ?? packStory(story, photos, new Date())),
     warnings: [],
   };
 }
+
+/** Returns what a path hashes to. It is published, and a path names people and machines: guessing at it has to be slow. */
+const pathMark = (path: string): string => scryptSync(path, 'stet-export', 16).toString('hex');
 
 const isDraftFolder = async (path: string): Promise<boolean> =>
   lstat(join(path, 'story.json')).then(

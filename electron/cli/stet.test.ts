@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { draftIdSchema, newReview } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
+import { MARKER_NAME } from '../jobs';
 import { filesBelow, someFolder, someLibrary, somePhotoBytes } from '../library/testing';
 
 const page = `Kinh tế
@@ -64,6 +65,10 @@ function stetIn(more: Readonly<Record<string, string>>, ...args: string[]) {
   return { code: status, out: lines(stdout), err: lines(stderr) };
 }
 
+/** Every exported file below a folder; those that only identify exports are left out. */
+const exportsBelow = async (folder: string) =>
+  Object.fromEntries(Object.entries(await filesBelow(folder)).filter(([path]) => !path.endsWith(MARKER_NAME)));
+
 async function someInput(text: string | Buffer = page, name = 'bài.txt') {
   const folder = await someFolder();
   const path = join(folder, name);
@@ -77,7 +82,7 @@ describe('export', () => {
     await writeFile(join(folder, 'ghe.png'), somePhotoBytes);
     const done = stet('export', path, '--to', 'html,docx', '--out', out);
     expect(done).toMatchObject({ code: 0, err: [] });
-    const found = Object.keys(await filesBelow(out)).sort();
+    const found = Object.keys(await exportsBelow(out)).sort();
     expect(done.out.map((line) => line.slice(out.length + 1)).sort()).toEqual(found);
     expect(found).toEqual([`${SLUG}/${SLUG}.docx`, `${SLUG}/index.html`, expect.stringContaining(`${SLUG}/photos/`)]);
   });
@@ -96,7 +101,7 @@ describe('export', () => {
       `\uFEFF${page.normalize('NFD').replace(/\n/g, '\r\n').replace('Ghe rau', 'Ghe\u00A0rau')}`,
     );
     for (const { path, out } of [plain, other]) expect(stet('export', path, '--to', 'html', '--out', out).code).toBe(0);
-    expect(await filesBelow(other.out)).toEqual(await filesBelow(plain.out));
+    expect(await exportsBelow(other.out)).toEqual(await exportsBelow(plain.out));
   });
 
   it.each([
@@ -145,6 +150,32 @@ it.each([
 });
 
 describe('loss 10', () => {
+  it('replaces the export of the same text or draft, and never that of another story with the same headline', async () => {
+    const [mine, theirs] = [await someInput(), await someInput(page.replace('12,6%', '99%'))];
+    const { out } = mine;
+    const run = (path: string) => stet('export', path, '--to', 'txt', '--out', out);
+    const textOf = (name: string) => readFile(join(out, name, `${name}.txt`), 'utf8');
+    expect(run(mine.path)).toMatchObject({ code: 0, out: [join(out, SLUG, `${SLUG}.txt`)] });
+    for (const time of ['first', 'again']) {
+      const done = run(theirs.path);
+      expect(done, time).toMatchObject({ code: 0, out: [join(out, `${SLUG}-2`, `${SLUG}-2.txt`)] });
+      expect(done.err).toContainEqual(expect.stringContaining(`this one goes to ${SLUG}-2.`));
+    }
+    await writeFile(mine.path, page.replace('12,6%', '13%'));
+    expect(run(mine.path).err.join()).not.toContain('goes to');
+    expect(await textOf(SLUG)).toContain('13%');
+    expect(await textOf(`${SLUG}-2`)).toContain('99%');
+    const library = join(mine.folder, 'library');
+    const [id = ''] = stet('import', theirs.path, '--library', library).out[0]?.split('\t') ?? [];
+    for (const time of ['first', 'again'])
+      expect(run(join(library, 'drafts', id)).out, time).toEqual([join(out, `${SLUG}-3`, `${SLUG}-3.txt`)]);
+    expect((await readdir(out)).sort()).toEqual([SLUG, `${SLUG}-2`, `${SLUG}-3`]);
+    // What identifies the stories names no path and nobody.
+    const markers = Object.entries(await filesBelow(out)).filter(([path]) => path.endsWith(MARKER_NAME));
+    expect(markers).toHaveLength(3);
+    for (const [, marker] of markers) expect(marker).not.toMatch(/tmp|stet-library|bài/);
+  });
+
   it('ends with 2 and one line where no folder can be made, and makes none', async () => {
     const { folder, path, out } = await someInput();
     await writeFile(join(folder, 'file'), '');
@@ -230,20 +261,50 @@ it('imports into a library, lists it, and exports a draft of it as it exports th
   expect(stet('export', join(library, 'drafts', id), '--to', 'html', '--out', out).code).toBe(0);
   const again = join(folder, 'again');
   stet('export', path, '--to', 'html', '--out', again);
-  expect(await filesBelow(out)).toEqual(await filesBelow(again));
+  expect(await exportsBelow(out)).toEqual(await exportsBelow(again));
 });
 
 it('writes every format, and reads its own package again as the same story', async () => {
   const { folder, path, out } = await someInput();
   await writeFile(join(folder, 'ghe.png'), somePhotoBytes);
   expect(stet('export', path, '--to', 'html,docx,ninjs,md,txt,stet', '--out', out)).toMatchObject({ code: 0, err: [] });
-  const made = (await readdir(join(out, SLUG))).sort();
+  const made = (await readdir(join(out, SLUG))).filter((name) => name !== MARKER_NAME).sort();
   const files = ['docx', 'md', 'ninjs.json', 'stet', 'txt'].map((ending) => `${SLUG}.${ending}`);
   expect(made).toEqual([...files, 'index.html', 'photos']);
   const again = join(folder, 'again');
   expect(stet('export', join(out, SLUG, `${SLUG}.stet`), '--to', 'html', '--out', again).code).toBe(0);
   const [first, second] = [await filesBelow(out), await filesBelow(again)];
   expect(second[`${SLUG}/index.html`]).toBe(first[`${SLUG}/index.html`]);
+});
+
+// loss 13
+it('puts the whole of a draft into its package, or the text only', async () => {
+  const { library } = await someLibrary();
+  const made = await library.create({
+    ...storyOf(p('Có 2.002 hộ.')),
+    headline: 'Chợ',
+    noteToDesk: 'Gọi lại nguồn tin',
+  });
+  if (!made.ok || !(await library.keepVersion(made.value.id)).ok) throw new Error('The draft could not be made');
+  await library.save(made.value.id, 1, {
+    ...storyOf(p('Có 2.020 hộ.')),
+    headline: 'Chợ',
+    noteToDesk: 'Gọi lại nguồn tin',
+  });
+  const out = await someFolder();
+  const packed = async (...flags: string[]): Promise<string> => {
+    const draft = join(library.folder, 'drafts', made.value.id);
+    expect(stet('export', draft, '--to', 'stet', '--out', out, ...flags)).toMatchObject({ code: 0, err: [] });
+    return Object.values(unzipSync(await readFile(join(out, 'cho', 'cho.stet'))))
+      .map((part) => strFromU8(part))
+      .join();
+  };
+  expect(await packed()).toMatch(/2\.002[^]*Gọi lại|Gọi lại[^]*2\.002/);
+  expect(await packed('--with', 'all')).toContain('2.002');
+  const text = await packed('--with', 'text');
+  expect(text).toContain('2.020');
+  expect(text).not.toMatch(/2\.002|Gọi lại/);
+  expect(stet('export', 'a', '--to', 'stet', '--out', out, '--with', 'odd')).toMatchObject({ code: 1, out: [] });
 });
 
 it('brings a draft with its id to another library by way of a package, and merges it where it is there', async () => {
@@ -439,7 +500,7 @@ describe('check', () => {
     expect(told).toContain('warning: lead: Thu Hà: “Ghe của ai?”');
     expect(told).toContain('warning: body: 2 changes have been neither accepted nor rejected.');
     stet('export', draft, '--to', 'html,docx,ninjs,md,txt,stet', '--out', out);
-    const files = Object.keys(await filesBelow(out));
+    const files = Object.keys(await exportsBelow(out));
     const inText = files.filter((name) => /\.(?:html|json|md|txt)$/.test(name));
     expect(inText).toHaveLength(4);
     for (const name of inText) expect(await readFile(join(out, name), 'utf8')).not.toMatch(/Ghe của ai|Thu Hà/);

@@ -1,7 +1,7 @@
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { exportFormatSchema, type ExportFormat } from '../../shared/bridge';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { exportFormatSchema, packagePartsSchema, type ExportFormat } from '../../shared/bridge';
 import packageJson from '../../package.json';
 import { keptJobs, startChildProcess, type KeptJobs } from '../jobs/process';
 import { errorCode } from '../library';
@@ -60,6 +60,14 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     .argument('<input...>', INPUT)
     .requiredOption('--to <formats>', `comma-separated: ${FORMATS.join(', ')}`, formatsOf)
     .requiredOption('--out <dir>', 'folder to export into', pathOf)
+    .addOption(
+      new Option(
+        '--with <parts>',
+        'what goes into stet: all the draft, or the text only, without versions, comments and notes',
+      )
+        .choices(packagePartsSchema.options)
+        .default('all'),
+    )
     .option('--with-changes', "show changes since the baseline and comments in docx, as Word's own", false)
     .option('--json', 'print one JSON object instead of a line a file', false)
     .action(async (inputs: string[], { to, ...options }: { to: readonly ExportFormat[] } & ExportFlags) => {

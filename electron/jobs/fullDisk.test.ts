@@ -118,7 +118,7 @@ async function writersOn(disk: string, open?: typeof openLibrary): Promise<Reado
           '|',
         );
       const before = await read();
-      const written = await writeExport(target, 'bai', files, exportedFiles);
+      const written = await writeExport({ folder: target, name: 'bai', story: id }, files, exportedFiles);
       const now = await read();
       const whole = files.map(({ bytes }) => bytes.toString('utf8')).join('|');
       return { ...answerOf(written), isNewWhole: now === whole, isOldWhole: now === before };

@@ -1,3 +1,4 @@
 export type { DictionaryFiles, Jobs, SpellingFailure, Spelt } from './jobs';
 export { readStoryFile, STORY_ENDINGS, type ReadStoryFile } from './readStoryFile';
-export { writeExport } from './writeExport';
+export { MARKER_NAME } from './exportMarker';
+export { exportName, writeExport } from './writeExport';

@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/check';
 import type { Change, Conflict } from '../../shared/compare';
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
 import type { ClipboardText, Content, ImportRow, PhotoDetails } from '../../shared/import';
-import type { ExportFormat, Failure, READ_CODES } from '../../shared/bridge';
+import type { ExportFormat, Failure, PackageParts, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { HouseStyle, Story } from '../../shared/story';
 import type { DraftFolderRead, MergeCopies } from '../library';
@@ -48,6 +48,8 @@ export interface ExportOrder {
   readonly pack?: StetPackage | undefined;
   /** Whether the Word document shows changes and comments. */
   readonly withChanges?: boolean;
+  /** What of the draft goes into the package; all of it where nothing is said. */
+  readonly packageParts?: PackageParts;
 }
 
 /** The files of an export, by their paths below the story's folder. */

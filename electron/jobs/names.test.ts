@@ -65,7 +65,7 @@ async function faultsOf(names: readonly string[], address: (headline: string) =>
       { story: opened.value.story, photos: new Map(), formats: ['txt'] },
       () => undefined,
     );
-    const written = built.ok ? await writeExport(desk, exported, built.files) : built;
+    const written = built.ok ? await writeExport({ folder: desk, name: exported, story: 'any' }, built.files) : built;
     if (!written.ok) faults.push(`${JSON.stringify(name)} cannot be exported: ${written.message}`);
   }
   const drafts = await readdir(join(folder, 'drafts'));

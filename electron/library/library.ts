@@ -17,6 +17,7 @@ import { diskFailure, errorCode, failure, type DiskCode } from './failure';
 import { draftFolder, foldersOf } from './folders';
 import { loadPhoto, loadPhotos, photoNameOf, storePhoto } from './photos/photoStore';
 import { mergeCopies as mergeHere } from './merge/mergeCopies';
+import { withOriginalPhotos } from './merge/originalPhotos';
 import { layBeside, mergedWith, type MergeCopies } from './merge/mergePackage';
 import { packDraft } from './packDraft';
 import { createQueue } from './queue';
@@ -206,7 +207,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const read = await readDraft(folder);
     if (read.kind !== 'whole') return UNREADABLE;
     try {
-      const merging = { folder, mine: read.file, mineBytes: read.bytes, pack };
+      const merging = { folder, mine: read.file, mineBytes: read.bytes, pack: await withOriginalPhotos(folder, pack) };
       const merged = await mergedWith(merging, mergeCopies);
       if (draftExcess(merged.story, merged.review))
         return failure('story-too-large', 'Both copies together hold more than a story can.', story.headline);

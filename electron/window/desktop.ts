@@ -1,9 +1,21 @@
-import { extname } from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { clipboard, ClipboardItem, dialog, shell } from 'electron';
+import type { Lang } from '../../shared/story';
 import type { Desktop } from '../bridge';
+import { savePlace } from './savePlace';
+
+const REPLACE: Readonly<Record<Lang, { message: (name: string) => string; replace: string; other: string }>> = {
+  vi: { message: (name) => `Đã có tệp “${name}” ở đó. Ghi đè tệp này?`, replace: 'Ghi đè', other: 'Chọn tên khác' },
+  en: {
+    message: (name) => `“${name}” is there already. Replace it?`,
+    replace: 'Replace',
+    other: 'Choose another name',
+  },
+};
 
 /** Electron's dialogs, shell and clipboard. Dialogs are looked up at each call, so that a test can answer them. */
-export const electronDesktop: Desktop = {
+export const electronDesktop = (language: () => Lang): Desktop => ({
   async pickFiles({ name, extensions }) {
     const { filePaths } = await dialog.showOpenDialog({
       properties: ['openFile', 'multiSelections'],
@@ -26,16 +38,33 @@ export const electronDesktop: Desktop = {
     return filePaths[0] ?? null;
   },
   async pickSavePlace(suggestedName, endings) {
-    const { canceled, filePath } = await dialog.showSaveDialog({
-      defaultPath: suggestedName,
-      filters: endings.map((ending) => ({
-        name: ending === 'stet' ? 'Stet' : ending.toUpperCase(),
-        extensions: [ending],
-      })),
+    const filters = endings.map((ending) => ({
+      name: ending === 'stet' ? 'Stet' : ending.toUpperCase(),
+      extensions: [ending],
+    }));
+    return savePlace(endings, {
+      pick: async () => {
+        const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName, filters });
+        return canceled || !filePath ? null : filePath;
+      },
+      isThere: (path) =>
+        lstat(path).then(
+          () => true,
+          () => false,
+        ),
+      mayReplace: async (path) => {
+        const { message, replace, other } = REPLACE[language()];
+        const buttons = [other, replace];
+        const { response } = await dialog.showMessageBox({
+          type: 'warning',
+          message: message(basename(path)),
+          buttons,
+          defaultId: 0,
+          cancelId: 0,
+        });
+        return buttons[response] === replace;
+      },
     });
-    if (canceled || !filePath) return null;
-    // Some desktops add no ending, and without it nobody knows the file.
-    return endings.includes(extname(filePath).slice(1).toLowerCase()) ? filePath : `${filePath}.${endings[0]}`;
   },
   async showFolder(path) {
     await shell.openPath(path);
@@ -43,7 +72,7 @@ export const electronDesktop: Desktop = {
   openLink: (url) => shell.openExternal(url),
   copyText: (text) => putOnClipboard({ text }),
   copyHtml: (html, text) => putOnClipboard({ html, text }),
-};
+});
 
 async function putOnClipboard({ html, text }: { readonly html?: string; readonly text: string }): Promise<void> {
   // Electron 25 has no ClipboardItem, though the types of today's say that it is there.

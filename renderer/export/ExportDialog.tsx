@@ -94,6 +94,9 @@ function Result({ step }: { readonly step: Extract<ExportStep, { kind: 'done' }>
   return (
     <div role="status">
       <p>{text('export.done', { folder: step.folder })}</p>
+      {step.takenName !== null && (
+        <p className="export-dialog__missing">{text('export.taken', { taken: step.takenName, name: step.name })}</p>
+      )}
       <ul className="export-dialog__files">
         {step.files.map((file) => (
           <li key={file}>{file}</li>

@@ -1,6 +1,8 @@
 export {
   calls,
   exportFormatSchema,
+  packagePartsSchema,
+  type PackageParts,
   clipboardTextSchema,
   contentSchema,
   importRowSchema,

@@ -4,4 +4,5 @@ export type { ExportedFile, ExportResult, PhotoBytes } from './exported';
 export { exportHtml, exportHtmlFragment } from './html/exportHtml';
 export { exportMarkdown } from './markdown/exportMarkdown';
 export { exportNinjs } from './ninjs/exportNinjs';
+export { barePhoto } from './photos/barePhoto';
 export { exportText } from './text/exportText';

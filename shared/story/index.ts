@@ -12,6 +12,7 @@ export {
   type ListItem,
 } from './blocks';
 export { changeBetween, draftChangeSchema, withChange, type DraftContent } from './draftChange';
+export { renamePhotos, textOnlyStory } from './textOnly';
 export { findInStory } from './findInStory';
 export { defaultHouseStyle, houseStyleSchema, TONE_STYLES, type HouseStyle } from './houseStyle';
 export {

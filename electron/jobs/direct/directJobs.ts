@@ -19,8 +19,8 @@ import {
 import type { ExportFormat } from '../../../shared/bridge';
 import { writePackage } from '../../../shared/package';
 import { slug } from '../../../shared/text';
-import { storyExcess } from '../../../shared/story';
-import { failure, mergeCopies } from '../../library';
+import { storyExcess, type LimitExcess } from '../../../shared/story';
+import { failure, mergeCopies, textOnlyPack } from '../../library';
 import { docxWithChanges } from './docxWithChanges';
 import { forgetDictionaries, lookUp } from './spelling';
 import { readPackageBytes } from '../readPackageBytes';
@@ -38,10 +38,14 @@ const EXPORTERS: Readonly<Record<ExportFormat, (order: ExportOrder) => ExportRes
   stet: exportPackage,
 };
 
-function exportPackage({ story, pack }: ExportOrder): ExportResult {
+function exportPackage({ story, pack, packageParts }: ExportOrder): ExportResult {
   if (!pack) throw new RangeError('A package was ordered without what goes into it');
   const path = `${story.slug ?? slug(story.headline)}.stet`;
-  return { ok: true, files: [{ path, bytes: writePackage(pack) }], missingPhotos: [] };
+  return {
+    ok: true,
+    files: [{ path, bytes: writePackage(packageParts === 'text' ? textOnlyPack(pack) : pack) }],
+    missingPhotos: [],
+  };
 }
 
 const refused = ({ code, message }: ArticleRefusal): ReadFailure => failure(code, message);

@@ -3,6 +3,7 @@ import {
   clipboardTextSchema,
   contentSchema,
   exportFormatSchema,
+  packagePartsSchema,
   importRowSchema,
   READ_CODES,
 } from '../../../shared/bridge';
@@ -44,6 +45,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
     photos,
     pack: packSchema.optional(),
     withChanges: z.boolean(),
+    packageParts: packagePartsSchema,
     formats: z.array(exportFormatSchema).readonly(),
   }),
   z.strictObject({ kind: z.literal('htmlFragment'), story: storySchema, part: z.enum(['article', 'body']) }),

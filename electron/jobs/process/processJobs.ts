@@ -63,7 +63,7 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
         if (error instanceof JobError) return nothingKnown;
         throw error;
       }),
-    async exportStory({ story, photos, formats, pack, withChanges = false }, onProgress, signal) {
+    async exportStory({ story, photos, formats, pack, withChanges = false, packageParts = 'all' }, onProgress, signal) {
       try {
         const request = {
           kind: 'exportStory',
@@ -71,6 +71,7 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
           photos: [...photos],
           formats,
           withChanges,
+          packageParts,
           pack: pack && packToSent(pack),
         } as const;
         return await ask(request, { limit: limits.build, onProgress, signal });

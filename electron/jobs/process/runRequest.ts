@@ -26,10 +26,10 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
     case 'readPhotoDetails':
       return directJobs.readPhotoDetails(request.bytes);
     case 'exportStory': {
-      const { story, photos, formats, pack, withChanges } = request;
+      const { story, photos, formats, pack, withChanges, packageParts } = request;
       const onProgress = (done: number, total: number): void => send({ kind: 'progress', done, total });
       return directJobs.exportStory(
-        { story, photos: new Map(photos), formats, withChanges, pack: pack && sentToPack(pack) },
+        { story, photos: new Map(photos), formats, withChanges, packageParts, pack: pack && sentToPack(pack) },
         onProgress,
       );
     }

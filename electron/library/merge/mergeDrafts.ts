@@ -3,6 +3,7 @@ import { acceptChanges, mergeStories } from '../../../shared/compare';
 import {
   mergeThreads,
   storyToJson,
+  textOnlyStory,
   type Baseline,
   type OtherCopy,
   type Review,
@@ -30,7 +31,8 @@ export interface MergedDraft {
  */
 export function mergeDrafts(mine: DraftCopy, theirs: DraftCopy): MergedDraft {
   const common = commonVersion(mine, theirs);
-  const base = common ?? oldest([mine, theirs]);
+  const sent = common ? null : sentAsText(mine, theirs);
+  const base = common ?? sent?.theirs ?? oldest([mine, theirs]);
   const merge = mergeStories(base.story, mine.current.story, theirs.current.story);
   // Theirs as it is, with the places of its comments, where nobody has written here meanwhile.
   const isMineOld = hashOf(mine.current.story) === hashOf(base.story);
@@ -39,7 +41,7 @@ export function mergeDrafts(mine: DraftCopy, theirs: DraftCopy): MergedDraft {
     story,
     merge.conflicts.flatMap(({ changes }) => changes),
   );
-  const baseline = mergeBaselines(base, mine, theirs);
+  const baseline = mergeBaselines(sent?.mine ?? base, mine, theirs);
   const otherCopy = pending(mine.current, theirs.current, story, otherwise);
   const { log, threads, ...review } = mine.current.review;
   const steps = mergeLogs(log, theirs.current.review.log);
@@ -53,7 +55,7 @@ export function mergeDrafts(mine: DraftCopy, theirs: DraftCopy): MergedDraft {
       baseline: { ...baseline, otherCopy },
     },
     conflicts: merge.conflicts.length,
-    hasCommonVersion: common !== null,
+    hasCommonVersion: common !== null || sent !== null,
   };
 }
 
@@ -70,6 +72,22 @@ const byTime = (files: readonly DraftFile[]): readonly DraftFile[] =>
 function commonVersion(mine: DraftCopy, theirs: DraftCopy): DraftFile | null {
   const known = new Set(allOf(theirs).map(({ story }) => hashOf(story)));
   return [...byTime(allOf(mine))].reverse().find(({ story }) => known.has(hashOf(story))) ?? null;
+}
+
+/**
+ * The newest text of mine that theirs holds as it was sent without notes and comments, and theirs of it; null where there
+ * is none. Merged by theirs, what was left out is not taken for deleted.
+ */
+function sentAsText(
+  mine: DraftCopy,
+  theirs: DraftCopy,
+): { readonly mine: DraftFile; readonly theirs: DraftFile } | null {
+  const known = new Map(byTime(allOf(theirs)).map((file) => [hashOf(textOnlyStory(file.story)), file]));
+  for (const file of [...byTime(allOf(mine))].reverse()) {
+    const other = known.get(hashOf(textOnlyStory(file.story)));
+    if (other) return { mine: file, theirs: other };
+  }
+  return null;
 }
 
 function oldest(copies: readonly DraftCopy[]): DraftFile {

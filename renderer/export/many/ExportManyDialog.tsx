@@ -93,9 +93,12 @@ function Result({ result }: { readonly result: NonNullable<CallOutput<'export:ru
       )}
       <p>{text('export.manyDone', { count: written.length, folder })}</p>
       <ul className="export-dialog__files">
-        {written.map(({ headline, name, missingPhotos, isNoteLost }) => (
+        {written.map(({ headline, name, takenName, missingPhotos, isNoteLost }) => (
           <li key={name}>
             {headline || untitled}
+            {takenName !== null && (
+              <span className="export-dialog__missing"> {text('export.taken', { taken: takenName, name })}</span>
+            )}
             {missingPhotos.length > 0 && (
               <span className="export-dialog__missing">
                 {' '}

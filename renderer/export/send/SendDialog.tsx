@@ -1,25 +1,30 @@
 import { FolderOpen } from 'lucide-react';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
+import type { PackageParts } from '../../../shared/bridge';
 import { useText } from '../../i18n';
 import { Button, Dialog } from '../../ui';
+import { PackageContents, type PackageCounts } from './PackageContents';
 
-/** Where a package that is being made stands. */
+/** Where a package stands. Choosing again after a failure shows why it failed. */
 export type SendStep =
+  | { readonly kind: 'choosing'; readonly fault: string | null }
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly fileName: string }
-  | { readonly kind: 'failed'; readonly fault: string };
+  | { readonly kind: 'done'; readonly fileName: string };
 
 export interface SendDialogProps {
   readonly step: SendStep;
+  /** Null while they are being counted. */
+  readonly counts: PackageCounts | null;
   readonly onCancel: () => void;
   readonly onReveal: () => void;
-  readonly onAgain: () => void;
+  readonly onRun: (parts: PackageParts) => void;
   readonly onClose: () => void;
 }
 
-/** A package from being made to being there to hand over, or why it is not. */
-export function SendDialog({ step, onCancel, onReveal, onAgain, onClose }: SendDialogProps): JSX.Element {
+/** A package from choosing what goes along to being there to hand over. */
+export function SendDialog({ step, counts, onCancel, onReveal, onRun, onClose }: SendDialogProps): JSX.Element {
   const text = useText();
+  const [parts, setParts] = useState<PackageParts>('all');
   return (
     <Dialog
       title={text('send.title')}
@@ -34,13 +39,11 @@ export function SendDialog({ step, onCancel, onReveal, onAgain, onClose }: SendD
             <Button look="primary" label={text('common.close')} onClick={onClose} />
           </>
         ) : (
-          <>
-            <Button label={text('common.close')} onClick={onClose} />
-            <Button look="primary" label={text('send.again')} onClick={onAgain} />
-          </>
+          <Button look="primary" label={text('send.run')} onClick={() => onRun(parts)} />
         )
       }
     >
+      {step.kind === 'choosing' && <PackageContents parts={parts} counts={counts} onChange={setParts} />}
       {step.kind === 'running' && (
         <div role="status" className="export-dialog__progress">
           <p>{text('send.running')}</p>
@@ -53,7 +56,7 @@ export function SendDialog({ step, onCancel, onReveal, onAgain, onClose }: SendD
           <p>{text('send.next')}</p>
         </div>
       )}
-      {step.kind === 'failed' && (
+      {step.kind === 'choosing' && step.fault !== null && (
         <p className="ui-field__fault" role="alert">
           {step.fault}
         </p>

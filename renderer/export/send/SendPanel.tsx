@@ -1,9 +1,12 @@
 import { useEffect, useState, type JSX } from 'react';
+import type { PackageParts } from '../../../shared/bridge';
 import type { DraftId } from '../../../shared/story';
 import { call, onEvent } from '../../bridge';
 import { failureText, useText } from '../../i18n';
-import { flush } from '../../story';
+import { flush, useOpenStory } from '../../story';
 import '../ExportDialog.css';
+import { countPackage } from './countPackage';
+import type { PackageCounts } from './PackageContents';
 import { SendDialog, type SendStep } from './SendDialog';
 
 export interface SendPanelProps {
@@ -11,22 +14,25 @@ export interface SendPanelProps {
   readonly onClose: () => void;
 }
 
-/** Sends the open draft: saves it, and has main write it as one package to the file that the user names. */
+/** Sends the open draft: saves it, and has main write it with the parts that the user chose to the file that they name. */
 export function SendPanel({ id, onClose }: SendPanelProps): JSX.Element {
   const text = useText();
-  const [step, setStep] = useState<SendStep>({ kind: 'running', done: 0, total: 0 });
-  const send = async (): Promise<void> => {
+  const [step, setStep] = useState<SendStep>({ kind: 'choosing', fault: null });
+  const [counts, setCounts] = useState<PackageCounts | null>(null);
+  const send = async (parts: PackageParts): Promise<void> => {
     if (!(await flush())) {
-      setStep({ kind: 'failed', fault: text('failure.disk-error') });
+      setStep({ kind: 'choosing', fault: text('failure.disk-error') });
       return;
     }
-    const sent = await call('export:send', { id });
-    if (!sent.ok) setStep({ kind: 'failed', fault: failureText(text, sent) });
-    else if (sent.value === null) onClose();
+    setStep({ kind: 'running', done: 0, total: 0 });
+    const sent = await call('export:send', { id, parts });
+    if (!sent.ok) setStep({ kind: 'choosing', fault: failureText(text, sent) });
+    else if (sent.value === null) setStep({ kind: 'choosing', fault: null });
     else setStep({ kind: 'done', fileName: sent.value.fileName });
   };
   useEffect(() => {
-    queueMicrotask(() => void send());
+    const { open } = useOpenStory.getState();
+    if (open?.id === id) void countPackage(open).then(setCounts);
     return onEvent('export:progress', ({ id: of, done, total }) => {
       if (of === id) setStep((now) => (now.kind === 'running' ? { kind: 'running', done, total } : now));
     });
@@ -34,10 +40,8 @@ export function SendPanel({ id, onClose }: SendPanelProps): JSX.Element {
   return (
     <SendDialog
       step={step}
-      onAgain={() => {
-        setStep({ kind: 'running', done: 0, total: 0 });
-        void send();
-      }}
+      counts={counts}
+      onRun={(parts) => void send(parts)}
       onCancel={() => void call('export:cancel', { id })}
       onReveal={() => void call('export:reveal', { id })}
       onClose={onClose}

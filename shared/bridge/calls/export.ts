@@ -4,13 +4,18 @@ import { outcome } from '../outcome';
 import { call, nothing, DISK_CODES } from './call';
 
 export const exportFormatSchema = z.enum(['html', 'docx', 'ninjs', 'md', 'txt', 'stet']);
+/** What of a draft goes into its package: all of it for a colleague, or the story as it stands, with photos that do not tell where and with what they were taken. */
+export const packagePartsSchema = z.enum(['all', 'text']);
+export type PackageParts = z.infer<typeof packagePartsSchema>;
+
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 /** Calls that export, send and preview. */
 export const exportCalls = {
   /**
    * Lets the user pick a folder and exports the draft as saved into it. Tells its progress by `export:progress`.
-   * `files` are relative to the folder. Null when no folder was picked.
+   * `files` are relative to the folder. `takenName` is the name that the export would have, where that is another story's
+   * in the folder, which stays. Null when no folder was picked.
    */
   'export:run': call(
     z.strictObject({
@@ -22,6 +27,8 @@ export const exportCalls = {
     outcome(
       z
         .strictObject({
+          name: z.string(),
+          takenName: z.string().nullable(),
           files: z.array(z.string()).readonly(),
           missingPhotos: z.array(z.string()).readonly(),
           folder: z.string(),
@@ -53,6 +60,7 @@ export const exportCalls = {
               id: draftIdSchema,
               headline: z.string(),
               name: z.string(),
+              takenName: z.string().nullable(),
               missingPhotos: z.array(z.string()).readonly(),
               isNoteLost: z.boolean(),
             }),
@@ -65,11 +73,11 @@ export const exportCalls = {
       .nullable(),
   ),
   /**
-   * Lets the user name a file and writes the draft as saved into it as one package, with its photos, versions and review
-   * state, whole or not at all. Tells its progress by `export:progress`. Null when no file was named.
+   * Lets the user name a file and writes the draft as saved into it as one package with the parts that are asked for,
+   * whole or not at all. Tells its progress by `export:progress`. Null when no file was named.
    */
   'export:send': call(
-    z.strictObject({ id: draftIdSchema }),
+    z.strictObject({ id: draftIdSchema, parts: packagePartsSchema }),
     outcome(z.strictObject({ fileName: z.string() }).nullable(), [
       'draft-missing',
       'draft-unreadable',

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freeSlug } from '../../shared/text';
+import { clearLeftovers, type FilePort } from '../library';
+import { readMarker } from './exportMarker';
+
+/** Returns the name of an older export while a newer one takes its place. */
+export const asideName = (name: string): string => `.stet-${randomUUID()}.${name}.old`;
+const ASIDE = /^\.stet-[0-9a-f-]{36}\.(.+)\.old$/;
+
+/**
+ * Puts back the exports of a folder that a killed program left under their hidden names, and removes what it left half
+ * written. An export whose place another story's folder has taken is put beside it, with a number. What cannot be put back stays
+ * as it is.
+ */
+export async function restoreInterrupted(folder: string, disk: FilePort): Promise<void> {
+  const entries = await readdir(folder).catch(() => []);
+  const names = new Set(entries);
+  for (const entry of entries) {
+    const name = ASIDE.exec(entry)?.[1];
+    if (name === undefined) continue;
+    const aside = join(folder, entry);
+    const [own, other] = [await readMarker(aside), await readMarker(join(folder, name))];
+    // The newer export of the story has all of it.
+    if (own && own.story === other?.story) await disk.removeFolder(aside).catch(() => undefined);
+    else {
+      const free = (await isThere(join(folder, name))) ? freeSlug(name, names) : name;
+      names.add(free);
+      await disk.rename(aside, join(folder, free)).catch(() => undefined);
+    }
+  }
+  await clearLeftovers(disk, folder, new Date());
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );

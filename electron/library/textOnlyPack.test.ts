@@ -100,7 +100,7 @@ it('loss 13: what comes back of a text-only package is merged, and no note, comm
     body: [p('Câu một, sửa.'), ...story.body.slice(1)],
   });
   expect(merged.value.review.threads).toHaveLength(1);
-  expect(await library.readPhoto(id, photo as PhotoName)).not.toBe(null);
+  expect(await library.readPhoto(id, photo)).not.toBe(null);
 });
 
 it('a package whose draft cannot be read is refused rather than let through', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readPackage, writePackage, type StetPackage } from '../../shared/package';
-import { newReview, type PhotoName, type Story } from '../../shared/story';
+import { newReview, type Story } from '../../shared/story';
 import { figure, p, storyOf } from '../../shared/story/testing';
 import { createHash } from 'node:crypto';
 import { decodeDraftFile, encodeDraftFile } from './draftFile';

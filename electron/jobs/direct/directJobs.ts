@@ -19,7 +19,7 @@ import {
 import type { ExportFormat } from '../../../shared/bridge';
 import { writePackage } from '../../../shared/package';
 import { slug } from '../../../shared/text';
-import { storyExcess, type LimitExcess } from '../../../shared/story';
+import { storyExcess } from '../../../shared/story';
 import { failure, mergeCopies, textOnlyPack } from '../../library';
 import { docxWithChanges } from './docxWithChanges';
 import { forgetDictionaries, lookUp } from './spelling';

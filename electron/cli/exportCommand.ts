@@ -89,6 +89,6 @@ async function exportInput(
     await removeEmptyFolders(made);
     return `${join(out, name)}: ${written.message}`;
   }
-  const files = built.files.map((file) => join(out, name, ...file.path.split('/')));
+  const files = built.files.map((file) => join(out, name, file.path));
   return { input, slug: name, files, missingPhotos: built.missingPhotos };
 }

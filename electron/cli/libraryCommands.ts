@@ -46,7 +46,7 @@ export async function importCommand(
       continue;
     }
     imported.push(done);
-    if (!options.json) output.result(...cellsOf(done));
+    if (!options.json) output.result(cellsOf(done));
     if (done.merged?.hasCommonVersion === false)
       output.complain(`${input}: no version that both copies hold was found; they were compared with the oldest text.`);
   }
@@ -106,7 +106,7 @@ export async function listCommand(folder: string, json: boolean, jobs: KeptJobs,
   }
   const { drafts } = await library.list('');
   if (json) output.json({ drafts });
-  else for (const { id, savedAt, headline } of drafts) output.result(id, savedAt, oneLine(headline));
+  else for (const { id, savedAt, headline } of drafts) output.result([id, savedAt, oneLine(headline)]);
   return EXIT.done;
 }
 

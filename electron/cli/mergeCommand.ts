@@ -77,9 +77,9 @@ async function write(out: string, merged: MergedDraft, jobs: KeptJobs): Promise<
   const formats = isPackage ? (['stet'] as const) : [];
   const built = await jobs.exportStory({ story: mine.story, photos: new Map(), formats, pack }, () => undefined);
   if (!built.ok) return `${out}: ${built.message}`;
-  const made: string[] = [];
+  let made: readonly string[] = [];
   try {
-    made.push(...(await makeFolders(dirname(out))));
+    made = await makeFolders(dirname(out));
     for (const { bytes } of built.files) await writeAtomically(exportedFiles, out, bytes, randomUUID);
     if (!isPackage) await writeFolder(out, pack);
     return merged;

@@ -3,8 +3,8 @@ export const EXIT = { done: 0, wrongUsage: 1, unreadable: 2, checksFoundErrors: 
 
 /** Where a command reports what it did. What it prints holds no control or format characters, wherever its words came from. */
 export interface Output {
-  /** Prints a line on stdout: cells with a tab between them. */
-  result(...cells: readonly string[]): void;
+  /** Prints a line on stdout: a text, or cells with a tab between them. */
+  result(line: string | readonly string[]): void;
   /** Prints a line on stdout whose colours are kept. Its words must have been through `printable`. */
   colouredResult(line: string): void;
   /** Prints a value on stdout as JSON. */
@@ -43,7 +43,7 @@ export function processOutput(): ProcessOutput {
     stream.on('error', (error: NodeJS.ErrnoException) => fail(stream, error));
   const result = (line: string): void => print(process.stdout, `${line}\n`);
   return {
-    result: (...cells) => result(cells.map(printable).join('\t')),
+    result: (line) => result((typeof line === 'string' ? [line] : line).map(printable).join('\t')),
     colouredResult: result,
     json: (value) => result(printableJson(value)),
     complain,

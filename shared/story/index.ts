@@ -37,7 +37,6 @@ export {
   OPENED_TIMES,
   STORY_LIMITS,
   storyExcess,
-  type LimitExcess,
   type StoryExcess,
 } from './limits';
 export { isLinkUrl, isWebUrl, webUrlSchema } from './linkUrl';

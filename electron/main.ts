@@ -44,6 +44,7 @@ import {
   offerText,
   openMenu,
   openWindow,
+  refusedSwitchText,
   saveText,
   START_TEXT,
   type AppWindow,
@@ -53,7 +54,7 @@ app.setName('Stet');
 const refused = refusedSwitch();
 if (refused !== null) {
   // Before the app is ready, Linux has it on stderr.
-  dialog.showErrorBox('Stet', `Stet không chạy với --${refused} / Stet does not start with --${refused}.`);
+  dialog.showErrorBox('Stet', refusedSwitchText(refused));
   // At once: by the time that the app quits, Chromium would have opened the port.
   process.exit(1);
 }

@@ -3,4 +3,4 @@ export { openWindow, type AppWindow } from './appWindow';
 export { crashPage } from './crashPage';
 export { offerText, saveText } from './saveText';
 export { openMenu } from './menu';
-export { START_TEXT } from './startText';
+export { refusedSwitchText, START_TEXT } from './startText';

@@ -13,3 +13,7 @@ export const START_TEXT: Readonly<Record<Lang, { readonly libraryClosed: string;
       'Stet cannot show its window: the computer does not let it start the processes that it needs. Your stories are in the library. Restart the computer, then open Stet again.',
   },
 };
+
+/** What is said where Stet refuses a switch of its command line; in both languages, since the settings are not read yet. */
+export const refusedSwitchText = (name: string): string =>
+  `Stet không chạy với --${name} / Stet does not start with --${name}.`;

@@ -1,10 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Collections of hostile HTML, which lie beside the project and are no part of it. */
 const CORPORA = join('..', 'shared', 'corpora');
 export const hasCorpora = existsSync(CORPORA);
+
+/** Paths of the small hostile files that lie beside the project; none where they do not. */
+export function hostilePackages(): readonly string[] {
+  const folder = join(CORPORA, 'hostile-packages');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name !== 'README.md');
+  return names.sort().map((name) => join(folder, name));
+}
 
 /** Whether the long forms of the suites are asked for (`npm run test:soak`). */
 export const isSoak = process.env['STET_SOAK'] !== undefined;

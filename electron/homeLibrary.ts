@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { makeFolders, openLibrary, photoNameOf, type Library, type MergeCopies } from './library';
+import {
+  makeFolders,
+  openLibrary,
+  photoNameOf,
+  type Library,
+  type LibraryOptions,
+  type MergeCopies,
+  type OnReading,
+} from './library';
 import { sampleStory } from './sample';
 import samplePhoto from './sample/photo.jpg?asset';
 import type { SettingsStore } from './settings';
@@ -20,9 +28,10 @@ export async function openHomeLibrary(
   home: string,
   settings: SettingsStore,
   mergeCopies: MergeCopies,
+  onReading: OnReading,
 ): Promise<HomeLibrary> {
   const open = (folder: string, startsWithSample: boolean): Promise<Library> =>
-    openAt(folder, settings, mergeCopies, startsWithSample);
+    openAt(folder, settings, { mergeCopies, onReading }, startsWithSample);
   const own = join(home, 'library');
   const chosen = settings.get().libraryFolder;
   // A folder that is gone (a stick pulled out, say) is not made anew: an empty library would look like lost stories.
@@ -47,7 +56,7 @@ export async function openHomeLibrary(
 async function openAt(
   folder: string,
   settings: SettingsStore,
-  mergeCopies: MergeCopies,
+  options: Pick<LibraryOptions, 'mergeCopies' | 'onReading'>,
   startsWithSample: boolean,
 ): Promise<Library> {
   const isNew = !existsSync(join(folder, 'drafts'));
@@ -55,7 +64,7 @@ async function openAt(
     folder,
     author: () => settings.get().authorName,
     clock: () => new Date(),
-    mergeCopies,
+    ...options,
   });
   if (isNew && startsWithSample) {
     const photo = readFileSync(samplePhoto);

@@ -87,7 +87,11 @@ async function start(): Promise<void> {
   const settings = openSettings(home);
   const language = (): Lang => settings.get().language ?? systemLanguage();
   const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
-  const libraries = await openHomeLibrary(home, settings, jobs.mergeCopies).catch((error: unknown) => {
+  let open: AppWindow | null = null;
+  const page = () => open?.window.webContents ?? null;
+  const libraries = await openHomeLibrary(home, settings, jobs.mergeCopies, (done, total) =>
+    sendEvent(page(), 'library:reading', { done, total }),
+  ).catch((error: unknown) => {
     dialog.showErrorBox(
       'Stet',
       `${START_TEXT[language()].libraryClosed}\n\n${join(home, 'library')}\n${diskFailure(error, '').message}`,
@@ -101,8 +105,6 @@ async function start(): Promise<void> {
   const { library } = libraries;
 
   const previews = createPreviews();
-  let open: AppWindow | null = null;
-  const page = () => open?.window.webContents ?? null;
   const paper = followPaper(library, jobs, (id) => sendEvent(page(), 'draft:foreign', { id }));
 
   lockSession(session.defaultSession, devServer);

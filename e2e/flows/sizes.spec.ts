@@ -35,6 +35,8 @@ const misfits = (page: Page): Promise<readonly string[]> =>
     for (const element of document.querySelectorAll<HTMLElement>(whole)) {
       if (element.scrollWidth > element.clientWidth + 1) faults.push(`is cut: ${name(element)}`);
       const { left, right, top, bottom } = box(element);
+      // What slides as a whole is checked by what of it is in sight.
+      if (getComputedStyle(element.closest('.desk-panel') ?? element).overflowY === 'auto') continue;
       if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
         faults.push(`is outside: ${name(element)}`);
     }
@@ -56,13 +58,46 @@ const misfits = (page: Page): Promise<readonly string[]> =>
         }
       }
     };
-    apart('.desk-panel, .shell__middle, .inspector');
+    const over = document.querySelector<HTMLElement>('.shell')?.dataset['over'];
+    if (over === undefined) apart('.desk-panel, .shell__middle, .inspector');
     apart('.desk-panel > *');
     apart('.top-bar, .editor-toolbar, .paper-scroll, .shell__foot');
     apart('.top-bar button, .save-indicator');
     apart('.shell__foot > .ui-button, .counts-bar');
     apart('.counts-bar > *');
     apart('.inspector__tab');
+
+    // Each control in sight is whole and can be clicked; where a panel lies over the paper, those of the panel.
+    const rooms =
+      over === undefined ? '.shell' : over === 'desk' ? '.desk-panel, .shell__foot' : '.inspector, .shell__foot';
+    for (const room of document.querySelectorAll(rooms)) {
+      for (const control of room.querySelectorAll<HTMLElement>('button, input, textarea, select, [role="tab"]')) {
+        let { left, right, top, bottom } = box(control);
+        if (right - left < 2 || getComputedStyle(control).opacity === '0' || control.matches('[hidden] *')) continue;
+        let isCut = false;
+        let isInScroller = false;
+        for (let up = control.parentElement; up; up = up.parentElement) {
+          const { overflowX, overflowY, opacity } = getComputedStyle(up);
+          if (opacity === '0') isInScroller = true;
+          if (overflowX === 'visible' && overflowY === 'visible') continue;
+          const frame = box(up);
+          const isPast =
+            left < frame.left - 1 || right > frame.right + 1 || top < frame.top - 1 || bottom > frame.bottom + 1;
+          if (isPast && /auto|scroll/.test(overflowX + overflowY)) isInScroller = true;
+          else if (isPast) isCut = true;
+          [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+          [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+        }
+        if (isInScroller || (right - left < 2 && !isCut)) continue;
+        if (isCut) faults.push(`is cut off: ${name(control)}`);
+        const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        // What stands in front of a field of its own and lets clicks through belongs to it.
+        if (there && !control.contains(there) && !there.contains(control))
+          faults.push(`is covered: ${name(control)}, by ${name(there)}`);
+      }
+    }
+    const paper = document.querySelector('.paper-scroll');
+    if (paper && box(paper).height < 96) faults.push(`leaves no room to write: ${box(paper).height} px`);
     return faults;
   });
 
@@ -87,6 +122,59 @@ test('everything fits, whole and side by side, from the least window to a large 
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
         await expect.poll(() => misfits(page), `${width} x ${height}, ${textSize} type`).toEqual([]);
+      }
+    }
+  }
+});
+
+/** Tells every fault of every size, not the first alone. */
+const soft = expect.configure({ soft: true, timeout: 3000 });
+
+const ZOOMED = [
+  [1366, 768],
+  [1024, 700],
+] as const;
+
+// window 6
+test('at a zoom of 100 to 300 %, panels put themselves away and nothing lies over something else or is cut', async ({
+  start,
+  home,
+}) => {
+  test.setTimeout(240_000);
+  await putDraft(home, wholeStory, wholePhotos);
+  const { app, page } = await start({ lang: 'vi' });
+  await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(wholeStory.headline);
+  const paper = page.locator('.editor-body');
+  const [desk, inspector] = [page.locator('.desk-panel'), page.locator('.inspector')];
+  for (const [width, height] of ZOOMED) {
+    for (const zoom of [1, 1.5, 2, 3]) {
+      await app.evaluate(
+        ({ BrowserWindow }, [w, h, factor]) => {
+          const [window] = BrowserWindow.getAllWindows();
+          window?.setContentSize(w, h);
+          window?.webContents.setZoomFactor(factor);
+        },
+        [width, height, zoom] as const,
+      );
+      const at = `${width} x ${height} at ${zoom * 100} %`;
+      await expect.poll(() => page.evaluate(() => innerWidth), at).toBeCloseTo(width / zoom, -0.5);
+      await soft.poll(() => misfits(page), at).toEqual([]);
+      for (const [panel, keys] of [
+        [desk, 'Control+\\'],
+        [inspector, 'Control+Alt+\\'],
+      ] as const) {
+        if (await panel.isVisible()) continue;
+        await paper.focus();
+        await page.keyboard.press(keys);
+        await expect(panel, at).toBeVisible();
+        for (const tab of await panel.getByRole('tab').all()) {
+          await tab.click();
+          await soft.poll(() => misfits(page), `${at}, over the paper`).toEqual([]);
+        }
+        await soft.poll(() => misfits(page), `${at}, over the paper`).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(panel, at).toBeHidden();
+        await expect(paper, at).toBeFocused();
       }
     }
   }

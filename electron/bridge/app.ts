@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { DomainHandlers } from '../../shared/bridge';
 import { isLinkUrl, type DraftId, type Lang } from '../../shared/story';
 import { failure, type Library } from '../library';
@@ -30,7 +29,7 @@ export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
       settings: options.settings.get(),
       systemLanguage: options.systemLanguage(),
       version: options.version,
-      libraryName: basename(options.library.folder),
+      libraryFolder: options.library.folder,
       missingLibrary: options.missingLibrary,
       wereSettingsDamaged: options.wereSettingsDamaged,
       onPaper: options.onPaper(),

@@ -11,7 +11,7 @@ export interface LibraryCallsOptions {
   readonly use: (folder: string) => Promise<void>;
 }
 
-/** Answers the `library:` calls. The path that was picked stays here; the page sees its last name. */
+/** Answers the `library:` calls. The page is shown the path of the library that is open, and never sends one. */
 export function libraryCalls({ desktop, folderFor, use }: LibraryCallsOptions): DomainHandlers<'library'> {
   let picked: string | null = null;
   return {
@@ -30,7 +30,7 @@ export function libraryCalls({ desktop, folderFor, use }: LibraryCallsOptions): 
         return diskFailure(error, basename(folder));
       }
       picked = null;
-      return { ok: true, value: { name: basename(folder) } };
+      return { ok: true, value: { folder } };
     },
   };
 }

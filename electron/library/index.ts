@@ -1,11 +1,12 @@
 export { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from './draftFile';
 export { diskFailure, errorCode, failure, type DiskCode } from './failure';
-export { openLibrary, type Library } from './library';
+export { openLibrary, type Library, type LibraryOptions } from './library';
 export { mergeCopies } from './merge/mergeCopies';
 export type { MergeCopies } from './merge/mergePackage';
 export { libraryFolderIn } from './libraryFolder';
 export { mediaTypeOf } from './photos/photoType';
 export { photoNameOf } from './photos/photoStore';
+export type { OnReading } from './shelf';
 export { packDraft, packStory } from './packDraft';
 export { clearLeftovers } from './read/clearLeftovers';
 export { readPlainFile } from './read/readPlainFile';

@@ -433,3 +433,22 @@ it('sees a draft that the command line has put into the library since', async ()
   await made(other, titled('Từ dòng lệnh'));
   expect(await headlines(library)).toEqual(['Từ dòng lệnh']);
 });
+
+// window 7
+it('says how far it is while a large library is read, and nothing for a small one or when all is known', async () => {
+  const { library, folder } = await someLibrary();
+  for (let number = 1; number <= 20; number += 1) await made(library, titled(`Bài ${number}`));
+  const told: string[] = [];
+  const again = async () =>
+    (await someLibrary({ folder, onReading: (done, total) => told.push(`${done}/${total}`) })).library;
+  await (await again()).list('');
+  expect(told).toEqual([]);
+  for (let number = 21; number <= 50; number += 1) await made(library, titled(`Bài ${number}`));
+  const large = await again();
+  await large.list('');
+  expect(told).toContain('0/50');
+  expect(told.at(-1)).toBe('40/50');
+  const before = told.length;
+  await large.list('');
+  expect(told).toHaveLength(before);
+});

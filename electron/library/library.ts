@@ -24,7 +24,7 @@ import { createQueue } from './queue';
 import { openDraft } from './read/openDraft';
 import { readDraft } from './read/readDraft';
 import { watchDraft } from './read/watchDraft';
-import { createShelf } from './shelf';
+import { createShelf, type OnReading } from './shelf';
 import { readVersion, readVersionCards } from './versions/readVersions';
 import { createDraft } from './write/createDraft';
 import { nodeFiles, type FilePort } from './write/filePort';
@@ -39,6 +39,7 @@ export interface LibraryOptions {
   readonly files?: FilePort;
   readonly mergeCopies?: MergeCopies;
   readonly newId?: () => string;
+  readonly onReading?: OnReading;
 }
 
 /** The drafts of one folder. The only writer of each draft; every answer is the one of the bridge's call of that name. */
@@ -108,9 +109,9 @@ const isThere = (path: string): Promise<boolean> =>
 /** Opens the library in a folder, which is made where it is not there. Throws where it cannot be made. */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { folder: home, author, clock, files = nodeFiles, newId = randomUUID } = options;
-  const { mergeCopies = mergeInThisProcess } = options;
+  const { mergeCopies = mergeInThisProcess, onReading = () => undefined } = options;
   const folders = foldersOf(home);
-  const shelf = createShelf(home, files, clock);
+  const shelf = createShelf(home, files, clock, onReading);
   const queue = createQueue<DraftId>();
   await files.makeFolder(folders.drafts);
   await files.makeFolder(folders.trash);

@@ -11,6 +11,11 @@ import type { FilePort } from './write/filePort';
 
 /** How many drafts are read at once when a library is opened. */
 const READ_AT_ONCE = 8;
+/** How many drafts are read between two reports of how far that is. */
+const READ_BETWEEN_REPORTS = 20;
+
+/** Is told how many drafts have been read, of those that were not known before. */
+export type OnReading = (done: number, total: number) => void;
 
 /** What is known of every draft of a library, and their words for the search. */
 export interface Shelf {
@@ -25,7 +30,7 @@ export interface Shelf {
 }
 
 /** An empty shelf over a library's folder. */
-export function createShelf(library: string, files: FilePort, clock: () => Date): Shelf {
+export function createShelf(library: string, files: FilePort, clock: () => Date, onReading: OnReading): Shelf {
   const folders = foldersOf(library);
   const entries = new Map<DraftId, Entry>();
   const index = createSearchIndex();
@@ -52,8 +57,14 @@ export function createShelf(library: string, files: FilePort, clock: () => Date)
       for (const id of entries.keys()) if (!ids.has(id)) shelf.remove(id);
       // What could not be read is tried again: the disk may give it now.
       const waiting = [...ids].filter((id) => !entries.get(id)?.card.isReadable);
+      const total = waiting.length;
+      let done = 0;
       const reader = async (): Promise<void> => {
-        for (let id = waiting.pop(); id; id = waiting.pop()) await load(id);
+        for (let id = waiting.pop(); id; id = waiting.pop()) {
+          if (done % READ_BETWEEN_REPORTS === 0 && total > READ_BETWEEN_REPORTS) onReading(done, total);
+          await load(id);
+          done += 1;
+        }
       };
       await Promise.all(Array.from({ length: READ_AT_ONCE }, reader));
     },

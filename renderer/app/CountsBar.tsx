@@ -17,8 +17,10 @@ export function CountsBar(): JSX.Element {
       {story && counts && (
         <>
           <CountsDetails story={story} />
-          <span>{text('counts.minutes', { count: counts.minutes })}</span>
-          {counts.photos > 0 && <span>{text('counts.photos', { count: counts.photos })}</span>}
+          <span className="counts-bar__minutes">{text('counts.minutes', { count: counts.minutes })}</span>
+          {counts.photos > 0 && (
+            <span className="counts-bar__photos">{text('counts.photos', { count: counts.photos })}</span>
+          )}
           {counts.missingPhotos > 0 && (
             <span className="counts-bar__missing">{text('counts.missing', { count: counts.missingPhotos })}</span>
           )}

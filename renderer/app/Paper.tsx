@@ -2,10 +2,10 @@ import { FileText } from 'lucide-react';
 import { useMemo, useRef, useState, type JSX } from 'react';
 import type { ForeignText } from '../../shared/bridge';
 import { signOff, type DraftId } from '../../shared/story';
-import { sectionsOf, useDesk } from '../desk';
+import { LibraryReading, sectionsOf, useDesk } from '../desk';
 import { BodyEditor, EditorToolbar } from '../editor';
 import { FindBar } from '../find';
-import { clockTime, draftReasonText, failureText, useText } from '../i18n';
+import { clockTime, draftReasonText, failureText, textIn, useText } from '../i18n';
 import {
   editStory,
   forbidEditing,
@@ -20,6 +20,7 @@ import {
 import { TrackedPaper } from '../review';
 import { useSettings } from '../settings';
 import { Button, notify } from '../ui';
+import { useLibraryOpening } from './libraryOpening';
 import './Paper.css';
 import './paperPrint.css';
 
@@ -27,8 +28,16 @@ import './paperPrint.css';
 export function Paper(): JSX.Element {
   const id = useOpenStory(({ open }) => open?.id);
   const failure = useOpenStory((state) => state.failure);
+  const isOpening = useLibraryOpening((library) => library.isOpening);
   const text = useText();
   if (id !== undefined) return <OpenPaper key={id} id={id} />;
+  if (!failure && isOpening) {
+    return (
+      <div className="paper-none">
+        <LibraryReading isQuiet />
+      </div>
+    );
+  }
   return (
     <div className="paper-none" role="status">
       <FileText size={32} strokeWidth={1.25} aria-hidden />
@@ -124,13 +133,17 @@ function SignOff(): JSX.Element | null {
 /** Related links, which the Story tab shows and only print has on the paper: with their addresses, since nobody clicks there. */
 function PrintedLinks(): JSX.Element | null {
   const links = useStoryFields()?.related ?? [];
+  const lang = useOpenStory(({ open }) => open?.story.lang ?? 'vi');
   if (links.length === 0) return null;
   return (
-    <ul className="paper__links on-print">
-      {links.map(({ title, url }, index) => (
-        <li key={index}>{[title, url].filter(Boolean).join(': ')}</li>
-      ))}
-    </ul>
+    <section className="paper__links on-print" lang={lang}>
+      <h3>{textIn(lang)('inspector.related')}</h3>
+      <ul>
+        {links.map(({ title, url }, index) => (
+          <li key={index}>{[title, url].filter(Boolean).join(': ')}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { call } from '../bridge';
 import { CheckCard } from '../checks';
 import { refreshCommands, runCommand } from '../commands';
@@ -21,6 +21,8 @@ import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
 import { usePackages } from './packages/usePackages';
 import { PalettePanel } from './palette/PalettePanel';
+import { whileOpening } from './libraryOpening';
+import { followWindowWidth, isPanelShown, usePanels } from './panels';
 import { PanelToggle } from './PanelToggle';
 import { Paper } from './Paper';
 import { SETTINGS_SECTIONS } from './settingsSections';
@@ -31,6 +33,7 @@ import { UnsavedDialog } from './UnsavedDialog';
 import { useAppCommands } from './useAppCommands';
 import { useChecksInStep } from './useChecksInStep';
 import { useDeskInStep } from './useDeskInStep';
+import { usePanelOver } from './usePanelOver';
 import { useSavingMoments } from './useSavingMoments';
 
 /** Puts the panels together: desk, paper and inspector, the bars above and below, and the dialog that is open. */
@@ -45,7 +48,7 @@ export function Shell(): JSX.Element {
   useDeskInStep();
   useSavingMoments(() => setDialog({ kind: 'unsaved' }));
   useEffect(() => {
-    void refreshDesk().then(() => actions.openFirst(loaded?.onPaper ?? null));
+    void whileOpening(() => refreshDesk().then(() => actions.openFirst(loaded?.onPaper ?? null)));
     // Once: later refreshes must not take the user away from what is open.
   }, []); // eslint-disable-line react-hooks/exhaustive-deps
   const missing = loaded?.missingLibrary ?? null;
@@ -60,12 +63,21 @@ export function Shell(): JSX.Element {
   useEffect(followThreads, []);
   useChecksInStep(loaded?.settings.house);
   const isFocused = useFocusMode(({ isOn }) => isOn);
-  const isDeskShown = !isFocused && (loaded?.settings.isDeskShown ?? true);
-  const isInspectorShown = !isFocused && (loaded?.settings.isInspectorShown ?? true);
+  const over = usePanels((panels) => panels.over);
+  const isDeskShown = usePanels(() => isPanelShown('desk')) && !isFocused;
+  const isInspectorShown = usePanels(() => isPanelShown('inspector')) && !isFocused;
+  useLayoutEffect(followWindowWidth, []);
+  usePanelOver();
   useEffect(() => refreshCommands(), [isFocused, isDeskShown, isInspectorShown]);
   const close = (): void => setDialog(null);
   return (
-    <div className="shell" data-desk={isDeskShown} data-inspector={isInspectorShown} data-focus={isFocused}>
+    <div
+      className="shell"
+      data-desk={isDeskShown}
+      data-inspector={isInspectorShown}
+      data-over={over ?? undefined}
+      data-focus={isFocused}
+    >
       {isDeskShown && (
         <DeskPanel
           searchRef={search}
@@ -75,6 +87,7 @@ export function Shell(): JSX.Element {
           onExport={(ids) => setDialog({ kind: 'exportMany', ids })}
           onTrash={actions.trashMany}
           onSettings={() => setDialog({ kind: 'settings' })}
+          library={loaded?.libraryFolder ?? ''}
           onShowLibrary={() => void call('app:showLibrary', {})}
         />
       )}

@@ -1,9 +1,10 @@
 import { call } from '../bridge';
 import { refreshDesk, resetDesk } from '../desk';
 import { failureText, type Text } from '../i18n';
-import { showLibraryName } from '../settings';
+import { showLibraryFolder } from '../settings';
 import { closeDraft, flush, openDraft, useOpenStory } from '../story';
 import { notify } from '../ui';
+import { whileOpening } from './libraryOpening';
 
 /** Lets the user pick another library and opens it. What is typed is on disk before the old one is left; where it cannot be, it is not left. */
 export async function changeLibrary(text: Text, openNewest: () => Promise<void>): Promise<void> {
@@ -13,13 +14,15 @@ export async function changeLibrary(text: Text, openNewest: () => Promise<void>)
     notify(text('settings.libraryUnsaved'), { tone: 'fault' });
     return;
   }
-  await closeDraft();
-  const used = await call('library:use', {});
-  if (used.ok) {
-    showLibraryName(used.value.name);
-    resetDesk();
-  } else notify(failureText(text, used), { tone: 'fault' });
-  await refreshDesk();
-  if (!used.ok && last !== null) await openDraft(last);
-  else await openNewest();
+  await whileOpening(async () => {
+    await closeDraft();
+    const used = await call('library:use', {});
+    if (used.ok) {
+      showLibraryFolder(used.value.folder);
+      resetDesk();
+    } else notify(failureText(text, used), { tone: 'fault' });
+    await refreshDesk();
+    if (!used.ok && last !== null) await openDraft(last);
+    else await openNewest();
+  });
 }

@@ -6,6 +6,7 @@ import { failureText, type Text } from '../i18n';
 import { closeDraft, editStory, leavePaper, openDraft, useOpenStory } from '../story';
 import { notify } from '../ui';
 import { changeLibrary } from './changeLibrary';
+import { uncoverPaper } from './panels';
 
 const openId = (): DraftId | null => useOpenStory.getState().open?.id ?? null;
 
@@ -16,6 +17,7 @@ export function draftActions(text: Text) {
   };
 
   async function open(id: DraftId): Promise<void> {
+    uncoverPaper();
     if (id !== openId()) await openDraft(id);
   }
 
@@ -32,6 +34,7 @@ export function draftActions(text: Text) {
   }
 
   async function create(): Promise<void> {
+    uncoverPaper();
     const comeBack = leavePaper();
     const made = await call('draft:create', { lang: useOpenStory.getState().open?.story.lang ?? null });
     if (!made.ok) {

@@ -25,10 +25,10 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
 ];
 
 function LibrarySection(): JSX.Element {
-  const name = useSettings((state) => state.loaded?.libraryName ?? '');
+  const folder = useSettings((state) => state.loaded?.libraryFolder ?? '');
   return (
     <LibraryChoice
-      name={name}
+      folder={folder}
       onPick={() => void runCommand('settings.library')}
       onShow={() => void call('app:showLibrary', {})}
     />

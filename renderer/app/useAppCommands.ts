@@ -6,8 +6,16 @@ import { registerPlainFieldPaste } from '../ui';
 import { reviewCommands } from '../review';
 import { appCommands, type OpenDialog } from './appCommands';
 import { copyCommands, followFields } from './copyCommands';
+import { showPanel } from './panels';
 import { viewCommands } from './viewCommands';
 import { useApplicationMenu } from './useApplicationMenu';
+
+/** Puts the caret into the search field; a desk that was put away is drawn first. */
+function goToSearch(search: RefObject<HTMLInputElement | null>): void {
+  showPanel('desk');
+  if (search.current) search.current.select();
+  else requestAnimationFrame(() => search.current?.select());
+}
 
 interface AppCommandOptions {
   readonly setDialog: (dialog: OpenDialog) => void;
@@ -20,8 +28,7 @@ interface AppCommandOptions {
 export function useAppCommands({ setDialog, onNew, onLibrary, search }: AppCommandOptions): void {
   const text = useText();
   useEffect(
-    () =>
-      registerCommands(appCommands({ text, setDialog, onNew, onLibrary, onSearch: () => search.current?.select() })),
+    () => registerCommands(appCommands({ text, setDialog, onNew, onLibrary, onSearch: () => goToSearch(search) })),
     [text, setDialog, onNew, onLibrary, search],
   );
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { shallow } from 'zustand/shallow';
 import type { DraftCard } from '../../shared/bridge';
 import { openThreads, printedNames } from '../../shared/story';
-import { putCard, putOpenCard, refreshDesk, type OpenCard } from '../desk';
+import { followReading, putCard, putOpenCard, refreshDesk, type OpenCard } from '../desk';
 import { useOpenStory } from '../story';
 
 /** A text that is being typed is saved more often than its card has to be drawn. */
@@ -37,6 +37,7 @@ export function useDeskInStep(): void {
       clearTimeout(pause);
     };
   }, []);
+  useEffect(followReading, []);
   useEffect(followTyping, []);
   useEffect(() => {
     const refresh = (): void => void refreshDesk();

@@ -1,11 +1,10 @@
 import { Eye, Maximize2, PanelLeft, PanelRight } from 'lucide-react';
 import type { Command } from '../commands';
-import { changeSettings, useSettings } from '../settings';
 import { useOpenStory } from '../story';
 import { toggleFocusMode, useFocusMode } from './focusMode';
 import { INSPECTOR_TABS, showTab } from './inspectorTabs';
+import { isPanelShown, showPanel } from './panels';
 
-const settings = () => useSettings.getState().loaded?.settings;
 const hasStory = (): boolean => useOpenStory.getState().open !== null;
 
 /** What changes how the window is divided, and the preview. */
@@ -25,8 +24,8 @@ export const viewCommands = (onPreview: () => void): readonly Command[] => [
     icon: PanelLeft,
     keywords: 'desk list sidebar hide show an hien ban bien tap',
     shortcut: 'Mod+\\',
-    isActive: () => settings()?.isDeskShown ?? true,
-    run: () => changeSettings({ isDeskShown: !(settings()?.isDeskShown ?? true) }),
+    isActive: () => isPanelShown('desk'),
+    run: () => showPanel('desk', !isPanelShown('desk')),
   },
   {
     id: 'view.inspector',
@@ -34,8 +33,8 @@ export const viewCommands = (onPreview: () => void): readonly Command[] => [
     icon: PanelRight,
     keywords: 'inspector story details hide show an hien bang thong tin',
     shortcut: 'Mod+Alt+\\',
-    isActive: () => settings()?.isInspectorShown ?? true,
-    run: () => changeSettings({ isInspectorShown: !(settings()?.isInspectorShown ?? true) }),
+    isActive: () => isPanelShown('inspector'),
+    run: () => showPanel('inspector', !isPanelShown('inspector')),
   },
   {
     id: 'view.focus',
@@ -52,7 +51,7 @@ export const viewCommands = (onPreview: () => void): readonly Command[] => [
     label,
     run: () => {
       if (useFocusMode.getState().isOn) toggleFocusMode();
-      if (!(settings()?.isInspectorShown ?? true)) changeSettings({ isInspectorShown: true });
+      showPanel('inspector');
       showTab(id);
     },
   })),

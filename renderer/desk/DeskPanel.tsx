@@ -10,6 +10,7 @@ import { DeskList } from './DeskList';
 import { DeskSearch } from './DeskSearch';
 import { DeskTabs } from './DeskTabs';
 import { clearFilters, filterDesk, searchDesk, selectOnDesk, useDesk } from './deskStore';
+import { LibraryReading } from './LibraryReading';
 import { PickedBar } from './PickedBar';
 import { useDeskView } from './useDeskView';
 import './DeskPanel.css';
@@ -22,6 +23,8 @@ export interface DeskPanelProps {
   readonly onExport: (ids: readonly DraftId[]) => void;
   readonly onTrash: (ids: readonly DraftId[]) => void;
   readonly onSettings: () => void;
+  /** Path of the library's folder. */
+  readonly library: string;
   readonly onShowLibrary: () => void;
 }
 
@@ -42,17 +45,20 @@ export function DeskPanel({ searchRef, actionsFor, onExport, onTrash, ...props }
         <Button look="quiet" icon={FileInput} iconOnly label={text('command.import')} onClick={props.onImport} />
         <Button icon={SquarePen} iconOnly label={text('desk.new')} onClick={props.onNew} />
       </header>
-      <DeskSearch ref={searchRef} query={query} total={cards.length} onSearch={searchDesk} />
+      <DeskSearch ref={searchRef} query={query} total={isLoaded ? cards.length : null} onSearch={searchDesk} />
       <div className="desk-panel__tools">
         <DeskTabs
           status={filter.status}
           counts={view.counts}
           count={view.count}
+          isCounted={isLoaded}
           onChoose={(status) => filterDesk({ status })}
         />
         <DeskFilters cards={cards} filter={filter} onChange={filterDesk} />
       </div>
-      {isLoaded && view.shown.length === 0 ? (
+      {!isLoaded ? (
+        <LibraryReading />
+      ) : view.shown.length === 0 ? (
         <DeskEmpty
           isNew={cards.length === 0}
           query={query}
@@ -83,14 +89,16 @@ export function DeskPanel({ searchRef, actionsFor, onExport, onTrash, ...props }
           type="button"
           className="desk-panel__library"
           onClick={props.onShowLibrary}
-          title={text('desk.showLibrary')}
+          title={`${text('desk.showLibrary')}\n${props.library}`}
         >
           <HardDrive size={16} strokeWidth={1.75} aria-hidden />
           <span>{text('desk.offline')}</span>
         </button>
         <Button look="quiet" icon={Settings} iconOnly label={text('command.settings')} onClick={props.onSettings} />
       </div>
-      <footer className="desk-panel__foot">{text('desk.count', { count: cards.length })}</footer>
+      <footer className="desk-panel__foot">
+        {text(isLoaded ? 'desk.count' : 'desk.opening', { count: cards.length })}
+      </footer>
     </aside>
   );
 }

@@ -6,8 +6,8 @@ import { Button, Keys } from '../ui';
 
 export interface DeskSearchProps {
   readonly query: string;
-  /** Drafts in the library. */
-  readonly total: number;
+  /** Drafts in the library; null while it is read. */
+  readonly total: number | null;
   readonly onSearch: (query: string) => void;
   readonly ref: Ref<HTMLInputElement>;
 }
@@ -22,13 +22,16 @@ export function DeskSearch({ query, total, onSearch, ref }: DeskSearchProps): JS
         ref={ref}
         type="search"
         aria-label={text('desk.search')}
-        placeholder={text('desk.searchIn', { total })}
+        placeholder={total === null ? text('desk.search') : text('desk.searchIn', { total })}
         spellCheck={false}
         maxLength={500}
         value={query}
         onChange={(event) => onSearch(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onSearch('');
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing || query === '') return;
+          // Else it would put away the panel too, where that lies over the paper.
+          event.preventDefault();
+          onSearch('');
         }}
       />
       {query === '' ? (

@@ -6,22 +6,23 @@ import type { DeskView } from './deskView';
 import './DeskTabs.css';
 
 export interface DeskTabsProps extends Pick<DeskView, 'counts' | 'count'> {
+  /** False while the library is read: no number is shown then. */
+  readonly isCounted: boolean;
   /** The status that is shown; null for every one. */
   readonly status: ReviewStatus | null;
   readonly onChoose: (status: ReviewStatus | null) => void;
 }
 
-/** Statuses whose tab is there even while no draft has them; the others come when they hold something. */
-const ALWAYS: readonly ReviewStatus[] = ['draft', 'submitted', 'approved'];
-
 /**
- * The tabs of the desk, each with its number of drafts. To a screen reader they are a choice of one, not tabs: all of
+ * The tabs of the desk, each with its number of drafts: one for all, one for each status that a draft has, and the one that
+ * is chosen. To a screen reader they are a choice of one, not tabs: all of
  * them show the same list.
  */
-export function DeskTabs({ status, counts, count, onChoose }: DeskTabsProps): JSX.Element {
+export function DeskTabs({ status, counts, count, isCounted, onChoose }: DeskTabsProps): JSX.Element {
   const text = useText();
   const language = useLanguage();
-  const statuses = REVIEW_STATUSES.filter((one) => ALWAYS.includes(one) || counts[one] > 0 || one === status);
+  const statuses = REVIEW_STATUSES.filter((one) => counts[one] > 0 || one === status);
+  const numberOf = (one: ReviewStatus | 'all'): number => (one === 'all' ? count : counts[one]);
   return (
     <ToggleGroup.Root
       type="single"
@@ -34,14 +35,9 @@ export function DeskTabs({ status, counts, count, onChoose }: DeskTabsProps): JS
       }}
     >
       {(['all', ...statuses] as const).map((one) => (
-        <ToggleGroup.Item
-          key={one}
-          value={one}
-          className="desk-tabs__tab"
-          onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
-        >
+        <ToggleGroup.Item key={one} value={one} className="desk-tabs__tab">
           {text(one === 'all' ? 'desk.all' : `status.${one}`)}{' '}
-          <span>{(one === 'all' ? count : counts[one]).toLocaleString(language)}</span>
+          {isCounted && numberOf(one) > 0 && <span>{numberOf(one).toLocaleString(language)}</span>}
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>

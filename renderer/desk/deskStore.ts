@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DraftCard } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
-import { call } from '../bridge';
+import { call, onEvent } from '../bridge';
 import { NO_FILTER, type DeskFilter } from './deskView';
 import { NOTHING_PICKED, select, type Selection, type SelectionEvent } from './selection';
 
@@ -15,6 +15,8 @@ interface Desk {
   readonly selection: Selection;
   /** False until the first answer, so that an empty desk is not drawn too early. */
   readonly isLoaded: boolean;
+  /** How much of the library has been read while the first answer is waited for; null where that is not known. */
+  readonly reading: { readonly done: number; readonly total: number } | null;
 }
 
 const EMPTY: Desk = {
@@ -24,6 +26,7 @@ const EMPTY: Desk = {
   filter: NO_FILTER,
   selection: NOTHING_PICKED,
   isLoaded: false,
+  reading: null,
 };
 
 /** What the desk shows. */
@@ -31,6 +34,12 @@ export const useDesk = create<Desk>(() => EMPTY);
 
 /** Forgets what the desk shows, since another library was opened. */
 export const resetDesk = (): void => useDesk.setState(EMPTY);
+
+/** Shows how far the library has been read until its drafts are there; gives what ends it. */
+export const followReading = (): (() => void) =>
+  onEvent('library:reading', (reading) => {
+    if (!useDesk.getState().isLoaded) useDesk.setState({ reading });
+  });
 
 let listed = Promise.resolve();
 let searched = 0;
@@ -47,7 +56,7 @@ export function refreshDesk(): Promise<void> {
 
 async function listAgain(isNewest: () => boolean): Promise<void> {
   const [{ drafts }] = await Promise.all([call('draft:list', { query: '' }), findAgain()]);
-  if (isNewest()) useDesk.setState({ cards: drafts, isLoaded: true });
+  if (isNewest()) useDesk.setState({ cards: drafts, isLoaded: true, reading: null });
   else await listed;
 }
 

@@ -5,22 +5,22 @@ import { Button } from '../ui';
 import './LibraryChoice.css';
 
 export interface LibraryChoiceProps {
-  /** Name of the library's folder. */
-  readonly name: string;
+  /** Path of the library's folder. */
+  readonly folder: string;
   readonly onPick: () => void;
   /** Shows the folder in the file manager; absent where that makes no sense yet. */
   readonly onShow?: () => void;
 }
 
-/** The folder of the library by its name, and the button that lets another one be picked. */
-export function LibraryChoice({ name, onPick, onShow }: LibraryChoiceProps): JSX.Element {
+/** The folder of the library by its path, and the button that lets another one be picked. */
+export function LibraryChoice({ folder, onPick, onShow }: LibraryChoiceProps): JSX.Element {
   const text = useText();
   return (
     <div className="library-choice" role="group" aria-label={text('settings.libraryFolder')}>
       <p className="library-choice__label">{text('settings.libraryFolder')}</p>
       <p className="library-choice__name">
         <FolderOpen size={16} strokeWidth={1.75} aria-hidden />
-        <span>{name}</span>
+        <span>{folder}</span>
       </p>
       <div className="library-choice__buttons">
         <Button label={text('settings.pickLibrary')} onClick={onPick} />

@@ -4,5 +4,5 @@ export { InterfaceSection } from './sections/InterfaceSection';
 export type { SettingsSection } from './sections/section';
 export { YouSection } from './sections/YouSection';
 export { SettingsDialog } from './SettingsDialog';
-export { changeSettings, languageOf, loadSettings, showLibraryName, useSettings } from './settingsStore';
+export { changeSettings, languageOf, loadSettings, showLibraryFolder, useSettings } from './settingsStore';
 export { HouseStyleSection } from './sections/HouseStyleSection';

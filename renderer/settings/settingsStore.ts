@@ -32,7 +32,8 @@ export function changeSettings(changes: Partial<Settings>): void {
 }
 
 /** Tells the page that another library is open. */
-export const showLibraryName = (libraryName: string): void => update(() => ({ libraryName, missingLibrary: null }));
+export const showLibraryFolder = (libraryFolder: string): void =>
+  update(() => ({ libraryFolder, missingLibrary: null }));
 
 /** The language that the interface speaks. */
 export const languageOf = ({ settings, systemLanguage }: Loaded): Lang => settings.language ?? systemLanguage;

@@ -7,6 +7,8 @@ export const events = {
   'app:closing': z.strictObject({}),
   /** Another program changed, damaged or took away the file of this draft: saving it finds out what, and keeps both texts. */
   'draft:foreign': z.strictObject({ id: draftIdSchema }),
+  /** Drafts of the library that were read, of all there are; sent while it is read for the first time. */
+  'library:reading': z.strictObject({ done: z.number().int(), total: z.number().int() }),
   /** A menu item was chosen; `command` is an id of the renderer's command registry. */
   'menu:command': z.strictObject({ command: z.string() }),
   /** Bytes of a photo that have come by `photo:fetch`; `total` is null where the server does not say it. */

@@ -23,12 +23,12 @@ const BUTTON = 30;
 const GROUP = 12;
 const FIXED = 196;
 
-/** The groups that fit into a width, in px, from the first on; the others go into "more". At least one is shown. */
+/** The groups that fit into a width, in px, from the first on; the others go into "more". */
 export function groupsThatFit(groups: readonly (readonly string[])[], width: number): readonly (readonly string[])[] {
   let room = width - FIXED;
   const fit = groups.findIndex((group) => {
     room -= GROUP + group.length * BUTTON;
     return room < 0;
   });
-  return fit < 0 ? groups : groups.slice(0, Math.max(1, fit));
+  return fit < 0 ? groups : groups.slice(0, fit);
 }

@@ -13,7 +13,7 @@ export type FirstAnswers = Pick<Settings, 'authorName' | 'role'>;
 export interface FirstRunDialogProps {
   readonly language: Lang;
   readonly answers: FirstAnswers;
-  readonly libraryName: string;
+  readonly libraryFolder: string;
   /** Called at once, so that the rest of the step is read in the language that was chosen. */
   readonly onLanguage: (language: Lang) => void;
   readonly onPickLibrary: () => void;
@@ -64,7 +64,7 @@ export function FirstRunDialog(props: FirstRunDialogProps): JSX.Element {
           value={answers.role}
           onChange={(role) => setAnswers({ ...answers, role })}
         />
-        <LibraryChoice name={props.libraryName} onPick={props.onPickLibrary} />
+        <LibraryChoice folder={props.libraryFolder} onPick={props.onPickLibrary} />
       </form>
     </Dialog>
   );

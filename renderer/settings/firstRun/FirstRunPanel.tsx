@@ -11,7 +11,7 @@ export function FirstRunPanel({ onPickLibrary }: { readonly onPickLibrary: () =>
     <FirstRunDialog
       language={languageOf(loaded)}
       answers={{ authorName, role }}
-      libraryName={loaded.libraryName}
+      libraryFolder={loaded.libraryFolder}
       onLanguage={(language) => changeSettings({ language })}
       onPickLibrary={onPickLibrary}
       onDone={(answers) => changeSettings({ ...answers, isSetUp: true })}

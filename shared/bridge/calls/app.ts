@@ -14,8 +14,8 @@ export const appCalls = {
       settings: settingsSchema,
       systemLanguage: langSchema,
       version: z.string(),
-      /** Name of the library's folder, without its path. */
-      libraryName: z.string(),
+      /** Path of the library's folder, to be shown: no call takes a path. */
+      libraryFolder: z.string(),
       /** Name of the settings' library folder where that was not there, so that another one is open; else null. */
       missingLibrary: z.string().nullable(),
       /** Whether the settings file was damaged, so that the defaults hold and it is kept aside. */
@@ -44,5 +44,5 @@ export const appCalls = {
   /** Lets the user pick the folder of another library, which `library:use` then opens. Null when nothing was picked. */
   'library:pick': call(nothing, z.strictObject({ name: z.string() }).nullable()),
   /** Opens the library that was picked in place of the one that is open, whose saves are waited for. The page must have no draft open. */
-  'library:use': call(nothing, outcome(z.strictObject({ name: z.string() }), ['nothing-picked', ...DISK_CODES])),
+  'library:use': call(nothing, outcome(z.strictObject({ folder: z.string() }), ['nothing-picked', ...DISK_CODES])),
 };

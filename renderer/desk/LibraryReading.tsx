@@ -1,0 +1,27 @@
+import type { JSX } from 'react';
+import { useText } from '../i18n';
+import { useDesk } from './deskStore';
+import './LibraryReading.css';
+
+/**
+ * What desk and paper show while a library is read: how much of it has been. A screen reader is told once how many
+ * stories there are; the progress bar answers it when it asks.
+ */
+export function LibraryReading({ isQuiet = false }: { readonly isQuiet?: boolean }): JSX.Element {
+  const text = useText();
+  const reading = useDesk((desk) => desk.reading);
+  const total = reading?.total ?? 0;
+  return (
+    <div className="library-reading">
+      <p role={isQuiet ? undefined : 'status'}>
+        {total > 0 ? text('desk.reading', { count: total }) : text('desk.opening')}
+      </p>
+      {reading && (
+        <>
+          <progress aria-label={text('desk.opening')} max={reading.total} value={reading.done} />
+          <p aria-hidden>{text('desk.readSoFar', { done: reading.done, total: reading.total })}</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { seedEveryScreen } from '../everyScreen';
+import { seedLibrary } from '../seedLibrary';
+import { expect, pickFiles, test, type Stet } from '../stet';
+
+interface Walk extends Stet {
+  /** A package of a colleague. */
+  readonly pack: string;
+  /** A library of 4,000 stories. */
+  readonly large: string;
+}
+
+const command = ({ app }: Stet, id: string): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, name) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('stet-event:menu:command', { command: name });
+  }, id);
+
+async function lookAt({ app, page }: Stet, zoom: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, factor) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(1366, 768);
+    window?.webContents.setZoomFactor(factor);
+  }, zoom);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeCloseTo(1366 / zoom, -0.5);
+}
+
+/** The whole window as it is drawn, which a screenshot of the page is not at another zoom. */
+const pictureOf = ({ app }: Stet): Promise<string> =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return picture?.toPNG().toString('base64') ?? '';
+  });
+
+const last = (page: Page) => page.locator('.editor-body').getByText('Nước sẽ rút sau rằm.');
+
+const zoomed =
+  (zoom: number, ...commands: readonly string[]) =>
+  async (walk: Walk): Promise<void> => {
+    await lookAt(walk, zoom);
+    for (const id of commands) await command(walk, id);
+  };
+
+const commands =
+  (...ids: readonly string[]) =>
+  async (walk: Walk): Promise<void> => {
+    for (const id of ids) await command(walk, id);
+  };
+
+/** Screens to look at: the number in the walk, a name, and what brings it up. One more is one line. */
+const SCREENS: readonly (readonly [number: number, name: string, show: (walk: Walk) => Promise<void>])[] = [
+  [23, 'window', () => Promise.resolve()],
+  [23, 'checks', commands('view.checks')],
+  [23, 'story tab', commands('view.story')],
+  [23, 'card', ({ page }) => page.locator('.desk-card').last().hover()],
+  [
+    23,
+    'headline',
+    ({ page }) =>
+      page
+        .locator('.paper-head__headline textarea')
+        .fill(
+          'Xóm lò than đỏ lửa suốt mùa nước nổi, người thợ già trám từng kẽ lò bằng đất sét trộn rơm như cha ông đã làm',
+        ),
+  ],
+  [23, 'figure', ({ page }) => page.locator('.editor-body figure img').first().click()],
+  [23, 'gallery', ({ page }) => page.locator('.editor-body figure').last().scrollIntoViewIfNeeded()],
+  [
+    23,
+    'end',
+    async ({ page }) => {
+      await last(page).click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' 10 km²');
+    },
+  ],
+  [
+    5,
+    'context menu',
+    async ({ page }) => {
+      await last(page).click();
+      await last(page).click({ button: 'right' });
+    },
+  ],
+  [6, 'zoom 150', zoomed(1.5)],
+  [6, 'zoom 200', zoomed(2)],
+  [6, 'zoom 200 desk', zoomed(2, 'view.desk')],
+  [6, 'zoom 200 checks', zoomed(2, 'view.checks')],
+  [6, 'zoom 300', zoomed(3)],
+  [6, 'zoom 300 settings', zoomed(3, 'settings.open')],
+  [
+    17,
+    'package',
+    async (walk) => {
+      await pickFiles(walk.app, [walk.pack]);
+      await walk.page.keyboard.press('Control+o');
+      await walk.page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    7,
+    'reading',
+    async (walk) => {
+      await pickFiles(walk.app, [walk.large]);
+      await command(walk, 'settings.library');
+      await walk.page.locator('.library-reading progress').first().waitFor();
+    },
+  ],
+];
+
+for (const lang of ['vi', 'en'] as const)
+  for (const theme of ['light', 'dark'] as const)
+    test(`${lang}, ${theme}`, async ({ start, home, desk }) => {
+      const folder = join('out', 'walk');
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(home, 'settings.json'), JSON.stringify({ isSetUp: true, theme }));
+      const pack = await seedEveryScreen(home);
+      await seedLibrary(
+        desk,
+        Array.from({ length: 4000 }, (_, index) => ({ headline: `Bài ${index}` })),
+      );
+      const stet = await start({ lang });
+      const walk = { ...stet, pack, large: join(desk, 'library') };
+      await last(stet.page).waitFor();
+      for (const [number, name, show] of SCREENS) {
+        await lookAt(stet, 1);
+        await show(walk);
+        // Transitions and the caret's blink are not part of the picture.
+        await stet.page.waitForTimeout(700);
+        const file = `${String(number).padStart(2, '0')}-${name.replaceAll(' ', '-')}-${lang}-${theme}.png`;
+        await writeFile(join(folder, file), await pictureOf(stet), 'base64');
+        await stet.page.keyboard.press('Escape');
+      }
+    });

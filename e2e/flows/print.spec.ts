@@ -67,7 +67,17 @@ for (const theme of ['light', 'dark'] as const) {
     const onPaper = everyBlockWords.flatMap((words) => words.split(/(?<=văn\.) CO2 và m2, /));
     expect(onPaper.filter((words) => !paper.includes(words))).toEqual([]);
     expect(paper).toContain(everyBlock([bank, kiln, road]).related[0]?.url);
+    // window 23
+    expect(paper).toContain(`Bài liên quan • ${everyBlock([bank, kiln, road]).related[0]?.title}`);
     expect(WINDOW_WORDS.filter((words) => paper.includes(words))).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    const tints = await page.evaluate(() =>
+      ['insertion', 'deletion', 'comment', 'find-current'].map(
+        (style) => getComputedStyle(document.body, `::highlight(${style})`).backgroundColor,
+      ),
+    );
+    expect(new Set(tints)).toEqual(new Set(['rgba(0, 0, 0, 0)']));
+    await page.emulateMedia({ media: null });
 
     await page.keyboard.press('Control+/');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });

@@ -13,6 +13,7 @@ const row = (fields: Partial<MenuRow> & Pick<MenuRow, 'id' | 'menu' | 'group'>):
 const rows = [
   row({ id: 'story.new', menu: 'file', group: 'story', shortcut: 'Mod+N' }),
   row({ id: 'settings.open', menu: 'file', group: 'settings' }),
+  row({ id: 'edit.pastePlain', menu: 'edit', group: 'edit' }),
   row({ id: 'edit.undo', menu: 'edit', group: 'edit', enabled: false }),
   row({ id: 'edit.find', menu: 'edit', group: 'find' }),
   row({ id: 'format.bold', menu: 'format', group: 'format', checked: true }),
@@ -29,7 +30,8 @@ const ZOOM = ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'];
 it('draws the commands of the page in their menus, with what Electron does by itself', () => {
   expect(drawn(draw())).toEqual([
     ['File', ['story.new', 'separator', 'settings.open', 'separator', 'quit']],
-    ['Edit', ['edit.undo', 'separator', ...CLIPBOARD, 'separator', 'edit.find']],
+    // window 23
+    ['Edit', ['edit.undo', 'separator', ...CLIPBOARD, 'edit.pastePlain', 'separator', 'edit.find']],
     ['Format', ['format.bold']],
     ['View', ZOOM],
   ]);

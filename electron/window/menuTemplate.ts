@@ -23,6 +23,8 @@ const CLIPBOARD: readonly Role[] = [
 ];
 /** Commands of the page for what a role does in the menu: a Mac hears their keys only by the role. */
 const ROLE_COMMANDS: ReadonlySet<string> = new Set(['edit.cut', 'edit.copy', 'edit.paste']);
+/** What the Edit menu begins with. */
+const HISTORY: ReadonlySet<string> = new Set(['edit.undo', 'edit.redo']);
 const ZOOM: readonly Role[] = [
   ['resetZoom', { vi: 'Cỡ thật', en: 'Actual size' }],
   ['zoomIn', { vi: 'Phóng to', en: 'Zoom in' }],
@@ -61,7 +63,11 @@ export function menuTemplate({ language, isMac, rows, onCommand }: MenuTemplateO
     const groups = groupsOf(rows.filter(({ menu, id }) => menu === name && !ROLE_COMMANDS.has(id))).map((group) =>
       group.map(itemOf),
     );
-    if (name === 'edit') return [...groups.slice(0, 1), rolesOf(CLIPBOARD), ...groups.slice(1)];
+    if (name === 'edit') {
+      const [own = [], ...others] = groups;
+      const isHistory = ({ id = '' }: MenuItemConstructorOptions): boolean => HISTORY.has(id);
+      return [own.filter(isHistory), [...rolesOf(CLIPBOARD), ...own.filter((item) => !isHistory(item))], ...others];
+    }
     if (name === 'view') return [...groups, rolesOf(ZOOM)];
     if (name === 'file' && !isMac) return [...groups, rolesOf(QUIT)];
     return groups;
@@ -77,7 +83,9 @@ function groupsOf(rows: readonly MenuRow[]): readonly (readonly MenuRow[])[] {
 }
 
 const withLines = (parts: readonly MenuItemConstructorOptions[][]): MenuItemConstructorOptions[] =>
-  parts.flatMap((part, index) => (index === 0 ? part : [{ type: 'separator' as const }, ...part]));
+  parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [{ type: 'separator' as const }, ...part]));
 
 /** Keys of the registry as Electron names them. */
 const acceleratorOf = (shortcut: string): string =>

@@ -1,11 +1,12 @@
-import { CheckCheck, CircleAlert, CircleDot, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { CheckCheck, CircleAlert, CircleDot, ImageOff, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useDeferredValue, type JSX } from 'react';
 import { isOfReview, type Finding, type Severity } from '../../shared/check';
-import type { Story } from '../../shared/story';
+import { photoSourcesOf, type Story } from '../../shared/story';
 import { failureText, useText, type TextKey } from '../i18n';
-import { placeName, useOpenStory } from '../story';
+import { photoUrl, placeName, useOpenStory } from '../story';
 import { Button, Empty } from '../ui';
 import { askAgain, fixAll, fixFinding, ignoreFinding, learnFinding, showFinding } from './actions';
+import { byPhoto, type NumberedPhoto } from './byPhoto';
 import './ChecksPanel.css';
 import { useChecks, useSpellingFault } from './checksStore';
 import { FindingCard } from './FindingCard';
@@ -87,22 +88,42 @@ function SeverityGroup({ severity, icon: Icon, findings, story, isReadOnly }: Gr
         <span className="checks__count">{findings.length}</span>
       </h3>
       {!isReadOnly && <FixAllRow findings={findings} />}
-      {shown.map((finding) => (
-        <div key={keyOf(finding)} className="checks__card">
-          <FindingCard
-            finding={finding}
-            place={placeName(finding.place, story, text)}
-            onShow={() => showFinding(finding)}
-            onFix={isReadOnly ? undefined : (fix) => fixFinding(finding, fix)}
-            onLearn={() => void learnFinding(finding, text)}
-            onIgnore={isReadOnly || isOfReview(finding) ? undefined : () => ignoreFinding(finding)}
-          />
+      {byPhoto(shown, story).map(({ photo, findings: together }) => (
+        <div key={together.map(keyOf).join()} className="checks__card">
+          {photo && <PhotoHead {...photo} total={photoSourcesOf(story).length} />}
+          {together.map((finding) => (
+            <FindingCard
+              key={keyOf(finding)}
+              finding={finding}
+              place={placeName(finding.place, story, text)}
+              onShow={() => showFinding(finding)}
+              onFix={isReadOnly ? undefined : (fix) => fixFinding(finding, fix)}
+              onLearn={() => void learnFinding(finding, text)}
+              onIgnore={isReadOnly || isOfReview(finding) ? undefined : () => ignoreFinding(finding)}
+            />
+          ))}
         </div>
       ))}
       {findings.length > shown.length && (
         <p className="checks__more">{text('checks.more', { count: findings.length - shown.length })}</p>
       )}
     </section>
+  );
+}
+
+/** Which photo the findings below are about. */
+function PhotoHead({ number, source, total }: NumberedPhoto & { readonly total: number }): JSX.Element {
+  const text = useText();
+  const draft = useOpenStory(({ open }) => open?.id);
+  return (
+    <h4 className="checks__photo">
+      {draft !== undefined && source.kind === 'held' ? (
+        <img src={photoUrl(draft, source.name)} alt="" loading="lazy" />
+      ) : (
+        <ImageOff size={20} strokeWidth={1.5} aria-hidden />
+      )}
+      {text('photo.place', { number, total })}
+    </h4>
   );
 }
 

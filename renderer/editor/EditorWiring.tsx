@@ -17,6 +17,7 @@ import { registerLeavingByTab } from './behaviours/leaveByTab';
 import { registerListKeys } from './behaviours/lists';
 import { registerGalleries } from './behaviours/galleries';
 import { registerPhotos } from './behaviours/photos';
+import { keepRoomBelowCaret } from './behaviours/roomBelowCaret';
 import { registerSelectionInStep } from './behaviours/selectionInStep';
 import { registerBlockKeys } from './behaviours/wholeBlocks';
 import type { BodyEditorProps } from './bodyEditorProps';
@@ -85,6 +86,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       registerListKeys(editor),
       registerMarkdown(editor),
       followCaret(editor),
+      keepRoomBelowCaret(editor),
     );
     // `body` is what the draft held when it was opened.
   }, [editor, draftId]); // eslint-disable-line react-hooks/exhaustive-deps

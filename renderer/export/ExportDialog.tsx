@@ -39,8 +39,8 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
           <Button label={text('common.cancel')} onClick={onCancel} />
         ) : step.kind === 'done' ? (
           <>
-            <Button label={text('export.reveal')} icon={FolderOpen} onClick={onReveal} />
-            <Button look="primary" label={text('common.close')} onClick={onClose} />
+            <Button label={text('common.close')} onClick={onClose} />
+            <Button look="primary" label={text('export.reveal')} icon={FolderOpen} onClick={onReveal} />
           </>
         ) : (
           <>

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getSelection, $setSelection, type BaseSelection, type LexicalEditor } from 'lexical';
+import { $getSelection, $isRangeSelection, $setSelection, type BaseSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useState, type JSX } from 'react';
 import { useText } from '../../i18n';
 import { PointMenu } from '../../ui';
@@ -49,7 +49,7 @@ export function ContextMenu(): JSX.Element | null {
   const { at, place, focused, selection } = called;
   const giveBack = (): void => focused?.focus({ preventScroll: true });
   const items = () =>
-    contextItems(place, text).map((group) =>
+    contextItems(place, $isRangeSelection(selection) && !selection.isCollapsed(), text).map((group) =>
       group.map((item) => ({
         ...item,
         // Once the menu is gone and the focus is back where it is meant to be done.

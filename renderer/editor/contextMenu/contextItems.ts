@@ -1,7 +1,7 @@
 import { Clipboard, ClipboardType, Copy, Scissors, TextSelect, type LucideIcon } from 'lucide-react';
 import type { CallInput } from '../../../shared/bridge';
 import { call } from '../../bridge';
-import { byGroup, commandsNow, isField, type CommandGroup } from '../../commands';
+import { commandsNow, groupOf, isField, type CommandGroup } from '../../commands';
 import type { Text, TextKey } from '../../i18n';
 import type { MenuItem } from '../../ui';
 import { menuItemOf } from '../toolbar/menuItemOf';
@@ -16,9 +16,12 @@ const CLIPBOARD: readonly (readonly [Action, TextKey, LucideIcon])[] = [
   ['selectAll', 'editor.selectAll', TextSelect],
 ];
 
-/** Commands that belong to the place of the caret, by group; of formats those that are used most. */
-const FORMATS: ReadonlySet<string> = new Set(['format.bold', 'format.italic', 'format.underline', 'format.link']);
-const GROUPS: ReadonlySet<CommandGroup> = new Set(['format', 'photo', 'gallery', 'table', 'review']);
+/** What is done with selected words: the formats that are used most. */
+const FORMAT_IDS: ReadonlySet<string> = new Set(['format.bold', 'format.italic', 'format.underline', 'format.link']);
+/** What reviewers do with the words; a change can be decided only where there is one. What is done with the story as a whole has no place here. */
+const REVIEW_IDS: ReadonlySet<string> = new Set(['review.comment', 'review.acceptSelection', 'review.rejectSelection']);
+/** What a photo or a table offers where the caret is in one. */
+const GROUPS: ReadonlySet<CommandGroup> = new Set(['photo', 'gallery', 'table']);
 export const BLOCK_IDS: ReadonlySet<string> = new Set([
   'block.moveUp',
   'block.moveDown',
@@ -27,23 +30,26 @@ export const BLOCK_IDS: ReadonlySet<string> = new Set([
   'block.delete',
 ]);
 
-/** What can be done where the menu was called: the clipboard, and in the body's text its commands. */
-export function contextItems(place: Element, text: Text): readonly (readonly MenuItem[])[] {
+/**
+ * What can be done where the menu was called: the clipboard, and in the body's text what belongs to the words, then to the
+ * photo or table, then to the block.
+ */
+export function contextItems(place: Element, hasSelection: boolean, text: Text): readonly (readonly MenuItem[])[] {
   const clipboard = CLIPBOARD.map(([action, label, icon]) => ({
     label: text(label),
     icon,
     onChoose: () => void call('menu:edit', { action }),
   }));
   if (isField(place)) return [clipboard];
-  const commands = byGroup(commandsNow())
-    .map(({ group, commands: rows }) =>
-      rows.filter(({ id, enabled }) => {
-        if (!enabled || /\.insert/.test(id)) return false;
-        if (group === 'block') return BLOCK_IDS.has(id);
-        return GROUPS.has(group) && (group !== 'format' || FORMATS.has(id));
-      }),
-    )
-    .filter((rows) => rows.length > 0)
-    .map((rows) => rows.map((row) => menuItemOf(row, text)));
-  return [clipboard, ...commands];
+  const enabled = commandsNow().filter((command) => command.enabled);
+  const parts = [
+    enabled.filter(({ id }) => hasSelection && FORMAT_IDS.has(id)),
+    enabled.filter(({ id }) => REVIEW_IDS.has(id)),
+    enabled.filter(({ id }) => GROUPS.has(groupOf(id)) && !id.includes('.insert')),
+    enabled.filter(({ id }) => BLOCK_IDS.has(id)),
+  ];
+  return [
+    clipboard,
+    ...parts.filter((rows) => rows.length > 0).map((rows) => rows.map((row) => menuItemOf(row, text))),
+  ];
 }

@@ -55,8 +55,8 @@ export function ExportManyDialog(props: ExportManyDialogProps): JSX.Element {
       case 'done':
         return (
           <>
-            <Button label={text('export.reveal')} icon={FolderOpen} onClick={props.onReveal} />
-            <Button look="primary" label={text('common.close')} onClick={onClose} />
+            <Button label={text('common.close')} onClick={onClose} />
+            <Button look="primary" label={text('export.reveal')} icon={FolderOpen} onClick={props.onReveal} />
           </>
         );
       case 'choosing':

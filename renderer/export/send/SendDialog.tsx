@@ -35,8 +35,8 @@ export function SendDialog({ step, counts, onCancel, onReveal, onRun, onClose }:
           <Button label={text('common.cancel')} onClick={onCancel} />
         ) : step.kind === 'done' ? (
           <>
-            <Button label={text('export.reveal')} icon={FolderOpen} onClick={onReveal} />
-            <Button look="primary" label={text('common.close')} onClick={onClose} />
+            <Button label={text('common.close')} onClick={onClose} />
+            <Button look="primary" label={text('export.reveal')} icon={FolderOpen} onClick={onReveal} />
           </>
         ) : (
           <Button look="primary" label={text('send.run')} onClick={() => onRun(parts)} />

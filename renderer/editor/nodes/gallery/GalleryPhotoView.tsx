@@ -54,7 +54,6 @@ export function GalleryPhotoView(props: GalleryPhotoViewProps): JSX.Element {
           field={name}
           value={photo[name]}
           isEditable={isEditable}
-          isShort
           onChange={(value) => props.onChange(name, value)}
           onEnter={() => (field(at + 1) ?? nextGroupField(group.current))?.focus()}
         />

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { GalleryPhoto } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 import { GrowingText } from '../../../ui';
+import './PhotoField.css';
 
 /** A field of a photo that is typed. */
 export type PhotoFieldName = Exclude<keyof GalleryPhoto, 'photo'>;
@@ -12,34 +13,37 @@ export interface PhotoFieldProps {
   /** Name of the part of the block that it is, where that is not the field alone. */
   readonly place?: string;
   readonly isEditable: boolean;
-  /** Where there is little room, the hint is the name of the field. */
-  readonly isShort?: boolean;
   readonly onChange: (value: string) => void;
   /** Enter: the field is finished. */
   readonly onEnter: () => void;
 }
 
-/** One line under a photo: what is said of it, by whom it is, what it shows. */
+/** One line under a photo, under its name: what is said of it, by whom it is, what it shows. */
 export function PhotoField({
   field,
   value,
   place = field,
   isEditable,
-  isShort = false,
   onChange,
   onEnter,
 }: PhotoFieldProps): JSX.Element {
   const text = useText();
   return (
-    <GrowingText
-      place={place}
-      className={`photo-field photo-field--${field}`}
-      label={text(`editor.field.${field}`)}
-      placeholder={text(isShort ? `editor.field.${field}` : `editor.hint.${field}`)}
-      readOnly={!isEditable}
-      value={value}
-      onChange={onChange}
-      onEnter={onEnter}
-    />
+    <div className={`photo-field photo-field--${field}`}>
+      {isEditable && (
+        <span className="photo-field__name" aria-hidden>
+          {text(`editor.field.${field}`)}
+        </span>
+      )}
+      <GrowingText
+        place={place}
+        label={text(`editor.field.${field}`)}
+        placeholder={text(`editor.hint.${field}`)}
+        readOnly={!isEditable}
+        value={value}
+        onChange={onChange}
+        onEnter={onEnter}
+      />
+    </div>
   );
 }

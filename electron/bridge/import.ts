@@ -76,7 +76,7 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
       const made = await (pack ? library.take(pack) : library.create(story, photos));
       if (!made.ok) return made;
       pending.delete(token);
-      return { ok: true, value: { ...made.value, merged: null } };
+      return { ok: true, value: { merged: null, ...made.value } };
     },
     'import:discard': ({ token }) => {
       pending.delete(token);

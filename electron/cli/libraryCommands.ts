@@ -82,19 +82,26 @@ async function importOne(
   if (pack && copyOf) {
     if (await isOpen())
       return `${input}: its draft is in the library that Stet has open now. Open the package there, or close Stet first.`;
-    const merged = await library.merge(copyOf.id, pack).catch((error: unknown) => {
-      if (error instanceof JobError) return lineOf(input, `it could not be merged: ${error.message}`);
-      throw error;
-    });
+    const merged = await inWords(input, library.merge(copyOf.id, pack));
     if (typeof merged === 'string') return merged;
     if (!merged.ok) return `${folder}: ${merged.message}`;
     return { input, id: copyOf.id, headline: copyOf.headline, merged: merged.value };
   }
-  const made = await (pack ? library.take(pack) : library.create(story, photos));
+  const made = await (pack ? inWords(input, library.take(pack)) : library.create(story, photos));
+  if (typeof made === 'string') return made;
   if (!made.ok) return `${folder}: ${made.message}`;
   for (const name of missingPhotos(story)) output.complain(missingPhotoLine(input, name));
-  return { input, id: made.value.id, headline: story.headline, merged: null };
+  // Another program may have brought the same package a moment ago.
+  const merged = 'merged' in made.value ? made.value.merged : null;
+  return { input, id: made.value.id, headline: story.headline, merged };
 }
+
+/** The answer of a merge, or the line that says why there is none. */
+const inWords = <T>(input: string, merging: Promise<T>): Promise<T | string> =>
+  merging.catch((error: unknown) => {
+    if (error instanceof JobError) return lineOf(input, `it could not be merged: ${error.message}`);
+    throw error;
+  });
 
 /** Lists the drafts of a library, newest first. A folder that is no library is told, and not made into one. */
 export async function listCommand(folder: string, json: boolean, jobs: KeptJobs, output: Output): Promise<number> {

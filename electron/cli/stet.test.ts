@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
@@ -338,6 +338,27 @@ it('brings a draft with its id to another library by way of a package, and merge
   });
   expect(stet('list', '--library', theirs).out).toHaveLength(1);
   expect(await readFile(join(theirs, 'drafts', id, 'story.json'), 'utf8')).toContain('"lead": "Ghe kín từ năm giờ."');
+});
+
+// loss 6
+it('makes one draft of a package that is imported many times at once, and tells each what became of it', async () => {
+  const { folder, path, out } = await someInput();
+  const [mine, theirs] = [join(folder, 'mine'), join(folder, 'theirs')];
+  const [id = ''] = stet('import', path, '--library', mine).out[0]?.split('\t') ?? [];
+  stet('export', join(mine, 'drafts', id), '--to', 'stet', '--out', out);
+  const pack = join(out, SLUG, `${SLUG}.stet`);
+  const imports = Array.from({ length: 8 }, async () => {
+    const child = spawn(process.execPath, [program, 'import', pack, '--library', theirs]);
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    const [code] = (await once(child, 'close')) as [number];
+    return { code, printed };
+  });
+  const done = await Promise.all(imports);
+  expect(done.filter(({ code, printed }) => code !== 0 || !printed.startsWith(id))).toEqual([]);
+  expect(done.filter(({ printed }) => !printed.includes('merged, no conflicts'))).toHaveLength(1);
+  expect(await readdir(join(theirs, 'drafts'))).toEqual([id]);
+  expect(await filesBelow(join(theirs, 'drafts', id))).toMatchObject(await filesBelow(join(mine, 'drafts', id)));
 });
 
 it.skipIf(process.platform === 'win32')('merges nothing into a library that a window has open', async () => {

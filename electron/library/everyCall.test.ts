@@ -5,13 +5,14 @@ import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { p, storyOf } from '../../shared/story/testing';
+import { packDraft } from './packDraft';
 import { brokenProgram, builtProgram, isSoak, randomNumbers, reportSoak, someFolder, someLibrary } from './testing';
 
 /** Calls that a file system answers; what else the thread does is none of the disk's. */
 const CALLS =
   'openat,mkdir,rename,unlink,rmdir,fsync,fdatasync,write,pwrite64,read,pread64,statx,fstat,getdents64,close';
 const ERRORS = ['EIO', 'EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EMFILE', 'ENOSPC'] as const;
-const OPERATIONS = ['save', 'rename', 'version', 'delete', 'import', 'start'] as const;
+const OPERATIONS = ['save', 'rename', 'version', 'delete', 'import', 'merge', 'start'] as const;
 type Operation = (typeof OPERATIONS)[number];
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
@@ -69,12 +70,19 @@ async function isTraced(child: ChildProcess): Promise<void> {
   while (/TracerPid:\t0\n/.test(await readFile(status, 'utf8'))) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
-/** A folder with a library of one draft, "Trước", that was saved once; or an empty one. */
-async function someStart(operation: Operation): Promise<{ folder: string; draft: string }> {
+/** A folder with a library of one draft, "Trước", that was saved once; or an empty one. For a merge also the draft's folder at a colleague's, who made "Sau" of it. */
+async function someStart(operation: Operation): Promise<{ folder: string; draft: string; other: string }> {
   const { library, folder } =
     operation === 'start' ? { library: null, folder: await someFolder() } : await someLibrary();
   const made = await library?.create({ ...storyOf(p('Thân bài Trước')), headline: 'Trước' });
-  return { folder, draft: made?.ok ? made.value.id : '' };
+  const draft = made?.ok ? made.value.id : '';
+  if (operation !== 'merge' || !made?.ok || !library) return { folder, draft, other: '' };
+  const sent = await library.pack(made.value.id);
+  const colleague = await someLibrary({ author: () => 'Bình' });
+  if (!sent.ok) throw new Error(sent.message);
+  await colleague.library.take(sent.value);
+  await colleague.library.save(made.value.id, 1, { ...storyOf(p('Thân bài Sau')), headline: 'Sau' });
+  return { folder, draft, other: join(colleague.folder, 'drafts', draft) };
 }
 
 /** What a library looks like after an operation that was done, and after one that was not. */
@@ -84,6 +92,7 @@ const STATES: Readonly<Record<Operation, { readonly done: readonly string[]; rea
   version: { done: ['Trước'], notDone: ['Trước'] },
   delete: { done: [], notDone: ['Trước'] },
   import: { done: ['Nhập', 'Trước'], notDone: ['Trước'] },
+  merge: { done: ['Sau'], notDone: ['Trước'] },
   start: { done: ['Mẫu'], notDone: [] },
 };
 
@@ -93,6 +102,7 @@ async function faultIn(
   folder: string,
   ran: Ran,
   { how, isLasting }: Interference,
+  other: string,
 ): Promise<string | null> {
   const { library } = await someLibrary({ folder });
   const { drafts } = await library.list('');
@@ -111,6 +121,15 @@ async function faultIn(
   if (operation === 'delete' && isDone) {
     const [trashed = ''] = await readdir(join(folder, 'trash'));
     if (!(await readdir(join(folder, 'trash', trashed))).includes('story.json')) return 'the trash does not hold it';
+  }
+  if (operation === 'merge') {
+    // Whoever was told nothing opens the package again.
+    const [{ id } = { id: null }] = drafts;
+    const pack = await packDraft(other, new Date());
+    const again = id && pack && (await library.merge(id, pack));
+    const opened = id && (await library.open(id));
+    if (!again || !again.ok || !opened || !opened.ok || opened.value.story.headline !== 'Sau')
+      return 'merged again, it does not hold what the colleague wrote';
   }
   const last = ran.answers.at(-1);
   if (last?.ok && !isDone) return 'it says that it is done, and it is not';
@@ -149,11 +168,11 @@ async function tryEvery(
   mostFaults = Infinity,
 ): Promise<{ n: number; faults: string[] }> {
   const random = randomNumbers(2);
-  const { folder: pattern, draft } = await someStart(operation);
+  const { folder: pattern, draft, other } = await someStart(operation);
   const runOn = async (interference: Interference | null) => {
     const folder = await someFolder();
     await cp(pattern, folder, { recursive: true });
-    return { folder, ran: await run(program, [operation, folder, draft], interference) };
+    return { folder, ran: await run(program, [operation, folder, draft, other], interference) };
   };
   const { ran } = await runOn(null);
   expect(ran.answers).toMatchObject([{ ok: true }]);
@@ -166,7 +185,7 @@ async function tryEvery(
     // How often threads wake each other is chance, so the call that was meant may be another one.
     if (how === 'error' && !disturbed.calls.some((line) => line.includes('(INJECTED)') && !isWakeUp(line))) continue;
     n += 1;
-    const fault = await faultIn(operation, folder, disturbed, interference);
+    const fault = await faultIn(operation, folder, disturbed, interference, other);
     if (fault !== null) faults.push(`${operation}, ${injection(interference)}: ${fault}`);
   }
   return { n, faults };

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/bridge';
 
-export type DiskCode = 'disk-full' | 'no-access' | 'read-only-disk' | 'disk-error';
+export type DiskCode = 'disk-full' | 'no-access' | 'read-only-disk' | 'in-use' | 'disk-error';
 
 /** Makes an answer of a failure: a code, one sentence, and the file or draft that it is about. */
 export const failure = <const C extends string>(code: C, message: string, about = ''): Failure<C> => ({
@@ -18,6 +18,7 @@ const SENTENCES: Readonly<Record<DiskCode, string>> = {
   'disk-full': 'The disk is full.',
   'no-access': 'Stet may not write there.',
   'read-only-disk': 'The disk is write-protected.',
+  'in-use': 'It is open in another program.',
   'disk-error': 'The disk reported an error',
 };
 
@@ -26,6 +27,7 @@ const CODES: Readonly<Record<string, DiskCode>> = {
   EDQUOT: 'disk-full',
   EACCES: 'no-access',
   EPERM: 'no-access',
+  EBUSY: 'in-use',
   EROFS: 'read-only-disk',
 };
 

@@ -5,6 +5,7 @@ import type { DraftId, PhotoName } from '../../shared/story';
 export const foldersOf = (library: string) => ({
   drafts: join(library, 'drafts'),
   trash: join(library, 'trash'),
+  locks: join(library, 'locks'),
   draft: (id: DraftId): string => join(library, 'drafts', id),
   trashed: (id: DraftId): string => join(library, 'trash', id),
 });

@@ -13,5 +13,6 @@ export { readPlainFile } from './read/readPlainFile';
 export { readDraftFolder, type DraftFolderRead } from './readDraftFolder';
 export { exportedFiles, nodeFiles, type FilePort } from './write/filePort';
 export { makeFolders, removeEmptyFolders } from './write/makeFolders';
+export { renameOver } from './write/renameOver';
 export { textOnlyPack } from './textOnlyPack';
 export { writeAtomically } from './write/writeAtomically';

@@ -83,6 +83,7 @@ const diskErrors = {
   EACCES: 'no-access',
   EPERM: 'no-access',
   EROFS: 'read-only-disk',
+  EBUSY: 'in-use',
 };
 it.each(steps.flatMap((step) => Object.entries(diskErrors).map(([code, meaning]) => [step, code, meaning] as const)))(
   'keeps the old text when %s fails with %s, says why, leaves no litter, and saves when the disk is well again',

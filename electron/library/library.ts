@@ -20,15 +20,17 @@ import { mergeCopies as mergeHere } from './merge/mergeCopies';
 import { withOriginalPhotos } from './merge/originalPhotos';
 import { layBeside, mergedWith, type MergeCopies } from './merge/mergePackage';
 import { packDraft } from './packDraft';
+import { createDraftLocks } from './lock/draftLocks';
 import { createQueue } from './queue';
-import { openDraft } from './read/openDraft';
+import { openDraft, type DraftOpening } from './read/openDraft';
 import { readDraft } from './read/readDraft';
 import { watchDraft } from './read/watchDraft';
 import { createShelf, type OnReading } from './shelf';
 import { readVersion, readVersionCards } from './versions/readVersions';
 import { createDraft } from './write/createDraft';
 import { nodeFiles, type FilePort } from './write/filePort';
-import { keepDraft, saveDraft } from './write/saveDraft';
+import { renameOver } from './write/renameOver';
+import { ForeignTextError, keepDraft, saveDraft, type Save } from './write/saveDraft';
 import { takePackage } from './write/takePackage';
 
 export interface LibraryOptions {
@@ -42,6 +44,12 @@ export interface LibraryOptions {
   readonly onReading?: OnReading;
 }
 
+type MergeFailure = Failure<'draft-missing' | 'draft-unreadable' | 'draft-read-only' | 'story-too-large' | DiskCode>;
+
+/** What became of a package: the draft that it is, and what was merged where that draft was there. */
+type Taken =
+  { readonly ok: true; readonly value: { readonly id: DraftId; readonly merged: Merged | null } } | MergeFailure;
+
 /** The drafts of one folder. The only writer of each draft; every answer is the one of the bridge's call of that name. */
 export interface Library {
   readonly folder: string;
@@ -49,18 +57,15 @@ export interface Library {
   find(query: string): Promise<CallOutput<'draft:find'>>;
   /** Makes a draft with its photos, whole or not at all. */
   create(story: Story, photos?: ReadonlyMap<PhotoName, Uint8Array>): Promise<CallOutput<'draft:create'>>;
-  /** Makes a draft of a package. It keeps its id where the library has no such draft, in the trash neither. */
-  take(pack: StetPackage): Promise<CallOutput<'draft:create'>>;
+  /**
+   * Makes a draft of a package. It keeps its id where the library has no such draft, in the trash neither. Where another
+   * program has brought the draft meanwhile, the package is merged into it; `merged` is null for a draft that is new.
+   */
+  take(pack: StetPackage): Promise<Taken>;
   /** Whether it holds the draft that a package is another copy of; null where it does not, or only in the trash. */
   copyOf(pack: StetPackage): Promise<{ readonly id: DraftId; readonly headline: string } | null>;
   /** Merges a package into the draft that it is another copy of, whose text of now is kept as a version. */
-  merge(
-    id: DraftId,
-    pack: StetPackage,
-  ): Promise<
-    | { readonly ok: true; readonly value: Merged }
-    | Failure<'draft-missing' | 'draft-unreadable' | 'draft-read-only' | 'story-too-large' | DiskCode>
-  >;
+  merge(id: DraftId, pack: StetPackage): Promise<{ readonly ok: true; readonly value: Merged } | MergeFailure>;
   /** A draft with its versions and photos, to be handed over. */
   pack(id: DraftId): Promise<{ readonly ok: true; readonly value: StetPackage } | Failure<'draft-missing'>>;
   open(id: DraftId): Promise<CallOutput<'draft:open'>>;
@@ -100,6 +105,16 @@ const UNREADABLE = failure('draft-unreadable', 'No copy of this draft can be rea
 
 const VERSION_GONE = failure('version-gone', 'This version can no longer be read.');
 
+/** A save waits no longer for another process, since what was typed must get to the disk; what it then writes over is kept. */
+const SAVE_WAIT_MS = 1000;
+/** A merge or an import can wait: another one may be writing many photos. */
+const MERGE_WAIT_MS = 30_000;
+/** So often a merge works beside other processes and looks when it writes; after that nobody may write while it works. */
+const FREE_MERGES = 3;
+const MOST_MERGES = 10;
+
+const IN_USE = failure('in-use', 'Another program keeps changing this draft.');
+
 const isThere = (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
@@ -113,6 +128,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const folders = foldersOf(home);
   const shelf = createShelf(home, files, clock, onReading);
   const queue = createQueue<DraftId>();
+  const locks = createDraftLocks(folders.locks);
+  /** One after the other: in this process always, over all of them as far as they can be waited for. */
+  const inTurn = <T>(id: DraftId, work: () => Promise<T>): Promise<T> =>
+    queue.run(id, () => locks.run(id, SAVE_WAIT_MS, work));
+  const alone = <T>(id: DraftId, work: () => Promise<T>): Promise<T | typeof IN_USE> =>
+    locks.run<T | typeof IN_USE>(id, MERGE_WAIT_MS, async (state) => (state === 'busy' ? IN_USE : work()));
   await files.makeFolder(folders.drafts);
   await files.makeFolder(folders.trash);
   // A folder that cannot be listed would look like a library without stories.
@@ -131,7 +152,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     baseRevision: number,
     story: Story,
     review?: Review,
-    above = 0,
+    over: Pick<Save, 'above' | 'onForeign'> = {},
   ): Promise<CallOutput<'draft:save'>> {
     const entry = await current(id);
     if (!entry) return MISSING;
@@ -145,7 +166,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     try {
       const saved = await saveDraft(
         files,
-        { folder: folders.draft(id), entry, story, review: review ?? entry.review, above, ...stamp },
+        { folder: folders.draft(id), entry, story, review: review ?? entry.review, ...over, ...stamp },
         newId,
       );
       versionedAt.set(id, saved.versionedAt);
@@ -157,13 +178,21 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     }
   }
 
-  async function openNow(id: DraftId): Promise<CallOutput<'draft:open'>> {
+  async function readToWrite(
+    id: DraftId,
+  ): Promise<({ readonly ok: true } & DraftOpening) | typeof MISSING | typeof UNREADABLE> {
     const opening = await openDraft(files, folders.draft(id), newId);
     if (opening === 'missing') return MISSING;
     if (opening === 'unreadable') return UNREADABLE;
-    const { file, bytes, recovered, readOnlyReason } = opening;
-    const { revision, savedAt, story, review } = file;
-    shelf.put(id, file, bytes);
+    shelf.put(id, opening.file, opening.bytes);
+    return { ok: true, ...opening };
+  }
+
+  async function openNow(id: DraftId): Promise<CallOutput<'draft:open'>> {
+    const opening = await readToWrite(id);
+    if (!opening.ok) return opening;
+    const { recovered, readOnlyReason } = opening;
+    const { revision, savedAt, story, review } = opening.file;
     return {
       ok: true,
       value: { id, revision, savedAt, story, review, recovered, isUnsaved: false, foreign: null, readOnlyReason },
@@ -185,49 +214,82 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     }
   }
 
-  async function take(pack: StetPackage): Promise<CallOutput<'draft:create'>> {
-    const isTaken = async (id: DraftId): Promise<boolean> =>
-      (await Promise.all([folders.draft(id), folders.trashed(id)].map(isThere))).includes(true);
-    const known = pack.draftId;
-    const id = known !== null && !(await isTaken(known)) ? known : draftIdSchema.parse(newId());
+  async function take(pack: StetPackage): Promise<Taken> {
+    const { draftId: known } = pack;
+    const asNew = (): Promise<Taken> => takeAs(draftIdSchema.parse(newId()), pack);
+    if (known === null) return asNew();
+    const taken = await alone(known, async (): Promise<Taken | 'there'> => {
+      if (await isThere(folders.trashed(known))) return asNew();
+      if (await isThere(folders.draft(known))) return (await copyOf(pack)) ? 'there' : asNew();
+      return takeAs(known, pack);
+    });
+    if (taken !== 'there') return taken;
+    const merged = await queue.run(known, () => mergeNow(known, pack));
+    return merged.ok ? { ok: true, value: { id: known, merged: merged.value } } : merged;
+  }
+
+  async function takeAs(id: DraftId, pack: StetPackage): Promise<Taken> {
     try {
       await takePackage(files, home, id, pack, newId);
       await shelf.refresh();
-      return { ok: true, value: { id } };
+      return { ok: true, value: { id, merged: null } };
     } catch (error) {
       return diskFailure(error, '');
     }
   }
 
+  async function copyOf({ draftId }: StetPackage): ReturnType<Library['copyOf']> {
+    const entry = draftId && (await current(draftId));
+    return draftId && entry?.card.isReadable ? { id: draftId, headline: entry.card.headline } : null;
+  }
+
+  /** Merges into what is there then: where another process writes meanwhile, into what that one wrote. */
   async function mergeNow(id: DraftId, pack: StetPackage): ReturnType<Library['merge']> {
-    const opened = await openNow(id);
-    if (!opened.ok) return opened;
-    const { story, readOnlyReason: reason } = opened.value;
-    if (reason !== null) return failure('draft-read-only', `It cannot be saved: ${reason}.`, story.headline);
-    const folder = folders.draft(id);
-    const read = await readDraft(folder);
-    if (read.kind !== 'whole') return UNREADABLE;
+    for (let tries = 0; tries < MOST_MERGES; tries += 1) {
+      const merged =
+        tries < FREE_MERGES
+          ? await mergeOnce(id, pack, (write) => alone(id, write))
+          : await alone(id, () => mergeOnce(id, pack, (write) => write()));
+      if (merged !== 'changed') return merged;
+    }
+    return IN_USE;
+  }
+
+  async function mergeOnce(
+    id: DraftId,
+    pack: StetPackage,
+    writing: <T>(write: () => Promise<T>) => Promise<T | typeof IN_USE>,
+  ): Promise<Awaited<ReturnType<Library['merge']>> | 'changed'> {
+    const opening = await readToWrite(id);
+    if (!opening.ok) return opening;
+    const { file: mine, bytes: mineBytes, recovered, readOnlyReason: reason } = opening;
+    const { headline } = mine.story;
+    if (recovered !== null) return UNREADABLE;
+    if (reason !== null) return failure('draft-read-only', `It cannot be saved: ${reason}.`, headline);
     try {
-      const merging = { folder, mine: read.file, mineBytes: read.bytes, pack: await withOriginalPhotos(folder, pack) };
+      const folder = folders.draft(id);
+      const merging = { folder, mine, mineBytes, pack: await withOriginalPhotos(folder, pack) };
       const merged = await mergedWith(merging, mergeCopies);
       if (draftExcess(merged.story, merged.review))
-        return failure('story-too-large', 'Both copies together hold more than a story can.', story.headline);
-      // The text of before is kept: no version of it is needed beside that one.
-      versionedAt.set(id, clock().getTime());
-      const saved = await layBeside(files, merging, merged.theirs, newId, () =>
-        saveNow(id, read.file.revision, merged.story, merged.review, merged.theirs.revision),
-      );
+        return failure('story-too-large', 'Both copies together hold more than a story can.', headline);
       const { conflicts, hasCommonVersion, theirs } = merged;
+      const saved = await writing(() => {
+        // The text of before is kept: no version of it is needed beside that one.
+        versionedAt.set(id, clock().getTime());
+        return layBeside(files, merging, theirs, newId, () =>
+          saveNow(id, mine.revision, merged.story, merged.review, { above: theirs.revision, onForeign: 'throw' }),
+        );
+      });
       if (saved.ok) return { ok: true, value: { by: theirs.savedBy, conflicts, hasCommonVersion } };
-      return saved.code === 'stale-revision' ? MISSING : { ...saved, code: saved.code };
+      return saved.code === 'stale-revision' ? 'changed' : { ...saved, code: saved.code };
     } catch (error) {
-      return diskFailure(error, story.headline);
+      return error instanceof ForeignTextError ? 'changed' : diskFailure(error, headline);
     }
   }
 
   async function move(from: string, to: string): Promise<CallOutput<'draft:trash'>> {
     try {
-      await files.rename(from, to);
+      await renameOver(files, from, to);
     } catch (error) {
       return errorCode(error) === 'ENOENT' ? MISSING : diskFailure(error, '');
     }
@@ -248,10 +310,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     },
     create,
     take,
-    async copyOf({ draftId }) {
-      const entry = draftId && (await current(draftId));
-      return draftId && entry?.card.isReadable ? { id: draftId, headline: entry.card.headline } : null;
-    },
+    copyOf,
     merge: (id, pack) => queue.run(id, () => mergeNow(id, pack)),
     pack: (id) =>
       queue.run(id, async () => {
@@ -259,9 +318,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         return pack === null ? MISSING : { ok: true, value: pack };
       }),
     open: (id) => queue.run(id, () => openNow(id)),
-    save: (id, baseRevision, story, review) => queue.run(id, () => saveNow(id, baseRevision, story, review)),
+    save: (id, baseRevision, story, review) => inTurn(id, () => saveNow(id, baseRevision, story, review)),
     rename: (id, headline) =>
-      queue.run(id, async () => {
+      inTurn(id, async () => {
         const opened = await openNow(id);
         if (!opened.ok) return opened;
         const { revision, story, readOnlyReason: reason } = opened.value;
@@ -280,19 +339,19 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         return create({ ...read.file.story, slug: null }, photos);
       }),
     trash: (id) =>
-      queue.run(id, async () => {
+      inTurn(id, async () => {
         const moved = await move(folders.draft(id), folders.trashed(id));
         if (moved.ok) shelf.remove(id);
         return moved;
       }),
-    restore: (id) => queue.run(id, () => move(folders.trashed(id), folders.draft(id))),
+    restore: (id) => inTurn(id, () => move(folders.trashed(id), folders.draft(id))),
     versions: async (id) => ({ versions: await readVersionCards(draftFolder(folders.draft(id)).versions) }),
     openVersion: async (id, version) => {
       const story = await readVersion(draftFolder(folders.draft(id)).versions, version);
       return story ? { ok: true, value: { story } } : VERSION_GONE;
     },
     keepVersion: (id) =>
-      queue.run(id, async () => {
+      inTurn(id, async () => {
         const read = await readDraft(folders.draft(id));
         if (read.kind === 'missing') return MISSING;
         if (read.kind !== 'whole') return UNREADABLE;

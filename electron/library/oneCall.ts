@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { draftIdSchema, emptyStory, newReview, plainInline, type Story } from '../../shared/story';
 import { encodeDraftFile } from './draftFile';
+import type { StetPackage } from '../../shared/package';
 import { openLibrary, type Library } from './library';
+import { packDraft } from './packDraft';
 import { photoNameOf } from './photos/photoStore';
 import { somePhotoBytes } from './somePhoto';
 
@@ -13,6 +15,15 @@ const storyNamed = (headline: string): Story => ({
 });
 
 type Answer = { readonly ok: boolean };
+
+/** A draft of another library as the package that somebody was sent. */
+async function packageOf(folder: string): Promise<() => StetPackage> {
+  const pack = folder === '' ? null : await packDraft(folder, new Date('2026-11-23T12:00:00Z'));
+  return () => {
+    if (!pack) throw new Error(`"${folder}" holds no draft`);
+    return pack;
+  };
+}
 
 /** What a test may interfere with. Each is done once; a save that fails once more, as the window would. */
 const operations = {
@@ -33,10 +44,13 @@ const operations = {
     const versions = new Map([['00000001-2026-11-23T090000000Z.json', draftFile]]);
     return library.take({ draftId: null, madeAt: stamp.savedAt, draftFile, photos, versions });
   },
+  merge: (library: Library, draft: string, pack: () => StetPackage): Promise<Answer> =>
+    library.merge(draftIdSchema.parse(draft), pack()),
+  take: (library: Library, _draft: string, pack: () => StetPackage): Promise<Answer> => library.take(pack()),
   start: (library: Library): Promise<Answer> => library.create(storyNamed('Mẫu')),
 } as const;
 
-const [operation = '', folder = '', draft = ''] = process.argv.slice(2);
+const [operation = '', folder = '', draft = '', other = ''] = process.argv.slice(2);
 const open = (): Promise<Library> => openLibrary({ folder, author: () => 'Minh Anh', clock: () => new Date() });
 const run = operations[operation as keyof typeof operations];
 
@@ -44,12 +58,13 @@ const run = operations[operation as keyof typeof operations];
 await stat('/');
 const early = operation === 'start' ? null : await open();
 if (early) await early.list('');
+const pack = await packageOf(other);
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 const answers: unknown[] = [];
 for (let tries = 0; tries < 2; tries += 1) {
   const answer = await (early ? Promise.resolve(early) : open())
-    .then((library) => run(library, draft))
+    .then((library) => run(library, draft, pack))
     .catch((error: unknown) => ({ ok: false, code: `thrown: ${String(error)}` }));
   answers.push(answer);
   if (answer.ok || operation !== 'save') break;

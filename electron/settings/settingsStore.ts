@@ -7,6 +7,7 @@ import {
   makeFolders,
   nodeFiles,
   readPlainFile,
+  renameOver,
   writeAtomically,
   type DiskCode,
   type FilePort,
@@ -47,7 +48,7 @@ export function openSettings(folder: string, files: FilePort = nodeFiles): Setti
     clearTimeout(retry);
     try {
       await makeFolders(folder, 0o700);
-      if (damaged) await files.rename(path, join(folder, `settings.damaged-${randomUUID().slice(0, 8)}.json`));
+      if (damaged) await renameOver(files, path, join(folder, `settings.damaged-${randomUUID().slice(0, 8)}.json`));
       damaged = false;
       const content = { ...onDisk, ...settings };
       await writeAtomically(files, path, Buffer.from(`${JSON.stringify(content, null, 2)}\n`), randomUUID);

@@ -125,6 +125,27 @@ it('compares with the oldest text where the copies have none in common, and says
   expect(await reporter.library.merge(id, came)).toMatchObject({ ok: true, value: { hasCommonVersion: false } });
 });
 
+// loss 5: what an interrupted merge has put there must not count as merged.
+it('merges what came where a merge of it was cut off before its text was written', async () => {
+  let isDead = false;
+  const files = failingFiles((does, path) => {
+    isDead ||= does === 'rename' && path.endsWith('story.json') && path.includes(cut);
+    return isDead ? 'EIO' : null;
+  });
+  let cut = 'nowhere';
+  const { reporter, editor, id } = await twoCopies({
+    files: { ...files, removeFolder: () => Promise.reject(new Error('dead')) },
+  });
+  await saved(editor.library, id, edited);
+  const came = await packed(editor.library, id);
+  cut = reporter.folder;
+  expect(await reporter.library.merge(id, came)).toMatchObject({ ok: false });
+  isDead = false;
+  cut = 'nowhere';
+  expect(await reporter.library.merge(id, came)).toMatchObject({ ok: true });
+  expect((await opened(reporter.library, id)).story).toEqual(edited);
+});
+
 it('leaves a draft as it was where the disk is full, at whatever file', async () => {
   for (const failing of ['photo', 'versions', 'story.json']) {
     let isFull = false;

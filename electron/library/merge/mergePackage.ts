@@ -7,6 +7,8 @@ import { storePhoto } from '../photos/photoStore';
 import { listVersions } from '../versions/versionStore';
 import { versionName } from '../versions/versionName';
 import type { FilePort } from '../write/filePort';
+import { renameOver } from '../write/renameOver';
+import { ForeignTextError } from '../write/saveDraft';
 import { writeAtomically } from '../write/writeAtomically';
 import type { CopyFiles } from './mergeCopies';
 import type { MergedDraft } from './mergeDrafts';
@@ -38,9 +40,11 @@ export async function mergedWith(
 }
 
 /**
- * Puts beside a draft's text what the merged one needs: the photos of the other copy, its versions, its newest text and
- * the text as it was here, as versions; then does `work`. Where either fails, all of that is taken away again. Throws the
- * file system's error.
+ * Puts beside a draft's text what the merged one needs: the photos of the other copy, and the text as it was here, as a
+ * version; then does `work`, which writes the merged text, and gives the draft the versions of the other copy. Those come
+ * last, since a version of both is what the next merge goes by: one that came without its text would say that the text
+ * is merged. Where anything fails before that, all of it is taken away again. Throws the file system's error, or what
+ * `work` throws.
  */
 export async function layBeside<T extends { readonly ok: boolean }>(
   files: FilePort,
@@ -50,6 +54,7 @@ export async function layBeside<T extends { readonly ok: boolean }>(
   work: () => Promise<T>,
 ): Promise<T> {
   const place = draftFolder(folder);
+  const waiting = join(place.versions, `.stet-${newId()}.tmp`);
   const written: string[] = [];
   const put = async (path: string, write: () => Promise<void>): Promise<void> => {
     if (await isThere(path)) return;
@@ -60,25 +65,40 @@ export async function layBeside<T extends { readonly ok: boolean }>(
     // The disk that failed is the one that this is on; a file that stays does no harm.
     for (const path of written) await files.remove(path).catch(() => undefined);
   };
-  const versions = new Map([
-    [versionName(mine), encodeDraftFile({ ...mine, keptFor: 'package' })],
-    ...pack.versions,
-    [versionName(theirs), pack.draftFile],
-  ]);
-  try {
+  const versions = new Map([...pack.versions, [versionName(theirs), pack.draftFile]]);
+  const coming: string[] = [];
+  const prepare = async (): Promise<void> => {
     for (const [name, bytes] of pack.photos)
       await put(place.photo(name), () => storePhoto(files, folder, name, bytes, newId));
-    await files.makeFolder(place.versions);
+    await files.makeFolder(waiting);
+    const own = join(place.versions, versionName(mine));
+    await put(own, () => writeAtomically(files, own, encodeDraftFile({ ...mine, keptFor: 'package' }), newId));
     for (const [name, bytes] of versions) {
-      const path = join(place.versions, name);
-      await put(path, () => writeAtomically(files, path, bytes, newId));
+      if (await isThere(join(place.versions, name))) continue;
+      await writeAtomically(files, join(waiting, name), bytes, newId);
+      coming.push(name);
     }
-    const done = await work();
-    if (!done.ok) await takeAway();
+  };
+  const prepareAndWork = async (): Promise<T> => {
+    try {
+      await prepare();
+      const done = await work();
+      if (!done.ok) await takeAway();
+      return done;
+    } catch (error) {
+      // Who merges again, or has merged meanwhile, needs the same.
+      if (!(error instanceof ForeignTextError)) await takeAway();
+      throw error;
+    }
+  };
+  try {
+    const done = await prepareAndWork();
+    if (!done.ok) return done;
+    for (const name of coming) await renameOver(files, join(waiting, name), join(place.versions, name));
+    if (coming.length > 0) await files.syncFolder(place.versions);
     return done;
-  } catch (error) {
-    await takeAway();
-    throw error;
+  } finally {
+    await files.removeFolder(waiting).catch(() => undefined);
   }
 }
 

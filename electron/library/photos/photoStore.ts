@@ -7,6 +7,7 @@ import type { Failure } from '../../../shared/bridge';
 import { failure } from '../failure';
 import { draftFolder } from '../folders';
 import type { FilePort } from '../write/filePort';
+import { renameOver } from '../write/renameOver';
 import { writeAtomically } from '../write/writeAtomically';
 import { photoTypeOf } from './photoType';
 
@@ -55,7 +56,7 @@ export async function storePhoto(
   await files.makeFolder(photos);
   if (await lstat(photo(name)).catch(() => null)) {
     await files.makeFolder(damaged);
-    await files.rename(photo(name), join(damaged, `${newId()}-${name}`));
+    await renameOver(files, photo(name), join(damaged, `${newId()}-${name}`));
   }
   await writeAtomically(files, photo(name), bytes, newId);
 }

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { draftFolder } from '../folders';
 import type { FilePort } from '../write/filePort';
+import { renameOver } from '../write/renameOver';
 import { writeAtomically } from '../write/writeAtomically';
 import type { Damage } from './storyBytes';
 
@@ -21,7 +22,7 @@ export async function keepDamaged(
   if (damage.found === 'nothing') return '-';
   await files.makeFolder(damaged);
   const name = `story-${damage.found === 'bytes' ? hashOf(damage.bytes) : newId()}.json`;
-  if (damage.found !== 'bytes') await files.rename(story, join(damaged, name));
+  if (damage.found !== 'bytes') await renameOver(files, story, join(damaged, name));
   else if (!(await readdir(damaged)).includes(name)) {
     await writeAtomically(files, join(damaged, name), damage.bytes, newId);
   }

@@ -4,7 +4,8 @@ import { DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftF
 import { draftFolder, foldersOf } from '../folders';
 import { storePhoto } from '../photos/photoStore';
 import type { FilePort } from './filePort';
-import { writeAtomically } from './writeAtomically';
+import { renameOver } from './renameOver';
+import { makingName, writeAtomically } from './writeAtomically';
 
 /** A draft to be made in a library. */
 export interface NewDraft {
@@ -24,14 +25,14 @@ export async function createDraft(
 ): Promise<{ readonly file: DraftFile; readonly bytes: Uint8Array }> {
   const folders = foldersOf(library);
   const place = folders.draft(id);
-  const making = join(folders.drafts, `.stet-${id}.tmp`);
+  const making = join(folders.drafts, makingName(id, newId));
   const file = { revision: 1, savedAt: now.toISOString(), savedBy: author, review: newReview, story };
   const bytes = encodeDraftFile(file);
   try {
     await files.makeFolder(making);
     for (const [name, photo] of photos) await storePhoto(files, making, name, photo, newId);
     await writeAtomically(files, draftFolder(making).story, bytes, newId);
-    await files.rename(making, place);
+    await renameOver(files, making, place);
     await files.syncFolder(folders.drafts);
   } catch (error) {
     // Who asked still has the text and is told of the failure; a draft that is there all the same would be one too many.

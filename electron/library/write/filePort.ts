@@ -11,8 +11,13 @@ export interface WritableFile {
   close(): Promise<void>;
 }
 
+/** What Windows answers where a file or folder is to be moved or replaced that a program still has open; elsewhere only a busy device is. */
+export const BUSY_CODES: readonly string[] = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : ['EBUSY'];
+
 /** Every call of the file system that changes a library; a test gives one that fails, or that records what a power cut would keep. */
 export interface FilePort {
+  /** Errors of a rename after which it is worth being tried again. */
+  readonly busyCodes: readonly string[];
   /** Makes a file that must not be there yet. */
   create(path: string): Promise<WritableFile>;
   rename(from: string, to: string): Promise<void>;
@@ -37,14 +42,18 @@ interface Rights {
   readonly folder: number;
 }
 
+/** Node tries again by itself what is busy, in steps of so long more each. */
+const PATIENCE = { maxRetries: 5, retryDelay: 30 };
+
 const diskWith = ({ file, folder }: Rights): FilePort => ({
+  busyCodes: BUSY_CODES,
   create: async (path) => writable(await open(path, 'wx', file)),
   rename: (from, to) => fs.rename(from, to),
-  remove: (path) => fs.rm(path, { force: true }),
+  remove: (path) => fs.rm(path, { force: true, ...PATIENCE }),
   makeFolder: async (path) => {
     await makeFolders(path, folder);
   },
-  removeFolder: (path) => fs.rm(path, { recursive: true, force: true }),
+  removeFolder: (path) => fs.rm(path, { recursive: true, force: true, ...PATIENCE }),
   async syncFolder(path) {
     // Windows cannot open a folder to sync it; NTFS journals names by itself.
     if (process.platform === 'win32') return;

@@ -25,6 +25,13 @@ export interface Save {
   readonly versionedAt: number | null;
   /** A revision of another copy that this one comes after. */
   readonly above?: number;
+  /** What becomes of a text that another program put there: it is kept first (which is the default), or nothing is written and `ForeignTextError` thrown. */
+  readonly onForeign?: 'keep' | 'throw';
+}
+
+/** Another program has changed a draft that was to be written over only as it was read. */
+export class ForeignTextError extends Error {
+  override readonly name = 'ForeignTextError';
 }
 
 /** What was written, and when a version was last kept; `written` is null where the disk holds that story already. */
@@ -47,8 +54,10 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
   const isNew = entry.contentHash !== contentHashOf(story, review);
   let { versionedAt } = save;
   let foreign: ForeignText | null = null;
-  if (!(found instanceof Uint8Array)) await keepDamaged(files, folder, found, newId);
-  else if (bytesHashOf(found) !== entry.bytesHash) {
+  if (!(found instanceof Uint8Array)) {
+    refuseForeign(save);
+    await keepDamaged(files, folder, found, newId);
+  } else if (bytesHashOf(found) !== entry.bytesHash) {
     foreign = await keepBoth(files, save, found, isNew, newId);
     if (foreign === 'left-in-place') return { written: null, versionedAt, foreign };
   } else if (!isNew) return { written: null, versionedAt, foreign };
@@ -71,7 +80,10 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
     if (again instanceof Uint8Array) {
       const isTheirs = bytesHashOf(again) !== entry.bytesHash && !(found instanceof Uint8Array && isSame(again, found));
       if (isTheirs) foreign = (await keepBoth(files, save, again, true, newId)) ?? foreign;
-    } else if (again.found !== 'nothing') await keepDamaged(files, folder, again, newId);
+    } else {
+      refuseForeign(save);
+      if (again.found !== 'nothing') await keepDamaged(files, folder, again, newId);
+    }
   });
   return { written: { file: { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes }, versionedAt, foreign };
 }
@@ -93,22 +105,29 @@ export async function keepDraft(
   return { ...kept, by: savedBy };
 }
 
+function refuseForeign({ folder, onForeign }: Save): void {
+  if (onForeign === 'throw') throw new ForeignTextError(`${folder} was changed while it was merged`);
+}
+
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
 /** Keeps what another program wrote where ours is to be written, or ours where it holds nothing new. The same text in other bytes is nobody's change. */
 async function keepBoth(
   files: FilePort,
-  { folder, entry, now, author, story, review }: Save,
+  save: Save,
   bytes: Uint8Array,
   isNew: boolean,
   newId: () => string,
 ): Promise<ForeignText | null> {
+  const { folder, entry, now, author, story, review } = save;
   const read = decodeDraftFile(bytes);
   if (!read.ok) {
+    refuseForeign(save);
     await keepDamaged(files, folder, { found: 'bytes', bytes, reason: read.reason }, newId);
     return 'kept-as-damaged';
   }
   if (contentHashOf(read.file.story, read.file.review) === entry.contentHash) return null;
+  refuseForeign(save);
   const { versions } = draftFolder(folder);
   const stamp = { revision: entry.revision, savedAt: isNew ? now.toISOString() : entry.card.savedAt };
   const ours = { revision: entry.revision, savedAt: entry.card.savedAt, savedBy: author, review, story };

@@ -4,9 +4,10 @@ import type { DraftId } from '../../../shared/story';
 import { draftFolder, foldersOf } from '../folders';
 import { storePhoto } from '../photos/photoStore';
 import type { FilePort } from './filePort';
-import { writeAtomically } from './writeAtomically';
+import { renameOver } from './renameOver';
+import { makingName, writeAtomically } from './writeAtomically';
 
-/** Makes a draft of a package, with its versions and photos, whole or not at all. Throws the file system's error. */
+/** Makes a draft of a package, with its versions and photos, whole or not at all, and never over a draft that is there. Throws the file system's error. */
 export async function takePackage(
   files: FilePort,
   library: string,
@@ -15,7 +16,7 @@ export async function takePackage(
   newId: () => string,
 ): Promise<void> {
   const folders = foldersOf(library);
-  const making = join(folders.drafts, `.stet-${id}.tmp`);
+  const making = join(folders.drafts, makingName(id, newId));
   const place = draftFolder(making);
   try {
     await files.makeFolder(making);
@@ -23,7 +24,7 @@ export async function takePackage(
     if (pack.versions.size > 0) await files.makeFolder(place.versions);
     for (const [name, bytes] of pack.versions) await writeAtomically(files, join(place.versions, name), bytes, newId);
     await writeAtomically(files, place.story, pack.draftFile, newId);
-    await files.rename(making, folders.draft(id));
+    await renameOver(files, making, folders.draft(id));
     await files.syncFolder(folders.drafts);
   } catch (error) {
     // Who asked still has the package and is told of the failure.

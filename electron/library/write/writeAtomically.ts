@@ -1,14 +1,19 @@
 import { dirname, join } from 'node:path';
+import type { DraftId } from '../../../shared/story';
 import type { FilePort, WritableFile } from './filePort';
+import { renameOver } from './renameOver';
 
 /** How a file that is still being written is named; a crash can leave one, which reading passes over and opening clears away. */
 export const isTemporaryName = (name: string): boolean => /^\.stet-[0-9a-f-]+\.tmp$/.test(name);
+
+/** How the folder of a draft that is still being made is named: by the draft's id, and by who makes it, since two may make the same. */
+export const makingName = (id: DraftId, newId: () => string): string => `.stet-${id}-${newId().slice(0, 8)}.tmp`;
 
 /**
  * Puts `bytes` at `path`, whole or not at all: a temporary file in the same folder, every byte written, fsync, its size
  * checked, rename, fsync of the folder (DESIGN.md, decision 5). Returns only when the bytes are on disk. Throws the
  * file system's error, with the old file as it was and the temporary one removed. `newId` tells two writers apart;
- * `lookAgain` runs when only the rename is left, for whoever keeps what it replaces.
+ * `lookAgain` runs when only the rename is left (again where that is tried again), for whoever keeps what it replaces.
  */
 export async function writeAtomically(
   files: FilePort,
@@ -22,8 +27,7 @@ export async function writeAtomically(
   try {
     const file = await files.create(temporary);
     await fill(file, bytes);
-    await lookAgain();
-    await files.rename(temporary, path);
+    await renameOver(files, temporary, path, lookAgain);
   } catch (error) {
     // What went wrong first is what the user must hear of; that the leftover cannot be removed is found at the next opening.
     await files.remove(temporary).catch(() => undefined);

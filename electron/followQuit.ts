@@ -71,7 +71,9 @@ export function followQuit(
   const onShutdown = (event: Electron.Event): void => {
     // Has the system wait until Stet is gone (logind: five seconds at most).
     event.preventDefault();
-    leave();
+    const there = open();
+    if (there && !there.window.isDestroyed()) there.closing.sessionEnds();
+    else leave();
   };
   // Electron's types leave out the event.
   powerMonitor.on('shutdown', onShutdown as () => void);

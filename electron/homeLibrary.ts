@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
+  announceWindow,
   makeFolders,
   openLibrary,
   photoNameOf,
+  windowsOn,
   type Library,
   type LibraryOptions,
   type MergeCopies,
@@ -19,6 +21,8 @@ export interface HomeLibrary {
   readonly library: Library;
   /** Name of the folder of the settings, where it was not there and the one in STET_HOME was opened instead. */
   readonly missing: string | null;
+  /** Where else a window has the library open that was opened first: a machine's name, the empty text for this machine; null where none has. */
+  readonly openElsewhere: string | null;
   /** Opens the library of a folder in place of the one that is open, and remembers it; throws where it cannot be opened. */
   readonly use: (folder: string) => Promise<void>;
 }
@@ -39,9 +43,11 @@ export async function openHomeLibrary(
   await makeFolders(home, 0o700);
   const opened = isMissing || chosen === null ? null : await open(chosen, true).catch(() => null);
   let current = opened ?? (await open(own, true));
+  const [other] = await windowsOn(current.folder);
   return {
     library: new Proxy(current, { get: (_first, key) => Reflect.get(current, key) as unknown }),
     missing: chosen !== null && !opened ? basename(chosen) : null,
+    openElsewhere: other ? (other.machine ?? '') : null,
     async use(folder) {
       // Whoever picks a folder later has work to put there; the sample is for the first run.
       const next = await open(folder, !settings.get().isSetUp);
@@ -72,5 +78,12 @@ async function openAt(
     if (!named.ok) throw new Error(named.message);
     await library.create(sampleStory(named.name), new Map([[named.name, photo]]));
   }
-  return library;
+  const withdraw = await announceWindow(folder);
+  return {
+    ...library,
+    async close() {
+      await library.close();
+      await withdraw();
+    },
+  };
 }

@@ -22,7 +22,7 @@ import { followQuit } from './followQuit';
 import { processJobs } from './jobs/process';
 import { startUtilityProcess } from './jobs/startUtilityProcess';
 import { openHomeLibrary } from './homeLibrary';
-import { diskFailure, libraryFolderIn, mediaTypeOf } from './library';
+import { clearLeftovers, diskFailure, libraryFolderIn, mediaTypeOf, nodeFiles } from './library';
 import { openedPackages, packagesIn } from './openedPackages';
 import {
   APP_ORIGIN,
@@ -85,6 +85,7 @@ const systemLanguage = (): Lang => (app.getLocale().toLowerCase().startsWith('vi
 async function start(): Promise<void> {
   const devServer = devServerOrigin(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   const settings = openSettings(home);
+  await clearLeftovers(nodeFiles, home, new Date());
   const language = (): Lang => settings.get().language ?? systemLanguage();
   const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
   let open: AppWindow | null = null;
@@ -149,6 +150,7 @@ async function start(): Promise<void> {
         systemLanguage,
         version: app.getVersion(),
         missingLibrary: libraries.missing,
+        openElsewhere: libraries.openElsewhere,
         wereSettingsDamaged: settings.wasDamaged,
         onPaper: paper.id,
         onReadyToClose: () => open?.closing.ready(),
@@ -202,11 +204,15 @@ async function start(): Promise<void> {
   });
   const { window } = open;
   opened.onMore = () => sendEvent(page(), 'import:arrived', {});
-  app.on('second-instance', (_event, args, folder) => {
-    opened.add(packagesIn(args, folder));
+  const raise = (): void => {
     if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
+  };
+  app.on('open-file', raise);
+  app.on('second-instance', (_event, args, folder) => {
+    opened.add(packagesIn(args, folder));
+    raise();
   });
 }

@@ -129,6 +129,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       systemLanguage: () => 'en',
       version: '0',
       missingLibrary: null,
+      openElsewhere: null,
       wereSettingsDamaged: false,
       onPaper: () => null,
       onReadyToClose: nothing,

@@ -13,6 +13,8 @@ export interface AppCallsOptions {
   readonly version: string;
   /** Name of a library folder that was not there at the start; null where it was. */
   readonly missingLibrary: string | null;
+  /** Where else a window has the library open: a machine's name, or the empty text for this one; null where none has. */
+  readonly openElsewhere: string | null;
   readonly wereSettingsDamaged: boolean;
   /** The draft that the page had open before it was loaded again; null at the first time. */
   readonly onPaper: () => DraftId | null;
@@ -31,6 +33,7 @@ export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
       version: options.version,
       libraryFolder: options.library.folder,
       missingLibrary: options.missingLibrary,
+      openElsewhere: options.openElsewhere,
       wereSettingsDamaged: options.wereSettingsDamaged,
       onPaper: options.onPaper(),
     }),

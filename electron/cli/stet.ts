@@ -80,7 +80,7 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     .option('--library <dir>', 'folder of the library', library)
     .option('--json', 'print one JSON object, with what was merged', false)
     .action(async (inputs: string[], { library: folder, json }: { library: string; json: boolean }) => {
-      code = await importCommand(inputs, { folder, json, isOpen: () => hasOpen(home, folder) }, jobs, output);
+      code = await importCommand(inputs, { folder, json, isOpen: () => hasOpen(folder) }, jobs, output);
     });
   program
     .command('check')

@@ -6,6 +6,8 @@ export const foldersOf = (library: string) => ({
   drafts: join(library, 'drafts'),
   trash: join(library, 'trash'),
   locks: join(library, 'locks'),
+  /** What was found in the library and is no draft. */
+  damaged: join(library, 'damaged'),
   draft: (id: DraftId): string => join(library, 'drafts', id),
   trashed: (id: DraftId): string => join(library, 'trash', id),
 });

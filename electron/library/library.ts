@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import type { CallOutput, Failure, Merged } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import {
@@ -22,9 +22,11 @@ import { layBeside, mergedWith, type MergeCopies } from './merge/mergePackage';
 import { packDraft } from './packDraft';
 import { createDraftLocks } from './lock/draftLocks';
 import { createQueue } from './queue';
+import { clearLibrary } from './read/clearLeftovers';
+import { isThere } from './read/isThere';
 import { openDraft, type DraftOpening } from './read/openDraft';
 import { readDraft } from './read/readDraft';
-import { watchDraft } from './read/watchDraft';
+import { watchDraft, type Watching } from './read/watchDraft';
 import { createShelf, type OnReading } from './shelf';
 import { readVersion, readVersionCards } from './versions/readVersions';
 import { createDraft } from './write/createDraft';
@@ -115,18 +117,12 @@ const MOST_MERGES = 10;
 
 const IN_USE = failure('in-use', 'Another program keeps changing this draft.');
 
-const isThere = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  );
-
 /** Opens the library in a folder, which is made where it is not there. Throws where it cannot be made. */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { folder: home, author, clock, files = nodeFiles, newId = randomUUID } = options;
   const { mergeCopies = mergeInThisProcess, onReading = () => undefined } = options;
   const folders = foldersOf(home);
-  const shelf = createShelf(home, files, clock, onReading);
+  const shelf = createShelf(home, files, clock, newId, onReading);
   const queue = createQueue<DraftId>();
   const locks = createDraftLocks(folders.locks);
   /** One after the other: in this process always, over all of them as far as they can be waited for. */
@@ -138,9 +134,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   await files.makeFolder(folders.trash);
   // A folder that cannot be listed would look like a library without stories.
   await readdir(folders.drafts);
+  await clearLibrary(files, home, clock(), newId);
 
   /** When a version was last kept, of the drafts that were saved since the library was opened. */
   const versionedAt = new Map<DraftId, number | null>();
+
+  const watches = new Map<DraftId, Set<Watching>>();
 
   async function current(id: DraftId): Promise<Entry | undefined> {
     if (!shelf.get(id)) await shelf.refresh();
@@ -340,8 +339,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }),
     trash: (id) =>
       inTurn(id, async () => {
+        // Windows moves no folder that is watched.
+        const resumes = [...(watches.get(id) ?? [])].map((one) => one.pause());
         const moved = await move(folders.draft(id), folders.trashed(id));
         if (moved.ok) shelf.remove(id);
+        else for (const resume of resumes) resume();
         return moved;
       }),
     restore: (id) => inTurn(id, () => move(folders.trashed(id), folders.draft(id))),
@@ -374,13 +376,19 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         }
       }),
     readPhoto: (id, name) => loadPhoto(folders.draft(id), name),
-    watch: (id, onForeign) =>
-      watchDraft({
+    watch(id, onForeign) {
+      const watching = watchDraft({
         folder: folders.draft(id),
         entry: () => shelf.get(id),
         inTurn: (look) => queue.run(id, look),
         onForeign,
-      }),
+      });
+      watches.set(id, (watches.get(id) ?? new Set()).add(watching));
+      return () => {
+        watching.end();
+        watches.get(id)?.delete(watching);
+      };
+    },
     close: () => queue.idle(),
   };
 }

@@ -121,10 +121,10 @@ async function interleave(copies: Copies, random: () => number, open?: typeof op
     rename: () => second.rename(id, SAVED),
   };
   let seen = 0;
-  let done: Promise<Answer> | null = null;
+  const started: Promise<Answer>[] = [];
   const files = failingFiles(async (at) => {
     if (at !== step || (seen += 1) !== nth) return null;
-    done = deeds[beside]();
+    started.push(deeds[beside]());
     // How far it gets before this one goes on differs, as it does between processes.
     for (let turn = 0; turn < headStart * 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     return null;
@@ -132,7 +132,7 @@ async function interleave(copies: Copies, random: () => number, open?: typeof op
   const { library: first, clock: firstClock } = await someLibrary({ folder, files, author: () => 'Thứ nhất' }, open);
   firstClock.now = new Date('2026-11-23T10:30:01Z');
   const merged = await first.merge(id, minh.pack);
-  const other = await (done ?? deeds[beside]());
+  const other = await (started[0] ?? deeds[beside]());
   return faultAfter(folder, id, beside, [merged, other]);
 }
 

@@ -1,8 +1,8 @@
 import { lstat, readdir } from 'node:fs/promises';
 import type { DraftCard } from '../../shared/bridge';
 import { draftIdSchema, type DraftId } from '../../shared/story';
-import { draftFolder, foldersOf } from './folders';
-import { clearLeftovers } from './read/clearLeftovers';
+import { foldersOf } from './folders';
+import { clearDraftFolder } from './read/clearLeftovers';
 import { readDraft, readOnlyReason } from './read/readDraft';
 import { entryOf, unreadableEntry, type Entry } from './entry';
 import { createSearchIndex, foldQuery } from './search/searchIndex';
@@ -30,15 +30,20 @@ export interface Shelf {
 }
 
 /** An empty shelf over a library's folder. */
-export function createShelf(library: string, files: FilePort, clock: () => Date, onReading: OnReading): Shelf {
+export function createShelf(
+  library: string,
+  files: FilePort,
+  clock: () => Date,
+  newId: () => string,
+  onReading: OnReading,
+): Shelf {
   const folders = foldersOf(library);
   const entries = new Map<DraftId, Entry>();
   const index = createSearchIndex();
 
   async function load(id: DraftId): Promise<void> {
     const folder = folders.draft(id);
-    const { photos, versions } = draftFolder(folder);
-    for (const place of [folder, photos, versions]) await clearLeftovers(files, place, clock());
+    await clearDraftFolder(files, folder, clock(), newId);
     const read = await readDraft(folder);
     if (read.kind === 'whole' || read.kind === 'recovered') shelf.put(id, read.file, read.bytes);
     else if (read.kind === 'unreadable') {

@@ -87,3 +87,20 @@ it('says that a change is not on disk, lets it hold all the same, and writes it 
   isFull = false;
   await expect.poll(() => openSettings(home).get().theme, { timeout: 5000 }).toBe('light');
 });
+
+// loss 12: Windows, while a program has the file open.
+it(
+  'writes the settings once a program lets go of them, and says so where it does not',
+  { timeout: 10_000 },
+  async () => {
+    const busyFor = (tries: number) => {
+      let tried = 0;
+      const files = failingFiles((step) => (step === 'rename' && (tried += 1) <= tries ? 'EPERM' : null));
+      return { ...files, busyCodes: ['EPERM', 'EACCES', 'EBUSY'] };
+    };
+    const home = await someHome();
+    expect(await openSettings(home, busyFor(2)).change({ theme: 'dark' })).toEqual({ ok: true });
+    const settings = openSettings(home, busyFor(Infinity));
+    expect(await settings.change({ theme: 'light' })).toMatchObject({ ok: false, code: 'in-use' });
+  },
+);

@@ -59,7 +59,7 @@ export function openWindow(options: AppWindowOptions): AppWindow {
   // Windows ends the session: it waits, and tells the user so, until the window is gone.
   window.on('query-session-end', (event) => {
     event.preventDefault();
-    window.close();
+    closing.sessionEnds();
   });
   window.webContents.on('before-input-event', (_event, { type, key }) => {
     if (type === 'keyDown' && key === 'Escape') options.onEscape();

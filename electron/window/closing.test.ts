@@ -76,3 +76,40 @@ it('stays open where the page goes while its user decides', () => {
 it('closes at once when there is no page any more', () => {
   expect(someWindow(false).closing.mayClose()).toBe(true);
 });
+
+// loss 12
+it('asks again a page that refused to close while a session ends, as long as the system waits', () => {
+  const seen: string[] = [];
+  const closing = createClosing({
+    askPage: () => {
+      seen.push('asked');
+      return true;
+    },
+    // As a window does: what is to be closed is asked first.
+    close: () => {
+      if (closing.mayClose()) seen.push('closed');
+    },
+    onStay: () => undefined,
+  });
+  closing.sessionEnds();
+  closing.stay();
+  vi.advanceTimersByTime(1100);
+  expect(seen).toEqual(['asked', 'asked']);
+  closing.ready();
+  expect(seen).toEqual(['asked', 'asked', 'closed']);
+});
+
+it('gives up asking after a while', () => {
+  let asks = 0;
+  const closing = createClosing({
+    askPage: () => (asks += 1) > 0,
+    close: () => void closing.mayClose(),
+    onStay: () => undefined,
+  });
+  closing.sessionEnds();
+  for (let second = 0; second < 60; second += 1) {
+    closing.stay();
+    vi.advanceTimersByTime(1000);
+  }
+  expect(asks).toBe(6);
+});

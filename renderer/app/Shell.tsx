@@ -55,6 +55,13 @@ export function Shell(): JSX.Element {
   useEffect(() => {
     if (missing !== null) notify(text('settings.libraryMissing', { name: missing }), { tone: 'fault' });
   }, [missing]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, in whatever language it is then
+  const elsewhere = loaded?.openElsewhere ?? null;
+  useEffect(() => {
+    if (elsewhere === null) return;
+    notify(elsewhere === '' ? text('settings.openHere') : text('settings.openOn', { machine: elsewhere }), {
+      tone: 'fault',
+    });
+  }, [elsewhere]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, as above
   const wereSettingsDamaged = loaded?.wereSettingsDamaged ?? false;
   useEffect(() => {
     if (wereSettingsDamaged) notify(text('settings.damaged'), { tone: 'fault' });

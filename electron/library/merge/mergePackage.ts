@@ -1,9 +1,10 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StetPackage } from '../../../shared/package';
 import { decodeDraftFile, encodeDraftFile, type DraftFile } from '../draftFile';
 import { draftFolder } from '../folders';
 import { storePhoto } from '../photos/photoStore';
+import { isThere } from '../read/isThere';
 import { listVersions } from '../versions/versionStore';
 import { versionName } from '../versions/versionName';
 import type { FilePort } from '../write/filePort';
@@ -101,9 +102,3 @@ export async function layBeside<T extends { readonly ok: boolean }>(
     await files.removeFolder(waiting).catch(() => undefined);
   }
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  );

@@ -1,10 +1,11 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { newReview } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { encodeDraftFile } from '../draftFile';
-import { someLibrary } from '../testing';
+import { someFolder, someLibrary } from '../testing';
+import { nodeFiles, type FilePort } from '../write/filePort';
 
 const titled = (headline: string) => ({ ...storyOf(p('Thân bài')), headline });
 const fileOf = (headline: string, revision = 3): Uint8Array =>
@@ -90,4 +91,39 @@ it('tells nothing once it has ended', async () => {
   end();
   await rest();
   expect(onForeign).not.toHaveBeenCalled();
+});
+
+// loss 12: Windows moves no folder that a watch has open.
+it.skipIf(process.platform !== 'linux')('lets go of a folder before it is moved to the trash', async () => {
+  const folder = await someFolder();
+  const watches = async (path: string): Promise<boolean> => {
+    const { ino } = await stat(path);
+    for (const handle of await readdir('/proc/self/fdinfo')) {
+      const told = await readFile(`/proc/self/fdinfo/${handle}`, 'utf8').catch(() => '');
+      if (told.includes(`inotify wd`) && told.includes(` ino:${ino.toString(16)} `)) return true;
+    }
+    return false;
+  };
+  let wasWatched: boolean | null = null;
+  const files: FilePort = {
+    ...nodeFiles,
+    async rename(from, to) {
+      if (to.includes('trash')) wasWatched = await watches(from);
+      if (to.includes('trash') && isRefused) throw Object.assign(new Error('no'), { code: 'EIO' });
+      await nodeFiles.rename(from, to);
+    },
+  };
+  let isRefused = true;
+  const { library } = await someLibrary({ folder, files });
+  const made = await library.create(titled('Của ta'));
+  if (!made.ok) throw new Error(made.message);
+  const { id } = made.value;
+  onTestFinished(library.watch(id, () => undefined));
+  const place = join(folder, 'drafts', id);
+  expect(await watches(place)).toBe(true);
+  expect(await library.trash(id)).toMatchObject({ ok: false });
+  expect(await watches(place)).toBe(true);
+  isRefused = false;
+  expect(await library.trash(id)).toMatchObject({ ok: true });
+  expect(wasWatched).toBe(false);
 });

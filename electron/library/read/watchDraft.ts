@@ -8,6 +8,13 @@ import { readStoryBytes } from './storyBytes';
 /** A program that takes a file away may be about to put another one in its place. */
 const REST_MS = 300;
 
+/** A watch that is on. */
+export interface Watching {
+  end(): void;
+  /** Lets go of the folder, until the function that it gives is called. */
+  pause(): () => void;
+}
+
 export interface DraftWatch {
   readonly folder: string;
   /** What the library knows of the draft now. */
@@ -19,11 +26,11 @@ export interface DraftWatch {
 }
 
 /**
- * Watches the file of a draft for what other programs do to it, from now on until the function that it gives is called.
+ * Watches the file of a draft for what other programs do to it, from now on until that is ended.
  * What is there is compared with what the library wrote or read last, so its own saves raise no alarm. Where the system
  * cannot watch the folder (a network drive, too many watched already) nothing is told, and the next save finds out.
  */
-export function watchDraft({ folder, entry, inTurn, onForeign }: DraftWatch): () => void {
+export function watchDraft({ folder, entry, inTurn, onForeign }: DraftWatch): Watching {
   let watcher: FSWatcher | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
@@ -62,10 +69,19 @@ export function watchDraft({ folder, entry, inTurn, onForeign }: DraftWatch): ()
   }
 
   start();
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
-    stop();
+  return {
+    end() {
+      isOver = true;
+      clearTimeout(timer);
+      stop();
+    },
+    pause() {
+      clearTimeout(timer);
+      stop();
+      return () => {
+        if (!isOver) start();
+      };
+    },
   };
 }
 

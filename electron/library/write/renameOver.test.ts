@@ -2,7 +2,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openSettings } from '../../settings';
 import { failingFiles, filesBelow, someFolder } from '../testing';
 import type { FilePort } from './filePort';
 import { writeAtomically } from './writeAtomically';
@@ -51,14 +50,3 @@ it('does not wait where a rename fails for good', async () => {
   await expect(writing).rejects.toMatchObject({ code: 'EACCES' });
   expect(files.tries()).toBe(1);
 });
-
-it(
-  'keeps the settings while a program reads them, and says so where it does not let go',
-  { timeout: 10_000 },
-  async () => {
-    const folder = await someFolder();
-    expect(await openSettings(folder, windowsFiles('EPERM', 2)).change({ theme: 'dark' })).toEqual({ ok: true });
-    const settings = openSettings(folder, windowsFiles('EPERM', Infinity));
-    expect(await settings.change({ theme: 'light' })).toMatchObject({ ok: false, code: 'in-use' });
-  },
-);

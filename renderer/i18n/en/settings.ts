@@ -36,6 +36,10 @@ export const settings = {
   'settings.notSaved': 'The settings could not be saved: {reason} Stet keeps trying.',
   'settings.damaged': 'The settings file was damaged. Stet kept it and uses the default settings.',
   'settings.libraryMissing': 'The folder “{name}” was not found. Stet opened the library in its own folder.',
+  'settings.openHere':
+    'Another Stet window has this library open. If both change one story, the text that is replaced stays under Versions.',
+  'settings.openOn':
+    'Stet on “{machine}” has this library open. If both change one story, the text that is replaced stays under Versions.',
   'settings.shortcutsHint': 'Everything in Stet can be done by keyboard.',
   'settings.showShortcuts': 'Show all shortcuts',
   'settings.theme.light': 'Light',

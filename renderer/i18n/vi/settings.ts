@@ -39,6 +39,10 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'settings.notSaved': 'Chưa lưu được cài đặt: {reason} Stet vẫn thử tiếp.',
   'settings.damaged': 'Tệp cài đặt bị hỏng. Stet giữ lại tệp đó và dùng cài đặt mặc định.',
   'settings.libraryMissing': 'Không tìm thấy thư mục “{name}”. Stet mở kho bài trong thư mục riêng của mình.',
+  'settings.openHere':
+    'Kho bài này đang mở ở một cửa sổ Stet khác. Nếu hai bên cùng sửa một bài, bản bị thay vẫn được giữ trong mục Phiên bản.',
+  'settings.openOn':
+    'Kho bài này đang mở trong Stet trên máy “{machine}”. Nếu hai bên cùng sửa một bài, bản bị thay vẫn được giữ trong mục Phiên bản.',
   'settings.shortcutsHint': 'Mọi việc trong Stet đều làm được bằng bàn phím.',
   'settings.showShortcuts': 'Xem tất cả phím tắt',
   'settings.theme.light': 'Sáng',

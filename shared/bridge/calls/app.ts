@@ -18,6 +18,8 @@ export const appCalls = {
       libraryFolder: z.string(),
       /** Name of the settings' library folder where that was not there, so that another one is open; else null. */
       missingLibrary: z.string().nullable(),
+      /** Where another window has the library open: a machine's name, or the empty text for this one; else null. */
+      openElsewhere: z.string().nullable(),
       /** Whether the settings file was damaged, so that the defaults hold and it is kept aside. */
       wereSettingsDamaged: z.boolean(),
       /** The draft that was open when the page was loaded the last time, in this run of Stet; null where none was. */

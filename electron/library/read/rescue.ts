@@ -1,0 +1,116 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { draftIdSchema, photoNameSchema, type DraftId } from '../../../shared/story';
+import { decodeDraftFile, type DraftFile } from '../draftFile';
+import { contentHashOf } from '../entry';
+import { draftFolder, foldersOf } from '../folders';
+import { loadPhoto, photoNameOf, storePhoto } from '../photos/photoStore';
+import { listVersions } from '../versions/versionStore';
+import { versionName } from '../versions/versionName';
+import type { FilePort } from '../write/filePort';
+import { renameOver } from '../write/renameOver';
+import { writeAtomically } from '../write/writeAtomically';
+import { isThere } from './isThere';
+import { readDraft } from './readDraft';
+
+/** Keeps what a leftover holds that is nowhere else. The leftover may be removed after that, if it is still there. */
+export type Rescue = (path: string) => Promise<void>;
+
+const contentOf = ({ story, review }: DraftFile): string => contentHashOf(story, review);
+
+async function fileAt(path: string): Promise<DraftFile | null> {
+  const bytes = await readFile(path).catch(() => null);
+  const read = bytes && decodeDraftFile(bytes);
+  return read?.ok ? read.file : null;
+}
+
+/** Whether a draft's folder holds a text, as its newest or as a version. */
+async function holdsText(folder: string, file: DraftFile): Promise<boolean> {
+  const { story, versions } = draftFolder(folder);
+  const kept = await listVersions(versions).catch(() => []);
+  for (const path of [story, ...kept.map(({ name }) => join(versions, name))]) {
+    const held = await fileAt(path);
+    if (held && contentOf(held) === contentOf(file)) return true;
+  }
+  return false;
+}
+
+/** A text that was written whole and never took its place becomes a version of the draft. */
+export const rescueText =
+  (files: FilePort, folder: string, newId: () => string): Rescue =>
+  async (path) => {
+    const file = await fileAt(path);
+    if (!file || (await holdsText(folder, file))) return;
+    const { versions } = draftFolder(folder);
+    const place = join(versions, versionName(file));
+    if (await isThere(place)) return;
+    await files.makeFolder(versions);
+    await writeAtomically(files, place, await readFile(path), newId);
+  };
+
+/** A photo that was written whole and never took its place takes it. */
+export const rescuePhoto =
+  (files: FilePort, folder: string, newId: () => string): Rescue =>
+  async (path) => {
+    const bytes = await readFile(path).catch(() => null);
+    const named = bytes && photoNameOf(bytes, path);
+    if (bytes && named?.ok) await storePhoto(files, folder, named.name, bytes, newId);
+  };
+
+/**
+ * A draft whose folder was still being made: where its text or a version of it is whole it becomes a draft, under its own
+ * id if that is free. Where it only has photos, and one of them is in no draft, the folder is put into `damaged/` of the
+ * library. What the library holds already is left to be removed.
+ */
+export const rescueDraft =
+  (files: FilePort, library: string, newId: () => string): Rescue =>
+  async (path) => {
+    const folders = foldersOf(library);
+    const read = await readDraft(path);
+    if (read.kind === 'whole' || read.kind === 'recovered') {
+      const id = draftIdSchema.safeParse(basename(path).slice('.stet-'.length).slice(0, UUID_LENGTH)).data;
+      const places = id ? [folders.draft(id), folders.trashed(id)] : [];
+      const taken = await Promise.all(places.map(isThere));
+      const held = await Promise.all(places.map((place) => holdsText(place, read.file)));
+      if (held.includes(true)) return;
+      const isFree = id && !taken.includes(true);
+      await renameOver(files, path, folders.draft(isFree ? id : draftIdSchema.parse(newId())));
+      return;
+    }
+    const names = await photoNamesIn(path);
+    const known = new Set<string>();
+    for (const place of [folders.drafts, folders.trash])
+      for (const id of await draftsIn(place)) for (const name of await photoNamesIn(join(place, id))) known.add(name);
+    for (const name of names) {
+      if (known.has(name) || !(await loadPhoto(path, name))) continue;
+      await files.makeFolder(folders.damaged);
+      await renameOver(files, path, join(folders.damaged, basename(path).replace(/^\.|\.tmp$/g, '')));
+      return;
+    }
+  };
+
+const UUID_LENGTH = 36;
+
+const photoNamesIn = async (folder: string) =>
+  (await readdir(draftFolder(folder).photos).catch(() => [])).flatMap(
+    (name) => photoNameSchema.safeParse(name).data ?? [],
+  );
+
+/** Leftovers in the folder of a draft, by where they lie. One in `damaged` is a copy of a file that is still in its place; a folder in `versions` is a merge's, which is done again from its package. */
+export const rescuesOf = (
+  files: FilePort,
+  folder: string,
+  newId: () => string,
+): readonly (readonly [string, Rescue])[] => {
+  const { photos, versions, damaged } = draftFolder(folder);
+  return [
+    [folder, rescueText(files, folder, newId)],
+    [versions, rescueText(files, folder, newId)],
+    [photos, rescuePhoto(files, folder, newId)],
+    [damaged, () => Promise.resolve()],
+  ];
+};
+
+/** The draft folders in a folder of them. */
+export const draftsIn = async (folder: string): Promise<readonly DraftId[]> =>
+  (await readdir(folder).catch(() => [])).flatMap((name) => draftIdSchema.safeParse(name).data ?? []);

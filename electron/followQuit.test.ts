@@ -25,7 +25,7 @@ function someProgram({ finish = () => Promise.resolve() }: { readonly finish?: (
   const quitting = followQuit(
     // Of Electron, only what ends a program is here.
     { app: app as unknown as App, powerMonitor: powerMonitor as unknown as PowerMonitor },
-    () => ({ window }) as unknown as AppWindow,
+    () => ({ window, closing: { sessionEnds: note('close') } }) as unknown as AppWindow,
     (signalled) => {
       seen.push(signalled ? 'finish at once' : 'finish');
       return finish();

@@ -15,7 +15,6 @@ async function sent() {
 // loss 20
 it.each([
   ['a library that has no such draft', 'nowhere', true],
-  ['one that has it', 'open', false],
   ['one that has it in the trash', 'trash', false],
 ] as const)('a package goes into %s without taking the place of another draft', async (_, where, keepsId) => {
   const { id, pack } = await sent();
@@ -33,4 +32,15 @@ it.each([
   if (where === 'trash') expect(await library.restore(id)).toMatchObject({ ok: true });
   if (where !== 'nowhere')
     expect(await library.open(id)).toMatchObject({ ok: true, value: { story: { headline: 'Sửa rồi' } } });
+});
+
+// loss 6, loss 20
+it('a package is merged into the draft that it is a copy of, where another program has brought it meanwhile', async () => {
+  const { id, pack } = await sent();
+  const { library } = await someLibrary();
+  await library.take(pack);
+  expect(await library.save(id, 1, { ...storyOf(p('Của tôi')), headline: 'Sửa rồi' })).toMatchObject({ ok: true });
+  expect(await library.take(pack)).toMatchObject({ ok: true, value: { id, merged: { conflicts: 0 } } });
+  expect(await library.open(id)).toMatchObject({ ok: true, value: { story: { headline: 'Sửa rồi' } } });
+  expect((await library.list('')).total).toBe(1);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freeSlug } from '../../shared/text';
-import { clearLeftovers, type FilePort } from '../library';
+import { clearLeftovers, renameOver, type FilePort } from '../library';
 import { readMarker } from './exportMarker';
 
 /** Returns the name of an older export while a newer one takes its place. */
@@ -27,7 +27,7 @@ export async function restoreInterrupted(folder: string, disk: FilePort): Promis
     else {
       const free = (await isThere(join(folder, name))) ? freeSlug(name, names) : name;
       names.add(free);
-      await disk.rename(aside, join(folder, free)).catch(() => undefined);
+      await renameOver(disk, aside, join(folder, free)).catch(() => undefined);
     }
   }
   await clearLeftovers(disk, folder, new Date());

@@ -131,6 +131,7 @@ function killedAfterRename(count: number): FilePort {
       return call(...args);
     };
   return {
+    busyCodes: exportedFiles.busyCodes,
     create: unlessDead((path: string) => exportedFiles.create(path)),
     rename: unlessDead(async (from, to) => {
       await exportedFiles.rename(from, to);

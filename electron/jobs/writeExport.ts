@@ -11,6 +11,7 @@ import {
   failure,
   makeFolders,
   removeEmptyFolders,
+  renameOver,
   writeAtomically,
   type DiskCode,
   type FilePort,
@@ -120,12 +121,12 @@ const refusal = (path: string): Failure<'export-failed'> =>
   failure('export-failed', `"${path}" is there already and is not of this export.`, path);
 
 async function swap(target: string, making: string, isOlderThere: boolean, disk: FilePort): Promise<void> {
-  if (!isOlderThere) return disk.rename(making, target);
+  if (!isOlderThere) return renameOver(disk, making, target);
   const aside = join(dirname(target), asideName(basename(target)));
-  await disk.rename(target, aside);
-  await disk.rename(making, target).catch(async (error: unknown) => {
+  await renameOver(disk, target, aside);
+  await renameOver(disk, making, target).catch(async (error: unknown) => {
     // Where it is not there any more, another export has put it back.
-    await disk.rename(aside, target).catch(() => undefined);
+    await renameOver(disk, aside, target).catch(() => undefined);
     throw error;
   });
   // The new export is whole and in place; an old one that cannot be deleted is out of its way.

@@ -52,7 +52,7 @@ it.each([
   await writeFile(path, text());
   const writtenAt = new Date(Date.now() - ageMs);
   await utimes(path, writtenAt, writtenAt);
-  expect(await createDraftLocks(folder).run('a', 100, asIs)).toBe('held');
+  expect(await createDraftLocks(folder).run('a', 9000, asIs)).toBe('held');
   expect(await readdir(folder)).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ it('keeps a lock that is held for long', async () => {
   const folder = await someFolder();
   const path = join(folder, 'a.lock');
   const locks = createDraftLocks(folder, (at) => makeLock(at, 1000));
-  const state = await locks.run('a', 100, async () => {
+  const state = await locks.run('a', 9000, async () => {
     const late = new Date(Date.now() - 20_000);
     await utimes(path, late, late);
     await expect.poll(async () => Date.now() - (await stat(path)).mtimeMs, { timeout: 5000 }).toBeLessThan(900);
@@ -91,5 +91,5 @@ it('frees the lock where the work fails', async () => {
   const folder = await someFolder();
   const locks = createDraftLocks(folder);
   await expect(locks.run('a', 100, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect(await locks.run('a', 100, asIs)).toBe('held');
+  expect(await locks.run('a', 9000, asIs)).toBe('held');
 });

@@ -76,7 +76,7 @@ it('loss 13: what comes back of a text-only package is merged, and no note, comm
   const { library, clock, id, story, photo, pack } = await toldDraft();
   const sent = textOnlyPack(pack);
   const there = await someLibrary();
-  expect(await there.library.take(sent)).toEqual({ ok: true, value: { id } });
+  expect(await there.library.take(sent)).toEqual({ ok: true, value: { id, merged: null } });
   const opened = await there.library.open(id);
   if (!opened.ok) throw new Error(opened.message);
   const edited = { ...opened.value.story, body: [p('Câu một, sửa.'), ...opened.value.story.body.slice(1)] };

@@ -1,6 +1,6 @@
 import type { CallOutput, ExportFormat, Failure } from '../../shared/bridge';
 import { withStep, type DraftId } from '../../shared/story';
-import { freeSlug, slug } from '../../shared/text';
+import { freeSlug, isoInstant, slug } from '../../shared/text';
 import type { Jobs } from '../jobs';
 import type { Library } from '../library';
 import { exportDraft, type WrittenExport } from './exportDraft';
@@ -90,6 +90,6 @@ async function keepNote(library: Library, id: DraftId, by: string, reason: strin
   const opened = await library.open(id);
   if (!opened.ok || opened.value.readOnlyReason !== null) return false;
   const { revision, story, review } = opened.value;
-  const step = { status: review.status, by, at: new Date().toISOString(), reason };
+  const step = { status: review.status, by, at: isoInstant(new Date()), reason };
   return (await library.save(id, revision, story, withStep(review, step))).ok;
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AddedPhoto, CallOutput, DomainHandlers } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import type { Jobs } from '../jobs';
-import { failure, type Library } from '../library';
+import { failure, readRegularFile, type Library } from '../library';
 import type { Desktop } from './desktop';
 import { photoFetches, type PhotoFetchOptions } from './fetchedPhoto';
 import { linkedPhotoPath, thisSystem } from './linkedPhoto';
@@ -36,11 +35,11 @@ export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> 
 
   async function addFile(id: DraftId, path: string): Promise<CallOutput<'photo:add'>> {
     const about = basename(path);
-    const found = await stat(path).catch(() => null);
-    if (!found?.isFile()) return failure('file-unreadable', `"${about}" cannot be read.`, about);
-    if (found.size > MAX_FILE_BYTES) return failure('photo-too-large', `"${about}" is larger than 50 MB.`, about);
-    const bytes = await readFile(path).catch(() => null);
-    return bytes ? add(id, about, bytes) : failure('file-unreadable', `"${about}" cannot be read.`, about);
+    const read = await readRegularFile(path, { most: MAX_FILE_BYTES, followsLinks: true });
+    if (read.ok) return add(id, about, read.bytes);
+    return read.why === 'too-large'
+      ? failure('photo-too-large', `"${about}" is larger than 50 MB.`, about)
+      : failure('file-unreadable', `"${about}" cannot be read.`, about);
   }
 
   return {

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readRegularFileSync } from '../library';
 import { defaultHouseStyle, houseStyleSchema, type HouseStyle } from '../../shared/story';
-import { readPlainFile } from '../library';
+
+/** More than any settings or house style take. */
+const MAX_SETTINGS_BYTES = 4 * 2 ** 20;
 
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -31,7 +34,7 @@ const settingsIn = (home: string): unknown => jsonIn(join(home, 'settings.json')
 
 function jsonIn(path: string): unknown {
   try {
-    return JSON.parse(readPlainFile(path));
+    return JSON.parse(new TextDecoder().decode(readRegularFileSync(path, MAX_SETTINGS_BYTES)));
   } catch {
     return null; // Whoever asks says what holds instead.
   }

@@ -3,6 +3,7 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { StetPackage } from '../../shared/package';
 import { draftIdSchema, type PhotoName, type Story } from '../../shared/story';
+import { isoInstant } from '../../shared/text';
 import { readStoryFile } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { packStory } from '../library';
@@ -39,7 +40,7 @@ async function readFolder(path: string, jobs: KeptJobs): Promise<InputRead> {
     damage === null ? [] : [`${path}: its newest text is damaged (${damage}); the newest good version is used.`];
   const pack = async (): Promise<StetPackage | string> => {
     const now = new Date();
-    const packed = await jobs.packDraft(await realpath(path), now.toISOString());
+    const packed = await jobs.packDraft(await realpath(path), isoInstant(now));
     return packed.ok ? (packed.pack ?? packStory(story, photos, now)) : lineOf(path, packed.message);
   };
   const real = await realpath(path);

@@ -2,6 +2,7 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exportFormatSchema, packagePartsSchema, type ExportFormat } from '../../shared/bridge';
+import { isoInstant } from '../../shared/text';
 import packageJson from '../../package.json';
 import { keptJobs, startChildProcess, type KeptJobs } from '../jobs/process';
 import { errorCode } from '../library';
@@ -93,7 +94,7 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
       if (house === null) {
         output.complain(oneLine(`${style}: this is no house style that can be read.`));
         code = EXIT.unreadable;
-      } else code = await checkCommand(inputs, { json, house, now: new Date().toISOString() }, jobs, output);
+      } else code = await checkCommand(inputs, { json, house, now: isoInstant(new Date()) }, jobs, output);
     });
   program
     .command('list')

@@ -3,7 +3,8 @@ import { DRAFT_REASONS } from '../../shared/bridge';
 import { reportOf } from '../../shared/import';
 import { readPackage } from '../../shared/package';
 import { draftExcess } from '../../shared/story';
-import { decodeDraftFile, DRAFT_FORMAT_VERSION, failure } from '../library';
+import { isPossibleInstant } from '../../shared/text';
+import { decodeDraftFile, DRAFT_FORMAT_VERSION, failure, type DraftFile } from '../library';
 import type { ReadFailure, ReadPackage } from './jobs';
 import { tooLarge } from './tooLarge';
 
@@ -23,12 +24,31 @@ export function readPackageBytes(bytes: Uint8Array): ReadPackage | ReadFailure {
     const version = decodeDraftFile(draftFile);
     if (!version.ok) return damaged('A version in it', version.reason);
     if (version.file.formatVersion > DRAFT_FORMAT_VERSION) return NEWER;
+    const when = impossibleTimeIn(version.file);
+    if (when !== null) return failure('package-damaged', `A version in it has an impossible time: ${when}.`);
   }
   const draft = decodeDraftFile(pack.draftFile);
   if (!draft.ok) return damaged('Its story', draft.reason);
   if (draft.file.formatVersion > DRAFT_FORMAT_VERSION) return NEWER;
+  const when = impossibleTimeIn(draft.file);
+  if (when !== null) return failure('package-damaged', `Its story has an impossible time: ${when}.`);
   const { story, review } = draft.file;
   const excess = draftExcess(story, review);
   if (excess) return tooLarge(excess);
   return { ok: true, story, rows: reportOf(story, { signOff: '', leftOut: [] }), pack };
+}
+
+/** Returns the first time that a draft file says and that no file of ours can hold in UTC; null where there is none. */
+function impossibleTimeIn({ savedAt, story, review }: DraftFile): string | null {
+  const { baseline, threads, log } = review;
+  const stories = [story, baseline?.story, baseline?.otherCopy?.merged, baseline?.otherCopy?.theirs];
+  const times = [
+    savedAt,
+    ...stories.flatMap((one) => [one?.publishedAt, one?.embargoUntil]),
+    ...log.map(({ at }) => at),
+    baseline?.savedAt,
+    baseline?.otherCopy?.at,
+    ...threads.flatMap(({ comments, resolved }) => [resolved?.at, ...comments.map(({ at }) => at)]),
+  ];
+  return times.find((at) => typeof at === 'string' && !isPossibleInstant(at)) ?? null;
 }

@@ -2,7 +2,7 @@ import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { missingPhotos, STORY_LIMITS } from '../../shared/story';
-import { someFolder, somePhotoBytes } from '../library/testing';
+import { hasPipes, makePipe, someFolder, somePhotoBytes } from '../library/testing';
 import { directJobs } from './direct';
 import { readStoryFile } from './readStoryFile';
 
@@ -107,4 +107,10 @@ it.each([
   const read = await readStoryFile(path, directJobs);
   expect(read).toMatchObject({ ok: false, code, about: 'bài.txt' });
   expect(read.ok ? '' : read.message).toMatch(/^[A-Z][^\n]+\.$/);
+});
+
+// loss 7
+it.skipIf(!hasPipes).each(['bài.txt', 'gói.stet'])('a pipe called %s is refused, not waited for', async (name) => {
+  const path = makePipe(join(await someFolder(), name));
+  expect(await readStoryFile(path, directJobs)).toMatchObject({ ok: false, message: 'It is not a file.', about: name });
 });

@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import {
   MAX_ARTICLE_BYTES,
@@ -10,7 +10,7 @@ import {
 } from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
 import type { PhotoName, Story } from '../../shared/story';
-import { errorCode, failure, photoNameOf } from '../library';
+import { errorCode, failure, photoNameOf, readRegularFile } from '../library';
 import type { ArticleFormat, InnerPicture, Jobs, ReadFailure } from './jobs';
 
 export interface ReadStoryFile {
@@ -70,17 +70,22 @@ async function readPackageFile(path: string, jobs: Jobs): Promise<ReadStoryFile 
 
 async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFailure> {
   const about = basename(path);
-  try {
-    const info = await stat(path);
-    if (info.isDirectory()) return failure('file-unreadable', 'It is a folder, not a text file.', about);
-    if (!info.isFile()) return failure('file-unreadable', 'It is not a file.', about);
-    if (info.size > most) return failure('file-too-large', 'It is too large for an article.', about);
-    return await readFile(path);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT') return failure('file-unreadable', 'There is no such file.', about);
-    if (code === '') throw error;
-    return failure('file-unreadable', `It cannot be read (${code}).`, about);
+  const read = await readRegularFile(path, { most, followsLinks: true });
+  if (read.ok) return read.bytes;
+  switch (read.why) {
+    case 'nothing':
+      return failure('file-unreadable', 'There is no such file.', about);
+    case 'folder':
+      return failure('file-unreadable', 'It is a folder, not a text file.', about);
+    case 'not-a-file':
+      return failure('file-unreadable', 'It is not a file.', about);
+    case 'too-large':
+      return failure('file-too-large', 'It is too large for an article.', about);
+    case 'disk-error': {
+      const code = errorCode(read.error);
+      if (code === '') throw read.error;
+      return failure('file-unreadable', `It cannot be read (${code}).`, about);
+    }
   }
 }
 
@@ -96,8 +101,8 @@ async function takePhotos(pictures: readonly InnerPicture[], beside: readonly Ph
   };
   for (const picture of pictures) await take(picture);
   for (const { fileName, path } of beside) {
-    const bytes = await readFile(path).catch(() => null);
-    if (bytes) await take({ fileName, bytes });
+    const read = await readRegularFile(path, { most: MAX_PHOTO_FILE_BYTES, followsLinks: false });
+    if (read.ok) await take({ fileName, bytes: read.bytes });
   }
   return { found, photos };
 }

@@ -8,6 +8,7 @@ import {
   OPENED_TIMES,
   parseStory,
   reviewSchema,
+  revisionSchema,
   STORY_VERSION,
   storyToJson,
   type Baseline,
@@ -18,14 +19,17 @@ import {
 /** Version of the envelope around a story. The story's own version is counted with it: both change together. */
 export const DRAFT_FORMAT_VERSION = STORY_VERSION;
 
-/** Why a version was kept, where that was neither the time nor a step of the review: a package was to be opened. */
-const keptForSchema = z.enum(['package']);
+/**
+ * Why a version was kept, where that was neither the time nor a step of the review: "package" says that a package was to
+ * be opened, "copy" that it came with another copy of the draft.
+ */
+const keptForSchema = z.enum(['package', 'copy']);
 export type KeptFor = z.infer<typeof keptForSchema>;
 
 const envelopeSchema = z.looseObject({
   format: z.literal('stet-draft'),
   formatVersion: z.number().int().positive(),
-  revision: z.number().int().nonnegative(),
+  revision: revisionSchema,
   savedAt: z.iso.datetime({ offset: true }),
   savedBy: z.string(),
   storyHash: z.string(),
@@ -154,6 +158,30 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return undefined; // The caller says to the user that it is not JSON.
   }
+}
+
+/** Returns a version's bytes marked as come with another copy of the draft; one that says already why it was kept stays as it is. */
+export function markedAsCopy(bytes: Uint8Array): Uint8Array {
+  const at = bytes.indexOf(0x7b) + 1;
+  const isMarked = /"keptFor"/.test(new TextDecoder().decode(bytes.subarray(0, START_BYTES)));
+  if (at === 0 || isMarked) return bytes;
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from('\n  "keptFor": "copy",'), bytes.subarray(at)]);
+}
+
+/** Returns the bytes of a draft file with another revision and all else as it was. */
+export function withRevision(bytes: Uint8Array, revision: number): Uint8Array {
+  const json = z.looseObject({}).parse(parseJson(bytes));
+  return new TextEncoder().encode(`${JSON.stringify({ ...json, revision }, null, 2)}\n`);
+}
+
+/** As many bytes of a draft file as `lineOf` needs. */
+export const START_BYTES = 4096;
+
+/** Identifies, from the first bytes of a version, whose line of versions it belongs to: by whom it was saved, and whether it came with another copy. */
+export function lineOf(start: Uint8Array): string {
+  const text = new TextDecoder().decode(start);
+  const [, savedBy = ''] = /"savedBy":\s*"((?:[^"\\]|\\.)*)"/.exec(text) ?? [];
+  return JSON.stringify([savedBy, /"keptFor":\s*"copy"/.test(text)]);
 }
 
 const damaged = (reason: string): DraftFileRead => ({ ok: false, reason });

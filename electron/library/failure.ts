@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/bridge';
 
-export type DiskCode = 'disk-full' | 'no-access' | 'read-only-disk' | 'in-use' | 'disk-error';
+export type DiskCode = 'disk-full' | 'no-access' | 'read-only-disk' | 'in-use' | 'would-not-open' | 'disk-error';
 
 /** Makes an answer of a failure: a code, one sentence, and the file or draft that it is about. */
 export const failure = <const C extends string>(code: C, message: string, about = ''): Failure<C> => ({
@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<DiskCode, string>> = {
   'no-access': 'Stet may not write there.',
   'read-only-disk': 'The disk is write-protected.',
   'in-use': 'It is open in another program.',
+  'would-not-open': 'It could not be read again, so nothing was written.',
   'disk-error': 'The disk reported an error',
 };
 
@@ -29,6 +30,8 @@ const CODES: Readonly<Record<string, DiskCode>> = {
   EPERM: 'no-access',
   EBUSY: 'in-use',
   EROFS: 'read-only-disk',
+  // No system's: the bytes that were to be written would not open.
+  WOULD_NOT_OPEN: 'would-not-open',
 };
 
 /** What a file system's error means to a user. Errors that are not the file system's are ours and are thrown on. */

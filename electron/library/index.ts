@@ -10,7 +10,7 @@ export { photoNameOf } from './photos/photoStore';
 export type { OnReading } from './shelf';
 export { packDraft, packStory } from './packDraft';
 export { clearLeftovers } from './read/clearLeftovers';
-export { readPlainFile } from './read/readPlainFile';
+export { readRegularFile, readRegularFileSync } from './read/regularFile';
 export { readDraftFolder, type DraftFolderRead } from './readDraftFolder';
 export { exportedFiles, nodeFiles, type FilePort } from './write/filePort';
 export { makeFolders, removeEmptyFolders } from './write/makeFolders';

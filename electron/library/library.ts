@@ -28,6 +28,7 @@ import { openDraft, type DraftOpening } from './read/openDraft';
 import { readDraft } from './read/readDraft';
 import { watchDraft, type Watching } from './read/watchDraft';
 import { createShelf, type OnReading } from './shelf';
+import { withCountedRevisions } from './versions/renumber';
 import { readVersion, readVersionCards } from './versions/readVersions';
 import { createDraft } from './write/createDraft';
 import { nodeFiles, type FilePort } from './write/filePort';
@@ -267,7 +268,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (reason !== null) return failure('draft-read-only', `It cannot be saved: ${reason}.`, headline);
     try {
       const folder = folders.draft(id);
-      const merging = { folder, mine, mineBytes, pack: await withOriginalPhotos(folder, pack) };
+      const merging = { folder, mine, mineBytes, pack: await withOriginalPhotos(folder, withCountedRevisions(pack)) };
       const merged = await mergedWith(merging, mergeCopies);
       if (draftExcess(merged.story, merged.review))
         return failure('story-too-large', 'Both copies together hold more than a story can.', headline);

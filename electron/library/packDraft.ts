@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { StetPackage } from '../../shared/package';
 import { draftIdSchema, heldPhotos, newReview, type PhotoName, type Review, type Story } from '../../shared/story';
+import { isoInstant } from '../../shared/text';
 import { decodeDraftFile, encodeDraftFile } from './draftFile';
 import { draftFolder } from './folders';
 import { loadPhotos } from './photos/photoStore';
@@ -29,7 +30,7 @@ export async function packDraft(folder: string, madeAt: Date): Promise<StetPacka
   }
   const photos = await loadPhotos(folder, [...names]);
   const draftId = draftIdSchema.safeParse(basename(folder)).data ?? null;
-  return { draftId, madeAt: madeAt.toISOString(), draftFile: read.bytes, photos, versions };
+  return { draftId, madeAt: isoInstant(madeAt), draftFile: read.bytes, photos, versions };
 }
 
 /** A story that is no draft, or not as one has it on disk, as a package. */
@@ -39,7 +40,7 @@ export function packStory(
   madeAt: Date,
   review: Review = newReview,
 ): StetPackage {
-  const savedAt = madeAt.toISOString();
+  const savedAt = isoInstant(madeAt);
   const draftFile = encodeDraftFile({ revision: 1, savedAt, savedBy: '', review, story });
   return { draftId: null, madeAt: savedAt, draftFile, photos, versions: new Map() };
 }

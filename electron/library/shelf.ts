@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import type { DraftCard } from '../../shared/bridge';
 import { draftIdSchema, type DraftId } from '../../shared/story';
+import { isoInstant } from '../../shared/text';
 import { foldersOf } from './folders';
 import { clearDraftFolder } from './read/clearLeftovers';
 import { readDraft, readOnlyReason } from './read/readDraft';
@@ -51,7 +52,7 @@ export function createShelf(
         (found) => found.mtime,
         () => clock(),
       );
-      entries.set(id, unreadableEntry(id, changed.toISOString()));
+      entries.set(id, unreadableEntry(id, isoInstant(changed)));
     }
   }
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { chown, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,16 @@ export async function someFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-library-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Whether the system has pipes among its files. */
+export const hasPipes = process.platform !== 'win32';
+
+/** Makes a pipe that nobody writes to: who opens it to read waits for ever. */
+export function makePipe(path: string): string {
+  const { status } = spawnSync('mkfifo', [path]);
+  if (status !== 0) throw new Error(`mkfifo ${path} came to ${status}`);
+  return path;
 }
 
 /** A library in a folder of its own, with a clock that the test sets. */

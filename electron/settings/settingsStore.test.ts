@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { failingFiles, withoutRights } from '../library/testing';
+import { failingFiles, hasPipes, makePipe, withoutRights } from '../library/testing';
 import { openSettings } from './settingsStore';
 
 async function someHome(): Promise<string> {
@@ -104,3 +104,13 @@ it(
     expect(await settings.change({ theme: 'light' })).toMatchObject({ ok: false, code: 'in-use' });
   },
 );
+// loss 7
+it.skipIf(!hasPipes)('a pipe in the place of the settings is kept aside, not waited for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'stet-settings-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  makePipe(join(folder, 'settings.json'));
+  const settings = openSettings(folder);
+  expect(settings.wasDamaged).toBe(true);
+  expect(await settings.change({ isSetUp: true })).toEqual({ ok: true });
+  expect(await readdir(folder)).toHaveLength(2);
+});

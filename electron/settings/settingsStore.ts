@@ -6,7 +6,7 @@ import {
   errorCode,
   makeFolders,
   nodeFiles,
-  readPlainFile,
+  readRegularFileSync,
   renameOver,
   writeAtomically,
   type DiskCode,
@@ -29,6 +29,8 @@ export interface SettingsStore {
 }
 
 const RETRY_MS = 2000;
+/** More than any settings take. */
+const MAX_SETTINGS_BYTES = 4 * 2 ** 20;
 
 /**
  * Opens `settings.json` in a folder. One that is damaged or cannot be read is never written over: before the first change
@@ -81,7 +83,7 @@ export function openSettings(folder: string, files: FilePort = nodeFiles): Setti
 
 function readSettings(path: string): Readonly<Record<string, unknown>> | 'unreadable' {
   try {
-    const read: unknown = JSON.parse(readPlainFile(path));
+    const read: unknown = JSON.parse(new TextDecoder().decode(readRegularFileSync(path, MAX_SETTINGS_BYTES)));
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : 'unreadable';
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? {} : 'unreadable';

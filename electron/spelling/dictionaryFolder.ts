@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DictionaryFiles } from '../jobs';
+import { readRegularFile } from '../library';
 
 /** More than any dictionary has. */
 const MAX_FILE_BYTES = 24 * 1024 * 1024;
@@ -29,7 +30,6 @@ export async function readDictionary(folder: string, name: string): Promise<Dict
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | null> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile() || found.size > MAX_FILE_BYTES) return null;
-  return readFile(path).catch(() => null);
+  const read = await readRegularFile(path, { most: MAX_FILE_BYTES, followsLinks: true });
+  return read.ok ? read.bytes : null;
 }

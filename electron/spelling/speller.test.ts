@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { directJobs } from '../jobs/direct';
-import { someFolder } from '../library/testing';
+import { hasPipes, makePipe, someFolder } from '../library/testing';
+import { readDictionary } from './dictionaryFolder';
 import { openSpeller } from './speller';
 
 const AFF = 'SET UTF-8\nTRY nhoctgiaumđbrvslkpxyeqăâêôơưhĐề\nREP 1\nREP ngh ng\n';
@@ -90,4 +91,13 @@ describe('spelling', () => {
     expect(await speller.state()).toEqual({ folder: '', dictionaries: [] });
     expect(await speller.look('vi', ['ghe'], 'wrong')).toMatchObject({ ok: false, code: 'spelling-off' });
   });
+});
+
+// loss 7
+it.skipIf(!hasPipes)('pipes in the places of dictionaries are refused, not waited for', async () => {
+  const home = await someFolder();
+  for (const name of ['vi.aff', 'vi.dic', 'dictionary.txt']) makePipe(join(home, name));
+  expect(await readDictionary(home, 'vi')).toBeNull();
+  const speller = openSpeller({ folder: () => home, home, jobs: directJobs });
+  expect(await speller.learn('Pleiku')).toMatchObject({ ok: false });
 });

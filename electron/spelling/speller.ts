@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Failure } from '../../shared/bridge';
 import type { Lang } from '../../shared/story';
 import type { Jobs, SpellingFailure, Spelt } from '../jobs';
-import { diskFailure, errorCode, failure, nodeFiles, writeAtomically, type DiskCode } from '../library';
+import { diskFailure, failure, nodeFiles, readRegularFile, writeAtomically, type DiskCode } from '../library';
 import { dictionaryNames, namesFor, readDictionary } from './dictionaryFolder';
 
 /** Spelling by the dictionaries of a folder that the user named, and by the words that they added. */
@@ -30,16 +29,21 @@ interface SpellerOptions {
   readonly jobs: Jobs;
 }
 
+/** More words than anybody adds. */
+const MOST_OWN_BYTES = 24 * 1024 * 1024;
+
 /** Makes the speller of a home. */
 export function openSpeller({ folder, home, jobs }: SpellerOptions): Speller {
   const path = join(home, 'dictionary.txt');
   const ownWords = async (): Promise<readonly string[]> => {
-    const text = await readFile(path, 'utf8').catch((error: unknown) => {
-      if (errorCode(error) === 'ENOENT') return '';
-      // A list that cannot be read just now must not be written over by a new one.
-      throw error;
-    });
-    return text
+    const read = await readRegularFile(path, { most: MOST_OWN_BYTES, followsLinks: true });
+    // A list that cannot be read just now must not be written over by a new one.
+    if (!read.ok && read.why !== 'nothing')
+      throw read.why === 'disk-error'
+        ? read.error
+        : Object.assign(new Error(`${path}: ${read.why}`), { code: 'EINVAL' });
+    return new TextDecoder()
+      .decode(read.ok ? read.bytes : new Uint8Array())
       .normalize('NFC')
       .split(/\r?\n/)
       .map((word) => word.trim())

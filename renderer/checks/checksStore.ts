@@ -9,6 +9,7 @@ import {
   type Finding,
 } from '../../shared/check';
 import type { Story } from '../../shared/story';
+import { isoInstant } from '../../shared/text';
 import { call } from '../bridge';
 import { atRest, setHighlights, useHouse, useOpenStory } from '../story';
 import { dictionaryFor, lookUpUnknown, takeDictionaries, type SpellingFault } from './spelling';
@@ -30,7 +31,7 @@ export const useChecks = create<Checks>(() => nothing);
 const checker = storyChecker();
 const options = (story: Story): CheckOptions => ({
   house: useHouse.getState().house,
-  now: new Date().toISOString(),
+  now: isoInstant(new Date()),
   dictionary: dictionaryFor(story.lang),
 });
 const openStory = (): Story | null => useOpenStory.getState().open?.story ?? null;

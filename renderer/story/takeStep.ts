@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/bridge';
 import { withStep, type ReviewStatus } from '../../shared/story';
+import { isoInstant } from '../../shared/text';
 import { call } from '../bridge';
 import { editReview, flush, useOpenStory } from './openStory';
 
@@ -16,7 +17,7 @@ export interface StepTaken {
  */
 export async function takeStep({ status, by, reason }: StepTaken): Promise<Failure | null> {
   const id = useOpenStory.getState().open?.id;
-  const step = { status, by, reason, at: new Date().toISOString() };
+  const step = { status, by, reason, at: isoInstant(new Date()) };
   if (status !== 'submitted') {
     const { open } = useOpenStory.getState();
     if (open) editReview(withStep(open.review, step));
@@ -38,5 +39,5 @@ export async function takeStep({ status, by, reason }: StepTaken): Promise<Failu
 export function noteStep({ by, reason }: Pick<StepTaken, 'by' | 'reason'>): void {
   const { open } = useOpenStory.getState();
   if (!open) return;
-  editReview(withStep(open.review, { status: open.review.status, by, reason, at: new Date().toISOString() }));
+  editReview(withStep(open.review, { status: open.review.status, by, reason, at: isoInstant(new Date()) }));
 }

@@ -1,3 +1,4 @@
-export { VERSION_NAME, type StetPackage } from './package';
+export { type StetPackage } from './package';
 export { MAX_PACKAGE_BYTES, readPackage } from './readPackage';
+export { parseVersionName, versionName } from './versionName';
 export { writePackage } from './writePackage';

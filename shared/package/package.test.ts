@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { photoNameSchema } from '../story';
-import { VERSION_NAME, type StetPackage } from './package';
+import type { StetPackage } from './package';
 import { readPackage } from './readPackage';
+import { parseVersionName } from './versionName';
 import { writePackage } from './writePackage';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -31,7 +32,7 @@ it('reads what it wrote, and writes the same bytes for the same package', () => 
   const bytes = writePackage(some);
   expect(read(bytes)).toEqual({ ok: true, value: some });
   expect(writePackage(some)).toEqual(bytes);
-  expect(VERSION_NAME.test(VERSION)).toBe(true);
+  expect(parseVersionName(VERSION)?.name).toBe(VERSION);
 });
 
 /** The place of a signature's `which`-th occurrence. */
@@ -64,6 +65,12 @@ describe('refuses in one sentence a package', () => {
     ['with a backslash path', zipOf({ 'photos\\x.jpg': photo }), /no Stet package has/],
     ['with a path inside photos', zipOf({ [`photos/../${photoName}`]: photo }), /no Stet package has/],
     ['with a file of another name', zipOf({ 'run.sh': utf8('x') }), /no Stet package has/],
+    // loss 2
+    [
+      'with a version of an impossible time',
+      zipOf({ 'versions/00000001-9999-99-99T999999999Z.json': utf8('{}') }),
+      /version versions\/00000001-9999-99-99T999999999Z.json in it has an impossible name/,
+    ],
     ['with a name that is not ASCII', zipOf({ 'photos/ảnh.jpg': photo }), /name in it is damaged/],
     ['with a file twice', replaced(zipOf({ 'stary.json': utf8('{}') }), 'stary.json', 'story.json'), /twice/],
     ['with names that differ by case', zipOf({ 'Story.json': utf8('{}') }), /twice/],

@@ -14,6 +14,3 @@ export interface StetPackage {
 
 /** Where things lie in a package; the same names as in a draft's folder. */
 export const NAMES = { manifest: 'manifest.json', draftFile: 'story.json', photos: 'photos/', versions: 'versions/' };
-
-/** The name of a version's file, as the library gives it. */
-export const VERSION_NAME = /^\d{8,12}-\d{4}-\d\d-\d\dT\d{9}Z\.json$/;

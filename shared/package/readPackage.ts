@@ -1,8 +1,9 @@
 import { MAX_DRAFT_BYTES, photoNameSchema, type PhotoName } from '../story';
 import { decodeUtf8, jsonShape, MOST_VALUES } from '../text';
 import { anyManifestSchema, manifestSchema, PACKAGE_VERSION, type Manifest } from './manifest';
-import { NAMES, VERSION_NAME, type StetPackage } from './package';
+import { NAMES, type StetPackage } from './package';
 import { unpackEntry } from './unpackEntry';
+import { parseVersionName } from './versionName';
 import { zipEntries, type ZipEntry } from './zipEntries';
 
 export type PackageRead =
@@ -74,11 +75,13 @@ export function readPackage(bytes: Uint8Array, sha256: (bytes: Uint8Array) => st
   return { ok: true, value: { draftId: manifest.draftId, madeAt: manifest.madeAt, draftFile, photos, versions } };
 }
 
+const isVersion = (name: string): boolean => /^versions\/[^/\\]+\.json$/.test(name);
+
 const isOurs = (name: string): boolean =>
   name === NAMES.manifest ||
   name === NAMES.draftFile ||
   (name.startsWith(NAMES.photos) && photoNameSchema.safeParse(name.slice(NAMES.photos.length)).success) ||
-  (name.startsWith(NAMES.versions) && VERSION_NAME.test(name.slice(NAMES.versions.length)));
+  isVersion(name);
 
 /** Names of ours hold no way out of a folder; any other name is refused, and so is one that comes twice, in whatever case. */
 function refusedNames(entries: readonly ZipEntry[]): Refusal | null {
@@ -86,6 +89,8 @@ function refusedNames(entries: readonly ZipEntry[]): Refusal | null {
   for (const { name } of entries) {
     if (seen.has(name.toLowerCase())) return damaged('a file comes twice in it');
     if (!isOurs(name)) return damaged('it holds a file that no Stet package has');
+    if (isVersion(name) && !parseVersionName(name.slice(NAMES.versions.length)))
+      return damaged(`the version ${name.slice(0, 60)} in it has an impossible name`);
     seen.add(name.toLowerCase());
   }
   return null;

@@ -56,10 +56,12 @@ export {
   type TextField,
 } from './places';
 export {
+  MAX_REVISION,
   newReview,
   offeredSteps,
   REVIEW_STATUSES,
   reviewSchema,
+  revisionSchema,
   versionStampSchema,
   reviewStatusSchema,
   reviewStepSchema,

@@ -23,9 +23,17 @@ export const reviewStepSchema = z
   .readonly();
 export type ReviewStep = z.infer<typeof reviewStepSchema>;
 
+/** Highest revision that a draft has: a save a second reaches it after thirty years, so only damage or malice is above. */
+export const MAX_REVISION = 1_000_000_000;
+/** A revision as it is read: one above the highest, which an earlier Stet may have written, is taken for the highest. */
+export const revisionSchema = z
+  .number()
+  .nonnegative()
+  .overwrite((revision) => Math.min(Math.floor(revision), MAX_REVISION));
+
 /** A kept version, told from the others of its draft. */
 export const versionStampSchema = z
-  .strictObject({ revision: z.number().int().nonnegative(), savedAt: z.iso.datetime({ offset: true }) })
+  .strictObject({ revision: revisionSchema, savedAt: z.iso.datetime({ offset: true }) })
   .readonly();
 export type VersionStamp = z.infer<typeof versionStampSchema>;
 

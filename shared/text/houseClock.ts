@@ -36,6 +36,7 @@ export function houseClock(instant: string): ClockTime & { readonly weekday: num
 export function houseInstant({ year, month, day, hour, minute, second }: ClockTime): string | null {
   const shown = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   const isReal =
+    year <= 9999 &&
     shown.getUTCFullYear() === year &&
     shown.getUTCMonth() === month - 1 &&
     shown.getUTCDate() === day &&

@@ -6,6 +6,7 @@ export { findIn, hasAccents, type FindOptions } from './findIn';
 export { fixEth } from './fixEth';
 export { findFolded, foldForSearch, type TextRange } from './foldForSearch';
 export { formatDate } from './formatDate';
+export { isoInstant, isPossibleInstant } from './isoInstant';
 export { jsonShape, MOST_VALUES } from './jsonShape';
 export { lintNumbers, type NumberRemark } from './lintNumbers';
 export { normalizeText } from './normalizeText';

@@ -27,8 +27,10 @@ import { readPackageBytes } from '../readPackageBytes';
 import { tooLarge } from '../tooLarge';
 import type { ArticleFormat, ExportOrder, Fragment, FragmentFailure, Jobs, ReadArticle, ReadFailure } from '../jobs';
 
+type Built = ExportResult | { readonly ok: false; readonly code: 'export-failed'; readonly message: string };
+
 /** Every format that a story is exported to. A new one is a row here. */
-const EXPORTERS: Readonly<Record<ExportFormat, (order: ExportOrder) => ExportResult | Promise<ExportResult>>> = {
+const EXPORTERS: Readonly<Record<ExportFormat, (order: ExportOrder) => Built | Promise<Built>>> = {
   html: ({ story, photos }) => exportHtml(story, photos),
   docx: ({ story, photos, pack, withChanges }) =>
     withChanges && pack ? docxWithChanges(story, photos, pack) : exportDocx(story, photos),
@@ -38,14 +40,15 @@ const EXPORTERS: Readonly<Record<ExportFormat, (order: ExportOrder) => ExportRes
   stet: exportPackage,
 };
 
-function exportPackage({ story, pack, packageParts }: ExportOrder): ExportResult {
+function exportPackage({ story, pack, packageParts }: ExportOrder): Built {
   if (!pack) throw new RangeError('A package was ordered without what goes into it');
   const path = `${story.slug ?? slug(story.headline)}.stet`;
-  return {
-    ok: true,
-    files: [{ path, bytes: writePackage(packageParts === 'text' ? textOnlyPack(pack) : pack) }],
-    missingPhotos: [],
-  };
+  const bytes = writePackage(packageParts === 'text' ? textOnlyPack(pack) : pack);
+  // What a colleague could not open is not handed over; one with a newer text may have the Stet that reads it.
+  const read = readPackageBytes(bytes);
+  if (!read.ok && read.code !== 'package-newer')
+    return { ok: false, code: 'export-failed', message: `The package would not open. ${read.message}` };
+  return { ok: true, files: [{ path, bytes }], missingPhotos: [] };
 }
 
 const refused = ({ code, message }: ArticleRefusal): ReadFailure => failure(code, message);

@@ -7,7 +7,7 @@ import {
   importRowSchema,
   READ_CODES,
 } from '../../../shared/bridge';
-import { VERSION_NAME, type StetPackage } from '../../../shared/package';
+import { parseVersionName, type StetPackage } from '../../../shared/package';
 import type { Finding } from '../../../shared/check';
 import type { Change, Conflict } from '../../../shared/compare';
 import { draftIdSchema, houseStyleSchema, photoNameSchema, reviewSchema, storySchema } from '../../../shared/story';
@@ -26,7 +26,7 @@ const packSchema = z.strictObject({
   madeAt: z.string(),
   draftFile: bytes,
   photos,
-  versions: z.array(z.tuple([z.string().regex(VERSION_NAME), bytes])).readonly(),
+  versions: z.array(z.tuple([z.string().refine((name) => parseVersionName(name) !== null), bytes])).readonly(),
 });
 export type SentPackage = z.infer<typeof packSchema>;
 

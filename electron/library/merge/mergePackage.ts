@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StetPackage } from '../../../shared/package';
-import { decodeDraftFile, encodeDraftFile, type DraftFile } from '../draftFile';
+import { versionName, type StetPackage } from '../../../shared/package';
+import { decodeDraftFile, encodeDraftFile, markedAsCopy, type DraftFile } from '../draftFile';
 import { draftFolder } from '../folders';
 import { storePhoto } from '../photos/photoStore';
 import { isThere } from '../read/isThere';
-import { listVersions } from '../versions/versionStore';
-import { versionName } from '../versions/versionName';
+import { listVersions, versionBytes } from '../versions/versionStore';
 import type { FilePort } from '../write/filePort';
 import { renameOver } from '../write/renameOver';
 import { ForeignTextError } from '../write/saveDraft';
-import { writeAtomically } from '../write/writeAtomically';
+import { writeDraftFile } from '../write/writeDraftFile';
 import type { CopyFiles } from './mergeCopies';
 import type { MergedDraft } from './mergeDrafts';
 
@@ -32,7 +30,11 @@ export async function mergedWith(
 ): Promise<MergedDraft & { readonly theirs: DraftFile }> {
   const { versions } = draftFolder(folder);
   const own: Uint8Array[] = [];
-  for (const { name } of await listVersions(versions)) own.push(await readFile(join(versions, name)));
+  for (const { name } of await listVersions(versions)) {
+    // One that cannot be read, or is a pipe, is no reason to lose the others.
+    const bytes = await versionBytes(join(versions, name));
+    if (bytes) own.push(bytes);
+  }
   const read = decodeDraftFile(pack.draftFile);
   if (!read.ok) throw new RangeError('A package that was read holds a draft that cannot be read');
   const theirs = { current: pack.draftFile, versions: [...pack.versions.values()] };
@@ -66,17 +68,19 @@ export async function layBeside<T extends { readonly ok: boolean }>(
     // The disk that failed is the one that this is on; a file that stays does no harm.
     for (const path of written) await files.remove(path).catch(() => undefined);
   };
-  const versions = new Map([...pack.versions, [versionName(theirs), pack.draftFile]]);
+  const versions = [...new Map([...pack.versions, [versionName(theirs), pack.draftFile]])].map(
+    ([name, bytes]) => [name, markedAsCopy(bytes)] as const,
+  );
   const coming: string[] = [];
   const prepare = async (): Promise<void> => {
     for (const [name, bytes] of pack.photos)
       await put(place.photo(name), () => storePhoto(files, folder, name, bytes, newId));
     await files.makeFolder(waiting);
     const own = join(place.versions, versionName(mine));
-    await put(own, () => writeAtomically(files, own, encodeDraftFile({ ...mine, keptFor: 'package' }), newId));
+    await put(own, () => writeDraftFile(files, own, encodeDraftFile({ ...mine, keptFor: 'package' }), newId));
     for (const [name, bytes] of versions) {
       if (await isThere(join(place.versions, name))) continue;
-      await writeAtomically(files, join(waiting, name), bytes, newId);
+      await writeDraftFile(files, join(waiting, name), bytes, newId);
       coming.push(name);
     }
   };

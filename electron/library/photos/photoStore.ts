@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { imageSize } from 'image-size';
 import { photoNameSchema, type PhotoName } from '../../../shared/story';
 import type { Failure } from '../../../shared/bridge';
 import { failure } from '../failure';
 import { draftFolder } from '../folders';
+import { readRegularFile } from '../read/regularFile';
 import type { FilePort } from '../write/filePort';
 import { renameOver } from '../write/renameOver';
 import { writeAtomically } from '../write/writeAtomically';
@@ -63,11 +64,8 @@ export async function storePhoto(
 
 /** The bytes of a photo of a draft; null where there is no such file or its bytes are not the ones of its name. */
 export async function loadPhoto(folder: string, name: PhotoName): Promise<Uint8Array | null> {
-  const path = draftFolder(folder).photo(name);
-  const found = await lstat(path).catch(() => null);
-  if (!found?.isFile() || found.size > MAX_PHOTO_BYTES) return null;
-  const bytes = await readFile(path).catch(() => null);
-  return bytes !== null && name.startsWith(`${hexHash(bytes)}.`) ? bytes : null;
+  const read = await readRegularFile(draftFolder(folder).photo(name), { most: MAX_PHOTO_BYTES, followsLinks: false });
+  return read.ok && name.startsWith(`${hexHash(read.bytes)}.`) ? read.bytes : null;
 }
 
 /** The photos of those names that a draft's folder holds, whole. */

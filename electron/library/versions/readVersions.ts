@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { VersionCard } from '../../../shared/bridge';
 import type { Story, VersionStamp } from '../../../shared/story';
 import { decodeDraftFile, readEnvelope } from '../draftFile';
-import { listVersions, versionBytes } from './versionStore';
-import { versionName } from './versionName';
+import { HIGHEST_COUNTED } from './renumber';
+import { isSameInstant, listVersions, versionBytes } from './versionStore';
 
 /** The versions in a folder, newest first; one that is damaged is left out. The stories in them are not looked at. */
 export async function readVersionCards(folder: string): Promise<readonly VersionCard[]> {
@@ -25,7 +25,12 @@ export async function readVersionCards(folder: string): Promise<readonly Version
 
 /** The story of a version; null where it is gone or damaged. */
 export async function readVersion(folder: string, stamp: VersionStamp): Promise<Story | null> {
-  const bytes = await versionBytes(join(folder, versionName(stamp)));
+  const kept = (await listVersions(folder).catch(() => [])).filter((version) => isSameInstant(version, stamp));
+  // One that was renumbered since is found by its time.
+  const found =
+    kept.find(({ revision }) => revision === stamp.revision) ??
+    (stamp.revision > HIGHEST_COUNTED ? kept[0] : undefined);
+  const bytes = found && (await versionBytes(join(folder, found.name)));
   const read = bytes && decodeDraftFile(bytes);
   return read?.ok ? read.file.story : null;
 }

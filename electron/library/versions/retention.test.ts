@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { versionsToDrop } from './retention';
-import { parseVersionName, versionName } from './versionName';
+import { parseVersionName, versionName } from '../../../shared/package';
 
 const MINUTE = 60_000;
 const start = Date.parse('2026-01-01T00:00:00Z');

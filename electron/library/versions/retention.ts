@@ -1,6 +1,7 @@
 import type { VersionStamp } from '../../../shared/story';
 
-const NEWEST_KEPT = 50;
+/** As many of the newest versions of each line stay. */
+export const NEWEST_KEPT = 50;
 const HOURLY_DAYS = 7;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -8,14 +9,22 @@ const DAY_MS = 24 * HOUR_MS;
 const JUMP_MS = 300 * DAY_MS;
 
 /**
- * The versions that may go: beyond the newest 50 (by revision, since clocks jump) one an hour stays for the 7 days
+ * The versions that may go, counted for each line by itself (`lineOf` tells whose a version is), so that versions that
+ * came with another copy drive out none that were made here. Beyond the newest 50 (by revision, since clocks jump) one an hour stays for the 7 days
  * before the newest version, and one a day before that. The newest of each hour or day is the one that stays.
  * Where the clock was set back, or by most of a year ahead, no time counts as gone by. A revision in `pinned` stays.
  */
 export function versionsToDrop<V extends VersionStamp>(
   versions: readonly V[],
   pinned: readonly number[] = [],
+  lineOf: (version: V) => string = () => '',
 ): readonly V[] {
+  const lines = new Map<string, V[]>();
+  for (const version of versions) lines.set(lineOf(version), [...(lines.get(lineOf(version)) ?? []), version]);
+  return [...lines.values()].flatMap((line) => droppedOf(line, pinned));
+}
+
+function droppedOf<V extends VersionStamp>(versions: readonly V[], pinned: readonly number[]): readonly V[] {
   const newestFirst = [...versions].sort((a, b) => b.revision - a.revision);
   const taken = new Set<string>();
   return agesOf(newestFirst)

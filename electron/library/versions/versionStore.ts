@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseVersionName, versionName } from '../../../shared/package';
 import type { VersionStamp } from '../../../shared/story';
+import { isoInstant, isPossibleInstant } from '../../../shared/text';
+import { lineOf, START_BYTES } from '../draftFile';
 import { errorCode } from '../failure';
-import { readStoryBytes } from '../read/storyBytes';
+import { readStart, readStoryBytes } from '../read/storyBytes';
 import type { FilePort } from '../write/filePort';
-import { writeAtomically } from '../write/writeAtomically';
-import { versionsToDrop } from './retention';
-import { parseVersionName, versionName } from './versionName';
+import { writeDraftFile } from '../write/writeDraftFile';
+import { NEWEST_KEPT, versionsToDrop } from './retention';
 
 /** A version on disk. */
 export type KeptVersion = VersionStamp & { readonly name: string };
@@ -17,7 +19,9 @@ export async function listVersions(folder: string): Promise<readonly KeptVersion
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   });
-  return names.flatMap((name) => parseVersionName(name) ?? []).sort((a, b) => b.revision - a.revision);
+  return names
+    .flatMap((name) => parseVersionName(name) ?? [])
+    .sort((a, b) => b.revision - a.revision || Date.parse(b.savedAt) - Date.parse(a.savedAt));
 }
 
 /** The bytes of a version; null where they cannot be read, which is for the others no reason not to be. */
@@ -26,8 +30,12 @@ export async function versionBytes(path: string): Promise<Uint8Array | null> {
   return bytes instanceof Uint8Array ? bytes : null;
 }
 
+/** Whether two stamps name the same moment, however they write it. */
+export const isSameInstant = (one: VersionStamp, other: VersionStamp): boolean =>
+  Date.parse(one.savedAt) === Date.parse(other.savedAt);
+
 /**
- * Keeps the bytes of a draft file as a version, then lets old versions go but those of a revision in `pinned`. A version
+ * Keeps the bytes of a draft file as a version, then lets old versions go but those of a stamp in `pinned`. A version
  * that is there already is not written again; another one of the same revision and millisecond is not written over. Gives
  * the stamp that the version has. Throws the file system's error.
  */
@@ -37,18 +45,47 @@ export async function keepVersion(
   stamp: VersionStamp,
   bytes: Uint8Array,
   newId: () => string,
-  pinned: readonly number[],
+  pinned: readonly VersionStamp[],
 ): Promise<VersionStamp> {
-  let savedAt = new Date(stamp.savedAt);
-  const taken = new Set((await listVersions(folder)).map((version) => version.name));
-  const kept = (): VersionStamp => ({ revision: stamp.revision, savedAt: savedAt.toISOString() });
-  for (; taken.has(versionName(kept())); savedAt = new Date(savedAt.getTime() + 1)) {
-    const there = await versionBytes(join(folder, versionName(kept())));
-    if (there && Buffer.compare(there, bytes) === 0) return kept();
-  }
+  const free = await freeStamp(folder, stamp, bytes, await listVersions(folder));
+  if (free.isThere) return free.stamp;
   await files.makeFolder(folder);
-  await writeAtomically(files, join(folder, versionName(kept())), bytes, newId);
-  const old = versionsToDrop(await listVersions(folder), [stamp.revision, ...pinned]);
-  for (const version of old) await files.remove(join(folder, version.name));
-  return kept();
+  await writeDraftFile(files, join(folder, versionName(free.stamp)), bytes, newId);
+  await thinOut(files, folder, [stamp, ...pinned]);
+  return free.stamp;
 }
+
+/** The stamp under which a version can be kept beside those of a folder: its own, else the nearest millisecond that is free; `isThere` where its bytes are kept already. */
+export async function freeStamp(
+  folder: string,
+  { revision, savedAt }: VersionStamp,
+  bytes: Uint8Array,
+  kept: readonly KeptVersion[],
+): Promise<{ readonly stamp: VersionStamp; readonly isThere: boolean }> {
+  const taken = new Set(kept.map(({ name }) => name));
+  const first = Date.parse(isoInstant(new Date(savedAt)));
+  // At the end of time there is only room before.
+  const step = isPossibleInstant(new Date(first + taken.size).toISOString()) ? 1 : -1;
+  for (let at = first; ; at += step) {
+    const stamp = { revision, savedAt: isoInstant(new Date(at)) };
+    if (!taken.has(versionName(stamp))) return { stamp, isThere: false };
+    const there = await versionBytes(join(folder, versionName(stamp)));
+    if (there && Buffer.compare(there, bytes) === 0) return { stamp, isThere: true };
+  }
+}
+
+async function thinOut(files: FilePort, folder: string, pinned: readonly VersionStamp[]): Promise<void> {
+  const kept = await listVersions(folder);
+  if (kept.length <= NEWEST_KEPT) return;
+  const lines = new Map<string, string>();
+  for (const { name } of kept)
+    lines.set(name, lineOf((await readStart(join(folder, name), START_BYTES)) ?? new Uint8Array()));
+  const revisions = kept
+    .filter((version) => pinned.some((pin) => isPinned(version, pin)))
+    .map(({ revision }) => revision);
+  const old = versionsToDrop(kept, revisions, ({ name }) => lines.get(name) ?? '');
+  for (const version of old) await files.remove(join(folder, version.name));
+}
+
+const isPinned = (version: VersionStamp, pin: VersionStamp): boolean =>
+  version.revision === pin.revision || isSameInstant(version, pin);

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { newReview, type DraftId, type PhotoName, type Story } from '../../../shared/story';
+import { isoInstant } from '../../../shared/text';
 import { DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
 import { draftFolder, foldersOf } from '../folders';
 import { storePhoto } from '../photos/photoStore';
 import type { FilePort } from './filePort';
 import { renameOver } from './renameOver';
-import { makingName, writeAtomically } from './writeAtomically';
+import { makingName } from './writeAtomically';
+import { writeDraftFile } from './writeDraftFile';
 
 /** A draft to be made in a library. */
 export interface NewDraft {
@@ -26,12 +28,12 @@ export async function createDraft(
   const folders = foldersOf(library);
   const place = folders.draft(id);
   const making = join(folders.drafts, makingName(id, newId));
-  const file = { revision: 1, savedAt: now.toISOString(), savedBy: author, review: newReview, story };
+  const file = { revision: 1, savedAt: isoInstant(now), savedBy: author, review: newReview, story };
   const bytes = encodeDraftFile(file);
   try {
     await files.makeFolder(making);
     for (const [name, photo] of photos) await storePhoto(files, making, name, photo, newId);
-    await writeAtomically(files, draftFolder(making).story, bytes, newId);
+    await writeDraftFile(files, draftFolder(making).story, bytes, newId);
     await renameOver(files, making, place);
     await files.syncFolder(folders.drafts);
   } catch (error) {

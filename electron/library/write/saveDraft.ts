@@ -1,14 +1,16 @@
 import type { ForeignText } from '../../../shared/bridge';
-import type { Review, Story, VersionStamp } from '../../../shared/story';
+import { MAX_REVISION, type Review, type Story, type VersionStamp } from '../../../shared/story';
+import { isoInstant } from '../../../shared/text';
 import { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
 import { bytesHashOf, contentHashOf, type Entry } from '../entry';
 import { diskFailure } from '../failure';
 import { draftFolder } from '../folders';
 import { keepDamaged } from '../read/keepDamaged';
 import { readStoryBytes } from '../read/storyBytes';
+import { renumberVersions } from '../versions/renumber';
 import { keepVersion } from '../versions/versionStore';
 import type { FilePort } from './filePort';
-import { writeAtomically } from './writeAtomically';
+import { writeDraftFile } from './writeDraftFile';
 
 /** At least this often a version is kept while a story is worked on. */
 const VERSION_EVERY_MS = 60_000;
@@ -48,17 +50,20 @@ export interface Saved {
  * place and the story is kept as the version instead. Throws the file system's error.
  */
 export async function saveDraft(files: FilePort, save: Save, newId: () => string): Promise<Saved> {
-  const { folder, entry, story, review, now, author } = save;
+  const { folder, story, review, now, author } = save;
   const place = draftFolder(folder);
+  const isNew = save.entry.contentHash !== contentHashOf(story, review);
+  // An earlier Stet took over any revision from a package; there is none after the highest.
+  const isFull = isNew && save.entry.revision >= MAX_REVISION;
+  const entry = isFull ? { ...save.entry, revision: await renumberVersions(files, place.versions) } : save.entry;
   const found = await readStoryBytes(place.story);
-  const isNew = entry.contentHash !== contentHashOf(story, review);
   let { versionedAt } = save;
   let foreign: ForeignText | null = null;
   if (!(found instanceof Uint8Array)) {
     refuseForeign(save);
     await keepDamaged(files, folder, found, newId);
   } else if (bytesHashOf(found) !== entry.bytesHash) {
-    foreign = await keepBoth(files, save, found, isNew, newId);
+    foreign = await keepBoth(files, { ...save, entry }, found, isNew, newId);
     if (foreign === 'left-in-place') return { written: null, versionedAt, foreign };
   } else if (!isNew) return { written: null, versionedAt, foreign };
   else if (versionedAt === null || Math.abs(now.getTime() - versionedAt) >= VERSION_EVERY_MS) {
@@ -72,14 +77,14 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
     }
   }
   const revision = Math.max(entry.revision, save.above ?? 0) + 1;
-  const file = { revision, savedAt: now.toISOString(), savedBy: author, review, story };
+  const file = { revision, savedAt: isoInstant(now), savedBy: author, review, story };
   const bytes = encodeDraftFile(file);
   // Writing takes as long as the disk does; another program may have been quicker.
-  await writeAtomically(files, place.story, bytes, newId, async () => {
+  await writeDraftFile(files, place.story, bytes, newId, async () => {
     const again = await readStoryBytes(place.story);
     if (again instanceof Uint8Array) {
       const isTheirs = bytesHashOf(again) !== entry.bytesHash && !(found instanceof Uint8Array && isSame(again, found));
-      if (isTheirs) foreign = (await keepBoth(files, save, again, true, newId)) ?? foreign;
+      if (isTheirs) foreign = (await keepBoth(files, { ...save, entry }, again, true, newId)) ?? foreign;
     } else {
       refuseForeign(save);
       if (again.found !== 'nothing') await keepDamaged(files, folder, again, newId);
@@ -88,9 +93,9 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
   return { written: { file: { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes }, versionedAt, foreign };
 }
 
-/** The revisions that review states compare with: their versions have to stay. */
-export const pinnedBy = (...reviews: readonly Review[]): readonly number[] =>
-  reviews.flatMap(({ baseline }) => (baseline ? [baseline.revision] : []));
+/** The versions that review states compare with: they have to stay. */
+const pinnedBy = (...reviews: readonly Review[]): readonly VersionStamp[] =>
+  reviews.flatMap(({ baseline }) => baseline ?? []);
 
 /** Keeps a draft's file, as it was read, as a version; gives what tells it from the others. Throws the file system's error. */
 export async function keepDraft(
@@ -129,7 +134,7 @@ async function keepBoth(
   if (contentHashOf(read.file.story, read.file.review) === entry.contentHash) return null;
   refuseForeign(save);
   const { versions } = draftFolder(folder);
-  const stamp = { revision: entry.revision, savedAt: isNew ? now.toISOString() : entry.card.savedAt };
+  const stamp = { revision: entry.revision, savedAt: isNew ? isoInstant(now) : entry.card.savedAt };
   const ours = { revision: entry.revision, savedAt: entry.card.savedAt, savedBy: author, review, story };
   const pinned = pinnedBy(entry.review, read.file.review, review);
   await keepVersion(files, versions, stamp, isNew ? bytes : encodeDraftFile(ours), newId, pinned);

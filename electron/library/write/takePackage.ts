@@ -3,18 +3,21 @@ import type { StetPackage } from '../../../shared/package';
 import type { DraftId } from '../../../shared/story';
 import { draftFolder, foldersOf } from '../folders';
 import { storePhoto } from '../photos/photoStore';
+import { withCountedRevisions } from '../versions/renumber';
 import type { FilePort } from './filePort';
 import { renameOver } from './renameOver';
-import { makingName, writeAtomically } from './writeAtomically';
+import { makingName } from './writeAtomically';
+import { writeDraftFile } from './writeDraftFile';
 
 /** Makes a draft of a package, with its versions and photos, whole or not at all, and never over a draft that is there. Throws the file system's error. */
 export async function takePackage(
   files: FilePort,
   library: string,
   id: DraftId,
-  pack: StetPackage,
+  came: StetPackage,
   newId: () => string,
 ): Promise<void> {
+  const pack = withCountedRevisions(came);
   const folders = foldersOf(library);
   const making = join(folders.drafts, makingName(id, newId));
   const place = draftFolder(making);
@@ -22,8 +25,8 @@ export async function takePackage(
     await files.makeFolder(making);
     for (const [name, bytes] of pack.photos) await storePhoto(files, making, name, bytes, newId);
     if (pack.versions.size > 0) await files.makeFolder(place.versions);
-    for (const [name, bytes] of pack.versions) await writeAtomically(files, join(place.versions, name), bytes, newId);
-    await writeAtomically(files, place.story, pack.draftFile, newId);
+    for (const [name, bytes] of pack.versions) await writeDraftFile(files, join(place.versions, name), bytes, newId);
+    await writeDraftFile(files, place.story, pack.draftFile, newId);
     await renameOver(files, making, folders.draft(id));
     await files.syncFolder(folders.drafts);
   } catch (error) {

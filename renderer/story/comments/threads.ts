@@ -10,6 +10,7 @@ import {
   type Thread,
   type ThreadId,
 } from '../../../shared/story';
+import { isoInstant } from '../../../shared/text';
 import { asOneStep } from '../history/storyHistory';
 import { editThreads, useOpenStory } from '../openStory';
 import { bodyView } from '../places/bodyView';
@@ -19,7 +20,7 @@ import type { Remarkable } from './remarkable';
 const newComment = (by: string, text: string): Comment => ({
   id: crypto.randomUUID(),
   by,
-  at: new Date().toISOString(),
+  at: isoInstant(new Date()),
   text,
 });
 
@@ -58,7 +59,7 @@ export const reply = (thread: Thread, by: string, text: string): void =>
 
 /** Tells that a thread is done with. */
 export const resolve = (thread: Thread, by: string): void =>
-  put({ ...thread, resolved: { by, at: new Date().toISOString() } });
+  put({ ...thread, resolved: { by, at: isoInstant(new Date()) } });
 
 /** Opens a thread again that was resolved. */
 export const reopen = (thread: Thread): void => put({ ...thread, resolved: null });

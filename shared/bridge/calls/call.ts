@@ -6,4 +6,11 @@ export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output:
 export const nothing = z.strictObject({});
 
 /** Codes of a disk that failed. */
-export const DISK_CODES = ['disk-full', 'no-access', 'read-only-disk', 'in-use', 'disk-error'] as const;
+export const DISK_CODES = [
+  'disk-full',
+  'no-access',
+  'read-only-disk',
+  'in-use',
+  'would-not-open',
+  'disk-error',
+] as const;

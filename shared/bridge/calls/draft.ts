@@ -6,6 +6,7 @@ import {
   reviewSchema,
   reviewStatusSchema,
   reviewStepSchema,
+  revisionSchema,
   slugSchema,
   storySchema,
   versionStampSchema,
@@ -13,7 +14,6 @@ import {
 import { outcome } from '../outcome';
 import { call, nothing, DISK_CODES } from './call';
 
-const revisionSchema = z.number().int().nonnegative();
 const instantSchema = z.iso.datetime({ offset: true });
 
 /** What the desk shows of one draft. */

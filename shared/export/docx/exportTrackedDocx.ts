@@ -1,5 +1,6 @@
 import { Paragraph, type ICommentOptions, type Table } from 'docx';
 import type { Story, ThreadId, TrackedStory, TrackedText } from '../../story';
+import { isoInstant } from '../../text';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
 import { refuseUnknown } from '../unknownBlock';
@@ -38,7 +39,7 @@ export async function exportTrackedDocx(
     nextId: () => (changes += 1),
     apart(revision) {
       minutes = minutes === 2 ? 4 : 2;
-      return { ...revision, at: new Date(Date.parse(revision.at) - minutes * 60_000).toISOString() };
+      return { ...revision, at: isoInstant(new Date(Date.parse(revision.at) - minutes * 60_000)) };
     },
     commentsOf(thread) {
       const own = comments.filter((comment) => comment.thread === thread && !placed.includes(comment));

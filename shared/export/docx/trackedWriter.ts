@@ -19,6 +19,7 @@ import {
   type TrackedBlock,
   type TrackedText,
 } from '../../story';
+import { isoInstant } from '../../text';
 import { cleanText } from '../cleanText';
 import { inlineToDocx, plainRunOf, type RunOf } from './inlineToDocx';
 import { linkTo, oneLineInline, plainWriter, type TextWriter } from './textWriter';
@@ -39,7 +40,7 @@ export interface Tracking {
 const told = ({ by, at }: Revision, tracking: Tracking) => ({
   id: tracking.nextId(),
   author: cleanText(by),
-  date: `${new Date(at).toISOString().slice(0, 19)}Z`,
+  date: `${isoInstant(new Date(at)).slice(0, 19)}Z`,
 });
 
 const runOf =

@@ -4,7 +4,15 @@ import { dirname, extname, join } from 'node:path';
 import type { Conflict } from '../../shared/compare';
 import type { StetPackage } from '../../shared/package';
 import type { KeptJobs } from '../jobs/process';
-import { exportedFiles, makeFolders, nodeFiles, removeEmptyFolders, renameOver, writeAtomically } from '../library';
+import {
+  exportedFiles,
+  makeFolders,
+  nodeFiles,
+  removeEmptyFolders,
+  renameOver,
+  writeAtomically,
+  writeDraftFile,
+} from '../library';
 import { changeLine } from './changeLine';
 import { folderFault } from './folderFault';
 import { lineOf, readInput, type InputRead } from './input';
@@ -96,8 +104,8 @@ async function writeFolder(out: string, pack: StetPackage): Promise<void> {
     for (const [name, bytes] of pack.photos)
       await writeAtomically(nodeFiles, join(making, 'photos', name), bytes, randomUUID);
     for (const [name, bytes] of pack.versions)
-      await writeAtomically(nodeFiles, join(making, 'versions', name), bytes, randomUUID);
-    await writeAtomically(nodeFiles, join(making, 'story.json'), pack.draftFile, randomUUID);
+      await writeDraftFile(nodeFiles, join(making, 'versions', name), bytes, randomUUID);
+    await writeDraftFile(nodeFiles, join(making, 'story.json'), pack.draftFile, randomUUID);
     await renameOver(nodeFiles, making, out);
   } catch (error) {
     await nodeFiles.removeFolder(making).catch(() => undefined); // What went wrong first is what the user must hear of.

@@ -1,6 +1,6 @@
-import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readRegularFile } from '../library';
 
 /** Name of the file in an exported folder that identifies its story, and the files of it that Stet wrote. */
 export const MARKER_NAME = '.stet-export.json';
@@ -24,10 +24,10 @@ export const encodeMarker = (marker: ExportMarker): Uint8Array =>
 /** Reads the marker of a folder; null where there is none that can be read. */
 export async function readMarker(folder: string): Promise<ExportMarker | null> {
   const path = join(folder, MARKER_NAME);
-  const found = await lstat(path).catch(() => null);
-  if (!found?.isFile() || found.size > MAX_BYTES) return null;
+  const read = await readRegularFile(path, { most: MAX_BYTES, followsLinks: false });
+  if (!read.ok) return null;
   try {
-    return markerSchema.safeParse(JSON.parse(await readFile(path, 'utf8'))).data ?? null;
+    return markerSchema.safeParse(JSON.parse(new TextDecoder().decode(read.bytes))).data ?? null;
   } catch {
     return null; // Damaged, or gone meanwhile: the folder is nobody's then, and is not written into.
   }

@@ -16,4 +16,5 @@ export { exportedFiles, nodeFiles, type FilePort } from './write/filePort';
 export { makeFolders, removeEmptyFolders } from './write/makeFolders';
 export { renameOver } from './write/renameOver';
 export { textOnlyPack } from './textOnlyPack';
+export { writeDraftFile } from './write/writeDraftFile';
 export { writeAtomically } from './write/writeAtomically';

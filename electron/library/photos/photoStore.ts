@@ -12,7 +12,7 @@ import { renameOver } from '../write/renameOver';
 import { writeAtomically } from '../write/writeAtomically';
 import { photoTypeOf } from './photoType';
 
-const MAX_PHOTO_BYTES = 50 * 1024 * 1024;
+export const MAX_PHOTO_BYTES = 50 * 1024 * 1024;
 const MAX_PIXELS = 150_000_000;
 
 type PhotoFailure = Failure<'not-a-photo' | 'photo-too-large' | 'empty-file'>;

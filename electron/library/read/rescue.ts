@@ -1,17 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { versionName } from '../../../shared/package';
 import { draftIdSchema, photoNameSchema, type DraftId } from '../../../shared/story';
 import { decodeDraftFile, type DraftFile } from '../draftFile';
 import { contentHashOf } from '../entry';
 import { draftFolder, foldersOf } from '../folders';
-import { loadPhoto, photoNameOf, storePhoto } from '../photos/photoStore';
-import { listVersions } from '../versions/versionStore';
-import { versionName } from '../versions/versionName';
+import { loadPhoto, MAX_PHOTO_BYTES, photoNameOf, storePhoto } from '../photos/photoStore';
+import { listVersions, versionBytes } from '../versions/versionStore';
 import type { FilePort } from '../write/filePort';
 import { renameOver } from '../write/renameOver';
-import { writeAtomically } from '../write/writeAtomically';
+import { writeDraftFile } from '../write/writeDraftFile';
 import { isThere } from './isThere';
 import { readDraft } from './readDraft';
+import { readRegularFile } from './regularFile';
 
 /** Keeps what a leftover holds that is nowhere else. The leftover may be removed after that, if it is still there. */
 export type Rescue = (path: string) => Promise<void>;
@@ -19,7 +20,7 @@ export type Rescue = (path: string) => Promise<void>;
 const contentOf = ({ story, review }: DraftFile): string => contentHashOf(story, review);
 
 async function fileAt(path: string): Promise<DraftFile | null> {
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = await versionBytes(path);
   const read = bytes && decodeDraftFile(bytes);
   return read?.ok ? read.file : null;
 }
@@ -39,22 +40,24 @@ async function holdsText(folder: string, file: DraftFile): Promise<boolean> {
 export const rescueText =
   (files: FilePort, folder: string, newId: () => string): Rescue =>
   async (path) => {
-    const file = await fileAt(path);
-    if (!file || (await holdsText(folder, file))) return;
+    const bytes = await versionBytes(path);
+    const read = bytes && decodeDraftFile(bytes);
+    if (!read?.ok || (await holdsText(folder, read.file))) return;
     const { versions } = draftFolder(folder);
-    const place = join(versions, versionName(file));
+    const place = join(versions, versionName(read.file));
     if (await isThere(place)) return;
     await files.makeFolder(versions);
-    await writeAtomically(files, place, await readFile(path), newId);
+    await writeDraftFile(files, place, bytes, newId);
   };
 
 /** A photo that was written whole and never took its place takes it. */
 export const rescuePhoto =
   (files: FilePort, folder: string, newId: () => string): Rescue =>
   async (path) => {
-    const bytes = await readFile(path).catch(() => null);
-    const named = bytes && photoNameOf(bytes, path);
-    if (bytes && named?.ok) await storePhoto(files, folder, named.name, bytes, newId);
+    const read = await readRegularFile(path, { most: MAX_PHOTO_BYTES, followsLinks: false });
+    if (!read.ok) return;
+    const named = photoNameOf(read.bytes, path);
+    if (named.ok) await storePhoto(files, folder, named.name, read.bytes, newId);
   };
 
 /**

@@ -41,8 +41,9 @@ export const rescueText =
   (files: FilePort, folder: string, newId: () => string): Rescue =>
   async (path) => {
     const bytes = await versionBytes(path);
-    const read = bytes && decodeDraftFile(bytes);
-    if (!read?.ok || (await holdsText(folder, read.file))) return;
+    if (bytes === null) return;
+    const read = decodeDraftFile(bytes);
+    if (!read.ok || (await holdsText(folder, read.file))) return;
     const { versions } = draftFolder(folder);
     const place = join(versions, versionName(read.file));
     if (await isThere(place)) return;

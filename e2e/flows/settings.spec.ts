@@ -32,7 +32,10 @@ test.describe('the first run', () => {
     await expect(firstRun((await start({ isFirstRun: true })).page)).toBeVisible();
   });
 
-  test('takes language, name, role and folder in one step', async ({ start, home }) => {
+  test('takes language, name, role and folder in one step, and "Start writing" opens a new story (window 9)', async ({
+    start,
+    home,
+  }) => {
     const { app, page } = await start({ isFirstRun: true, lang: 'vi' });
     await page.getByRole('radio', { name: 'English' }).check();
     await expect(firstRun(page)).toBeVisible();
@@ -43,8 +46,9 @@ test.describe('the first run', () => {
     await page.getByRole('button', { name: 'Choose another folder…' }).click();
     await expect(page.getByRole('group', { name: 'Stories folder' })).toContainText(folder.split('/').at(-1) ?? '');
     await page.getByRole('button', { name: 'Start writing' }).click();
-    await new DeskScreen(page).newStory();
     const story = new StoryScreen(page);
+    await expect(story.headline).toBeFocused();
+    await expect(story.headline).toHaveValue('');
     await expect(story.byline).toHaveValue('Minh Anh');
     await story.headline.fill('Bài ở kho mới');
     await story.saved();

@@ -135,7 +135,7 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       const opened = await library.open(id);
       if (!opened.ok) return opened;
       const { story } = opened.value;
-      const built = await jobs.htmlFragment(story, part);
+      const built = await jobs.htmlFragment(story, await photosOf(library, id, story), part);
       if (!built.ok) return built;
       await desktop.copyHtml(built.html, built.text);
       return { ok: true, value: {} };

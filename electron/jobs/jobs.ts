@@ -158,8 +158,8 @@ export interface Jobs {
     onProgress: (done: number, total: number) => void,
     signal?: AbortSignal,
   ): Promise<BuiltExport | BuildFailure>;
-  /** The article, or its body alone, as HTML for a site's form, and as plain text. */
-  htmlFragment(story: Story, part: FragmentPart): Promise<Fragment | FragmentFailure>;
+  /** The article, or its body alone, as HTML for a site's form with the photos in it, and as plain text. */
+  htmlFragment(story: Story, photos: ExportOrder['photos'], part: FragmentPart): Promise<Fragment | FragmentFailure>;
   /** Two copies of a draft as one; rejects where that does not end. */
   mergeCopies: MergeCopies;
   lookUp(order: SpellingOrder): Promise<Spelt | SpellingFailure>;

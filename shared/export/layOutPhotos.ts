@@ -14,7 +14,7 @@ export interface PagePhoto {
 export type PagePhotos = ReadonlyMap<PhotoName, PagePhoto>;
 
 /** Where the photos of a story lie beside its page: `photos/<slug>-1.jpg` and so on, in the order of the body. */
-export const photoPaths = (story: Story): readonly (readonly [PhotoName, string])[] =>
+const photoPaths = (story: Story): readonly (readonly [PhotoName, string])[] =>
   heldPhotos(story).map((name, index) => {
     const ending = name.split('.').at(-1) ?? '';
     return [name, `photos/${slugOf(story)}-${index + 1}.${ending}`];

@@ -98,8 +98,8 @@ export const directJobs: Jobs = {
     onProgress(formats.length, formats.length);
     return { ok: true, files: [...files.values()], missingPhotos: [...missing] };
   },
-  htmlFragment(story, part) {
-    const result = exportHtmlFragment(story, part);
+  htmlFragment(story, photos, part) {
+    const result = exportHtmlFragment(story, photos, part);
     const answer: Fragment | FragmentFailure = result.ok
       ? { ok: true, html: result.html, text: result.text }
       : failure(result.code, result.message);

@@ -48,7 +48,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
     packageParts: packagePartsSchema,
     formats: z.array(exportFormatSchema).readonly(),
   }),
-  z.strictObject({ kind: z.literal('htmlFragment'), story: storySchema, part: z.enum(['article', 'body']) }),
+  z.strictObject({ kind: z.literal('htmlFragment'), story: storySchema, photos, part: z.enum(['article', 'body']) }),
   z.strictObject({ kind: z.literal('mergeCopies'), mine: copySchema, theirs: copySchema }),
   z.strictObject({
     kind: z.literal('lookUp'),

@@ -39,7 +39,11 @@ const fragment = "send({ kind: 'answer', answer: { ok: true, html: request.story
 
 it('gives the answer of the process, and ends it', async () => {
   const { start, ended } = await processOf(fragment);
-  expect(await processJobs(start, LIMITS).htmlFragment(story, 'article')).toEqual({ ok: true, html: 'Tít', text: 'x' });
+  expect(await processJobs(start, LIMITS).htmlFragment(story, new Map(), 'article')).toEqual({
+    ok: true,
+    html: 'Tít',
+    text: 'x',
+  });
   await ended();
 });
 
@@ -48,7 +52,9 @@ it('starts a process for every job', async () => {
     "send({ kind: 'answer', answer: { ok: true, html: String(process.pid), text: '' } })",
   );
   const jobs = processJobs(start, LIMITS);
-  expect(await jobs.htmlFragment(story, 'article')).not.toEqual(await jobs.htmlFragment(story, 'article'));
+  expect(await jobs.htmlFragment(story, new Map(), 'article')).not.toEqual(
+    await jobs.htmlFragment(story, new Map(), 'article'),
+  );
 });
 
 it('tells the progress before the answer', async () => {
@@ -80,7 +86,7 @@ describe('what goes wrong there is a failure here, in one sentence', () => {
     ['the message is none', "send('hello')", 'does not fit'],
   ])('when %s', async (_, script, words) => {
     const { start, ended } = await processOf(script);
-    const answer = await processJobs(start, LIMITS).htmlFragment(story, 'article');
+    const answer = await processJobs(start, LIMITS).htmlFragment(story, new Map(), 'article');
     expect(answer).toMatchObject({ ok: false, code: 'export-failed' });
     expect(answer.ok ? '' : answer.message).toContain(words);
     await ended();

@@ -80,9 +80,9 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
         return failure('export-failed', sentence(error, 'The export did not succeed'));
       }
     },
-    async htmlFragment(story, part) {
+    async htmlFragment(story, photos, part) {
       try {
-        return await ask({ kind: 'htmlFragment', story, part }, { limit: limits.build });
+        return await ask({ kind: 'htmlFragment', story, photos: [...photos], part }, { limit: limits.build });
       } catch (error) {
         return failure('export-failed', sentence(error, 'The export did not succeed'));
       }

@@ -34,7 +34,7 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
       );
     }
     case 'htmlFragment':
-      return directJobs.htmlFragment(request.story, request.part);
+      return directJobs.htmlFragment(request.story, new Map(request.photos), request.part);
     case 'mergeCopies':
       return directJobs.mergeCopies(request.mine, request.theirs);
     case 'lookUp':

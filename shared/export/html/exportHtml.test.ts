@@ -2,10 +2,10 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, it } from 'vitest';
 import { captionsOf, proseOf, signOff, type Story } from '../../story';
-import { b, br, figure, link, p, storyOf, storyOfEverything } from '../../story/testing';
+import { figure, link, p, storyOf, storyOfEverything } from '../../story/testing';
 import { formatDate } from '../../text';
 import { photosFor } from '../testing';
-import { exportHtml, exportHtmlFragment } from './exportHtml';
+import { exportHtml } from './exportHtml';
 
 const pageOf = (story: Story): string => {
   const result = exportHtml(story, photosFor(story));
@@ -144,9 +144,6 @@ it('stops in one sentence at a block of a newer Stet', () => {
     ok: false,
     code: 'unknown-block',
   });
-  expect(
-    exportHtmlFragment(storyOf({ kind: 'factBox', title: '', blocks: [{ kind: 'unknown', json: '{}' }] })),
-  ).toMatchObject({ ok: false });
 });
 
 const hostile = `"><script>window.__pwned=1</script><img src=x onerror=alert(1)></script></style>'--><!--`;
@@ -186,12 +183,6 @@ it('keeps the words of a link that may not lead anywhere', () => {
 
 it('leaves out characters that no HTML document may hold', () => {
   expect(pageOf(storyOf(p('Mưa\u0000\u0008 lớn\uFFFE\uD800')))).toContain('<p>Mưa lớn</p>');
-});
-
-it('gives the article alone for a site’s form, and as plain text', () => {
-  const fragment = exportHtmlFragment({ ...storyOf(p('Mưa ', b('lớn'), br, 'ở Huế')), headline: 'Tít' });
-  expect(fragment).toMatchObject({ ok: true, text: 'Tít\n\nMưa lớn\nở Huế' });
-  expect(fragment.ok && fragment.html.startsWith('<article lang="vi">')).toBe(true);
 });
 
 it('has the classes and elements that sites rely on', () => {

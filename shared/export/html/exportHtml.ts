@@ -1,14 +1,12 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { missingPhotos, type Story } from '../../story';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
-import { layOutPhotos, photoPaths, type PagePhoto } from '../layOutPhotos';
+import { layOutPhotos, type PagePhoto } from '../layOutPhotos';
 import { refuseUnknown } from '../unknownBlock';
 import { articleToHast } from './articleToHast';
-import { blockToHast } from './blockToHast';
-import { wordsIn } from './htmlText';
 import { descriptionOf, newsArticleJson } from './newsArticle';
 import { PAGE_STYLE } from './pageStyle';
 import { textNode } from './inlineToHast';
@@ -28,22 +26,6 @@ export function exportHtml(story: Story, photos: PhotoBytes): ExportResult {
     files: [{ path: 'index.html', bytes: html }, ...files],
     missingPhotos: [...missingPhotos(story), ...lost],
   };
-}
-
-/** The article, or its body alone, as HTML to paste into a site's form and as plain text; its photos keep the names that `exportHtml` gives them. */
-export function exportHtmlFragment(
-  story: Story,
-  part: 'article' | 'body' = 'article',
-): { readonly ok: true; readonly html: string; readonly text: string } | Extract<ExportResult, { ok: false }> {
-  const refused = refuseUnknown(story);
-  if (refused) return refused;
-  const photos = new Map(photoPaths(story).map(([name, path]) => [name, { path }]));
-  const article = articleToHast(story, photos);
-  const body = (): ElementContent[] =>
-    story.body.flatMap((block) => [blockToHast(block, photos), { type: 'text', value: '\n' }]);
-  const children = part === 'body' ? body() : [article];
-  const text = wordsIn(part === 'body' ? children : article.children);
-  return { ok: true, html: print({ type: 'root', children }).trim(), text };
 }
 
 const print = (tree: Root): string => toHtml(tree, { closeSelfClosing: true, tightSelfClosing: false });

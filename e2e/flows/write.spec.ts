@@ -130,3 +130,29 @@ test('the interface speaks the language of the system, and the one that is chose
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'New story' })).toBeVisible();
 });
+
+test('a wrong publication time says so and names the forms that are taken; "Now" sets it (window 11)', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await story.headline.fill('Chợ nổi');
+  await story.published.fill('chiều mai');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await story.published.press('Tab');
+  await expect(page.getByRole('alert')).toContainText('17/11/2023 16:00, 16:00 17/11/2023');
+  await expect(story.published).toHaveAccessibleDescription(/This is not a date and time/);
+  await expect(story.button('Now')).toBeFocused();
+  const before = Date.now();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const [, day, month, year, time] =
+    /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d:\d\d)$/.exec(await story.published.inputValue()) ?? [];
+  const set = Date.parse(`${year}-${month}-${day}T${time}:00+07:00`);
+  expect(set).toBeGreaterThan(before - 60_000);
+  expect(set).toBeLessThanOrEqual(Date.now());
+  await story.published.fill('16h00, 17/11/2023');
+  await story.published.press('Tab');
+  await expect(story.published).toHaveValue('17/11/2023 16:00');
+});

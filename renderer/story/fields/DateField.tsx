@@ -49,6 +49,9 @@ function useTyped(time: TimeOfStory): Typed | null {
   return typed?.leaves === time.value ? typed : null;
 }
 
+/** Drops what is typed and is no time, so that the field shows the story's time. */
+export const forgetTyped = (time: TimeOfStory): void => keep(keyOf(time), null);
+
 /** Whether the field was left with what is no time. */
 export const useIsWrongTime = (time: TimeOfStory): boolean => useTyped(time)?.isLeft === true;
 

@@ -5,8 +5,8 @@ import { useText } from '../../i18n';
 import { GrowingText } from '../../ui';
 import { BylineField } from './BylineField';
 import { useHouse } from '../house';
-import { DateField } from './DateField';
 import { FieldLimit } from './FieldLimit';
+import { PublishedField } from './PublishedField';
 import './PaperHead.css';
 
 export interface PaperHeadProps {
@@ -78,12 +78,8 @@ export function PaperHead({ draft, story, readOnly, sections, onChange, onLeave 
           readOnly={readOnly}
           onChange={(bylines) => onChange({ bylines })}
         />
-        <DateField
+        <PublishedField
           draft={draft}
-          field="publishedAt"
-          className="paper-head__time"
-          label={text('story.published')}
-          placeholder={text('story.publishedHint')}
           readOnly={readOnly}
           value={story.publishedAt}
           onChange={(publishedAt) => onChange({ publishedAt })}

@@ -1,0 +1,56 @@
+import { useId, type JSX } from 'react';
+import type { DraftId } from '../../../shared/story';
+import { formatDate, parseDate } from '../../../shared/text';
+import { useText } from '../../i18n';
+import { Button } from '../../ui';
+import { DateField, forgetTyped, useIsWrongTime } from './DateField';
+import './PublishedField.css';
+
+export interface PublishedFieldProps {
+  readonly draft: DraftId;
+  /** ISO 8601 with offset; null for none. */
+  readonly value: string | null;
+  readonly readOnly: boolean;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** The time of publication on the paper, a button that sets it to the minute it is, and below both what is wrong with what was typed. */
+export function PublishedField(props: PublishedFieldProps): JSX.Element {
+  const { draft, value, readOnly, onChange } = props;
+  const text = useText();
+  const faultId = useId();
+  const time = { draft, field: 'publishedAt', value } as const;
+  const isWrong = useIsWrongTime(time);
+  return (
+    <>
+      <DateField
+        {...time}
+        className="paper-head__time"
+        label={text('story.published')}
+        describedBy={isWrong ? faultId : undefined}
+        placeholder={text('story.publishedHint')}
+        readOnly={readOnly}
+        onChange={onChange}
+      />
+      {!readOnly && (
+        <span className="published-field__now">
+          <Button
+            look="quiet"
+            label={text('story.now')}
+            title={text('story.nowHint')}
+            onClick={() => {
+              forgetTyped(time);
+              // To the minute, as it is shown.
+              onChange(parseDate(formatDate(new Date().toISOString())));
+            }}
+          />
+        </span>
+      )}
+      {isWrong && (
+        <p id={faultId} role="alert" className="ui-field__fault published-field__fault">
+          {text('story.badDate')}
+        </p>
+      )}
+    </>
+  );
+}

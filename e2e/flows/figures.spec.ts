@@ -195,3 +195,46 @@ test('photos that are picked, pasted and dropped in a paragraph leave it whole, 
   await drop(page, { x: x + 40, y: y + height / 2 }, { files: [file] });
   await isOneStep('dropped', below);
 });
+
+test('an inserted photo comes into view with the caret in its caption (window 8)', async ({ start, desk }) => {
+  const { app, page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await story.headline.fill('Bài có ảnh');
+  await story.body.click();
+  await page.keyboard.type('Đoạn.\n'.repeat(40));
+  await insertPhotos(app, page, desk, ['lo.png']);
+  await expect(story.captions).toBeFocused();
+  await expect(story.captions).toBeInViewport({ ratio: 1 });
+  await expect(photoOf(figures(page))).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type('Lò nung');
+  await expect(story.captions).toHaveValue('Lò nung');
+});
+
+for (const key of ['Enter', 'Tab', 'ArrowDown']) {
+  test(`${key} goes on from the last field of a photo to the next paragraph, which the end of the body has too (window 8)`, async ({
+    start,
+    desk,
+  }) => {
+    const { app, page } = await start();
+    const story = await storyWithPhoto(app, page, desk);
+    await story.captions.focus();
+    await page.keyboard.type('Lò nung');
+    for (const name of ['Credit', 'Alt text', 'Source']) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('textbox', { name, exact: true })).toBeFocused();
+    }
+    await page.keyboard.press(key);
+    await expect(story.body).toBeFocused();
+    await page.keyboard.type('Rồi ');
+    await expect.poll(() => order(page)).toEqual(['Đoạn một.', 'Đoạn hai.', 'ảnh', 'Rồi Đoạn ba.']);
+
+    await page.keyboard.press('Control+End');
+    await insertPhotos(app, page, desk, ['men.png']);
+    await expect(story.captions.nth(1)).toBeFocused();
+    for (let field = 0; field < 4; field += 1) await page.keyboard.press(key);
+    await expect(story.body).toBeFocused();
+    await page.keyboard.type('Hết.');
+    await expect.poll(() => order(page)).toEqual(['Đoạn một.', 'Đoạn hai.', 'ảnh', 'Rồi Đoạn ba.', 'ảnh', 'Hết.']);
+  });
+}

@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
-import type { NodeKey } from 'lexical';
+import { $getNodeByKey, type NodeKey } from 'lexical';
 
 export interface BlockSelection {
   readonly isSelected: boolean;
@@ -8,6 +8,8 @@ export interface BlockSelection {
   readonly select: (isAdding?: boolean) => void;
   /** Selects the block and gives the keys back to the editor: what Escape in one of its fields does. */
   readonly leaveFields: () => void;
+  /** Gives the keys back to the editor, with the caret at the start of what stands below the block. */
+  readonly leaveBelow: () => void;
 }
 
 /** The selection of a block that is drawn whole. */
@@ -24,6 +26,12 @@ export function useBlockSelection(nodeKey: NodeKey): BlockSelection {
     leaveFields: () => {
       select();
       editor.getRootElement()?.focus({ preventScroll: true });
+    },
+    leaveBelow: () => {
+      // First: while a field of a block has the focus, Lexical leaves the browser's caret where it is.
+      editor.getRootElement()?.focus({ preventScroll: true });
+      // Below the last block there is always a paragraph (`wholeBlocksExtension`).
+      editor.update(() => void $getNodeByKey(nodeKey)?.selectNext(), { discrete: true });
     },
   };
 }

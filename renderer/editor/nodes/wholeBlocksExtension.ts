@@ -8,6 +8,7 @@ import {
 } from 'lexical';
 import { $insertAtCaret } from './insertAtCaret';
 import { KeptNode } from './kept/KeptNode';
+import { awaitCaption } from './photo/awaitedCaption';
 import { registerSelectedBlock } from './selectedBlock';
 import { $isBodyOnly } from './settle';
 import { $createRuleNode, RuleNode } from './rule/RuleNode';
@@ -27,7 +28,10 @@ export const WholeBlocksExtension = defineExtension({
       editor.registerCommand(
         INSERT_FIGURES_COMMAND,
         (figures) => {
-          $insertAtCaret(figures.map($createFigureNode));
+          const nodes = figures.map($createFigureNode);
+          $insertAtCaret(nodes);
+          const [first] = nodes;
+          if (first) awaitCaption(first.getKey());
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
-import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import { HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import type { JSX } from 'react';
 import type { BlockOf } from '../../../../shared/story';
 import { startBlockDrag } from '../../behaviours/moveByDrag';
@@ -18,7 +18,7 @@ export interface EmbedEditorProps {
 export function EmbedEditor({ nodeKey: key, embed }: EmbedEditorProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const isEditable = useLexicalEditable();
-  const { isSelected, select, leaveFields } = useBlockSelection(key);
+  const { isSelected, select, leaveFields, leaveBelow } = useBlockSelection(key);
   const update = (fields: Partial<BlockOf<'embed'>>): void =>
     void editor.dispatchCommand(UPDATE_EMBED_COMMAND, { key, fields });
   // At once, so that React gives the field back what was typed before the next key comes.
@@ -34,7 +34,7 @@ export function EmbedEditor({ nodeKey: key, embed }: EmbedEditorProps): JSX.Elem
       onUrl={(url) => edit(() => update({ url }))}
       onRemove={() => editor.update(() => $removeBlock(key), { tag: HISTORY_PUSH_TAG })}
       onDragStart={({ nativeEvent }) => startBlockDrag(editor, nativeEvent, [key])}
-      onLeave={() => editor.update(() => void $getNodeByKey(key)?.selectNext())}
+      onLeave={leaveBelow}
       onEscape={leaveFields}
     />
   );

@@ -1,8 +1,9 @@
 import { AppWindow, Trash2 } from 'lucide-react';
-import { useRef, useState, type DragEvent, type JSX, type KeyboardEvent, type Ref } from 'react';
+import { useRef, useState, type DragEvent, type JSX, type Ref } from 'react';
 import type { BlockOf } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 import { Button, GrowingText } from '../../../ui';
+import { useFieldKeys } from '../useFieldKeys';
 import { webUrlFromText } from './embedUrl';
 import './EmbedView.css';
 
@@ -25,9 +26,7 @@ export function EmbedView(props: EmbedViewProps): JSX.Element {
   const { embed, isEditable, onSelect } = props;
   const text = useText();
   const address = useRef<HTMLTextAreaElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onEscape();
-  };
+  const keys = useFieldKeys(props);
   return (
     <div
       role="group"
@@ -35,10 +34,12 @@ export function EmbedView(props: EmbedViewProps): JSX.Element {
       className="embed-card"
       data-selected={props.isSelected}
       data-figure-key={props.embedKey}
-      onFocus={({ target }) => {
+      onFocus={(event) => {
+        keys.onFocus(event);
+        const { target } = event;
         if (target instanceof HTMLTextAreaElement) onSelect(false);
       }}
-      onKeyDown={onKeyDown}
+      onKeyDown={keys.onKeyDown}
       onClick={({ target, shiftKey }) => {
         if (!(target instanceof Element && target.closest('textarea, button'))) onSelect(shiftKey);
       }}

@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
-import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import { HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import type { JSX } from 'react';
 import type { BlockOf } from '../../../../shared/story';
 import { startBlockDrag } from '../../behaviours/moveByDrag';
@@ -20,7 +20,7 @@ export interface FigureEditorProps {
 export function FigureEditor({ nodeKey, figure }: FigureEditorProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const isEditable = useLexicalEditable();
-  const { isSelected, select, leaveFields } = useBlockSelection(nodeKey);
+  const { isSelected, select, leaveFields, leaveBelow } = useBlockSelection(nodeKey);
   const number = usePhotoNumbers((state) => state.first.get(nodeKey) ?? 1);
   const total = usePhotoNumbers((state) => state.total);
   const frameOf = usePhotoFrame();
@@ -42,7 +42,7 @@ export function FigureEditor({ nodeKey, figure }: FigureEditorProps): JSX.Elemen
       onWidth={(width) => editor.update(() => update({ width }), { tag: HISTORY_PUSH_TAG })}
       onRemove={() => editor.update(() => $removeBlock(nodeKey), { tag: HISTORY_PUSH_TAG })}
       onDragStart={({ nativeEvent }) => startBlockDrag(editor, nativeEvent, [nodeKey])}
-      onLeave={() => editor.update(() => void $getNodeByKey(nodeKey)?.selectNext())}
+      onLeave={leaveBelow}
       onEscape={leaveFields}
     />
   );

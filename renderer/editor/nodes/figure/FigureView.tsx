@@ -1,8 +1,10 @@
-import { useRef, type DragEvent, type JSX, type KeyboardEvent } from 'react';
+import { useRef, type DragEvent, type JSX } from 'react';
 import type { BlockOf, FigureWidth } from '../../../../shared/story';
 import { useText } from '../../../i18n';
+import { useAwaitedCaption } from '../photo/awaitedCaption';
 import { PhotoField, type PhotoFieldName } from '../photo/PhotoField';
 import { PhotoFrame, type PhotoFrameProps } from '../photo/PhotoFrame';
+import { useFieldKeys } from '../useFieldKeys';
 import '../photo/photoBar.css';
 import './FigureView.css';
 import { WidthPicker } from './WidthPicker';
@@ -36,10 +38,9 @@ export function FigureView(props: FigureViewProps): JSX.Element {
   const { figure, frame, isSelected, isEditable, onSelect } = props;
   const text = useText();
   const fields = useRef<HTMLElement>(null);
+  useAwaitedCaption(props.figureKey, fields);
   const field = (index: number) => fields.current?.querySelectorAll('textarea')[index];
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onEscape();
-  };
+  const keys = useFieldKeys(props);
   return (
     <>
       <div
@@ -66,8 +67,11 @@ export function FigureView(props: FigureViewProps): JSX.Element {
         ref={fields}
         className="editor-figure__fields"
         data-figure-key={props.figureKey}
-        onFocus={() => onSelect(false)}
-        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          keys.onFocus(event);
+          onSelect(false);
+        }}
+        onKeyDown={keys.onKeyDown}
       >
         {FIELDS.map((name, index) => (
           <PhotoField

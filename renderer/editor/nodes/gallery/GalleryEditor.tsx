@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
-import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import { HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import type { JSX } from 'react';
 import { startBlockDrag } from '../../behaviours/moveByDrag';
 import { useComingCount } from '../comingPhotos';
@@ -26,7 +26,7 @@ export interface GalleryEditorProps {
 export function GalleryEditor({ nodeKey: key, gallery }: GalleryEditorProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const isEditable = useLexicalEditable();
-  const { isSelected, select, leaveFields } = useBlockSelection(key);
+  const { isSelected, select, leaveFields, leaveBelow } = useBlockSelection(key);
   const firstNumber = usePhotoNumbers((state) => state.first.get(key) ?? 1);
   const total = usePhotoNumbers((state) => state.total);
   const coming = useComingCount(
@@ -63,7 +63,7 @@ export function GalleryEditor({ nodeKey: key, gallery }: GalleryEditorProps): JS
       onUngroup={() => step(() => void editor.dispatchCommand(UNGROUP_GALLERY_COMMAND, key))}
       onRemove={() => step(() => $removeBlock(key))}
       onDragStart={({ nativeEvent }) => startBlockDrag(editor, nativeEvent, [key])}
-      onLeave={() => editor.update(() => void $getNodeByKey(key)?.selectNext())}
+      onLeave={leaveBelow}
       onEscape={leaveFields}
     />
   );

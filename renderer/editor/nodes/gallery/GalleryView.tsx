@@ -1,7 +1,8 @@
-import type { DragEvent, JSX, KeyboardEvent } from 'react';
+import type { DragEvent, JSX } from 'react';
 import type { PhotoSource } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 import { GrowingText } from '../../../ui';
+import { useFieldKeys } from '../useFieldKeys';
 import '../photo/photoBar.css';
 import type { PhotoFieldName } from '../photo/PhotoField';
 import { MOST_PHOTOS, type Gallery } from './gallery';
@@ -39,15 +40,13 @@ export function GalleryView(props: GalleryViewProps): JSX.Element {
   const { gallery, isEditable, onSelect } = props;
   const text = useText();
   const { listenOn, start, sideOf } = useDragOrder(props.onMove, props.onAdd);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onEscape();
-  };
+  const keys = useFieldKeys(props);
   return (
     <div
       className="gallery"
       data-selected={props.isSelected}
       data-figure-key={props.galleryKey}
-      onKeyDown={onKeyDown}
+      {...keys}
       onClick={({ target, shiftKey }) => {
         if (!(target instanceof Element && target.closest('textarea, button'))) onSelect(shiftKey);
       }}

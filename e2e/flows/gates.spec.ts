@@ -68,6 +68,57 @@ test('somebody else is told that the desk decides, and is not held up', async ({
   await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 unresolved error']);
 });
 
+test('comments and changes that wait are counted before an approval and an export, with a way to them, and hold nothing up (window 14)', async ({
+  start,
+  home,
+  desk,
+}) => {
+  await putDraft(home, story('Làng gốm giữ lửa', 'Sân đình thành lớp học.'));
+  await workAs(home, 'desk');
+  const { app, page } = await start();
+  const paper = new StoryScreen(page);
+  await expect(paper.headline).toHaveValue('Làng gốm giữ lửa');
+  const tab = page.getByRole('tab', { name: 'Review' });
+  const panel = page.getByRole('tabpanel', { name: 'Review' });
+  await tab.click();
+  await panel.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(panel).toContainText('No changes since');
+  await paper.headline.fill('Làng gốm còn giữ lửa');
+  await paper.lead.selectText();
+  await page.keyboard.press('Control+Alt+m');
+  await panel.getByRole('textbox', { name: 'Write a comment…' }).fill('Lớp nào?');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('tab', { name: 'Story' }).click();
+
+  const approve = async (): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Approve');
+    await page
+      .getByRole('option', { name: /^Approve/ })
+      .first()
+      .click();
+  };
+  await approve();
+  const dialog = page.getByRole('dialog', { name: 'Approve this story?' });
+  await expect(dialog.getByRole('listitem')).toHaveText(['1 open comment', '1 undecided change']);
+  await dialog.getByRole('button', { name: 'Show in Review' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(panel).toContainText('Lớp nào?');
+  await expect(page.getByRole('button', { name: 'Status: Approved' })).toHaveCount(0);
+
+  await pickFiles(app, [desk]);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const exporting = page.getByRole('dialog', { name: 'Export' });
+  await expect(exporting.getByRole('listitem')).toHaveText(['1 open comment', '1 undecided change']);
+  await exporting.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await expect(exporting).toContainText('Exported to');
+  await exporting.getByRole('button', { name: 'Close' }).last().click();
+
+  await approve();
+  await dialog.getByRole('button', { name: 'Approve anyway' }).click();
+  await expect(page.getByRole('button', { name: 'Status: Approved' })).toBeVisible();
+});
+
 test('an export of many lists the drafts with errors first: they are left out, or go out with a note', async ({
   start,
   home,

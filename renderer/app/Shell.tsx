@@ -14,6 +14,7 @@ import { CountsBar } from './CountsBar';
 import { draftActions } from './draftActions';
 import { FocusBar } from './FocusBar';
 import { useFocusMode } from './focusMode';
+import { ApproveAnywayDialog } from './gates/ApproveAnywayDialog';
 import { ApproveGate } from './gates/ApproveGate';
 import { ExportGate } from './gates/ExportGate';
 import { ExportManyGate } from './gates/ExportManyGate';
@@ -28,6 +29,7 @@ import { Paper } from './Paper';
 import { SETTINGS_SECTIONS } from './settingsSections';
 import './Shell.css';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
+import { stepAsMe } from './stepAsMe';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useAppCommands } from './useAppCommands';
@@ -112,6 +114,16 @@ export function Shell(): JSX.Element {
       {isInspectorShown && <Inspector />}
       {dialog?.kind === 'export' && <ExportGate onClose={close} />}
       {dialog?.kind === 'notReady' && <ApproveGate errors={dialog.errors} onClose={close} />}
+      {dialog?.kind === 'approveAnyway' && (
+        <ApproveAnywayDialog
+          waiting={dialog.waiting}
+          onApprove={() => {
+            close();
+            void stepAsMe('approved', '', text);
+          }}
+          onClose={close}
+        />
+      )}
       {dialog?.kind === 'send' && <SendPanel id={dialog.id} onClose={close} />}
       {dialog?.kind === 'exportMany' && <ExportManyGate ids={dialog.ids} onClose={close} />}
       {dialog?.kind === 'preview' && <PreviewPanel onClose={close} />}
@@ -129,7 +141,7 @@ export function Shell(): JSX.Element {
       {dialog?.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
       {dialog?.kind === 'unsaved' && <UnsavedDialog onClose={close} />}
       <CheckCard />
-      <FirstRunPanel onPickLibrary={() => void runCommand('settings.library')} />
+      <FirstRunPanel onPickLibrary={() => void runCommand('settings.library')} onStart={() => void actions.create()} />
       <NoticeStack notices={useNotices()} closeLabel={text('common.close')} />
     </div>
   );

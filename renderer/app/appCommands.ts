@@ -18,6 +18,7 @@ import { call } from '../bridge';
 import { errorsNow } from '../checks';
 import type { Command } from '../commands';
 import { failureText, type Text } from '../i18n';
+import { waitingNow, type Waiting } from '../review';
 import { useOpenStory } from '../story';
 import { notify } from '../ui';
 import { stepAsMe } from './stepAsMe';
@@ -28,6 +29,7 @@ export type OpenDialog =
   | { readonly kind: 'exportMany'; readonly ids: readonly DraftId[] }
   | { readonly kind: 'import'; readonly preview: ImportPreview }
   | { readonly kind: 'notReady'; readonly errors: readonly Finding[] }
+  | { readonly kind: 'approveAnyway'; readonly waiting: Waiting }
   | { readonly kind: 'send'; readonly id: DraftId }
   | { readonly kind: 'preview' }
   | { readonly kind: 'settings' }
@@ -112,7 +114,9 @@ export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: App
       isEnabled: canApprove,
       run: () => {
         const errors = errorsNow();
+        const waiting = waitingNow();
         if (errors.length > 0) setDialog({ kind: 'notReady', errors });
+        else if (waiting) setDialog({ kind: 'approveAnyway', waiting });
         else void stepAsMe('approved', '', text);
       },
     },

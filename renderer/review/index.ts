@@ -2,4 +2,4 @@ export { Conflicts } from './conflicts/Conflicts';
 export { ReviewPanel } from './ReviewPanel';
 export { reviewCommands } from './reviewCommands';
 export { TrackedPaper } from './tracked/TrackedPaper';
-export { followReview, useWaitingCount } from './reviewStore';
+export { followReview, useWaitingCount, waitingNow, type Waiting } from './reviewStore';

@@ -79,6 +79,19 @@ export function followReview(): () => void {
   };
 }
 
+/** What of the open story waits for somebody: threads that are not resolved, and changes that nobody has decided. */
+export interface Waiting {
+  readonly comments: number;
+  readonly changes: number;
+}
+
+/** What waits in the open story now; null for nothing. */
+export function waitingNow(): Waiting | null {
+  const comments = openThreads(useOpenStory.getState().open?.review.threads ?? []).length;
+  const changes = compareNow().changes.length;
+  return comments + changes > 0 ? { comments, changes } : null;
+}
+
 /** How many changes and comments wait; null for none. */
 export function useWaitingCount(): number | null {
   const changes = useReview((state) => state.changes.length);

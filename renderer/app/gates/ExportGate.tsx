@@ -2,17 +2,20 @@ import { useState, type JSX } from 'react';
 import { ErrorList, errorsNow } from '../../checks';
 import { ExportPanel } from '../../export';
 import { useText } from '../../i18n';
+import { waitingNow } from '../../review';
 import { changeSettings, useSettings } from '../../settings';
 import { noteStep } from '../../story';
 import { GateNote, isNoteEnough, noteOf } from './GateNote';
+import { StillOpen } from './StillOpen';
 
 /**
- * Export of the open story; while errors stand open it shows them first and asks why it is exported all the same. That it
+ * Export of the open story. Comments and changes that wait are counted first, and hold nothing up. While errors stand open it shows them and asks why it is exported all the same. That it
  * was, and why, stays in the history of the story.
  */
 export function ExportGate({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const text = useText();
   const [errors] = useState(errorsNow);
+  const [waiting] = useState(waitingNow);
   const [note, setNote] = useState('');
   const settings = useSettings((state) => state.loaded?.settings);
   const role = settings?.role ?? 'reporter';
@@ -21,7 +24,7 @@ export function ExportGate({ onClose }: { readonly onClose: () => void }): JSX.E
     const told = text('gate.exportedWith', { count: errors.length });
     noteStep({ by: settings?.authorName ?? '', reason: noteOf(told, note) });
   };
-  const warning = errors.length > 0 && (
+  const faults = errors.length > 0 && (
     <section role="group" aria-label={text('gate.exportTitle')}>
       <p className="ui-field__fault">{text('gate.export', { count: errors.length })}</p>
       <ErrorList errors={errors} onLeave={onClose} />
@@ -32,7 +35,12 @@ export function ExportGate({ onClose }: { readonly onClose: () => void }): JSX.E
     <ExportPanel
       withChanges={settings?.exportsChanges ?? false}
       onWithChanges={(exportsChanges) => changeSettings({ exportsChanges })}
-      warning={warning}
+      warning={
+        <>
+          {waiting && <StillOpen waiting={waiting} onLeave={onClose} />}
+          {faults}
+        </>
+      }
       isHeld={errors.length > 0 && !isNoteEnough(role, note)}
       onExported={keepNote}
       onClose={onClose}

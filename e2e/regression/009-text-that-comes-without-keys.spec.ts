@@ -31,6 +31,7 @@ const WAYS: Readonly<Record<string, (stet: Stet, session: CDPSession) => Give>> 
   'by a program of the page':
     ({ page }) =>
     (text) =>
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions and helpers of the system still call it
       page.evaluate((given) => document.execCommand('insertText', false, given), text),
   'as a composition': (_, session) => async (text) => {
     const caret = { selectionStart: text.length, selectionEnd: text.length };

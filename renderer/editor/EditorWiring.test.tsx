@@ -86,3 +86,6 @@ it.each<[string, Block, (editor: LexicalEditor) => unknown]>([
   await act(everythingDone);
   await vi.waitFor(() => expect(photosOf(editor)).toContain(taken));
 });
+
+// jsdom lays nothing out, so it has no place to scroll to.
+Element.prototype.scrollIntoView = () => undefined;

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app, dialog, Menu, nativeTheme, powerMonitor, session } from 'electron';
-import type { Lang } from '../shared/story';
+import type { DraftId, Lang } from '../shared/story';
 import {
   appCalls,
   clipboardCalls,
@@ -22,7 +22,14 @@ import { followQuit } from './followQuit';
 import { processJobs } from './jobs/process';
 import { startUtilityProcess } from './jobs/startUtilityProcess';
 import { openHomeLibrary } from './homeLibrary';
-import { clearLeftovers, diskFailure, libraryFolderIn, mediaTypeOf, nodeFiles } from './library';
+import {
+  clearLeftovers,
+  diskFailure,
+  libraryFolderIn,
+  mediaTypeOf,
+  nodeFiles,
+  type Library,
+} from './library';
 import { openedPackages, packagesIn } from './openedPackages';
 import {
   APP_ORIGIN,
@@ -42,12 +49,14 @@ import {
   crashPage,
   electronDesktop,
   offerText,
+  openFalls,
   openMenu,
   openWindow,
   refusedSwitchText,
   saveText,
   START_TEXT,
   type AppWindow,
+  type Falls,
 } from './window';
 
 app.setName('Stet');
@@ -82,6 +91,13 @@ else app.quit();
 
 const systemLanguage = (): Lang => (app.getLocale().toLowerCase().startsWith('vi') ? 'vi' : 'en');
 
+/** The draft that the page would open by itself, where that has made the window fall; else null. */
+async function fallenNewest(library: Library, falls: Falls): Promise<DraftId | null> {
+  if (falls.drafts().length === 0) return null;
+  const [newest] = (await library.list('')).drafts;
+  return newest && falls.of(newest.id) > 0 ? newest.id : null;
+}
+
 async function start(): Promise<void> {
   const devServer = devServerOrigin(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   const settings = openSettings(home);
@@ -106,18 +122,22 @@ async function start(): Promise<void> {
   const { library } = libraries;
 
   const previews = createPreviews();
-  const paper = followPaper(library, jobs, (id) => sendEvent(page(), 'draft:foreign', { id }));
+  const falls = openFalls(home);
+  const onForeign = (id: DraftId): void => sendEvent(page(), 'draft:foreign', { id });
+  const paper = followPaper(library, jobs, onForeign, await fallenNewest(library, falls));
 
   lockSession(session.defaultSession, devServer);
   app.on('web-contents-created', (_event, contents) => lockContents(contents, devServer));
   serveApp(session.defaultSession, {
     pageFolder: join(__dirname, '../renderer'),
     crashPage: async () => {
+      // What was typed last is on its way to the disk.
+      await paper.rescue();
       const text = await paper.text();
       const { theme } = settings.get();
       const story = text && { words: new TextDecoder().decode(text.bytes), isUnsaved: text.isUnsaved };
       const isDark = theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors);
-      return new TextEncoder().encode(crashPage(story, isDark ? 'dark' : 'light', language()));
+      return new TextEncoder().encode(crashPage(story, falls.of(paper.id()), isDark ? 'dark' : 'light', language()));
     },
     preview: previews.file,
     photo: async (draft, name) => {
@@ -135,6 +155,7 @@ async function start(): Promise<void> {
       if (!signalled) for (const text of await paper.unsaved()) await offerText(text, language());
       await library.close();
       await settings.idle();
+      await falls.idle();
     },
     () => dialog.showErrorBox('Stet', START_TEXT[language()].nothingShown),
   );
@@ -153,6 +174,7 @@ async function start(): Promise<void> {
         openElsewhere: libraries.openElsewhere,
         wereSettingsDamaged: settings.wasDamaged,
         onPaper: paper.id,
+        fallen: falls.drafts,
         onReadyToClose: () => open?.closing.ready(),
         onStayOpen: () => open?.closing.stay(),
       }),
@@ -194,6 +216,9 @@ async function start(): Promise<void> {
     page: devServer === null ? `${APP_ORIGIN}/` : `${devServer}/`,
     crashPage: `${APP_ORIGIN}/crash.html`,
     settings,
+    falls,
+    onPaper: paper.id,
+    onWithoutStory: paper.leave,
     language,
     onSaveText: () => void paper.text().then((text) => text && saveText(text)),
     onEscape: () => sendEvent(page(), 'app:escape', {}),

@@ -132,6 +132,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       openElsewhere: null,
       wereSettingsDamaged: false,
       onPaper: () => null,
+      fallen: () => [],
       onReadyToClose: nothing,
       onStayOpen: nothing,
     }),

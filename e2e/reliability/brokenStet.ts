@@ -100,7 +100,7 @@ export const staysFallen: Sabotage = {
 /** Loads a page again and again where none can be started. */
 export const loadsForEver: Sabotage = {
   where: 'main',
-  guard: /if \(reason === "launch-failed" \|\|[^)]*\)\s*onHopeless\(\);\s*else/,
+  guard: /if \(isHopeless\)\s*onHopeless\(\);\s*else/,
   instead: '',
 };
 

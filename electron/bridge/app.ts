@@ -18,6 +18,8 @@ export interface AppCallsOptions {
   readonly wereSettingsDamaged: boolean;
   /** The draft that the page had open before it was loaded again; null at the first time. */
   readonly onPaper: () => DraftId | null;
+  /** Drafts that made the window fall, which no page opens by itself. */
+  readonly fallen: () => readonly DraftId[];
   /** The page has saved what it held and may be closed. */
   readonly onReadyToClose: () => void;
   /** The page holds text that could not be saved and asks the user about it. */
@@ -36,6 +38,7 @@ export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
       openElsewhere: options.openElsewhere,
       wereSettingsDamaged: options.wereSettingsDamaged,
       onPaper: options.onPaper(),
+      fallen: options.fallen(),
     }),
   'app:openLink': async ({ url }) => {
     if (!isLinkUrl(url)) return failure('refused', 'Stet does not open this kind of link.', url);

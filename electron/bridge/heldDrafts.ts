@@ -1,6 +1,10 @@
 import type { CallHandlers, CallOutput, ForeignText } from '../../shared/bridge';
 import { withChange, type DraftContent, type DraftId, type Story } from '../../shared/story';
 import type { Library } from '../library';
+import { within } from '../within';
+
+/** How long what was told of a draft may take to be saved; where the disk does not answer it counts as unsaved. */
+const RESCUE_MS = 5000;
 
 type Save = CallHandlers['draft:save'];
 type Hold = CallHandlers['paper:hold'];
@@ -12,7 +16,7 @@ export interface HeldDrafts {
   readonly hold: Hold;
   /** Lets a save of the page through, and takes what it saves. */
   save(input: Parameters<Save>[0], write: Save): ReturnType<Save>;
-  /** Saves what was told and is not saved, as far as the disk takes it. */
+  /** Saves what was told and is not saved, as far as the disk takes it within five seconds. */
   rescue(): Promise<void>;
   /** What could not be saved. */
   unsaved(): ReadonlyMap<DraftId, Story>;
@@ -51,7 +55,9 @@ export function holdDrafts(library: Library): HeldDrafts {
     });
   }
 
-  async function rescueOne(held: Held): Promise<void> {
+  const rescueOne = (held: Held): Promise<void> => within(RESCUE_MS, saveHeld(held), undefined);
+
+  async function saveHeld(held: Held): Promise<void> {
     // What the page itself had begun to save.
     await held.saving;
     if (held.isSaved) return;
@@ -99,7 +105,8 @@ export function holdDrafts(library: Library): HeldDrafts {
       return held ? follow(held, { story: input.story, review: input.review }, write(input)) : write(input);
     },
     async rescue() {
-      for (const held of [...drafts.values()]) await rescueOne(held);
+      // Side by side, so that one that the disk does not take keeps no other one waiting.
+      await Promise.all([...drafts.values()].map(rescueOne));
     },
     unsaved: () =>
       new Map([...drafts.values()].flatMap((held) => (held.isSaved ? [] : [[held.id, held.content.story]]))),

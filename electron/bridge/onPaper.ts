@@ -15,6 +15,8 @@ export interface StoryText {
 /** Which draft the page has open, and what it has told of it: what it comes back to after a crash. */
 export interface OnPaper {
   readonly id: () => DraftId | null;
+  /** The page goes on without that draft. */
+  readonly leave: () => void;
   /** What that draft says; null where none is open or it cannot be told. */
   text(): Promise<StoryText | null>;
   /** Saves what the page told and went away without having saved. */
@@ -28,10 +30,18 @@ export interface OnPaper {
   followLibrary(handlers: DomainHandlers<'library'>): DomainHandlers<'library'>;
 }
 
-/** Starts with no draft open. `onForeign` is told when another program changes the file of the one that is. */
-export function followPaper(library: Library, jobs: Jobs, onForeign: (id: DraftId) => void): OnPaper {
+/**
+ * Starts with the draft `first`, which the page has yet to open; null for none. `onForeign` is told when another program
+ * changes the file of the draft that is open.
+ */
+export function followPaper(
+  library: Library,
+  jobs: Jobs,
+  onForeign: (id: DraftId) => void,
+  first: DraftId | null = null,
+): OnPaper {
   const held = holdDrafts(library);
-  let id: DraftId | null = null;
+  let id = first;
   let unwatch = (): void => undefined;
   const leave = (): void => {
     id = null;
@@ -46,6 +56,7 @@ export function followPaper(library: Library, jobs: Jobs, onForeign: (id: DraftI
 
   return {
     id: () => id,
+    leave,
     async text() {
       if (id === null) return null;
       const unsaved = held.unsaved().get(id);

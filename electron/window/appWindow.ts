@@ -71,7 +71,6 @@ export function openWindow(options: AppWindowOptions): AppWindow {
       return closing.pageGone();
     },
   });
-  void window.loadURL(options.page);
   return { window, closing };
 }
 

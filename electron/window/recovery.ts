@@ -1,14 +1,14 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { openPulse } from '../bridge';
-import type { Lang } from '../../shared/story';
-import { SAVE_TEXT_ADDRESS } from './crashPage';
+import type { DraftId, Lang } from '../../shared/story';
+import { AGAIN_ADDRESS, SAVE_TEXT_ADDRESS, WITHOUT_STORY_ADDRESS } from './crashPage';
+import { countFalls, type FallCounter, type Falls } from './falls';
 import { createPulse } from './pulse';
 
-/** A page that falls over more often than this within a minute is not loaded again. */
+/** After so many falls in one run, however far apart, the plain page stands in, whatever was open. */
 const MOST_CRASHES = 3;
-const CRASH_SPAN_MS = 60_000;
-/** Neither is the plain page, if it falls as well. */
-const MOST_WITH_PLAIN_PAGE = 6;
+/** Falls of the plain page in a row until the window is given up. */
+const MOST_OF_PLAIN_PAGE = 3;
 const BEAT_MS = 1000;
 /** Beats without a process that draws until the window is given up: Chromium starts another one within a moment. */
 const GIVE_UP_DRAWING_AFTER = 3;
@@ -16,8 +16,13 @@ const GIVE_UP_DRAWING_AFTER = 3;
 export interface RecoveryOptions {
   /** Address of the page. */
   readonly page: string;
-  /** A page without scripts for when the real one keeps crashing. */
+  /** A page without scripts, for a draft that made the window fall and for a page that keeps crashing. */
   readonly crashPage: string;
+  readonly falls: Falls;
+  /** The draft that is open, or that the page would open by itself; null where there is none. */
+  readonly onPaper: () => DraftId | null;
+  /** The user goes on from the plain page without that draft. */
+  readonly onWithoutStory: () => void;
   readonly language: () => Lang;
   /** Lets the user save the text that was on the paper. */
   readonly onSaveText: () => void;
@@ -42,38 +47,66 @@ const HANGS: Readonly<Record<Lang, { message: string; detail: string; wait: stri
   },
 };
 
-/** The text is on disk within a second of being typed, so a page that crashed is loaded again, and one that hangs is given up. */
+/**
+ * Loads the page, and another one when it crashed or hangs: the text is on disk within a second of being typed. Where the
+ * draft that would be open has made the window fall, that is the plain page, which offers it as text.
+ */
 export function recoverPage(window: BrowserWindow, options: RecoveryOptions): void {
-  comeBackAfterCrash(window, options);
-  watchForHangs(window, options.language);
-  watchForDrawing(window, options.onHopeless);
+  let isPlain = false;
+  const counter = countFalls(options.falls, () => (isPlain ? null : options.onPaper()));
+  const load = (mustBePlain: boolean): void => {
+    isPlain = mustBePlain || options.falls.of(options.onPaper()) > 0;
+    void window.loadURL(isPlain ? options.crashPage : options.page);
+  };
+  const giveUp = (): void => {
+    counter.stop();
+    options.onHopeless();
+  };
+  window.webContents.on('will-navigate', (_event, address) => {
+    if (!isPlain) return;
+    if (address === SAVE_TEXT_ADDRESS) options.onSaveText();
+    if (address === WITHOUT_STORY_ADDRESS) options.onWithoutStory();
+    if (address === WITHOUT_STORY_ADDRESS || address === AGAIN_ADDRESS) isPlain = false;
+  });
+  comeBackAfterCrash(window, { ...options, onHopeless: giveUp }, counter, () => isPlain, load);
+  watchForHangs(window, options.language, counter);
+  watchForDrawing(window, giveUp);
+  load(false);
 }
 
-function comeBackAfterCrash(window: BrowserWindow, options: RecoveryOptions): void {
-  const { page, crashPage, onSaveText, onGone, onHopeless } = options;
-  const { webContents } = window;
-  let crashes: readonly number[] = [];
-  // "clean-exit" is one too: of a page's process that was told to go, by who looks for memory, say.
-  webContents.on('render-process-gone', (_event, { reason }) => {
+function comeBackAfterCrash(
+  window: BrowserWindow,
+  { onGone, onHopeless }: RecoveryOptions,
+  counter: FallCounter,
+  isPlain: () => boolean,
+  load: (mustBePlain: boolean) => void,
+): void {
+  let crashes = 0;
+  let plainCrashes = 0;
+  // "clean-exit" is one too: of a page's process that was told to go, by who looks for memory, say. No draft is to blame for it.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (onGone() || window.isDestroyed()) return;
-    const now = Date.now();
-    crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now];
+    crashes += 1;
+    plainCrashes = isPlain() ? plainCrashes + 1 : 0;
     // Chromium's process that starts the others is gone, say: any page would fall at once, and so for ever.
-    if (reason === 'launch-failed' || crashes.length >= MOST_WITH_PLAIN_PAGE) onHopeless();
-    else void window.loadURL(crashes.length < MOST_CRASHES ? page : crashPage);
-  });
-  webContents.on('will-navigate', (_event, address) => {
-    if (address === SAVE_TEXT_ADDRESS && webContents.getURL() === crashPage) onSaveText();
+    const isHopeless = reason === 'launch-failed' || plainCrashes >= MOST_OF_PLAIN_PAGE;
+    if (!isHopeless && reason !== 'clean-exit') counter.fell();
+    if (isHopeless) onHopeless();
+    else load(crashes >= MOST_CRASHES);
   });
 }
 
-function watchForHangs(window: BrowserWindow, language: () => Lang): void {
+function watchForHangs(window: BrowserWindow, language: () => Lang, counter: FallCounter): void {
   const { webContents } = window;
   const pulse = createPulse({
     // A page that a debugger holds is not hanging.
     isUp: () => !webContents.isLoadingMainFrame() && !webContents.isCrashed() && !webContents.isDevToolsOpened(),
-    beat: openPulse(webContents, () => pulse.heard()),
+    beat: openPulse(webContents, () => {
+      pulse.heard();
+      counter.heard();
+    }),
     askToWait: async (signal) => {
+      counter.hung();
       const { message, detail, wait, reload } = HANGS[language()];
       const buttons = [wait, reload];
       const answer = await dialog.showMessageBox(window, { type: 'warning', message, detail, buttons, signal });

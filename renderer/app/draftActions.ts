@@ -3,6 +3,7 @@ import type { DraftId } from '../../shared/story';
 import { call } from '../bridge';
 import { clearFilters, refreshDesk, selectOnDesk, useDesk } from '../desk';
 import { failureText, type Text } from '../i18n';
+import { useSettings } from '../settings';
 import { closeDraft, editStory, leavePaper, openDraft, useOpenStory } from '../story';
 import { notify } from '../ui';
 import { changeLibrary } from './changeLibrary';
@@ -21,8 +22,11 @@ export function draftActions(text: Text) {
     if (id !== openId()) await openDraft(id);
   }
 
+  /** Opens the newest draft that has not made the window fall; that one the user may still open from the desk. */
   async function openNewest(): Promise<void> {
-    const [newest] = [...useDesk.getState().cards].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+    const fallen = useSettings.getState().loaded?.fallen ?? [];
+    const cards = useDesk.getState().cards.filter(({ id }) => !fallen.includes(id));
+    const [newest] = cards.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
     if (newest && openId() === null) await openDraft(newest.id);
   }
 

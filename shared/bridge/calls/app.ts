@@ -24,6 +24,8 @@ export const appCalls = {
       wereSettingsDamaged: z.boolean(),
       /** The draft that was open when the page was loaded the last time, in this run of Stet; null where none was. */
       onPaper: draftIdSchema.nullable(),
+      /** Drafts with which the window crashed or hung: the page opens none of them but `onPaper` unless the user asks for it. */
+      fallen: z.array(draftIdSchema).readonly(),
     }),
   ),
   /** Opens a link in the system's browser; refused unless the link policy allows it. */

@@ -10,7 +10,10 @@ afterEach(() => void vi.useRealTimers());
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Electron as far as it ends a program, with a window whose page lets it be closed; what was done stands in `seen`. */
-function someProgram({ finish = () => Promise.resolve() }: { readonly finish?: () => Promise<void> } = {}) {
+function someProgram({
+  finish = () => Promise.resolve(),
+  isDiskBusy = () => false,
+}: { readonly finish?: () => Promise<void>; readonly isDiskBusy?: () => boolean } = {}) {
   const seen: string[] = [];
   const note = (what: string) => () => void seen.push(what);
   const app = Object.assign(new EventEmitter(), {
@@ -25,12 +28,14 @@ function someProgram({ finish = () => Promise.resolve() }: { readonly finish?: (
   const quitting = followQuit(
     // Of Electron, only what ends a program is here.
     { app: app as unknown as App, powerMonitor: powerMonitor as unknown as PowerMonitor },
-    () => ({ window, closing: { sessionEnds: note('close') } }) as unknown as AppWindow,
+    () =>
+      ({ window, closing: { sessionEnds: note('close') }, stopCounting: () => undefined }) as unknown as AppWindow,
     (signalled) => {
       seen.push(signalled ? 'finish at once' : 'finish');
       return finish();
     },
     note('hopeless'),
+    { isDiskBusy, kill: note('kill') },
   );
   onTestFinished(() => {
     for (const signal of SIGNALS)
@@ -72,13 +77,16 @@ it('does not start anew when its session ends meanwhile', async () => {
   expect(seen).toEqual(['close', 'finish at once', 'quit']);
 });
 
-it('keeps the window open for text that cannot be saved, but not against a signal', () => {
-  const { quitting, seen } = someProgram();
+it('keeps the window open for text that cannot be saved, but not against a signal', async () => {
+  const { app, quitting, seen } = someProgram();
   quitting.giveUp();
   expect(seen).toEqual([]);
   process.emit('SIGHUP');
   quitting.giveUp();
-  expect(seen).toEqual(['close', 'exit']);
+  expect(seen).toEqual(['close', 'destroy']);
+  app.emit('window-all-closed');
+  await vi.runAllTimersAsync();
+  expect(seen).toEqual(['close', 'destroy', 'finish at once', 'exit']);
 });
 
 it('saves all once, however often it is told to end, and ends though that fails', async () => {
@@ -92,4 +100,26 @@ it('saves all once, however often it is told to end, and ends though that fails'
   expect(seen).toEqual(['close', 'finish', 'quit']);
   app.emit('will-quit', asked);
   expect(asked.preventDefault).toHaveBeenCalledTimes(2);
+});
+
+// loss 7
+it.each([
+  ['within a second ends in order', 19, ['finish', 'quit']],
+  ['never ends all the same', Infinity, ['finish', 'kill']],
+] as const)('a Stet with a call to the disk that comes back %s', async (_, looks, expected) => {
+  let looked = 0;
+  const { app, seen } = someProgram({ isDiskBusy: () => (looked += 1) <= looks });
+  app.emit('window-all-closed');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(seen).toEqual(expected);
+});
+
+// loss 7
+it('where nothing can be shown and the disk does not answer either, the user is told', async () => {
+  const { app, quitting, seen } = someProgram({ isDiskBusy: () => true });
+  quitting.startAnew();
+  await vi.advanceTimersByTimeAsync(700);
+  app.emit('window-all-closed');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(seen).toEqual(['close', 'finish', 'hopeless', 'kill']);
 });

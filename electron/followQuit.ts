@@ -11,29 +11,60 @@ const ANEW = '--started-anew';
 const ANEW_SPAN_MS = 60_000;
 /** Who ends a session tells the processes one after the other: this long Stet waits to be told as well. */
 const TOLD_WITHIN_MS = 700;
+/** How long calls to the disk that are still under way at the very end have to come back. */
+const DISK_PATIENCE_MS = 1000;
+const LOOK_EVERY_MS = 50;
+
+/** The process that Stet runs in. */
+interface Host {
+  /** Whether a call to the disk has not come back yet. */
+  readonly isDiskBusy: () => boolean;
+  /** Ends the process at once, whatever its threads wait for. */
+  readonly kill: () => void;
+}
+
+/** Node's types leave it out before version 20; Node has it since 17.3. */
+type WithActivity = NodeJS.Process & { getActiveResourcesInfo(): readonly string[] };
+
+const thisProcess: Host = {
+  // Node names such a call "FSReqCallback" or "FSReqPromise".
+  isDiskBusy: () => (process as WithActivity).getActiveResourcesInfo().some((name) => name.startsWith('FSReq')),
+  kill: () => process.kill(process.pid, 'SIGKILL'),
+};
 
 /**
  * Lets a signal or a machine that shuts down end Stet the way its menu does: the page hands over its text first. However
- * it ends and however often it is told to, `finish` is done once, and waited for.
+ * it ends and however often it is told to, `finish` is done once, and waited for: it has to end by itself. A call to the disk
+ * that never comes back does not keep the process alive.
  */
 export function followQuit(
   { app, powerMonitor }: { readonly app: App; readonly powerMonitor: PowerMonitor },
   open: () => AppWindow | null,
   finish: (signalled: boolean) => Promise<void>,
   sayHopeless: () => void,
+  host: Host = thisProcess,
 ) {
   let signalled = false;
   let isHopeless = false;
+  let leavesUnsaved = false;
   let finishing: Promise<void> | null = null;
   let isDone = false;
   const end = (): void => {
     finishing ??= finish(signalled)
       // A fault there keeps nobody from ending Stet.
       .catch(() => undefined)
-      .then(() => {
+      .then(async () => {
         isDone = true;
-        if (isHopeless && !signalled) startAnew(app, sayHopeless);
-        app.quit();
+        const hangs = await diskHangs(host);
+        if (isHopeless && !signalled) {
+          // Another start is made by a process that ends in order.
+          if (hangs) sayHopeless();
+          else startAnew(app, sayHopeless);
+        }
+        // An orderly exit would wait for the thread that waits for the disk, for ever.
+        if (hangs) host.kill();
+        else if (leavesUnsaved) app.exit(1);
+        else app.quit();
       });
   };
   app.on('window-all-closed', end);
@@ -66,6 +97,7 @@ export function followQuit(
     process.on(signal, () => {
       signalled = true;
       setLimit(false);
+      open()?.stopCounting();
       leave();
     });
   const onShutdown = (event: Electron.Event): void => {
@@ -80,8 +112,9 @@ export function followQuit(
   return {
     /** The page keeps the window open for text that cannot be saved; a signal leaves no choice. */
     giveUp: () => {
-      if (signalled) app.exit(1);
-      else if (isHopeless) open()?.window.destroy();
+      if (!signalled && !isHopeless) return;
+      leavesUnsaved = signalled;
+      open()?.window.destroy();
     },
     /** Nothing can be shown any more: ends Stet with all saved and starts it again. */
     startAnew: () => {
@@ -103,4 +136,11 @@ function startAnew(app: App, sayHopeless: () => void): void {
   // What the first start was to open is taken in.
   const args = process.argv.slice(1).filter((arg) => arg !== ANEW && packagesIn([arg], '').length === 0);
   app.relaunch({ args: [...args, ANEW] });
+}
+
+/** Whether a call to the disk is under way that does not come back within a second. */
+async function diskHangs({ isDiskBusy }: Host): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < DISK_PATIENCE_MS && isDiskBusy(); waitedMs += LOOK_EVERY_MS)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  return isDiskBusy();
 }

@@ -14,6 +14,9 @@ import {
 import { sampleStory } from './sample';
 import samplePhoto from './sample/photo.jpg?asset';
 import type { SettingsStore } from './settings';
+import { within } from './within';
+
+const LAST_CLOSES_MS = 3000;
 
 /** The library that is open, and the way to another one. */
 export interface HomeLibrary {
@@ -54,7 +57,8 @@ export async function openHomeLibrary(
       const last = current;
       current = next;
       void settings.change({ libraryFolder: folder });
-      await last.close();
+      // What the disk of the last one still holds up must not keep the new one waiting.
+      await within(LAST_CLOSES_MS, last.close(), undefined);
     },
   };
 }

@@ -58,8 +58,12 @@ import {
   type AppWindow,
   type Falls,
 } from './window';
+import { within } from './within';
 
 app.setName('Stet');
+/** How long the end of Stet waits for a disk, which may never answer. */
+const LIBRARY_CLOSES_MS = 3000;
+const SETTINGS_WRITTEN_MS = 1000;
 const refused = refusedSwitch();
 if (refused !== null) {
   // Before the app is ready, Linux has it on stderr.
@@ -152,10 +156,11 @@ async function start(): Promise<void> {
     async (signalled) => {
       await paper.rescue();
       // Where nobody is told to hurry, the user decides what becomes of what the disk does not take.
-      if (!signalled) for (const text of await paper.unsaved()) await offerText(text, language());
-      await library.close();
-      await settings.idle();
-      await falls.idle();
+      for (const text of await paper.unsaved())
+        if (signalled) console.error(START_TEXT[language()].notSaved(text.fileName));
+        else await offerText(text, language());
+      await within(LIBRARY_CLOSES_MS, library.close(), undefined);
+      await within(SETTINGS_WRITTEN_MS, Promise.all([settings.idle(), falls.idle()]), undefined);
     },
     () => dialog.showErrorBox('Stet', START_TEXT[language()].nothingShown),
   );

@@ -193,3 +193,40 @@ it('leaves no library while something of it is unsaved', async () => {
   disk.isFull = false;
   expect(await calls['library:use']({})).toMatchObject({ ok: true });
 });
+
+// loss 7
+it('is done saving what the page told within five seconds, and what the disk has not taken by then is unsaved', async () => {
+  const { library } = await someLibrary();
+  const made = await library.create(storyOf(p('Câu đầu.')));
+  const quick = await library.create(storyOf(p('Bài khác.')));
+  if (!made.ok || !quick.ok) throw new Error('not made');
+  const { id } = made.value;
+  const never = new Promise<never>(() => undefined);
+  const hung = {
+    ...library,
+    save: (...input: Parameters<typeof library.save>) => (input[0] === id ? never : library.save(...input)),
+  };
+  const paper = followPaper(hung, directJobs, () => undefined);
+  const calls = paper.follow(draftCalls({ library: hung, author: () => '', language: () => 'vi' }));
+  for (const draft of [quick.value.id, id]) {
+    const opened = await calls['draft:open']({ id: draft });
+    if (!opened.ok) throw new Error(opened.message);
+    // As the handlers give it: what main answers is what it read.
+    const { revision, story, review } = opened.value as OpenedDraft;
+    const after = { story: { ...story, headline: 'Tít vừa gõ' }, review };
+    await paper.calls['paper:hold']({ id: draft, after: 0, change: changeBetween({ story, review }, after) });
+    // A save of the page's own that never ends holds up what comes after it.
+    if (draft === id) void calls['draft:save']({ id, baseRevision: revision, ...after });
+  }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const rescued = paper.rescue();
+  const quickOnDisk = async () => {
+    const there = await library.open(quick.value.id);
+    return there.ok && there.value.story.headline;
+  };
+  while ((await quickOnDisk()) !== 'Tít vừa gõ') await new Promise(setImmediate);
+  await vi.advanceTimersByTimeAsync(5000);
+  vi.useRealTimers();
+  await rescued;
+  expect((await paper.unsaved()).length).toBe(1);
+});

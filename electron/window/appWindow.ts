@@ -20,6 +20,8 @@ export interface AppWindowOptions extends Omit<RecoveryOptions, 'onGone'> {
 export interface AppWindow {
   readonly window: BrowserWindow;
   readonly closing: Closing;
+  /** Every process of the session is told to go: that the page's has gone is not the fault of the draft that was open. */
+  readonly stopCounting: () => void;
 }
 
 /** Opens the one window of Stet: sandboxed, locked to its page, where it was last time. */
@@ -64,14 +66,14 @@ export function openWindow(options: AppWindowOptions): AppWindow {
   window.webContents.on('before-input-event', (_event, { type, key }) => {
     if (type === 'keyDown' && key === 'Escape') options.onEscape();
   });
-  recoverPage(window, {
+  const falls = recoverPage(window, {
     ...options,
     onGone: () => {
       options.onPageGone();
       return closing.pageGone();
     },
   });
-  return { window, closing };
+  return { window, closing, stopCounting: () => falls.stopAtEnd() };
 }
 
 function rememberPlace(window: BrowserWindow, settings: SettingsStore): void {

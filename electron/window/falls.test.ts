@@ -93,6 +93,18 @@ it('no story is to blame where none is open, or where no page could be started a
 });
 
 it.each([
+  ['a page that goes when its session ends has not fallen', false, 0],
+  ['one that hung before has', true, 1],
+] as const)('%s', async (_, hung, expected) => {
+  const { counter, next } = await someWindow();
+  if (hung) counter.hung();
+  counter.fell();
+  counter.stopAtEnd();
+  counter.fell();
+  expect(await next()).toBe(expected);
+});
+
+it.each([
   ['cut short', '{"00000000-0000-4000'],
   ['a list', '[1]'],
   ['counts that are none', JSON.stringify({ [story]: -1 })],

@@ -65,29 +65,31 @@ export interface FallCounter {
   hung(): void;
   /** The page's process is gone. One that hung before is not counted twice. */
   fell(): void;
-  /** It was not the page's fault: takes back what was counted since the page was last heard, and counts no more. */
+  /** No page can be started: takes back what was counted since one was last heard, and counts no more. */
   stop(): void;
+  /** The session ends, in which every process is told to go: the same, but for a hang, which came before. */
+  stopAtEnd(): void;
 }
 
 /** Counts from now on. `open` gives the draft that the page has open; null where it has none, so that nothing is counted. */
 export function countFalls(falls: Falls, open: () => DraftId | null): FallCounter {
-  let counted: { readonly draft: DraftId; readonly isHang: boolean } | null = null;
+  let counted: { readonly draft: DraftId; readonly hasHung: boolean; readonly isGone: boolean } | null = null;
   let steady: { readonly draft: DraftId | null; readonly beats: number } = { draft: null, beats: 0 };
   let isStopped = false;
   const takeBack = (): void => {
     if (counted) falls.add(counted.draft, -1);
     counted = null;
   };
-  const count = (isHang: boolean): void => {
+  const count = (hasHung: boolean): void => {
     steady = { draft: null, beats: 0 };
     const draft = open();
-    if (isStopped || draft === null || counted?.isHang === true) return;
-    counted = { draft, isHang };
+    if (isStopped || draft === null || counted?.isGone === false) return;
+    counted = { draft, hasHung, isGone: !hasHung };
     falls.add(draft, 1);
   };
   return {
     heard() {
-      if (counted?.isHang === true) takeBack();
+      if (counted?.isGone === false) takeBack();
       counted = null;
       const draft = open();
       steady = { draft, beats: draft !== null && draft === steady.draft ? steady.beats + 1 : 1 };
@@ -96,10 +98,14 @@ export function countFalls(falls: Falls, open: () => DraftId | null): FallCounte
     hung: () => count(true),
     fell() {
       count(false);
-      if (counted) counted = { ...counted, isHang: false };
+      if (counted) counted = { ...counted, isGone: true };
     },
     stop() {
       takeBack();
+      isStopped = true;
+    },
+    stopAtEnd() {
+      if (counted?.hasHung === false) takeBack();
       isStopped = true;
     },
   };

@@ -49,9 +49,10 @@ const HANGS: Readonly<Record<Lang, { message: string; detail: string; wait: stri
 
 /**
  * Loads the page, and another one when it crashed or hangs: the text is on disk within a second of being typed. Where the
- * draft that would be open has made the window fall, that is the plain page, which offers it as text.
+ * draft that would be open has made the window fall, that is the plain page, which offers it as text. Gives what is to be
+ * called when the session ends.
  */
-export function recoverPage(window: BrowserWindow, options: RecoveryOptions): void {
+export function recoverPage(window: BrowserWindow, options: RecoveryOptions): Pick<FallCounter, 'stopAtEnd'> {
   let isPlain = false;
   const counter = countFalls(options.falls, () => (isPlain ? null : options.onPaper()));
   const load = (mustBePlain: boolean): void => {
@@ -72,6 +73,7 @@ export function recoverPage(window: BrowserWindow, options: RecoveryOptions): vo
   watchForHangs(window, options.language, counter);
   watchForDrawing(window, giveUp);
   load(false);
+  return counter;
 }
 
 function comeBackAfterCrash(
@@ -83,7 +85,7 @@ function comeBackAfterCrash(
 ): void {
   let crashes = 0;
   let plainCrashes = 0;
-  // "clean-exit" is one too: of a page's process that was told to go, by who looks for memory, say. No draft is to blame for it.
+  // "clean-exit" is one too, of a page's process that went by itself; no draft is to blame for it.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (onGone() || window.isDestroyed()) return;
     crashes += 1;

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import type * as fs from 'node:fs';
+import { join } from 'node:path';
+import { putDraft } from '../draftFiles';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, test, type Stet } from '../stet';
+import { slowness } from './soak';
+import { storyNamed } from './someStories';
+
+// A second try must never hide a loss.
+test.describe.configure({ retries: 0 });
+test.skip(process.platform === 'win32', 'a disk that does not answer is made of pipes');
+
+/**
+ * Longest that the end of Stet may take on a quiet machine, in milliseconds: the page is asked for 1.5 s, its text may take 5
+ * s to be saved, the library 3 s, the settings 1 s, and what the disk still does 1 s.
+ */
+const GONE_WITHIN = 12_000;
+
+/** Has main open pipes that nobody writes into, as files of a disk that does not answer. Node has four threads for that. */
+async function hangDisk({ app }: Stet, folder: string, files: number): Promise<void> {
+  const pipe = join(folder, 'pipe');
+  spawnSync('mkfifo', ['-m', '666', pipe]);
+  await app.evaluate(
+    (_electron, [path, count]) => {
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- Playwright's evaluate has no `require` of its own
+      const { open } = process.mainModule?.require('node:fs') as typeof fs;
+      for (let file = 0; file < count; file += 1) open(path, 'r', () => undefined);
+    },
+    [pipe, files] as const,
+  );
+}
+
+/** Closes the window, and gives how long it takes until Stet is gone, in milliseconds, and which texts it offered to save. */
+async function close({ app, process: main }: Stet): Promise<{ readonly goneMs: number; readonly offered: string }> {
+  const offered: string[] = [];
+  main.stdout?.on('data', (said: Buffer) => offered.push(said.toString()));
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = ((options: Electron.MessageBoxOptions) => {
+      process.stdout.write(`offered: ${options.detail}\n`);
+      return Promise.resolve({ response: 1, checkboxChecked: false });
+    }) as typeof dialog.showMessageBox;
+  });
+  const gone = once(main, 'exit');
+  const since = performance.now();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+  await gone;
+  return { goneMs: performance.now() - since, offered: offered.join('') };
+}
+
+// loss 7
+test('one file that never answers does not keep Stet from ending', async ({ start, home, desk }) => {
+  await putDraft(home, storyNamed('Bài có ảnh.', 'Đoạn đầu.'));
+  const stet = await start();
+  await expect(new StoryScreen(stet.page).body).toHaveText('Đoạn đầu.');
+  await hangDisk(stet, desk, 1);
+  const { goneMs, offered } = await close(stet);
+  expect(goneMs).toBeLessThan(GONE_WITHIN * slowness());
+  expect(offered).not.toContain('offered');
+});
+
+// loss 7
+test('where the disk answers nothing any more, Stet ends within its bound and offers what is not saved', async ({
+  start,
+  home,
+  desk,
+}) => {
+  test.setTimeout(60_000 * slowness());
+  await putDraft(home, storyNamed('Bài trên đĩa treo', 'Đoạn đầu.'));
+  const stet = await start();
+  const story = new StoryScreen(stet.page);
+  await expect(story.body).toHaveText('Đoạn đầu.');
+  await hangDisk(stet, desk, 4);
+  await story.body.click();
+  await stet.page.keyboard.type('Câu vừa gõ xong.');
+  const { goneMs, offered } = await close(stet);
+  expect(goneMs).toBeLessThan(GONE_WITHIN * slowness());
+  expect(offered).toContain('bai-tren-dia-treo');
+});

@@ -278,7 +278,7 @@ test('what the disk does not take comes back as unsaved, and is offered as a fil
   }
   await fall(3);
   await expect.poll(() => plainPage(app)).toMatchObject({ text: expect.stringContaining(TYPED), scripts: 0 });
-  expect(await inPage(app, 'document.body.innerText')).toContain('the last of it could not be saved');
+  expect(await inPage(app, 'document.body.innerText')).toContain('the end of it could not be saved');
 
   const path = join(desk, 'cứu.txt');
   // The first dialog is closed without a place, and the second names one that takes nothing: the text is offered again.

@@ -3,6 +3,7 @@ import { call } from '../bridge';
 import { CheckCard } from '../checks';
 import { refreshCommands, runCommand } from '../commands';
 import { DeskPanel, refreshDesk } from '../desk';
+import { FieldMenu } from '../editor';
 import { PreviewPanel, SendPanel } from '../export';
 import { useText } from '../i18n';
 import { followReview } from '../review';
@@ -141,6 +142,7 @@ export function Shell(): JSX.Element {
       {dialog?.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
       {dialog?.kind === 'unsaved' && <UnsavedDialog onClose={close} />}
       <CheckCard />
+      <FieldMenu />
       <FirstRunPanel onPickLibrary={() => void runCommand('settings.library')} onStart={() => void actions.create()} />
       <NoticeStack notices={useNotices()} closeLabel={text('common.close')} />
     </div>

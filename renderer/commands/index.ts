@@ -1,5 +1,5 @@
 export { byGroup, groupOf, groupRow, type CommandGroup, type CommandId } from './groups';
-export { isField, isMac, registerShortcuts, useShortcut } from './keyboard';
+export { isField, isMac, isMenuKey, registerShortcuts, useShortcut } from './keyboard';
 export {
   commandsNow,
   onCommandsChange,

@@ -9,6 +9,10 @@ export const isMac = (): boolean => (mac ??= navigator.userAgent.includes('Mac O
 /** Whether this is a field of its own, or in one: not the body, which is an editable element. */
 export const isField = (target: Element | null): boolean => target?.closest('input, textarea, select') != null;
 
+/** Whether a key asks for the menu of what has the focus: the menu key, or Shift+F10. */
+export const isMenuKey = ({ key, shiftKey, isComposing }: KeyboardEvent): boolean =>
+  !isComposing && (key === 'ContextMenu' || (key === 'F10' && shiftKey));
+
 /** Runs commands by their shortcuts wherever the focus is; gives its undo. */
 export function registerShortcuts(
   target: Pick<Window, 'addEventListener' | 'removeEventListener'> = window,

@@ -2,8 +2,9 @@ import { Copy, Ellipsis, MessageSquare, Pencil, PencilLine, Trash2, type LucideI
 import { useRef, useState, type JSX, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { DraftCard as Card } from '../../shared/bridge';
+import { isField, isMenuKey } from '../commands';
 import { useLanguage, useText, type TextKey } from '../i18n';
-import { Button, Menu, StatusDot } from '../ui';
+import { Button, Menu, PointMenu, StatusDot } from '../ui';
 import { RenameField } from './RenameField';
 import { useTypedCard } from './openCard';
 import { savedTime } from './savedTime';
@@ -40,14 +41,30 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
   const card = useTypedCard(props.card);
   const text = useText();
   const [isRenaming, setIsRenaming] = useState(false);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const headline = card.headline || text('desk.untitled');
   const tabIndex = isCursor ? 0 : -1;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'F2') return;
-    setIsRenaming(true);
+    if (event.key === 'F2') setIsRenaming(true);
+    else if (isMenuKey(event.nativeEvent)) {
+      const { left, top } = event.currentTarget.getBoundingClientRect();
+      setMenuAt({ x: left + 16, y: top + 24 });
+    } else return;
     event.preventDefault();
   };
+  const onContextMenu = (event: MouseEvent): void => {
+    // React hands on what happens in the card's own menu, which is drawn elsewhere.
+    if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target) || isField(event.target))
+      return;
+    event.preventDefault();
+    setMenuAt({ x: event.clientX, y: event.clientY });
+  };
+  const items = [
+    { label: text('desk.rename'), icon: Pencil, onChoose: () => setIsRenaming(true) },
+    { label: text('desk.duplicate'), icon: Copy, onChoose: actions.onDuplicate },
+    { label: text('desk.trash'), icon: Trash2, onChoose: actions.onTrash },
+  ];
   return (
     <li
       className="desk-card"
@@ -57,6 +74,7 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
       data-open={isOpen}
       data-picked={isPicked}
       style={{ transform: `translateY(${props.top}px)` }}
+      onContextMenu={onContextMenu}
     >
       {isRenaming ? (
         <RenameField
@@ -84,13 +102,7 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
             <span className="desk-card__headline">{headline}</span>
             <Meta card={card} now={props.now} />
           </button>
-          <Menu
-            items={[
-              { label: text('desk.rename'), icon: Pencil, onChoose: () => setIsRenaming(true) },
-              { label: text('desk.duplicate'), icon: Copy, onChoose: actions.onDuplicate },
-              { label: text('desk.trash'), icon: Trash2, onChoose: actions.onTrash },
-            ]}
-          >
+          <Menu items={items}>
             <Button
               look="quiet"
               iconOnly
@@ -100,6 +112,20 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
             />
           </Menu>
         </>
+      )}
+      {menuAt && (
+        <PointMenu
+          label={text('desk.actions', { headline })}
+          at={menuAt}
+          items={() => [items]}
+          onClosed={() => {
+            setMenuAt(null);
+            // Renaming has taken the focus, and so has a click beside the menu.
+            setTimeout(() => {
+              if (document.activeElement?.matches('body, [role="menu"], [role="menu"] *')) opener.current?.focus();
+            });
+          }}
+        />
       )}
     </li>
   );

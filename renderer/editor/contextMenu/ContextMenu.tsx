@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getSelection, $isRangeSelection, $setSelection, type BaseSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useState, type JSX } from 'react';
+import { isMenuKey } from '../../commands';
 import { useText } from '../../i18n';
 import { PointMenu } from '../../ui';
 import { isFocusLeft } from '../toolbar/focusBody';
@@ -30,8 +31,7 @@ export function ContextMenu(): JSX.Element | null {
           setCalled(callOf(editor, event.target, { x: event.clientX, y: event.clientY }));
         };
         const onKey = (event: KeyboardEvent): void => {
-          const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-          if (!isMenuKey || event.isComposing || !(event.target instanceof Element)) return;
+          if (!isMenuKey(event) || !(event.target instanceof Element)) return;
           event.preventDefault();
           setCalled(callOf(editor, event.target, caretPlace(event.target)));
         };

@@ -16,6 +16,19 @@ const CLIPBOARD: readonly (readonly [Action, TextKey, LucideIcon])[] = [
   ['selectAll', 'editor.selectAll', TextSelect],
 ];
 
+const clipboardItems = (text: Text, isMeant: (action: Action) => boolean = () => true): readonly MenuItem[] =>
+  CLIPBOARD.filter(([action]) => isMeant(action)).map(([action, label, icon]) => ({
+    label: text(label),
+    icon,
+    onChoose: () => void call('menu:edit', { action }),
+  }));
+
+/** What can be done in a plain field, whose text has no style to leave out: the clipboard, and nothing that would change it where it may only be read. */
+export const fieldItems = (text: Text, isReadOnly: boolean): readonly MenuItem[] =>
+  clipboardItems(text, (action) =>
+    isReadOnly ? action === 'copy' || action === 'selectAll' : action !== 'pasteAndMatchStyle',
+  );
+
 /** What is done with selected words: the formats that are used most. */
 const FORMAT_IDS: ReadonlySet<string> = new Set(['format.bold', 'format.italic', 'format.underline', 'format.link']);
 /** What reviewers do with the words; a change can be decided only where there is one. What is done with the story as a whole has no place here. */
@@ -35,11 +48,7 @@ export const BLOCK_IDS: ReadonlySet<string> = new Set([
  * photo or table, then to the block.
  */
 export function contextItems(place: Element, hasSelection: boolean, text: Text): readonly (readonly MenuItem[])[] {
-  const clipboard = CLIPBOARD.map(([action, label, icon]) => ({
-    label: text(label),
-    icon,
-    onChoose: () => void call('menu:edit', { action }),
-  }));
+  const clipboard = clipboardItems(text);
   if (isField(place)) return [clipboard];
   const enabled = commandsNow().filter((command) => command.enabled);
   const parts = [

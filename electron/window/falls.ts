@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { draftIdSchema, type DraftId } from '../../shared/story';
-import { nodeFiles, readPlainFile, writeAtomically, type FilePort } from '../library';
+import { nodeFiles, readRegularFileSync, writeAtomically, type FilePort } from '../library';
 
+/** Largest file of counts that is read: some thousands of drafts. */
+const MAX_FALLS_BYTES = 2 ** 20;
 /** Answered beats (seconds) after which a draft that made the window fall is trusted again. */
 const TRUSTED_AFTER = 60;
 
@@ -49,7 +51,7 @@ export function openFalls(folder: string, files: FilePort = nodeFiles): Falls {
 
 function readCounts(path: string): Map<DraftId, number> {
   try {
-    const read = countsSchema.parse(JSON.parse(readPlainFile(path)));
+    const read = countsSchema.parse(JSON.parse(new TextDecoder().decode(readRegularFileSync(path, MAX_FALLS_BYTES))));
     // zod gives the keys of a record the type of a string.
     return new Map(Object.entries(read) as [DraftId, number][]);
   } catch {

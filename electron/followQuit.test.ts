@@ -28,8 +28,7 @@ function someProgram({
   const quitting = followQuit(
     // Of Electron, only what ends a program is here.
     { app: app as unknown as App, powerMonitor: powerMonitor as unknown as PowerMonitor },
-    () =>
-      ({ window, closing: { sessionEnds: note('close') }, stopCounting: () => undefined }) as unknown as AppWindow,
+    () => ({ window, closing: { sessionEnds: note('close') }, stopCounting: () => undefined }) as unknown as AppWindow,
     (signalled) => {
       seen.push(signalled ? 'finish at once' : 'finish');
       return finish();

@@ -22,14 +22,7 @@ import { followQuit } from './followQuit';
 import { processJobs } from './jobs/process';
 import { startUtilityProcess } from './jobs/startUtilityProcess';
 import { openHomeLibrary } from './homeLibrary';
-import {
-  clearLeftovers,
-  diskFailure,
-  libraryFolderIn,
-  mediaTypeOf,
-  nodeFiles,
-  type Library,
-} from './library';
+import { clearLeftovers, diskFailure, libraryFolderIn, mediaTypeOf, nodeFiles, type Library } from './library';
 import { openedPackages, packagesIn } from './openedPackages';
 import {
   APP_ORIGIN,

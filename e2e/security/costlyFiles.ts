@@ -93,7 +93,9 @@ const thread = (at: number) => ({
 
 /** Stories whose size hides in one of the lists that a draft has. */
 const HIDDEN: Readonly<Record<string, { readonly story?: object; readonly review?: object }>> = {
-  items: { story: { body: [{ kind: 'list', style: 'bulleted', items: many(200_000, () => ({ content: [], lists: [] })) }] } },
+  items: {
+    story: { body: [{ kind: 'list', style: 'bulleted', items: many(200_000, () => ({ content: [], lists: [] })) }] },
+  },
   blocks: { story: { body: many(200_000, () => paragraph('')) } },
   rows: { story: { body: [{ kind: 'table', hasHeaderRow: false, rows: many(1_000, () => many(1_000, () => [])) }] } },
   bylines: { story: { bylines: many(100_000, (at) => ({ name: `A${at}`, role: 'reporter' })) } },

@@ -101,7 +101,7 @@ test('a story is begun, written, mended, submitted, exported and looked at witho
   await expect(chip).toBeFocused();
 
   await pickFiles(app, [desk]);
-  const run = story.button('Choose a folder and export');
+  const run = story.button('Choose a folder and export…');
   await tabTo(page, story.button('Export'));
   await keyboard.press('Enter');
   await tabTo(page, run);

@@ -62,6 +62,14 @@ it.each(['headline', 'lead', 'noteToDesk'] as const)('its %s has a limit of its 
 });
 
 // loss 8
+it('its fields may be as long as books where somebody typed them, and it opens, but not longer than a window can show', () => {
+  const book = 'a'.repeat(20 * STORY_LIMITS.field);
+  expect(storyExcess({ ...storyOfEverything, headline: book, lead: book }, OPENED_TIMES)).toBeNull();
+  const shelf = 'a'.repeat(OPENED_TIMES * STORY_LIMITS.characters + 1);
+  expect(storyExcess({ ...storyOfEverything, lead: shelf }, OPENED_TIMES)?.limit).toBe('characters');
+});
+
+// loss 8
 describe('what a small file can hold without end', () => {
   const body = (block: Block) => ({ ...storyOfEverything, body: [block] });
   const cells = { kind: 'table' as const, hasHeaderRow: false };

@@ -134,6 +134,8 @@ test('a figure is dragged to where the line shows, in one step of undo', async (
   const photo = photoOf(figures(page));
   await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(240);
   await photo.click({ position: { x: 60, y: 30 } });
+  // The photo was scrolled into view when it came; where it goes has to be in view too.
+  await story.body.getByText('Đoạn một.').scrollIntoViewIfNeeded();
   const from = (await photo.boundingBox())!;
   const to = (await story.body.getByText('Đoạn một.').boundingBox())!;
   await page.mouse.move(from.x + 60, from.y + 30);

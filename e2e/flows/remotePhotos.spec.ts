@@ -71,7 +71,7 @@ test('a photo on the web is asked for once, when the user says so, and never bef
 
 const failures: readonly (readonly [string, Answer, RegExp])[] = [
   ['sends text', (_request, response) => response.end('<html>no photo</html>'), /“lo\.png” is not a JPEG/],
-  ['says no', (_request, response) => response.writeHead(404).end(), /did not give the photo\.$/],
+  ['says no', (_request, response) => response.writeHead(404).end(), /did not send the photo\.$/],
   [
     'sends on to a file',
     (_request, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
@@ -108,5 +108,5 @@ test('a server that is gone, and one that is slow and given up', async ({ start 
   expect(asked).toHaveLength(1);
   stop(server);
   await page.getByRole('button', { name: 'Fetch photo' }).click();
-  await expect(page.getByRole('figure').getByRole('alert')).toHaveText(/did not give the photo\.$/);
+  await expect(page.getByRole('figure').getByRole('alert')).toHaveText(/did not send the photo\.$/);
 });

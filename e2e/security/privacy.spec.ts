@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { chownSync, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { emptyStory, pngName, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
@@ -106,7 +106,7 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
   test.setTimeout(90_000);
   const bytes = tellingPng();
   const figure = { kind: 'figure', credit: 'Hạnh Nguyên', altText: 'Lò', source: '', width: 'column' };
-  await putDraft(
+  const draft = await putDraft(
     home,
     {
       ...emptyStory,
@@ -138,6 +138,8 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
   await expect(story.captions).toHaveCount(2);
   await story.lead.fill(CANARY.deleted);
   await story.saved();
+  // Kept as a version, as a minute of writing would.
+  expect(await callBridge(page, 'version:keep', { id: basename(dirname(draft)) })).toMatchObject({ ok: true });
   await story.lead.fill('Sapo');
   await story.saved();
   // Calls that are refused and end in the log of the process: their words must not.

@@ -55,7 +55,7 @@ export const saysSavedTooEarly: Sabotage = {
 export const writesInPlace: Sabotage = {
   where: 'main',
   guard:
-    /await fill\(await files\.create\(temporary\), bytes\);\s+await lookAgain\(\);\s+await files\.rename\(temporary, path\);/,
+    /await fill\(await files\.create\(temporary\), bytes\);\s+await renameOver\(files, temporary, path, lookAgain\);/,
   instead: `const { writeFileSync } = require('node:fs');
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
     await new Promise((resolve) => setTimeout(resolve, 600));
@@ -72,7 +72,7 @@ export const closesAtOnce: Sabotage = {
 /** Hears nothing of a machine that shuts down. */
 export const hearsNoShutdown: Sabotage = {
   where: 'main',
-  guard: /electron\.powerMonitor\.on\("shutdown", onShutdown\);/,
+  guard: /powerMonitor\.on\("shutdown", onShutdown\);/,
   instead: '',
 };
 

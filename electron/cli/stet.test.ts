@@ -34,7 +34,7 @@ Tin mới nhất
 const SLUG = 'dak-lak-cho-noi-dong-khach-3-8';
 
 // Each command starts two processes, and a test runs several commands.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 let program = '';
 beforeAll(async () => {

@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Electron as far as it ends a program, with a window whose page lets it be closed; what was done stands in `seen`. */
+/** Electron as far as it ends a program, with a window whose page lets it be closed; what was done is listed in `seen`. */
 function someProgram({
   finish = () => Promise.resolve(),
   isDiskBusy = () => false,

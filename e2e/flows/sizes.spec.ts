@@ -127,7 +127,7 @@ test('everything fits, whole and side by side, from the least window to a large 
   }
 });
 
-/** Tells every fault of every size, not the first alone. */
+/** Reports every fault of every size, not the first alone. */
 const soft = expect.configure({ soft: true, timeout: 3000 });
 
 const ZOOMED = [

@@ -31,7 +31,7 @@ export interface OnPaper {
 }
 
 /**
- * Starts with the draft `first`, which the page has yet to open; null for none. `onForeign` is told when another program
+ * Starts with the draft `first`, which the page has yet to open; null for none. `onForeign` is notified when another program
  * changes the file of the draft that is open.
  */
 export function followPaper(

@@ -38,7 +38,7 @@ export function readPackageBytes(bytes: Uint8Array): ReadPackage | ReadFailure {
   return { ok: true, story, rows: reportOf(story, { signOff: '', leftOut: [] }), pack };
 }
 
-/** Returns the first time that a draft file says and that no file of ours can hold in UTC; null where there is none. */
+/** Returns the first time in a draft file that no file of ours can hold in UTC; null where there is none. */
 function impossibleTimeIn({ savedAt, story, review }: DraftFile): string | null {
   const { baseline, threads, log } = review;
   const stories = [story, baseline?.story, baseline?.otherCopy?.merged, baseline?.otherCopy?.theirs];

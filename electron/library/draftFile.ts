@@ -160,7 +160,7 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Returns a version's bytes marked as come with another copy of the draft; one that says already why it was kept stays as it is. */
+/** Returns a version's bytes marked as come with another copy of the draft; one that is marked already stays as it is. */
 export function markedAsCopy(bytes: Uint8Array): Uint8Array {
   const at = bytes.indexOf(0x7b) + 1;
   const isMarked = /"keptFor"/.test(new TextDecoder().decode(bytes.subarray(0, START_BYTES)));

@@ -15,7 +15,7 @@ const READ_AT_ONCE = 8;
 /** How many drafts are read between two reports of how far that is. */
 const READ_BETWEEN_REPORTS = 20;
 
-/** Is told how many drafts have been read, of those that were not known before. */
+/** Is notified how many drafts have been read, of those that were not known before. */
 export type OnReading = (done: number, total: number) => void;
 
 /** What is known of every draft of a library, and their words for the search. */

@@ -11,7 +11,7 @@ import { textOnlyPack } from './textOnlyPack';
 const thread = '22222222-0000-4000-8000-000000000000';
 const SECRETS = ['CANARY-NOTE', 'CANARY-COMMENT', 'CANARY-OLD', 'CANARY-REASON', 'CANARY-PLACE', 'CANARY-IGNORED'];
 
-/** A PNG that tells where it was taken. */
+/** A PNG whose metadata holds the place where it was taken. */
 const tellingPhoto = (): Uint8Array => {
   const chunk = Buffer.concat([Buffer.from([0, 0, 0, 14]), Buffer.from('tEXtX\0CANARY-PLACE'), Buffer.alloc(4)]);
   chunk.writeUInt32BE(14, 0);

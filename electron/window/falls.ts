@@ -69,7 +69,7 @@ export interface FallCounter {
   fell(): void;
   /** No page can be started: takes back what was counted since one was last heard, and counts no more. */
   stop(): void;
-  /** The session ends, in which every process is told to go: the same, but for a hang, which came before. */
+  /** The session ends, in which every process is told to go: the page's end is no fall. A hang counts, since it came before. */
   stopAtEnd(): void;
 }
 

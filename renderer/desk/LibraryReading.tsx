@@ -4,7 +4,7 @@ import { useDesk } from './deskStore';
 import './LibraryReading.css';
 
 /**
- * What desk and paper show while a library is read: how much of it has been. A screen reader is told once how many
+ * What desk and paper show while a library is read: how much of it has been. A screen reader announces once how many
  * stories there are; the progress bar answers it when it asks.
  */
 export function LibraryReading({ isQuiet = false }: { readonly isQuiet?: boolean }): JSX.Element {

@@ -8,11 +8,11 @@ import { en } from './en';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Texts for the user that stand outside the dictionaries, and why they may. */
+/** Texts for the user that are outside the dictionaries, and why they may be. */
 const EXEMPT = [
   // Texts of main itself, shown where no page is.
   'electron/window/',
-  // Says in both languages that the window cannot be drawn, since the dictionaries may be what broke.
+  // Shows in both languages that the window cannot be drawn, since the dictionaries may be what broke.
   'renderer/app/ErrorScreen.tsx',
   // A story, and stories of the programs that tests run.
   'electron/sample/',
@@ -61,7 +61,7 @@ function visit(node: ts.Node, look: (node: ts.Node) => void): void {
 const wordsOf = (text: string): string => (text in en ? '' : text.replace(/^https?:\/\/$/, '')).trim();
 const hasWords = (text: string): boolean => /\p{L}/u.test(wordsOf(text));
 
-/** The text of a literal as it stands in the code, a template's values left out; null for what is no literal. */
+/** The text of a literal as written in the code, a template's values left out; null for what is no literal. */
 function literalText(node: ts.Node | undefined): string | null {
   if (!node) return null;
   if (ts.isJsxExpression(node)) return literalText(node.expression);

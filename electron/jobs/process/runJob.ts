@@ -46,7 +46,7 @@ const WATCH_MS = 100;
 /** What a process that was just started takes at most, in bytes: one that is seen late has more than that by its job. */
 const MOST_AT_START = 150 * 2 ** 20;
 
-/** Returns a function that tells why the process of a job has to end by now, by what it took since the job started; null where it need not. */
+/** Returns a function that reports why the process of a job has to end by now, by what it took since the job started; null where it need not. */
 function excessOf(port: JobPort, limit: JobLimit, request: JobRequest): () => string | null {
   const started = port.usage();
   let base = started?.residentBytes ?? null;

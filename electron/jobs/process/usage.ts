@@ -13,7 +13,7 @@ const TICK_MS = 10;
 /** Of a page, as on every Linux that Electron or Node is built for. */
 const PAGE_BYTES = 4096;
 
-/** Returns what Linux says of a process; null on another system, and where there is no such process. */
+/** Returns what Linux reports of a process; null on another system, and where there is no such process. */
 export function usageOf(pid: number): Usage | null {
   if (process.platform !== 'linux') return null;
   try {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { somePhotoBytes } from '../testing';
 import { photoNameOf } from './photoStore';
 
-/** A PNG whose header says how many pixels it has. */
+/** A PNG whose header claims so many pixels. */
 function pngOf(width: number, height: number): Uint8Array {
   const bytes = Buffer.from(somePhotoBytes);
   bytes.writeUInt32BE(width, 16);

@@ -63,7 +63,7 @@ export function FieldMenu(): JSX.Element | null {
   );
 }
 
-/** Only a field of text tells what is selected in it. */
+/** Only a field of text reports what is selected in it. */
 const isTextField = (target: EventTarget | null): target is TextField =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.selectionStart !== null);
 

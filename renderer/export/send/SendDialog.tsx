@@ -5,7 +5,7 @@ import { useText } from '../../i18n';
 import { Button, Dialog } from '../../ui';
 import { PackageContents, type PackageCounts } from './PackageContents';
 
-/** Where a package stands. Choosing again after a failure shows why it failed. */
+/** How far a package has got. Choosing again after a failure shows why it failed. */
 export type SendStep =
   | { readonly kind: 'choosing'; readonly fault: string | null }
   | { readonly kind: 'running'; readonly done: number; readonly total: number }

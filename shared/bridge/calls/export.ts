@@ -13,7 +13,7 @@ export type ExportFormat = z.infer<typeof exportFormatSchema>;
 /** Calls that export, send and preview. */
 export const exportCalls = {
   /**
-   * Lets the user pick a folder and exports the draft as saved into it. Tells its progress by `export:progress`.
+   * Lets the user pick a folder and exports the draft as saved into it. Reports its progress by `export:progress`.
    * `files` are relative to the folder. `takenName` is the name that the export would have, where that is another story's
    * in the folder, which stays. Null when no folder was picked.
    */
@@ -74,7 +74,7 @@ export const exportCalls = {
   ),
   /**
    * Lets the user name a file and writes the draft as saved into it as one package with the parts that are asked for,
-   * whole or not at all. Tells its progress by `export:progress`. Null when no file was named.
+   * whole or not at all. Reports its progress by `export:progress`. Null when no file was named.
    */
   'export:send': call(
     z.strictObject({ id: draftIdSchema, parts: packagePartsSchema }),

@@ -12,7 +12,7 @@ import { exportDocx } from './exportDocx';
 const FIELDS =
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAj/wAARCAAgADADAREAAhEAAxEA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACAAMAAD8A4FzT24AAB1DIfIwAADl2u+uQAAHUMh8jAAAPLn1U7kAAB9YPiB1wAAD5Pfb7kQAAH1g+IHXAAAP/2Q==';
 
-/** The same as a camera says it that was held so. */
+/** Returns a JPEG with an EXIF orientation of 1 to 8, as a camera writes it. */
 function turnedPhoto(orientation: number): Uint8Array {
   const jpeg = Buffer.from(FIELDS, 'base64');
   const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];

@@ -9,7 +9,7 @@ export function awaitCaption(key: NodeKey): void {
   awaited = key;
 }
 
-/** Shows a figure that has just been inserted, with the caret in its caption; its fields stand in `fields`. */
+/** Shows a figure that has just been inserted, with the caret in its caption; its fields are in `fields`. */
 export function useAwaitedCaption(key: NodeKey, fields: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const caption = fields.current?.querySelector('textarea');

@@ -30,6 +30,13 @@ export const emptyStory = {
   body: [],
 };
 
+let lastSavedAt = 0;
+/** The time now, later than what was given before: which draft is the newest decides which one opens. */
+function nextSavedAt(): string {
+  lastSavedAt = Math.max(Date.now(), lastSavedAt + 1);
+  return new Date(lastSavedAt).toISOString();
+}
+
 /**
  * Puts a draft into the library of a home, as Stet keeps it on disk (README, "Where stories live"). `story` is the JSON
  * of a story of version 2, `review` that of its review state. Gives the path of its `story.json`.
@@ -46,7 +53,7 @@ export async function putDraft(
     format: 'stet-draft',
     formatVersion: 2,
     revision: 1,
-    savedAt: new Date().toISOString(),
+    savedAt: nextSavedAt(),
     savedBy: 'Minh Anh',
     storyHash: `sha256:${sha256(JSON.stringify(story))}`,
     ...(review ? { review } : {}),

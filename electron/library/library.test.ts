@@ -57,6 +57,15 @@ it('refuses a save that started from an older revision, and leaves the newer tex
   expect((await opened(library, id)).story.headline).toBe('B');
 });
 
+it('lists drafts of one moment in the same order at every start', async () => {
+  const { library, folder } = await someLibrary();
+  const ids: DraftId[] = [];
+  for (let count = 0; count < 5; count += 1) ids.push(await made(library, titled(`Bài ${count}`)));
+  const listed = async (opened: Library) => (await opened.list('')).drafts.map(({ id }) => id);
+  expect(await listed(library)).toEqual([...ids].sort());
+  expect(await listed((await someLibrary({ folder })).library)).toEqual([...ids].sort());
+});
+
 it('does not write a story that has not changed', async () => {
   const { library, folder } = await someLibrary();
   const id = await made(library, titled('A'));

@@ -90,7 +90,7 @@ export function createShelf(
       return [...entries.values()]
         .filter(({ card }) => words.length === 0 || index.holds(card.id, words))
         .map(({ card }) => card)
-        .sort((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt));
+        .sort(newestFirst);
     },
     get size() {
       return entries.size;
@@ -98,3 +98,7 @@ export function createShelf(
   };
   return shelf;
 }
+
+/** Drafts of one moment come in the order of their ids, so that every start opens the same one. */
+const newestFirst = (a: DraftCard, b: DraftCard): number =>
+  Date.parse(b.savedAt) - Date.parse(a.savedAt) || (a.id < b.id ? -1 : 1);

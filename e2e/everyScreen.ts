@@ -5,7 +5,7 @@ import { putDraft } from './draftFiles';
 import { wholePhotos, wholeStory } from './files/everyBlockDraft';
 import { sendBack } from './packages';
 import { seedLibrary } from './seedLibrary';
-import { expect, pickFiles, pickSavePlace, type Stet } from './stet';
+import { expect, openFolder, pickFiles, pickSavePlace, type Stet } from './stet';
 
 /**
  * Stories to walk through the window with: two short ones, and one that has every kind of block and is opened first. Gives
@@ -20,6 +20,14 @@ export async function seedEveryScreen(home: string): Promise<string> {
     lead: 'Ba mươi mốt lò than của xóm Hạ vẫn đỏ lửa dù nước đã vào sân.',
   });
   return pack;
+}
+
+/** Writes a package of a story that no library holds yet. */
+export async function seedNewPackage(path: string): Promise<void> {
+  const review = { status: 'submitted', log: [], baseline: null, threads: [], changeCount: 0 };
+  await sendBack(await putDraft(await openFolder('stet-colleague-'), wholeStory, wholePhotos, review), path, 'Thu Hà', {
+    headline: 'Đò đầy khách từ tinh mơ',
+  });
 }
 
 /** Is told the name of what stands on the screen now. */
@@ -198,6 +206,17 @@ async function seePackage(stet: Stet, pack: string, see: See): Promise<void> {
   await page.keyboard.press('Control+o');
   await expect(dialog).toBeVisible();
   await see('opening a package');
+  await page.keyboard.press('Escape');
+  const fresh = pack.replace('về', 'mới');
+  await seedNewPackage(fresh);
+  await pickFiles(app, [fresh]);
+  await page.keyboard.press('Control+o');
+  await expect(dialog.locator('img').first()).toBeVisible();
+  await see('a new package');
+  await page.keyboard.press('Escape');
+  await pickFiles(app, [pack]);
+  await page.keyboard.press('Control+o');
+  await expect(dialog.locator('.import-dialog__rows')).toBeVisible();
   await dialog.locator('.ui-button--primary').click();
   await expect(page.locator('.conflict-card')).toHaveCount(1);
   await expect(page.locator('.ui-notice')).toBeVisible();

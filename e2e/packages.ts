@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 
 interface DraftFile {
@@ -27,6 +27,11 @@ export async function sendBack(draft: string, path: string, by: string, edit: ob
     draftId: basename(dirname(draft)),
     madeAt: savedAt,
   };
+  const photos = join(dirname(draft), 'photos');
+  const names = await readdir(photos).catch(() => []);
+  const pictures = await Promise.all(
+    names.map(async (name) => [`photos/${name}`, new Uint8Array(await readFile(join(photos, name)))] as const),
+  );
   const json = (value: object): Uint8Array => strToU8(JSON.stringify(value));
   await writeFile(
     path,
@@ -34,6 +39,7 @@ export async function sendBack(draft: string, path: string, by: string, edit: ob
       'manifest.json': json(manifest),
       'story.json': json(file),
       [`versions/${version}`]: json(base),
+      ...Object.fromEntries(pictures),
     }),
   );
 }

@@ -108,8 +108,8 @@ test('a story goes from the reporter to the editor and back as one file, and bot
   await reporter.closeDialog();
 
   const editor = await personAt(await start({ home: other, args: [there] }), 'editor');
-  await expect(editor.page.getByRole('dialog', { name: 'Import a story' })).toContainText(pottery.headline);
-  await editor.page.getByRole('button', { name: 'Create the draft' }).click();
+  await expect(editor.page.getByRole('dialog', { name: 'Open a package' })).toContainText(pottery.headline);
+  await editor.page.getByRole('button', { name: 'Add to my stories' }).click();
   await expect(editor.story.headline).toHaveValue(pottery.headline);
   await editor.step('Start review');
   await editor.story.headline.fill('Làng gốm giữ lửa nghề bằng lớp học');

@@ -26,8 +26,8 @@ test('a story goes out in every format, and comes back from its package to anoth
   await new StoryScreen(second.page).headline.fill('Khác');
   await pickFiles(second.app, [join(desk, slug, `${slug}.stet`)]);
   await second.page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(second.page.getByRole('dialog', { name: 'Import a story' })).toContainText(headline);
-  await second.page.getByRole('button', { name: 'Create the draft' }).click();
+  await expect(second.page.getByRole('dialog', { name: 'Open a package' })).toContainText(headline);
+  await second.page.getByRole('button', { name: 'Add to my stories' }).click();
   await expect(new StoryScreen(second.page).headline).toHaveValue(headline);
   await expect(second.page.locator('figure img').first()).toBeVisible();
 });

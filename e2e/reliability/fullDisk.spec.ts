@@ -57,7 +57,7 @@ test('on a full disk the window says so at once, typing goes on, a copy goes els
 
     await pickFiles(app, [copy]);
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await page.getByRole('button', { name: 'Create the draft' }).click();
+    await page.getByRole('button', { name: 'Add to my stories' }).click();
     await expect(new DeskScreen(page).drafts).toHaveCount(2);
     await expect(story.body).toHaveText('Đoạn đầu. Đã lưu. Một. Hai.');
     await app.close();

@@ -1,13 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { seedEveryScreen } from '../everyScreen';
+import { seedEveryScreen, seedNewPackage } from '../everyScreen';
 import { seedLibrary } from '../seedLibrary';
 import { expect, pickFiles, test, type Stet } from '../stet';
 
 interface Walk extends Stet {
   /** A package of a colleague. */
   readonly pack: string;
+  /** The package of a story that the library does not hold. */
+  readonly fresh: string;
   /** A library of 4,000 stories. */
   readonly large: string;
 }
@@ -99,6 +101,15 @@ const SCREENS: readonly (readonly [number: number, name: string, show: (walk: Wa
     },
   ],
   [
+    17,
+    'new package',
+    async (walk) => {
+      await pickFiles(walk.app, [walk.fresh]);
+      await walk.page.keyboard.press('Control+o');
+      await walk.page.getByRole('dialog').locator('img').first().waitFor();
+    },
+  ],
+  [
     7,
     'reading',
     async (walk) => {
@@ -116,12 +127,14 @@ for (const lang of ['vi', 'en'] as const)
       await mkdir(folder, { recursive: true });
       await writeFile(join(home, 'settings.json'), JSON.stringify({ isSetUp: true, theme }));
       const pack = await seedEveryScreen(home);
+      const fresh = join(desk, 'mới.stet');
+      await seedNewPackage(fresh);
       await seedLibrary(
         desk,
         Array.from({ length: 4000 }, (_, index) => ({ headline: `Bài ${index}` })),
       );
       const stet = await start({ lang });
-      const walk = { ...stet, pack, large: join(desk, 'library') };
+      const walk = { ...stet, pack, fresh, large: join(desk, 'library') };
       await last(stet.page).waitFor();
       for (const [number, name, show] of SCREENS) {
         await lookAt(stet, 1);

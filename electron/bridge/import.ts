@@ -3,9 +3,11 @@ import { basename } from 'node:path';
 import type { DomainHandlers, ImportPreview } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { PhotoName, Story } from '../../shared/story';
+import { oneLine } from '../../shared/text';
 import { readStoryFile, STORY_ENDINGS, type Jobs, type ReadStoryFile } from '../jobs';
-import { decodeDraftFile, failure, type Library } from '../library';
+import { failure, type Library } from '../library';
 import type { Desktop } from './desktop';
+import { packageSummary } from './packageSummary';
 
 /** Imports that were looked at and not yet accepted; older ones make room. */
 const MOST_PENDING = 8;
@@ -41,13 +43,14 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     const token = randomUUID();
     pending.set(token, { story, photos, pack, copyOf });
     for (const old of [...pending.keys()].slice(0, -MOST_PENDING)) pending.delete(old);
-    const by = pack && savedBy(pack);
-    return { ok: true, value: { token, fileName, headline: story.headline, rows, by, copyOf } };
+    const headline = oneLine(story.headline);
+    const summary = pack && packageSummary(pack, story);
+    return { ok: true, value: { token, fileName: oneLine(fileName), headline, rows, pack: summary, copyOf } };
   }
 
   async function readPath(path: string) {
     const read = await readStoryFile(path, jobs);
-    return read.ok ? hold(read, basename(path)) : read;
+    return read.ok ? hold(read, basename(path)) : { ...read, about: oneLine(read.about) };
   }
 
   return {
@@ -61,7 +64,7 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     },
     'import:drop': async ({ fileName, bytes }) => {
       const read = await jobs.readPackage(bytes);
-      return read.ok ? hold({ ...read, photos: read.pack.photos }, fileName) : { ...read, about: fileName };
+      return read.ok ? hold({ ...read, photos: read.pack.photos }, fileName) : { ...read, about: oneLine(fileName) };
     },
     'import:accept': async ({ token }) => {
       const found = pending.get(token);
@@ -83,9 +86,4 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
       return Promise.resolve({});
     },
   };
-}
-
-function savedBy({ draftFile }: StetPackage): string {
-  const read = decodeDraftFile(draftFile);
-  return read.ok ? read.file.savedBy : '';
 }

@@ -1,5 +1,5 @@
 import { flowText, placeOf, wordsIn, type Change, type Flow } from '../../shared/compare';
-import { oneLine, printable } from './output';
+import { oneLine, printable } from '../../shared/text';
 
 const RESET = '\u001b[0m';
 const GREEN = '\u001b[32m';

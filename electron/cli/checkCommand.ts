@@ -1,8 +1,9 @@
 import { messageText, type Finding } from '../../shared/check';
 import type { HouseStyle, Place } from '../../shared/story';
+import { oneLine } from '../../shared/text';
 import type { KeptJobs } from '../jobs/process';
 import { lineOf, readInput } from './input';
-import { EXIT, oneLine, type Output } from './output';
+import { EXIT, type Output } from './output';
 
 export interface CheckCommandOptions {
   readonly json: boolean;

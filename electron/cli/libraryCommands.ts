@@ -3,11 +3,12 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Merged } from '../../shared/bridge';
 import { missingPhotos, type DraftId } from '../../shared/story';
+import { oneLine } from '../../shared/text';
 import { JobError, type KeptJobs } from '../jobs/process';
 import { openLibrary, type Library } from '../library';
 import { folderFault } from './folderFault';
 import { lineOf, missingPhotoLine, readInput } from './input';
-import { EXIT, oneLine, type Output } from './output';
+import { EXIT, type Output } from './output';
 
 export interface ImportCommandOptions {
   /** Folder of the library. */

@@ -1,3 +1,5 @@
+import { FORMAT_CHARACTERS, printable } from '../../shared/text';
+
 /** Exit codes that scripts rely on (DESIGN.md, "Command line"). */
 export const EXIT = { done: 0, wrongUsage: 1, unreadable: 2, checksFoundErrors: 3 } as const;
 
@@ -51,15 +53,6 @@ export function processOutput(): ProcessOutput {
   };
 }
 
-/**
- * Returns a text as a terminal may show it, on one line: a space for each control character and line end, and no format
- * characters, which can turn a line's order round or hide words of it. The joiners stay, as scripts need them.
- */
-export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(FORMAT, '');
-
-/** Returns `printable` text without repeated, leading and trailing space: a headline or a sentence with words of a story. */
-export const oneLine = (text: string): string => printable(text).replace(/\s+/gu, ' ').trim();
-
 /** Returns a value as indented JSON in which control and format characters are escaped, so that none is lost. */
 function printableJson(value: unknown): string {
   const escape = (found: string): string =>
@@ -68,8 +61,5 @@ function printableJson(value: unknown): string {
     );
   const json = JSON.stringify(value, null, 2);
   // The line ends are those of the indentation: JSON has no others.
-  return json.replace(/[^\P{Cc}\n]|[\p{Zl}\p{Zp}]/gu, escape).replace(FORMAT, escape);
+  return json.replace(/[^\P{Cc}\n]|[\p{Zl}\p{Zp}]/gu, escape).replace(FORMAT_CHARACTERS, escape);
 }
-
-/** Format characters but ZERO WIDTH NON-JOINER and ZERO WIDTH JOINER. */
-const FORMAT = /(?![\u200C\u200D])\p{Cf}/gu;

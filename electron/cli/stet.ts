@@ -2,7 +2,7 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exportFormatSchema, packagePartsSchema, type ExportFormat } from '../../shared/bridge';
-import { isoInstant } from '../../shared/text';
+import { isoInstant, oneLine } from '../../shared/text';
 import packageJson from '../../package.json';
 import { keptJobs, startChildProcess, type KeptJobs } from '../jobs/process';
 import { errorCode } from '../library';
@@ -12,7 +12,7 @@ import { exportCommand, type ExportOptions } from './exportCommand';
 import { houseStyleIn, houseStyleOf, libraryOf, stetHome } from './homeSettings';
 import { importCommand, listCommand } from './libraryCommands';
 import { mergeCommand } from './mergeCommand';
-import { EXIT, oneLine, processOutput, type Output } from './output';
+import { EXIT, processOutput, type Output } from './output';
 import { hasOpen } from './runningStet';
 
 const FORMATS: readonly string[] = exportFormatSchema.options;

@@ -1,4 +1,4 @@
-export { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from './draftFile';
+export { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, readEnvelope, type DraftFile } from './draftFile';
 export { diskFailure, errorCode, failure, type DiskCode } from './failure';
 export { openLibrary, type Library, type LibraryOptions } from './library';
 export { announceWindow, windowsOn } from './lock/openWindows';

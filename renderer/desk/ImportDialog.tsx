@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { ImportPreview } from '../../shared/bridge';
 import { useText } from '../i18n';
 import { Button, Dialog } from '../ui';
+import { PackageDialog } from './PackageDialog';
 import './ImportDialog.css';
 
 export interface ImportDialogProps {
@@ -10,9 +11,12 @@ export interface ImportDialogProps {
   readonly onDiscard: () => void;
 }
 
-/** What of a text went where, to be looked at before the draft is made. */
+/** What came in, to be looked at before it becomes a draft: what of a text went where, or what a package is. */
 export function ImportDialog({ preview, onAccept, onDiscard }: ImportDialogProps): JSX.Element {
   const text = useText();
+  if (preview.pack && !preview.copyOf)
+    return <PackageDialog preview={preview} pack={preview.pack} onAccept={onAccept} onDiscard={onDiscard} />;
+  const by = preview.pack?.by ?? '';
   return (
     <Dialog
       title={text(preview.copyOf ? 'import.copyTitle' : 'import.title')}
@@ -27,12 +31,7 @@ export function ImportDialog({ preview, onAccept, onDiscard }: ImportDialogProps
     >
       <p className="import-dialog__file">{text('import.from', { file: preview.fileName })}</p>
       {preview.copyOf && (
-        <p>
-          {text(preview.by ? 'import.copyBy' : 'import.copy', {
-            headline: preview.copyOf.headline,
-            by: preview.by ?? '',
-          })}
-        </p>
+        <p>{text(by === '' ? 'import.copy' : 'import.copyBy', { headline: preview.copyOf.headline, by })}</p>
       )}
       <dl className="import-dialog__rows">
         {preview.rows.map((row, index) => (

@@ -19,6 +19,7 @@ export {
   type ForeignText,
   type ImportPreview,
   type Merged,
+  type PackageSummary,
   type OpenedDraft,
   type SpellingState,
   type VersionCard,

@@ -11,6 +11,7 @@ export { jsonShape, MOST_VALUES } from './jsonShape';
 export { lintNumbers, type NumberRemark } from './lintNumbers';
 export { normalizeText } from './normalizeText';
 export { parseDate } from './parseDate';
+export { FORMAT_CHARACTERS, oneLine, printable } from './printable';
 export { readingMinutes } from './readingMinutes';
 export { freeSlug, MAX_SLUG_LENGTH, slug, SLUG_PATTERN } from './slug';
 export { splitCaption, type CaptionParts } from './splitCaption';

@@ -26,4 +26,10 @@ export const importTexts = {
     'Merged the copy from {by}. You both changed {count} {count|place|places}; your text stays there until you decide.',
   'import.broke': 'The package could not be merged; your draft is unchanged.',
   'import.noCommon': 'The two copies have no version in common, so they were compared with the oldest text.',
+  'package.accept': 'Add to my stories',
+  'package.by': 'From',
+  'package.status': 'Status',
+  'package.openComments': 'Open comments',
+  'package.photos': 'Photos',
+  'package.versions': 'Earlier versions',
 } as const;

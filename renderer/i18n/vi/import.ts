@@ -28,4 +28,10 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
     'Đã gộp bản của {by}. {count} chỗ cả hai cùng sửa; bài giữ bản của bạn cho đến khi bạn chọn.',
   'import.broke': 'Không gộp được gói bài; bản thảo vẫn như trước.',
   'import.noCommon': 'Hai bản không có phiên bản chung nên được so với nội dung cũ nhất.',
+  'package.accept': 'Thêm vào bài của tôi',
+  'package.by': 'Người gửi',
+  'package.status': 'Trạng thái',
+  'package.openComments': 'Ghi chú chưa xong',
+  'package.photos': 'Ảnh',
+  'package.versions': 'Phiên bản trước',
 };

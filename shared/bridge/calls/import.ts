@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftIdSchema } from '../../story';
+import { draftIdSchema, reviewStatusSchema } from '../../story';
 import { outcome } from '../outcome';
 import { call, nothing, DISK_CODES } from './call';
 
@@ -22,14 +22,28 @@ export const importRowSchema = z.strictObject({
   text: z.string(),
 });
 
+/** What a package is, for a look at it before it is added. */
+const packageSummarySchema = z.strictObject({
+  /** By whom it was saved last; may be empty. */
+  by: z.string(),
+  status: reviewStatusSchema,
+  openComments: z.int().nonnegative(),
+  photos: z.int().nonnegative(),
+  /** The first photos of the story, by their media types. */
+  thumbnails: z.array(z.strictObject({ type: z.string(), bytes: z.instanceof(Uint8Array) })).readonly(),
+  versions: z.int().nonnegative(),
+  lead: z.string(),
+});
+export type PackageSummary = z.infer<typeof packageSummarySchema>;
+
 export const importPreviewSchema = z.strictObject({
   /** Names this import until it is accepted or discarded. */
   token: z.uuid(),
   fileName: z.string(),
   headline: z.string(),
   rows: z.array(importRowSchema).readonly(),
-  /** By whom a package was saved last; null for a text. */
-  by: z.string().nullable(),
+  /** Null for a text. */
+  pack: packageSummarySchema.nullable(),
   /** The draft that a package is another copy of, which it is merged into; null where it becomes a draft of its own. */
   copyOf: z.strictObject({ id: draftIdSchema, headline: z.string() }).nullable(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine, printable } from './output';
+import { oneLine, printable } from './printable';
 
 describe('loss 14: what is printed', () => {
   it.each([

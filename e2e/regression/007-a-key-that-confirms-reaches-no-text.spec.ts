@@ -63,7 +63,7 @@ const ASKED: readonly Asked[] = [
   {
     what: 'the palette',
     confirm: async (page) => {
-      await page.keyboard.press('Control+k');
+      await page.keyboard.press('F1');
       await page.keyboard.type('Focus');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('dialog')).toHaveCount(0);

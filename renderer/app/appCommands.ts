@@ -149,6 +149,7 @@ export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: App
       icon: CommandIcon,
       keywords: 'palette commands lenh',
       shortcut: 'Mod+K',
+      otherShortcut: 'F1',
       run: () => setDialog({ kind: 'palette' }),
     },
     {

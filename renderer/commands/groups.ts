@@ -23,6 +23,7 @@ export const COMMAND_GROUPS = {
   gallery: { label: 'commandGroup.gallery', menu: 'insert' },
   table: { label: 'commandGroup.table', menu: 'insert', isOfBody: true },
   format: { label: 'commandGroup.format', menu: 'format', isOfBody: true },
+  link: { label: 'commandGroup.link', menu: 'format', isOfBody: true },
   block: { label: 'commandGroup.block', menu: 'format', isOfBody: true },
   list: { label: 'commandGroup.list', menu: 'format', isOfBody: true },
   view: { label: 'commandGroup.view', menu: 'view' },

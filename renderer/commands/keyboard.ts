@@ -19,14 +19,20 @@ export function registerShortcuts(
 ): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    const command = allCommands().find(
-      (row) =>
-        row.shortcut !== undefined && isShortcut(event, row.shortcut, isMac()) && isMeantThere(row, event.target),
-    );
+    const command = allCommands()
+      .filter((row) => hasKeys(row, event) && isMeantThere(row, event.target))
+      // The one that has the keys only sometimes has them now.
+      .sort((a, b) => Number(b.ownsShortcut !== undefined) - Number(a.ownsShortcut !== undefined))[0];
     if (command && runCommand(command.id)) event.preventDefault();
   };
   target.addEventListener('keydown', onKeyDown);
   return () => target.removeEventListener('keydown', onKeyDown);
+}
+
+/** Whether a key press is one of the shortcuts of a command, and means it now. */
+function hasKeys({ shortcut, otherShortcut, ownsShortcut }: Command, press: KeyboardEvent): boolean {
+  if (shortcut !== undefined && isShortcut(press, shortcut, isMac())) return ownsShortcut?.() ?? true;
+  return otherShortcut !== undefined && isShortcut(press, otherShortcut, isMac());
 }
 
 /** In a dialog keys belong to the dialog. In a field, what works on the body's text would change what nobody is looking at. */

@@ -10,6 +10,10 @@ export interface Command {
   readonly label: TextKey;
   /** Keys as in "Mod+Shift+K"; Mod is Cmd on a Mac, else Ctrl. */
   readonly shortcut?: string;
+  /** Whether `shortcut` means this command now. Where not, it means another command with the same keys. Absent means always. */
+  readonly ownsShortcut?: () => boolean;
+  /** Other keys that always do the same. */
+  readonly otherShortcut?: string;
   readonly icon?: LucideIcon;
   /** Other words that it is looked for by, in both languages; accents are not needed: "anh photo picture". */
   readonly keywords?: string;

@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import type { JSX, Ref } from 'react';
-import { isMac, runCommand, shortcutLabel } from '../commands';
+import { useShortcut } from '../commands';
 import { useText } from '../i18n';
 import { Button, Keys } from '../ui';
 
@@ -15,6 +15,7 @@ export interface DeskSearchProps {
 /** The search field; it searches as one types, and Escape empties it. */
 export function DeskSearch({ query, total, onSearch, ref }: DeskSearchProps): JSX.Element {
   const text = useText();
+  const keys = useShortcut('desk.search');
   return (
     <div className="desk-search">
       <Search size={16} strokeWidth={1.75} aria-hidden />
@@ -35,15 +36,11 @@ export function DeskSearch({ query, total, onSearch, ref }: DeskSearchProps): JS
         }}
       />
       {query === '' ? (
-        <button
-          type="button"
-          className="desk-search__keys"
-          aria-label={text('command.palette')}
-          title={text('command.palette')}
-          onClick={() => runCommand('view.palette')}
-        >
-          <Keys keys={shortcutLabel('Mod+K', isMac())} />
-        </button>
+        keys !== null && (
+          <span className="desk-search__keys" aria-hidden>
+            <Keys keys={keys} />
+          </span>
+        )
       ) : (
         <Button look="quiet" icon={X} iconOnly label={text('desk.clearSearch')} onClick={() => onSearch('')} />
       )}

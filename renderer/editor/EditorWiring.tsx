@@ -34,6 +34,8 @@ import { formatBarCommands } from './formatBar/formatBarCommands';
 import { EmbedInserter } from './nodes/embed/EmbedInserter';
 import { BlockHandle } from './handle/BlockHandle';
 import { copyBlockCommand } from './handle/copyBlockCommand';
+import { LinkCard } from './link/LinkCard';
+import { linkCommands } from './link/linkCommands';
 import { LinkEditor } from './link/LinkEditor';
 import { createBodyView } from './places/bodyView';
 import { SlashMenu } from './slash/SlashMenu';
@@ -99,9 +101,11 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       registerCommands([...rows, ...blockCommands(editor), copyBlockCommand(editor), ...formatBarCommands]),
     );
   }, [editor, isReadOnly]);
+  useEffect(() => (isReadOnly ? undefined : registerCommands(linkCommands(editor, text))), [editor, isReadOnly, text]);
   return (
     <>
       <LinkEditor isOpen={isLinkOpen} onClose={() => setIsLinkOpen(false)} />
+      <LinkCard />
       {!isReadOnly && (
         <>
           <FormatBar />

@@ -34,13 +34,19 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): JS
   );
 }
 
-function ShortcutRow({ row: { label, shortcut = '' } }: { readonly row: CommandNow }): JSX.Element {
+function ShortcutRow({ row }: { readonly row: CommandNow }): JSX.Element {
   const text = useText();
+  const { label, shortcut, otherShortcut, ownsShortcut } = row;
   return (
     <div>
-      <dt>{text(label)}</dt>
+      <dt>
+        {text(label)}
+        {ownsShortcut && <span className="shortcut-sheet__when"> {text('shortcuts.withSelection')}</span>}
+      </dt>
       <dd>
-        <Keys keys={shortcutLabel(shortcut, isMac())} />
+        {[shortcut, otherShortcut].map(
+          (keys) => keys !== undefined && <Keys key={keys} keys={shortcutLabel(keys, isMac())} />,
+        )}
       </dd>
     </div>
   );

@@ -50,6 +50,11 @@ export interface EditorCommandOptions {
   readonly openLink: () => void;
 }
 
+/** Whether text is selected in the body, and keys go there. */
+const hasSelectedText = (editor: LexicalEditor): boolean =>
+  // Asked of the page: Lexical is told of a selection some moments later.
+  document.activeElement === editor.getRootElement() && document.getSelection()?.isCollapsed === false;
+
 /** Everything that can be done in the body, as rows of the registry. */
 export function editorCommands(editor: LexicalEditor, options: EditorCommandOptions): readonly Command[] {
   const hasMark = (mark: Mark) => (): boolean =>
@@ -82,7 +87,9 @@ export function editorCommands(editor: LexicalEditor, options: EditorCommandOpti
       label: 'editor.link',
       icon: Link,
       keywords: 'link url lien ket duong dan',
-      shortcut: 'Mod+Shift+K',
+      shortcut: 'Mod+K',
+      ownsShortcut: () => hasSelectedText(editor),
+      otherShortcut: 'Mod+Shift+K',
       run: options.openLink,
     },
     {

@@ -33,8 +33,8 @@ export const fieldItems = (text: Text, isReadOnly: boolean): readonly MenuItem[]
 const FORMAT_IDS: ReadonlySet<string> = new Set(['format.bold', 'format.italic', 'format.underline', 'format.link']);
 /** What reviewers do with the words; a change can be decided only where there is one. What is done with the story as a whole has no place here. */
 const REVIEW_IDS: ReadonlySet<string> = new Set(['review.comment', 'review.acceptSelection', 'review.rejectSelection']);
-/** What a photo or a table offers where the caret is in one. */
-const GROUPS: ReadonlySet<CommandGroup> = new Set(['photo', 'gallery', 'table']);
+/** What a link, a photo or a table offers where the caret is in one. */
+const GROUPS: ReadonlySet<CommandGroup> = new Set(['link', 'photo', 'gallery', 'table']);
 export const BLOCK_IDS: ReadonlySet<string> = new Set([
   'block.moveUp',
   'block.moveDown',

@@ -1,7 +1,7 @@
 import { PanelTop } from 'lucide-react';
 import type { Command } from '../../commands';
 
-/** The way to the toolbars by keyboard: the one over the selected text where there is one, else the one above the paper. */
+/** The way to the toolbars by keyboard: the one over the selected text or below the link at the caret, else the one above the paper. */
 export const formatBarCommands: readonly Command[] = [
   {
     id: 'view.toolbar',
@@ -11,7 +11,7 @@ export const formatBarCommands: readonly Command[] = [
     shortcut: 'Alt+F10',
     run: () =>
       (
-        document.querySelector<HTMLElement>('.format-bar button:not(:disabled)') ??
+        document.querySelector<HTMLElement>(':is(.format-bar, .link-card) button:not(:disabled)') ??
         document.querySelector<HTMLElement>('.editor-toolbar button:not(:disabled)')
       )?.focus(),
   },

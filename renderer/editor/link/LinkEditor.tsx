@@ -1,8 +1,10 @@
-import { $isLinkNode, $toggleLink } from '@lexical/link';
+import { $toggleLink } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $createTextNode, $getSelection, $isRangeSelection, $setSelection, type BaseSelection } from 'lexical';
 import { useEffect, useState, type JSX } from 'react';
-import { call } from '../../bridge';
+import { useText } from '../../i18n';
+import { $linkAtCaret } from './linkAtCaret';
+import { openLink } from './linkCommands';
 import { LinkDialog } from './LinkDialog';
 
 export interface LinkEditorProps {
@@ -13,18 +15,24 @@ export interface LinkEditorProps {
 /** Edits the link at the caret or makes one of the selected words; without a selection the address itself becomes the words. */
 export function LinkEditor({ isOpen, onClose }: LinkEditorProps): JSX.Element | null {
   const [editor] = useLexicalComposerContext();
-  useEffect(
-    () =>
-      editor.registerRootListener((root, previous) => {
-        previous?.removeEventListener('click', openOnModClick);
-        root?.addEventListener('click', openOnModClick);
-      }),
-    [editor],
-  );
+  const text = useText();
+  useEffect(() => {
+    /** A click on a link sets the caret; with Ctrl or Cmd it opens the link in the browser. */
+    const openOnModClick = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link) return;
+      event.preventDefault();
+      if (event.ctrlKey || event.metaKey) void openLink(link.href, text);
+    };
+    return editor.registerRootListener((root, previous) => {
+      previous?.removeEventListener('click', openOnModClick);
+      root?.addEventListener('click', openOnModClick);
+    });
+  }, [editor, text]);
   // The dialog takes the focus, so where the caret stood is kept from the moment it opens.
   const [place, setPlace] = useState<{ readonly selection: BaseSelection | null; readonly url: string } | null>(null);
   if (isOpen && place === null)
-    setPlace(editor.read(() => ({ selection: $getSelection()?.clone() ?? null, url: $linkAtCaret() })));
+    setPlace(editor.read(() => ({ selection: $getSelection()?.clone() ?? null, url: $linkAtCaret()?.getURL() ?? '' })));
   if (!isOpen && place !== null) setPlace(null);
   if (!isOpen || place === null) return null;
 
@@ -45,19 +53,4 @@ export function LinkEditor({ isOpen, onClose }: LinkEditorProps): JSX.Element | 
     editor.focus();
   };
   return <LinkDialog url={place.url} onApply={change} onRemove={() => change(null)} onClose={onClose} />;
-}
-
-function $linkAtCaret(): string {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return '';
-  const node = selection.anchor.getNode();
-  return [node, ...node.getParents()].find($isLinkNode)?.getURL() ?? '';
-}
-
-/** A click on a link sets the caret; with Ctrl or Cmd it opens the link in the browser. */
-function openOnModClick(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link) return;
-  event.preventDefault();
-  if (event.ctrlKey || event.metaKey) void call('app:openLink', { url: link.href });
 }

@@ -2,6 +2,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { readClipboard } from '../clipboard';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
+import { seedLibrary } from '../seedLibrary';
 import { expect, test } from '../stet';
 import { VietnameseKeyboard } from '../typing';
 
@@ -44,7 +45,8 @@ test('the application’s menu is the registry: every command once, its state wi
   expect(items.length).toBeGreaterThan(20);
   expect(items.filter(({ label }) => !/\p{L}/u.test(label))).toEqual([]);
   const keys = items.map(({ accelerator }) => accelerator).filter((accelerator) => accelerator !== '');
-  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  // Of a link with words selected, and of the palette without.
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual(['CmdOrCtrl+K']);
 
   // In the headline there is nothing to make bold; in the body there is.
   await expect.poll(async () => (await item(app, 'format.bold'))?.enabled).toBe(false);
@@ -78,6 +80,76 @@ test('the application’s menu is the registry: every command once, its state wi
   await expect.poll(async () => (await item(app, 'format.bold'))?.menu).toBe('Định dạng');
   await expect.poll(async () => (await item(app, 'story.new'))?.label).toBe('Bài mới');
   await expect(page.getByRole('list', { name: 'Bản thảo' }).getByRole('listitem')).toHaveCount(2);
+});
+
+/** Everything that can be done with a story by button or menu, with the name of its command. */
+const ACTIONS: readonly string[] = [
+  ...['Submit for review', 'Start review', 'Request changes', 'Approve', 'Mark as exported', 'Return to draft'],
+  ...['Rename story', 'Duplicate story', 'Move story to trash', 'Send to a colleague', 'Export', 'Print story'],
+  ...['Accept all changes', 'Reject all changes', 'Export selected…', 'Move selected to trash', 'Clear selection'],
+];
+
+for (const lang of ['en', 'vi'] as const)
+  test(`no two commands have one name in menu or palette, in ${lang} (window 13)`, async ({ start, home }) => {
+    await seedLibrary(home, [{ headline: 'Cầu mới' }]);
+    const { app, page } = await start({ lang });
+    await page.locator('.editor-body').click();
+    const names = async (): Promise<readonly string[]> => (await menuItems(app)).map(({ label }) => label);
+    await expect.poll(async () => (await names()).length).toBeGreaterThan(60);
+    const twice = (all: readonly string[]) => all.filter((name, index) => all.indexOf(name) !== index);
+    expect(twice(await names())).toEqual([]);
+    if (lang === 'en') expect(await names()).toEqual(expect.arrayContaining([...ACTIONS]));
+    const rows = page.getByRole('dialog').locator('.palette__name');
+    // Once with and once without commands that were used lately.
+    for (let turn = 0; turn < 2; turn += 1) {
+      await page.keyboard.press('Control+k');
+      await expect(rows.first()).toBeVisible();
+      expect(twice(await rows.allInnerTexts())).toEqual([]);
+      await page.keyboard.type(lang === 'en' ? 'Checks' : 'Kiểm tra');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  });
+
+test('a step from the palette asks once, and the other actions of a story are there too (window 13)', async ({
+  start,
+  home,
+}) => {
+  await seedLibrary(home, [{ headline: 'Cầu mới thông xe' }]);
+  const { page } = await start();
+  const story = new StoryScreen(page);
+  const desk = new DeskScreen(page);
+  await expect(story.headline).toHaveValue('Cầu mới thông xe');
+  const choose = async (name: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  };
+  const dialog = page.getByRole('dialog');
+  const status = page.locator('.status-chip');
+  await choose('Submit for review');
+  await expect(dialog).toContainText('The status of “Cầu mới thông xe” changes from “Draft” to “Submitted”.');
+  await page.keyboard.press('Escape');
+  await expect(status).toHaveText('Draft');
+  await choose('Submit for review');
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText('Submitted');
+  await expect(dialog).toHaveCount(0);
+  // What asks for a reason asks nothing before that.
+  await choose('Request changes');
+  await dialog.getByRole('textbox').fill('Thiếu số liệu.');
+  await dialog.getByRole('button', { name: 'Send back' }).click();
+  await expect(status).toHaveText('Changes requested');
+  await expect(dialog).toHaveCount(0);
+
+  await choose('Rename story');
+  await expect(story.headline).toBeFocused();
+  await page.keyboard.type('Cầu mới');
+  await expect(story.headline).toHaveValue('Cầu mới');
+  await choose('Duplicate story');
+  await expect(desk.drafts).toHaveCount(2);
+  await choose('Move story to trash');
+  await expect(desk.drafts).toHaveCount(1);
 });
 
 test('the palette finds commands and stories in either language, and the sheet names the keys', async ({ start }) => {

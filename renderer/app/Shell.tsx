@@ -7,7 +7,7 @@ import { FieldMenu } from '../editor';
 import { PreviewPanel, SendPanel } from '../export';
 import { useText } from '../i18n';
 import { followReview } from '../review';
-import { followThreads } from '../story';
+import { followThreads, ReasonDialog } from '../story';
 import { changeSettings, FirstRunPanel, SettingsDialog, useSettings } from '../settings';
 import { NoticeStack, notify, useNotices } from '../ui';
 import type { OpenDialog } from './appCommands';
@@ -22,6 +22,7 @@ import { ExportManyGate } from './gates/ExportManyGate';
 import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
 import { usePackages } from './packages/usePackages';
+import { AskDialog } from './palette/AskDialog';
 import { PalettePanel } from './palette/PalettePanel';
 import { whileOpening } from './libraryOpening';
 import { followWindowWidth, isPanelShown, usePanels } from './panels';
@@ -46,7 +47,7 @@ export function Shell(): JSX.Element {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const search = useRef<HTMLInputElement>(null);
   const actions = useMemo(() => draftActions(text), [text]);
-  useAppCommands({ setDialog, onNew: actions.create, onLibrary: actions.changeLibrary, search });
+  useAppCommands({ setDialog, actions, search });
   usePackages((preview) => setDialog({ kind: 'import', preview }));
   useDeskInStep();
   useSavingMoments(() => setDialog({ kind: 'unsaved' }));
@@ -125,6 +126,15 @@ export function Shell(): JSX.Element {
           onClose={close}
         />
       )}
+      {dialog?.kind === 'reason' && (
+        <ReasonDialog
+          onDone={(reason) => {
+            close();
+            void stepAsMe('changesRequested', reason, text);
+          }}
+          onClose={close}
+        />
+      )}
       {dialog?.kind === 'send' && <SendPanel id={dialog.id} onClose={close} />}
       {dialog?.kind === 'exportMany' && <ExportManyGate ids={dialog.ids} onClose={close} />}
       {dialog?.kind === 'preview' && <PreviewPanel onClose={close} />}
@@ -138,7 +148,18 @@ export function Shell(): JSX.Element {
           onClose={close}
         />
       )}
-      {dialog?.kind === 'palette' && <PalettePanel onClose={close} />}
+      {dialog?.kind === 'palette' && <PalettePanel onAsk={setDialog} onClose={close} />}
+      {dialog?.kind === 'ask' && (
+        <AskDialog
+          label={text(dialog.label)}
+          question={dialog.question}
+          onConfirm={() => {
+            close();
+            runCommand(dialog.id);
+          }}
+          onClose={close}
+        />
+      )}
       {dialog?.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
       {dialog?.kind === 'unsaved' && <UnsavedDialog onClose={close} />}
       <CheckCard />

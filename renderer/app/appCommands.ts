@@ -1,5 +1,4 @@
 import {
-  CheckCheck,
   Command as CommandIcon,
   FileInput,
   FileOutput,
@@ -15,13 +14,11 @@ import type { ImportPreview } from '../../shared/bridge';
 import type { Finding } from '../../shared/check';
 import type { DraftId } from '../../shared/story';
 import { call } from '../bridge';
-import { errorsNow } from '../checks';
-import type { Command } from '../commands';
-import { failureText, type Text } from '../i18n';
-import { waitingNow, type Waiting } from '../review';
+import type { Command, CommandId } from '../commands';
+import { failureText, type Text, type TextKey } from '../i18n';
+import type { Waiting } from '../review';
 import { useOpenStory } from '../story';
 import { notify } from '../ui';
-import { stepAsMe } from './stepAsMe';
 
 /** The dialog that is open. */
 export type OpenDialog =
@@ -30,10 +27,12 @@ export type OpenDialog =
   | { readonly kind: 'import'; readonly preview: ImportPreview }
   | { readonly kind: 'notReady'; readonly errors: readonly Finding[] }
   | { readonly kind: 'approveAnyway'; readonly waiting: Waiting }
+  | { readonly kind: 'reason' }
   | { readonly kind: 'send'; readonly id: DraftId }
   | { readonly kind: 'preview' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'ask'; readonly id: CommandId; readonly label: TextKey; readonly question: string }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'unsaved' }
   | null;
@@ -45,11 +44,6 @@ export interface AppCommandsOptions {
   /** Lets the user pick another library. */
   readonly onLibrary: () => Promise<void>;
   readonly onSearch: () => void;
-}
-
-function canApprove(): boolean {
-  const { open } = useOpenStory.getState();
-  return open !== null && !open.readOnly && open.review.status !== 'approved';
 }
 
 /** What the window itself can do, as rows of the registry. */
@@ -105,20 +99,6 @@ export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: App
       shortcut: 'Mod+P',
       isEnabled: () => useOpenStory.getState().open !== null,
       run: () => window.print(),
-    },
-    {
-      id: 'review.approve',
-      label: 'step.approved',
-      icon: CheckCheck,
-      keywords: 'approve ready duyet',
-      isEnabled: canApprove,
-      run: () => {
-        const errors = errorsNow();
-        const waiting = waitingNow();
-        if (errors.length > 0) setDialog({ kind: 'notReady', errors });
-        else if (waiting) setDialog({ kind: 'approveAnyway', waiting });
-        else void stepAsMe('approved', '', text);
-      },
     },
     {
       id: 'desk.search',

@@ -1,12 +1,17 @@
 import { useEffect, type RefObject } from 'react';
-import { registerCommands, registerShortcuts } from '../commands';
+import { refreshCommands, registerCommands, registerShortcuts } from '../commands';
+import { useDesk } from '../desk';
 import { useText } from '../i18n';
-import { commentCommands, registerHistoryKeys } from '../story';
+import { commentCommands, registerHistoryKeys, useOpenStory } from '../story';
 import { registerPlainFieldPaste } from '../ui';
 import { reviewCommands } from '../review';
 import { appCommands, type OpenDialog } from './appCommands';
 import { copyCommands, followFields } from './copyCommands';
+import { deskCommands } from './deskCommands';
+import type { draftActions } from './draftActions';
 import { showPanel } from './panels';
+import { stepCommands } from './stepCommands';
+import { storyCommands } from './storyCommands';
 import { viewCommands } from './viewCommands';
 import { useApplicationMenu } from './useApplicationMenu';
 
@@ -17,20 +22,55 @@ function goToSearch(search: RefObject<HTMLInputElement | null>): void {
   else requestAnimationFrame(() => search.current?.select());
 }
 
+/** Has the commands asked again when a story is opened, its status, rights or save state change, or stories are selected; returns what ends it. */
+function refreshWithStoryAndDesk(): () => void {
+  const stateOf = ({ open }: ReturnType<typeof useOpenStory.getState>) =>
+    [
+      open?.id,
+      open?.readOnly !== null,
+      open?.review.status,
+      open?.review.changeCount,
+      open?.saveState.kind === 'failed',
+    ].join();
+  const disposers = [
+    useOpenStory.subscribe((now, before) => {
+      if (now.open !== before.open && stateOf(now) !== stateOf(before)) refreshCommands();
+    }),
+    useDesk.subscribe((now, before) => {
+      if (now.selection.picked !== before.selection.picked) refreshCommands();
+    }),
+  ];
+  return () => {
+    for (const dispose of disposers) dispose();
+  };
+}
+
 interface AppCommandOptions {
   readonly setDialog: (dialog: OpenDialog) => void;
-  readonly onNew: () => Promise<void>;
-  readonly onLibrary: () => Promise<void>;
+  readonly actions: ReturnType<typeof draftActions>;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
 /** Registers the commands of the window itself, and runs commands by shortcut and by the application's menu. */
-export function useAppCommands({ setDialog, onNew, onLibrary, search }: AppCommandOptions): void {
+export function useAppCommands({ setDialog, actions, search }: AppCommandOptions): void {
   const text = useText();
   useEffect(
-    () => registerCommands(appCommands({ text, setDialog, onNew, onLibrary, onSearch: () => goToSearch(search) })),
-    [text, setDialog, onNew, onLibrary, search],
+    () =>
+      registerCommands([
+        ...appCommands({
+          text,
+          setDialog,
+          onNew: actions.create,
+          onLibrary: actions.changeLibrary,
+          onSearch: () => goToSearch(search),
+        }),
+        ...storyCommands(text, actions.forCard),
+        ...stepCommands(text, setDialog),
+        ...deskCommands({ onExport: (ids) => setDialog({ kind: 'exportMany', ids }), onTrash: actions.trashMany }),
+      ]),
+    [text, setDialog, actions, search],
   );
+  useEffect(refreshWithStoryAndDesk, []);
   useEffect(() => {
     const fields = followFields();
     const undo = registerCommands(copyCommands(text, fields.last));

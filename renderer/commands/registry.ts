@@ -21,6 +21,8 @@ export interface Command {
   readonly isEnabled?: () => boolean;
   /** For what is on or off: whether it is on where the caret is. */
   readonly isActive?: () => boolean;
+  /** What the palette asks before it runs this, for what is not taken back with one key; null where it asks nothing now. */
+  readonly question?: () => string | null;
   readonly run: () => void;
 }
 

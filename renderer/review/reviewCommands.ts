@@ -1,9 +1,10 @@
-import { FileDiff } from 'lucide-react';
+import { ArrowUp10, CheckCheck, FileDiff, Undo } from 'lucide-react';
 import type { Change } from '../../shared/compare';
 import type { Place, Story } from '../../shared/story';
 import type { Command } from '../commands';
 import { changePlace, isShowingChanges, selectedPlaces, toggleShowChanges, useOpenStory } from '../story';
 import { accept, reject } from './actions';
+import { isSensitiveFirstNow, toggleSensitiveFirst } from './cardOrder';
 import { compareNow, useReview } from './reviewStore';
 
 const hasBaseline = (): boolean => useOpenStory.getState().open?.review.baseline != null;
@@ -23,6 +24,31 @@ export const reviewCommands: readonly Command[] = [
     isEnabled: hasBaseline,
     isActive: isShowingChanges,
     run: toggleShowChanges,
+  },
+  {
+    id: 'review.acceptAll',
+    label: 'command.acceptAll',
+    icon: CheckCheck,
+    keywords: 'accept all changes chap nhan tat ca',
+    isEnabled: canDecide,
+    run: () => accept(compareNow().changes),
+  },
+  {
+    id: 'review.rejectAll',
+    label: 'command.rejectAll',
+    icon: Undo,
+    keywords: 'reject all changes tu choi tat ca',
+    isEnabled: canDecide,
+    run: () => reject(compareNow().changes),
+  },
+  {
+    id: 'review.sensitiveFirst',
+    label: 'review.sensitiveFirst',
+    icon: ArrowUp10,
+    keywords: 'order numbers names quotations first so ten trich dan truoc',
+    isEnabled: hasBaseline,
+    isActive: isSensitiveFirstNow,
+    run: toggleSensitiveFirst,
   },
   {
     id: 'review.acceptSelection',

@@ -1,6 +1,7 @@
 export { charactersOf, countsOf } from './counts';
 export { StoryDetails } from './details/StoryDetails';
 export { PaperHead } from './fields/PaperHead';
+export { publishNow } from './fields/publishNow';
 export type { BodyPort } from './history/bodyPort';
 export { STORY_FIELDS } from './history/fields';
 export { currentInput, type Input } from './history/input';

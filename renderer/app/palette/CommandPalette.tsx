@@ -41,7 +41,8 @@ export function CommandPalette(props: CommandPaletteProps): JSX.Element {
           )}
           {drafts.length > 0 && <Drafts drafts={drafts} onDraft={onDraft} />}
           {query === '' &&
-            byGroup(commands).map(({ group, commands: list }) => (
+            // What was used lately has its row already.
+            byGroup(commands.filter((command) => !recent.includes(command))).map(({ group, commands: list }) => (
               <Command.Group key={group} heading={text(groupRow(group).label)}>
                 {rows(list, group)}
               </Command.Group>

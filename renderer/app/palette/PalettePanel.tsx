@@ -7,14 +7,21 @@ import { call } from '../../bridge';
 import { commandsNow, groupOf, groupRow, isField, rankCommands, runCommand, type CommandNow } from '../../commands';
 import { useDesk } from '../../desk';
 import { openDraft, useOpenStory } from '../../story';
+import type { OpenDialog } from '../appCommands';
 import { CommandPalette } from './CommandPalette';
 import { noteUse, recentCommands } from './recentCommands';
 
 /** The command that opens the palette; it is not worth a row in it. */
 const PALETTE_COMMAND = 'view.palette';
 
+export interface PalettePanelProps {
+  /** Called in place of running a command that has a question. */
+  readonly onAsk: (asked: Extract<OpenDialog, { kind: 'ask' }>) => void;
+  readonly onClose: () => void;
+}
+
 /** Ties the palette to the registry and to the library. */
-export function PalettePanel({ onClose }: { readonly onClose: () => void }): JSX.Element {
+export function PalettePanel({ onAsk, onClose }: PalettePanelProps): JSX.Element {
   const [query, setQuery] = useState('');
   // As they were when the palette was called: it takes the focus, so later answers would be about itself.
   const [all] = useState(runnableNow);
@@ -30,6 +37,12 @@ export function PalettePanel({ onClose }: { readonly onClose: () => void }): JSX
       onClose={onClose}
       onCommand={(id) => {
         noteUse(id);
+        const command = all.find((row) => row.id === id);
+        const question = command?.question?.() ?? null;
+        if (command && question !== null) {
+          onAsk({ kind: 'ask', id: command.id, label: command.label, question });
+          return;
+        }
         onClose();
         // Once the palette is gone and the focus is back where the command is meant to work.
         setTimeout(() => runCommand(id));

@@ -55,6 +55,7 @@ export const story = {
   'step.reason': 'What needs changing?',
   'step.reasonHint': 'The reporter sees this beside the story',
   'step.sendBack': 'Send back',
+  'step.ask': 'The status of “{headline}” changes from “{from}” to “{to}”.',
   'step.log': 'Status history',
   'draftReason.empty': 'the file is empty',
   'draftReason.notJson': 'the file is not JSON text',

@@ -56,6 +56,7 @@ export const story: Readonly<Record<keyof typeof english, string>> = {
   'step.reason': 'Cần sửa gì?',
   'step.reasonHint': 'Phóng viên sẽ đọc lời này bên cạnh bài',
   'step.sendBack': 'Trả lại',
+  'step.ask': 'Trạng thái bài “{headline}” sẽ chuyển từ “{from}” sang “{to}”.',
   'step.log': 'Lịch sử trạng thái',
   'draftReason.empty': 'tệp trống rỗng',
   'draftReason.notJson': 'tệp không phải văn bản JSON',

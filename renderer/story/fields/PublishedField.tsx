@@ -1,9 +1,9 @@
 import { useId, type JSX } from 'react';
 import type { DraftId } from '../../../shared/story';
-import { formatDate, parseDate } from '../../../shared/text';
 import { useText } from '../../i18n';
 import { Button } from '../../ui';
-import { DateField, forgetTyped, useIsWrongTime } from './DateField';
+import { DateField, useIsWrongTime } from './DateField';
+import { publishNow } from './publishNow';
 import './PublishedField.css';
 
 export interface PublishedFieldProps {
@@ -34,16 +34,7 @@ export function PublishedField(props: PublishedFieldProps): JSX.Element {
       />
       {!readOnly && (
         <span className="published-field__now">
-          <Button
-            look="quiet"
-            label={text('story.now')}
-            title={text('story.nowHint')}
-            onClick={() => {
-              forgetTyped(time);
-              // To the minute, as it is shown.
-              onChange(parseDate(formatDate(new Date().toISOString())));
-            }}
-          />
+          <Button look="quiet" label={text('story.now')} title={text('story.nowHint')} onClick={publishNow} />
         </span>
       )}
       {isWrong && (

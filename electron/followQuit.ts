@@ -1,4 +1,5 @@
 import type { App, PowerMonitor } from 'electron';
+import { diskHangs, isDiskBusy } from './diskBusy';
 import { packagesIn } from './openedPackages';
 import type { AppWindow } from './window';
 
@@ -13,7 +14,6 @@ const ANEW_SPAN_MS = 60_000;
 const TOLD_WITHIN_MS = 700;
 /** How long calls to the disk that are still under way at the very end have to come back. */
 const DISK_PATIENCE_MS = 1000;
-const LOOK_EVERY_MS = 50;
 
 /** The process that Stet runs in. */
 interface Host {
@@ -23,12 +23,8 @@ interface Host {
   readonly kill: () => void;
 }
 
-/** Node's types leave it out before version 20; Node has it since 17.3. */
-type WithActivity = NodeJS.Process & { getActiveResourcesInfo(): readonly string[] };
-
 const thisProcess: Host = {
-  // Node names such a call "FSReqCallback" or "FSReqPromise".
-  isDiskBusy: () => (process as WithActivity).getActiveResourcesInfo().some((name) => name.startsWith('FSReq')),
+  isDiskBusy,
   kill: () => process.kill(process.pid, 'SIGKILL'),
 };
 
@@ -55,7 +51,7 @@ export function followQuit(
       .catch(() => undefined)
       .then(async () => {
         isDone = true;
-        const hangs = await diskHangs(host);
+        const hangs = await diskHangs(DISK_PATIENCE_MS, host.isDiskBusy);
         if (isHopeless && !signalled) {
           // Another start is made by a process that ends in order.
           if (hangs) sayHopeless();
@@ -136,11 +132,4 @@ function startAnew(app: App, sayHopeless: () => void): void {
   // What the first start was to open is taken in.
   const args = process.argv.slice(1).filter((arg) => arg !== ANEW && packagesIn([arg], '').length === 0);
   app.relaunch({ args: [...args, ANEW] });
-}
-
-/** Whether a call to the disk is under way that does not come back within a second. */
-async function diskHangs({ isDiskBusy }: Host): Promise<boolean> {
-  for (let waitedMs = 0; waitedMs < DISK_PATIENCE_MS && isDiskBusy(); waitedMs += LOOK_EVERY_MS)
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  return isDiskBusy();
 }

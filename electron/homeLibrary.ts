@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   announceWindow,
@@ -17,6 +18,9 @@ import type { SettingsStore } from './settings';
 import { within } from './within';
 
 const LAST_CLOSES_MS = 3000;
+/** Longest that a library of another disk may take to be found and opened, its drafts not counted. */
+const FOUND_WITHIN_MS = 5000;
+const OPEN_WITHIN_MS = 20_000;
 
 /** The library that is open, and the way to another one. */
 export interface HomeLibrary {
@@ -42,9 +46,16 @@ export async function openHomeLibrary(
   const own = join(home, 'library');
   const chosen = settings.get().libraryFolder;
   // A folder that is gone (a stick pulled out, say) is not made anew: an empty library would look like lost stories.
-  const isMissing = chosen !== null && !existsSync(chosen);
+  const isMissing = chosen !== null && !(await isThere(chosen));
   await makeFolders(home, 0o700);
-  const opened = isMissing || chosen === null ? null : await open(chosen, true).catch(() => null);
+  const opened =
+    isMissing || chosen === null
+      ? null
+      : await within(
+          OPEN_WITHIN_MS,
+          open(chosen, true).catch(() => null),
+          null,
+        );
   let current = opened ?? (await open(own, true));
   const [other] = await windowsOn(current.folder);
   return {
@@ -63,13 +74,24 @@ export async function openHomeLibrary(
   };
 }
 
+/** Whether something is at a path, on a disk that answers. */
+const isThere = (path: string): Promise<boolean> =>
+  within(
+    FOUND_WITHIN_MS,
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+    false,
+  );
+
 async function openAt(
   folder: string,
   settings: SettingsStore,
   options: Pick<LibraryOptions, 'mergeCopies' | 'onReading'>,
   startsWithSample: boolean,
 ): Promise<Library> {
-  const isNew = !existsSync(join(folder, 'drafts'));
+  const isNew = !(await isThere(join(folder, 'drafts')));
   const library = await openLibrary({
     folder,
     author: () => settings.get().authorName,

@@ -111,6 +111,20 @@ export const waitsToDraw: Sabotage = {
   instead: '',
 };
 
+/** Answers a save only once the disk has. */
+export const waitsForSaves: Sabotage = {
+  where: 'main',
+  guard: /const saved = await within\(ms, saving, DISK_SILENT\);/,
+  instead: 'const saved = await saving;',
+};
+
+/** Ends in order only, which waits for the threads that wait for the disk. */
+export const waitsForDisk: Sabotage = {
+  where: 'main',
+  guard: /if \(hangs\)\s*host\.kill\(\);\s*else if/,
+  instead: 'if',
+};
+
 /** Takes any lock in its home for that of a Stet that runs. */
 export const trustsEveryLock: Sabotage = {
   where: 'main',

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import type * as fs from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test, type Stet } from '../stet';
+import { brokenStet, waitsForDisk, waitsForSaves } from './brokenStet';
 import { slowness } from './soak';
 import { storyNamed } from './someStories';
 
@@ -17,9 +19,11 @@ test.skip(process.platform === 'win32', 'a disk that does not answer is made of 
  * s to be saved, the library 3 s, the settings 1 s, and what the disk still does 1 s.
  */
 const GONE_WITHIN = 12_000;
+/** Longest until the window tells that the disk does not answer a save, which waits 10 s for it. */
+const TOLD_WITHIN = 13_000;
 
-/** Has main open pipes that nobody writes into, as files of a disk that does not answer. Node has four threads for that. */
-async function hangDisk({ app }: Stet, folder: string, files: number): Promise<void> {
+/** Has main open pipes that nobody writes into, as files of a disk that does not answer. Node has four threads for that. Returns what lets the disk answer again. */
+async function hangDisk({ app }: Stet, folder: string, files: number): Promise<() => void> {
   const pipe = join(folder, 'pipe');
   spawnSync('mkfifo', ['-m', '666', pipe]);
   await app.evaluate(
@@ -30,6 +34,19 @@ async function hangDisk({ app }: Stet, folder: string, files: number): Promise<v
     },
     [pipe, files] as const,
   );
+  // Who writes into a pipe wakes all that wait to open it.
+  return () => void spawnSync('sh', ['-c', ': > "$0"', pipe], { timeout: 5000 });
+}
+
+/** Types into a story whose disk has stopped answering; returns what lets the disk answer again. */
+async function typeOnHungDisk(stet: Stet, desk: string, words: string): Promise<() => void> {
+  const story = new StoryScreen(stet.page);
+  await expect(story.body).toHaveText('Đoạn đầu.');
+  const answer = await hangDisk(stet, desk, 4);
+  await story.body.click();
+  await stet.page.keyboard.press('Control+End');
+  await stet.page.keyboard.type(words);
+  return answer;
 }
 
 /** Closes the window, and gives how long it takes until Stet is gone, in milliseconds, and which texts it offered to save. */
@@ -69,12 +86,58 @@ test('where the disk answers nothing any more, Stet ends within its bound and of
   test.setTimeout(60_000 * slowness());
   await putDraft(home, storyNamed('Bài trên đĩa treo', 'Đoạn đầu.'));
   const stet = await start();
-  const story = new StoryScreen(stet.page);
-  await expect(story.body).toHaveText('Đoạn đầu.');
-  await hangDisk(stet, desk, 4);
-  await story.body.click();
-  await stet.page.keyboard.type('Câu vừa gõ xong.');
+  await typeOnHungDisk(stet, desk, ' Câu vừa gõ xong.');
   const { goneMs, offered } = await close(stet);
   expect(goneMs).toBeLessThan(GONE_WITHIN * slowness());
   expect(offered).toContain('bai-tren-dia-treo');
+});
+
+// loss 7
+test('a disk that stops answering is told, typing goes on, and all is saved when it answers again', async ({
+  start,
+  home,
+  desk,
+}) => {
+  test.setTimeout(90_000 * slowness());
+  const path = await putDraft(home, storyNamed('Bài trên đĩa treo', 'Đoạn đầu.'));
+  const stet = await start();
+  const story = new StoryScreen(stet.page);
+  const answer = await typeOnHungDisk(stet, desk, ' Một.');
+  await expect(story.saveState).toHaveText(/^Not saved: .*does not answer/, { timeout: TOLD_WITHIN * slowness() });
+  await stet.page.keyboard.type(' Hai.');
+  await expect(story.body).toHaveText('Đoạn đầu. Một. Hai.');
+  await expect(story.saveState).toHaveText(/^Not saved/);
+  answer();
+  await expect(story.saveState).toHaveText(/^Saved/, { timeout: 15_000 * slowness() });
+  expect(await readFile(path, 'utf8')).toContain('Đoạn đầu. Một. Hai.');
+});
+
+// loss 7
+test('control: without the bound of a save the window would be at "Saving" for ever', async ({ start, home, desk }) => {
+  test.setTimeout(90_000 * slowness());
+  await putDraft(home, storyNamed('Bài trên đĩa treo', 'Đoạn đầu.'));
+  const stet = await start({ application: await brokenStet(waitsForSaves) });
+  const answer = await typeOnHungDisk(stet, desk, ' Một.');
+  const told = expect(new StoryScreen(stet.page).saveState).toHaveText(/^Not saved/, { timeout: TOLD_WITHIN });
+  await expect(told).rejects.toThrow('Saving');
+  answer();
+});
+
+// loss 7
+test('control: without the end by force, one file that never answers would keep Stet', async ({
+  start,
+  home,
+  desk,
+}) => {
+  test.setTimeout(90_000 * slowness());
+  await putDraft(home, storyNamed('Bài có ảnh.', 'Đoạn đầu.'));
+  const stet = await start({ application: await brokenStet(waitsForDisk) });
+  await expect(new StoryScreen(stet.page).body).toHaveText('Đoạn đầu.');
+  const answer = await hangDisk(stet, desk, 1);
+  const gone = once(stet.process, 'exit');
+  void close(stet).catch(() => undefined);
+  const isGone = await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, GONE_WITHIN, 'still there'))]);
+  expect(isGone).toBe('still there');
+  answer();
+  await gone;
 });

@@ -8,6 +8,7 @@ import { keptJobs, startChildProcess, type KeptJobs } from '../jobs/process';
 import { errorCode } from '../library';
 import { checkCommand } from './checkCommand';
 import { diffCommand } from './diffCommand';
+import { endCommand } from './endCommand';
 import { exportCommand, type ExportOptions } from './exportCommand';
 import { houseStyleIn, houseStyleOf, libraryOf, stetHome } from './homeSettings';
 import { importCommand, listCommand } from './libraryCommands';
@@ -156,4 +157,5 @@ void run(process.argv.slice(2), jobs, output)
     output.complain(`Stet cannot go on: ${error.message}`);
     process.exitCode = EXIT.unreadable;
   })
-  .finally(jobs.end);
+  .finally(jobs.end)
+  .then(endCommand);

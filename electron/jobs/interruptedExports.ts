@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freeSlug } from '../../shared/text';
-import { clearLeftovers, renameOver, type FilePort } from '../library';
+import { clearLeftovers, listFolder, renameOver, type FilePort } from '../library';
 import { readMarker } from './exportMarker';
 
 /** Returns the name of an older export while a newer one takes its place. */
@@ -15,7 +15,7 @@ const ASIDE = /^\.stet-[0-9a-f-]{36}\.(.+)\.old$/;
  * as it is.
  */
 export async function restoreInterrupted(folder: string, disk: FilePort): Promise<void> {
-  const entries = await readdir(folder).catch(() => []);
+  const entries = await listFolder(folder).catch(() => []);
   const names = new Set(entries);
   for (const entry of entries) {
     const name = ASIDE.exec(entry)?.[1];

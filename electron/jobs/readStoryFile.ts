@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import {
   MAX_ARTICLE_BYTES,
@@ -10,7 +10,7 @@ import {
 } from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
 import type { PhotoName, Story } from '../../shared/story';
-import { errorCode, failure, photoNameOf, readRegularFile } from '../library';
+import { errorCode, failure, listFolder, photoNameOf, readRegularFile } from '../library';
 import type { ArticleFormat, InnerPicture, Jobs, ReadFailure } from './jobs';
 
 export interface ReadStoryFile {
@@ -117,7 +117,7 @@ interface PhotoFile {
 
 async function photosBeside(path: string, names: readonly string[]): Promise<readonly PhotoFile[]> {
   const folder = dirname(path);
-  const files = names.length > 0 ? await readdir(folder).catch(() => []) : [];
+  const files = names.length > 0 ? await listFolder(folder).catch(() => []) : [];
   /** The first file by its name in any case and Unicode form; looked up, since both lists may be long. */
   const byKey = new Map([...files].reverse().map((file) => [photoFileKey(file), file]));
   const exact = new Set(files);

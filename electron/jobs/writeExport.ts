@@ -12,6 +12,8 @@ import {
   makeFolders,
   removeEmptyFolders,
   renameOver,
+  STEP_MS,
+  withinTime,
   writeAtomically,
   type DiskCode,
   type FilePort,
@@ -163,7 +165,7 @@ async function* below(
   folder: string,
   under = '',
 ): AsyncGenerator<{ readonly path: string; readonly isFolder: boolean }> {
-  for (const entry of await readdir(join(folder, under), { withFileTypes: true })) {
+  for (const entry of await withinTime(readdir(join(folder, under), { withFileTypes: true }), STEP_MS)) {
     const path = `${under}${entry.name}`;
     yield { path, isFolder: entry.isDirectory() };
     if (entry.isDirectory()) yield* below(folder, `${path}/`);

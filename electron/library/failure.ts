@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/bridge';
 
-export type DiskCode = 'disk-full' | 'no-access' | 'read-only-disk' | 'in-use' | 'would-not-open' | 'disk-error';
+export type DiskCode =
+  'disk-full' | 'no-access' | 'read-only-disk' | 'in-use' | 'would-not-open' | 'disk-silent' | 'disk-error';
 
 /** Makes an answer of a failure: a code, one sentence, and the file or draft that it is about. */
 export const failure = <const C extends string>(code: C, message: string, about = ''): Failure<C> => ({
@@ -20,6 +21,7 @@ const SENTENCES: Readonly<Record<DiskCode, string>> = {
   'read-only-disk': 'The disk is write-protected.',
   'in-use': 'It is open in another program.',
   'would-not-open': 'It could not be read again, so nothing was written.',
+  'disk-silent': 'The disk does not answer.',
   'disk-error': 'The disk reported an error',
 };
 
@@ -30,6 +32,7 @@ const CODES: Readonly<Record<string, DiskCode>> = {
   EPERM: 'no-access',
   EBUSY: 'in-use',
   EROFS: 'read-only-disk',
+  ETIMEDOUT: 'disk-silent',
   // No system's: the bytes that were to be written would not open.
   WOULD_NOT_OPEN: 'would-not-open',
 };
@@ -41,3 +44,6 @@ export function diskFailure(error: unknown, about: string): Failure<DiskCode> {
   const meaning = CODES[code] ?? 'disk-error';
   return failure(meaning, meaning === 'disk-error' ? `${SENTENCES[meaning]} (${code}).` : SENTENCES[meaning], about);
 }
+
+/** The answer to whoever has waited for the disk long enough. What was begun there goes on. */
+export const DISK_SILENT = failure('disk-silent', SENTENCES['disk-silent']);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import type { CallOutput, Failure, Merged } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import {
@@ -13,17 +12,19 @@ import {
   type VersionStamp,
 } from '../../shared/story';
 import type { Entry } from './entry';
-import { diskFailure, errorCode, failure, type DiskCode } from './failure';
+import { DISK_SILENT, diskFailure, errorCode, failure, type DiskCode } from './failure';
 import { draftFolder, foldersOf } from './folders';
 import { loadPhoto, loadPhotos, photoNameOf, storePhoto } from './photos/photoStore';
 import { mergeCopies as mergeHere } from './merge/mergeCopies';
 import { withOriginalPhotos } from './merge/originalPhotos';
 import { layBeside, mergedWith, type MergeCopies } from './merge/mergePackage';
 import { packDraft } from './packDraft';
+import { createLateSaves } from './lateSaves';
 import { createDraftLocks } from './lock/draftLocks';
 import { createQueue } from './queue';
 import { clearLibrary } from './read/clearLeftovers';
 import { isThere } from './read/isThere';
+import { listFolder } from './read/listFolder';
 import { openDraft, type DraftOpening } from './read/openDraft';
 import { readDraft } from './read/readDraft';
 import { watchDraft, type Watching } from './read/watchDraft';
@@ -35,6 +36,7 @@ import { nodeFiles, type FilePort } from './write/filePort';
 import { renameOver } from './write/renameOver';
 import { ForeignTextError, keepDraft, saveDraft, type Save } from './write/saveDraft';
 import { takePackage } from './write/takePackage';
+import { within } from '../within';
 
 export interface LibraryOptions {
   readonly folder: string;
@@ -45,6 +47,8 @@ export interface LibraryOptions {
   readonly mergeCopies?: MergeCopies;
   readonly newId?: () => string;
   readonly onReading?: OnReading;
+  /** Longest that a caller waits for the disk, in milliseconds: for a text, and for what may hold many photos. */
+  readonly answerMs?: { readonly text: number; readonly photos: number };
 }
 
 type MergeFailure = Failure<'draft-missing' | 'draft-unreadable' | 'draft-read-only' | 'story-too-large' | DiskCode>;
@@ -53,7 +57,10 @@ type MergeFailure = Failure<'draft-missing' | 'draft-unreadable' | 'draft-read-o
 type Taken =
   { readonly ok: true; readonly value: { readonly id: DraftId; readonly merged: Merged | null } } | MergeFailure;
 
-/** The drafts of one folder. The only writer of each draft; every answer is the one of the bridge's call of that name. */
+/**
+ * The drafts of one folder. The only writer of each draft; every answer is the one of the bridge's call of that name. Where
+ * the disk does not answer, a call that works on a draft fails as `disk-silent` after a while.
+ */
 export interface Library {
   readonly folder: string;
   list(query: string): Promise<CallOutput<'draft:list'>>;
@@ -70,7 +77,7 @@ export interface Library {
   /** Merges a package into the draft that it is another copy of, whose text of now is kept as a version. */
   merge(id: DraftId, pack: StetPackage): Promise<{ readonly ok: true; readonly value: Merged } | MergeFailure>;
   /** A draft with its versions and photos, to be handed over. */
-  pack(id: DraftId): Promise<{ readonly ok: true; readonly value: StetPackage } | Failure<'draft-missing'>>;
+  pack(id: DraftId): Promise<{ readonly ok: true; readonly value: StetPackage } | Failure<'draft-missing' | DiskCode>>;
   open(id: DraftId): Promise<CallOutput<'draft:open'>>;
   /** Without a review state, the draft keeps the one that it has. */
   save(id: DraftId, baseRevision: number, story: Story, review?: Review): Promise<CallOutput<'draft:save'>>;
@@ -116,25 +123,32 @@ const MERGE_WAIT_MS = 30_000;
 const FREE_MERGES = 3;
 const MOST_MERGES = 10;
 
+const ANSWER_MS = { text: 10_000, photos: 120_000 };
+
 const IN_USE = failure('in-use', 'Another program keeps changing this draft.');
 
 /** Opens the library in a folder, which is made where it is not there. Throws where it cannot be made. */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { folder: home, author, clock, files = nodeFiles, newId = randomUUID } = options;
-  const { mergeCopies = mergeInThisProcess, onReading = () => undefined } = options;
+  const { mergeCopies = mergeInThisProcess, onReading = () => undefined, answerMs = ANSWER_MS } = options;
   const folders = foldersOf(home);
   const shelf = createShelf(home, files, clock, newId, onReading);
   const queue = createQueue<DraftId>();
   const locks = createDraftLocks(folders.locks);
+  const lateSaves = createLateSaves(answerMs.text);
   /** One after the other: in this process always, over all of them as far as they can be waited for. */
   const inTurn = <T>(id: DraftId, work: () => Promise<T>): Promise<T> =>
     queue.run(id, () => locks.run(id, SAVE_WAIT_MS, work));
+  const answered = <T>(id: DraftId, work: () => Promise<T>, ms = answerMs.text): Promise<T | typeof DISK_SILENT> =>
+    queue.runWithin(ms, id, work, DISK_SILENT);
+  const answeredInTurn = <T>(id: DraftId, work: () => Promise<T>): Promise<T | typeof DISK_SILENT> =>
+    answered(id, () => locks.run(id, SAVE_WAIT_MS, work));
   const alone = <T>(id: DraftId, work: () => Promise<T>): Promise<T | typeof IN_USE> =>
     locks.run<T | typeof IN_USE>(id, MERGE_WAIT_MS, async (state) => (state === 'busy' ? IN_USE : work()));
   await files.makeFolder(folders.drafts);
   await files.makeFolder(folders.trash);
   // A folder that cannot be listed would look like a library without stories.
-  await readdir(folders.drafts);
+  await listFolder(folders.drafts);
   await clearLibrary(files, home, clock(), newId);
 
   /** When a version was last kept, of the drafts that were saved since the library was opened. */
@@ -308,19 +322,24 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       await shelf.refresh();
       return { ids: shelf.find(query).map(({ id }) => id) };
     },
-    create,
-    take,
+    create: (story, photos) => within(photos ? answerMs.photos : answerMs.text, create(story, photos), DISK_SILENT),
+    take: (pack) => within(answerMs.photos, take(pack), DISK_SILENT),
     copyOf,
-    merge: (id, pack) => queue.run(id, () => mergeNow(id, pack)),
+    merge: (id, pack) => answered(id, () => mergeNow(id, pack), answerMs.photos),
     pack: (id) =>
-      queue.run(id, async () => {
-        const pack = await packDraft(folders.draft(id), clock());
-        return pack === null ? MISSING : { ok: true, value: pack };
-      }),
-    open: (id) => queue.run(id, () => openNow(id)),
-    save: (id, baseRevision, story, review) => inTurn(id, () => saveNow(id, baseRevision, story, review)),
+      answered(
+        id,
+        async () => {
+          const pack = await packDraft(folders.draft(id), clock());
+          return pack === null ? MISSING : { ok: true, value: pack };
+        },
+        answerMs.photos,
+      ),
+    open: (id) => answered(id, () => openNow(id)),
+    save: (id, baseRevision, story, review) =>
+      lateSaves.save(id, baseRevision, (revision) => inTurn(id, () => saveNow(id, revision, story, review))),
     rename: (id, headline) =>
-      inTurn(id, async () => {
+      answeredInTurn(id, async () => {
         const opened = await openNow(id);
         if (!opened.ok) return opened;
         const { revision, story, readOnlyReason: reason } = opened.value;
@@ -331,7 +350,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         return saved.code === 'stale-revision' ? MISSING : { ...saved, code: saved.code };
       }),
     duplicate: (id) =>
-      queue.run(id, async () => {
+      answered(id, async () => {
         const read = await readDraft(folders.draft(id));
         if (read.kind === 'missing') return MISSING;
         if (read.kind === 'unreadable') return UNREADABLE;
@@ -339,7 +358,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         return create({ ...read.file.story, slug: null }, photos);
       }),
     trash: (id) =>
-      inTurn(id, async () => {
+      answeredInTurn(id, async () => {
         // Windows moves no folder that is watched.
         const resumes = [...(watches.get(id) ?? [])].map((one) => one.pause());
         const moved = await move(folders.draft(id), folders.trashed(id));
@@ -347,14 +366,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         else for (const resume of resumes) resume();
         return moved;
       }),
-    restore: (id) => inTurn(id, () => move(folders.trashed(id), folders.draft(id))),
+    restore: (id) => answeredInTurn(id, () => move(folders.trashed(id), folders.draft(id))),
     versions: async (id) => ({ versions: await readVersionCards(draftFolder(folders.draft(id)).versions) }),
     openVersion: async (id, version) => {
       const story = await readVersion(draftFolder(folders.draft(id)).versions, version);
       return story ? { ok: true, value: { story } } : VERSION_GONE;
     },
     keepVersion: (id) =>
-      inTurn(id, async () => {
+      answeredInTurn(id, async () => {
         const read = await readDraft(folders.draft(id));
         if (read.kind === 'missing') return MISSING;
         if (read.kind !== 'whole') return UNREADABLE;
@@ -365,17 +384,21 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         }
       }),
     addPhoto: (id, fileName, bytes) =>
-      queue.run(id, async () => {
-        const named = photoNameOf(bytes, fileName);
-        if (!named.ok) return named;
-        if (!(await current(id))) return MISSING;
-        try {
-          await storePhoto(files, folders.draft(id), named.name, bytes, newId);
-          return { ok: true, value: named.name };
-        } catch (error) {
-          return diskFailure(error, fileName);
-        }
-      }),
+      answered(
+        id,
+        async () => {
+          const named = photoNameOf(bytes, fileName);
+          if (!named.ok) return named;
+          if (!(await current(id))) return MISSING;
+          try {
+            await storePhoto(files, folders.draft(id), named.name, bytes, newId);
+            return { ok: true, value: named.name };
+          } catch (error) {
+            return diskFailure(error, fileName);
+          }
+        },
+        answerMs.photos,
+      ),
     readPhoto: (id, name) => loadPhoto(folders.draft(id), name),
     watch(id, onForeign) {
       const watching = watchDraft({

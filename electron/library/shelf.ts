@@ -1,9 +1,12 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import type { DraftCard } from '../../shared/bridge';
 import { draftIdSchema, type DraftId } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
+import { within } from '../within';
+import { errorCode } from './failure';
 import { foldersOf } from './folders';
 import { clearDraftFolder } from './read/clearLeftovers';
+import { listFolder } from './read/listFolder';
 import { readDraft, readOnlyReason } from './read/readDraft';
 import { entryOf, unreadableEntry, type Entry } from './entry';
 import { createSearchIndex, foldQuery } from './search/searchIndex';
@@ -14,6 +17,8 @@ import type { FilePort } from './write/filePort';
 const READ_AT_ONCE = 8;
 /** How many drafts are read between two reports of how far that is. */
 const READ_BETWEEN_REPORTS = 20;
+/** Longest that the reading of one draft may take; longer than a disk may leave one step of it unanswered. */
+const READ_MS = 15_000;
 
 /** Is notified how many drafts have been read, of those that were not known before. */
 export type OnReading = (done: number, total: number) => void;
@@ -56,19 +61,33 @@ export function createShelf(
     }
   }
 
+  /** Lists a draft that the disk does not give now, as what the library knows of it or as one that cannot be read. */
+  const markUnread = (id: DraftId): void => {
+    if (!entries.has(id)) entries.set(id, unreadableEntry(id, isoInstant(clock())));
+  };
+
   const shelf: Shelf = {
     async refresh() {
-      const names = await readdir(folders.drafts).catch(() => []);
+      const names = await listFolder(folders.drafts).catch((error: unknown) => (isGone(error) ? [] : null));
+      // A disk that does not answer now has not lost the drafts that it held.
+      if (names === null) return;
       const ids = new Set(names.flatMap((name) => draftIdSchema.safeParse(name).data ?? []));
       for (const id of entries.keys()) if (!ids.has(id)) shelf.remove(id);
       // What could not be read is tried again: the disk may give it now.
       const waiting = [...ids].filter((id) => !entries.get(id)?.card.isReadable);
       const total = waiting.length;
       let done = 0;
+      let isSilent = false;
       const reader = async (): Promise<void> => {
         for (let id = waiting.pop(); id; id = waiting.pop()) {
           if (done % READ_BETWEEN_REPORTS === 0 && total > READ_BETWEEN_REPORTS) onReading(done, total);
-          await load(id);
+          if (isSilent) markUnread(id);
+          else {
+            const read = await within(READ_MS, load(id), 'late');
+            // Each of many others would be waited for as long.
+            isSilent ||= read === 'late';
+            if (read === 'late') markUnread(id);
+          }
           done += 1;
         }
       };
@@ -98,6 +117,8 @@ export function createShelf(
   };
   return shelf;
 }
+
+const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
 
 /** Drafts of one moment come in the order of their ids, so that every start opens the same one. */
 const newestFirst = (a: DraftCard, b: DraftCard): number =>

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DictionaryFiles } from '../jobs';
-import { readRegularFile } from '../library';
+import { listFolder, readRegularFile } from '../library';
 
 /** More than any dictionary has. */
 const MAX_FILE_BYTES = 24 * 1024 * 1024;
@@ -9,7 +8,7 @@ const MOST_DICTIONARIES = 8;
 
 /** Names of the Hunspell dictionaries of a folder: those with both an `.aff` and a `.dic`. Empty where there is no such folder. */
 export async function dictionaryNames(folder: string): Promise<readonly string[]> {
-  const files: readonly string[] = await readdir(folder).catch(() => []);
+  const files: readonly string[] = await listFolder(folder).catch(() => []);
   const names = files.filter((file) => file.endsWith('.dic')).map((file) => file.slice(0, -'.dic'.length));
   return names
     .filter((name) => files.includes(`${name}.aff`))

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldersOf } from '../folders';
+import { listFolder } from '../read/listFolder';
 import { isDead, makeLock, readLock, removeDeadLock } from './lockFile';
 
 const PREFIX = 'window-';
@@ -28,7 +28,7 @@ export async function announceWindow(library: string): Promise<() => Promise<voi
 /** The windows of other processes that have a library open, whichever home they run on. Locks of dead ones are removed. */
 export async function windowsOn(library: string): Promise<readonly OpenWindow[]> {
   const { locks } = foldersOf(library);
-  const names = await readdir(locks).catch(() => []);
+  const names = await listFolder(locks).catch(() => []);
   const windows: OpenWindow[] = [];
   for (const name of names.filter((one) => one.startsWith(PREFIX) && one.endsWith('.lock'))) {
     const path = join(locks, name);

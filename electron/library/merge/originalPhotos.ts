@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import { barePhoto } from '../../../shared/export';
 import type { StetPackage } from '../../../shared/package';
 import { photoNameSchema, renamePhotos, type PhotoName } from '../../../shared/story';
 import { decodeDraftFile, encodeDraftFile } from '../draftFile';
 import { draftFolder } from '../folders';
 import { loadPhoto } from '../photos/photoStore';
+import { listFolder } from '../read/listFolder';
 import { bareNameOf } from '../textOnlyPack';
 
 /**
@@ -12,7 +12,7 @@ import { bareNameOf } from '../textOnlyPack';
  * was sent as text only comes back with photos without their metadata, which are no other photos.
  */
 export async function withOriginalPhotos(folder: string, pack: StetPackage): Promise<StetPackage> {
-  const held = (await readdir(draftFolder(folder).photos).catch(() => [])).flatMap(
+  const held = (await listFolder(draftFolder(folder).photos).catch(() => [])).flatMap(
     (name) => photoNameSchema.safeParse(name).data ?? [],
   );
   const unknown = [...pack.photos.keys()].filter((name) => !held.includes(name));

@@ -1,8 +1,9 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldersOf } from '../folders';
 import type { FilePort } from '../write/filePort';
 import { isTemporaryName } from '../write/writeAtomically';
+import { listFolder } from './listFolder';
 import { draftsIn, rescueDraft, rescuesOf, type Rescue } from './rescue';
 
 /** Old enough that no running program is still writing it. */
@@ -20,7 +21,7 @@ export async function clearLeftovers(
   now: Date,
   rescue: Rescue = nothingToKeep,
 ): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await listFolder(folder).catch(() => []);
   for (const name of names.filter(isTemporaryName)) {
     const path = join(folder, name);
     const found = await lstat(path).catch(() => null);

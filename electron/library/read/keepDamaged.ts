@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { draftFolder } from '../folders';
 import type { FilePort } from '../write/filePort';
 import { renameOver } from '../write/renameOver';
 import { writeAtomically } from '../write/writeAtomically';
+import { listFolder } from './listFolder';
 import type { Damage } from './storyBytes';
 
 /**
@@ -23,7 +23,7 @@ export async function keepDamaged(
   await files.makeFolder(damaged);
   const name = `story-${damage.found === 'bytes' ? hashOf(damage.bytes) : newId()}.json`;
   if (damage.found !== 'bytes') await renameOver(files, story, join(damaged, name));
-  else if (!(await readdir(damaged)).includes(name)) {
+  else if (!(await listFolder(damaged)).includes(name)) {
     await writeAtomically(files, join(damaged, name), damage.bytes, newId);
   }
   return `${basename(damaged)}/${name}`;

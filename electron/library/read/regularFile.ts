@@ -3,7 +3,7 @@ import { lstat, open, stat } from 'node:fs/promises';
 import { errorCode } from '../failure';
 
 /** Longest that a disk may leave one step of a reading (opening, the next piece) unanswered; a hung mount never answers. */
-const STEP_MS = 10_000;
+export const STEP_MS = 10_000;
 /** How much is read in one step. */
 const PIECE_BYTES = 4 * 2 ** 20;
 
@@ -97,7 +97,8 @@ const FOLDER: FileRead = { ok: false, why: 'folder' };
 const NO_FILE: FileRead = { ok: false, why: 'not-a-file' };
 const TOO_LARGE: FileRead = { ok: false, why: 'too-large' };
 
-async function withinTime<T>(work: Promise<T>, ms: number): Promise<T> {
+/** Resolves or rejects as `work` does; rejects with the code ETIMEDOUT after `ms` milliseconds. */
+export async function withinTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { versionName } from '../../../shared/package';
 import { draftIdSchema, photoNameSchema, type DraftId } from '../../../shared/story';
@@ -11,6 +10,7 @@ import type { FilePort } from '../write/filePort';
 import { renameOver } from '../write/renameOver';
 import { writeDraftFile } from '../write/writeDraftFile';
 import { isThere } from './isThere';
+import { listFolder } from './listFolder';
 import { readDraft } from './readDraft';
 import { readRegularFile } from './regularFile';
 
@@ -96,7 +96,7 @@ export const rescueDraft =
 const UUID_LENGTH = 36;
 
 const photoNamesIn = async (folder: string) =>
-  (await readdir(draftFolder(folder).photos).catch(() => [])).flatMap(
+  (await listFolder(draftFolder(folder).photos).catch(() => [])).flatMap(
     (name) => photoNameSchema.safeParse(name).data ?? [],
   );
 
@@ -117,4 +117,4 @@ export const rescuesOf = (
 
 /** The draft folders in a folder of them. */
 export const draftsIn = async (folder: string): Promise<readonly DraftId[]> =>
-  (await readdir(folder).catch(() => [])).flatMap((name) => draftIdSchema.safeParse(name).data ?? []);
+  (await listFolder(folder).catch(() => [])).flatMap((name) => draftIdSchema.safeParse(name).data ?? []);

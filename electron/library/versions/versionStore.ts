@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseVersionName, versionName } from '../../../shared/package';
 import type { VersionStamp } from '../../../shared/story';
 import { isoInstant, isPossibleInstant } from '../../../shared/text';
 import { lineOf, START_BYTES } from '../draftFile';
 import { errorCode } from '../failure';
+import { listFolder } from '../read/listFolder';
 import { readStart, readStoryBytes } from '../read/storyBytes';
 import type { FilePort } from '../write/filePort';
 import { writeDraftFile } from '../write/writeDraftFile';
@@ -15,7 +15,7 @@ export type KeptVersion = VersionStamp & { readonly name: string };
 
 /** The versions in a folder, newest first; none where there is no such folder. */
 export async function listVersions(folder: string): Promise<readonly KeptVersion[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
+  const names = await listFolder(folder).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   });

@@ -9,6 +9,7 @@ export const failure = {
   'failure.read-only-disk': 'The disk is write-protected.',
   'failure.in-use': 'It is open in another program. Close it there, then try again.',
   'failure.would-not-open': 'What was to be saved could not be read back, so the file was left as it was.',
+  'failure.disk-silent': 'The disk does not answer. Stet keeps trying.',
   'failure.disk-error': 'The disk reported an error.',
   'failure.draft-missing': 'The draft’s folder is gone.',
   'failure.draft-unreadable': 'No copy of this draft can be read. Its files are kept as they are.',

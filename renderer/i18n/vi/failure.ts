@@ -11,6 +11,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.read-only-disk': 'Đĩa đang bị khóa ghi.',
   'failure.in-use': 'Tệp đang mở trong một chương trình khác. Hãy đóng ở đó rồi thử lại.',
   'failure.would-not-open': 'Nội dung sắp lưu không đọc lại được nên tệp được giữ nguyên như cũ.',
+  'failure.disk-silent': 'Đĩa không phản hồi. Stet vẫn tiếp tục thử.',
   'failure.disk-error': 'Đĩa báo lỗi.',
   'failure.draft-missing': 'Thư mục của bản thảo không còn.',
   'failure.draft-unreadable': 'Không đọc được bản nào của bản thảo này. Các tệp vẫn được giữ nguyên.',

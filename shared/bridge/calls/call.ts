@@ -12,5 +12,6 @@ export const DISK_CODES = [
   'read-only-disk',
   'in-use',
   'would-not-open',
+  'disk-silent',
   'disk-error',
 ] as const;

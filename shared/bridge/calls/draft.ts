@@ -70,7 +70,7 @@ export type VersionCard = z.infer<typeof versionCardSchema>;
 
 const readDraft = call(
   z.strictObject({ id: draftIdSchema }),
-  outcome(openedDraftSchema, ['draft-missing', 'draft-unreadable']),
+  outcome(openedDraftSchema, ['draft-missing', 'draft-unreadable', ...DISK_CODES]),
 );
 
 /** Calls of drafts and their versions. */

@@ -119,6 +119,6 @@ export const exportCalls = {
   /** Puts the article, or its body alone, as HTML (and as plain text) on the clipboard, to paste into a site's form. */
   'export:copyFragment': call(
     z.strictObject({ id: draftIdSchema, part: z.enum(['article', 'body']) }),
-    outcome(nothing, ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-failed']),
+    outcome(nothing, ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-failed', ...DISK_CODES]),
   ),
 };

@@ -1,0 +1,76 @@
+// loss 7
+import { expect, it } from 'vitest';
+import { p, storyOf } from '../../shared/story/testing';
+import { failingFiles, someLibrary } from './testing';
+
+/** A library with a draft, on a disk whose writes wait while it hangs. */
+async function someHungLibrary() {
+  let wake = (): void => undefined;
+  let hung: Promise<void> | null = null;
+  let [underWay, most] = [0, 0];
+  const files = failingFiles(async (step) => {
+    if (step !== 'sync') return null;
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await hung;
+    underWay -= 1;
+    return null;
+  });
+  const { library } = await someLibrary({ files, answerMs: { text: 60, photos: 60 } });
+  const made = await library.create(storyOf(p('Câu đầu.')));
+  if (!made.ok) throw new Error(made.message);
+  const disk = {
+    hang: () => void (hung = new Promise((resolve) => (wake = resolve))),
+    answer: () => {
+      hung = null;
+      wake();
+    },
+    mostAtOnce: () => most,
+  };
+  return { library, id: made.value.id, disk };
+}
+
+const SILENT = { ok: false, code: 'disk-silent' };
+
+it('a save on a disk that hangs is answered, goes on, and the next one of the same text follows it', async () => {
+  const { library, id, disk } = await someHungLibrary();
+  disk.hang();
+  expect(await library.save(id, 1, storyOf(p('Câu hai.')))).toMatchObject(SILENT);
+  expect(await library.save(id, 1, storyOf(p('Câu ba.')))).toMatchObject(SILENT);
+  expect(await library.save(id, 1, storyOf(p('Câu bốn.')))).toMatchObject(SILENT);
+  disk.answer();
+  expect(await library.save(id, 1, storyOf(p('Câu năm.')))).toMatchObject({ ok: true, value: { revision: 3 } });
+  expect(await library.open(id)).toMatchObject({ value: { revision: 3, story: { body: [p('Câu năm.')] } } });
+  expect(disk.mostAtOnce()).toBe(1);
+});
+
+it('a text whose late save came through is saved when it is asked for again', async () => {
+  const { library, id, disk } = await someHungLibrary();
+  const story = storyOf(p('Câu hai.'));
+  disk.hang();
+  expect(await library.save(id, 1, story)).toMatchObject(SILENT);
+  disk.answer();
+  expect(await library.save(id, 1, story)).toMatchObject({ ok: true, value: { revision: 2 } });
+  expect(await library.save(id, 2, storyOf(p('Câu ba.')))).toMatchObject({ ok: true, value: { revision: 3 } });
+});
+
+it('a text that another one has changed meanwhile is refused after a late save as after any other', async () => {
+  const { library, id, disk } = await someHungLibrary();
+  disk.hang();
+  expect(await library.save(id, 1, storyOf(p('Câu hai.')))).toMatchObject(SILENT);
+  disk.answer();
+  await library.rename(id, 'Tít mới');
+  expect(await library.save(id, 1, storyOf(p('Câu ba.')))).toMatchObject({ ok: false, code: 'stale-revision' });
+});
+
+it('what waits behind a save that hangs is answered too, and is not done after its caller was told so', async () => {
+  const { library, id, disk } = await someHungLibrary();
+  disk.hang();
+  const saving = library.save(id, 1, storyOf(p('Câu hai.')));
+  const answers = [library.open(id), library.duplicate(id), library.trash(id), library.keepVersion(id)];
+  for (const answer of [saving, ...answers]) expect(await answer).toMatchObject(SILENT);
+  disk.answer();
+  await library.close();
+  expect((await library.list('')).drafts.map((card) => card.id)).toEqual([id]);
+  expect(await library.open(id)).toMatchObject({ value: { revision: 2 } });
+});

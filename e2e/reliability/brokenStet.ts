@@ -114,7 +114,7 @@ export const waitsToDraw: Sabotage = {
 /** Answers a save only once the disk has. */
 export const waitsForSaves: Sabotage = {
   where: 'main',
-  guard: /const saved = await within\(ms, saving, DISK_SILENT\);/,
+  guard: /const saved = await within\(ms, saving, [\w.]*DISK_SILENT\);/,
   instead: 'const saved = await saving;',
 };
 

@@ -13,6 +13,6 @@ type WithExec = NodeJS.Process & { execve?: (file: string, args: readonly string
 export async function endCommand(): Promise<void> {
   if (!(await diskHangs(PATIENCE_MS))) return;
   if (process.platform !== 'win32')
-    (process as WithExec).execve?.('/bin/sh', ['sh', '-c', `exit ${Number(process.exitCode ?? 0)}`]);
+    (process as WithExec).execve?.('/bin/sh', ['sh', '-c', `exit ${process.exitCode ?? 0}`]);
   process.kill(process.pid, 'SIGKILL');
 }

@@ -15,6 +15,9 @@ const FOLDERS = [
   'electron/jobs',
 ];
 
+/** Files that only run in Electron: their tests are in `e2e/security`, where a mutant would take a build and a window. */
+const IN_ELECTRON = ['!electron/security/appProtocol.ts', '!electron/security/lockDown.ts'];
+
 /** The least score of a folder, in percent. */
 const LEAST = 80;
 
@@ -34,7 +37,9 @@ for (const part of asked.length > 0 ? asked : FOLDERS) {
     plugins: ['@stryker-mutator/vitest-runner'],
     // Not threads, which can change neither the zone nor the user of their process.
     vitest: { configFile: 'electron/runtime/mutants.vitest.mjs', pool: 'forks' },
-    mutate: /\.ts(?::|$)/.test(part) ? [part] : [`${part}/**/*.ts`, '!**/*.test.ts', '!**/testing.ts', '!**/*.d.ts'],
+    mutate: /\.ts(?::|$)/.test(part)
+      ? [part]
+      : [`${part}/**/*.ts`, '!**/*.test.ts', '!**/testing.ts', '!**/*.d.ts', ...IN_ELECTRON],
     // What the tests of those folders do not read.
     ignorePatterns: ['.cache', 'renderer', 'e2e', 'docs', 'out', 'test-results', 'playwright-report'],
     concurrency: 1,

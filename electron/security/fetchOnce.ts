@@ -3,6 +3,7 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPrivateAddress } from './privateAddress';
+import { redirectTarget } from './redirectTarget';
 
 /** Why an address gave nothing. */
 export type FetchFault = 'refused' | 'failed' | 'too-slow' | 'too-large' | 'cancelled';
@@ -70,7 +71,9 @@ async function follow(first: URL, options: FetchOptions, signal: AbortSignal): P
     const { statusCode = 0, headers } = answer;
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
       answer.destroy();
-      url = redirected(url, headers.location);
+      const target = redirectTarget(url, headers.location);
+      if (target === null) throw new FetchError('refused');
+      url = target;
     } else if (statusCode === 200) return bytesOf(answer, options);
     else {
       answer.destroy();
@@ -78,21 +81,6 @@ async function follow(first: URL, options: FetchOptions, signal: AbortSignal): P
     }
   }
   throw new FetchError('failed');
-}
-
-function redirected(from: URL, location: string): URL {
-  const to = absolute(location, from);
-  const isWeb = to?.protocol === 'https:' || (to?.protocol === 'http:' && from.protocol === 'http:');
-  if (to === null || !isWeb) throw new FetchError('refused');
-  return to;
-}
-
-function absolute(location: string, from: URL): URL | null {
-  try {
-    return new URL(location, from);
-  } catch {
-    return null; // The server names no address at all; the caller refuses it.
-  }
 }
 
 /** Last parts of names that are kept for networks of one's own (RFC 6761, 6762, 8375, and what routers and companies use). */

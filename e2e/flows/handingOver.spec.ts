@@ -220,3 +220,45 @@ test('a package that is damaged or newer is refused in one sentence, and one tha
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Export' })).not.toContainText('Export anyway?');
 });
+
+test('after Submit a notice offers the package, and the reason for changes stands over Review (window 19)', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, pottery, [photo]);
+  await putDraft(home, { ...emptyStory, headline: 'Đò đầy khách' });
+  await workAs(home, 'Thu Hà', 'editor');
+  const { page, ...stet } = await personAt(await start(), 'notice');
+  await page.getByRole('list', { name: 'Drafts' }).getByText(pottery.headline).click();
+  await expect(stet.story.headline).toHaveValue(pottery.headline);
+  const offer = page.locator('.ui-notice', { hasText: 'Submitted. Send the package to your editor?' });
+  await stet.step('Submit for review');
+  await expect(offer).toBeVisible();
+  await stet.picture('submitted');
+  await offer.getByRole('button', { name: 'Send the package…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Send to a colleague' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(offer).toHaveCount(0);
+
+  const reason = `Xem lại số lò và chú thích ảnh.\nNguồn: ${'https://example.vn/lang-gom/'.repeat(12)}`;
+  await stet.step('Request changes');
+  await page.getByRole('textbox', { name: 'What needs changing?' }).fill(reason);
+  await page.getByRole('button', { name: 'Send back' }).click();
+  await stet.review();
+  const banner = stet.panel.getByRole('region', { name: 'Changes requested' });
+  await expect(banner).toContainText(/Thu Hà · \d\d:\d\d/);
+  await expect(banner.locator('p').last()).toHaveText(reason);
+  const { scrollWidth, clientWidth } = await stet.panel.evaluate(({ scrollWidth: scroll, clientWidth: client }) => ({
+    scrollWidth: scroll,
+    clientWidth: client,
+  }));
+  expect(scrollWidth).toBe(clientWidth);
+  await stet.picture('reason');
+
+  // The notice goes with what it is about; the banner with the status.
+  await stet.step('Submit for review');
+  await expect(banner).toHaveCount(0);
+  await expect(offer).toBeVisible();
+  await page.getByRole('list', { name: 'Drafts' }).getByText('Đò đầy khách').click();
+  await expect(offer).toHaveCount(0);
+});

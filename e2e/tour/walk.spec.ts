@@ -85,6 +85,26 @@ const SCREENS: readonly (readonly [number: number, name: string, show: (walk: Wa
       await last(page).click({ button: 'right' });
     },
   ],
+  [
+    19,
+    'submitted',
+    async (walk) => {
+      await command(walk, 'review.submit');
+      await walk.page.locator('.ui-notice .ui-button').first().waitFor();
+    },
+  ],
+  [
+    19,
+    'reason',
+    async (walk) => {
+      await command(walk, 'review.requestChanges');
+      const dialog = walk.page.getByRole('dialog');
+      await dialog.getByRole('textbox').fill('Kiểm lại con số ở đoạn cuối, và xin thêm một ý kiến của xã. '.repeat(4));
+      await dialog.locator('.ui-button--primary').click();
+      await command(walk, 'view.review');
+      await walk.page.locator('.reason-banner').waitFor();
+    },
+  ],
   [6, 'zoom 150', zoomed(1.5)],
   [6, 'zoom 200', zoomed(2)],
   [6, 'zoom 200 desk', zoomed(2, 'view.desk')],

@@ -1,17 +1,16 @@
 import type { JSX } from 'react';
-import { useText } from '../i18n';
-import { Conflicts, ReviewPanel } from '../review';
+import { runCommand } from '../commands';
+import { Conflicts, ReasonBanner, ReviewPanel } from '../review';
 import { useSettings } from '../settings';
-import { stepAsMe } from './stepAsMe';
 
-/** The Review tab with the name and the step that it takes from the settings. */
+/** The Review tab with the name from the settings, and what the editor asked for above it. */
 export function ReviewTab(): JSX.Element {
-  const text = useText();
   const author = useSettings((state) => state.loaded?.settings.authorName ?? '');
   return (
     <>
+      <ReasonBanner />
       <Conflicts />
-      <ReviewPanel author={author} onSubmit={() => void stepAsMe('submitted', '', text)} />
+      <ReviewPanel author={author} onSubmit={() => runCommand('review.submit')} />
     </>
   );
 }

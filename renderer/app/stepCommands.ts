@@ -1,10 +1,11 @@
 import { CheckCheck, FileCheck, MessageSquareReply, ScanEye, Send, Undo2, type LucideIcon } from 'lucide-react';
-import type { ReviewStatus } from '../../shared/story';
+import type { DraftId, ReviewStatus } from '../../shared/story';
 import { errorsNow } from '../checks';
 import type { Command, CommandId } from '../commands';
 import type { Text } from '../i18n';
 import { waitingNow } from '../review';
 import { useOpenStory } from '../story';
+import { notify } from '../ui';
 import type { OpenDialog } from './appCommands';
 import { stepAsMe } from './stepAsMe';
 
@@ -39,8 +40,14 @@ export function stepCommands(text: Text, setDialog: (dialog: OpenDialog) => void
     else if (waiting) setDialog({ kind: 'approveAnyway', waiting });
     else void stepAsMe('approved', '', text);
   };
+  const submit = async (): Promise<void> => {
+    const id = useOpenStory.getState().open?.id;
+    await stepAsMe('submitted', '', text);
+    if (id !== undefined && isSubmitted(id)) offerPackage(id, text, () => setDialog({ kind: 'send', id }));
+  };
   const run = (to: ReviewStatus) => (): void => {
     if (to === 'approved') approve();
+    else if (to === 'submitted') void submit();
     else if (to === 'changesRequested') setDialog({ kind: 'reason' });
     else void stepAsMe(to, '', text);
   };
@@ -57,6 +64,21 @@ export function stepCommands(text: Text, setDialog: (dialog: OpenDialog) => void
       question: () => (asksItself(to) ? null : questionOf(to, text)),
       run: run(to),
     }));
+}
+
+function isSubmitted(id: DraftId): boolean {
+  const { open } = useOpenStory.getState();
+  return open?.id === id && open.review.status === 'submitted';
+}
+
+/** Shows a notice that offers to send the package of a submitted story; it goes when the story is left or submitted no more. */
+function offerPackage(id: DraftId, text: Text, send: () => void): void {
+  const dismiss = notify(text('step.submittedNow'), { action: { label: text('step.sendPackage'), run: send } });
+  const unsubscribe = useOpenStory.subscribe(() => {
+    if (isSubmitted(id)) return;
+    unsubscribe();
+    dismiss();
+  });
 }
 
 function questionOf(to: ReviewStatus, text: Text): string {

@@ -1,4 +1,5 @@
 export { Conflicts } from './conflicts/Conflicts';
+export { ReasonBanner } from './ReasonBanner';
 export { ReviewPanel } from './ReviewPanel';
 export { reviewCommands } from './reviewCommands';
 export { TrackedPaper } from './tracked/TrackedPaper';

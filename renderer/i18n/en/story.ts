@@ -55,6 +55,8 @@ export const story = {
   'step.reason': 'What needs changing?',
   'step.reasonHint': 'The reporter sees this beside the story',
   'step.sendBack': 'Send back',
+  'step.submittedNow': 'Submitted. Send the package to your editor?',
+  'step.sendPackage': 'Send the package…',
   'step.ask': 'The status of “{headline}” changes from “{from}” to “{to}”.',
   'step.log': 'Status history',
   'draftReason.empty': 'the file is empty',

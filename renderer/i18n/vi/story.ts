@@ -56,6 +56,8 @@ export const story: Readonly<Record<keyof typeof english, string>> = {
   'step.reason': 'Cần sửa gì?',
   'step.reasonHint': 'Phóng viên sẽ đọc lời này bên cạnh bài',
   'step.sendBack': 'Trả lại',
+  'step.submittedNow': 'Đã gửi duyệt. Gửi gói bài cho biên tập viên?',
+  'step.sendPackage': 'Gửi gói bài…',
   'step.ask': 'Trạng thái bài “{headline}” sẽ chuyển từ “{from}” sang “{to}”.',
   'step.log': 'Lịch sử trạng thái',
   'draftReason.empty': 'tệp trống rỗng',

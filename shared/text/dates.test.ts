@@ -34,8 +34,23 @@ describe('parseDate', () => {
   ])('reads "%s"', (text) => {
     expect(parseDate(text)).toBe('2023-11-17T16:00:00+07:00');
   });
+  it('reads the names of all months, in full and cut short', () => {
+    const months = 'January February March April May June July August September October November December'.split(' ');
+    months.forEach((name, index) => {
+      const read = `2023-${String(index + 1).padStart(2, '0')}-07T00:00:00+07:00`;
+      for (const written of [name, name.slice(0, 3), `${name.slice(0, 3)}.`])
+        expect([written, parseDate(`7 ${written} 2023`), parseDate(`${written} 7, 2023`)]).toEqual([
+          written,
+          read,
+          read,
+        ]);
+    });
+  });
   it.each([
     ['5/1/2024', '2024-01-05T00:00:00+07:00'],
+    ['12:00 AM 5/1/2024', '2024-01-05T00:00:00+07:00'],
+    ['1:00 am 5/1/2024', '2024-01-05T01:00:00+07:00'],
+    ['12:00 SA 5/1/2024', '2024-01-05T00:00:00+07:00'],
     ['29/02/2024 23:59', '2024-02-29T23:59:00+07:00'],
     ['17/11/2023 16:00:30', '2023-11-17T16:00:30+07:00'],
     ['17/11/2023 12:05 AM', '2023-11-17T00:05:00+07:00'],

@@ -13,6 +13,10 @@ it('gives the text back that was encoded, replacement characters too', () => {
   );
 });
 
+it.each(['\uFFFD', 'Hà\uFFFDNội', '\uFEFF\uFFFD'])('takes a replacement character that is in the bytes: %j', (text) => {
+  expect(decodeUtf8(new TextEncoder().encode(text))).toBe(text.replace('\uFEFF', ''));
+});
+
 it.each([
   ['a lone continuation byte', bytes(0x41, 0x80)],
   ['a letter cut in its middle', bytes(0xe1, 0xba)],
@@ -20,6 +24,8 @@ it.each([
   ['a surrogate', bytes(0xed, 0xa0, 0x80)],
   ['the head of a PNG', bytes(0x89, 0x50, 0x4e, 0x47)],
   ['a valid replacement character beside an invalid byte', bytes(0xef, 0xbf, 0xbd, 0xff)],
+  // Decoded loosely and encoded again, it has the same number of bytes.
+  ['a letter of four bytes cut behind its third', bytes(0xf0, 0x9f, 0x98)],
 ])('refuses %s', (_, invalid) => {
   expect(decodeUtf8(invalid)).toBeNull();
 });

@@ -118,7 +118,7 @@ test('dropped files come in where they fall, and one that is no picture is told'
     ],
   });
   await expect.poll(() => widths(page)).toEqual([20, 21]);
-  await expect(page.getByText('“b.pdf” is not a JPEG, PNG, WebP or GIF picture.')).toBeVisible();
+  await expect(page.getByText('Stet cannot open “b.pdf”.', { exact: false })).toBeVisible();
   const order = await story.body.evaluate((body) =>
     [...body.children]
       .map((child) => (child.tagName === 'FIGURE' ? '*' : child.textContent))

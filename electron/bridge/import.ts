@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { DomainHandlers, ImportPreview } from '../../shared/bridge';
+import { STORY_ENDINGS, type DomainHandlers, type ImportPreview } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { PhotoName, Story } from '../../shared/story';
 import { oneLine } from '../../shared/text';
-import { readStoryFile, STORY_ENDINGS, type Jobs, type ReadStoryFile } from '../jobs';
+import { readLooseStory, readStoryFile, type Jobs, type ReadStoryFile } from '../jobs';
 import { failure, type Library } from '../library';
 import type { Desktop } from './desktop';
 import { packageSummary } from './packageSummary';
@@ -62,9 +62,9 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
       const path = takeOpened();
       return path === null ? Promise.resolve({ ok: true, value: null }) : readPath(path);
     },
-    'import:drop': async ({ fileName, bytes }) => {
-      const read = await jobs.readPackage(bytes);
-      return read.ok ? hold({ ...read, photos: read.pack.photos }, fileName) : { ...read, about: oneLine(fileName) };
+    'import:drop': async ({ photos, ...file }) => {
+      const read = await readLooseStory(file, photos, jobs);
+      return read.ok ? hold(read, file.fileName) : { ...read, about: oneLine(read.about) };
     },
     'import:accept': async ({ token }) => {
       const found = pending.get(token);

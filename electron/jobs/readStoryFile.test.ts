@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { missingPhotos, STORY_LIMITS } from '../../shared/story';
 import { hasPipes, makePipe, someFolder, somePhotoBytes } from '../library/testing';
 import { directJobs } from './direct';
-import { readStoryFile } from './readStoryFile';
+import { readLooseStory, readStoryFile } from './readStoryFile';
 
 const page = (photo: string) =>
   `Kinh tế\n\nChợ nổi đông khách\n\nPV 05/03/2024 07:05\n\nSáng sớm ghe đã kín khúc sông.\n\n${photo}\nGhe rau cập bến\n\nGiá rau giảm 12,6%.\n`;
@@ -113,4 +113,16 @@ it.each([
 it.skipIf(!hasPipes).each(['bài.txt', 'gói.stet'])('a pipe called %s is refused, not waited for', async (name) => {
   const path = makePipe(join(await someFolder(), name));
   expect(await readStoryFile(path, directJobs)).toMatchObject({ ok: false, message: 'It is not a file.', about: name });
+});
+
+it('window 10: a text without a folder takes the photos that came with it, those that it does not name below its words', async () => {
+  const bytes = new TextEncoder().encode('# Chợ nổi\n\n![Ghe](ghe.png)\n\nGhe kín sông.\n');
+  const came = ['GHE.png', 'cầu.png', 'chữ.png'].map((fileName) => ({ fileName, bytes: somePhotoBytes }));
+  const broken = { fileName: 'hỏng.png', bytes: new TextEncoder().encode('chữ') };
+  const read = await readLooseStory({ fileName: 'bài.MD', bytes }, [...came, broken], directJobs);
+  if (!read.ok) throw new Error(read.message);
+  expect(read.story.headline).toBe('Chợ nổi');
+  expect(read.story.body.map(({ kind }) => kind)).toEqual(['figure', 'paragraph', 'figure', 'figure', 'figure']);
+  expect(missingPhotos(read.story)).toEqual(['hỏng.png']);
+  expect(read.rows.filter(({ field }) => field === 'missingPhoto').map(({ text }) => text)).toEqual(['hỏng.png']);
 });

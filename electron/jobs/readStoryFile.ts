@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { TEXT_ENDINGS } from '../../shared/bridge';
 import {
   MAX_ARTICLE_BYTES,
   photoFileKey,
@@ -9,9 +10,10 @@ import {
   type ImportRow,
 } from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
-import type { PhotoName, Story } from '../../shared/story';
+import { newFigure, storyExcess, type PhotoName, type Story } from '../../shared/story';
 import { errorCode, failure, listFolder, photoNameOf, readRegularFile } from '../library';
 import type { ArticleFormat, InnerPicture, Jobs, ReadFailure } from './jobs';
+import { tooLarge } from './tooLarge';
 
 export interface ReadStoryFile {
   readonly ok: true;
@@ -22,17 +24,22 @@ export interface ReadStoryFile {
   readonly pack: StetPackage | null;
 }
 
-/** Endings of the files that are read as articles, and how each is read; a file of any other ending is read as plain text. */
-const FORMATS: Readonly<Record<string, ArticleFormat>> = {
-  '.txt': 'text',
-  '.text': 'text',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
+/** How the texts of each ending are read; a file of any other ending is read as plain text. */
+const FORMATS: Readonly<Record<(typeof TEXT_ENDINGS)[number], ArticleFormat>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
 };
-const PACKAGE = '.stet';
-export const STORY_ENDINGS = [...Object.keys(FORMATS), PACKAGE].map((ending) => ending.slice(1));
+const endingOf = (name: string): string => extname(name).slice(1).toLowerCase();
+const isPackage = (name: string): boolean => endingOf(name) === 'stet';
+
+function formatOf(name: string): ArticleFormat {
+  const known = TEXT_ENDINGS.find((ending) => ending === endingOf(name));
+  return known === undefined ? 'text' : FORMATS[known];
+}
 
 const MAX_PHOTO_FILE_BYTES = 64 * 1024 * 1024;
 /** Most that the photos beside an article may have together, since a draft takes in all of them at once. */
@@ -40,7 +47,48 @@ const MAX_PHOTOS_BYTES = 200 * 1024 * 1024;
 
 /** Reads a file that holds a story: a `.stet` package, or an article's text, Markdown or HTML with its photos. */
 export const readStoryFile = (path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> =>
-  extname(path).toLowerCase() === PACKAGE ? readPackageFile(path, jobs) : readArticleFile(path, jobs);
+  isPackage(path) ? readPackageFile(path, jobs) : readArticleFile(path, jobs);
+
+/** A file without a place on this machine's disk that Stet knows of. */
+export interface LooseFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads a story from the bytes of a file, with photos that came with it: one that the text names stands where it is
+ * named, the others follow the text. A package has its own.
+ */
+export async function readLooseStory(
+  { fileName, bytes }: LooseFile,
+  came: readonly LooseFile[],
+  jobs: Jobs,
+): Promise<ReadStoryFile | ReadFailure> {
+  if (isPackage(fileName)) {
+    const read = await jobs.readPackage(bytes);
+    return read.ok ? { ...read, photos: read.pack.photos } : { ...read, about: fileName };
+  }
+  if (bytes.length > MAX_ARTICLE_BYTES) return failure('file-too-large', 'It is too large for an article.', fileName);
+  if (came.reduce((sum, photo) => sum + photo.bytes.length, 0) > MAX_PHOTOS_BYTES) return photosTooLarge(fileName);
+  const read = await jobs.readArticle(bytes, formatOf(fileName));
+  if (!read.ok) return { ...read, about: fileName };
+  const named = new Map(read.photoFileNames.map((name) => [photoFileKey(name), name]));
+  const loose = came.map((photo) => ({
+    ...photo,
+    fileName: named.get(photoFileKey(photo.fileName)) ?? photo.fileName,
+  }));
+  const others = loose.filter((photo) => !read.photoFileNames.includes(photo.fileName));
+  const figures = others.map((photo) => newFigure({ kind: 'missing', fileName: photo.fileName }));
+  const { found, photos } = await takePhotos([...read.pictures, ...loose], [], jobs);
+  const story = withPhotos({ ...read.story, body: [...read.story.body, ...figures] }, found);
+  const excess = storyExcess(story);
+  if (excess) return { ...tooLarge(excess), about: fileName };
+  const rows = [...read.rows, ...others.map((photo) => ({ field: 'missingPhoto' as const, text: photo.fileName }))];
+  return { ok: true, story, rows: rowsWithPhotos(rows, found), photos, pack: null };
+}
+
+const photosTooLarge = (about: string): ReadFailure =>
+  failure('file-too-large', 'The photos beside it are larger than 200 MB together.', about);
 
 /**
  * Reads a file of text, Markdown or HTML as a story, with the photos that are in it or lie beside it. One beside it is
@@ -51,11 +99,10 @@ async function readArticleFile(path: string, jobs: Jobs): Promise<ReadStoryFile 
   const about = basename(path);
   const bytes = await bytesOf(path, MAX_ARTICLE_BYTES);
   if ('ok' in bytes) return bytes;
-  const read = await jobs.readArticle(bytes, FORMATS[extname(path).toLowerCase()] ?? 'text');
+  const read = await jobs.readArticle(bytes, formatOf(path));
   if (!read.ok) return { ...read, about };
   const beside = await photosBeside(path, read.photoFileNames);
-  if (beside.reduce((sum, { size }) => sum + size, 0) > MAX_PHOTOS_BYTES)
-    return failure('file-too-large', 'The photos beside it are larger than 200 MB together.', about);
+  if (beside.reduce((sum, { size }) => sum + size, 0) > MAX_PHOTOS_BYTES) return photosTooLarge(about);
   const { found, photos } = await takePhotos(read.pictures, beside, jobs);
   const story = withPhotos(read.story, found);
   return { ok: true, story, rows: rowsWithPhotos(read.rows, found), photos, pack: null };

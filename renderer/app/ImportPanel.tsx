@@ -6,6 +6,7 @@ import { failureText, useText, type Text } from '../i18n';
 import { closeDraft, keepVersionNow, openDraft, settle, useOpenStory } from '../story';
 import { notify } from '../ui';
 import { focusHeadline } from './draftActions';
+import { skipImports, useImportQueue } from './drops/importQueue';
 import { showTab } from './inspectorTabs';
 import { takeBackMerge, textOf } from './packages/takeBackMerge';
 
@@ -19,6 +20,7 @@ export function ImportPanel({
 }): JSX.Element {
   const text = useText();
   const { token } = preview;
+  const more = useImportQueue(({ waiting }) => waiting.length);
   const accept = async (): Promise<void> => {
     // Merging a copy keeps one itself, which says what for.
     if (!preview.copyOf) await keepVersionNow();
@@ -43,6 +45,8 @@ export function ImportPanel({
   return (
     <ImportDialog
       preview={preview}
+      more={more}
+      onSkipRest={skipImports}
       onAccept={() => void accept()}
       onDiscard={() => {
         onClose();

@@ -21,7 +21,8 @@ import { ExportGate } from './gates/ExportGate';
 import { ExportManyGate } from './gates/ExportManyGate';
 import { ImportPanel } from './ImportPanel';
 import { Inspector } from './Inspector';
-import { usePackages } from './packages/usePackages';
+import { useDrops } from './drops/useDrops';
+import { useImports } from './drops/useImports';
 import { AskDialog } from './palette/AskDialog';
 import { PalettePanel } from './palette/PalettePanel';
 import { whileOpening } from './libraryOpening';
@@ -40,6 +41,9 @@ import { useDeskInStep } from './useDeskInStep';
 import { usePanelOver } from './usePanelOver';
 import { useSavingMoments } from './useSavingMoments';
 
+/** Dialogs that a file which comes in does not replace: they ask about text that is not saved, or do their work. */
+const KEPT_DIALOGS: ReadonlySet<string> = new Set(['import', 'unsaved', 'export', 'exportMany', 'send']);
+
 /** Puts the panels together: desk, paper and inspector, the bars above and below, and the dialog that is open. */
 export function Shell(): JSX.Element {
   const text = useText();
@@ -48,7 +52,9 @@ export function Shell(): JSX.Element {
   const search = useRef<HTMLInputElement>(null);
   const actions = useMemo(() => draftActions(text), [text]);
   useAppCommands({ setDialog, actions, search });
-  usePackages((preview) => setDialog({ kind: 'import', preview }));
+  const isKept = dialog !== null && KEPT_DIALOGS.has(dialog.kind);
+  useImports(isKept, (preview) => setDialog({ kind: 'import', preview }));
+  useDrops(isKept && dialog.kind !== 'import');
   useDeskInStep();
   useSavingMoments(() => setDialog({ kind: 'unsaved' }));
   useEffect(() => {

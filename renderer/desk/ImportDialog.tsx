@@ -1,21 +1,16 @@
 import type { JSX } from 'react';
-import type { ImportPreview } from '../../shared/bridge';
 import { useText } from '../i18n';
 import { Button, Dialog } from '../ui';
+import type { ImportDialogProps } from './importDialogProps';
+import { MoreFiles } from './MoreFiles';
 import { PackageDialog } from './PackageDialog';
 import './ImportDialog.css';
 
-export interface ImportDialogProps {
-  readonly preview: ImportPreview;
-  readonly onAccept: () => void;
-  readonly onDiscard: () => void;
-}
-
 /** What came in, to be looked at before it becomes a draft: what of a text went where, or what a package is. */
-export function ImportDialog({ preview, onAccept, onDiscard }: ImportDialogProps): JSX.Element {
+export function ImportDialog(props: ImportDialogProps): JSX.Element {
+  const { preview, onAccept, onDiscard } = props;
   const text = useText();
-  if (preview.pack && !preview.copyOf)
-    return <PackageDialog preview={preview} pack={preview.pack} onAccept={onAccept} onDiscard={onDiscard} />;
+  if (preview.pack && !preview.copyOf) return <PackageDialog {...props} pack={preview.pack} />;
   const by = preview.pack?.by ?? '';
   return (
     <Dialog
@@ -29,6 +24,7 @@ export function ImportDialog({ preview, onAccept, onDiscard }: ImportDialogProps
         </>
       }
     >
+      <MoreFiles {...props} />
       <p className="import-dialog__file">{text('import.from', { file: preview.fileName })}</p>
       {preview.copyOf && (
         <p>{text(by === '' ? 'import.copy' : 'import.copyBy', { headline: preview.copyOf.headline, by })}</p>

@@ -1,20 +1,20 @@
 import { useEffect, useRef, type JSX } from 'react';
-import type { ImportPreview, PackageSummary } from '../../shared/bridge';
+import type { PackageSummary } from '../../shared/bridge';
 import { useText } from '../i18n';
 import { Button, Dialog } from '../ui';
+import type { ImportDialogProps } from './importDialogProps';
+import { MoreFiles } from './MoreFiles';
 import './PackageDialog.css';
 
-export interface PackageDialogProps {
-  readonly preview: ImportPreview;
+export interface PackageDialogProps extends ImportDialogProps {
   readonly pack: PackageSummary;
-  readonly onAccept: () => void;
-  readonly onDiscard: () => void;
 }
 
 /** What a package is that the library does not hold yet, to be looked at before it is added. */
-export function PackageDialog({ preview, pack, onAccept, onDiscard }: PackageDialogProps): JSX.Element {
+export function PackageDialog(props: PackageDialogProps): JSX.Element {
   const text = useText();
-  const { headline, fileName } = preview;
+  const { pack, onAccept, onDiscard } = props;
+  const { headline, fileName } = props.preview;
   const rows = [
     [text('package.by'), pack.by === '' ? text('review.nobody') : pack.by],
     [text('package.status'), text(`status.${pack.status}`)],
@@ -34,6 +34,7 @@ export function PackageDialog({ preview, pack, onAccept, onDiscard }: PackageDia
         </>
       }
     >
+      <MoreFiles {...props} />
       <p className="import-dialog__file">{text('import.from', { file: fileName })}</p>
       <h3 className="package-dialog__headline">{headline === '' ? text('desk.untitled') : headline}</h3>
       {pack.lead !== '' && <p className="package-dialog__lead">{pack.lead}</p>}

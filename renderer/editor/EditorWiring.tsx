@@ -17,6 +17,7 @@ import { registerLeavingByTab } from './behaviours/leaveByTab';
 import { registerListKeys } from './behaviours/lists';
 import { registerGalleries } from './behaviours/galleries';
 import { registerPhotos } from './behaviours/photos';
+import { registerPhotosAtEnd } from './behaviours/photosAtEnd';
 import { keepRoomBelowCaret } from './behaviours/roomBelowCaret';
 import { registerSelectionInStep } from './behaviours/selectionInStep';
 import { registerBlockKeys } from './behaviours/wholeBlocks';
@@ -77,6 +78,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       photos.undo,
       registerForeignPhotos(editor, body, taken),
       registerGalleries(editor, { ...options, choose: photos.choose, takeFigures: intake.takeFigures }),
+      registerPhotosAtEnd(editor, { ...options, takeFigures: intake.takeFigures }),
       registerPhotoFetches(editor, options),
       registerPhotoNumbers(editor),
       intake.undo,

@@ -51,6 +51,7 @@ export { highlightAtCaret } from './places/atCaret';
 export { highlightAtPoint, setHighlights, type DrawnMark, type Marked } from './places/highlights';
 export { jumpTo, showPlace } from './places/jump';
 export { isShowingChanges, toggleShowChanges, useIsShowingChanges } from './places/showChanges';
+export { photoTaker, registerPhotoTaker } from './places/photoTaker';
 export { replaceAt } from './places/replaceAt';
 export { ReasonDialog } from './status/ReasonDialog';
 export { StatusChip } from './status/StatusChip';

@@ -7,6 +7,8 @@ export {
   contentSchema,
   importRowSchema,
   READ_CODES,
+  STORY_ENDINGS,
+  TEXT_ENDINGS,
   type AddedPhoto,
   type CallHandlers,
   type CallInput,

@@ -32,4 +32,17 @@ export const importTexts = {
   'package.openComments': 'Open comments',
   'package.photos': 'Photos',
   'package.versions': 'Earlier versions',
+  'drop.word':
+    '{files} {count|is a Word document, which|are Word documents, which} Stet cannot open yet. Copy the text in Word and paste it into a story.',
+  'drop.folder': '{files} {count|is a folder. Drop the files in it|are folders. Drop the files in them} instead.',
+  'drop.other': 'Stet cannot open {files}. It takes text, Markdown, HTML, Stet packages and photos.',
+  'drop.nothing': 'What was dropped contains no file. Save it on this computer, then drop the file.',
+  'drop.noStory':
+    'No story is open, so {files} {count|was|were} not added. Open a story, then drop {count|the photo|the photos} on it.',
+  'drop.readOnly': 'This story is read-only, so {files} {count|was|were} not added.',
+  'drop.photosAtEnd': '{count} {count|photo was|photos were} added at the end of the story.',
+  'drop.waits': '{count|The file opens|The files open} when this dialog is closed.',
+  'drop.andMore': '{names} and {count} more',
+  'drop.more': '{count} more {count|file follows|files follow}',
+  'drop.skipRest': 'Skip the rest',
 } as const;

@@ -34,4 +34,16 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'package.openComments': 'Ghi chú chưa xong',
   'package.photos': 'Ảnh',
   'package.versions': 'Phiên bản trước',
+  'drop.word':
+    '{files} là tài liệu Word; Stet chưa mở được loại này. Hãy sao chép nội dung trong Word rồi dán vào bài.',
+  'drop.folder': '{files} là thư mục. Hãy thả các tệp bên trong.',
+  'drop.other': 'Stet không mở được {files}. Có thể thả tệp văn bản, Markdown, HTML, gói bài Stet và ảnh.',
+  'drop.nothing': 'Thứ vừa thả không có tệp nào. Hãy lưu về máy rồi thả tệp đó.',
+  'drop.noStory': 'Chưa mở bài nào nên chưa thêm được {files}. Hãy mở một bài rồi thả ảnh vào.',
+  'drop.readOnly': 'Bài này chỉ đọc nên chưa thêm được {files}.',
+  'drop.photosAtEnd': 'Đã thêm {count} ảnh vào cuối bài.',
+  'drop.waits': 'Tệp vừa thả sẽ mở khi bạn đóng hộp thoại này.',
+  'drop.andMore': '{names} và {count} tệp khác',
+  'drop.more': 'Còn {count} tệp nữa',
+  'drop.skipRest': 'Bỏ qua các tệp còn lại',
 };

@@ -49,6 +49,10 @@ export const importPreviewSchema = z.strictObject({
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
+/** Endings of the files that a story is imported from, without their dots: texts, and the package. */
+export const TEXT_ENDINGS = ['txt', 'text', 'md', 'markdown', 'html', 'htm'] as const;
+export const STORY_ENDINGS = [...TEXT_ENDINGS, 'stet'] as const;
+
 /** Why a file gives no story. */
 export const READ_CODES = [
   'not-text',
@@ -71,13 +75,15 @@ const mergedSchema = z.strictObject({
 });
 export type Merged = z.infer<typeof mergedSchema>;
 
+const droppedSchema = z.strictObject({ fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) });
+
 /** Calls that bring in texts and packages. */
 export const importCalls = {
   /** Lets the user pick a text file or a package and reads it; nothing is kept until `import:accept`. Null when nothing was picked. */
   'import:pick': call(nothing, outcome(importPreviewSchema.nullable(), READ_CODES)),
-  /** Reads a package whose bytes were dropped on the window. */
+  /** Reads a text or a package that was dropped on the window, a text with the photos that were dropped with it. */
   'import:drop': call(
-    z.strictObject({ fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+    z.strictObject({ ...droppedSchema.shape, photos: z.array(droppedSchema).readonly() }),
     outcome(importPreviewSchema, READ_CODES),
   ),
   /** Reads the package that Stet was started with or asked to open; null where there is none. */

@@ -10,7 +10,15 @@ import { spellingCalls } from './spelling';
 export { clipboardTextSchema, contentSchema, type ClipboardAction } from './clipboard';
 export type { DraftCard, ForeignText, OpenedDraft, VersionCard } from './draft';
 export { exportFormatSchema, packagePartsSchema, type ExportFormat, type PackageParts } from './export';
-export { importRowSchema, READ_CODES, type ImportPreview, type Merged, type PackageSummary } from './import';
+export {
+  importRowSchema,
+  READ_CODES,
+  STORY_ENDINGS,
+  TEXT_ENDINGS,
+  type ImportPreview,
+  type Merged,
+  type PackageSummary,
+} from './import';
 export type { AddedPhoto } from './photo';
 export type { SpellingState } from './spelling';
 

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { emptyStory, putDraft } from '../draftFiles';
+import { dropFiles } from '../dropFiles';
+import { somePng } from '../photos';
+import { DeskScreen } from '../screens/DeskScreen';
+import { StoryScreen } from '../screens/StoryScreen';
+import { expect, test } from '../stet';
+
+const png = { name: 'ghe.png', bytes: somePng(40, 30), type: 'image/png' };
+const word = { name: 'bài.docx', bytes: 'PK' };
+const text = (name: string, headline: string) => ({ name, bytes: `# ${headline}\n\nMột đoạn.\n` });
+const asked = (page: Page) => page.getByRole('dialog', { name: 'Import a story' });
+const market = {
+  ...emptyStory,
+  headline: 'Chợ nổi',
+  body: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Ghe rau cập bến.', marks: [], comments: [] }] }],
+};
+
+/** What stands in the body, figures as stars. */
+const bodyOf = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('.editor-body')
+    .evaluate((body) =>
+      [...body.children]
+        .map((child) => (child.tagName === 'FIGURE' ? '*' : child.textContent))
+        .filter((words) => words !== ''),
+    );
+
+test('window 10: texts that fall on the desk, the paper or a dialog are looked at one after the other', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, market);
+  const { page } = await start();
+  const story = new StoryScreen(page);
+  await expect(story.headline).toHaveValue('Chợ nổi');
+  const files = [text('một.md', 'Tin một'), text('hai.txt', 'Tin hai'), text('ba.html', 'Tin ba')];
+  expect(await dropFiles(page, '.desk-panel', files)).toBe(true);
+  await expect(asked(page)).toContainText('From một.md');
+  await expect(asked(page)).toContainText('2 more files follow');
+  await page.getByRole('button', { name: 'Create the draft' }).click();
+  await expect(asked(page)).toContainText('From hai.txt');
+  await asked(page).getByRole('button', { name: 'Skip the rest' }).click();
+  await expect(asked(page)).not.toContainText('more');
+  await asked(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(story.headline).toHaveValue('Tin một');
+
+  expect(await dropFiles(page, '.editor-body', [text('bốn.md', 'Tin bốn')])).toBe(true);
+  await expect(asked(page)).toContainText('From bốn.md');
+  await page.keyboard.press('Escape');
+  await expect(story.body).not.toContainText('Tin bốn');
+
+  await page.keyboard.press('Control+,');
+  expect(await dropFiles(page, 'dialog', [text('năm.md', 'Tin năm')])).toBe(true);
+  await expect(asked(page)).toContainText('From năm.md');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+e');
+  expect(await dropFiles(page, 'dialog', [text('sáu.md', 'Tin sáu')])).toBe(true);
+  await expect(page.getByText('The file opens when this dialog is closed.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(asked(page)).toContainText('From sáu.md');
+});
+
+test('window 10: a photo that falls beside the body goes to the end of the open story, with a way back', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, market);
+  const { page } = await start();
+  await expect(new StoryScreen(page).headline).toHaveValue('Chợ nổi');
+  for (const place of ['.desk-panel', '.paper-head__headline textarea', '.inspector', '.counts-bar']) {
+    expect(await dropFiles(page, place, [png])).toBe(true);
+    await expect(page.getByText('1 photo was added at the end of the story.')).toBeVisible();
+    expect(await bodyOf(page)).toEqual(['Ghe rau cập bến.', '*']);
+    await expect
+      .poll(() => page.locator('.editor-body img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBe(40);
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect(page.locator('.editor-body figure')).toHaveCount(0);
+    await expect(page.locator('.ui-notice')).toHaveCount(0);
+  }
+});
+
+test('window 10: what cannot be taken is told by name, and what falls with it is taken all the same', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, market);
+  const { page } = await start();
+  await expect(new StoryScreen(page).headline).toHaveValue('Chợ nổi');
+  const pdf = { name: 'báo cáo.pdf', bytes: '%PDF', type: 'application/pdf' };
+  expect(await dropFiles(page, '.editor-body p', [word, png, pdf])).toBe(true);
+  await expect(page.getByText('“bài.docx” is a Word document, which Stet cannot open yet.')).toBeVisible();
+  await expect(page.getByText('Stet cannot open “báo cáo.pdf”.')).toBeVisible();
+  await expect(page.locator('.editor-body figure')).toHaveCount(1);
+  expect(await dropFiles(page, '.desk-panel', [word, { ...word, name: 'hai.docx' }])).toBe(true);
+  await expect(page.getByText('“bài.docx”, “hai.docx” are Word documents')).toBeVisible();
+});
+
+test('window 10: with no story open a text is imported with the photos that fall with it, and a photo alone is told', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, market);
+  const { page } = await start();
+  await new DeskScreen(page).choose('Chợ nổi', 'Move to trash');
+  await expect(page.locator('.paper-none')).toBeVisible();
+  expect(await dropFiles(page, '.paper-none', [png])).toBe(true);
+  await expect(page.getByText('No story is open, so “ghe.png” was not added.')).toBeVisible();
+  const named = { name: 'tin.md', bytes: '# Tin ảnh\n\n![Ghe](ghe.png)\n\nMột đoạn.\n' };
+  expect(await dropFiles(page, '.paper-none', [named, png, { ...png, name: 'cầu.png', bytes: somePng(50, 30) }])).toBe(
+    true,
+  );
+  await page.getByRole('button', { name: 'Create the draft' }).click();
+  await expect(new StoryScreen(page).headline).toHaveValue('Tin ảnh');
+  expect(await bodyOf(page)).toEqual(['*', 'Một đoạn.', '*']);
+  await expect(page.locator('.editor-body figure img')).toHaveCount(2);
+});

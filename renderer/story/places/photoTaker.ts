@@ -1,0 +1,15 @@
+/** Puts photo files at the end of the open story's body, as one step of undo. */
+export type PhotoTaker = (files: readonly File[]) => void;
+
+let current: PhotoTaker | null = null;
+
+/** Makes an editor the one that takes photos which were given to the story and to no place in it; gives its undo. */
+export function registerPhotoTaker(take: PhotoTaker): () => void {
+  current = take;
+  return () => {
+    if (current === take) current = null;
+  };
+}
+
+/** What takes photos into the open story; null while no body is on the paper. */
+export const photoTaker = (): PhotoTaker | null => current;

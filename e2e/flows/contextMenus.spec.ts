@@ -40,6 +40,43 @@ test('a right click in headline, lead and byline cuts, copies, pastes and select
   await expect(story.lead).toBeFocused();
 });
 
+/** Where text is typed in a dialog, and what opens it. */
+const DIALOGS = [
+  ['the link', 'Control+Shift+k', 'Address'],
+  ['the settings', 'Control+,', 'Your name, as printed'],
+  ['the palette', 'Control+k', null],
+] as const;
+
+for (const [what, key, name] of DIALOGS)
+  test(`a right click in a text field of ${what} has the same menu, and Escape closes the menu alone (window 16)`, async ({
+    start,
+    home,
+  }) => {
+    await putDraft(home, { ...emptyStory, headline: 'Chợ nổi họp sớm' });
+    const { app, page } = await start();
+    await new StoryScreen(page).body.click();
+    await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog');
+    const field = name === null ? dialog.getByRole('combobox') : dialog.getByRole('textbox', { name, exact: true });
+    await field.fill('Bến Trăm');
+    const menu = page.getByRole('menu');
+    await field.click({ button: 'right', position: { x: 20, y: 8 } });
+    await expect(menu.getByRole('menuitem')).toHaveText(['Cut', 'Copy', 'Paste', 'Select all']);
+    const [box, at] = [(await menu.boundingBox())!, (await field.boundingBox())!];
+    expect(Math.abs(box.x - at.x - 20)).toBeLessThan(8);
+    expect(Math.abs(box.y - at.y - 8)).toBeLessThan(16);
+    await page.keyboard.press('Escape');
+    await expect(menu).toHaveCount(0);
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Control+a');
+    await field.press('Shift+F10');
+    await menu.getByRole('menuitem', { name: 'Cut' }).click();
+    await expect(menu).toHaveCount(0);
+    await expect(field).toHaveValue('');
+    await expect.poll(async () => (await readClipboard(app)).text).toBe('Bến Trăm');
+    await expect(field).toBeFocused();
+  });
+
 test('a right click on a card of the desk gives what can be done with it, and so does Shift+F10 (window 16)', async ({
   start,
   home,

@@ -3,6 +3,7 @@ import type { Command } from '../commands';
 import { useOpenStory } from '../story';
 import { toggleFocusMode, useFocusMode } from './focusMode';
 import { INSPECTOR_TABS, showTab } from './inspectorTabs';
+import { goToPane } from './panes';
 import { isPanelShown, showPanel } from './panels';
 
 const hasStory = (): boolean => useOpenStory.getState().open !== null;
@@ -45,6 +46,20 @@ export const viewCommands = (onPreview: () => void): readonly Command[] => [
     isActive: () => useFocusMode.getState().isOn,
     isEnabled: hasStory,
     run: toggleFocusMode,
+  },
+  {
+    id: 'view.nextPane',
+    label: 'command.nextPane',
+    keywords: 'next pane panel focus go khung tiep theo',
+    shortcut: 'F6',
+    run: () => goToPane(1),
+  },
+  {
+    id: 'view.previousPane',
+    label: 'command.previousPane',
+    keywords: 'previous pane panel focus go khung truoc',
+    shortcut: 'Shift+F6',
+    run: () => goToPane(-1),
   },
   ...INSPECTOR_TABS.map(({ id, label }): Command => ({
     id: `view.${id}`,

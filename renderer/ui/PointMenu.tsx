@@ -10,13 +10,15 @@ export interface PointMenuProps {
   readonly label: string;
   /** Where it opens, in px of the window. */
   readonly at: { readonly x: number; readonly y: number };
+  /** What it is drawn in, for what is called in a modal dialog, which lies over all else; the window where none is given. */
+  readonly container?: Element | undefined;
   readonly items: () => readonly (readonly MenuItem[])[];
   /** Called when it closes, chosen or not; here the focus is to be given back. */
   readonly onClosed: () => void;
 }
 
 /** A menu that is open at a point of the window while it is mounted, as by a right click. */
-export function PointMenu({ label, at, items, onClosed }: PointMenuProps): ReactPortal {
+export function PointMenu({ label, at, container = floatRoot(), items, onClosed }: PointMenuProps): ReactPortal {
   // Inside the paper the point would be counted from the paper's corner and scroll with it.
   return createPortal(
     <DropdownMenu.Root
@@ -29,7 +31,7 @@ export function PointMenu({ label, at, items, onClosed }: PointMenuProps): React
       <DropdownMenu.Trigger asChild>
         <button type="button" tabIndex={-1} className="ui-point" aria-label={label} style={{ left: at.x, top: at.y }} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={floatRoot()}>
+      <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content
           className="ui-menu"
           align="start"
@@ -41,6 +43,6 @@ export function PointMenu({ label, at, items, onClosed }: PointMenuProps): React
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>,
-    floatRoot(),
+    container,
   );
 }

@@ -20,8 +20,8 @@ export function FieldMenu(): JSX.Element | null {
   useEffect(() => {
     const answer = (event: Event, at: (field: TextField) => Call['at']): void => {
       const { target: field } = event;
-      // The body has answered for its own fields; a dialog lies over all menus.
-      if (event.defaultPrevented || !isTextField(field) || field.closest('dialog')) return;
+      // The body has answered for its own fields.
+      if (event.defaultPrevented || !isTextField(field)) return;
       event.preventDefault();
       setCalled({ field, at: at(field) });
     };
@@ -53,6 +53,7 @@ export function FieldMenu(): JSX.Element | null {
     <PointMenu
       label={text('editor.contextMenu')}
       at={at}
+      container={field.closest('dialog') ?? undefined}
       items={() => [items]}
       onClosed={() => {
         setCalled(null);

@@ -7,6 +7,6 @@ export function focusBodyAfterMenu(): void {
   if (isFocusLeft()) focusBody();
 }
 
-/** Whether the focus is where a menu leaves it: nowhere, in the menu that is closing, or on the button of one. */
+/** Whether the focus is where a menu leaves it: nowhere, in a dialog as a whole, in the menu that is closing, or on the button of one. */
 export const isFocusLeft = (): boolean =>
-  document.activeElement?.matches('body, [role="menu"], [role="menu"] *, [aria-haspopup="menu"]') ?? true;
+  document.activeElement?.matches('body, dialog, [role="menu"], [role="menu"] *, [aria-haspopup="menu"]') ?? true;

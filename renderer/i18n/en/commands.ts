@@ -33,6 +33,8 @@ export const commands = {
   'command.palette': 'All commands',
   'command.shortcuts': 'Keyboard shortcuts',
   'command.toolbar': 'Go to the toolbar',
+  'command.nextPane': 'Next pane',
+  'command.previousPane': 'Previous pane',
   'command.print': 'Print story',
   'command.send': 'Send to a colleague',
   'commandGroup.story': 'Story',

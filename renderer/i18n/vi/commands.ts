@@ -35,6 +35,8 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   'command.palette': 'Tất cả lệnh',
   'command.shortcuts': 'Phím tắt',
   'command.toolbar': 'Đến thanh công cụ',
+  'command.nextPane': 'Khung tiếp theo',
+  'command.previousPane': 'Khung trước',
   'command.print': 'In bài',
   'command.send': 'Gửi đồng nghiệp',
   'commandGroup.story': 'Bài',

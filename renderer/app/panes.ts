@@ -1,0 +1,40 @@
+import { rememberCaret } from '../ui';
+
+/** A part of the window that F6 goes to, and where the focus goes in it the first time: to the first of `stops` that is there. */
+interface Pane {
+  readonly place: string;
+  readonly stops: readonly string[];
+}
+
+/** The panes in the order of F6. One that is put away is passed over. */
+const PANES: readonly Pane[] = [
+  { place: '.desk-panel', stops: ['.desk-card__open[tabindex="0"]', '[type="search"]'] },
+  { place: '.top-bar, .focus-bar', stops: ['button:not(:disabled)'] },
+  { place: '.editor-toolbar', stops: ['[tabindex="0"]', 'button:not(:disabled)'] },
+  { place: '.tracked-room, .paper-scroll:not([hidden])', stops: ['.editor-body', '.paper-scroll', 'textarea'] },
+  { place: '.inspector', stops: ['[role="tab"][aria-selected="true"]'] },
+];
+
+/** What had the focus last in each pane, and what gives it back with the caret where F6 left the pane. */
+const left = new Map<Pane, () => void>();
+
+const elementOf = ({ place }: Pane): HTMLElement | null =>
+  [...document.querySelectorAll<HTMLElement>(place)].find((one) => one.getClientRects().length > 0) ?? null;
+
+/** Puts the focus into the next pane of the window, or with -1 into the one before; in each it goes to where it was last. */
+export function goToPane(by: 1 | -1): void {
+  const focused = document.activeElement;
+  const shown = PANES.filter((pane) => elementOf(pane) !== null);
+  const at = shown.findIndex((pane) => elementOf(pane)?.contains(focused));
+  const here = shown[at];
+  if (here) left.set(here, rememberCaret());
+  const start = at < 0 && by < 0 ? shown.length : at;
+  const next = shown[(start + by + shown.length) % shown.length];
+  if (!next) return;
+  const pane = elementOf(next);
+  left.get(next)?.();
+  // What it was last may be gone, and in its place the focus may have gone elsewhere.
+  if (pane?.contains(document.activeElement)) return;
+  const stops = next.stops.map((stop) => pane?.querySelector<HTMLElement>(stop));
+  stops.find((stop) => stop)?.focus();
+}

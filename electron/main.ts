@@ -203,7 +203,6 @@ async function start(): Promise<void> {
         desktop,
         onProgress: (progress) => sendEvent(page(), 'export:progress', progress),
         previews,
-        onManyProgress: (progress) => sendEvent(page(), 'export:manyProgress', progress),
       }),
     },
     ({ sender, senderFrame }) => sender === page() && isOurPage(senderFrame, devServer),

@@ -155,7 +155,6 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       author: () => '',
       previews: createPreviews(),
       onProgress: nothing,
-      onManyProgress: nothing,
     }),
   };
 }

@@ -6,7 +6,7 @@ import type { Jobs } from '../jobs';
 import type { Library } from '../library';
 import type { Desktop } from './desktop';
 import { exportDraft, photosOf } from './exportDraft';
-import { exportMany } from './exportMany';
+import { exportNext, type ManyExport } from './exportMany';
 import type { Previews } from './previews';
 import { saveCopy } from './saveCopy';
 import { sendDraft } from './sendDraft';
@@ -19,14 +19,14 @@ export interface ExportCallsOptions {
   /** Name that a note is kept under. */
   readonly author: () => string;
   readonly onProgress: (progress: EventPayload<'export:progress'>) => void;
-  readonly onManyProgress: (progress: EventPayload<'export:manyProgress'>) => void;
 }
 
 /** Answers the `export:` calls: built by a job from the draft as saved, written whole into the folder that the user picks. */
 export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export'> {
   const { library, jobs, desktop, author, onProgress } = options;
   const tools = { library, jobs };
-  let many: { readonly cancel: AbortController; readonly folder: string } | null = null;
+  let many: ManyExport | null = null;
+  let cancelNext: AbortController | null = null;
   const running = new Map<DraftId, AbortController>();
   const lastFolder = new Map<DraftId, string>();
 
@@ -91,19 +91,16 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       const path = await desktop.pickSavePlace(`${slug(copy.story.headline)}.stet`, ['stet', 'txt']);
       return path === null ? { ok: true, value: null } : saveCopy(tools, copy, path);
     },
-    'export:runMany': async ({ drafts, formats }) => {
+    'export:beginMany': async ({ formats }) => {
       const folder = await desktop.pickFolder();
       if (folder === null) return null;
-      const cancel = new AbortController();
-      many = { cancel, folder };
-      return exportMany(tools, {
-        drafts,
-        by: author(),
-        formats,
-        folder,
-        signal: cancel.signal,
-        onProgress: (done, total) => options.onManyProgress({ done, total }),
-      });
+      many = { folder, formats, names: new Set() };
+      return { folder };
+    },
+    'export:nextOfMany': (next) => {
+      if (!many) throw new Error('No export of many was begun');
+      cancelNext = new AbortController();
+      return exportNext(tools, many, next, author(), cancelNext.signal);
     },
     'export:preview': async ({ id, story }) => {
       const photos = await photosOf(library, id, story);
@@ -115,7 +112,7 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       return Promise.resolve({});
     },
     'export:cancelMany': () => {
-      many?.cancel.abort();
+      cancelNext?.abort();
       return Promise.resolve({});
     },
     'export:revealMany': async () => {

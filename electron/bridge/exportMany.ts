@@ -5,78 +5,60 @@ import type { Jobs } from '../jobs';
 import type { Library } from '../library';
 import { exportDraft, type WrittenExport } from './exportDraft';
 
+/** An export of many drafts into one folder, which the page goes through one by one. */
 export interface ManyExport {
-  readonly drafts: readonly { readonly id: DraftId; readonly note: string | null }[];
-  /** Name that notes are kept under. */
-  readonly by: string;
-  readonly formats: readonly ExportFormat[];
   readonly folder: string;
-  readonly onProgress: (done: number, total: number) => void;
-  readonly signal: AbortSignal;
-}
-
-type Written = NonNullable<CallOutput<'export:runMany'>>['written'][number];
-type Failed = NonNullable<CallOutput<'export:runMany'>>['failed'][number];
-
-/** Exports drafts one after the other into one folder; what cannot be exported does not stop the others. */
-export async function exportMany(
-  tools: { readonly library: Library; readonly jobs: Jobs },
-  { drafts, by, formats, folder, onProgress, signal }: ManyExport,
-): Promise<NonNullable<CallOutput<'export:runMany'>>> {
-  const taken = { names: new Set<string>(), addresses: await addressesIn(tools.library) };
-  const written: Written[] = [];
-  const failed: Failed[] = [];
-  for (const [index, { id, note }] of drafts.entries()) {
-    if (signal.aborted) break;
-    onProgress(index, drafts.length);
-    const { headline, name, result } = await exportOne(tools, id, taken, (of) => ({
-      ...of,
-      formats,
-      folder,
-      signal,
-      onProgress: () => undefined,
-    }));
-    if (result.ok) {
-      const isNoteLost = note !== null && !(await keepNote(tools.library, id, by, note));
-      const { missingPhotos } = result;
-      const takenName = result.name === name ? null : name;
-      written.push({ id, headline, name: result.name, takenName, missingPhotos, isNoteLost });
-    } else if (result.code !== 'export-cancelled')
-      failed.push({ headline, code: result.code, message: result.message, about: result.about });
-  }
-  return { folder, isCancelled: signal.aborted, written, failed };
-}
-
-type Order = Parameters<typeof exportDraft>[1];
-
-/** Folders that this export has written, and addresses that earlier ones have fixed. */
-interface Taken {
+  readonly formats: readonly ExportFormat[];
+  /** Folders that it has written: two stories may have the same headline, and the later one does not take the folder of the first. */
   readonly names: Set<string>;
-  readonly addresses: Set<string>;
+}
+
+interface Tools {
+  readonly library: Library;
+  readonly jobs: Jobs;
+}
+
+/** Exports the next draft of many and keeps the note on it under the name `by`. */
+export async function exportNext(
+  tools: Tools,
+  many: ManyExport,
+  { id, note }: { readonly id: DraftId; readonly note: string | null },
+  by: string,
+  signal: AbortSignal,
+): Promise<CallOutput<'export:nextOfMany'>> {
+  const { headline, name, result } = await exportOne(tools, many, id, signal);
+  if (!result.ok) {
+    // Tried again, it may have the same place.
+    many.names.delete(name);
+    const { code, message, about } = result;
+    return { headline, written: null, failure: { code, message, about } };
+  }
+  const isNoteLost = note !== null && !(await keepNote(tools.library, id, by, note));
+  const takenName = result.name === name ? null : name;
+  const written = { id, headline, name: result.name, takenName, missingPhotos: result.missingPhotos, isNoteLost };
+  return { headline, written, failure: null };
 }
 
 async function exportOne(
-  tools: { readonly library: Library; readonly jobs: Jobs },
+  { library, jobs }: Tools,
+  { names, folder, formats }: ManyExport,
   id: DraftId,
-  { names, addresses }: Taken,
-  orderOf: (of: Pick<Order, 'id' | 'story' | 'name'>) => Order,
+  signal: AbortSignal,
 ): Promise<{ readonly headline: string; readonly name: string; readonly result: WrittenExport | Failure }> {
-  const { library } = tools;
   const opened = await library.open(id);
   if (!opened.ok) return { headline: '', name: '', result: opened };
   const { story, revision, readOnlyReason } = opened.value;
   const { headline } = story;
-  // Two stories may have the same headline: the later one does not take the folder of the first.
-  const address = story.slug ?? freeSlug(slug(headline), addresses);
-  const name = freeSlug(address, names);
+  const addresses = await addressesIn(library);
+  const name = freeSlug(story.slug ?? freeSlug(slug(headline), addresses), names);
   names.add(name);
-  addresses.add(name);
   if (story.slug === null && readOnlyReason === null) {
     // The first export fixes the story's address, so that a later headline does not move a published page.
     const saved = await library.save(id, revision, { ...story, slug: name });
     if (!saved.ok) return { headline, name, result: saved };
   }
-  const result = await exportDraft(tools, orderOf({ id, story: { ...story, slug: story.slug ?? name }, name }));
+  const order = { id, story: { ...story, slug: story.slug ?? name }, name, formats, folder, signal };
+  const result = await exportDraft({ library, jobs }, { ...order, onProgress: () => undefined });
   return { headline, name, result };
 }
 

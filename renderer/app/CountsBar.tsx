@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { useOpenCount } from '../checks';
 import { runCommand } from '../commands';
+import { ManyExportStatus } from '../export';
 import { useText } from '../i18n';
 import { countsOf, useStoryAtRest } from '../story';
 import './CountsBar.css';
@@ -35,6 +36,7 @@ export function CountsBar(): JSX.Element {
           )}
         </>
       )}
+      <ManyExportStatus />
       {story && <span className="counts-bar__end">{text(`inspector.lang.${story.lang}`)}</span>}
     </footer>
   );

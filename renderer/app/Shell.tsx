@@ -4,7 +4,7 @@ import { CheckCard } from '../checks';
 import { refreshCommands, runCommand } from '../commands';
 import { DeskPanel, refreshDesk } from '../desk';
 import { FieldMenu } from '../editor';
-import { PreviewPanel, SendPanel } from '../export';
+import { ManyExportPanel, PreviewPanel, SendPanel } from '../export';
 import { useText } from '../i18n';
 import { followReview } from '../review';
 import { followThreads, ReasonDialog } from '../story';
@@ -42,7 +42,7 @@ import { usePanelOver } from './usePanelOver';
 import { useSavingMoments } from './useSavingMoments';
 
 /** Dialogs that a file which comes in does not replace: they ask about text that is not saved, or do their work. */
-const KEPT_DIALOGS: ReadonlySet<string> = new Set(['import', 'unsaved', 'export', 'exportMany', 'send']);
+const KEPT_DIALOGS: ReadonlySet<string> = new Set(['import', 'unsaved', 'export', 'send']);
 
 /** Puts the panels together: desk, paper and inspector, the bars above and below, and the dialog that is open. */
 export function Shell(): JSX.Element {
@@ -143,6 +143,7 @@ export function Shell(): JSX.Element {
       )}
       {dialog?.kind === 'send' && <SendPanel id={dialog.id} onClose={close} />}
       {dialog?.kind === 'exportMany' && <ExportManyGate ids={dialog.ids} onClose={close} />}
+      <ManyExportPanel />
       {dialog?.kind === 'preview' && <PreviewPanel onClose={close} />}
       {dialog?.kind === 'import' && <ImportPanel preview={dialog.preview} onClose={close} />}
       {dialog?.kind === 'settings' && loaded && (

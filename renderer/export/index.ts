@@ -1,4 +1,7 @@
 export { ExportPanel } from './ExportPanel';
 export { SendPanel } from './send/SendPanel';
 export { PreviewPanel } from './preview/PreviewPanel';
-export { ExportManyPanel } from './many/ExportManyPanel';
+export { ExportManyDialog } from './many/ExportManyDialog';
+export { showMany, useManyExport } from './many/manyExport';
+export { ManyExportPanel } from './many/ManyExportPanel';
+export { ManyExportStatus } from './many/ManyExportStatus';

@@ -42,6 +42,7 @@ export { changeOrder, changePlace, storyOrder, textAround } from './changes/chan
 export { toldChange } from './changes/toldChange';
 export { ChangeWords } from './changes/ChangeWords';
 export { isTold } from './changes/isTold';
+export { inTurn } from './inTurn';
 export { keepVersionNow } from './keepVersionNow';
 export { replaceStory } from './replaceStory';
 export { noteStep, takeStep } from './takeStep';

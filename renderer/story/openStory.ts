@@ -8,6 +8,7 @@ import { rememberCaret } from '../ui';
 import { isOfStory } from './history/fields';
 import type { Fields, ThreadKey } from './history/step';
 import { beginHistory, recordFields } from './history/storyHistory';
+import { inTurn } from './inTurn';
 import { createSaver, type Saver, type SaveState } from './saver';
 import { createTeller } from './teller';
 import { everythingDone } from './underWay';
@@ -77,6 +78,10 @@ export async function openDraft(id: DraftId): Promise<boolean> {
     comeBack();
     return false;
   }
+  return inTurn(id, () => putOnPaper(id, comeBack));
+}
+
+async function putOnPaper(id: DraftId, comeBack: () => void): Promise<boolean> {
   const result = await call('draft:open', { id });
   // Keys may have come while the file was read; they belong to the draft that is still open.
   if (!(await flush())) {

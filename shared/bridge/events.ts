@@ -28,8 +28,6 @@ export const events = {
     done: z.number().int(),
     total: z.number().int(),
   }),
-  /** Drafts done, exported or not, and drafts in all. */
-  'export:manyProgress': z.strictObject({ done: z.number().int(), total: z.number().int() }),
 };
 export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

@@ -1,9 +1,8 @@
 import { useEffect, useState, type JSX } from 'react';
 import type { DraftId } from '../../../shared/story';
-import { ExportManyPanel } from '../../export';
+import { ExportManyDialog, showMany, useManyExport } from '../../export';
 import { useText } from '../../i18n';
 import { useSettings } from '../../settings';
-import { noteStep, useOpenStory } from '../../story';
 import { FaultyDialog } from './FaultyDialog';
 import { noteOf } from './GateNote';
 import { faultyOf, type Faulty } from './manyErrors';
@@ -25,6 +24,13 @@ export function ExportManyGate({ ids, onClose }: ExportManyGateProps): JSX.Eleme
   const settings = useSettings((state) => state.loaded?.settings);
   const [faulty, setFaulty] = useState<readonly Faulty[] | null>(null);
   const [order, setOrder] = useState<Order | null>(null);
+  const isRunning = useManyExport(({ many }) => many !== null && many.state !== 'over');
+  useEffect(() => {
+    if (!isRunning) return;
+    // One at a time: what is going on comes first.
+    showMany();
+    onClose();
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- asked when this one is wanted
   useEffect(() => {
     let isLeft = false;
     void faultyOf(ids).then((found) => {
@@ -34,7 +40,7 @@ export function ExportManyGate({ ids, onClose }: ExportManyGateProps): JSX.Eleme
       isLeft = true;
     };
   }, [ids]);
-  if (faulty === null) return null;
+  if (isRunning || faulty === null) return null;
   if (faulty.length > 0 && order === null)
     return (
       <FaultyDialog
@@ -50,16 +56,5 @@ export function ExportManyGate({ ids, onClose }: ExportManyGateProps): JSX.Eleme
   const notes = new Map(
     faulty.map(({ id, errors }) => [id, noteOf(text('gate.exportedWith', { count: errors.length }), going.note)]),
   );
-  return (
-    <ExportManyPanel
-      ids={going.ids}
-      notes={notes}
-      // Main would write the one on the paper behind the page's back.
-      onOpenWritten={() => {
-        const reason = notes.get(useOpenStory.getState().open?.id as DraftId);
-        if (reason !== undefined) noteStep({ by: settings?.authorName ?? '', reason });
-      }}
-      onClose={onClose}
-    />
-  );
+  return <ExportManyDialog order={{ ids: going.ids, notes, by: settings?.authorName ?? '' }} onClose={onClose} />;
 }

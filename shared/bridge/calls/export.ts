@@ -10,6 +10,16 @@ export type PackageParts = z.infer<typeof packagePartsSchema>;
 
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
+/** What became of one of many drafts; `isNoteLost` tells that the note on it could not be kept. */
+const writtenSchema = z.strictObject({
+  id: draftIdSchema,
+  headline: z.string(),
+  name: z.string(),
+  takenName: z.string().nullable(),
+  missingPhotos: z.array(z.string()).readonly(),
+  isNoteLost: z.boolean(),
+});
+
 /** Calls that export, send and preview. */
 export const exportCalls = {
   /**
@@ -37,40 +47,23 @@ export const exportCalls = {
       ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-cancelled', 'export-failed', ...DISK_CODES],
     ),
   ),
+  /** Lets the user pick the folder that many drafts are exported into, one by `export:nextOfMany` after the other. Null when none was picked. */
+  'export:beginMany': call(
+    z.strictObject({ formats: z.array(exportFormatSchema).min(1).readonly() }),
+    z.strictObject({ folder: z.string() }).nullable(),
+  ),
   /**
-   * The same for many drafts and one folder; no two of them are written to the same place. Tells its progress by
-   * `export:manyProgress`. What could not be exported is told in `failed`, and does not stop the others. A note is kept in
-   * the history of its draft once that is written, null for none; `isNoteLost` tells that it could not be.
+   * Exports a draft as saved into the folder of `export:beginMany`, where no two drafts are written to the same place. A
+   * note is kept in the history of the draft once that is written, null for none. Exactly one of `written` and `failure`
+   * is not null.
    */
-  'export:runMany': call(
+  'export:nextOfMany': call(
+    z.strictObject({ id: draftIdSchema, note: z.string().nullable() }),
     z.strictObject({
-      drafts: z
-        .array(z.strictObject({ id: draftIdSchema, note: z.string().nullable() }))
-        .min(1)
-        .readonly(),
-      formats: z.array(exportFormatSchema).min(1).readonly(),
+      headline: z.string(),
+      written: writtenSchema.nullable(),
+      failure: z.strictObject({ code: z.string(), message: z.string(), about: z.string() }).nullable(),
     }),
-    z
-      .strictObject({
-        folder: z.string(),
-        isCancelled: z.boolean(),
-        written: z
-          .array(
-            z.strictObject({
-              id: draftIdSchema,
-              headline: z.string(),
-              name: z.string(),
-              takenName: z.string().nullable(),
-              missingPhotos: z.array(z.string()).readonly(),
-              isNoteLost: z.boolean(),
-            }),
-          )
-          .readonly(),
-        failed: z
-          .array(z.strictObject({ headline: z.string(), code: z.string(), message: z.string(), about: z.string() }))
-          .readonly(),
-      })
-      .nullable(),
   ),
   /**
    * Lets the user name a file and writes the draft as saved into it as one package with the parts that are asked for,
@@ -109,9 +102,9 @@ export const exportCalls = {
     outcome(z.strictObject({ token: z.uuid() }), ['unknown-block', 'export-cancelled', 'export-failed']),
   ),
   'export:closePreview': call(z.strictObject({ token: z.uuid() }), nothing),
-  /** Stops `export:runMany` after the draft that is being written. */
+  /** Gives up the draft that `export:nextOfMany` is at, which is then not written. */
   'export:cancelMany': call(nothing, nothing),
-  /** Shows the folder that `export:runMany` last wrote into. */
+  /** Shows the folder of `export:beginMany`. */
   'export:revealMany': call(nothing, nothing),
   'export:cancel': call(z.strictObject({ id: draftIdSchema }), nothing),
   /** Shows what was last exported of a draft in the system's file manager. */

@@ -9,9 +9,9 @@ export default defineConfig({
     exclude: [
       '**/node_modules/**',
       // They start programs, wait for the disk or the clock, or build the library anew with a guard taken out.
-      'electron/library/{killed,everyCall,powerCut,damagedFiles,otherPrograms,twoMachines,clock,diskFaults}.test.ts',
+      'electron/library/{killed,everyCall,powerCut,damagedFiles,otherPrograms,twoMachines,clock,diskFaults,mergesAtOnce,lateSaves}.test.ts',
       'electron/library/read/watchDraft.test.ts',
-      'electron/jobs/fullDisk.test.ts',
+      'electron/jobs/{fullDisk,everyFileOpens}.test.ts',
       'electron/jobs/process/processJobs.test.ts',
     ],
     environment: 'node',

@@ -237,3 +237,53 @@ test('spelling goes by dictionaries of a folder that the user names, and by word
   await expect.poll(() => checks.marked('check-suggestion')).toEqual(['Chắc']);
   expect(await readFile(join(home, 'dictionary.txt'), 'utf8')).toBe('');
 });
+
+test('a right click on a misspelt word begins with suggestions, then "Add word", in body and headline (window 22)', async ({
+  start,
+  desk,
+  home,
+}) => {
+  const stet = await start();
+  const { page } = stet;
+  await writeFile(join(desk, 'vi_VN.aff'), 'SET UTF-8\nTRY nhoctgiaumđềv\n');
+  await writeFile(join(desk, 'vi_VN.dic'), '4\nghe\nvề\nbến\nsớm\n');
+  const { story, checks } = await newStory(stet);
+  await story.body.click();
+  await story.body.pressSequentially('Ghe vè bến');
+  await pickFiles(stet.app, [desk]);
+  await story.button('Settings').click();
+  await page.getByRole('tab', { name: 'Spelling' }).click();
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => checks.marked('check-suggestion')).toEqual(['vè']);
+
+  const menu = page.getByRole('menu');
+  const rows = menu.getByRole('menuitem');
+  // Where the word is drawn, as a pointer finds it.
+  const point = await page.evaluate(() => {
+    const [range] = CSS.highlights.get('check-suggestion') ?? [];
+    const box = (range as Range).getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  });
+  await page.mouse.click(point.x, point.y, { button: 'right' });
+  await expect(page.locator('.check-card')).toHaveCount(0);
+  // At once, whether suggestions have come or not.
+  await expect(rows.nth(1)).toHaveText('Add word');
+  await expect(rows.first()).toHaveText('về');
+  await rows.first().click();
+  await expect(story.body).toHaveText('Ghe về bến');
+  await expect(story.body).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(story.body).toHaveText('Ghe vè bến');
+
+  await story.headline.fill('Ghe vè');
+  await expect.poll(() => checks.marked('check-suggestion')).toEqual(['vè', 'vè']);
+  await story.headline.press('End');
+  await page.keyboard.press('Shift+F10');
+  await expect(rows.first()).toHaveText('về');
+  await rows.nth(1).click();
+  await expect.poll(() => checks.marked('check-suggestion')).toEqual([]);
+  expect(await readFile(join(home, 'dictionary.txt'), 'utf8')).toBe('vè\n');
+  await story.headline.press('Shift+F10');
+  await expect(rows.first()).toHaveText('Cut');
+});

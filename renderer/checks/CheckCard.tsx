@@ -3,11 +3,12 @@ import { useCallback, useEffect, useRef, useState, type JSX, type RefObject } fr
 import { messageText, type Finding } from '../../shared/check';
 import { isMac, isShortcut, registerCommands } from '../commands';
 import { useLanguage, useText } from '../i18n';
-import { highlightAtCaret, highlightAtPoint, useOpenStory, type DrawnMark } from '../story';
+import { highlightAtCaret, highlightAtPoint, registerMisspellings, useOpenStory, type DrawnMark } from '../story';
 import { fixFinding, ignoreFinding, learnFinding } from './actions';
 import './CheckCard.css';
 import { CHECK_HERE_KEYS, checkCommands } from './checkCommands';
 import { FindingCard } from './FindingCard';
+import { misspellingOf } from './misspellings';
 import { useHover } from './useHover';
 
 /** What the card is of, and whether the keyboard asked for it. */
@@ -26,6 +27,7 @@ const nameOf = ({ rule, context }: Finding): string => `${rule} ${context}`;
 
 /** The small card at a marked place: under the pointer after a moment, or at the caret by Alt+Enter. */
 export function CheckCard(): JSX.Element | null {
+  const text = useText();
   const [shown, setShown] = useState<Shown | null>(null);
   const isReadOnly = useOpenStory((state) => state.open?.readOnly !== null);
   const card = useRef<HTMLDivElement>(null);
@@ -48,6 +50,7 @@ export function CheckCard(): JSX.Element | null {
       undo();
     };
   }, []);
+  useEffect(() => registerMisspellings((mark) => misspellingOf(mark, text)), [text]);
   useHover({
     at: (x, y) => shownOf(highlightAtPoint('check', x, y), false),
     isOver: (target) => card.current?.contains(target) ?? false,

@@ -26,10 +26,17 @@ export function useHover<T>({ at, isOver, onChange }: HoverOptions<T>): void {
       const isOnPaper = target.closest('.paper') !== null;
       timer = setTimeout(() => tell(isOnPaper ? look(clientX, clientY) : null), isOnPaper ? REST_MS : LINGER_MS);
     };
+    // The menu of a right click takes the card's place.
+    const onMenu = (): void => {
+      clearTimeout(timer);
+      tell(null);
+    };
     document.addEventListener('pointermove', onMove, { passive: true });
+    document.addEventListener('contextmenu', onMenu);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('pointermove', onMove);
+      document.removeEventListener('contextmenu', onMenu);
     };
   }, []);
 }

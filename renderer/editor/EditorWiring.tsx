@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { mergeRegister } from 'lexical';
+import { $getSelection, mergeRegister, type BaseSelection } from 'lexical';
 import { useEffect, useEffectEvent, useState, type JSX } from 'react';
 import type { PhotoName } from '../../shared/story';
 import { registerCommands } from '../commands';
@@ -37,7 +37,7 @@ import { BlockHandle } from './handle/BlockHandle';
 import { copyBlockCommand } from './handle/copyBlockCommand';
 import { LinkCard } from './link/LinkCard';
 import { linkCommands } from './link/linkCommands';
-import { LinkEditor } from './link/LinkEditor';
+import { LinkEditor, $linkPlace, type LinkPlace } from './link/LinkEditor';
 import { createBodyView } from './places/bodyView';
 import { SlashMenu } from './slash/SlashMenu';
 
@@ -48,8 +48,8 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
   const text = useText();
   // Photos taken in since the draft was opened stay its own, whatever is registered anew below.
   const [taken] = useState(() => new Set<PhotoName>());
-  const [isLinkOpen, setIsLinkOpen] = useState(false);
-  const [isEmbedOpen, setIsEmbedOpen] = useState(false);
+  const [link, setLink] = useState<LinkPlace | null>(null);
+  const [embed, setEmbed] = useState<{ readonly place: BaseSelection | null } | null>(null);
   const onChange = useEffectEvent(props.onChange);
   const onUnfaithful = useEffectEvent(props.onUnfaithful);
   const onNotice = useEffectEvent(props.onNotice);
@@ -97,16 +97,22 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
   useEffect(() => registerBlockLabels(editor, text), [editor, text]);
   useEffect(() => {
     if (isReadOnly) return undefined;
-    const rows = editorCommands(editor, { openLink: () => setIsLinkOpen(true) });
+    // Where the caret is when a dialog opens is read in an update, and not while the dialog is drawn: `editor.read` commits
+    // what is under way, and React calls no effect event while it draws, so that the story would miss that change.
+    const rows = editorCommands(editor, { openLink: () => editor.update(() => setLink($linkPlace())) });
     return mergeRegister(
-      registerCommands(figureCommands(editor, { openEmbed: () => setIsEmbedOpen(true) })),
+      registerCommands(
+        figureCommands(editor, {
+          openEmbed: () => editor.update(() => setEmbed({ place: $getSelection()?.clone() ?? null })),
+        }),
+      ),
       registerCommands([...rows, ...blockCommands(editor), copyBlockCommand(editor), ...formatBarCommands]),
     );
   }, [editor, isReadOnly]);
   useEffect(() => (isReadOnly ? undefined : registerCommands(linkCommands(editor, text))), [editor, isReadOnly, text]);
   return (
     <>
-      <LinkEditor isOpen={isLinkOpen} onClose={() => setIsLinkOpen(false)} />
+      <LinkEditor place={link} onClose={() => setLink(null)} />
       <LinkCard />
       {!isReadOnly && (
         <>
@@ -116,7 +122,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
           <ContextMenu />
         </>
       )}
-      {isEmbedOpen && <EmbedInserter onClose={() => setIsEmbedOpen(false)} />}
+      {embed && <EmbedInserter place={embed.place} onClose={() => setEmbed(null)} />}
     </>
   );
 }

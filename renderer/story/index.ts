@@ -50,6 +50,7 @@ export { placeName } from './places/placeName';
 export { setHouse, useHouse } from './house';
 export { highlightAtCaret } from './places/atCaret';
 export { highlightAtPoint, setHighlights, type DrawnMark, type Marked } from './places/highlights';
+export { misspellingAt, registerMisspellings, type Misspelling } from './places/misspelling';
 export { jumpTo, showPlace } from './places/jump';
 export { isShowingChanges, toggleShowChanges, useIsShowingChanges } from './places/showChanges';
 export { photoTaker, registerPhotoTaker } from './places/photoTaker';

@@ -3,9 +3,11 @@ import { $getSelection, $isRangeSelection, $setSelection, type BaseSelection, ty
 import { useEffect, useState, type JSX } from 'react';
 import { isMenuKey } from '../../commands';
 import { useText } from '../../i18n';
+import { highlightAtCaret, highlightAtPoint, misspellingAt, type DrawnMark, type Misspelling } from '../../story';
 import { PointMenu } from '../../ui';
 import { isFocusLeft } from '../toolbar/focusBody';
 import { contextItems } from './contextItems';
+import { useSpellingItems } from './useSpellingItems';
 
 interface Call {
   readonly at: { readonly x: number; readonly y: number };
@@ -13,6 +15,8 @@ interface Call {
   readonly place: Element;
   /** What had the focus, and gets it back. */
   readonly focused: HTMLElement | null;
+  /** The misspelt word that it was called at. */
+  readonly misspelling: Misspelling | null;
   /** What was selected in the body. */
   readonly selection: BaseSelection | null;
 }
@@ -28,12 +32,13 @@ export function ContextMenu(): JSX.Element | null {
         const onMenu = (event: MouseEvent): void => {
           if (!(event.target instanceof Element)) return;
           event.preventDefault();
-          setCalled(callOf(editor, event.target, { x: event.clientX, y: event.clientY }));
+          const at = { x: event.clientX, y: event.clientY };
+          setCalled(callOf(editor, event.target, at, highlightAtPoint('check', at.x, at.y)));
         };
         const onKey = (event: KeyboardEvent): void => {
           if (!isMenuKey(event) || !(event.target instanceof Element)) return;
           event.preventDefault();
-          setCalled(callOf(editor, event.target, caretPlace(event.target)));
+          setCalled(callOf(editor, event.target, caretPlace(event.target), highlightAtCaret('check')));
         };
         if (!root) return;
         root.addEventListener('contextmenu', onMenu);
@@ -45,11 +50,13 @@ export function ContextMenu(): JSX.Element | null {
       }),
     [editor],
   );
+  const spelling = useSpellingItems(called?.misspelling ?? null);
   if (!called) return null;
   const { at, place, focused, selection } = called;
   const giveBack = (): void => focused?.focus({ preventScroll: true });
+  const hasSelection = $isRangeSelection(selection) && !selection.isCollapsed();
   const items = () =>
-    contextItems(place, $isRangeSelection(selection) && !selection.isCollapsed(), text).map((group) =>
+    [...(spelling.length > 0 ? [spelling] : []), ...contextItems(place, hasSelection, text)].map((group) =>
       group.map((item) => ({
         ...item,
         // Once the menu is gone and the focus is back where it is meant to be done.
@@ -78,12 +85,12 @@ export function ContextMenu(): JSX.Element | null {
   );
 }
 
-function callOf(editor: LexicalEditor, place: Element, at: Call['at']): Call {
+function callOf(editor: LexicalEditor, place: Element, at: Call['at'], mark: DrawnMark | null): Call {
   // The browser tells of what a click selected some moments later.
   document.dispatchEvent(new Event('selectionchange'));
   const selection = editor.read($getSelection);
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  return { at, place, focused, selection };
+  return { at, place, focused, selection, misspelling: misspellingAt(mark) };
 }
 
 /** Below the caret; at the corner of what has the focus where there is none. */

@@ -1,14 +1,18 @@
 import { useEffect, useState, type JSX } from 'react';
 import { isMenuKey } from '../../commands';
 import { useText } from '../../i18n';
-import { PointMenu } from '../../ui';
+import { highlightAtCaret, highlightAtPoint, misspellingAt, type Misspelling } from '../../story';
+import { PointMenu, type MenuItem } from '../../ui';
 import { isFocusLeft } from '../toolbar/focusBody';
 import { fieldItems } from './contextItems';
+import { useSpellingItems } from './useSpellingItems';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 interface Call {
   readonly field: TextField;
+  /** The misspelt word that it was called at. */
+  readonly misspelling: Misspelling | null;
   /** In px of the window. */
   readonly at: { readonly x: number; readonly y: number };
 }
@@ -18,16 +22,20 @@ export function FieldMenu(): JSX.Element | null {
   const text = useText();
   const [called, setCalled] = useState<Call | null>(null);
   useEffect(() => {
-    const answer = (event: Event, at: (field: TextField) => Call['at']): void => {
+    const answer = (event: Event, of: (field: TextField) => Pick<Call, 'at' | 'misspelling'>): void => {
       const { target: field } = event;
       // The body has answered for its own fields.
       if (event.defaultPrevented || !isTextField(field)) return;
       event.preventDefault();
-      setCalled({ field, at: at(field) });
+      setCalled({ field, ...of(field) });
     };
-    const onMenu = (event: MouseEvent): void => answer(event, () => ({ x: event.clientX, y: event.clientY }));
+    const onMenu = (event: MouseEvent): void => {
+      const { clientX: x, clientY: y } = event;
+      answer(event, () => ({ at: { x, y }, misspelling: misspellingAt(highlightAtPoint('check', x, y)) }));
+    };
     const onKey = (event: KeyboardEvent): void => {
-      if (isMenuKey(event)) answer(event, belowField);
+      if (!isMenuKey(event)) return;
+      answer(event, (field) => ({ at: belowField(field), misspelling: misspellingAt(highlightAtCaret('check')) }));
     };
     document.addEventListener('contextmenu', onMenu);
     document.addEventListener('keydown', onKey);
@@ -36,10 +44,11 @@ export function FieldMenu(): JSX.Element | null {
       document.removeEventListener('keydown', onKey);
     };
   }, []);
+  const spelling = useSpellingItems(called?.misspelling ?? null);
   if (!called) return null;
   const { field, at } = called;
   const giveBack = (): void => field.focus({ preventScroll: true });
-  const items = fieldItems(text, field.readOnly).map((item) => ({
+  const withFocus = (item: MenuItem): MenuItem => ({
     ...item,
     // Once the menu is gone and the focus is back where it is meant to be done.
     onChoose: () => {
@@ -48,13 +57,14 @@ export function FieldMenu(): JSX.Element | null {
         item.onChoose();
       });
     },
-  }));
+  });
+  const groups = [spelling, fieldItems(text, field.readOnly)].filter((group) => group.length > 0);
   return (
     <PointMenu
       label={text('editor.contextMenu')}
       at={at}
       container={field.closest('dialog') ?? undefined}
-      items={() => [items]}
+      items={() => groups.map((group) => group.map(withFocus))}
       onClosed={() => {
         setCalled(null);
         // A click beside the menu may have taken it.

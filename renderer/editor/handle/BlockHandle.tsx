@@ -1,5 +1,4 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey } from 'lexical';
 import { GripVertical } from 'lucide-react';
 import { useState, type ReactPortal } from 'react';
 import { createPortal } from 'react-dom';
@@ -8,7 +7,6 @@ import { useText, type Text } from '../../i18n';
 import { floatRoot, PointMenu, type MenuItem } from '../../ui';
 import { startBlockDrag } from '../behaviours/moveByDrag';
 import { BLOCK_IDS } from '../contextMenu/contextItems';
-import { $nodeToBlock } from '../convert/blocks';
 import { focusBody } from '../toolbar/focusBody';
 import { menuItemOf } from '../toolbar/menuItemOf';
 import { KIND_IDS } from '../toolbar/toolbarGroups';
@@ -26,12 +24,7 @@ export function BlockHandle(): ReactPortal | null {
   const [isOpen, setIsOpen] = useState(false);
   const block = useBlockAtHand(editor, isOpen);
   if (!block) return null;
-  const kind = editor.read(() => {
-    const node = $getNodeByKey(block.key);
-    return node && $nodeToBlock(node).kind;
-  });
-  if (!kind) return null;
-  const label = text('editor.handle', { kind: text(`editor.kind.${kind}`) });
+  const label = text('editor.handle', { kind: text(`editor.kind.${block.kind}`) });
   return createPortal(
     <>
       <button

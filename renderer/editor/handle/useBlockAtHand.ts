@@ -1,10 +1,13 @@
-import { $getNearestNodeFromDOMNode, mergeRegister, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getNearestNodeFromDOMNode, $getNodeByKey, mergeRegister, type LexicalEditor, type NodeKey } from 'lexical';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Block } from '../../../shared/story';
+import { $nodeToBlock } from '../convert/blocks';
 import { $bodyBlockOf, $selectedBlocks } from '../nodes/bodyBlocks';
 
 /** A block with the place of its handle, in px of the window. */
 export interface BlockAtHand {
   readonly key: NodeKey;
+  readonly kind: Block['kind'];
   readonly left: number;
   readonly top: number;
   /** Whether there is no room beside the block, so that the handle lies on it. */
@@ -83,12 +86,17 @@ function placeOf(editor: LexicalEditor, key: NodeKey): BlockAtHand | null {
   const element = editor.getElementByKey(key);
   const root = editor.getRootElement();
   const scroller = root?.closest('.paper-scroll');
-  if (!element || !root || !scroller) return null;
+  // As it is drawn, and not by `editor.read`, which would commit what is under way.
+  const kind = editor.getEditorState().read(() => {
+    const node = $getNodeByKey(key);
+    return node && $nodeToBlock(node).kind;
+  });
+  if (!kind || !element || !root || !scroller) return null;
   const { top, left } = element.getBoundingClientRect();
   const room = scroller.getBoundingClientRect();
   if (top < room.top || top > room.bottom - 24) return null;
   // Clear of a photo that is wider than the text; in a low room, at the edge of what can be seen.
   const beside = Math.min(root.getBoundingClientRect().left, left) - BESIDE;
   const edge = room.left + 2;
-  return { key, left: Math.max(beside, edge), top, isOnBlock: beside < edge };
+  return { key, kind, left: Math.max(beside, edge), top, isOnBlock: beside < edge };
 }

@@ -1,19 +1,33 @@
 import { $toggleLink } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $createTextNode, $getSelection, $isRangeSelection, $setSelection, type BaseSelection } from 'lexical';
-import { useEffect, useState, type JSX } from 'react';
+import { useEffect, type JSX } from 'react';
 import { useText } from '../../i18n';
 import { $linkAtCaret } from './linkAtCaret';
 import { openLink } from './linkCommands';
 import { LinkDialog } from './LinkDialog';
 
+/** What was selected when a link was asked for, since its dialog takes the focus, and the address of the link there. */
+export interface LinkPlace {
+  readonly selection: BaseSelection | null;
+  /** Empty where the selection begins in no link. */
+  readonly url: string;
+}
+
+/** The place of the caret for the link dialog; for use in an update of the editor, which sees changes that are not committed yet. */
+export const $linkPlace = (): LinkPlace => ({
+  selection: $getSelection()?.clone() ?? null,
+  url: $linkAtCaret()?.getURL() ?? '',
+});
+
 export interface LinkEditorProps {
-  readonly isOpen: boolean;
+  /** Null while no dialog is open. */
+  readonly place: LinkPlace | null;
   readonly onClose: () => void;
 }
 
 /** Edits the link at the caret or makes one of the selected words; without a selection the address itself becomes the words. */
-export function LinkEditor({ isOpen, onClose }: LinkEditorProps): JSX.Element | null {
+export function LinkEditor({ place, onClose }: LinkEditorProps): JSX.Element | null {
   const [editor] = useLexicalComposerContext();
   const text = useText();
   useEffect(() => {
@@ -29,12 +43,7 @@ export function LinkEditor({ isOpen, onClose }: LinkEditorProps): JSX.Element | 
       root?.addEventListener('click', openOnModClick);
     });
   }, [editor, text]);
-  // The dialog takes the focus, so where the caret stood is kept from the moment it opens.
-  const [place, setPlace] = useState<{ readonly selection: BaseSelection | null; readonly url: string } | null>(null);
-  if (isOpen && place === null)
-    setPlace(editor.read(() => ({ selection: $getSelection()?.clone() ?? null, url: $linkAtCaret()?.getURL() ?? '' })));
-  if (!isOpen && place !== null) setPlace(null);
-  if (!isOpen || place === null) return null;
+  if (!place) return null;
 
   const change = (url: string | null): void => {
     onClose();

@@ -31,6 +31,8 @@ export const checks = {
   'spelling.turnOff': 'Turn off',
   'spelling.learnt': '“{word}” is in your dictionary now.',
   'spelling.ownWords': 'Words you added',
+  'spelling.looking': 'Looking for suggestions…',
+  'spelling.noSuggestions': 'No suggestions',
   'spelling.learn': 'Add word',
   'gate.approveTitle': 'Not ready to approve',
   'gate.approve': '{count} unresolved {count|error|errors}. Choose one to go to it.',

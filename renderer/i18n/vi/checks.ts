@@ -32,6 +32,8 @@ export const checks: Readonly<Record<keyof typeof english, string>> = {
   'spelling.turnOff': 'Tắt',
   'spelling.learnt': 'Đã thêm “{word}” vào từ điển của bạn.',
   'spelling.ownWords': 'Từ bạn đã thêm',
+  'spelling.looking': 'Đang tìm gợi ý…',
+  'spelling.noSuggestions': 'Không có gợi ý',
   'spelling.learn': 'Thêm vào từ điển',
   'gate.approveTitle': 'Chưa thể duyệt',
   'gate.approve': 'Còn {count} lỗi chưa xử lý. Chọn một lỗi để tới đó.',

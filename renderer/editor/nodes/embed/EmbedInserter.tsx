@@ -1,13 +1,18 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getSelection, $setSelection, HISTORY_PUSH_TAG } from 'lexical';
-import { useState, type JSX } from 'react';
+import { $setSelection, HISTORY_PUSH_TAG, type BaseSelection } from 'lexical';
+import type { JSX } from 'react';
 import { INSERT_EMBED_COMMAND } from './embedCommands';
 import { EmbedDialog } from './EmbedDialog';
 
-/** Asks for an embed and puts it where the caret stood; the dialog takes the focus, so that place is kept from when it opens. */
-export function EmbedInserter({ onClose }: { readonly onClose: () => void }): JSX.Element {
+export interface EmbedInserterProps {
+  /** What was selected when it was asked for, since the dialog takes the focus; null where nothing was. */
+  readonly place: BaseSelection | null;
+  readonly onClose: () => void;
+}
+
+/** Asks for an embed and puts it where the caret stood. */
+export function EmbedInserter({ place, onClose }: EmbedInserterProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
-  const [place] = useState(() => editor.read(() => $getSelection()?.clone() ?? null));
   return (
     <EmbedDialog
       onClose={onClose}

@@ -31,6 +31,21 @@ test('a field takes what is pasted in one line, as Stet keeps text, in one step 
   await expect(story.lead).toHaveValue('AHuế mưa Đà Nẵng!B');
 });
 
+// loss 9
+test('what a field has no room for is left out, and counted', async ({ start }, info) => {
+  const { app, page } = await start();
+  await new DeskScreen(page).newStory();
+  const story = new StoryScreen(page);
+  await story.headline.click();
+  await fillClipboard(app, { text: 'Ghe rau. '.repeat(1_300) });
+  await page.keyboard.press('Control+v');
+  await expect(page.getByText('1,700 characters of what was pasted did not fit', { exact: false })).toBeVisible();
+  expect((await story.headline.inputValue()).length).toBe(10_000);
+  await page.screenshot({ path: info.outputPath('cut.png') });
+  await page.keyboard.press('Control+z');
+  await expect(story.headline).toHaveValue('');
+});
+
 test('"Paste as plain text" takes words only, of a page or of Markdown', async ({ start }) => {
   const { app, page } = await start();
   await new DeskScreen(page).newStory();

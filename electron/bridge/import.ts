@@ -4,17 +4,19 @@ import { STORY_ENDINGS, type DomainHandlers, type ImportPreview } from '../../sh
 import type { StetPackage } from '../../shared/package';
 import type { PhotoName, Story } from '../../shared/story';
 import { oneLine } from '../../shared/text';
-import { readLooseStory, readStoryFile, type Jobs, type ReadStoryFile } from '../jobs';
-import { failure, type Library } from '../library';
+import { PhotoGoneError, readLooseStory, readStoryFile, type Jobs, type ReadStoryFile } from '../jobs';
+import { failure, type GivenPhoto, type Library } from '../library';
 import type { Desktop } from './desktop';
 import { packageSummary } from './packageSummary';
 
 /** Imports that were looked at and not yet accepted; older ones make room. */
 const MOST_PENDING = 8;
 
+const PHOTO_GONE = failure('import-gone', 'A photo beside the text has changed since it was looked at.');
+
 interface Pending {
   readonly story: Story;
-  readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+  readonly photos: ReadonlyMap<PhotoName, GivenPhoto>;
   readonly pack: StetPackage | null;
   readonly copyOf: ImportPreview['copyOf'];
 }
@@ -76,7 +78,10 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
         pending.delete(token);
         return { ok: true, value: { id: copyOf.id, merged: merged.value } };
       }
-      const made = await (pack ? library.take(pack) : library.create(story, photos));
+      const made = await (pack ? library.take(pack) : library.create(story, photos)).catch((error: unknown) => {
+        if (error instanceof PhotoGoneError) return PHOTO_GONE;
+        throw error;
+      });
       if (!made.ok) return made;
       pending.delete(token);
       return { ok: true, value: { merged: null, ...made.value } };

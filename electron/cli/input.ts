@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { StetPackage } from '../../shared/package';
 import { draftIdSchema, type PhotoName, type Story } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
-import { readStoryFile } from '../jobs';
+import { PhotoGoneError, readStoryFile, type ReadStoryFile } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { packStory } from '../library';
 
@@ -51,7 +51,12 @@ async function readFolder(path: string, jobs: KeptJobs): Promise<InputRead> {
 async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
   const read = await readStoryFile(path, jobs);
   if (!read.ok) return refuse(path, withoutStop(read.message));
-  const { story, photos, pack } = read;
+  const { story, pack } = read;
+  const photos = await photosOf(read).catch((error: unknown) => {
+    if (error instanceof PhotoGoneError) return null;
+    throw error;
+  });
+  if (!photos) return refuse(path, 'a photo beside it has changed while it was read');
   return {
     ok: true,
     story,
@@ -61,6 +66,13 @@ async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
     pack: () => Promise.resolve(pack ?? packStory(story, photos, new Date())),
     warnings: [],
   };
+}
+
+/** The photos of a text, which an export needs all at once. */
+async function photosOf({ photos }: ReadStoryFile): Promise<ReadonlyMap<PhotoName, Uint8Array>> {
+  const read = new Map<PhotoName, Uint8Array>();
+  for (const [name, photo] of photos) read.set(name, photo instanceof Uint8Array ? photo : await photo());
+  return read;
 }
 
 /** Returns what a path hashes to. It is published, and a path names people and machines: guessing at it has to be slow. */

@@ -1,4 +1,4 @@
 export type { DictionaryFiles, Jobs, SpellingFailure, Spelt } from './jobs';
-export { readLooseStory, readStoryFile, type ReadStoryFile } from './readStoryFile';
+export { PhotoGoneError, readLooseStory, readStoryFile, type ReadStoryFile } from './readStoryFile';
 export { MARKER_NAME } from './exportMarker';
 export { exportName, writeExport } from './writeExport';

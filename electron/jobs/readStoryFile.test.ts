@@ -2,9 +2,10 @@ import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { missingPhotos, STORY_LIMITS } from '../../shared/story';
-import { hasPipes, makePipe, someFolder, somePhotoBytes } from '../library/testing';
+import type { GivenPhoto } from '../library';
+import { hasPipes, makePipe, someFolder, someLibrary, somePhotoBytes } from '../library/testing';
 import { directJobs } from './direct';
-import { readLooseStory, readStoryFile } from './readStoryFile';
+import { PhotoGoneError, readLooseStory, readStoryFile } from './readStoryFile';
 
 const page = (photo: string) =>
   `Kinh tế\n\nChợ nổi đông khách\n\nPV 05/03/2024 07:05\n\nSáng sớm ghe đã kín khúc sông.\n\n${photo}\nGhe rau cập bến\n\nGiá rau giảm 12,6%.\n`;
@@ -20,7 +21,29 @@ it.each([
   const read = await readStoryFile(join(folder, 'bai.txt'), directJobs);
   if (!read.ok) throw new Error(read.message);
   expect(missingPhotos(read.story)).toEqual([]);
-  expect([...read.photos.values()].map((bytes) => Buffer.from(bytes))).toEqual([somePhotoBytes]);
+  expect(await bytesOf(read.photos)).toEqual([somePhotoBytes]);
+});
+
+/** The bytes of photos, read in their turn where they lie beside a text. */
+async function bytesOf(photos: ReadonlyMap<string, GivenPhoto>): Promise<readonly Buffer[]> {
+  const read: Buffer[] = [];
+  for (const photo of photos.values()) read.push(Buffer.from(photo instanceof Uint8Array ? photo : await photo()));
+  return read;
+}
+
+// loss 9
+it('keeps no photo in memory that lies beside a text, and takes no other one for it later', async () => {
+  const folder = await someFolder();
+  await writeFile(join(folder, 'bai.txt'), page('ghe.png'));
+  await writeFile(join(folder, 'ghe.png'), somePhotoBytes);
+  const read = await readStoryFile(join(folder, 'bai.txt'), directJobs);
+  if (!read.ok) throw new Error(read.message);
+  expect([...read.photos.values()].filter((photo) => photo instanceof Uint8Array)).toEqual([]);
+  await writeFile(join(folder, 'ghe.png'), Buffer.concat([somePhotoBytes, Buffer.from('x')]));
+  await expect(bytesOf(read.photos)).rejects.toThrow(PhotoGoneError);
+  const { library } = await someLibrary();
+  await expect(library.create(read.story, read.photos)).rejects.toThrow(PhotoGoneError);
+  expect((await library.list('')).drafts).toEqual([]);
 });
 
 it.each([
@@ -56,7 +79,7 @@ it.each([
     headline: 'Chợ nổi',
     body: [{ kind: 'paragraph' }, { kind: 'figure', photo: { kind: 'held' }, altText: 'Ghe' }],
   });
-  expect([...read.photos.values()].map((bytes) => Buffer.from(bytes))).toEqual([somePhotoBytes]);
+  expect(await bytesOf(read.photos)).toEqual([somePhotoBytes]);
 });
 
 it('refuses more than a story holds, and says so', async () => {

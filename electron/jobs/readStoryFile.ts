@@ -11,7 +11,7 @@ import {
 } from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
 import { newFigure, storyExcess, type PhotoName, type Story } from '../../shared/story';
-import { errorCode, failure, listFolder, photoNameOf, readRegularFile } from '../library';
+import { errorCode, failure, listFolder, photoNameOf, readRegularFile, type GivenPhoto } from '../library';
 import type { ArticleFormat, InnerPicture, Jobs, ReadFailure } from './jobs';
 import { tooLarge } from './tooLarge';
 
@@ -19,7 +19,8 @@ export interface ReadStoryFile {
   readonly ok: true;
   readonly story: Story;
   readonly rows: readonly ImportRow[];
-  readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+  /** Photos beside a text are read again when they are asked for, which throws a `PhotoGoneError` where they have changed. */
+  readonly photos: ReadonlyMap<PhotoName, GivenPhoto>;
   /** The whole draft, where the file is a package; null of a text. */
   readonly pack: StetPackage | null;
 }
@@ -138,20 +139,32 @@ async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFai
 
 /** The photos that can be used, by their names in the story and in the draft. */
 async function takePhotos(pictures: readonly InnerPicture[], beside: readonly PhotoFile[], jobs: Jobs) {
-  const photos = new Map<PhotoName, Uint8Array>();
+  const photos = new Map<PhotoName, GivenPhoto>();
   const found = new Map<string, FoundPhoto>();
-  const take = async ({ fileName, bytes }: InnerPicture): Promise<void> => {
+  const take = async ({ fileName, bytes }: InnerPicture, again: (name: PhotoName) => GivenPhoto): Promise<void> => {
     const named = photoNameOf(bytes, fileName);
     if (!named.ok) return;
-    photos.set(named.name, bytes);
+    photos.set(named.name, again(named.name));
     found.set(fileName, { name: named.name, ...(await jobs.readPhotoDetails(bytes)) });
   };
-  for (const picture of pictures) await take(picture);
+  for (const picture of pictures) await take(picture, () => picture.bytes);
   for (const { fileName, path } of beside) {
     const read = await readRegularFile(path, { most: MAX_PHOTO_FILE_BYTES, followsLinks: false });
-    if (read.ok) await take({ fileName, bytes: read.bytes });
+    if (read.ok) await take({ fileName, bytes: read.bytes }, (name) => () => readAgain(path, name));
   }
   return { found, photos };
+}
+
+/** A photo that was found beside a text and is not there any more, or is another one now. */
+export class PhotoGoneError extends Error {
+  override readonly name = 'PhotoGoneError';
+}
+
+async function readAgain(path: string, name: PhotoName): Promise<Uint8Array> {
+  const read = await readRegularFile(path, { most: MAX_PHOTO_FILE_BYTES, followsLinks: false });
+  const named = read.ok ? photoNameOf(read.bytes, path) : null;
+  if (!read.ok || !named?.ok || named.name !== name) throw new PhotoGoneError(`${path} has changed since it was read`);
+  return read.bytes;
 }
 
 /** A photo that a text names and that lies beside it. */

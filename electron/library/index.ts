@@ -13,6 +13,7 @@ export { clearLeftovers } from './read/clearLeftovers';
 export { listFolder } from './read/listFolder';
 export { readRegularFile, readRegularFileSync, STEP_MS, withinTime } from './read/regularFile';
 export { readDraftFolder, type DraftFolderRead } from './readDraftFolder';
+export type { GivenPhoto } from './write/createDraft';
 export { exportedFiles, nodeFiles, type FilePort } from './write/filePort';
 export { makeFolders, removeEmptyFolders } from './write/makeFolders';
 export { renameOver } from './write/renameOver';

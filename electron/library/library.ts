@@ -31,7 +31,7 @@ import { watchDraft, type Watching } from './read/watchDraft';
 import { createShelf, type OnReading } from './shelf';
 import { withCountedRevisions } from './versions/renumber';
 import { readVersion, readVersionCards } from './versions/readVersions';
-import { createDraft } from './write/createDraft';
+import { createDraft, type GivenPhoto } from './write/createDraft';
 import { nodeFiles, type FilePort } from './write/filePort';
 import { renameOver } from './write/renameOver';
 import { ForeignTextError, keepDraft, saveDraft, type Save } from './write/saveDraft';
@@ -66,7 +66,7 @@ export interface Library {
   list(query: string): Promise<CallOutput<'draft:list'>>;
   find(query: string): Promise<CallOutput<'draft:find'>>;
   /** Makes a draft with its photos, whole or not at all. */
-  create(story: Story, photos?: ReadonlyMap<PhotoName, Uint8Array>): Promise<CallOutput<'draft:create'>>;
+  create(story: Story, photos?: ReadonlyMap<PhotoName, GivenPhoto>): Promise<CallOutput<'draft:create'>>;
   /**
    * Makes a draft of a package. It keeps its id where the library has no such draft, in the trash neither. Where another
    * program has brought the draft meanwhile, the package is merged into it; `merged` is null for a draft that is new.
@@ -215,7 +215,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 
   async function create(
     story: Story,
-    photos: ReadonlyMap<PhotoName, Uint8Array> = new Map(),
+    photos: ReadonlyMap<PhotoName, GivenPhoto> = new Map(),
   ): Promise<CallOutput<'draft:create'>> {
     const id = draftIdSchema.parse(newId());
     try {

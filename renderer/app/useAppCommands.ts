@@ -1,9 +1,10 @@
 import { useEffect, type RefObject } from 'react';
+import { STORY_LIMITS } from '../../shared/story';
 import { refreshCommands, registerCommands, registerShortcuts } from '../commands';
 import { useDesk } from '../desk';
 import { useText } from '../i18n';
 import { commentCommands, registerHistoryKeys, useOpenStory } from '../story';
-import { registerPlainFieldPaste } from '../ui';
+import { notify, registerPlainFieldPaste } from '../ui';
 import { reviewCommands } from '../review';
 import { appCommands, type OpenDialog } from './appCommands';
 import { copyCommands, followFields } from './copyCommands';
@@ -83,6 +84,13 @@ export function useAppCommands({ setDialog, actions, search }: AppCommandOptions
   useEffect(() => registerCommands([...commentCommands, ...reviewCommands]), []);
   useEffect(() => registerShortcuts(), []);
   useEffect(() => registerHistoryKeys(), []);
-  useEffect(() => registerPlainFieldPaste(), []);
+  useEffect(
+    () =>
+      registerPlainFieldPaste({
+        most: STORY_LIMITS.field,
+        onCut: (count) => notify(text('paste.cut', { count }), { tone: 'fault' }),
+      }),
+    [text],
+  );
   useApplicationMenu();
 }

@@ -11,3 +11,13 @@ it.each([
 ])('%j comes into a field as Stet keeps it', (given, isOfManyLines, text) => {
   expect(fieldText(given, isOfManyLines)).toBe(text);
 });
+
+// loss 9
+it.each([
+  ['spaces without a line end', ' '.repeat(400_000)],
+  ['line ends and spaces', ' \n'.repeat(200_000)],
+])('a text of %s is read at once', (_, given) => {
+  const began = performance.now();
+  fieldText(`a${given}b`, false);
+  expect(performance.now() - began).toBeLessThan(500);
+});

@@ -9,17 +9,20 @@ import { renameOver } from './renameOver';
 import { makingName } from './writeAtomically';
 import { writeDraftFile } from './writeDraftFile';
 
+/** A photo's bytes, or what reads them when their turn comes, so that not all photos of a draft are in memory at once. */
+export type GivenPhoto = Uint8Array | (() => Promise<Uint8Array>);
+
 /** A draft to be made in a library. */
 export interface NewDraft {
   readonly library: string;
   readonly id: DraftId;
   readonly story: Story;
-  readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+  readonly photos: ReadonlyMap<PhotoName, GivenPhoto>;
   readonly now: Date;
   readonly author: string;
 }
 
-/** Makes a draft with its photos, whole or not at all: beside the drafts first, then in its place. Throws the file system's error. */
+/** Makes a draft with its photos, whole or not at all: beside the drafts first, then in its place. Throws the file system's error, and that of a photo that cannot be read. */
 export async function createDraft(
   files: FilePort,
   { library, id, story, photos, now, author }: NewDraft,
@@ -32,7 +35,8 @@ export async function createDraft(
   const bytes = encodeDraftFile(file);
   try {
     await files.makeFolder(making);
-    for (const [name, photo] of photos) await storePhoto(files, making, name, photo, newId);
+    for (const [name, photo] of photos)
+      await storePhoto(files, making, name, photo instanceof Uint8Array ? photo : await photo(), newId);
     await writeDraftFile(files, draftFolder(making).story, bytes, newId);
     await renameOver(files, making, place);
     await files.syncFolder(folders.drafts);

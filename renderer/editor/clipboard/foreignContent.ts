@@ -19,13 +19,23 @@ export const offeredBy = (data: DataTransfer): Offered => ({
 /** The blocks of Stet's own that are offered; null where there are none that can be trusted. */
 export const ownBlocks = ({ stet }: Offered, draft: DraftId) => (stet === '' ? null : blocksFromClipboard(stet, draft));
 
-/** Longer HTML is read in another process, and longer text: reading it here would hold the keys up. In characters. */
-const LONGEST_HERE = 60_000;
+/** Before more than this comes in, in characters, a version of the draft is kept. */
+const LONGEST_WITHOUT_VERSION = 60_000;
+/** More than this is read in another process, in characters: nested HTML of 59 kB held the keys up for 14 s. */
+const LONGEST_HERE = 8_000;
+/** Words alone are quickly read. */
+const LONGEST_WORDS_HERE = 60_000;
 
-export const isLong = ({ html, text }: Offered): boolean => html.length > LONGEST_HERE || text.length > LONGEST_HERE;
+/** Whether an offer is so long that a version of the draft is kept before it comes in. */
+export const isLong = ({ html, text }: Offered): boolean =>
+  html.length > LONGEST_WITHOUT_VERSION || text.length > LONGEST_WITHOUT_VERSION;
 
-/** The same for what was copied in Stet, which is read here whatever its length: a version is kept before it comes in. */
-export const isLongCopy = ({ stet }: Offered): boolean => stet.length > LONGEST_HERE;
+/** Whether what was copied in Stet, which is read in the page whatever its length, is so long. */
+export const isLongCopy = ({ stet }: Offered): boolean => stet.length > LONGEST_WITHOUT_VERSION;
+
+/** Whether an offer is read in another process, since reading it in the page would hold the keys up. */
+export const isReadElsewhere = ({ html, text }: Offered, isPlain: boolean): boolean =>
+  isPlain ? text.length > LONGEST_WORDS_HERE : html.length > LONGEST_HERE || text.length > LONGEST_HERE;
 
 const PHOTO_ENDING = /\.(jpe?g|png|webp|gif)$/i;
 

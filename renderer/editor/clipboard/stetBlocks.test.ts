@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { figureToPhoto } from '../nodes/gallery/gallery';
 import { draftIdSchema, type Block } from '../../../shared/story';
 import { figure, somePhoto } from '../../../shared/story/testing';
@@ -29,4 +29,15 @@ it('tells photos of another draft by what is said under them, each by another na
     block.kind === 'gallery' ? block.photos.map(({ photo }) => photo) : block.kind === 'figure' ? [block.photo] : [],
   );
   expect(shown).toEqual(names?.map((fileName) => ({ kind: 'missing', fileName })));
+});
+
+// loss 9
+it.each([
+  ['nested without end', `{"version":1,"draft":"${here}","body":${'['.repeat(3_000_000)}`],
+  ['of values without end', `{"version":1,"draft":"${here}","body":[${'1,'.repeat(3_000_000)}1]}`],
+])('a copy %s is none, and is not parsed', (_, text) => {
+  const parse = vi.spyOn(JSON, 'parse');
+  onTestFinished(() => parse.mockRestore());
+  expect(blocksFromClipboard(text, here!)).toBeNull();
+  expect(parse).not.toHaveBeenCalled();
 });

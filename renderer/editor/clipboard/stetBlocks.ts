@@ -13,6 +13,7 @@ import {
   type PhotoSource,
 } from '../../../shared/story';
 import { freeName } from '../../../shared/import';
+import { jsonShape, MOST_VALUES } from '../../../shared/text';
 import type { ComingPicture } from './photoIntake';
 
 /** The kind of data that Stet's own blocks are on the clipboard. */
@@ -84,6 +85,9 @@ function beginningOf(text: string): string {
 }
 
 function jsonOf(text: string): unknown {
+  // The parser of a text that is nested deep or without end would hold the page up, or end it.
+  const { isDeep, values } = jsonShape(text);
+  if (isDeep || values > MOST_VALUES) return null;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -7,7 +7,7 @@ import { failureText, type Text } from '../../i18n';
 import { keepUntilDone, keepVersionNow, useOpenStory } from '../../story';
 import { notify } from '../../ui';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
-import { isLong, isLongCopy, isPhotoFile, ownBlocks, type Offered } from './foreignContent';
+import { isLong, isLongCopy, isPhotoFile, isReadElsewhere, ownBlocks, type Offered } from './foreignContent';
 import { $keepPlace, type KeptPlace } from './insertContent';
 import type { LongInsertion } from './insertLong';
 import { filePicture, type PhotoIntake } from './photoIntake';
@@ -53,12 +53,17 @@ export function createTakeIn(
     if (figures.length > 0) editor.dispatchCommand(INSERT_FIGURES_COMMAND, figures);
   };
 
-  const insertLater = async ({ html, text: plain }: Offered, isPlain: boolean, place: KeptPlace): Promise<void> => {
-    const dismiss = notify(text('paste.reading'));
-    const [read] = await Promise.all([call('clipboard:read', { html, text: plain, isPlain }), keepVersionNow()]);
-    dismiss();
-    if (read.ok) insert(read.value, place);
-    else onNotice(failureText(text, read));
+  const insertLater = async (offered: Offered, isPlain: boolean, place: KeptPlace): Promise<void> => {
+    const { html, text: plain } = offered;
+    const stopTelling = tellAfter(TELL_AFTER_MS, () => notify(text('paste.reading')));
+    const keeping = isLong(offered) ? keepVersionNow() : Promise.resolve();
+    const [read] = await Promise.all([call('clipboard:read', { html, text: plain, isPlain }), keeping]).finally(
+      stopTelling,
+    );
+    if (!read.ok) onNotice(failureText(text, read));
+    else if (isOfFiles(offered, read.value, isPlain))
+      editor.update(() => place.$insertThere(() => insertFiles(offered.files)));
+    else insert(read.value, place);
   };
 
   return (offered, isPlain) => {
@@ -69,15 +74,30 @@ export function createTakeIn(
       else soon(() => insert(withOwnThreads(own), place));
       return;
     }
-    if (isLong(offered)) {
+    if (isReadElsewhere(offered, isPlain)) {
       keepUntilDone(insertLater(offered, isPlain, place));
       return;
     }
     const content = clipboardToContent(offered, isPlain);
-    // A picture that was copied in a browser comes with HTML that says only where it was: the file is what counts.
-    const isAllPictures = content.blocks.every((block) => block.kind === 'figure');
-    if (!isPlain && offered.files.length > 0 && isAllPictures) insertFiles(offered.files);
+    if (isOfFiles(offered, content, isPlain)) insertFiles(offered.files);
     else soon(() => insert(content, place));
+  };
+}
+
+/** A picture that was copied in a browser comes with HTML that says only where it was: the file is what counts. */
+const isOfFiles = ({ files }: Offered, { blocks }: { readonly blocks: readonly Block[] }, isPlain: boolean): boolean =>
+  !isPlain && files.length > 0 && blocks.every((block) => block.kind === 'figure');
+
+/** A reading that is done sooner needs no word of it. */
+const TELL_AFTER_MS = 400;
+
+/** Shows a notice after a while; returns what takes it away, or keeps it from coming. */
+function tellAfter(ms: number, show: () => () => void): () => void {
+  let dismiss = (): void => undefined;
+  const timer = setTimeout(() => (dismiss = show()), ms);
+  return () => {
+    clearTimeout(timer);
+    dismiss();
   };
 }
 

@@ -92,6 +92,8 @@ export const editor = {
   'copy.fieldDone': '“{field}” is on the clipboard.',
   'copy.bodyDone': 'The body is on the clipboard, ready to paste into the site’s form.',
   'paste.reading': 'Reading what was pasted…',
+  'paste.cut':
+    '{count} {count|character|characters} of what was pasted did not fit into this field and were left out: the clipboard still has all of it.',
   'paste.photoComing': 'Adding {file}…',
   'paste.photosMissing': '{count} {count|photo|photos} could not be added. The first problem: {message}',
   'paste.tooMuch.blocks': 'Nothing was pasted: the story would have more than {most} blocks. Paste part of it.',

@@ -28,6 +28,9 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.empty-file': '“{about}” là tệp rỗng.',
   'failure.not-text': '“{about}” không phải tệp văn bản.',
   'failure.no-story': '“{about}” không chứa bài viết nào.',
+  'failure.page-too-deep': '“{about}” lồng quá nhiều tầng nên không đọc được. Hãy sao chép phần chữ rồi dán vào.',
+  'failure.too-many-tags':
+    '“{about}” có nhiều thẻ HTML hơn mức Stet đọc được. Hãy chỉ lưu phần bài từ trang, hoặc sao chép phần chữ rồi dán vào.',
   'failure.story-too-large': '“{about}” quá dài cho một bài. Hãy nhập từng phần.',
   'failure.file-too-large': '“{about}” quá lớn.',
   'failure.file-unreadable': 'Không đọc được “{about}”.',

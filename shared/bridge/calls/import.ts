@@ -58,6 +58,8 @@ export const READ_CODES = [
   'not-text',
   'empty-file',
   'no-story',
+  'page-too-deep',
+  'too-many-tags',
   'file-too-large',
   'story-too-large',
   'file-unreadable',

@@ -62,8 +62,24 @@ it('leaves a long first paragraph in the body', () => {
 
 it.each([
   ['<p> </p><script>x</script>', 'html'],
-  ['<div>'.repeat(20_000), 'html'],
   ['\n\n', 'markdown'],
 ] as const)('refuses a page that says nothing', (text, format) => {
   expect(parseArticlePage(text, format)).toMatchObject({ ok: false, code: 'no-story' });
+});
+
+// loss 9
+it.each([
+  ['nested too deep', '<div>'.repeat(20_000), 'html', 'page-too-deep', /nested too deep/],
+  ['of quotes in quotes', '>'.repeat(20_000), 'markdown', 'page-too-deep', /nested too deep/],
+  [
+    'of too many tags',
+    '<h1>Tít</h1>' + '<p>Ghe <b>rau</b></p>'.repeat(60_000),
+    'html',
+    'too-many-tags',
+    /150,000 tags/,
+  ],
+] as const)('refuses a page %s by its own sentence', (_, text, format, code, message) => {
+  const read = parseArticlePage(text, format);
+  expect(read).toMatchObject({ ok: false, code });
+  expect(read.ok ? '' : read.message).toMatch(message);
 });

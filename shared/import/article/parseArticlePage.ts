@@ -1,6 +1,6 @@
 import { emptyStory, inlineText, proseOf, type Block, type Lang, type Story } from '../../story';
 import type { Picture } from '../content';
-import { pageToContent, type PageContent } from '../html/htmlToContent';
+import { pageToContent, type PageContent, type PageRefusal } from '../html/htmlToContent';
 import { markdownToContent } from '../markdown/markdownToContent';
 import { languageOf } from './language';
 import { linesOf } from './lines';
@@ -10,12 +10,17 @@ import { reportOf } from './report';
 
 /** The kinds of file that say their structure by themselves. */
 export type PageFormat = 'markdown' | 'html';
-const READ: Readonly<Record<PageFormat, (text: string) => PageContent | null>> = {
+const READ: Readonly<Record<PageFormat, (text: string) => PageContent | PageRefusal>> = {
   markdown: (text) => {
     const content = markdownToContent(text);
-    return content && { ...content, around: [] };
+    return content ? { ...content, around: [] } : 'page-too-deep';
   },
   html: pageToContent,
+};
+
+const REFUSALS: Readonly<Record<PageRefusal, string>> = {
+  'page-too-deep': 'The page is nested too deep to be read.',
+  'too-many-tags': 'The page has more than 150,000 tags, which is more than can be read.',
 };
 
 /** A page read as a story, with the pictures that are in it; the others in `photoFileNames` may lie beside it. */
@@ -26,7 +31,7 @@ export interface ArticlePage extends Article {
 /**
  * Reads a file in Markdown or HTML as a story: its first block of words, if it is a subhead or short, is the headline, all
  * else is the body; of a page of a site only its story is read, and the report tells what was left out. Refuses one that
- * says nothing, with code "no-story".
+ * says nothing, with code "no-story", and one that no parser gets through.
  */
 export function parseArticlePage(
   text: string,
@@ -34,7 +39,7 @@ export function parseArticlePage(
   options: ArticleOptions = {},
 ): ArticlePage | ArticleRefusal {
   const content = READ[format](text);
-  if (!content) return refuse('no-story', 'The page is nested too deep to be read.');
+  if (typeof content === 'string') return refuse(content, REFUSALS[content]);
   if (content.blocks.length === 0) return refuse('no-story', 'The page holds no story: no words that a reader sees.');
   const headline = headlineIn(content.blocks);
   const story: Story = {

@@ -14,13 +14,13 @@ import {
 import { fixEth, normalizeText, splitCaption } from '../../text';
 import type { Content } from '../content';
 import { joined, linesOf } from './inlineLines';
-import { isTangledHtml } from './isTangledHtml';
 import { isLeftOut } from './leftOut';
 import { withinListDepth } from './listDepth';
 import { createOutput, type Output, type TextKind } from './output';
 import { settlePictures } from './pictures';
 import { marksIn, styleOf } from './styleOf';
 import { MAX_COLUMNS, tableRows } from './tableRows';
+import { tangleIn } from './tangleIn';
 import { wordItemOf } from './wordList';
 
 /** What the elements around a node say of the words in it. */
@@ -47,7 +47,13 @@ const MAX_DEPTH = 200;
  * nothing of its look. A picture becomes a figure; nothing is fetched. HTML without words or pictures gives no blocks.
  * Null for HTML that is nested too deep to be a page: its plain text has to do.
  */
-export const htmlToContent = (html: string): Content | null => unlessTooDeep(html, treeToContent);
+export function htmlToContent(html: string): Content | null {
+  const content = readHtml(html, treeToContent);
+  return typeof content === 'string' ? null : content;
+}
+
+/** Why a page is not read: its elements or marks are nested too deep, or it has more tags than a parser has room for. */
+export type PageRefusal = 'page-too-deep' | 'too-many-tags';
 
 /** What a page of a site says: its story, and the words around that. */
 export interface PageContent extends Content {
@@ -56,11 +62,11 @@ export interface PageContent extends Content {
 }
 
 /**
- * The same for a whole page: its story is the first `article` that holds an `h1`, else such a `main` (HTML, 4.3.2 and
+ * Reads a whole page: its story is the first `article` that holds an `h1`, else such a `main` (HTML, 4.3.2 and
  * 4.4.14), else all of it.
  */
-export const pageToContent = (html: string): PageContent | null =>
-  unlessTooDeep(html, (page) => {
+export const pageToContent = (html: string): PageContent | PageRefusal =>
+  readHtml(html, (page) => {
     const found = storyIn(page, 'article') ?? storyIn(page, 'main');
     if (!found) return { ...treeToContent(page), around: [] };
     const { parent, element } = found;
@@ -68,13 +74,14 @@ export const pageToContent = (html: string): PageContent | null =>
     return { ...treeToContent(element), around: treeToContent(page).blocks };
   });
 
-function unlessTooDeep<Read>(html: string, read: (tree: Root) => Read): Read | null {
-  if (isTangledHtml(html)) return null;
+function readHtml<Read>(html: string, read: (tree: Root) => Read): Read | PageRefusal {
+  const tangle = tangleIn(html);
+  if (tangle) return tangle === 'tags' ? 'too-many-tags' : 'page-too-deep';
   try {
     return read(fromHtml(html, { fragment: true }));
   } catch (error) {
     // Thrown below, and by the parser when it runs out of stack.
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError) return 'page-too-deep';
     throw error;
   }
 }

@@ -8,11 +8,14 @@ const MOST_OPENED_AGAIN = 200_000;
 const MOST_TAGS = 150_000;
 const TAG = /<(\/?)([a-z][a-z0-9]*)([^<>]*)/gi;
 
+/** What of a page would hold the HTML parser up: marks that are opened again and again, or more tags than a page has. */
+export type Tangle = 'marks' | 'tags';
+
 /**
- * Whether a page would hold the HTML parser up: marks without end that are never closed, each with other attributes, are
- * opened again in every block that follows. 59 kB of them became six million elements. So does a page of nothing but tags.
+ * Returns what of a page would hold the HTML parser up; null where nothing would. Marks without end that are never closed,
+ * each with other attributes, are opened again in every block that follows: 59 kB of them became six million elements.
  */
-export function isTangledHtml(html: string): boolean {
+export function tangleIn(html: string): Tangle | null {
   /** The tags of formatting elements that are open, by their names. */
   const open = new Map<string, string[]>();
   let openCount = 0;
@@ -20,11 +23,11 @@ export function isTangledHtml(html: string): boolean {
   let tags = 0;
   for (const [, slash, name = '', attributes = ''] of html.matchAll(TAG)) {
     tags += 1;
-    if (tags > MOST_TAGS) return true;
+    if (tags > MOST_TAGS) return 'tags';
     const kind = name.toLowerCase();
     if (!FORMATTING.test(kind)) {
       openedAgain += openCount;
-      if (openedAgain > MOST_OPENED_AGAIN) return true;
+      if (openedAgain > MOST_OPENED_AGAIN) return 'marks';
       continue;
     }
     const alike = open.get(kind) ?? [];
@@ -40,5 +43,5 @@ export function isTangledHtml(html: string): boolean {
       openCount += 1;
     }
   }
-  return false;
+  return null;
 }

@@ -118,16 +118,17 @@ test('HTML that is heavy for its size is read beside the page: keys go on, and i
   const story = new StoryScreen(page);
   await story.body.click();
   await page.keyboard.type('Trước sau.');
-  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowLeft');
   // As deep as a page may be, many times.
   const nested = `${'<blockquote>'.repeat(150)}<p>Trích</p>${'</blockquote>'.repeat(150)}`;
   await fillClipboard(app, { html: nested.repeat(14), text: 'x' });
   const longestWait = await watchWaits(page);
   await page.keyboard.press('Control+v');
   await page.keyboard.type('(gõ tiếp) ');
-  await expect(story.body.locator('blockquote')).toHaveCount(14, { timeout: 15_000 });
+  await expect(story.body.locator('blockquote')).toHaveCount(13, { timeout: 15_000 });
+  // The words of the first one go into the paragraph that is there.
   const words = (await story.body.innerText()).replace(/\s+/g, ' ');
-  expect(words).toMatch(/^Trước (Trích ){13}Trích ?\(gõ tiếp\) sau\.$/);
+  expect(words).toMatch(/^Trước (Trích ?){14}\(gõ tiếp\) sau\.$/);
   const longest = await longestWait();
   console.log(
     `${nested.length * 14} characters of nested quotes: the page was busy for ${Math.round(longest)} ms at the longest`,

@@ -36,7 +36,7 @@ export { addThread, goBackBehind, reopen, reply, resolve, showThread, takeBack }
 export { followThreads, takeInHand, useThreads } from './comments/threadsInStep';
 export { SaveIndicator } from './SaveIndicator';
 export { atRest, useStoryAtRest } from './storyAtRest';
-export { everythingDone, keepUntilDone } from './underWay';
+export { everythingDone, keepUntilDone, keepUntilIn } from './underWay';
 export { registerBodyView, type BodyView, type DrawnText } from './places/bodyView';
 export { changeOrder, changePlace, storyOrder, textAround } from './changes/changePlace';
 export { toldChange } from './changes/toldChange';

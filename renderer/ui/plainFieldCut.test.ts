@@ -11,6 +11,7 @@ function someField(value: string, most: number, maxLength = -1) {
   document.body.append(field);
   field.setSelectionRange(value.length, value.length);
   const inserted: string[] = [];
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the paste calls
   document.execCommand = (_command, _ui, text = '') => inserted.push(text) > 0;
   const onCut = vi.fn<(count: number) => void>();
   const dispose = registerPlainFieldPaste({ most, onCut });
@@ -21,7 +22,7 @@ function someField(value: string, most: number, maxLength = -1) {
   return {
     field,
     onCut,
-    paste(data: string) {
+    paste: (data: string) => {
       const event = new InputEvent('beforeinput', {
         inputType: 'insertFromPaste',
         data,

@@ -4,7 +4,7 @@ import { clipboardToContent, type Content } from '../../../shared/import';
 import { keepThreads, limitExcess, threadsNamedIn, type Block, type DraftId } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
-import { keepUntilDone, keepVersionNow, useOpenStory } from '../../story';
+import { keepUntilIn, keepVersionNow, useOpenStory } from '../../story';
 import { notify } from '../../ui';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
 import { isLong, isLongCopy, isPhotoFile, isReadElsewhere, ownBlocks, type Offered } from './foreignContent';
@@ -70,12 +70,12 @@ export function createTakeIn(
     const place = $keepPlace();
     const own = isPlain ? null : ownBlocks(offered, draftId);
     if (own) {
-      if (isLongCopy(offered)) keepUntilDone(keepVersionNow().then(() => insert(withOwnThreads(own), place)));
+      if (isLongCopy(offered)) keepUntilIn(keepVersionNow().then(() => insert(withOwnThreads(own), place)));
       else soon(() => insert(withOwnThreads(own), place));
       return;
     }
     if (isReadElsewhere(offered, isPlain)) {
-      keepUntilDone(insertLater(offered, isPlain, place));
+      keepUntilIn(insertLater(offered, isPlain, place));
       return;
     }
     const content = clipboardToContent(offered, isPlain);

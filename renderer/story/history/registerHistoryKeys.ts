@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { isMac, isShortcut, registerCommands, type Command } from '../../commands';
+import { onceAllIsIn } from '../underWay';
 import { isAnyTextField, isOfStory } from './fields';
 import { registerInput } from './input';
 import { canRedo, canUndo, redo, undo } from './storyHistory';
@@ -16,7 +17,7 @@ export const historyCommands: readonly Command[] = [
     keywords: 'undo hoan tac',
     shortcut: UNDO,
     isEnabled: canUndo,
-    run: () => void undo(),
+    run: () => onceAllIsIn(undo),
   },
   {
     id: 'edit.redo',
@@ -25,7 +26,7 @@ export const historyCommands: readonly Command[] = [
     keywords: 'redo lam lai',
     shortcut: REDO,
     isEnabled: canRedo,
-    run: () => void redo(),
+    run: () => onceAllIsIn(redo),
   },
 ];
 
@@ -49,7 +50,7 @@ export function registerHistoryKeys(target: Window = window): () => void {
     if (isOfStory(event.target)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      go();
+      onceAllIsIn(go);
     } else if (isAnyTextField(event.target)) event.stopImmediatePropagation();
   };
   // Also what the system's own menus ask for.
@@ -57,8 +58,7 @@ export function registerHistoryKeys(target: Window = window): () => void {
     if (!/^history(Undo|Redo)$/.test(event.inputType) || !isOfStory(event.target)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.inputType === 'historyUndo') undo();
-    else redo();
+    onceAllIsIn(event.inputType === 'historyUndo' ? undo : redo);
   };
   target.addEventListener('keydown', onKeyDown, true);
   target.addEventListener('beforeinput', onBeforeInput, true);

@@ -16,9 +16,10 @@ async function someHungLibrary() {
     underWay -= 1;
     return null;
   });
-  const { library } = await someLibrary({ files, answerMs: { text: 60, photos: 60 } });
-  const made = await library.create(storyOf(p('Câu đầu.')));
+  const { library: patient, folder } = await someLibrary({ files });
+  const made = await patient.create(storyOf(p('Câu đầu.')));
   if (!made.ok) throw new Error(made.message);
+  const { library } = await someLibrary({ folder, files, answerMs: { text: 60, photos: 60 } });
   const disk = {
     hang: () => void (hung = new Promise((resolve) => (wake = resolve))),
     answer: () => {
@@ -30,6 +31,14 @@ async function someHungLibrary() {
   return { library, id: made.value.id, disk };
 }
 
+/** Asks until the disk, which a busy machine keeps waiting too, has answered. */
+async function answered<T extends { readonly ok: boolean }>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.ok || !('code' in answer) || answer.code !== SILENT.code) return answer;
+  }
+}
+
 const SILENT = { ok: false, code: 'disk-silent' };
 
 it('a save on a disk that hangs is answered, goes on, and the next one of the same text follows it', async () => {
@@ -39,8 +48,13 @@ it('a save on a disk that hangs is answered, goes on, and the next one of the sa
   expect(await library.save(id, 1, storyOf(p('Câu ba.')))).toMatchObject(SILENT);
   expect(await library.save(id, 1, storyOf(p('Câu bốn.')))).toMatchObject(SILENT);
   disk.answer();
-  expect(await library.save(id, 1, storyOf(p('Câu năm.')))).toMatchObject({ ok: true, value: { revision: 3 } });
-  expect(await library.open(id)).toMatchObject({ value: { revision: 3, story: { body: [p('Câu năm.')] } } });
+  expect(await answered(() => library.save(id, 1, storyOf(p('Câu năm.'))))).toMatchObject({
+    ok: true,
+    value: { revision: 3 },
+  });
+  expect(await answered(() => library.open(id))).toMatchObject({
+    value: { revision: 3, story: { body: [p('Câu năm.')] } },
+  });
   expect(disk.mostAtOnce()).toBe(1);
 });
 
@@ -50,8 +64,11 @@ it('a text whose late save came through is saved when it is asked for again', as
   disk.hang();
   expect(await library.save(id, 1, story)).toMatchObject(SILENT);
   disk.answer();
-  expect(await library.save(id, 1, story)).toMatchObject({ ok: true, value: { revision: 2 } });
-  expect(await library.save(id, 2, storyOf(p('Câu ba.')))).toMatchObject({ ok: true, value: { revision: 3 } });
+  expect(await answered(() => library.save(id, 1, story))).toMatchObject({ ok: true, value: { revision: 2 } });
+  expect(await answered(() => library.save(id, 2, storyOf(p('Câu ba.'))))).toMatchObject({
+    ok: true,
+    value: { revision: 3 },
+  });
 });
 
 it('a text that another one has changed meanwhile is refused after a late save as after any other', async () => {
@@ -59,8 +76,11 @@ it('a text that another one has changed meanwhile is refused after a late save a
   disk.hang();
   expect(await library.save(id, 1, storyOf(p('Câu hai.')))).toMatchObject(SILENT);
   disk.answer();
-  await library.rename(id, 'Tít mới');
-  expect(await library.save(id, 1, storyOf(p('Câu ba.')))).toMatchObject({ ok: false, code: 'stale-revision' });
+  await answered(() => library.rename(id, 'Tít mới'));
+  expect(await answered(() => library.save(id, 1, storyOf(p('Câu ba.'))))).toMatchObject({
+    ok: false,
+    code: 'stale-revision',
+  });
 });
 
 it('what waits behind a save that hangs is answered too, and is not done after its caller was told so', async () => {
@@ -72,5 +92,5 @@ it('what waits behind a save that hangs is answered too, and is not done after i
   disk.answer();
   await library.close();
   expect((await library.list('')).drafts.map((card) => card.id)).toEqual([id]);
-  expect(await library.open(id)).toMatchObject({ value: { revision: 2 } });
+  expect(await answered(() => library.open(id))).toMatchObject({ value: { revision: 2 } });
 });

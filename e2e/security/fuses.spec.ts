@@ -113,6 +113,33 @@ test('a packaged Stet does not start with a debugging port; it says so and ends 
   await rm(dirname(dirname(executable)), { recursive: true });
 });
 
+test('a packaged Stet starts neither without its sandbox nor with another program in a place of it (loss 14)', async () => {
+  test.skip(
+    process.platform !== 'linux' || electron === undefined,
+    'packaged on Linux, out of an Electron that is known',
+  );
+  test.setTimeout(180_000);
+  const executable = await packageStet();
+  const mark = join(await openFolder(), 'mark');
+  for (const given of [
+    '--no-sandbox',
+    '--disable-gpu-sandbox',
+    '--js-flags=--expose-gc',
+    `--renderer-cmd-prefix=touch ${mark}`,
+    `--utility-cmd-prefix=touch ${mark}`,
+    `--gpu-launcher=touch ${mark}`,
+    '--load-extension=/tmp',
+    '--disable-web-security',
+    '--proxy-server=127.0.0.1:9',
+  ]) {
+    const { isStet, log, code } = await run(executable, { args: [given] });
+    expect({ given, isStet, code }).toEqual({ given, isStet: false, code: 1 });
+    expect(log).toContain(`Stet does not start with ${given.split('=')[0]}.`);
+  }
+  expect(existsSync(mark)).toBe(false);
+  await rm(dirname(dirname(executable)), { recursive: true });
+});
+
 /** A fuse, how it is set, and what comes in where it is set the other way; in the order of `faultsOf`. */
 const MUTANTS = [
   [FuseV1Options.RunAsNode, false, 'runs as Node'],

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { CallOutput } from '../../shared/bridge';
 import type { DraftId, Review, Story } from '../../shared/story';
 import type { Jobs } from '../jobs';
-import { diskFailure, exportedFiles, packStory, writeAtomically, type Library } from '../library';
+import { diskFailure, packStory, writeHandedOver, type Library } from '../library';
 import { photosOf } from './exportDraft';
 
 /** What the page holds of a draft, saved or not. */
@@ -31,7 +30,7 @@ export async function saveCopy(
   const [file] = built.files;
   if (!file) throw new RangeError('A copy was built without its file');
   try {
-    await writeAtomically(exportedFiles, path, file.bytes, randomUUID);
+    await writeHandedOver(path, file.bytes);
     return { ok: true, value: { fileName: basename(path) } };
   } catch (error) {
     return diskFailure(error, basename(path));

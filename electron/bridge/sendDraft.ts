@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { CallOutput, Failure, PackageParts } from '../../shared/bridge';
 import type { DraftId, Story } from '../../shared/story';
 import type { Jobs } from '../jobs';
-import { diskFailure, exportedFiles, failure, writeAtomically, type Library } from '../library';
+import { diskFailure, failure, writeHandedOver, type Library } from '../library';
 
 export interface Sending {
   readonly id: DraftId;
@@ -31,7 +30,7 @@ export async function sendDraft(
   if (!file) throw new RangeError('A package was built without its file');
   if (signal.aborted) return failure('export-cancelled', 'The export was cancelled.');
   try {
-    await writeAtomically(exportedFiles, path, file.bytes, randomUUID);
+    await writeHandedOver(path, file.bytes);
     return { ok: true };
   } catch (error) {
     return diskFailure(error, story.headline);

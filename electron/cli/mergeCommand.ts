@@ -5,13 +5,14 @@ import type { Conflict } from '../../shared/compare';
 import type { StetPackage } from '../../shared/package';
 import type { KeptJobs } from '../jobs/process';
 import {
-  exportedFiles,
   makeFolders,
   nodeFiles,
   removeEmptyFolders,
   renameOver,
+  temporaryName,
   writeAtomically,
   writeDraftFile,
+  writeHandedOver,
 } from '../library';
 import { changeLine } from './changeLine';
 import { folderFault } from './folderFault';
@@ -88,7 +89,7 @@ async function write(out: string, merged: MergedDraft, jobs: KeptJobs): Promise<
   let made: readonly string[] = [];
   try {
     made = await makeFolders(dirname(out));
-    for (const { bytes } of built.files) await writeAtomically(exportedFiles, out, bytes, randomUUID);
+    for (const { bytes } of built.files) await writeHandedOver(out, bytes);
     if (!isPackage) await writeFolder(out, pack);
     return merged;
   } catch (error) {
@@ -98,7 +99,7 @@ async function write(out: string, merged: MergedDraft, jobs: KeptJobs): Promise<
 }
 
 async function writeFolder(out: string, pack: StetPackage): Promise<void> {
-  const making = join(dirname(out), `.stet-${randomUUID()}.tmp`);
+  const making = join(dirname(out), temporaryName(randomUUID));
   try {
     for (const folder of ['photos', 'versions']) await nodeFiles.makeFolder(join(making, folder));
     for (const [name, bytes] of pack.photos)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freeSlug } from '../../shared/text';
-import { clearLeftovers, listFolder, renameOver, type FilePort } from '../library';
+import { clearLeftovers, listFolder, renameOver, rescueHandedOver, type FilePort } from '../library';
 import { readMarker } from './exportMarker';
 
 /** Returns the name of an older export while a newer one takes its place. */
@@ -30,7 +30,7 @@ export async function restoreInterrupted(folder: string, disk: FilePort): Promis
       await renameOver(disk, aside, join(folder, free)).catch(() => undefined);
     }
   }
-  await clearLeftovers(disk, folder, new Date());
+  await clearLeftovers(disk, folder, new Date(), rescueHandedOver(disk));
 }
 
 const isThere = (path: string): Promise<boolean> =>

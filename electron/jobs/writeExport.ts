@@ -13,6 +13,7 @@ import {
   removeEmptyFolders,
   renameOver,
   STEP_MS,
+  temporaryName,
   withinTime,
   writeAtomically,
   type DiskCode,
@@ -69,7 +70,7 @@ export async function writeExport(
   files: readonly ExportedFile[],
   disk: FilePort = exportedFiles,
 ): Promise<{ readonly ok: true } | Failure<DiskCode | 'export-failed'>> {
-  const making = join(place.folder, `.stet-${randomUUID()}.tmp`);
+  const making = join(place.folder, temporaryName(randomUUID));
   let made: readonly string[] = [];
   const takeBack = async (): Promise<void> => {
     // What went wrong first is what the user must hear of.

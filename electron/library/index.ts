@@ -19,4 +19,6 @@ export { makeFolders, removeEmptyFolders } from './write/makeFolders';
 export { renameOver } from './write/renameOver';
 export { textOnlyPack } from './textOnlyPack';
 export { writeDraftFile } from './write/writeDraftFile';
+export { isTemporaryName, temporaryName } from './write/temporaryName';
 export { writeAtomically } from './write/writeAtomically';
+export { rescueHandedOver, writeHandedOver } from './write/writeHandedOver';

@@ -20,30 +20,6 @@ export const pagePreferences = (preload: string): WebPreferences => ({
   devTools: !app.isPackaged,
 });
 
-/** Command-line switches by which another program reads and drives Stet's pages and its main process. */
-const DEBUGGING_SWITCHES = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'remote-debugging-address',
-  'remote-debugging-socket-name',
-  'remote-allow-origins',
-  'inspect',
-  'inspect-brk',
-  'inspect-port',
-  'inspect-wait',
-  'inspect-publish-uid',
-  'debug',
-  'debug-brk',
-  'debug-port',
-] as const;
-
-/**
- * Returns the first debugging switch on the command line of a packaged Stet, which must not start with it; null where
- * there is none, and in development. Call before the app is ready, since Chromium then opens its port.
- */
-export const refusedSwitch = (): string | null =>
-  (app.isPackaged && DEBUGGING_SWITCHES.find((name) => app.commandLine.hasSwitch(name))) || null;
-
 /** Switches that keep Chromium's own services from asking the network. Call before the app is ready. */
 export function silenceChromium(): void {
   const off = ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings'];

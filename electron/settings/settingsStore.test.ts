@@ -114,3 +114,26 @@ it.skipIf(!hasPipes)('a pipe in the place of the settings is kept aside, not wai
   expect(await settings.change({ isSetUp: true })).toEqual({ ok: true });
   expect(await readdir(folder)).toHaveLength(2);
 });
+
+// loss 11
+it('settings that a killed Stet had written whole are taken up where there are none', async () => {
+  const home = await someHome();
+  const left = join(home, '.stet-0000aaaa-0000-4000-8000-000000000000.tmp');
+  await writeFile(left, good);
+  await writeFile(join(home, '.stet-0000bbbb-0000-4000-8000-000000000000.tmp'), '{"11111111": 2}');
+  await writeFile(join(home, '.stet-0000cccc-0000-4000-8000-000000000000.tmp'), good.slice(0, 20));
+  const settings = openSettings(home);
+  expect(settings.get()).toMatchObject({ isSetUp: true, authorName: 'Minh Anh', theme: 'dark' });
+  expect(settings.wasDamaged).toBe(false);
+  await settings.idle();
+  await rm(left);
+  expect(openSettings(home).get()).toMatchObject({ authorName: 'Minh Anh', theme: 'dark' });
+});
+
+// loss 11
+it('settings that are there are not changed for a leftover', async () => {
+  const home = await someHome();
+  await writeFile(join(home, 'settings.json'), JSON.stringify({ isSetUp: true, authorName: 'Thu' }));
+  await writeFile(join(home, '.stet-0000aaaa-0000-4000-8000-000000000000.tmp'), good);
+  expect(openSettings(home).get().authorName).toBe('Thu');
+});

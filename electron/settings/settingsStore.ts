@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure, Settings } from '../../shared/bridge';
 import {
   diskFailure,
   errorCode,
+  isTemporaryName,
   makeFolders,
   nodeFiles,
   readRegularFileSync,
@@ -33,12 +35,15 @@ const RETRY_MS = 2000;
 const MAX_SETTINGS_BYTES = 4 * 2 ** 20;
 
 /**
- * Opens `settings.json` in a folder. One that is damaged or cannot be read is never written over: before the first change
+ * Opens `settings.json` in a folder; where there is none, what a killed Stet had written whole of it, which is then written
+ * in its place. One that is damaged or cannot be read is never written over: before the first change
  * is written it is moved aside, as `settings.damaged-<id>.json`.
  */
 export function openSettings(folder: string, files: FilePort = nodeFiles): SettingsStore {
   const path = join(folder, 'settings.json');
-  const found = readSettings(path);
+  const there = readSettings(path);
+  const unfinished = there === null ? readUnfinished(folder) : null;
+  const found = there ?? unfinished ?? {};
   let damaged = found === 'unreadable' || !fitsSettings(found);
   // What a newer Stet wrote beside what this one knows stays in the file.
   let onDisk: Readonly<Record<string, unknown>> = typeof found === 'object' ? found : {};
@@ -68,6 +73,9 @@ export function openSettings(folder: string, files: FilePort = nodeFiles): Setti
     return written;
   };
 
+  // Before it is swept with what else was left there.
+  if (found === unfinished) void queued();
+
   return {
     get: () => settings,
     change(changes) {
@@ -81,13 +89,30 @@ export function openSettings(folder: string, files: FilePort = nodeFiles): Setti
   };
 }
 
-function readSettings(path: string): Readonly<Record<string, unknown>> | 'unreadable' {
+function readSettings(path: string): Readonly<Record<string, unknown>> | 'unreadable' | null {
   try {
     const read: unknown = JSON.parse(new TextDecoder().decode(readRegularFileSync(path, MAX_SETTINGS_BYTES)));
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : 'unreadable';
   } catch (error) {
-    return errorCode(error) === 'ENOENT' ? {} : 'unreadable';
+    return errorCode(error) === 'ENOENT' ? null : 'unreadable';
   }
+}
+
+/** Reads the newest settings that a killed Stet had written whole but not put in their place; null where there are none. */
+function readUnfinished(folder: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const found = readdirSync(folder)
+      .filter(isTemporaryName)
+      .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }));
+    for (const { path } of found.sort((a, b) => b.at - a.at)) {
+      const read = readSettings(path);
+      // Other files of that folder hold none of the settings' names.
+      if (read && read !== 'unreadable' && 'isSetUp' in read && fitsSettings(read)) return read;
+    }
+  } catch {
+    // The folder is not there yet, or cannot be read: a first start.
+  }
+  return null;
 }
 
 /** The settings as the page may see and change them. */

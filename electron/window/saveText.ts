@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { dialog } from 'electron';
 import type { Lang } from '../../shared/story';
 import type { StoryText } from '../bridge';
-import { diskFailure, exportedFiles, writeAtomically } from '../library';
+import { diskFailure, writeHandedOver } from '../library';
 
 /**
  * Lets the user save a story's text where it suits, and answers whether it is there. A failure is told in a box of the
@@ -13,7 +12,7 @@ export async function saveText({ fileName, bytes }: StoryText): Promise<boolean>
   const { filePath } = await dialog.showSaveDialog({ defaultPath: fileName });
   if (!filePath) return false;
   try {
-    await writeAtomically(exportedFiles, filePath, bytes, randomUUID);
+    await writeHandedOver(filePath, bytes);
     return true;
   } catch (error) {
     const { message } = diskFailure(error, basename(filePath));

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { errorCode } from '../failure';
 import { BUSY_CODES } from '../write/filePort';
+import { isRunning } from './isRunning';
 
 const contentSchema = z.object({
   pid: z.number().int().positive(),
@@ -113,16 +114,6 @@ export async function isDead(path: string, { content }: FoundLock): Promise<bool
   if (!found) return false; // Released, and perhaps taken by another one since.
   const now = isHere || !content ? Date.now() : await diskNow(dirname(path));
   return Math.abs(now - found.mtimeMs) > (content?.freshMs ?? DEFAULT_FRESH_MS);
-}
-
-/** Whether a process of that id runs. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM'; // It is somebody else's.
-  }
 }
 
 /** The time by the clock that dates the files of a folder, which on a network disk is another machine's. */

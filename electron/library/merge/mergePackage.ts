@@ -8,6 +8,7 @@ import { listVersions, versionBytes } from '../versions/versionStore';
 import type { FilePort } from '../write/filePort';
 import { renameOver } from '../write/renameOver';
 import { ForeignTextError } from '../write/saveDraft';
+import { temporaryName } from '../write/temporaryName';
 import { writeDraftFile } from '../write/writeDraftFile';
 import type { CopyFiles } from './mergeCopies';
 import type { MergedDraft } from './mergeDrafts';
@@ -57,7 +58,7 @@ export async function layBeside<T extends { readonly ok: boolean }>(
   work: () => Promise<T>,
 ): Promise<T> {
   const place = draftFolder(folder);
-  const waiting = join(place.versions, `.stet-${newId()}.tmp`);
+  const waiting = join(place.versions, temporaryName(newId));
   const written: string[] = [];
   const put = async (path: string, write: () => Promise<void>): Promise<void> => {
     if (await isThere(path)) return;

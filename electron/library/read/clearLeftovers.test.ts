@@ -1,4 +1,5 @@
 // loss 11: what killed programs leave is looked at before it is removed.
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -8,7 +9,10 @@ import { encodeDraftFile } from '../draftFile';
 import { draftFolder, foldersOf } from '../folders';
 import { photoNameOf } from '../photos/photoStore';
 import { filesBelow, someLibrary, somePhotoBytes } from '../testing';
+import { temporaryName } from '../write/temporaryName';
 
+/** What the clock of the libraries is. */
+const NOW = new Date('2026-11-23T09:00:00Z');
 const LEFTOVER = '.stet-0000aaaa-0000-4000-8000-000000000000.tmp';
 const fileOf = (headline: string): Uint8Array =>
   encodeDraftFile({
@@ -72,9 +76,31 @@ it('removes what is cut off or there already, and leaves what is being written',
   await left(place.photos, somePhotoBytes.subarray(0, 20));
   await mkdir(folders.locks, { recursive: true });
   await left(folders.locks, '.');
-  await writeFile(join(folders.draft(id), '.stet-b.tmp'), 'đang ghi');
+  const writing = join(folders.draft(id), '.stet-b.tmp');
+  await writeFile(writing, 'đang ghi');
+  await utimes(writing, NOW, NOW);
   await (await someLibrary({ folder })).library.list('');
   expect(await litterIn(folder)).toEqual([`drafts/${id}/.stet-b.tmp`]);
+});
+
+// loss 11
+it('removes what a process of this machine left as soon as that has ended, and leaves what one is writing', async () => {
+  const { folder, folders, id } = await someDraft();
+  const [gone, here] = [spawnSync(process.execPath, ['--version']).pid, process.pid];
+  const machine = temporaryName(() => 'a').split('-')[2] ?? '';
+  const nameOf = (of: string, pid: number): string => `.stet-0000aaaa-${of}-${pid.toString(16)}.tmp`;
+  const [dead, alive, elsewhere] = [nameOf(machine, gone), nameOf(machine, here), nameOf('0000aaaa', gone)];
+  for (const name of [dead, alive, elsewhere]) {
+    await writeFile(join(folders.draft(id), name), 'nửa chừng');
+    await utimes(join(folders.draft(id), name), NOW, NOW);
+  }
+  await (await someLibrary({ folder })).library.list('');
+  expect((await litterIn(folder)).slice().sort()).toEqual(
+    [elsewhere, alive]
+      .map((name) => `drafts/${id}/${name}`)
+      .slice()
+      .sort(),
+  );
 });
 
 async function halfMade(folder: string, id: DraftId, text: Uint8Array | null): Promise<void> {

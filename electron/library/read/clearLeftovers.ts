@@ -2,18 +2,18 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldersOf } from '../folders';
 import type { FilePort } from '../write/filePort';
-import { isTemporaryName } from '../write/writeAtomically';
+import { isTemporaryName, writerOf } from '../write/temporaryName';
 import { listFolder } from './listFolder';
 import { draftsIn, rescueDraft, rescuesOf, type Rescue } from './rescue';
 
-/** Old enough that no running program is still writing it. */
+/** Old enough that no running program is still writing it, where its name does not tell whether one is. */
 const LEFTOVER_AFTER_MS = 60 * 60 * 1000;
 
 const nothingToKeep: Rescue = () => Promise.resolve();
 
 /**
  * Removes the temporary files and folders that killed programs left in a folder, each after `rescue` has kept what it
- * holds. What cannot be kept or removed stays; it is passed over.
+ * holds: at once where the process has ended, else after an hour. What cannot be kept or removed stays; it is passed over.
  */
 export async function clearLeftovers(
   files: FilePort,
@@ -25,7 +25,7 @@ export async function clearLeftovers(
   for (const name of names.filter(isTemporaryName)) {
     const path = join(folder, name);
     const found = await lstat(path).catch(() => null);
-    if (!found || now.getTime() - found.mtimeMs < LEFTOVER_AFTER_MS) continue;
+    if (!found || !isLeft(name, found.mtimeMs, now)) continue;
     try {
       await rescue(path);
       await (found.isDirectory() ? files.removeFolder(path) : files.remove(path));
@@ -33,6 +33,12 @@ export async function clearLeftovers(
       // It is looked at again at the next start.
     }
   }
+}
+
+function isLeft(name: string, writtenAtMs: number, now: Date): boolean {
+  const writer = writerOf(name);
+  // A clock that was set back has files of the future.
+  return writer === 'unknown' ? Math.abs(now.getTime() - writtenAtMs) >= LEFTOVER_AFTER_MS : writer === 'dead';
 }
 
 /** Clears the folder of a draft. */

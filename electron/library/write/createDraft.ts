@@ -6,7 +6,7 @@ import { draftFolder, foldersOf } from '../folders';
 import { storePhoto } from '../photos/photoStore';
 import type { FilePort } from './filePort';
 import { renameOver } from './renameOver';
-import { makingName } from './writeAtomically';
+import { makingName } from './temporaryName';
 import { writeDraftFile } from './writeDraftFile';
 
 /** A photo's bytes, or what reads them when their turn comes, so that not all photos of a draft are in memory at once. */

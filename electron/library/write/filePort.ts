@@ -1,6 +1,8 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { RmOptions } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import * as fs from 'node:fs/promises';
 import { makeFolders } from './makeFolders';
+import { systemPath } from './systemPath';
 
 /** An open file that is being written. */
 export interface WritableFile {
@@ -45,29 +47,44 @@ interface Rights {
 /** Node tries again by itself what is busy, in steps of so long more each. */
 const PATIENCE = { maxRetries: 5, retryDelay: 30 };
 
-const diskWith = ({ file, folder }: Rights): FilePort => ({
-  busyCodes: BUSY_CODES,
-  create: async (path) => writable(await open(path, 'wx', file)),
-  rename: (from, to) => fs.rename(from, to),
-  remove: (path) => fs.rm(path, { force: true, ...PATIENCE }),
-  makeFolder: async (path) => {
-    await makeFolders(path, folder);
-  },
-  removeFolder: (path) => fs.rm(path, { recursive: true, force: true, ...PATIENCE }),
-  async syncFolder(path) {
-    // Windows cannot open a folder to sync it; NTFS journals names by itself.
-    if (process.platform === 'win32') return;
-    const folder = await open(path, 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
-  },
-});
+/** The calls of the system that a disk is made of, which a test replaces by another system's. */
+export interface DiskCalls {
+  open(path: string, flags: string, mode?: number): Promise<FileHandle>;
+  rename(from: string, to: string): Promise<void>;
+  rm(path: string, options: RmOptions): Promise<void>;
+}
+
+/** Returns a disk by the calls of a system, whose new files and folders have these rights. */
+export function filesOn(
+  { file, folder }: Rights,
+  calls: DiskCalls = fs,
+  platform: NodeJS.Platform = process.platform,
+): FilePort {
+  const at = (path: string): string => systemPath(path, platform);
+  return {
+    busyCodes: BUSY_CODES,
+    create: async (path) => writable(await calls.open(at(path), 'wx', file)),
+    rename: (from, to) => calls.rename(at(from), at(to)),
+    remove: (path) => calls.rm(at(path), { force: true, ...PATIENCE }),
+    makeFolder: async (path) => {
+      await makeFolders(at(path), folder);
+    },
+    removeFolder: (path) => calls.rm(at(path), { recursive: true, force: true, ...PATIENCE }),
+    async syncFolder(path) {
+      // Windows cannot open a folder to sync it; NTFS journals names by itself.
+      if (platform === 'win32') return;
+      const opened = await calls.open(path, 'r');
+      try {
+        await opened.sync();
+      } finally {
+        await opened.close();
+      }
+    },
+  };
+}
 
 /** The real file system. What is written is for its owner alone: stories are nobody else's before they are published. */
-export const nodeFiles: FilePort = diskWith({ file: 0o600, folder: 0o700 });
+export const nodeFiles: FilePort = filesOn({ file: 0o600, folder: 0o700 });
 
 /** The same for what is handed over, with the rights that the system gives to any file: an export may be read by whoever may read its folder. */
-export const exportedFiles: FilePort = diskWith({ file: 0o666, folder: 0o777 });
+export const exportedFiles: FilePort = filesOn({ file: 0o666, folder: 0o777 });

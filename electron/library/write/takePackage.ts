@@ -6,7 +6,7 @@ import { storePhoto } from '../photos/photoStore';
 import { withCountedRevisions } from '../versions/renumber';
 import type { FilePort } from './filePort';
 import { renameOver } from './renameOver';
-import { makingName } from './writeAtomically';
+import { makingName } from './temporaryName';
 import { writeDraftFile } from './writeDraftFile';
 
 /** Makes a draft of a package, with its versions and photos, whole or not at all, and never over a draft that is there. Throws the file system's error. */

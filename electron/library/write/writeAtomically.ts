@@ -1,13 +1,7 @@
 import { dirname, join } from 'node:path';
-import type { DraftId } from '../../../shared/story';
 import type { FilePort, WritableFile } from './filePort';
 import { renameOver } from './renameOver';
-
-/** How a file that is still being written is named; a crash can leave one, which reading passes over and opening clears away. */
-export const isTemporaryName = (name: string): boolean => /^\.stet-[0-9a-f-]+\.tmp$/.test(name);
-
-/** How the folder of a draft that is still being made is named: by the draft's id, and by who makes it, since two may make the same. */
-export const makingName = (id: DraftId, newId: () => string): string => `.stet-${id}-${newId().slice(0, 8)}.tmp`;
+import { temporaryName } from './temporaryName';
 
 /**
  * Puts `bytes` at `path`, whole or not at all: a temporary file in the same folder, every byte written, fsync, its size
@@ -23,7 +17,7 @@ export async function writeAtomically(
   lookAgain: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.stet-${newId()}.tmp`);
+  const temporary = join(folder, temporaryName(newId));
   try {
     const file = await files.create(temporary);
     await fill(file, bytes);

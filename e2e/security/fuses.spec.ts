@@ -24,7 +24,8 @@ interface Run {
 /** Whether the page has opened the first draft of a home: Stet's main process then watches that draft's folder. */
 async function hasOpenedDraft(pid: number | undefined, home: string): Promise<boolean> {
   const drafts = join(home, 'library', 'drafts');
-  const names = await readdir(drafts).catch((): string[] => []);
+  // One that is still being made is gone a moment later.
+  const names = (await readdir(drafts).catch((): string[] => [])).filter((name) => !name.startsWith('.'));
   const folders = await Promise.all(names.map(async (name) => (await stat(join(drafts, name))).ino.toString(16)));
   const open = `/proc/${pid}/fdinfo`;
   const files = await readdir(open).catch((): string[] => []);

@@ -96,6 +96,7 @@ async function openAt(
     folder,
     author: () => settings.get().authorName,
     clock: () => new Date(),
+    emptiesTrash: settings.get().emptiesTrash,
     ...options,
   });
   if (isNew && startsWithSample) {

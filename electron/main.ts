@@ -16,6 +16,7 @@ import {
   serveCalls,
   settingsCalls,
   spellingCalls,
+  trashCalls,
   versionCalls,
 } from './bridge';
 import { followQuit } from './followQuit';
@@ -181,6 +182,7 @@ async function start(): Promise<void> {
       ...paper.followLibrary(libraryCalls({ desktop, folderFor: libraryFolderIn, use: libraries.use })),
       ...paper.calls,
       ...paper.follow(draftCalls({ library, author, language })),
+      ...trashCalls(library),
       ...versionCalls({ library }),
       ...photoCalls({
         library,

@@ -5,7 +5,7 @@ import { answerCall } from '../../electron/bridge/answerCall';
 import { appCalls } from '../../electron/bridge/app';
 import { clipboardCalls } from '../../electron/bridge/clipboard';
 import type { Desktop } from '../../electron/bridge/desktop';
-import { draftCalls } from '../../electron/bridge/draft';
+import { draftCalls, trashCalls } from '../../electron/bridge/draft';
 import { exportCalls } from '../../electron/bridge/export';
 import { importCalls } from '../../electron/bridge/import';
 import { menuCalls } from '../../electron/bridge/menu';
@@ -141,6 +141,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
     ...libraryCalls({ desktop, folderFor: (picked) => Promise.resolve(picked), use: () => Promise.resolve() }),
     ...paper.calls,
     ...paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' })),
+    ...trashCalls(library),
     ...versionCalls({ library }),
     ...photoCalls({ ...options, fetchOnce, onProgress: nothing }),
     ...clipboardCalls({ ...options, page: () => null }),

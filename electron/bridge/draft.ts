@@ -15,6 +15,13 @@ export const newStory = (language: Lang, author: string): Story => ({
   bylines: author.trim() === '' ? [] : [{ name: author.trim(), role: 'reporter' }],
 });
 
+/** Answers the `trash:` calls from the library. */
+export const trashCalls = (library: Library): DomainHandlers<'trash'> => ({
+  'trash:list': ({ query }) => library.trashed(query),
+  'trash:delete': ({ id }) => library.deleteForever(id),
+  'trash:emptied': async () => ({ count: await library.emptied() }),
+});
+
 /** Answers the `draft:` calls from the library. */
 export const draftCalls = ({ library, author, language }: DraftCallsOptions): DomainHandlers<'draft'> => ({
   'draft:list': ({ query }) => library.list(query),

@@ -1,7 +1,7 @@
 export { appCalls } from './app';
 export { clipboardCalls } from './clipboard';
 export type { Desktop } from './desktop';
-export { draftCalls } from './draft';
+export { draftCalls, trashCalls } from './draft';
 export { exportCalls } from './export';
 export { importCalls } from './import';
 export { menuCalls } from './menu';

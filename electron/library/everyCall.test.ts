@@ -5,6 +5,7 @@ import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { p, storyOf } from '../../shared/story/testing';
+import type { Library } from './library';
 import { packDraft } from './packDraft';
 import { brokenProgram, builtProgram, isSoak, randomNumbers, reportSoak, someFolder, someLibrary } from './testing';
 
@@ -12,7 +13,7 @@ import { brokenProgram, builtProgram, isSoak, randomNumbers, reportSoak, someFol
 const CALLS =
   'openat,mkdir,rename,unlink,rmdir,fsync,fdatasync,write,pwrite64,read,pread64,statx,fstat,getdents64,close';
 const ERRORS = ['EIO', 'EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EMFILE', 'ENOSPC'] as const;
-const OPERATIONS = ['save', 'rename', 'version', 'delete', 'import', 'merge', 'start'] as const;
+const OPERATIONS = ['save', 'rename', 'version', 'delete', 'forever', 'import', 'merge', 'start'] as const;
 type Operation = (typeof OPERATIONS)[number];
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
@@ -76,6 +77,7 @@ async function someStart(operation: Operation): Promise<{ folder: string; draft:
     operation === 'start' ? { library: null, folder: await someFolder() } : await someLibrary();
   const made = await library?.create({ ...storyOf(p('Thân bài Trước')), headline: 'Trước' });
   const draft = made?.ok ? made.value.id : '';
+  if (operation === 'forever' && made?.ok) await library?.trash(made.value.id);
   if (operation !== 'merge' || !made?.ok || !library) return { folder, draft, other: '' };
   const sent = await library.pack(made.value.id);
   const colleague = await someLibrary({ author: () => 'Bình' });
@@ -91,6 +93,8 @@ const STATES: Readonly<Record<Operation, { readonly done: readonly string[]; rea
   rename: { done: ['Sau'], notDone: ['Trước'] },
   version: { done: ['Trước'], notDone: ['Trước'] },
   delete: { done: [], notDone: ['Trước'] },
+  // In the trash it is on no list of drafts: `trashFault` looks there.
+  forever: { done: [], notDone: [] },
   import: { done: ['Nhập', 'Trước'], notDone: ['Trước'] },
   merge: { done: ['Sau'], notDone: ['Trước'] },
   start: { done: ['Mẫu'], notDone: [] },
@@ -122,6 +126,8 @@ async function faultIn(
     const [trashed = ''] = await readdir(join(folder, 'trash'));
     if (!(await readdir(join(folder, 'trash', trashed))).includes('story.json')) return 'the trash does not hold it';
   }
+  const fault = operation === 'forever' ? await trashFault(library, ran) : null;
+  if (fault !== null) return fault;
   if (operation === 'merge') {
     // Whoever was told nothing opens the package again.
     const [{ id } = { id: null }] = drafts;
@@ -139,6 +145,21 @@ async function faultIn(
   const isOnceOnly = !isLasting && operation === 'save';
   if (isOnceOnly && !last.ok) return `it did not recover: ${last.code}`;
   return null;
+}
+
+/** What is wrong with a trash after its only draft was to be deleted: it has to be there whole, or gone with all its files. */
+async function trashFault(library: Library, ran: Ran): Promise<string | null> {
+  await library.emptied();
+  const [left] = (await library.trashed('')).drafts;
+  if (left && ran.answers.at(-1)?.ok) return 'it says that it is deleted, and it is not';
+  if (!left) {
+    const names = await readdir(join(library.folder, 'trash'));
+    return names.length === 0 ? null : `the trash holds ${names.join()}`;
+  }
+  const back = await library.restore(left.id);
+  const opened = await library.open(left.id);
+  const isWhole = back.ok && opened.ok && !opened.value.recovered && opened.value.story.headline === 'Trước';
+  return isWhole ? null : 'it comes back half';
 }
 
 /** Threads wake each other by writing eight bytes; Node does not outlive it where that fails, and no disk is asked. */

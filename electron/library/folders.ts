@@ -19,4 +19,6 @@ export const draftFolder = (folder: string) => ({
   photo: (name: PhotoName): string => join(folder, 'photos', name),
   versions: join(folder, 'versions'),
   damaged: join(folder, 'damaged'),
+  /** When the draft went to the trash; there while it is in it. */
+  trashed: join(folder, 'trashed.json'),
 });

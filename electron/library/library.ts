@@ -29,11 +29,12 @@ import { openDraft, type DraftOpening } from './read/openDraft';
 import { readDraft } from './read/readDraft';
 import { watchDraft, type Watching } from './read/watchDraft';
 import { createShelf, type OnReading } from './shelf';
+import { openTrash } from './trash/trash';
+import { createTrashIndex } from './trash/trashIndex';
 import { withCountedRevisions } from './versions/renumber';
 import { readVersion, readVersionCards } from './versions/readVersions';
 import { createDraft, type GivenPhoto } from './write/createDraft';
 import { nodeFiles, type FilePort } from './write/filePort';
-import { renameOver } from './write/renameOver';
 import { ForeignTextError, keepDraft, saveDraft, type Save } from './write/saveDraft';
 import { takePackage } from './write/takePackage';
 import { within } from '../within';
@@ -49,6 +50,8 @@ export interface LibraryOptions {
   readonly onReading?: OnReading;
   /** Longest that a caller waits for the disk, in milliseconds: for a text, and for what may hold many photos. */
   readonly answerMs?: { readonly text: number; readonly photos: number };
+  /** Whether drafts that have been in the trash for 30 days are deleted when the library is opened. */
+  readonly emptiesTrash?: boolean;
 }
 
 type MergeFailure = Failure<'draft-missing' | 'draft-unreadable' | 'draft-read-only' | 'story-too-large' | DiskCode>;
@@ -85,6 +88,12 @@ export interface Library {
   duplicate(id: DraftId): Promise<CallOutput<'draft:duplicate'>>;
   trash(id: DraftId): Promise<CallOutput<'draft:trash'>>;
   restore(id: DraftId): Promise<CallOutput<'draft:restore'>>;
+  /** The drafts in the trash. */
+  trashed(query: string): Promise<CallOutput<'trash:list'>>;
+  /** Deletes a draft in the trash for ever; refused while another process works on it. */
+  deleteForever(id: DraftId): Promise<CallOutput<'trash:delete'>>;
+  /** Resolves when what `emptiesTrash` asks for is done: how many drafts were deleted, since this was last asked. */
+  emptied(): Promise<number>;
   /** The versions of a draft, newest first. */
   versions(id: DraftId): Promise<CallOutput<'version:list'>>;
   /** The story of a version. */
@@ -124,18 +133,23 @@ const FREE_MERGES = 3;
 const MOST_MERGES = 10;
 
 const ANSWER_MS = { text: 10_000, photos: 120_000 };
+/** A draft goes for ever only after so long in the trash, where it goes by itself. */
+const TRASH_MS = 30 * 24 * 60 * 60 * 1000;
 
 const IN_USE = failure('in-use', 'Another program keeps changing this draft.');
 
 /** Opens the library in a folder, which is made where it is not there. Throws where it cannot be made. */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { folder: home, author, clock, files = nodeFiles, newId = randomUUID } = options;
-  const { mergeCopies = mergeInThisProcess, onReading = () => undefined, answerMs = ANSWER_MS } = options;
+  const { mergeCopies = mergeInThisProcess, onReading = () => undefined } = options;
+  const { answerMs = ANSWER_MS, emptiesTrash = false } = options;
   const folders = foldersOf(home);
   const shelf = createShelf(home, files, clock, newId, onReading);
   const queue = createQueue<DraftId>();
   const locks = createDraftLocks(folders.locks);
   const lateSaves = createLateSaves(answerMs.text);
+  const trash = openTrash({ library: home, files, clock, newId });
+  const trashIndex = createTrashIndex(home);
   /** One after the other: in this process always, over all of them as far as they can be waited for. */
   const inTurn = <T>(id: DraftId, work: () => Promise<T>): Promise<T> =>
     queue.run(id, () => locks.run(id, SAVE_WAIT_MS, work));
@@ -301,16 +315,28 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     }
   }
 
-  async function move(from: string, to: string): Promise<CallOutput<'draft:trash'>> {
-    try {
-      await renameOver(files, from, to);
-    } catch (error) {
-      return errorCode(error) === 'ENOENT' ? MISSING : diskFailure(error, '');
-    }
-    // It has moved. Should a power cut undo that, it is whole where it was.
-    for (const folder of [folders.drafts, folders.trash]) await files.syncFolder(folder).catch(() => undefined);
-    return { ok: true, value: {} };
+  const deleteForever = (id: DraftId): ReturnType<Library['deleteForever']> =>
+    answered(id, () =>
+      locks.run(id, SAVE_WAIT_MS, async (state) => {
+        if (state === 'busy') return IN_USE;
+        const deleted = await trash.delete(id);
+        return deleted.ok ? { ok: true, value: {} } : deleted;
+      }),
+    );
+
+  /** Files that are left of deletions are removed in the background, one sweep after the other. */
+  let sweeping: Promise<void> = Promise.resolve();
+  const sweep = (): Promise<void> => (sweeping = sweeping.then(() => trash.sweep()));
+
+  async function emptyOld(): Promise<number> {
+    let count = 0;
+    const old = emptiesTrash ? await trash.olderThan(TRASH_MS) : [];
+    for (const id of old) if ((await deleteForever(id)).ok) count += 1;
+    await sweep();
+    return count;
   }
+  // Nobody waits for it: a library with a full trash opens as fast as any.
+  let emptying = emptyOld();
 
   return {
     folder: home,
@@ -361,12 +387,23 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       answeredInTurn(id, async () => {
         // Windows moves no folder that is watched.
         const resumes = [...(watches.get(id) ?? [])].map((one) => one.pause());
-        const moved = await move(folders.draft(id), folders.trashed(id));
+        const moved = await trash.put(id);
         if (moved.ok) shelf.remove(id);
         else for (const resume of resumes) resume();
         return moved;
       }),
-    restore: (id) => answeredInTurn(id, () => move(folders.trashed(id), folders.draft(id))),
+    restore: (id) => answeredInTurn(id, () => trash.restore(id)),
+    trashed: (query) => trashIndex.find(query),
+    async deleteForever(id) {
+      const deleted = await deleteForever(id);
+      void sweep();
+      return deleted;
+    },
+    async emptied() {
+      const done = emptying;
+      emptying = Promise.resolve(0);
+      return done;
+    },
     versions: async (id) => ({ versions: await readVersionCards(draftFolder(folders.draft(id)).versions) }),
     openVersion: async (id, version) => {
       const story = await readVersion(draftFolder(folders.draft(id)).versions, version);
@@ -389,7 +426,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         async () => {
           const named = photoNameOf(bytes, fileName);
           if (!named.ok) return named;
-          if (!(await current(id))) return MISSING;
+          // Its folder may be in the trash of another window, where a photo alone would make half a draft.
+          if (!(await current(id)) || !(await isThere(folders.draft(id)))) return MISSING;
           try {
             await storePhoto(files, folders.draft(id), named.name, bytes, newId);
             return { ok: true, value: named.name };
@@ -413,6 +451,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         watches.get(id)?.delete(watching);
       };
     },
-    close: () => queue.idle(),
+    async close() {
+      await queue.idle();
+      await sweeping;
+    },
   };
 }

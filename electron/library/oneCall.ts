@@ -34,6 +34,7 @@ const operations = {
   rename: (library: Library, draft: string): Promise<Answer> => library.rename(draftIdSchema.parse(draft), 'Sau'),
   version: (library: Library, draft: string): Promise<Answer> => library.keepVersion(draftIdSchema.parse(draft)),
   delete: (library: Library, draft: string): Promise<Answer> => library.trash(draftIdSchema.parse(draft)),
+  forever: (library: Library, draft: string): Promise<Answer> => library.deleteForever(draftIdSchema.parse(draft)),
   import: (library: Library): Promise<Answer> => {
     const named = photoNameOf(somePhotoBytes, 'a.png');
     if (!named.ok) throw new Error(named.message);

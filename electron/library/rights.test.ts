@@ -31,6 +31,6 @@ it.skipIf(process.platform === 'win32')('keeps every file and folder of a librar
       return { path, isFolder: info.isDirectory(), mode: info.mode & 0o777 };
     }),
   );
-  expect(found.filter(({ isFolder }) => !isFolder).length).toBe(4);
+  expect(found.filter(({ isFolder }) => !isFolder).length).toBe(5);
   expect(found.filter(({ isFolder, mode }) => mode !== (isFolder ? 0o700 : 0o600))).toEqual([]);
 });

@@ -35,6 +35,7 @@ export const defaultSettings: SettingsFile = {
   isInspectorShown: true,
   recentCommands: [],
   exportsChanges: false,
+  emptiesTrash: false,
   libraryFolder: null,
   spellingFolder: null,
   windowPlace: null,

@@ -93,13 +93,13 @@ export function draftActions(text: Text) {
   /** Does something with drafts one after the other; gives those with which it could be done, and tells the first failure. */
   async function each(
     ids: readonly DraftId[],
-    act: (id: DraftId) => Promise<CallOutput<'draft:trash'>>,
+    act: (id: DraftId) => Promise<CallOutput<'draft:trash' | 'draft:restore'>>,
   ): Promise<readonly DraftId[]> {
     const done: DraftId[] = [];
     let hasTold = false;
     for (const id of ids) {
       const result = await act(id);
-      if (result.ok) done.push(id);
+      if (result.ok) done.push('id' in result.value ? result.value.id : id);
       else if (!hasTold) {
         hasTold = true;
         tell(result);

@@ -24,6 +24,7 @@ export {
   type PackageSummary,
   type OpenedDraft,
   type SpellingState,
+  type TrashedCard,
   type VersionCard,
 } from './calls';
 export { DRAFT_REASONS, type DraftReason } from './damage';

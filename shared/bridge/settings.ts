@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   recentCommands: z.array(z.string().max(60)).max(5).readonly(),
   /** Whether exported Word documents show changes and comments. */
   exportsChanges: z.boolean(),
+  /** Whether stories that have been in the trash for 30 days are deleted when a library is opened. */
+  emptiesTrash: z.boolean(),
   /** What the house asks of its stories: the checks and the counts go by it. */
   house: houseStyleSchema,
 });

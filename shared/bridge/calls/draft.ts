@@ -125,8 +125,11 @@ export const draftCalls = {
     outcome(z.strictObject({ id: draftIdSchema }), ['draft-missing', 'draft-unreadable', ...DISK_CODES]),
   ),
   'draft:trash': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['draft-missing', ...DISK_CODES])),
-  /** Brings a draft back from the trash. */
-  'draft:restore': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['draft-missing', ...DISK_CODES])),
+  /** Brings a draft back from the trash; `id` is another one where a draft of its own is there again. */
+  'draft:restore': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(z.strictObject({ id: draftIdSchema }), ['draft-missing', ...DISK_CODES]),
+  ),
   /** The versions of a draft that can be read, newest first; the draft itself is none of them. */
   'version:list': call(
     z.strictObject({ id: draftIdSchema }),

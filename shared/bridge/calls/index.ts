@@ -6,6 +6,7 @@ import { exportCalls } from './export';
 import { importCalls } from './import';
 import { photoCalls } from './photo';
 import { spellingCalls } from './spelling';
+import { trashCalls } from './trash';
 
 export { clipboardTextSchema, contentSchema, type ClipboardAction } from './clipboard';
 export type { DraftCard, ForeignText, OpenedDraft, VersionCard } from './draft';
@@ -21,11 +22,13 @@ export {
 } from './import';
 export type { AddedPhoto } from './photo';
 export type { SpellingState } from './spelling';
+export type { TrashedCard } from './trash';
 
 /** Every call that the renderer can make. Main's handlers and the renderer's client take their types from it. */
 export const calls = {
   ...appCalls,
   ...draftCalls,
+  ...trashCalls,
   ...photoCalls,
   ...clipboardCalls,
   ...importCalls,

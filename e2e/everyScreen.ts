@@ -256,12 +256,37 @@ async function seePackage(stet: Stet, pack: string, see: See): Promise<void> {
   await lead.fill(words);
 }
 
+async function seeTrash(stet: Stet, see: See): Promise<void> {
+  const { page } = stet;
+  const dialog = dialogOf(stet);
+  await command(stet, 'desk.trash');
+  await expect(dialog.locator('.ui-empty')).toBeVisible();
+  await see('the trash, empty');
+  await page.keyboard.press('Escape');
+  await page.locator('.desk-card__open').last().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.locator('.desk-card')).toHaveCount(2);
+  await command(stet, 'desk.trash');
+  await expect(dialog.locator('.trash-row')).toHaveCount(1);
+  await see('the trash');
+  await dialog.locator('.trash-row .ui-button').last().click();
+  await expect(dialog).toHaveCount(2);
+  await see('asking before a story is deleted');
+  await page.keyboard.press('Escape');
+  await dialog.locator('.trash-row .ui-button').first().click();
+  await expect(dialog.locator('.trash__done .ui-button')).toBeVisible();
+  await see('a story restored');
+  await page.keyboard.press('Escape');
+  await page.locator('.editor-body').getByText('Nước sẽ rút sau rằm.').click();
+}
+
 async function seeDialogs(stet: Stet, desk: string, see: See): Promise<void> {
   const { app, page } = stet;
   const dialog = dialogOf(stet);
   await page.locator('.editor-body').getByText('Nước sẽ rút sau rằm.').click();
   await seeBy(stet, 'Control+k', dialog, see, 'palette');
   await seeBy(stet, 'Control+/', dialog, see, 'shortcuts');
+  await seeTrash(stet, see);
   await page.keyboard.press('Shift+Home');
   await seeBy(stet, 'Control+Shift+k', dialog, see, 'link');
   await command(stet, 'insert.embed');

@@ -26,6 +26,8 @@ async function lookAt({ app, page }: Stet, zoom: number): Promise<void> {
     window?.webContents.setZoomFactor(factor);
   }, zoom);
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeCloseTo(1366 / zoom, -0.5);
+  // Panels follow the width of the window with the next frame.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 /** The whole window as it is drawn, which a screenshot of the page is not at another zoom. */
@@ -111,6 +113,21 @@ const SCREENS: readonly (readonly [number: number, name: string, show: (walk: Wa
   [6, 'zoom 200 checks', zoomed(2, 'view.checks')],
   [6, 'zoom 300', zoomed(3)],
   [6, 'zoom 300 settings', zoomed(3, 'settings.open')],
+  [18, 'trash empty', commands('desk.trash')],
+  [
+    18,
+    'trash asks',
+    async (walk) => {
+      const { page } = walk;
+      await page.locator('.desk-card__open').last().focus();
+      await page.keyboard.press('Delete');
+      await page.locator('.ui-notice').waitFor();
+      await command(walk, 'desk.trash');
+      await page.locator('.trash-row .ui-button').last().click();
+    },
+  ],
+  // Escape has left the question, and the trash is still open.
+  [18, 'trash', ({ page }) => page.locator('.trash-row').waitFor()],
   [
     17,
     'package',

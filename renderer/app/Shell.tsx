@@ -2,13 +2,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type JSX } from 
 import { call } from '../bridge';
 import { CheckCard } from '../checks';
 import { refreshCommands, runCommand } from '../commands';
-import { DeskPanel, refreshDesk } from '../desk';
+import { DeskPanel, refreshDesk, TrashPanel } from '../desk';
 import { FieldMenu } from '../editor';
 import { ManyExportPanel, PreviewPanel, SendPanel } from '../export';
 import { useText } from '../i18n';
 import { followReview } from '../review';
 import { followThreads, ReasonDialog } from '../story';
-import { changeSettings, FirstRunPanel, SettingsDialog, useSettings } from '../settings';
+import { changeSettings, FirstRunPanel, SettingsDialog, TrashRule, useSettings } from '../settings';
 import { NoticeStack, notify, useNotices } from '../ui';
 import type { OpenDialog } from './appCommands';
 import { CountsBar } from './CountsBar';
@@ -33,6 +33,7 @@ import { SETTINGS_SECTIONS } from './settingsSections';
 import './Shell.css';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { stepAsMe } from './stepAsMe';
+import { tellEmptied } from './tellEmptied';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useAppCommands } from './useAppCommands';
@@ -59,6 +60,7 @@ export function Shell(): JSX.Element {
   useSavingMoments(() => setDialog({ kind: 'unsaved' }));
   useEffect(() => {
     void whileOpening(() => refreshDesk().then(() => actions.openFirst(loaded?.onPaper ?? null)));
+    void tellEmptied(text);
     // Once: later refreshes must not take the user away from what is open.
   }, []); // eslint-disable-line react-hooks/exhaustive-deps
   const missing = loaded?.missingLibrary ?? null;
@@ -103,6 +105,7 @@ export function Shell(): JSX.Element {
           onImport={() => void runCommand('story.import')}
           onExport={(ids) => setDialog({ kind: 'exportMany', ids })}
           onTrash={actions.trashMany}
+          onTrashBin={() => setDialog({ kind: 'trash' })}
           onSettings={() => setDialog({ kind: 'settings' })}
           library={loaded?.libraryFolder ?? ''}
           onShowLibrary={() => void call('app:showLibrary', {})}
@@ -144,6 +147,17 @@ export function Shell(): JSX.Element {
       {dialog?.kind === 'send' && <SendPanel id={dialog.id} onClose={close} />}
       {dialog?.kind === 'exportMany' && <ExportManyGate ids={dialog.ids} onClose={close} />}
       <ManyExportPanel />
+      {dialog?.kind === 'trash' && (
+        <TrashPanel
+          rule={<TrashRule />}
+          onRestored={() => void actions.afterRestore()}
+          onOpen={(id) => {
+            close();
+            actions.forCard(id, '').onOpen();
+          }}
+          onClose={close}
+        />
+      )}
       {dialog?.kind === 'preview' && <PreviewPanel onClose={close} />}
       {dialog?.kind === 'import' && <ImportPanel preview={dialog.preview} onClose={close} />}
       {dialog?.kind === 'settings' && loaded && (

@@ -9,6 +9,7 @@ import {
   Send,
   Settings,
   SquarePen,
+  Trash2,
 } from 'lucide-react';
 import type { ImportPreview } from '../../shared/bridge';
 import type { Finding } from '../../shared/check';
@@ -29,6 +30,7 @@ export type OpenDialog =
   | { readonly kind: 'approveAnyway'; readonly waiting: Waiting }
   | { readonly kind: 'reason' }
   | { readonly kind: 'send'; readonly id: DraftId }
+  | { readonly kind: 'trash' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
@@ -107,6 +109,13 @@ export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: App
       keywords: 'search find tim',
       shortcut: 'Mod+Shift+F',
       run: onSearch,
+    },
+    {
+      id: 'desk.trash',
+      label: 'command.openTrash',
+      icon: Trash2,
+      keywords: 'trash bin deleted restore empty thung rac xoa khoi phuc',
+      run: () => setDialog({ kind: 'trash' }),
     },
     {
       id: 'settings.open',

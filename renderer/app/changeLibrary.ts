@@ -5,6 +5,7 @@ import { showLibraryFolder } from '../settings';
 import { closeDraft, flush, openDraft, useOpenStory } from '../story';
 import { notify } from '../ui';
 import { whileOpening } from './libraryOpening';
+import { tellEmptied } from './tellEmptied';
 
 /** Lets the user pick another library and opens it. What is typed is on disk before the old one is left; where it cannot be, it is not left. */
 export async function changeLibrary(text: Text, openNewest: () => Promise<void>): Promise<void> {
@@ -20,6 +21,7 @@ export async function changeLibrary(text: Text, openNewest: () => Promise<void>)
     if (used.ok) {
       showLibraryFolder(used.value.folder);
       resetDesk();
+      void tellEmptied(text);
     } else notify(failureText(text, used), { tone: 'fault' });
     await refreshDesk();
     if (!used.ok && last !== null) await openDraft(last);

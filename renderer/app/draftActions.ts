@@ -108,8 +108,15 @@ export function draftActions(text: Text) {
     return done;
   }
 
+  /** Shows a draft that is back from the trash; it is opened where the paper is empty. */
+  async function afterRestore(): Promise<void> {
+    await refreshDesk();
+    await openNewest();
+  }
+
   return {
     create,
+    afterRestore,
     openFirst,
     changeLibrary: () => changeLibrary(text, openNewest),
     forCard: (id: DraftId, headline: string) => ({

@@ -8,6 +8,7 @@ import {
   HouseStyleSection,
   InterfaceSection,
   LibraryChoice,
+  TrashRule,
   useSettings,
   YouSection,
   type SettingsSection,
@@ -27,11 +28,14 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
 function LibrarySection(): JSX.Element {
   const folder = useSettings((state) => state.loaded?.libraryFolder ?? '');
   return (
-    <LibraryChoice
-      folder={folder}
-      onPick={() => void runCommand('settings.library')}
-      onShow={() => void call('app:showLibrary', {})}
-    />
+    <>
+      <LibraryChoice
+        folder={folder}
+        onPick={() => void runCommand('settings.library')}
+        onShow={() => void call('app:showLibrary', {})}
+      />
+      <TrashRule />
+    </>
   );
 }
 

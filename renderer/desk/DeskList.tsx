@@ -11,6 +11,9 @@ import { useFocusRow } from './useFocusRow';
 import { useNow } from './useNow';
 import { useRowHeight } from './useRowHeight';
 
+/** Height of a row in rem, with the room below its card; as in DeskCard.css. */
+const ROW_REM = 5;
+
 export interface DeskListProps {
   readonly cards: readonly Card[];
   readonly selection: Selection;
@@ -78,7 +81,7 @@ export function DeskList({ cards, selection, onSelect, actionsFor, onTrash }: De
 }
 
 function useRows(list: RefObject<HTMLDivElement | null>, cards: readonly Card[], cursor: number) {
-  const height = useRowHeight(list);
+  const height = useRowHeight(list, ROW_REM);
   // eslint-disable-next-line react-hooks/incompatible-library -- what it gives is asked while drawing, and not kept
   const rows = useVirtualizer({
     count: cards.length,

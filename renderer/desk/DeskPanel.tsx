@@ -1,4 +1,4 @@
-import { FileInput, HardDrive, Settings, SquarePen } from 'lucide-react';
+import { FileInput, HardDrive, Settings, SquarePen, Trash2 } from 'lucide-react';
 import type { JSX, Ref } from 'react';
 import type { DraftId } from '../../shared/story';
 import { useText } from '../i18n';
@@ -22,6 +22,8 @@ export interface DeskPanelProps {
   readonly onImport: () => void;
   readonly onExport: (ids: readonly DraftId[]) => void;
   readonly onTrash: (ids: readonly DraftId[]) => void;
+  /** Opens the trash. */
+  readonly onTrashBin: () => void;
   readonly onSettings: () => void;
   /** Path of the library's folder. */
   readonly library: string;
@@ -94,6 +96,7 @@ export function DeskPanel({ searchRef, actionsFor, onExport, onTrash, ...props }
           <HardDrive size={16} strokeWidth={1.75} aria-hidden />
           <span>{text('desk.offline')}</span>
         </button>
+        <Button look="quiet" icon={Trash2} iconOnly label={text('trash.title')} onClick={props.onTrashBin} />
         <Button look="quiet" icon={Settings} iconOnly label={text('command.settings')} onClick={props.onSettings} />
       </div>
       <footer className="desk-panel__foot">

@@ -4,4 +4,5 @@ export { clearFilters, followReading, putCard, refreshDesk, resetDesk, selectOnD
 export { LibraryReading } from './LibraryReading';
 export { putOpenCard, type OpenCard } from './openCard';
 export { sectionsOf } from './deskView';
+export { TrashPanel } from './trash/TrashPanel';
 export { ImportDialog } from './ImportDialog';

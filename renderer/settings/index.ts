@@ -2,6 +2,7 @@ export { FirstRunPanel } from './firstRun/FirstRunPanel';
 export { LibraryChoice } from './LibraryChoice';
 export { InterfaceSection } from './sections/InterfaceSection';
 export type { SettingsSection } from './sections/section';
+export { TrashRule } from './TrashRule';
 export { YouSection } from './sections/YouSection';
 export { SettingsDialog } from './SettingsDialog';
 export { changeSettings, languageOf, loadSettings, showLibraryFolder, useSettings } from './settingsStore';

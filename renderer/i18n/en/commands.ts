@@ -27,6 +27,7 @@ export const commands = {
   'command.leaveFocus': 'Leave focus mode',
   'command.library': 'Choose the library folder…',
   'command.settings': 'Settings',
+  'command.openTrash': 'Open the trash',
   'command.search': 'Search stories',
   'command.undo': 'Undo',
   'command.redo': 'Redo',

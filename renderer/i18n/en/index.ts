@@ -12,6 +12,7 @@ import { photo } from './photo';
 import { review } from './review';
 import { settings } from './settings';
 import { story } from './story';
+import { trash } from './trash';
 import { versions } from './versions';
 
 /** Every text of the interface in English; its keys are the keys of all languages. `{name}` is filled in by the caller. */
@@ -30,6 +31,7 @@ export const en = {
   ...review,
   ...settings,
   ...story,
+  ...trash,
   ...versions,
 } as const;
 

@@ -29,6 +29,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   'command.leaveFocus': 'Thoát chế độ tập trung',
   'command.library': 'Chọn thư mục kho bài…',
   'command.settings': 'Cài đặt',
+  'command.openTrash': 'Mở thùng rác',
   'command.search': 'Tìm bài',
   'command.undo': 'Hoàn tác',
   'command.redo': 'Làm lại',

@@ -13,6 +13,7 @@ import { photo } from './photo';
 import { review } from './review';
 import { settings } from './settings';
 import { story } from './story';
+import { trash } from './trash';
 import { versions } from './versions';
 
 /** Every text of the interface in Vietnamese. */
@@ -31,5 +32,6 @@ export const vi: Readonly<Record<TextKey, string>> = {
   ...review,
   ...settings,
   ...story,
+  ...trash,
   ...versions,
 };

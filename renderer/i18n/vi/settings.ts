@@ -33,6 +33,9 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'settings.libraryFolder': 'Thư mục chứa bài',
   'settings.libraryHint':
     'Mỗi bài là một thư mục trong đó, đọc được mà không cần Stet. Bài ở thư mục cũ vẫn nằm nguyên.',
+  'settings.emptiesTrash': 'Xóa vĩnh viễn bài nằm trong thùng rác quá 30 ngày',
+  'settings.emptiesTrashOn': 'Bài quá hạn bị xóa mỗi khi mở Stet.',
+  'settings.emptiesTrashOff': 'Đang tắt: bài nằm trong thùng rác cho đến khi bạn xóa.',
   'settings.pickLibrary': 'Chọn thư mục khác…',
   'settings.showLibrary': 'Mở trong trình quản lý tệp',
   'settings.libraryUnsaved': 'Bài đang mở chưa lưu được nên kho này vẫn mở.',

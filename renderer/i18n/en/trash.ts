@@ -1,0 +1,23 @@
+/** English texts of the trash. */
+export const trash = {
+  'trash.title': 'Trash',
+  'trash.search': 'Search the trash',
+  'trash.list': 'Stories in the trash',
+  'trash.reading': 'Reading the trash…',
+  'trash.none': 'The trash is empty. Stories that you move to the trash stay here until you restore or delete them.',
+  'trash.nothingFound': 'No stories in the trash contain “{query}”.',
+  'trash.since': 'In the trash: {time}',
+  'trash.restore': 'Restore',
+  'trash.delete': 'Delete forever',
+  'trash.deleteOne': 'Delete {headline} forever',
+  'trash.empty': 'Empty trash…',
+  'trash.askOneTitle': 'Delete this story forever?',
+  'trash.askAllTitle': 'Empty the trash?',
+  'trash.askOne': '“{headline}” is deleted with its photos, versions and comments. This cannot be undone.',
+  'trash.askAll': '{count} stories are deleted with their photos, versions and comments. This cannot be undone.',
+  'trash.restored': '“{headline}” is back among your stories.',
+  'trash.open': 'Open the story',
+  'trash.deleting': 'Deleting: {done} of {total}',
+  'trash.deleted': '{count} {count|story|stories} deleted forever.',
+  'trash.emptied': '{count} {count|story|stories} deleted from the trash after 30 days.',
+} as const;

@@ -113,7 +113,33 @@ const SCREENS: readonly (readonly [number: number, name: string, show: (walk: Wa
   [6, 'zoom 200 checks', zoomed(2, 'view.checks')],
   [6, 'zoom 300', zoomed(3)],
   [6, 'zoom 300 settings', zoomed(3, 'settings.open')],
-  [18, 'trash empty', commands('desk.trash')],
+  [22, 'search', ({ page }) => page.locator('.desk-search input').fill('lo than')],
+  [
+    22,
+    'filters',
+    async ({ page }) => {
+      await page.locator('.desk-search input').fill('');
+      await page.locator('.desk-panel__tools > .ui-button').click();
+    },
+  ],
+  [
+    22,
+    'selected',
+    async ({ page }) => {
+      await page.locator('.desk-card__open').first().focus();
+      await page.keyboard.press('Control+a');
+      await page.locator('.picked-bar button').nth(1).click();
+    },
+  ],
+  // Escape has closed the menu; another lets go of what is selected.
+  [
+    18,
+    'trash empty',
+    async (walk) => {
+      await walk.page.locator('.picked-bar button').last().click();
+      await command(walk, 'desk.trash');
+    },
+  ],
   [
     18,
     'trash asks',

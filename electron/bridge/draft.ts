@@ -26,6 +26,7 @@ export const trashCalls = (library: Library): DomainHandlers<'trash'> => ({
 export const draftCalls = ({ library, author, language }: DraftCallsOptions): DomainHandlers<'draft'> => ({
   'draft:list': ({ query }) => library.list(query),
   'draft:find': ({ query }) => library.find(query),
+  'draft:excerpts': async ({ query, ids }) => ({ excerpts: await library.excerpts(query, ids) }),
   'draft:create': ({ lang }) => library.create(newStory(lang ?? language(), author())),
   'draft:open': ({ id }) => library.open(id),
   'draft:read': ({ id }) => library.open(id),

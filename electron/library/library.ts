@@ -28,6 +28,8 @@ import { listFolder } from './read/listFolder';
 import { openDraft, type DraftOpening } from './read/openDraft';
 import { readDraft } from './read/readDraft';
 import { watchDraft, type Watching } from './read/watchDraft';
+import { excerptOf } from './search/excerpt';
+import { foldQuery } from './search/searchIndex';
 import { createShelf, type OnReading } from './shelf';
 import { openTrash } from './trash/trash';
 import { createTrashIndex } from './trash/trashIndex';
@@ -68,6 +70,8 @@ export interface Library {
   readonly folder: string;
   list(query: string): Promise<CallOutput<'draft:list'>>;
   find(query: string): Promise<CallOutput<'draft:find'>>;
+  /** A sentence of each of these drafts with what the query asks for; those without text or unreadable are left out. */
+  excerpts(query: string, ids: readonly DraftId[]): Promise<CallOutput<'draft:excerpts'>['excerpts']>;
   /** Makes a draft with its photos, whole or not at all. */
   create(story: Story, photos?: ReadonlyMap<PhotoName, GivenPhoto>): Promise<CallOutput<'draft:create'>>;
   /**
@@ -347,6 +351,15 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     async find(query) {
       await shelf.refresh();
       return { ids: shelf.find(query).map(({ id }) => id) };
+    },
+    async excerpts(query, ids) {
+      const words = foldQuery(query);
+      const excerpt = async (id: DraftId) => {
+        const read = await readDraft(folders.draft(id));
+        const text = 'file' in read ? excerptOf(read.file.story, words) : null;
+        return text === null ? [] : [{ id, text }];
+      };
+      return (await Promise.all(ids.map(excerpt))).flat();
     },
     create: (story, photos) => within(photos ? answerMs.photos : answerMs.text, create(story, photos), DISK_SILENT),
     take: (pack) => within(answerMs.photos, take(pack), DISK_SILENT),

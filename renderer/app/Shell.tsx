@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type JSX } from 'react';
+import type { DraftId, ReviewStatus } from '../../shared/story';
 import { call } from '../bridge';
 import { CheckCard } from '../checks';
 import { refreshCommands, runCommand } from '../commands';
@@ -33,6 +34,7 @@ import { SETTINGS_SECTIONS } from './settingsSections';
 import './Shell.css';
 import { ShortcutSheet } from './shortcuts/ShortcutSheet';
 import { stepAsMe } from './stepAsMe';
+import { stepManyAsMe } from './stepMany';
 import { tellEmptied } from './tellEmptied';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
@@ -89,6 +91,9 @@ export function Shell(): JSX.Element {
   usePanelOver();
   useEffect(() => refreshCommands(), [isFocused, isDeskShown, isInspectorShown]);
   const close = (): void => setDialog(null);
+  const role = loaded?.settings.role ?? 'reporter';
+  const stepMany = (ids: readonly DraftId[], status: ReviewStatus, reason: string): void =>
+    void stepManyAsMe(ids, status, reason, { kind: 'offered', role }, text);
   return (
     <div
       className="shell"
@@ -105,6 +110,10 @@ export function Shell(): JSX.Element {
           onImport={() => void runCommand('story.import')}
           onExport={(ids) => setDialog({ kind: 'exportMany', ids })}
           onTrash={actions.trashMany}
+          role={role}
+          onStep={(ids, status) =>
+            status === 'changesRequested' ? setDialog({ kind: 'reasonMany', ids }) : stepMany(ids, status, '')
+          }
           onTrashBin={() => setDialog({ kind: 'trash' })}
           onSettings={() => setDialog({ kind: 'settings' })}
           library={loaded?.libraryFolder ?? ''}
@@ -140,6 +149,15 @@ export function Shell(): JSX.Element {
           onDone={(reason) => {
             close();
             void stepAsMe('changesRequested', reason, text);
+          }}
+          onClose={close}
+        />
+      )}
+      {dialog?.kind === 'reasonMany' && (
+        <ReasonDialog
+          onDone={(reason) => {
+            close();
+            stepMany(dialog.ids, 'changesRequested', reason);
           }}
           onClose={close}
         />

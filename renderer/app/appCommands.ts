@@ -29,6 +29,7 @@ export type OpenDialog =
   | { readonly kind: 'notReady'; readonly errors: readonly Finding[] }
   | { readonly kind: 'approveAnyway'; readonly waiting: Waiting }
   | { readonly kind: 'reason' }
+  | { readonly kind: 'reasonMany'; readonly ids: readonly DraftId[] }
   | { readonly kind: 'send'; readonly id: DraftId }
   | { readonly kind: 'trash' }
   | { readonly kind: 'preview' }

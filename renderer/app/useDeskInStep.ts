@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { shallow } from 'zustand/shallow';
 import type { DraftCard } from '../../shared/bridge';
 import { openThreads, printedNames } from '../../shared/story';
-import { followReading, putCard, putOpenCard, refreshDesk, type OpenCard } from '../desk';
+import { followReading, putCard, putOpenCard, refreshDesk, showDeskFor, type OpenCard } from '../desk';
+import { useSettings } from '../settings';
 import { useOpenStory } from '../story';
 
 /** A text that is being typed is saved more often than its card has to be drawn. */
@@ -37,6 +38,8 @@ export function useDeskInStep(): void {
       clearTimeout(pause);
     };
   }, []);
+  const me = useSettings((state) => state.loaded?.settings.authorName ?? '');
+  useEffect(() => showDeskFor(me), [me]);
   useEffect(followReading, []);
   useEffect(followTyping, []);
   useEffect(() => {

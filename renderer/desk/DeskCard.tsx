@@ -5,6 +5,7 @@ import type { DraftCard as Card } from '../../shared/bridge';
 import { isField, isMenuKey } from '../commands';
 import { useLanguage, useText, type TextKey } from '../i18n';
 import { Button, Menu, PointMenu, StatusDot } from '../ui';
+import { Hits } from './Hits';
 import { RenameField } from './RenameField';
 import { useTypedCard } from './openCard';
 import { savedTime } from './savedTime';
@@ -20,6 +21,10 @@ export interface CardActions {
 
 export interface DeskCardProps {
   readonly card: Card;
+  /** What is searched for, marked where it stands; empty for nothing. */
+  readonly query: string;
+  /** A sentence of the story with what is searched for; null where there is none, or not yet. */
+  readonly excerpt: string | null;
   readonly isOpen: boolean;
   readonly isPicked: boolean;
   /** Whether Tab comes to this card: one of the list. */
@@ -99,7 +104,14 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
             onFocus={props.onFocus}
             onKeyDown={onKeyDown}
           >
-            <span className="desk-card__headline">{headline}</span>
+            <span className="desk-card__headline">
+              <Hits text={headline} query={props.query} />
+            </span>
+            {props.excerpt !== null && (
+              <span className="desk-card__excerpt">
+                <Hits text={props.excerpt} query={props.query} />
+              </span>
+            )}
             <Meta card={card} now={props.now} />
           </button>
           <Menu items={items}>

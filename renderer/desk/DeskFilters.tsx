@@ -4,19 +4,22 @@ import type { JSX } from 'react';
 import type { DraftCard } from '../../shared/bridge';
 import { useText } from '../i18n';
 import { Button, Field, floatRoot } from '../ui';
-import { authorsOf, DESK_SORTS, sectionsOf, type DeskFilter } from './deskView';
+import { authorsOf, DESK_DAYS, DESK_SORTS, NO_FILTER, sectionsOf, type DeskDays, type DeskFilter } from './deskView';
 import './DeskFilters.css';
 
 export interface DeskFiltersProps {
   readonly cards: readonly DraftCard[];
   readonly filter: DeskFilter;
+  /** The user's byline; empty where none is set. */
+  readonly me: string;
   readonly onChange: (changes: Partial<DeskFilter>) => void;
 }
 
-/** The button that opens order, section and author; marked while one of them is set. */
-export function DeskFilters({ cards, filter, onChange }: DeskFiltersProps): JSX.Element {
+/** The button that opens order, days, section and author; marked while one of them is set. */
+export function DeskFilters({ filter, onChange, ...props }: DeskFiltersProps): JSX.Element {
   const text = useText();
-  const isFiltering = filter.section !== null || filter.author !== null;
+  const { sort, status } = filter;
+  const isFiltering = FACETS.some((facet) => filter[facet] !== NO_FILTER[facet]);
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
@@ -36,9 +39,9 @@ export function DeskFilters({ cards, filter, onChange }: DeskFiltersProps): JSX.
           collisionPadding={8}
           aria-label={text('desk.filter')}
         >
-          <FilterFields cards={cards} filter={filter} onChange={onChange} />
+          <FilterFields {...props} filter={filter} onChange={onChange} />
           {isFiltering && (
-            <Button label={text('desk.noFilter')} onClick={() => onChange({ section: null, author: null })} />
+            <Button label={text('desk.noFilter')} onClick={() => onChange({ ...NO_FILTER, sort, status })} />
           )}
         </Popover.Content>
       </Popover.Portal>
@@ -46,8 +49,11 @@ export function DeskFilters({ cards, filter, onChange }: DeskFiltersProps): JSX.
   );
 }
 
+const FACETS = ['isMine', 'days', 'section', 'author'] as const satisfies readonly (keyof DeskFilter)[];
+const DAYS = Object.keys(DESK_DAYS) as DeskDays[]; // The keys of the table.
+
 // Apart from the button, so that sections and authors are gathered only while they are looked at.
-function FilterFields({ cards, filter, onChange }: DeskFiltersProps): JSX.Element {
+function FilterFields({ cards, filter, me, onChange }: DeskFiltersProps): JSX.Element {
   const text = useText();
   return (
     <>
@@ -62,6 +68,35 @@ function FilterFields({ cards, filter, onChange }: DeskFiltersProps): JSX.Elemen
             {DESK_SORTS.map((sort) => (
               <option key={sort} value={sort}>
                 {text(`desk.sort.${sort}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <div>
+        <label className="desk-filters__mine">
+          <input
+            type="checkbox"
+            checked={filter.isMine}
+            disabled={me.trim() === '' && !filter.isMine}
+            onChange={(event) => onChange({ isMine: event.target.checked })}
+          />
+          {text('desk.mine')}
+        </label>
+        {me.trim() === '' && <p className="ui-field__hint">{text('desk.mineNeedsName')}</p>}
+      </div>
+      <Field label={text('desk.days')}>
+        {(ids) => (
+          <select
+            {...ids}
+            className="ui-input"
+            value={filter.days ?? ''}
+            onChange={(event) => onChange({ days: DAYS.find((days) => days === event.target.value) ?? null })}
+          >
+            <option value="">{text('desk.days.any')}</option>
+            {DAYS.map((days) => (
+              <option key={days} value={days}>
+                {text(`desk.days.${days}`)}
               </option>
             ))}
           </select>

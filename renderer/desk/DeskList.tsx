@@ -7,15 +7,19 @@ import { DeskCard, type CardActions } from './DeskCard';
 import { useOpenCard } from './openCard';
 import type { Selection, SelectionEvent } from './selection';
 import { useDeskKeys } from './useDeskKeys';
+import { useExcerpts } from './useExcerpts';
 import { useFocusRow } from './useFocusRow';
 import { useNow } from './useNow';
 import { useRowHeight } from './useRowHeight';
 
-/** Height of a row in rem, with the room below its card; as in DeskCard.css. */
+/** Heights of a row in rem, with the room below its card, as in DeskCard.css: a plain one, and one with an excerpt. */
 const ROW_REM = 5;
+const EXCERPT_ROW_REM = 7.5;
 
 export interface DeskListProps {
   readonly cards: readonly Card[];
+  /** What is searched for; empty for nothing. */
+  readonly query: string;
   readonly selection: Selection;
   readonly onSelect: (event: SelectionEvent) => void;
   readonly actionsFor: (id: DraftId, headline: string) => CardActions;
@@ -23,7 +27,7 @@ export interface DeskListProps {
 }
 
 /** The drafts, of which only those in sight are drawn. One stop of the Tab key; arrows, Home, End and Page go through it. */
-export function DeskList({ cards, selection, onSelect, actionsFor, onTrash }: DeskListProps): JSX.Element {
+export function DeskList({ cards, query, selection, onSelect, actionsFor, onTrash }: DeskListProps): JSX.Element {
   const text = useText();
   const now = useNow(cards);
   const openId = useOpenCard(({ open }) => open?.id);
@@ -32,7 +36,13 @@ export function DeskList({ cards, selection, onSelect, actionsFor, onTrash }: De
     0,
     cards.findIndex(({ id }) => id === (selection.cursor ?? openId)),
   );
-  const rows = useRows(list, cards, at);
+  const isSearching = query.trim() !== '';
+  const rows = useRows(list, cards, at, isSearching ? EXCERPT_ROW_REM : ROW_REM);
+  const drawn = rows.getVirtualItems();
+  const excerptOf = useExcerpts(
+    query,
+    drawn.flatMap(({ index }) => cards[index] ?? []),
+  );
   const onKeyDown = useDeskKeys({
     cards,
     at,
@@ -52,15 +62,17 @@ export function DeskList({ cards, selection, onSelect, actionsFor, onTrash }: De
     }
   };
   return (
-    <div className="desk-list" ref={list}>
+    <div className="desk-list" data-searching={isSearching} ref={list}>
       <ul aria-label={text('desk.list')} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+        {drawn.map(({ index, start }) => {
           const card = cards[index];
           return (
             card && (
               <DeskCard
                 key={card.id}
                 card={card}
+                query={query}
+                excerpt={excerptOf(card)}
                 isOpen={card.id === openId}
                 isPicked={selection.picked.has(card.id)}
                 isCursor={index === at}
@@ -80,8 +92,8 @@ export function DeskList({ cards, selection, onSelect, actionsFor, onTrash }: De
   );
 }
 
-function useRows(list: RefObject<HTMLDivElement | null>, cards: readonly Card[], cursor: number) {
-  const height = useRowHeight(list, ROW_REM);
+function useRows(list: RefObject<HTMLDivElement | null>, cards: readonly Card[], cursor: number, rem: number) {
+  const height = useRowHeight(list, rem);
   // eslint-disable-next-line react-hooks/incompatible-library -- what it gives is asked while drawing, and not kept
   const rows = useVirtualizer({
     count: cards.length,

@@ -1,6 +1,6 @@
 import { FileInput, HardDrive, Settings, SquarePen, Trash2 } from 'lucide-react';
 import type { JSX, Ref } from 'react';
-import type { DraftId } from '../../shared/story';
+import { offeredSteps, REVIEW_STATUSES, type DraftId, type ReviewStatus, type Role } from '../../shared/story';
 import { useText } from '../i18n';
 import { Button } from '../ui';
 import { DeskEmpty } from './DeskEmpty';
@@ -20,6 +20,9 @@ export interface DeskPanelProps {
   readonly actionsFor: (id: DraftId, headline: string) => CardActions;
   readonly onNew: () => void;
   readonly onImport: () => void;
+  /** Decides which steps of the review are offered for the drafts that are picked. */
+  readonly role: Role;
+  readonly onStep: (ids: readonly DraftId[], status: ReviewStatus) => void;
   readonly onExport: (ids: readonly DraftId[]) => void;
   readonly onTrash: (ids: readonly DraftId[]) => void;
   /** Opens the trash. */
@@ -31,12 +34,24 @@ export interface DeskPanelProps {
 }
 
 /** The left side: search, status tabs and the list of drafts. */
-export function DeskPanel({ searchRef, actionsFor, onExport, onTrash, ...props }: DeskPanelProps): JSX.Element {
+export function DeskPanel({
+  searchRef,
+  actionsFor,
+  role,
+  onStep,
+  onExport,
+  onTrash,
+  ...props
+}: DeskPanelProps): JSX.Element {
   const text = useText();
-  const { cards, query, filter, selection, isLoaded } = useDesk();
+  const { cards, query, filter, me, selection, isLoaded } = useDesk();
   const view = useDeskView();
-  const ids = view.shown.map(({ id }) => id);
-  const picked = ids.filter((id) => selection.picked.has(id));
+  const pickedCards = view.shown.filter(({ id }) => selection.picked.has(id));
+  const picked = pickedCards.map(({ id }) => id);
+  const steps = REVIEW_STATUSES.map((status) => ({
+    status,
+    count: pickedCards.filter((card) => offeredSteps(card.status, role).includes(status)).length,
+  })).filter(({ count }) => count > 0);
   return (
     <aside className="desk-panel" aria-label={text('desk.title')}>
       <header className="desk-panel__head">
@@ -56,7 +71,7 @@ export function DeskPanel({ searchRef, actionsFor, onExport, onTrash, ...props }
           isCounted={isLoaded}
           onChoose={(status) => filterDesk({ status })}
         />
-        <DeskFilters cards={cards} filter={filter} onChange={filterDesk} />
+        <DeskFilters cards={cards} filter={filter} me={me} onChange={filterDesk} />
       </div>
       {!isLoaded ? (
         <LibraryReading />
@@ -72,6 +87,7 @@ export function DeskPanel({ searchRef, actionsFor, onExport, onTrash, ...props }
       ) : (
         <DeskList
           cards={view.shown}
+          query={query}
           selection={selection}
           onSelect={selectOnDesk}
           actionsFor={actionsFor}
@@ -81,6 +97,8 @@ export function DeskPanel({ searchRef, actionsFor, onExport, onTrash, ...props }
       {picked.length > 0 && (
         <PickedBar
           count={picked.length}
+          steps={steps}
+          onStep={(status) => onStep(picked, status)}
           onExport={() => onExport(picked)}
           onTrash={() => onTrash(picked)}
           onClear={() => selectOnDesk({ kind: 'cleared' })}

@@ -12,6 +12,8 @@ interface Desk {
   /** Drafts that hold the words of the query; null where there is none. */
   readonly found: ReadonlySet<DraftId> | null;
   readonly filter: DeskFilter;
+  /** The user's byline, by which "mine" is measured. */
+  readonly me: string;
   readonly selection: Selection;
   /** False until the first answer, so that an empty desk is not drawn too early. */
   readonly isLoaded: boolean;
@@ -24,6 +26,7 @@ const EMPTY: Desk = {
   query: '',
   found: null,
   filter: NO_FILTER,
+  me: '',
   selection: NOTHING_PICKED,
   isLoaded: false,
   reading: null,
@@ -33,7 +36,10 @@ const EMPTY: Desk = {
 export const useDesk = create<Desk>(() => EMPTY);
 
 /** Forgets what the desk shows, since another library was opened. */
-export const resetDesk = (): void => useDesk.setState(EMPTY);
+export const resetDesk = (): void => useDesk.setState(({ me }) => ({ ...EMPTY, me }));
+
+/** Takes the user's byline, by which "mine" is measured. */
+export const showDeskFor = (me: string): void => useDesk.setState({ me });
 
 /** Shows how far the library has been read until its drafts are there; gives what ends it. */
 export const followReading = (): (() => void) =>

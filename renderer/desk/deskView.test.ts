@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftCard } from '../../shared/bridge';
 import { draftIdSchema, REVIEW_STATUSES } from '../../shared/story';
-import { authorsOf, deskView, NO_FILTER, sectionsOf } from './deskView';
+import { authorsOf, deskView, firstMoment, NO_FILTER, sectionsOf } from './deskView';
 
 const idOf = (number: number) => draftIdSchema.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
 const card = (number: number, fields: Partial<DraftCard> = {}): DraftCard => ({
@@ -19,6 +19,8 @@ const card = (number: number, fields: Partial<DraftCard> = {}): DraftCard => ({
 });
 const numbers = (cards: readonly DraftCard[]) => cards.map(({ id }) => Number(id.slice(-12)));
 
+const ANY = { me: 'minh anh ', from: '' };
+
 const cards = [
   card(1, { headline: 'Đò', section: 'Xã hội', bylines: ['Minh Anh', 'Quốc Bảo'], status: 'submitted' }),
   card(2, { headline: 'Dừa', section: 'Kinh tế', bylines: ['Minh Anh'] }),
@@ -33,15 +35,38 @@ it.each([
   ['of one status', { status: 'draft' }, [4, 2]],
   ['of one section', { section: 'Kinh tế' }, [4, 2]],
   ['of one author, also where others wrote with them', { author: 'Minh Anh' }, [2, 1]],
+  ['of the user, whose name may be written otherwise', { isMine: true }, [2, 1]],
   ['of all that is asked at once', { author: 'Minh Anh', status: 'submitted' }, [1]],
 ] as const)('shows drafts %s', (_, filter, expected) => {
-  expect(numbers(deskView(cards, null, { ...NO_FILTER, ...filter }).shown)).toEqual(expected);
+  expect(numbers(deskView(cards, null, { ...NO_FILTER, ...filter }, ANY).shown)).toEqual(expected);
 });
 
 it('counts on every tab what it would show', () => {
-  const { counts, count } = deskView(cards, new Set([idOf(1), idOf(2), idOf(4)]), { ...NO_FILTER, status: 'approved' });
+  const { counts, count } = deskView(
+    cards,
+    new Set([idOf(1), idOf(2), idOf(4)]),
+    { ...NO_FILTER, status: 'approved' },
+    ANY,
+  );
   expect(count).toBe(3);
   expect(counts).toMatchObject({ draft: 2, submitted: 1, approved: 0, exported: 0 });
+});
+
+// window 22
+it.each([
+  ['today', '2026-01-03T00:00', [3]],
+  ['week', '2025-12-28T00:00', [3, 2, 1]],
+  ['month', '2025-12-05T00:00', [4, 3, 2, 1]],
+] as const)('counts the days of "%s" from the first midnight', (days, first, expected) => {
+  const now = new Date(2026, 0, 3, 15);
+  const from = firstMoment(days, now);
+  expect(from).toBe(new Date(first).toISOString());
+  const at = (number: number, day: number, hour = 0) =>
+    card(number, { savedAt: new Date(2026, 0, day, hour).toISOString() });
+  const some = [at(1, -3), at(2, 2, 23), at(3, 3), at(4, -26), at(5, -27, 23)];
+  const { shown, count } = deskView(some, null, { ...NO_FILTER, days }, { me: '', from });
+  expect([...numbers(shown)].sort()).toEqual([...expected].sort());
+  expect(count).toBe(expected.length);
 });
 
 it('offers every section and author once, in order', () => {
@@ -71,7 +96,7 @@ describe('10,000 drafts', () => {
     const plain = msOf(() =>
       many.filter(({ section }) => section === 'Mục 3').sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)),
     );
-    const ours = msOf(() => deskView(many, null, { ...NO_FILTER, section: 'Mục 3' }));
+    const ours = msOf(() => deskView(many, null, { ...NO_FILTER, section: 'Mục 3' }, ANY));
     expect(ours / Math.max(plain, 0.2)).toBeLessThan(8);
   });
 });

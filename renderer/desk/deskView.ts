@@ -4,16 +4,30 @@ import { REVIEW_STATUSES, type DraftId, type ReviewStatus } from '../../shared/s
 export const DESK_SORTS = ['newest', 'headline', 'section'] as const;
 export type DeskSort = (typeof DESK_SORTS)[number];
 
+/** Since when drafts were saved: days, the present one counted. */
+export const DESK_DAYS = { today: 1, week: 7, month: 30 } as const;
+export type DeskDays = keyof typeof DESK_DAYS;
+
 /** What is asked of the desk beside the search. Null asks for everything. */
 export interface DeskFilter {
   readonly status: ReviewStatus | null;
   readonly section: string | null;
   readonly author: string | null;
+  /** Whether only drafts with the user's own byline are shown. */
+  readonly isMine: boolean;
+  readonly days: DeskDays | null;
   readonly sort: DeskSort;
 }
 
 /** Everything, newest first. */
-export const NO_FILTER: DeskFilter = { status: null, section: null, author: null, sort: 'newest' };
+export const NO_FILTER: DeskFilter = {
+  status: null,
+  section: null,
+  author: null,
+  isMine: false,
+  days: null,
+  sort: 'newest',
+};
 
 /** What the desk shows of its cards. */
 export interface DeskView {
@@ -24,17 +38,37 @@ export interface DeskView {
   readonly count: number;
 }
 
+/** What a filter is measured by: the user's byline, and the moment from which drafts count as saved within its days. */
+export interface DeskMeasure {
+  readonly me: string;
+  /** ISO 8601; empty for the beginning of time. */
+  readonly from: string;
+}
+
+/** The first moment of the days that a filter asks for, at `now`, in the laptop's zone; empty where it asks for none. */
+export function firstMoment(days: DeskDays | null, now: Date): string {
+  if (days === null) return '';
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() - DESK_DAYS[days] + 1).toISOString();
+}
+
+const nameOf = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+
 /** Filters and sorts the cards. `found` are those that the search found; null where nothing is searched for. */
 export function deskView(
   cards: readonly DraftCard[],
   found: ReadonlySet<DraftId> | null,
-  { status, section, author, sort }: DeskFilter,
+  { status, section, author, isMine, sort }: DeskFilter,
+  { me, from }: DeskMeasure,
 ): DeskView {
+  const mine = nameOf(me);
+  const since = Date.parse(from);
   const passing = cards.filter(
     (card) =>
       (found === null || found.has(card.id)) &&
       (section === null || card.section === section) &&
-      (author === null || card.bylines.includes(author)),
+      (author === null || card.bylines.includes(author)) &&
+      (!isMine || card.bylines.some((name) => nameOf(name) === mine)) &&
+      (from === '' || Date.parse(card.savedAt) >= since),
   );
   const none = Object.fromEntries(REVIEW_STATUSES.map((one) => [one, 0])) as Record<ReviewStatus, number>; // Every status is there.
   const counts = passing.reduce((sum, card) => {

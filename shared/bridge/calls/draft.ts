@@ -85,6 +85,14 @@ export const draftCalls = {
     z.strictObject({ query: z.string().max(500) }),
     z.strictObject({ ids: z.array(draftIdSchema).readonly() }),
   ),
+  /**
+   * A sentence of each of these drafts with what `query` asks for, in the order given; drafts without text, and those that
+   * cannot be read, are left out.
+   */
+  'draft:excerpts': call(
+    z.strictObject({ query: z.string().max(500), ids: z.array(draftIdSchema).max(100).readonly() }),
+    z.strictObject({ excerpts: z.array(z.strictObject({ id: draftIdSchema, text: z.string() })).readonly() }),
+  ),
   /** Makes an empty draft, bylined with the author of the settings. */
   'draft:create': call(
     z.strictObject({ lang: langSchema.nullable() }),

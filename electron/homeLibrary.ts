@@ -30,6 +30,10 @@ export interface HomeLibrary {
   readonly missing: string | null;
   /** Where else a window has the library open that was opened first: a machine's name, the empty text for this machine; null where none has. */
   readonly openElsewhere: string | null;
+  /** Folder of the library while nobody has picked another one. */
+  readonly defaultFolder: string;
+  /** Opens the default library in place of the one that is open, and forgets the one of the settings; throws where it cannot be opened. */
+  readonly useDefault: () => Promise<string>;
   /** Opens the library of a folder in place of the one that is open, and remembers it; throws where it cannot be opened. */
   readonly use: (folder: string) => Promise<void>;
 }
@@ -57,19 +61,25 @@ export async function openHomeLibrary(
           null,
         );
   let current = opened ?? (await open(own, true));
+  async function change(folder: string, remembered: string | null): Promise<void> {
+    // Whoever picks a folder later has work to put there; the sample is for the first run.
+    const next = await open(folder, !settings.get().isSetUp);
+    const last = current;
+    current = next;
+    void settings.change({ libraryFolder: remembered });
+    // What the disk of the last one still holds up must not keep the new one waiting.
+    await within(LAST_CLOSES_MS, last.close(), undefined);
+  }
   const [other] = await windowsOn(current.folder);
   return {
     library: new Proxy(current, { get: (_first, key) => Reflect.get(current, key) as unknown }),
     missing: chosen !== null && !opened ? basename(chosen) : null,
     openElsewhere: other ? (other.machine ?? '') : null,
-    async use(folder) {
-      // Whoever picks a folder later has work to put there; the sample is for the first run.
-      const next = await open(folder, !settings.get().isSetUp);
-      const last = current;
-      current = next;
-      void settings.change({ libraryFolder: folder });
-      // What the disk of the last one still holds up must not keep the new one waiting.
-      await within(LAST_CLOSES_MS, last.close(), undefined);
+    defaultFolder: own,
+    use: (folder) => change(folder, folder),
+    async useDefault() {
+      await change(own, null);
+      return own;
     },
   };
 }

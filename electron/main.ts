@@ -169,6 +169,7 @@ async function start(): Promise<void> {
         desktop,
         systemLanguage,
         version: app.getVersion(),
+        defaultLibrary: libraries.defaultFolder,
         missingLibrary: libraries.missing,
         openElsewhere: libraries.openElsewhere,
         wereSettingsDamaged: settings.wasDamaged,
@@ -179,7 +180,9 @@ async function start(): Promise<void> {
       }),
       ...settingsCalls(forPage(settings), menu.draw),
       ...menuCalls({ onRows: menu.show, onEdit: (action) => page()?.[action]() }),
-      ...paper.followLibrary(libraryCalls({ desktop, folderFor: libraryFolderIn, use: libraries.use })),
+      ...paper.followLibrary(
+        libraryCalls({ desktop, folderFor: libraryFolderIn, use: libraries.use, useDefault: libraries.useDefault }),
+      ),
       ...paper.calls,
       ...paper.follow(draftCalls({ library, author, language })),
       ...trashCalls(library),

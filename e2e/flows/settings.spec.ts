@@ -96,6 +96,16 @@ test('another library opens in place of the first, and nothing that was typed is
 
   const again = await start();
   await expect(new DeskScreen(again.page).draft('Bài ở kho mới')).toHaveCount(1);
+
+  // window 22
+  await again.page.keyboard.press('Control+,');
+  await again.page.getByRole('tab', { name: 'Library' }).click();
+  await again.page.getByRole('button', { name: 'Return to the default folder' }).click();
+  await expect(again.page.getByRole('group', { name: 'Stories folder' })).toContainText(join(home, 'library'));
+  await expect(again.page.getByRole('button', { name: 'Return to the default folder' })).toHaveCount(0);
+  await again.page.keyboard.press('Escape');
+  await expect(new DeskScreen(again.page).draft('Bài ở kho cũ')).toHaveCount(1);
+  await expect.poll(() => readFile(join(home, 'settings.json'), 'utf8')).toContain('"libraryFolder": null');
 });
 
 test('a folder that may not be written to is refused, and the story stays open', async ({ start }) => {

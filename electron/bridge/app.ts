@@ -11,6 +11,8 @@ export interface AppCallsOptions {
   readonly systemLanguage: () => Lang;
   /** Stet's own version. */
   readonly version: string;
+  /** Folder of the library while nobody has picked another one. */
+  readonly defaultLibrary: string;
   /** Name of a library folder that was not there at the start; null where it was. */
   readonly missingLibrary: string | null;
   /** Where else a window has the library open: a machine's name, or the empty text for this one; null where none has. */
@@ -34,6 +36,7 @@ export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
       systemLanguage: options.systemLanguage(),
       version: options.version,
       libraryFolder: options.library.folder,
+      defaultLibraryFolder: options.defaultLibrary,
       missingLibrary: options.missingLibrary,
       openElsewhere: options.openElsewhere,
       wereSettingsDamaged: options.wereSettingsDamaged,

@@ -10,6 +10,8 @@ export interface Desktop {
   pickSavePlace(suggestedName: string, endings: readonly [string, ...string[]]): Promise<string | null>;
   /** Shows a folder in the file manager. */
   showFolder(path: string): Promise<void>;
+  /** Opens a file in the program that the system has for its kind; false where it has none. */
+  openFile(path: string): Promise<boolean>;
   /** Opens a link, whose scheme was checked before, in the program that the system has for it. */
   openLink(url: string): Promise<void>;
   /** Puts a plain text on the clipboard. */

@@ -1,9 +1,10 @@
+import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CallInput, CallOutput, DomainHandlers, EventPayload } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import { slug } from '../../shared/text';
 import type { Jobs } from '../jobs';
-import type { Library } from '../library';
+import { failure, type Library } from '../library';
 import type { Desktop } from './desktop';
 import { exportDraft, photosOf } from './exportDraft';
 import { exportNext, type ManyExport } from './exportMany';
@@ -29,6 +30,7 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
   let cancelNext: AbortController | null = null;
   const running = new Map<DraftId, AbortController>();
   const lastFolder = new Map<DraftId, string>();
+  const lastPage = new Map<DraftId, string>();
 
   async function run(
     id: DraftId,
@@ -53,9 +55,17 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
     });
     if (!done.ok) return done;
     lastFolder.set(id, join(folder, done.name));
+    keepPage(id, folder, done.files);
     const takenName = done.name === name ? null : name;
     const { files, missingPhotos } = done;
     return { ok: true, value: { name: done.name, takenName, files, missingPhotos, folder } };
+  }
+
+  /** Remembers the page among the files of an export, so that it can be opened. */
+  function keepPage(id: DraftId, folder: string, files: readonly string[]): void {
+    const page = files.find((file) => basename(file) === 'index.html');
+    if (page === undefined) lastPage.delete(id);
+    else lastPage.set(id, join(folder, page));
   }
 
   return {
@@ -97,10 +107,14 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       many = { folder, formats, names: new Set() };
       return { folder };
     },
-    'export:nextOfMany': (next) => {
+    'export:nextOfMany': async (next) => {
       if (!many) throw new Error('No export of many was begun');
+      const { folder, formats } = many;
       cancelNext = new AbortController();
-      return exportNext(tools, many, next, author(), cancelNext.signal);
+      const result = await exportNext(tools, many, next, author(), cancelNext.signal);
+      const { written } = result;
+      if (written) keepPage(next.id, folder, formats.includes('html') ? [join(written.name, 'index.html')] : []);
+      return result;
     },
     'export:preview': async ({ id, story }) => {
       const photos = await photosOf(library, id, story);
@@ -127,6 +141,14 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       const folder = lastFolder.get(id);
       if (folder !== undefined) await desktop.showFolder(folder);
       return {};
+    },
+    'export:openPage': async ({ id }) => {
+      const path = lastPage.get(id);
+      const found = path === undefined ? null : await lstat(path).catch(() => null);
+      if (path === undefined || !found?.isFile())
+        return failure('page-gone', 'The exported page is not there any more.');
+      if (await desktop.openFile(path)) return { ok: true, value: {} };
+      return failure('page-not-opened', 'No program opens web pages here.');
     },
     'export:copyFragment': async ({ id, part }) => {
       const opened = await library.open(id);

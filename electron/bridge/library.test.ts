@@ -20,6 +20,11 @@ function picking(...folders: readonly (string | null)[]) {
       used.push(folder);
       return Promise.resolve();
     },
+    useDefault: () => {
+      if (refusal) return Promise.reject(refusal);
+      used.push('default');
+      return Promise.resolve('default');
+    },
   });
   return {
     calls,
@@ -60,4 +65,14 @@ it('a picked folder is used once, and can be tried again where the disk did not 
   expect(await calls['library:use']({})).toMatchObject({ ok: true });
   expect(await calls['library:use']({})).toMatchObject({ ok: false, code: 'nothing-picked' });
   expect(used).toHaveLength(1);
+});
+
+// window 22
+it('returns to the default library without a folder that was picked, and reports what the disk refuses', async () => {
+  const { calls, used, refuse } = picking();
+  refuse('EACCES');
+  expect(await calls['library:useDefault']({})).toMatchObject({ ok: false, code: 'no-access' });
+  refuse(null);
+  expect(await calls['library:useDefault']({})).toEqual({ ok: true, value: { folder: 'default' } });
+  expect(used).toEqual(['default']);
 });

@@ -9,10 +9,12 @@ export interface LibraryCallsOptions {
   readonly folderFor: (picked: string) => Promise<string>;
   /** Opens the library of a folder in place of the present one; throws where the disk does not let it. */
   readonly use: (folder: string) => Promise<void>;
+  /** Opens the default library in place of the present one, and returns its folder; throws where the disk does not let it. */
+  readonly useDefault: () => Promise<string>;
 }
 
 /** Answers the `library:` calls. The page is shown the path of the library that is open, and never sends one. */
-export function libraryCalls({ desktop, folderFor, use }: LibraryCallsOptions): DomainHandlers<'library'> {
+export function libraryCalls({ desktop, folderFor, use, useDefault }: LibraryCallsOptions): DomainHandlers<'library'> {
   let picked: string | null = null;
   return {
     'library:pick': async () => {
@@ -20,6 +22,13 @@ export function libraryCalls({ desktop, folderFor, use }: LibraryCallsOptions): 
       if (folder === null) return null;
       picked = await folderFor(folder);
       return { name: basename(picked) };
+    },
+    'library:useDefault': async () => {
+      try {
+        return { ok: true, value: { folder: await useDefault() } };
+      } catch (error) {
+        return diskFailure(error, '');
+      }
     },
     'library:use': async () => {
       if (picked === null) return failure('nothing-picked', 'No folder was chosen.');

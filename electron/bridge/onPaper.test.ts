@@ -21,7 +21,14 @@ async function someStoryOnPaper(use: () => Promise<void>) {
   await paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }))['draft:open']({ id });
   const other = await someFolder();
   const desktop = { pickFolder: () => Promise.resolve(other) } as Parameters<typeof libraryCalls>[0]['desktop'];
-  const calls = paper.followLibrary(libraryCalls({ desktop, folderFor: (picked) => Promise.resolve(picked), use }));
+  const calls = paper.followLibrary(
+    libraryCalls({
+      desktop,
+      folderFor: (picked) => Promise.resolve(picked),
+      use,
+      useDefault: () => use().then(() => ''),
+    }),
+  );
   await calls['library:pick']({});
   const damage = () => writeFile(join(folder, 'drafts', id, 'story.json'), 'Của máy khác');
   return { paper, id, calls, onForeign, damage };
@@ -34,6 +41,13 @@ it('forgets the story of a library that was left, and watches it no more', async
   await damage();
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect(onForeign).not.toHaveBeenCalled();
+});
+
+// window 22
+it('forgets the story where the default library is opened again', async () => {
+  const { paper, calls } = await someStoryOnPaper(() => Promise.resolve());
+  await calls['library:useDefault']({});
+  expect(paper.id()).toBeNull();
 });
 
 const eacces = Object.assign(new Error('closed'), { code: 'EACCES' });
@@ -184,7 +198,14 @@ it('leaves no library while something of it is unsaved', async () => {
   const { paper, disk, tell } = await somePage();
   const use = vi.fn(() => Promise.resolve());
   const desktop = { pickFolder: () => someFolder() } as Parameters<typeof libraryCalls>[0]['desktop'];
-  const calls = paper.followLibrary(libraryCalls({ desktop, folderFor: (picked) => Promise.resolve(picked), use }));
+  const calls = paper.followLibrary(
+    libraryCalls({
+      desktop,
+      folderFor: (picked) => Promise.resolve(picked),
+      use,
+      useDefault: () => use().then(() => ''),
+    }),
+  );
   await calls['library:pick']({});
   disk.isFull = true;
   await tell({ body });

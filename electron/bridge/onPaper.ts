@@ -54,6 +54,18 @@ export function followPaper(
     return file ? { fileName: file.path, bytes: file.bytes, isUnsaved } : null;
   }
 
+  /** Opens another library once all that was typed is on disk; nothing of the one that was left is on the paper then. */
+  async function leavingLibrary<A extends { readonly ok: boolean }>(use: () => Promise<A>) {
+    await held.rescue();
+    if (held.unsaved().size > 0) return failure('disk-error', 'What was typed last is not saved yet.');
+    const used = await use();
+    if (used.ok) {
+      leave();
+      held.clear();
+    }
+    return used;
+  }
+
   return {
     id: () => id,
     leave,
@@ -95,16 +107,8 @@ export function followPaper(
     }),
     followLibrary: (handlers) => ({
       ...handlers,
-      'library:use': async (input) => {
-        await held.rescue();
-        if (held.unsaved().size > 0) return failure('disk-error', 'What was typed last is not saved yet.');
-        const used = await handlers['library:use'](input);
-        if (used.ok) {
-          leave();
-          held.clear();
-        }
-        return used;
-      },
+      'library:use': (input) => leavingLibrary(() => handlers['library:use'](input)),
+      'library:useDefault': (input) => leavingLibrary(() => handlers['library:useDefault'](input)),
     }),
   };
 }

@@ -69,6 +69,7 @@ export const electronDesktop = (language: () => Lang): Desktop => ({
   async showFolder(path) {
     await shell.openPath(path);
   },
+  openFile: async (path) => (await shell.openPath(path)) === '',
   openLink: (url) => shell.openExternal(url),
   copyText: (text) => putOnClipboard({ text }),
   copyHtml: (html, text) => putOnClipboard({ html, text }),

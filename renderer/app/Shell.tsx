@@ -164,7 +164,7 @@ export function Shell(): JSX.Element {
       )}
       {dialog?.kind === 'send' && <SendPanel id={dialog.id} onClose={close} />}
       {dialog?.kind === 'exportMany' && <ExportManyGate ids={dialog.ids} onClose={close} />}
-      <ManyExportPanel />
+      <ManyExportPanel onMark={(ids) => void stepManyAsMe(ids, 'exported', '', { kind: 'any' }, text)} />
       {dialog?.kind === 'trash' && (
         <TrashPanel
           rule={<TrashRule />}

@@ -2,6 +2,7 @@ import {
   Command as CommandIcon,
   FileInput,
   FileOutput,
+  House,
   Keyboard,
   Library,
   Printer,
@@ -18,6 +19,7 @@ import { call } from '../bridge';
 import type { Command, CommandId } from '../commands';
 import { failureText, type Text, type TextKey } from '../i18n';
 import type { Waiting } from '../review';
+import { isElsewhere, useSettings } from '../settings';
 import { useOpenStory } from '../story';
 import { notify } from '../ui';
 
@@ -46,11 +48,20 @@ export interface AppCommandsOptions {
   readonly onNew: () => Promise<void>;
   /** Lets the user pick another library. */
   readonly onLibrary: () => Promise<void>;
+  /** Opens the default library again. */
+  readonly onDefaultLibrary: () => Promise<void>;
   readonly onSearch: () => void;
 }
 
 /** What the window itself can do, as rows of the registry. */
-export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: AppCommandsOptions): readonly Command[] {
+export function appCommands({
+  text,
+  setDialog,
+  onNew,
+  onLibrary,
+  onDefaultLibrary,
+  onSearch,
+}: AppCommandsOptions): readonly Command[] {
   const pickImport = async (): Promise<void> => {
     const picked = await call('import:pick', {});
     if (!picked.ok) notify(failureText(text, picked), { tone: 'fault' });
@@ -132,6 +143,17 @@ export function appCommands({ text, setDialog, onNew, onLibrary, onSearch }: App
       icon: Library,
       keywords: 'library folder open thu muc kho bai',
       run: () => void onLibrary(),
+    },
+    {
+      id: 'settings.defaultLibrary',
+      label: 'settings.defaultLibrary',
+      icon: House,
+      keywords: 'default library folder return own kho bai mac dinh',
+      isEnabled: () => {
+        const { loaded } = useSettings.getState();
+        return loaded !== null && isElsewhere(loaded);
+      },
+      run: () => void onDefaultLibrary(),
     },
     {
       id: 'view.palette',

@@ -7,9 +7,21 @@ import { notify } from '../ui';
 import { whileOpening } from './libraryOpening';
 import { tellEmptied } from './tellEmptied';
 
-/** Lets the user pick another library and opens it. What is typed is on disk before the old one is left; where it cannot be, it is not left. */
+/** Lets the user pick another library and opens it. */
 export async function changeLibrary(text: Text, openNewest: () => Promise<void>): Promise<void> {
-  if ((await call('library:pick', {})) === null) return;
+  if ((await call('library:pick', {})) !== null) await leaveFor('library:use', text, openNewest);
+}
+
+/** Opens the default library again. */
+export const returnToDefaultLibrary = (text: Text, openNewest: () => Promise<void>): Promise<void> =>
+  leaveFor('library:useDefault', text, openNewest);
+
+/** Opens another library. What is typed is on disk before the old one is left; where it cannot be, it is not left. */
+async function leaveFor(
+  use: 'library:use' | 'library:useDefault',
+  text: Text,
+  openNewest: () => Promise<void>,
+): Promise<void> {
   const last = useOpenStory.getState().open?.id ?? null;
   if (!(await flush())) {
     notify(text('settings.libraryUnsaved'), { tone: 'fault' });
@@ -17,7 +29,7 @@ export async function changeLibrary(text: Text, openNewest: () => Promise<void>)
   }
   await whileOpening(async () => {
     await closeDraft();
-    const used = await call('library:use', {});
+    const used = await call(use, {});
     if (used.ok) {
       showLibraryFolder(used.value.folder);
       resetDesk();

@@ -6,7 +6,7 @@ import { failureText, type Text } from '../i18n';
 import { useSettings } from '../settings';
 import { closeDraft, editStory, leavePaper, openDraft, useOpenStory } from '../story';
 import { notify } from '../ui';
-import { changeLibrary } from './changeLibrary';
+import { changeLibrary, returnToDefaultLibrary } from './changeLibrary';
 import { uncoverPaper } from './panels';
 
 const openId = (): DraftId | null => useOpenStory.getState().open?.id ?? null;
@@ -119,6 +119,7 @@ export function draftActions(text: Text) {
     afterRestore,
     openFirst,
     changeLibrary: () => changeLibrary(text, openNewest),
+    returnToDefaultLibrary: () => returnToDefaultLibrary(text, openNewest),
     forCard: (id: DraftId, headline: string) => ({
       onOpen: () => void open(id),
       onRename: (name: string) => void rename(id, name),

@@ -20,6 +20,7 @@ const rows: readonly Command[] = [
     setDialog: nothing,
     onNew: () => Promise.resolve(),
     onLibrary: () => Promise.resolve(),
+    onDefaultLibrary: () => Promise.resolve(),
     onSearch: nothing,
   }),
   ...storyCommands(text, draftActions(text).forCard),

@@ -7,6 +7,7 @@ import { useText } from '../i18n';
 import {
   HouseStyleSection,
   InterfaceSection,
+  isElsewhere,
   LibraryChoice,
   TrashRule,
   useSettings,
@@ -27,12 +28,14 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
 
 function LibrarySection(): JSX.Element {
   const folder = useSettings((state) => state.loaded?.libraryFolder ?? '');
+  const isAway = useSettings(({ loaded }) => loaded !== null && isElsewhere(loaded));
   return (
     <>
       <LibraryChoice
         folder={folder}
         onPick={() => void runCommand('settings.library')}
         onShow={() => void call('app:showLibrary', {})}
+        onDefault={isAway ? () => void runCommand('settings.defaultLibrary') : undefined}
       />
       <TrashRule />
     </>

@@ -5,11 +5,11 @@ import { errorsNow, errorsOf } from '../checks';
 import { refreshDesk } from '../desk';
 import { failureText, type Text } from '../i18n';
 import { useSettings } from '../settings';
-import { takeOpenStep, takeStepAtRest, undoStep, useOpenStory, type Stepped, type StepTaken } from '../story';
+import { inTurn, takeOpenStep, takeStepAtRest, undoStep, useOpenStory, type Stepped, type StepTaken } from '../story';
 import { notify } from '../ui';
 
-/** Why a draft was left as it was: its status does not lead there, errors stand open, or comments and changes wait. */
-type Left = 'status' | 'errors' | 'waiting';
+/** Why a draft was left as it was: it has that status, its own does not lead there, errors stand open, or comments and changes wait. */
+type Left = 'same' | 'status' | 'errors' | 'waiting';
 
 interface ManyStepped {
   readonly done: readonly Stepped[];
@@ -20,12 +20,10 @@ interface ManyStepped {
 /** Which steps are taken: those that the role is offered from a draft's status, or any that changes it. */
 export type Allowed = { readonly kind: 'offered'; readonly role: Role } | { readonly kind: 'any' };
 
-const isAllowed = (from: ReviewStatus, to: ReviewStatus, allowed: Allowed): boolean =>
-  allowed.kind === 'any' ? from !== to : offeredSteps(from, allowed.role).includes(to);
-
 /** What keeps a draft from a step; null where nothing does. Nothing is approved that one story alone would ask about. */
 function leftFor(review: Review, errors: () => number, to: ReviewStatus, allowed: Allowed): Left | null {
-  if (!isAllowed(review.status, to, allowed)) return 'status';
+  if (review.status === to) return 'same';
+  if (allowed.kind === 'offered' && !offeredSteps(review.status, allowed.role).includes(to)) return 'status';
   if (to !== 'approved') return null;
   if (errors() > 0) return 'errors';
   return openThreads(review.threads).length + review.changeCount > 0 ? 'waiting' : null;
@@ -49,7 +47,7 @@ async function stepEach(ids: readonly DraftId[], taken: StepTaken, allowed: Allo
   const left: Left[] = [];
   let failure: Failure | null = null;
   for (const id of ids) {
-    const result = await stepOne(id, taken, allowed);
+    const result = await inTurn(id, () => stepOne(id, taken, allowed));
     if (typeof result === 'string') left.push(result);
     else if (result && 'step' in result) done.push(result);
     else failure ??= result;
@@ -72,13 +70,15 @@ export async function stepManyAsMe(
   const { done, left, failure } = await stepEach(ids, { status, by, reason }, allowed);
   await refreshDesk();
   const count = (why: Left): number => left.filter((one) => one === why).length;
+  // Who marks what is exported does not ask about what was marked before.
+  const elsewhere = count('status') + (allowed.kind === 'offered' ? count('same') : 0);
   const told = [
     done.length > 0
       ? text('desk.stepped', { count: done.length, status: text(`status.${status}`) })
       : text('desk.steppedNone'),
     count('errors') > 0 ? text('desk.leftErrors', { count: count('errors') }) : '',
     count('waiting') > 0 ? text('desk.leftWaiting', { count: count('waiting') }) : '',
-    count('status') > 0 ? text('desk.leftStatus', { count: count('status') }) : '',
+    elsewhere > 0 ? text('desk.leftStatus', { count: elsewhere }) : '',
   ].filter((sentence) => sentence !== '');
   if (failure) notify(failureText(text, failure), { tone: 'fault' });
   const action = { label: text('common.undo'), run: () => void undoMany(done, text) };
@@ -88,7 +88,7 @@ export async function stepManyAsMe(
 
 async function undoMany(done: readonly Stepped[], text: Text): Promise<void> {
   let kept = 0;
-  for (const stepped of [...done].reverse()) if (!(await undoStep(stepped))) kept += 1;
+  for (const stepped of [...done].reverse()) if (!(await inTurn(stepped.id, () => undoStep(stepped)))) kept += 1;
   await refreshDesk();
   if (kept > 0) notify(text('desk.stepKept', { count: kept }), { tone: 'fault' });
 }

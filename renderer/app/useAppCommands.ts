@@ -63,6 +63,7 @@ export function useAppCommands({ setDialog, actions, search }: AppCommandOptions
           setDialog,
           onNew: actions.create,
           onLibrary: actions.changeLibrary,
+          onDefaultLibrary: actions.returnToDefaultLibrary,
           onSearch: () => goToSearch(search),
         }),
         ...storyCommands(text, actions.forCard),

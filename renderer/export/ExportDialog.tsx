@@ -1,4 +1,4 @@
-import { ClipboardCopy, FolderOpen } from 'lucide-react';
+import { Check, ClipboardCopy, FolderOpen, Globe } from 'lucide-react';
 import { useState, type JSX, type ReactNode } from 'react';
 import type { ExportFormat } from '../../shared/bridge';
 import { useText } from '../i18n';
@@ -20,6 +20,11 @@ export interface ExportDialogProps {
   readonly onCancel: () => void;
   readonly onCopy: () => void;
   readonly onReveal: () => void;
+  /** Opens the page that was written. */
+  readonly onOpenPage: () => void;
+  /** Whether the story has the status of one that is exported. */
+  readonly isMarked: boolean;
+  readonly onMark: () => void;
   readonly onClose: () => void;
 }
 
@@ -40,6 +45,15 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
         ) : step.kind === 'done' ? (
           <>
             <Button label={text('common.close')} onClick={onClose} />
+            <Button
+              label={text(props.isMarked ? 'export.marked' : 'step.exported')}
+              icon={props.isMarked ? Check : undefined}
+              disabled={props.isMarked}
+              onClick={props.onMark}
+            />
+            {step.files.some((file) => file.endsWith('/index.html')) && (
+              <Button label={text('export.openPage')} icon={Globe} onClick={props.onOpenPage} />
+            )}
             <Button look="primary" label={text('export.reveal')} icon={FolderOpen} onClick={onReveal} />
           </>
         ) : (
@@ -75,6 +89,11 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       )}
       {step.kind === 'running' && <Progress done={step.done} total={step.total} />}
       {step.kind === 'done' && <Result step={step} />}
+      {step.kind === 'done' && step.fault !== null && (
+        <p className="ui-field__fault" role="alert">
+          {step.fault}
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -14,11 +14,13 @@ export interface ExportPanelProps extends Pick<
 > {
   /** Called when it has left Stet: in files, or by the clipboard. */
   readonly onExported: () => void;
+  /** Gives the story the status of one that is exported. */
+  readonly onMark: () => void;
   readonly onClose: () => void;
 }
 
 /** Export of the open story: saves it, freezes its slug at the first export, and has main write the files. */
-export function ExportPanel({ onExported, onClose, ...options }: ExportPanelProps): JSX.Element | null {
+export function ExportPanel({ onExported, onMark, onClose, ...options }: ExportPanelProps): JSX.Element | null {
   const text = useText();
   const open = useOpenStory((state) => state.open);
   const [step, setStep] = useState<ExportStep>({ kind: 'choosing', fault: null });
@@ -45,9 +47,14 @@ export function ExportPanel({ onExported, onClose, ...options }: ExportPanelProp
     if (!result.ok) fail(failureText(text, result));
     else if (result.value === null) setStep({ kind: 'choosing', fault: null });
     else {
-      setStep({ kind: 'done', ...result.value });
+      setStep({ kind: 'done', ...result.value, fault: null });
       onExported();
     }
+  };
+  const openPage = async (): Promise<void> => {
+    const opened = await call('export:openPage', { id: open.id });
+    const fault = opened.ok ? null : failureText(text, opened);
+    setStep((now) => (now.kind === 'done' ? { ...now, fault } : now));
   };
   const copy = async (): Promise<void> => {
     if (!(await flush())) {
@@ -71,6 +78,9 @@ export function ExportPanel({ onExported, onClose, ...options }: ExportPanelProp
       onRun={(formats) => void run(formats)}
       onCopy={() => void copy()}
       onCancel={() => void call('export:cancel', { id: open.id })}
+      onOpenPage={() => void openPage()}
+      isMarked={open.review.status === 'exported'}
+      onMark={onMark}
       onReveal={() => void call('export:reveal', { id: open.id })}
     />
   );

@@ -10,4 +10,6 @@ export type ExportStep =
       readonly folder: string;
       readonly files: readonly string[];
       readonly missingPhotos: readonly string[];
+      /** Why the page that was written does not open. */
+      readonly fault: string | null;
     };

@@ -10,10 +10,12 @@ export interface LibraryChoiceProps {
   readonly onPick: () => void;
   /** Shows the folder in the file manager; absent where that makes no sense yet. */
   readonly onShow?: () => void;
+  /** Opens the default library again; absent where it is open. */
+  readonly onDefault?: (() => void) | undefined;
 }
 
 /** The folder of the library by its path, and the button that lets another one be picked. */
-export function LibraryChoice({ folder, onPick, onShow }: LibraryChoiceProps): JSX.Element {
+export function LibraryChoice({ folder, onPick, onShow, onDefault }: LibraryChoiceProps): JSX.Element {
   const text = useText();
   return (
     <div className="library-choice" role="group" aria-label={text('settings.libraryFolder')}>
@@ -24,6 +26,7 @@ export function LibraryChoice({ folder, onPick, onShow }: LibraryChoiceProps): J
       </p>
       <div className="library-choice__buttons">
         <Button label={text('settings.pickLibrary')} onClick={onPick} />
+        {onDefault && <Button label={text('settings.defaultLibrary')} onClick={onDefault} />}
         {onShow && <Button look="quiet" label={text('settings.showLibrary')} onClick={onShow} />}
       </div>
       <p className="ui-field__hint">{text('settings.libraryHint')}</p>

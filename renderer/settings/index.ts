@@ -5,5 +5,5 @@ export type { SettingsSection } from './sections/section';
 export { TrashRule } from './TrashRule';
 export { YouSection } from './sections/YouSection';
 export { SettingsDialog } from './SettingsDialog';
-export { changeSettings, languageOf, loadSettings, showLibraryFolder, useSettings } from './settingsStore';
+export { changeSettings, isElsewhere, languageOf, loadSettings, showLibraryFolder, useSettings } from './settingsStore';
 export { HouseStyleSection } from './sections/HouseStyleSection';

@@ -35,5 +35,9 @@ export function changeSettings(changes: Partial<Settings>): void {
 export const showLibraryFolder = (libraryFolder: string): void =>
   update(() => ({ libraryFolder, missingLibrary: null }));
 
+/** Whether another library than the default one is open. */
+export const isElsewhere = ({ libraryFolder, defaultLibraryFolder }: Loaded): boolean =>
+  libraryFolder !== defaultLibraryFolder;
+
 /** The language that the interface speaks. */
 export const languageOf = ({ settings, systemLanguage }: Loaded): Lang => settings.language ?? systemLanguage;

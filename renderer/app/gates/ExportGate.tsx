@@ -5,6 +5,7 @@ import { useText } from '../../i18n';
 import { waitingNow } from '../../review';
 import { changeSettings, useSettings } from '../../settings';
 import { noteStep } from '../../story';
+import { stepAsMe } from '../stepAsMe';
 import { GateNote, isNoteEnough, noteOf } from './GateNote';
 import { StillOpen } from './StillOpen';
 
@@ -43,6 +44,7 @@ export function ExportGate({ onClose }: { readonly onClose: () => void }): JSX.E
       }
       isHeld={errors.length > 0 && !isNoteEnough(role, note)}
       onExported={keepNote}
+      onMark={() => void stepAsMe('exported', '', text)}
       onClose={onClose}
     />
   );

@@ -1,5 +1,6 @@
-import { FolderOpen } from 'lucide-react';
+import { Check, FolderOpen } from 'lucide-react';
 import { useState, type JSX } from 'react';
+import type { DraftId } from '../../../shared/story';
 import { useText } from '../../i18n';
 import { Button, Dialog } from '../../ui';
 import type { ManyExport } from './manyExport';
@@ -11,6 +12,12 @@ export interface ManyExportDialogProps {
   readonly onStop: () => void;
   readonly onContinue: () => void;
   readonly onReveal: () => void;
+  readonly onOpenPage: (id: DraftId) => void;
+  /** Why a page does not open; null for no reason. */
+  readonly fault: string | null;
+  /** Whether what was written has the status of what is exported. */
+  readonly isMarked: boolean;
+  readonly onMark: () => void;
 }
 
 /** How far an export of many is, and in the end what was written and what was not. Escape asks before it stops. */
@@ -37,7 +44,12 @@ export function ManyExportDialog(props: ManyExportDialogProps): JSX.Element {
           <progress aria-label={text('export.running')} max={many.total} value={done} />
         </div>
       )}
-      {view === 'over' && <ManyResult many={many} />}
+      {view === 'over' && <ManyResult many={many} onOpenPage={props.onOpenPage} />}
+      {view === 'over' && props.fault !== null && (
+        <p className="ui-field__fault" role="alert">
+          {props.fault}
+        </p>
+      )}
     </Dialog>
   );
 
@@ -68,6 +80,14 @@ export function ManyExportDialog(props: ManyExportDialogProps): JSX.Element {
           <>
             <Button label={text('common.close')} onClick={onHide} />
             {rest > 0 && <Button label={text('export.manyContinue', { count: rest })} onClick={props.onContinue} />}
+            {many.written.length > 0 && (
+              <Button
+                label={props.isMarked ? text('export.marked') : text('export.markMany', { count: many.written.length })}
+                icon={props.isMarked ? Check : undefined}
+                disabled={props.isMarked}
+                onClick={props.onMark}
+              />
+            )}
             <Button look="primary" label={text('export.reveal')} icon={FolderOpen} onClick={props.onReveal} />
           </>
         );

@@ -1,13 +1,21 @@
-import { useEffect, type JSX } from 'react';
+import { useEffect, useState, type JSX } from 'react';
+import type { DraftId } from '../../../shared/story';
 import { call } from '../../bridge';
-import { useText } from '../../i18n';
+import { failureText, useText } from '../../i18n';
 import { notify } from '../../ui';
 import { ManyExportDialog } from './ManyExportDialog';
 import { continueMany, hideMany, showMany, stopMany, useManyExport } from './manyExport';
 
+export interface ManyExportPanelProps {
+  /** Gives drafts the status of what is exported. */
+  readonly onMark: (ids: readonly DraftId[]) => void;
+}
+
 /** The dialog of the export of many, while it is open; where it ends in the background, a notice that leads there. */
-export function ManyExportPanel(): JSX.Element | null {
+export function ManyExportPanel({ onMark }: ManyExportPanelProps): JSX.Element | null {
   const text = useText();
+  const [fault, setFault] = useState<string | null>(null);
+  const [isMarked, setIsMarked] = useState(false);
   const { many, isShown } = useManyExport();
   const isOver = many?.state === 'over';
   useEffect(() => {
@@ -22,12 +30,33 @@ export function ManyExportPanel(): JSX.Element | null {
     });
   }, [isOver]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, in whatever language it is then
   if (!many || !isShown) return null;
+  const forget = (): void => {
+    setFault(null);
+    setIsMarked(false);
+  };
+  const openPage = async (id: DraftId): Promise<void> => {
+    const opened = await call('export:openPage', { id });
+    setFault(opened.ok ? null : failureText(text, opened));
+  };
   return (
     <ManyExportDialog
       many={many}
-      onHide={hideMany}
+      fault={fault}
+      isMarked={isMarked}
+      onMark={() => {
+        setIsMarked(true);
+        onMark(many.written.map(({ id }) => id));
+      }}
+      onOpenPage={(id) => void openPage(id)}
+      onHide={() => {
+        forget();
+        hideMany();
+      }}
       onStop={stopMany}
-      onContinue={continueMany}
+      onContinue={() => {
+        forget();
+        continueMany();
+      }}
       onReveal={() => void call('export:revealMany', {})}
     />
   );

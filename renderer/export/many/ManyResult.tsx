@@ -1,9 +1,18 @@
+import { Globe } from 'lucide-react';
 import type { JSX } from 'react';
+import type { DraftId } from '../../../shared/story';
 import { failureText, useText } from '../../i18n';
+import { Button } from '../../ui';
 import type { ManyExport } from './manyExport';
 
-/** What an export of many has written, and what not. */
-export function ManyResult({ many }: { readonly many: ManyExport }): JSX.Element {
+export interface ManyResultProps {
+  readonly many: ManyExport;
+  /** Opens the page that was written of a draft. */
+  readonly onOpenPage: (id: DraftId) => void;
+}
+
+/** What an export of many has written, each with the way to its page, and what not. */
+export function ManyResult({ many, onOpenPage }: ManyResultProps): JSX.Element {
   const text = useText();
   const { folder, left, written, failed } = many;
   const untitled = text('desk.untitled');
@@ -24,9 +33,18 @@ export function ManyResult({ many }: { readonly many: ManyExport }): JSX.Element
       )}
       <p>{text('export.manyDone', { count: written.length, folder })}</p>
       <ul className="export-dialog__files">
-        {written.map(({ headline, name, takenName, missingPhotos, isNoteLost }) => (
+        {written.map(({ id, headline, name, takenName, missingPhotos, isNoteLost }) => (
           <li key={name}>
             {headline || untitled}
+            {many.hasPages && (
+              <Button
+                look="quiet"
+                icon={Globe}
+                iconOnly
+                label={text('export.openPageOf', { headline: headline || untitled })}
+                onClick={() => onOpenPage(id)}
+              />
+            )}
             {takenName !== null && (
               <span className="export-dialog__missing"> {text('export.taken', { taken: takenName, name })}</span>
             )}

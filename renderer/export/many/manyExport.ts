@@ -13,6 +13,8 @@ type Failed = NonNullable<Next['failure']> & { readonly id: DraftId; readonly he
 export interface ManyExport {
   readonly folder: string;
   readonly total: number;
+  /** Whether web pages are among what is written. */
+  readonly hasPages: boolean;
   /** Drafts that have not been tried, the one that is being written first. */
   readonly left: readonly DraftId[];
   readonly written: readonly Written[];
@@ -49,7 +51,15 @@ export async function beginMany(wanted: ManyOrder, formats: readonly ExportForma
   order = wanted;
   const { ids } = wanted;
   useManyExport.setState({
-    many: { ...begun, total: ids.length, left: ids, written: [], failed: [], state: 'running' },
+    many: {
+      ...begun,
+      total: ids.length,
+      hasPages: formats.includes('html'),
+      left: ids,
+      written: [],
+      failed: [],
+      state: 'running',
+    },
     isShown: true,
   });
   void run();

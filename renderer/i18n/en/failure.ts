@@ -11,6 +11,8 @@ export const failure = {
   'failure.would-not-open': 'What was to be saved could not be read back, so the file was left as it was.',
   'failure.disk-silent': 'The disk does not answer. Stet keeps trying.',
   'failure.disk-error': 'The disk reported an error.',
+  'failure.page-gone': 'The exported page is not there any more.',
+  'failure.page-not-opened': 'No program on this computer opens web pages.',
   'failure.draft-missing': 'The draft’s folder is gone.',
   'failure.draft-unreadable': 'No copy of this draft can be read. Its files are kept as they are.',
   'failure.draft-read-only': 'This draft is read-only.',

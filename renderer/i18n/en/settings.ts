@@ -34,6 +34,7 @@ export const settings = {
   'settings.emptiesTrashOn': 'Older stories are deleted each time Stet starts.',
   'settings.emptiesTrashOff': 'Off: stories stay in the trash until you delete them.',
   'settings.pickLibrary': 'Choose another folder…',
+  'settings.defaultLibrary': 'Return to the default folder',
   'settings.showLibrary': 'Show in the file manager',
   'settings.libraryUnsaved': 'The open story cannot be saved, so this library stays open.',
   'settings.notSaved': 'The settings could not be saved: {reason} Stet keeps trying.',

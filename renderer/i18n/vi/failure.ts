@@ -13,6 +13,8 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.would-not-open': 'Nội dung sắp lưu không đọc lại được nên tệp được giữ nguyên như cũ.',
   'failure.disk-silent': 'Đĩa không phản hồi. Stet vẫn tiếp tục thử.',
   'failure.disk-error': 'Đĩa báo lỗi.',
+  'failure.page-gone': 'Trang đã xuất không còn ở đó.',
+  'failure.page-not-opened': 'Máy này không có chương trình mở trang web.',
   'failure.draft-missing': 'Thư mục của bản thảo không còn.',
   'failure.draft-unreadable': 'Không đọc được bản nào của bản thảo này. Các tệp vẫn được giữ nguyên.',
   'failure.draft-read-only': 'Bản thảo này chỉ đọc.',

@@ -37,6 +37,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'settings.emptiesTrashOn': 'Bài quá hạn bị xóa mỗi khi mở Stet.',
   'settings.emptiesTrashOff': 'Đang tắt: bài nằm trong thùng rác cho đến khi bạn xóa.',
   'settings.pickLibrary': 'Chọn thư mục khác…',
+  'settings.defaultLibrary': 'Quay về thư mục mặc định',
   'settings.showLibrary': 'Mở trong trình quản lý tệp',
   'settings.libraryUnsaved': 'Bài đang mở chưa lưu được nên kho này vẫn mở.',
   'settings.notSaved': 'Chưa lưu được cài đặt: {reason} Stet vẫn thử tiếp.',

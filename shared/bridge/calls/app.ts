@@ -16,6 +16,8 @@ export const appCalls = {
       version: z.string(),
       /** Path of the library's folder, to be shown: no call takes a path. */
       libraryFolder: z.string(),
+      /** Path of the folder that the library has while nobody has picked another one. */
+      defaultLibraryFolder: z.string(),
       /** Name of the settings' library folder where that was not there, so that another one is open; else null. */
       missingLibrary: z.string().nullable(),
       /** Where another window has the library open: a machine's name, or the empty text for this one; else null. */
@@ -49,4 +51,6 @@ export const appCalls = {
   'library:pick': call(nothing, z.strictObject({ name: z.string() }).nullable()),
   /** Opens the library that was picked in place of the one that is open, whose saves are waited for. The page must have no draft open. */
   'library:use': call(nothing, outcome(z.strictObject({ folder: z.string() }), ['nothing-picked', ...DISK_CODES])),
+  /** Opens the default library again, and no longer remembers another one; as `library:use` does. */
+  'library:useDefault': call(nothing, outcome(z.strictObject({ folder: z.string() }), DISK_CODES)),
 };

@@ -109,6 +109,8 @@ export const exportCalls = {
   'export:cancel': call(z.strictObject({ id: draftIdSchema }), nothing),
   /** Shows what was last exported of a draft in the system's file manager. */
   'export:reveal': call(z.strictObject({ id: draftIdSchema }), nothing),
+  /** Opens the page that was last exported of a draft in the system's browser. */
+  'export:openPage': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['page-gone', 'page-not-opened'])),
   /** Puts the article, or its body alone, as HTML (and as plain text) on the clipboard, to paste into a site's form. */
   'export:copyFragment': call(
     z.strictObject({ id: draftIdSchema, part: z.enum(['article', 'body']) }),

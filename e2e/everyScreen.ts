@@ -122,6 +122,10 @@ async function seeStory(stet: Stet, see: See): Promise<void> {
   await expect(page.locator('.counts-details__panel')).toBeVisible();
   await see('counts');
   await page.keyboard.press('Escape');
+  await page.locator('.paper-head__section').click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await see('sections');
+  await page.keyboard.press('Escape');
   await body.locator('figure img').first().click();
   await see('a figure selected');
   for (const kind of ['table', '.fact-box', 'figure'])

@@ -38,7 +38,8 @@ test('window 10: texts that fall on the desk, the paper or a dialog are looked a
   expect(await dropFiles(page, '.desk-panel', files)).toBe(true);
   await expect(asked(page)).toContainText('From một.md');
   await expect(asked(page)).toContainText('2 more files follow');
-  await page.getByRole('button', { name: 'Create the draft' }).click();
+  await expect(page.getByRole('button', { name: 'Create the draft' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(asked(page)).toContainText('From hai.txt');
   await asked(page).getByRole('button', { name: 'Skip the rest' }).click();
   await expect(asked(page)).not.toContainText('more');

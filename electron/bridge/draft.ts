@@ -27,6 +27,7 @@ export const draftCalls = ({ library, author, language }: DraftCallsOptions): Do
   'draft:list': ({ query }) => library.list(query),
   'draft:find': ({ query }) => library.find(query),
   'draft:excerpts': async ({ query, ids }) => ({ excerpts: await library.excerpts(query, ids) }),
+  'draft:used': () => library.used(),
   'draft:create': ({ lang }) => library.create(newStory(lang ?? language(), author())),
   'draft:open': ({ id }) => library.open(id),
   'draft:read': ({ id }) => library.open(id),

@@ -10,10 +10,12 @@ import {
   type Story,
 } from '../../shared/story';
 import type { DraftFile } from './draftFile';
+import { reusableIn, type Reusable } from './used';
 
 /** What the library keeps in memory of a draft; the story itself stays on disk. */
 export interface Entry {
   readonly card: DraftCard;
+  readonly reusable: Reusable;
   readonly revision: number;
   readonly review: Review;
   /** Of the story and its review state, to pass over saves that change nothing. */
@@ -52,6 +54,7 @@ export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnl
       slug,
       isReadable: true,
     },
+    reusable: reusableIn(file.story),
     revision: file.revision,
     review: file.review,
     contentHash: contentHashOf(file.story, file.review),
@@ -73,6 +76,7 @@ export const unreadableEntry = (id: DraftId, savedAt: string): Entry => ({
     slug: null,
     isReadable: false,
   },
+  reusable: { section: '', bylines: [], credits: [] },
   revision: 0,
   review: newReview,
   contentHash: '',

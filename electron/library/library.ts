@@ -36,6 +36,7 @@ import { createTrashIndex } from './trash/trashIndex';
 import { withCountedRevisions } from './versions/renumber';
 import { readVersion, readVersionCards } from './versions/readVersions';
 import { createDraft, type GivenPhoto } from './write/createDraft';
+import { usedIn } from './used';
 import { nodeFiles, type FilePort } from './write/filePort';
 import { ForeignTextError, keepDraft, saveDraft, type Save } from './write/saveDraft';
 import { takePackage } from './write/takePackage';
@@ -72,6 +73,8 @@ export interface Library {
   find(query: string): Promise<CallOutput<'draft:find'>>;
   /** A sentence of each of these drafts with what the query asks for; those without text or unreadable are left out. */
   excerpts(query: string, ids: readonly DraftId[]): Promise<CallOutput<'draft:excerpts'>['excerpts']>;
+  /** What its drafts say that others may say again, as far as they have been read. */
+  used(): Promise<CallOutput<'draft:used'>>;
   /** Makes a draft with its photos, whole or not at all. */
   create(story: Story, photos?: ReadonlyMap<PhotoName, GivenPhoto>): Promise<CallOutput<'draft:create'>>;
   /**
@@ -361,6 +364,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       };
       return (await Promise.all(ids.map(excerpt))).flat();
     },
+    used: () => Promise.resolve(usedIn(shelf.reusable())),
     create: (story, photos) => within(photos ? answerMs.photos : answerMs.text, create(story, photos), DISK_SILENT),
     take: (pack) => within(answerMs.photos, take(pack), DISK_SILENT),
     copyOf,

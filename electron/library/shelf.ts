@@ -11,6 +11,7 @@ import { readDraft, readOnlyReason } from './read/readDraft';
 import { entryOf, unreadableEntry, type Entry } from './entry';
 import { createSearchIndex, foldQuery } from './search/searchIndex';
 import type { DraftFile } from './draftFile';
+import type { Reusable } from './used';
 import type { FilePort } from './write/filePort';
 
 /** How many drafts are read at once when a library is opened. */
@@ -32,6 +33,8 @@ export interface Shelf {
   remove(id: DraftId): void;
   /** Drafts that hold every word of the query, newest first. */
   find(query: string): readonly DraftCard[];
+  /** What drafts say that others may say again. */
+  reusable(): readonly Reusable[];
   readonly size: number;
 }
 
@@ -111,6 +114,7 @@ export function createShelf(
         .map(({ card }) => card)
         .sort(newestFirst);
     },
+    reusable: () => [...entries.values()].map((entry) => entry.reusable),
     get size() {
       return entries.size;
     },

@@ -1,8 +1,8 @@
 import { FileText } from 'lucide-react';
-import { useMemo, useRef, useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 import type { ForeignText } from '../../shared/bridge';
 import { signOff, type DraftId } from '../../shared/story';
-import { LibraryReading, sectionsOf, useDesk } from '../desk';
+import { LibraryReading } from '../desk';
 import { BodyEditor, EditorToolbar } from '../editor';
 import { FindBar } from '../find';
 import { clockTime, draftReasonText, failureText, textIn, useText } from '../i18n';
@@ -84,20 +84,7 @@ interface HeadProps {
 
 function Head({ id, isReadOnly, onLeave }: HeadProps): JSX.Element | null {
   const fields = useStoryFields();
-  const cards = useDesk((desk) => desk.cards);
-  const sections = useMemo(() => sectionsOf(cards), [cards]);
-  return (
-    fields && (
-      <PaperHead
-        draft={id}
-        story={fields}
-        readOnly={isReadOnly}
-        sections={sections}
-        onChange={editStory}
-        onLeave={onLeave}
-      />
-    )
-  );
+  return fields && <PaperHead draft={id} story={fields} readOnly={isReadOnly} onChange={editStory} onLeave={onLeave} />;
 }
 
 function Body({ id, isReadOnly }: { readonly id: DraftId; readonly isReadOnly: boolean }): JSX.Element {

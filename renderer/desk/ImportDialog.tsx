@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { useText } from '../i18n';
 import { Button, Dialog } from '../ui';
 import type { ImportDialogProps } from './importDialogProps';
-import { MoreFiles } from './MoreFiles';
+import { MoreFiles, SkipFiles } from './MoreFiles';
 import { PackageDialog } from './PackageDialog';
 import './ImportDialog.css';
 
@@ -19,6 +19,7 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
       onClose={onDiscard}
       actions={
         <>
+          <SkipFiles {...props} />
           <Button label={text('common.cancel')} onClick={onDiscard} />
           <Button look="primary" label={text(preview.copyOf ? 'import.merge' : 'import.accept')} onClick={onAccept} />
         </>

@@ -3,14 +3,14 @@ import { useText } from '../i18n';
 import { Button } from '../ui';
 import type { ImportDialogProps } from './importDialogProps';
 
-/** How many files come after the one that is shown, and a way past them. */
-export function MoreFiles({ more, onSkipRest }: Pick<ImportDialogProps, 'more' | 'onSkipRest'>): JSX.Element | null {
+/** How many files come after the one that is shown. */
+export function MoreFiles({ more }: Pick<ImportDialogProps, 'more'>): JSX.Element | null {
   const text = useText();
-  if (more === 0) return null;
-  return (
-    <div className="import-dialog__more">
-      <span>{text('drop.more', { count: more })}</span>
-      <Button look="quiet" label={text('drop.skipRest')} onClick={onSkipRest} />
-    </div>
-  );
+  return more === 0 ? null : <p className="import-dialog__more">{text('drop.more', { count: more })}</p>;
+}
+
+/** The way past the files that come after: among the buttons, so that the dialog begins with the one that accepts. */
+export function SkipFiles({ more, onSkipRest }: Pick<ImportDialogProps, 'more' | 'onSkipRest'>): JSX.Element | null {
+  const text = useText();
+  return more === 0 ? null : <Button look="quiet" label={text('drop.skipRest')} onClick={onSkipRest} />;
 }

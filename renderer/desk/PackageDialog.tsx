@@ -3,7 +3,7 @@ import type { PackageSummary } from '../../shared/bridge';
 import { useText } from '../i18n';
 import { Button, Dialog } from '../ui';
 import type { ImportDialogProps } from './importDialogProps';
-import { MoreFiles } from './MoreFiles';
+import { MoreFiles, SkipFiles } from './MoreFiles';
 import './PackageDialog.css';
 
 export interface PackageDialogProps extends ImportDialogProps {
@@ -29,6 +29,7 @@ export function PackageDialog(props: PackageDialogProps): JSX.Element {
       onClose={onDiscard}
       actions={
         <>
+          <SkipFiles {...props} />
           <Button label={text('common.cancel')} onClick={onDiscard} />
           <Button look="primary" label={text('package.accept')} onClick={onAccept} />
         </>

@@ -12,6 +12,5 @@ export {
 } from './deskStore';
 export { LibraryReading } from './LibraryReading';
 export { putOpenCard, type OpenCard } from './openCard';
-export { sectionsOf } from './deskView';
 export { TrashPanel } from './trash/TrashPanel';
 export { ImportDialog } from './ImportDialog';

@@ -59,3 +59,4 @@ export { replaceAt } from './places/replaceAt';
 export { ReasonDialog } from './status/ReasonDialog';
 export { StatusChip } from './status/StatusChip';
 export { StatusLog } from './status/StatusLog';
+export { refreshUsed, useUsed } from './used';

@@ -1,5 +1,6 @@
 import type { JSX, KeyboardEvent, Ref } from 'react';
 import './GrowingText.css';
+import type { FieldAssist } from './suggest/useSuggestions';
 
 export interface GrowingTextProps {
   readonly label: string;
@@ -15,6 +16,8 @@ export interface GrowingTextProps {
   readonly describedBy?: string | undefined;
   readonly onChange: (value: string) => void;
   readonly onEnter?: () => void;
+  /** Of a field with suggestions, whose keys come first. */
+  readonly assist?: FieldAssist;
   readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
@@ -29,11 +32,13 @@ export function GrowingText(props: GrowingTextProps): JSX.Element {
     describedBy,
     onChange,
     onEnter,
+    assist,
     ref,
     ...rest
   } = props;
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.key !== 'Enter' || multiline || event.nativeEvent.isComposing) return;
+    assist?.onKeyDown?.(event);
+    if (event.defaultPrevented || event.key !== 'Enter' || multiline || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onEnter?.();
   };
@@ -45,6 +50,7 @@ export function GrowingText(props: GrowingTextProps): JSX.Element {
       </div>
       <textarea
         {...rest}
+        {...assist}
         ref={ref}
         rows={1}
         data-lines={multiline ? 'many' : undefined}

@@ -15,3 +15,4 @@ export { Overlay } from './Overlay';
 export { rememberCaret } from './rememberCaret';
 export { useFloatingAt, type Anchor } from './useFloatingAt';
 export { registerPlainFieldPaste } from './plainFieldPaste';
+export { typeInto, useSuggestions } from './suggest/useSuggestions';

@@ -25,6 +25,7 @@ export {
   type OpenedDraft,
   type SpellingState,
   type TrashedCard,
+  type UsedValues,
   type VersionCard,
 } from './calls';
 export { DRAFT_REASONS, type DraftReason } from './damage';

@@ -1,5 +1,5 @@
 export { captionsOf, proseOf } from './blockText';
-export { bylinesFromText } from './bylineText';
+export { bylinesFromText, nameAt } from './bylineText';
 export {
   BLOCK_KINDS,
   blockSchema,

@@ -16,5 +16,6 @@ export { readingMinutes } from './readingMinutes';
 export { freeSlug, MAX_SLUG_LENGTH, slug, SLUG_PATTERN } from './slug';
 export { splitCaption, type CaptionParts } from './splitCaption';
 export { hasVietnameseLetter } from './syllable';
+export { suggest } from './suggest';
 export { toneStyleNew, toneStyleOld } from './toneStyle';
 export { weekday } from './weekday';

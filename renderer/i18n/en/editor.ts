@@ -105,4 +105,5 @@ export const editor = {
   'paste.tooMuch.photos': 'Nothing was pasted: the story would have more than {most} photos. Paste part of it.',
   'paste.tooMuch.listDepth':
     'Nothing was pasted: its lists are more than {most} levels deep. Paste them as plain text.',
+  'editor.credits': 'Credits used so far',
 } as const;

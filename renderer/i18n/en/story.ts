@@ -84,4 +84,6 @@ export const story = {
   'counts.minutes': '{count} min read',
   'counts.photos': '{count} {count|photo|photos}',
   'counts.missing': '{count} missing {count|photo|photos}',
+  'story.sections': 'Sections used so far',
+  'story.names': 'Names used so far',
 } as const;

@@ -103,4 +103,5 @@ export const editor: Readonly<Record<keyof typeof english, string>> = {
   'paste.tooMuch.pieces': 'Chưa dán: bài sẽ có hơn {most} liên kết và đoạn chữ có định dạng. Hãy dán văn bản thuần.',
   'paste.tooMuch.photos': 'Chưa dán: bài sẽ có hơn {most} ảnh. Hãy dán từng phần.',
   'paste.tooMuch.listDepth': 'Chưa dán: danh sách lồng hơn {most} bậc. Hãy dán văn bản thuần.',
+  'editor.credits': 'Tác giả ảnh đã dùng',
 };

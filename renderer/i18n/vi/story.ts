@@ -85,4 +85,6 @@ export const story: Readonly<Record<keyof typeof english, string>> = {
   'counts.minutes': '{count} phút đọc',
   'counts.photos': '{count} ảnh',
   'counts.missing': '{count} ảnh còn thiếu',
+  'story.sections': 'Chuyên mục đã dùng',
+  'story.names': 'Bút danh đã dùng',
 };

@@ -7,21 +7,20 @@ import { BylineField } from './BylineField';
 import { useHouse } from '../house';
 import { FieldLimit } from './FieldLimit';
 import { PublishedField } from './PublishedField';
+import { SectionField } from './SectionField';
 import './PaperHead.css';
 
 export interface PaperHeadProps {
   readonly draft: DraftId;
   readonly story: StoryFields;
   readonly readOnly: boolean;
-  /** Sections to offer; any other may be typed. */
-  readonly sections: readonly string[];
   readonly onChange: (fields: Partial<StoryFields>) => void;
   /** The lead is finished: the caret goes on to the body. */
   readonly onLeave: () => void;
 }
 
 /** The fields above the body, set like the page they will become. Enter goes from one to the next. */
-export function PaperHead({ draft, story, readOnly, sections, onChange, onLeave }: PaperHeadProps): JSX.Element {
+export function PaperHead({ draft, story, readOnly, onChange, onLeave }: PaperHeadProps): JSX.Element {
   const text = useText();
   const listId = useId();
   const house = useHouse((state) => state.house);
@@ -29,24 +28,7 @@ export function PaperHead({ draft, story, readOnly, sections, onChange, onLeave 
   const lead = useRef<HTMLTextAreaElement>(null);
   return (
     <header className="paper-head" lang={story.lang}>
-      <input
-        className="paper-head__section"
-        role="combobox"
-        data-place="section"
-        aria-label={text('story.section')}
-        aria-expanded={false}
-        list={listId}
-        placeholder={text('story.sectionHint')}
-        readOnly={readOnly}
-        spellCheck={false}
-        value={story.section}
-        onChange={(event) => onChange({ section: event.target.value })}
-      />
-      <datalist id={listId}>
-        {sections.map((section) => (
-          <option key={section} value={section} />
-        ))}
-      </datalist>
+      <SectionField value={story.section} readOnly={readOnly} onChange={(section) => onChange({ section })} />
       <GrowingText
         className="paper-head__kicker"
         place="kicker"

@@ -68,6 +68,13 @@ export const versionCardSchema = z.strictObject({
 });
 export type VersionCard = z.infer<typeof versionCardSchema>;
 
+const usedValuesSchema = z.strictObject({
+  sections: z.array(z.string()).readonly(),
+  bylines: storySchema.unwrap().shape.bylines,
+  credits: z.array(z.string()).readonly(),
+});
+export type UsedValues = z.infer<typeof usedValuesSchema>;
+
 const readDraft = call(
   z.strictObject({ id: draftIdSchema }),
   outcome(openedDraftSchema, ['draft-missing', 'draft-unreadable', ...DISK_CODES]),
@@ -93,6 +100,8 @@ export const draftCalls = {
     z.strictObject({ query: z.string().max(500), ids: z.array(draftIdSchema).max(100).readonly() }),
     z.strictObject({ excerpts: z.array(z.strictObject({ id: draftIdSchema, text: z.string() })).readonly() }),
   ),
+  /** What the drafts of the library say in their fields, to be picked again; the most used first, no more than a list can hold. */
+  'draft:used': call(nothing, usedValuesSchema),
   /** Makes an empty draft, bylined with the author of the settings. */
   'draft:create': call(
     z.strictObject({ lang: langSchema.nullable() }),

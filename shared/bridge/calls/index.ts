@@ -9,7 +9,7 @@ import { spellingCalls } from './spelling';
 import { trashCalls } from './trash';
 
 export { clipboardTextSchema, contentSchema, type ClipboardAction } from './clipboard';
-export type { DraftCard, ForeignText, OpenedDraft, VersionCard } from './draft';
+export type { DraftCard, ForeignText, OpenedDraft, UsedValues, VersionCard } from './draft';
 export { exportFormatSchema, packagePartsSchema, type ExportFormat, type PackageParts } from './export';
 export {
   importRowSchema,

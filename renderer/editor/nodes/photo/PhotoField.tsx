@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import type { GalleryPhoto } from '../../../../shared/story';
 import { useText } from '../../../i18n';
-import { GrowingText } from '../../../ui';
+import { refreshUsed, useUsed } from '../../../story';
+import { GrowingText, typeInto, useSuggestions } from '../../../ui';
 import './PhotoField.css';
 
 /** A field of a photo that is typed. */
@@ -28,6 +29,16 @@ export function PhotoField({
   onEnter,
 }: PhotoFieldProps): JSX.Element {
   const text = useText();
+  const credits = useUsed((used) => used.credits);
+  const { assist, list } = useSuggestions({
+    label: text('editor.credits'),
+    items: credits.map((credit) => ({ value: credit })),
+    query: value,
+    // ArrowDown goes on to the next field.
+    opensBy: 'typing',
+    onPick: (picked, input) => typeInto(input, 0, input.value.length, picked.value),
+    onFocus: () => void refreshUsed(),
+  });
   return (
     <div className={`photo-field photo-field--${field}`}>
       {isEditable && (
@@ -41,9 +52,11 @@ export function PhotoField({
         placeholder={text(`editor.hint.${field}`)}
         readOnly={!isEditable}
         value={value}
+        {...(field === 'credit' ? { assist } : {})}
         onChange={onChange}
         onEnter={onEnter}
       />
+      {field === 'credit' && list}
     </div>
   );
 }

@@ -1,0 +1,42 @@
+import type { JSX } from 'react';
+import { useText } from '../../i18n';
+import { typeInto, useSuggestions } from '../../ui';
+import { refreshUsed, useUsed } from '../used';
+
+export interface SectionFieldProps {
+  readonly value: string;
+  readonly readOnly: boolean;
+  readonly onChange: (section: string) => void;
+}
+
+/** The section, picked from those used so far or typed. */
+export function SectionField({ value, readOnly, onChange }: SectionFieldProps): JSX.Element {
+  const text = useText();
+  const sections = useUsed((used) => used.sections);
+  const { assist, isOpen, list } = useSuggestions({
+    label: text('story.sections'),
+    items: sections.map((section) => ({ value: section })),
+    query: value,
+    opensBy: 'arrow and click',
+    onPick: (picked, field) => typeInto(field, 0, field.value.length, picked.value),
+    onFocus: () => void refreshUsed(),
+  });
+  return (
+    <>
+      <input
+        {...assist}
+        className="paper-head__section"
+        role="combobox"
+        data-place="section"
+        aria-label={text('story.section')}
+        aria-expanded={isOpen}
+        placeholder={text('story.sectionHint')}
+        readOnly={readOnly}
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {list}
+    </>
+  );
+}

@@ -1,5 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { fillClipboard, readClipboard } from '../clipboard';
+import { emptyStory, pngName, putDraft } from '../draftFiles';
+import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test, type Stet } from '../stet';
@@ -122,6 +124,44 @@ test('the body and a field are copied for the site', async ({ start }) => {
   await choose(app, 'story.copyField');
   await expect(page.getByText('“Headline” is on the clipboard.')).toBeVisible();
   expect((await readClipboard(app)).text).toBe('Bài để chép');
+});
+
+test('window 12: what is copied for the site has its photos, or by choice their captions alone, and never too much', async ({
+  start,
+  home,
+}) => {
+  const figure = (photo: Uint8Array, caption: string) => ({
+    kind: 'figure',
+    photo: { kind: 'held', name: pngName(photo) },
+    caption,
+    credit: '',
+    altText: 'Ghe rau',
+    source: '',
+    width: 'column',
+  });
+  const small = somePng(64, 36);
+  // Whatever stands behind the picture counts.
+  const large = Buffer.concat([small, Buffer.alloc(41 * 2 ** 20)]);
+  await putDraft(home, { ...emptyStory, headline: 'Ảnh quá lớn', body: [figure(large, 'Cầu mới.')] }, [large]);
+  await putDraft(home, { ...emptyStory, headline: 'Ảnh nhỏ', body: [figure(small, 'Ghe rau cập bến.')] }, [small]);
+  const { app, page } = await start();
+  await expect(new StoryScreen(page).headline).toHaveValue('Ảnh nhỏ');
+  await choose(app, 'story.copyBody');
+  await expect(page.getByText('The body is on the clipboard', { exact: false })).toBeVisible();
+  expect((await readClipboard(app)).html).toContain('src="data:image/png;base64,');
+  await page.getByRole('button', { name: 'Captions only' }).click();
+  await expect(page.getByText('Copied with captions only; the photos are left out.')).toBeVisible();
+  const { html } = await readClipboard(app);
+  expect(html).toContain('<figcaption>Ghe rau cập bến.</figcaption>');
+  expect(html).not.toContain('<img');
+
+  await new DeskScreen(page).open('Ảnh quá lớn');
+  await choose(app, 'story.copyBody');
+  await expect(
+    page.getByText('The photos are 42 MB together, which is too much for the clipboard.', { exact: false }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Captions only' }).click();
+  await expect.poll(async () => (await readClipboard(app)).html).toContain('<figcaption>Cầu mới.</figcaption>');
 });
 
 /** Chooses from the application's menu, which hears of the page's commands a moment later. */

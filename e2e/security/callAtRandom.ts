@@ -29,7 +29,7 @@ export const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'export:closePreview': ['token'],
   'export:cancel': ['id'],
   'export:reveal': ['id'],
-  'export:copyFragment': ['id', 'part'],
+  'export:copyFragment': ['id', 'part', 'withPhotos'],
 };
 
 interface Tried {

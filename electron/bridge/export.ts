@@ -22,6 +22,10 @@ export interface ExportCallsOptions {
   readonly onProgress: (progress: EventPayload<'export:progress'>) => void;
 }
 
+/** Most that photos on the clipboard may have together; there they are a third larger, and every program that pastes copies them. */
+const MOST_COPIED_BYTES = 40 * 2 ** 20;
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
+
 /** Answers the `export:` calls: built by a job from the draft as saved, written whole into the folder that the user picks. */
 export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export'> {
   const { library, jobs, desktop, author, onProgress } = options;
@@ -150,11 +154,15 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       if (await desktop.openFile(path)) return { ok: true, value: {} };
       return failure('page-not-opened', 'No program opens web pages here.');
     },
-    'export:copyFragment': async ({ id, part }) => {
+    'export:copyFragment': async ({ id, part, withPhotos }) => {
       const opened = await library.open(id);
       if (!opened.ok) return opened;
       const { story } = opened.value;
-      const built = await jobs.htmlFragment(story, await photosOf(library, id, story), part);
+      const photos: Awaited<ReturnType<typeof photosOf>> = withPhotos ? await photosOf(library, id, story) : new Map();
+      const size = [...photos.values()].reduce((sum, { length }) => sum + length, 0);
+      if (size > MOST_COPIED_BYTES)
+        return failure('photos-too-large', 'The photos are too large for the clipboard.', megabytes(size));
+      const built = await jobs.htmlFragment(story, photos, part);
       if (!built.ok) return built;
       await desktop.copyHtml(built.html, built.text);
       return { ok: true, value: {} };

@@ -3,8 +3,9 @@ import type { ClipboardAction } from '../../shared/bridge';
 import { call } from '../bridge';
 import { refreshCommands, type Command } from '../commands';
 import { expectPlainPaste } from '../editor';
-import { failureText, type Text } from '../i18n';
-import { flush, useOpenStory } from '../story';
+import { copyForSite } from '../export';
+import type { Text } from '../i18n';
+import { useOpenStory } from '../story';
 import { notify } from '../ui';
 
 /** A plain field of the story, as the user knows it and as it stands. */
@@ -46,7 +47,10 @@ export function copyCommands(text: Text, lastField: () => StoryField | null): re
       icon: ClipboardCopy,
       keywords: 'copy body site html chep than bai trang cms',
       isEnabled: hasStory,
-      run: () => void copyBody(text),
+      run: () => {
+        const { open } = useOpenStory.getState();
+        if (open) void copyForSite(open.id, 'body', text);
+      },
     },
   ];
 }
@@ -55,18 +59,6 @@ async function copyField(text: Text, field: StoryField | null): Promise<void> {
   if (!field) return;
   await call('clipboard:write', { text: field.value });
   notify(text('copy.fieldDone', { field: field.label }));
-}
-
-async function copyBody(text: Text): Promise<void> {
-  const id = useOpenStory.getState().open?.id;
-  if (id === undefined) return;
-  if (!(await flush())) {
-    notify(text('failure.disk-error'), { tone: 'fault' });
-    return;
-  }
-  const copied = await call('export:copyFragment', { id, part: 'body' });
-  if (copied.ok) notify(text('copy.bodyDone'));
-  else notify(failureText(text, copied), { tone: 'fault' });
 }
 
 /** Remembers which plain field of the paper or the inspector has, or had last, the caret; a palette takes it away for a while. */

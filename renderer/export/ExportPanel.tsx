@@ -2,8 +2,8 @@ import { useEffect, useState, type JSX } from 'react';
 import type { ExportFormat } from '../../shared/bridge';
 import { call, onEvent } from '../bridge';
 import { failureText, useText } from '../i18n';
-import { flush, useOpenStory } from '../story';
-import { notify } from '../ui';
+import { useOpenStory } from '../story';
+import { copyForSite } from './copyForSite';
 import { ExportDialog, type ExportDialogProps } from './ExportDialog';
 import { saveForExport } from './saveForExport';
 import type { ExportStep } from './exportStep';
@@ -57,17 +57,12 @@ export function ExportPanel({ onExported, onMark, onClose, ...options }: ExportP
     setStep((now) => (now.kind === 'done' ? { ...now, fault } : now));
   };
   const copy = async (): Promise<void> => {
-    if (!(await flush())) {
-      fail(text('failure.disk-error'));
-      return;
-    }
-    const result = await call('export:copyFragment', { id: open.id, part: 'article' });
-    if (!result.ok) {
-      fail(failureText(text, result));
+    const fault = await copyForSite(open.id, 'article', text);
+    if (fault !== null) {
+      fail(fault);
       return;
     }
     onExported();
-    notify(text('export.copied'));
     onClose();
   };
   return (

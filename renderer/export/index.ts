@@ -1,3 +1,4 @@
+export { copyForSite } from './copyForSite';
 export { ExportPanel } from './ExportPanel';
 export { SendPanel } from './send/SendPanel';
 export { PreviewPanel } from './preview/PreviewPanel';

@@ -36,6 +36,8 @@ export const exportTexts = {
   'export.markMany': 'Mark {count} as exported',
   'export.marked': 'Marked as exported',
   'export.reveal': 'Open folder',
+  'copy.captionsOnly': 'Captions only',
+  'copy.captionsDone': 'Copied with captions only; the photos are left out.',
   'send.title': 'Send to a colleague',
   'send.parts': 'What goes along',
   'send.parts.all': 'For a colleague: the whole draft',

@@ -20,6 +20,8 @@ export const failure = {
   'failure.refused': 'Stet does not open links of this kind.',
   'failure.not-a-photo': '“{about}” is not a JPEG, PNG, WebP or GIF picture.',
   'failure.photo-too-large': 'The photo “{about}” is too large.',
+  'failure.photos-too-large':
+    'The photos are {about} together, which is too much for the clipboard. Copy with captions only, or export.',
   'failure.photo-elsewhere': 'Stet may not read “{about}” from where it is. Insert the photo from its file.',
   'failure.fetch-refused': '{about} redirects to an address that Stet does not open. The photo was not fetched.',
   'failure.fetch-failed': '{about} did not send the photo.',

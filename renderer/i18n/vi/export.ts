@@ -38,6 +38,8 @@ export const exportTexts: Readonly<Record<keyof typeof english, string>> = {
   'export.markMany': 'Đánh dấu đã xuất {count} bài',
   'export.marked': 'Đã đánh dấu đã xuất',
   'export.reveal': 'Mở thư mục',
+  'copy.captionsOnly': 'Chỉ chú thích ảnh',
+  'copy.captionsDone': 'Đã sao chép với chú thích ảnh, không kèm ảnh.',
   'send.title': 'Gửi đồng nghiệp',
   'send.parts': 'Gửi kèm những gì',
   'send.parts.all': 'Cho đồng nghiệp: toàn bộ bản thảo',

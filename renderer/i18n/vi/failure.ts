@@ -22,6 +22,8 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.refused': 'Stet không mở loại liên kết này.',
   'failure.not-a-photo': '“{about}” không phải ảnh JPEG, PNG, WebP hay GIF.',
   'failure.photo-too-large': 'Ảnh “{about}” quá lớn.',
+  'failure.photos-too-large':
+    'Tổng dung lượng ảnh là {about}, quá lớn để sao chép. Hãy sao chép chỉ với chú thích ảnh, hoặc xuất bài.',
   'failure.photo-elsewhere': 'Stet không được phép đọc “{about}” tại chỗ. Hãy chèn ảnh từ tệp.',
   'failure.fetch-refused': '{about} chuyển hướng sang một địa chỉ mà Stet không mở. Ảnh chưa được tải.',
   'failure.fetch-failed': '{about} không trả về ảnh.',

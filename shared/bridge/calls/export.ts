@@ -111,9 +111,19 @@ export const exportCalls = {
   'export:reveal': call(z.strictObject({ id: draftIdSchema }), nothing),
   /** Opens the page that was last exported of a draft in the system's browser. */
   'export:openPage': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['page-gone', 'page-not-opened'])),
-  /** Puts the article, or its body alone, as HTML (and as plain text) on the clipboard, to paste into a site's form. */
+  /**
+   * Puts the article, or its body alone, as HTML (and as plain text) on the clipboard, to paste into a site's form: with
+   * the photos in it, which `photos-too-large` refuses (`about` is their size), or with their captions alone.
+   */
   'export:copyFragment': call(
-    z.strictObject({ id: draftIdSchema, part: z.enum(['article', 'body']) }),
-    outcome(nothing, ['draft-missing', 'draft-unreadable', 'unknown-block', 'export-failed', ...DISK_CODES]),
+    z.strictObject({ id: draftIdSchema, part: z.enum(['article', 'body']), withPhotos: z.boolean() }),
+    outcome(nothing, [
+      'draft-missing',
+      'draft-unreadable',
+      'unknown-block',
+      'export-failed',
+      'photos-too-large',
+      ...DISK_CODES,
+    ]),
   ),
 };

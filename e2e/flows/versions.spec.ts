@@ -130,3 +130,52 @@ test('the text before an import is kept as a version', async ({ start, home, des
   const kept = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
   expect(kept.filter((text) => text.includes('Người mua vui.'))).toHaveLength(1);
 });
+
+test('a whole old version can be read and named; the name is there after a restart (window 22)', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, market);
+  const stet = await start();
+  const { story, versions } = await openMarket(stet);
+  const { page } = stet;
+  await story.body.getByText('Giá rau').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Người mua vui.');
+  await story.headline.fill('Chợ nổi họp muộn');
+  await story.saved();
+  await expect(versions).toHaveCount(1);
+  await versions.getByRole('button', { expanded: false }).click();
+  await versions.getByRole('textbox', { name: 'Name' }).fill('Bản sáng');
+  await page.keyboard.press('Enter');
+  await expect(versions.getByRole('button', { expanded: true })).toContainText('Bản sáng');
+
+  await versions.getByRole('button', { name: 'Read this version' }).click();
+  const old = page.getByRole('region', { name: /^Old version, to be read: Bản sáng · / });
+  await expect(old).toBeFocused();
+  await expect(old.getByRole('heading')).toHaveText('Chợ nổi họp sớm');
+  await expect(old).toContainText('Bến đông từ sáng.');
+  await expect(old).not.toContainText('Người mua vui');
+  await expect(old.locator('ins, del, [contenteditable="true"], textarea')).toHaveCount(0);
+  await expect(story.body).toBeHidden();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(old).toHaveCount(0);
+  await expect(versions.getByRole('button', { name: 'Read this version' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(old).toBeVisible();
+  await page.getByRole('button', { name: 'Back to writing' }).click();
+  await expect(story.headline).toHaveValue('Chợ nổi họp muộn');
+  await expect(story.body).toContainText('Người mua vui.');
+  await stet.app.close();
+
+  const again = await openAgain(await start());
+  await expect(again.getByText('Bản sáng')).toBeVisible();
+});
+
+/** The Versions tab of the story that a new start opens. */
+async function openAgain({ page }: Stet) {
+  await expect(new StoryScreen(page).headline).toHaveValue('Chợ nổi họp muộn');
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  return page.getByRole('tabpanel', { name: 'Versions' }).getByRole('list', { name: 'Versions' });
+}

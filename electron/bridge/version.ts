@@ -5,5 +5,6 @@ import type { Library } from '../library';
 export const versionCalls = ({ library }: { readonly library: Library }): DomainHandlers<'version'> => ({
   'version:list': ({ id }) => library.versions(id),
   'version:open': ({ id, version }) => library.openVersion(id, version),
+  'version:name': ({ id, version, name }) => library.nameVersion(id, version, name),
   'version:keep': ({ id }) => library.keepVersion(id),
 });

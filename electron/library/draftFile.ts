@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { DRAFT_REASONS } from '../../shared/bridge';
+import { DRAFT_REASONS, MAX_VERSION_NAME } from '../../shared/bridge';
 import { decodeUtf8, jsonShape, MOST_VALUES } from '../../shared/text';
 import {
   draftExcess,
@@ -34,6 +34,8 @@ const envelopeSchema = z.looseObject({
   savedBy: z.string(),
   storyHash: z.string(),
   keptFor: keptForSchema.optional().catch(undefined),
+  /** Of a version that somebody named. */
+  name: z.string().max(MAX_VERSION_NAME).optional().catch(undefined),
   /** Absent from what the first Stet wrote. */
   review: z.unknown().optional(),
   story: z.unknown(),
@@ -138,13 +140,15 @@ function parseReview(review: unknown, formatVersion: number): Review | null {
   return reviewSchema.safeParse({ ...shell, baseline }).data ?? null;
 }
 
-/** What a draft file says beside its story, which is not looked at; null where that cannot be read. */
-export function readEnvelope(bytes: Uint8Array): Pick<DraftFile, 'savedBy' | 'review' | 'keptFor'> | null {
+/** What a draft file says beside its story, which is not looked at; null where that cannot be read. `name` is that of a version, empty for none. */
+export function readEnvelope(
+  bytes: Uint8Array,
+): (Pick<DraftFile, 'savedBy' | 'review' | 'keptFor'> & { readonly name: string }) | null {
   const read = envelopeSchema.safeParse(parseJson(bytes));
   if (!read.success) return null;
-  const { savedBy, review, formatVersion, keptFor } = read.data;
+  const { savedBy, review, formatVersion, keptFor, name = '' } = read.data;
   const state = parseReview(withoutBaseline(review), formatVersion);
-  return state && { savedBy, review: state, keptFor };
+  return state && { savedBy, review: state, keptFor, name };
 }
 
 const withoutBaseline = (review: unknown): unknown =>
@@ -167,6 +171,19 @@ export function markedAsCopy(bytes: Uint8Array): Uint8Array {
   if (at === 0 || isMarked) return bytes;
   return Buffer.concat([bytes.subarray(0, at), Buffer.from('\n  "keptFor": "copy",'), bytes.subarray(at)]);
 }
+
+/** A version's name as it is written: a line of its own of the outermost object, which no line of what lies deeper looks like. */
+const NAME_LINE = /\n {2}"name": "(?:[^"\\]|\\.)*",/;
+
+/** Returns a version's bytes with `name` in place of the name that they have; with an empty one, without any. */
+export function withVersionName(bytes: Uint8Array, name: string): Uint8Array {
+  const bare = new TextDecoder().decode(bytes).replace(NAME_LINE, '');
+  const named = name === '' ? bare : bare.replace('{', () => `{\n  "name": ${JSON.stringify(name)},`);
+  return new TextEncoder().encode(named);
+}
+
+/** Whether somebody has named a version, from its first bytes. */
+export const isNamed = (start: Uint8Array): boolean => NAME_LINE.test(new TextDecoder().decode(start));
 
 /** Returns the bytes of a draft file with another revision and all else as it was. */
 export function withRevision(bytes: Uint8Array, revision: number): Uint8Array {

@@ -34,6 +34,7 @@ import { createShelf, type OnReading } from './shelf';
 import { openTrash } from './trash/trash';
 import { createTrashIndex } from './trash/trashIndex';
 import { withCountedRevisions } from './versions/renumber';
+import { nameVersion } from './versions/nameVersion';
 import { readVersion, readVersionCards } from './versions/readVersions';
 import { createDraft, type GivenPhoto } from './write/createDraft';
 import { usedIn } from './used';
@@ -105,6 +106,8 @@ export interface Library {
   versions(id: DraftId): Promise<CallOutput<'version:list'>>;
   /** The story of a version. */
   openVersion(id: DraftId, version: VersionStamp): Promise<CallOutput<'version:open'>>;
+  /** Gives a version a name, by which it is kept for good; an empty one takes the name away. */
+  nameVersion(id: DraftId, version: VersionStamp, name: string): Promise<CallOutput<'version:name'>>;
   /** Keeps a draft as it is on disk as a version. */
   keepVersion(id: DraftId): Promise<CallOutput<'version:keep'>>;
   /** Takes a photo into a draft; gives the name it has there. */
@@ -426,6 +429,15 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       const story = await readVersion(draftFolder(folders.draft(id)).versions, version);
       return story ? { ok: true, value: { story } } : VERSION_GONE;
     },
+    nameVersion: (id, version, name) =>
+      answeredInTurn(id, async () => {
+        const { versions } = draftFolder(folders.draft(id));
+        try {
+          return (await nameVersion(files, versions, version, name, newId)) ? { ok: true, value: {} } : VERSION_GONE;
+        } catch (error) {
+          return diskFailure(error, name);
+        }
+      }),
     keepVersion: (id) =>
       answeredInTurn(id, async () => {
         const read = await readDraft(folders.draft(id));

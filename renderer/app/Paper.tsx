@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import { useRef, useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import type { ForeignText } from '../../shared/bridge';
 import { signOff, type DraftId } from '../../shared/story';
 import { LibraryReading } from '../desk';
@@ -9,15 +9,17 @@ import { clockTime, draftReasonText, failureText, textIn, useText } from '../i18
 import {
   editStory,
   forbidEditing,
+  forgetVersion,
   PaperHead,
   reopenDraft,
   STORY_FIELDS,
   takeBody,
   useIsShowingChanges,
+  useVersionShown,
   useOpenStory,
   useStoryFields,
 } from '../story';
-import { TrackedPaper } from '../review';
+import { TrackedPaper, VersionPaper } from '../review';
 import { useSettings } from '../settings';
 import { Button, notify } from '../ui';
 import { useLibraryOpening } from './libraryOpening';
@@ -52,14 +54,18 @@ function OpenPaper({ id }: { readonly id: DraftId }): JSX.Element {
   const paper = useRef<HTMLElement>(null);
   const isReadOnly = useOpenStory(({ open }) => open?.readOnly != null);
   const isShowingChanges = useIsShowingChanges();
+  const version = useVersionShown();
+  const isAside = isShowingChanges || version !== null;
+  // It is not there when the user comes back to this draft.
+  useEffect(() => forgetVersion, []);
   const author = useSettings((state) => state.loaded?.settings.authorName ?? '');
   return (
-    <div className="paper-room" data-shows-changes={isShowingChanges}>
-      {isShowingChanges && <TrackedPaper author={author} />}
-      {!isReadOnly && !isShowingChanges && <EditorToolbar />}
+    <div className="paper-room" data-shows-changes={isAside}>
+      {version ? <VersionPaper version={version} /> : isShowingChanges && <TrackedPaper author={author} />}
+      {!isReadOnly && !isAside && <EditorToolbar />}
       <FindBar />
       {/* The editor stays, with its caret and its undo. */}
-      <div className="paper-scroll" hidden={isShowingChanges}>
+      <div className="paper-scroll" hidden={isAside}>
         <PaperNotice />
         <article ref={paper} className="paper" {...STORY_FIELDS}>
           <Head

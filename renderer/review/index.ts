@@ -3,4 +3,5 @@ export { ReasonBanner } from './ReasonBanner';
 export { ReviewPanel } from './ReviewPanel';
 export { reviewCommands } from './reviewCommands';
 export { TrackedPaper } from './tracked/TrackedPaper';
+export { VersionPaper } from './tracked/VersionPaper';
 export { followReview, useWaitingCount, waitingNow, type Waiting } from './reviewStore';

@@ -53,6 +53,7 @@ export { highlightAtCaret } from './places/atCaret';
 export { highlightAtPoint, setHighlights, type DrawnMark, type Marked } from './places/highlights';
 export { misspellingAt, registerMisspellings, type Misspelling } from './places/misspelling';
 export { jumpTo, showPlace } from './places/jump';
+export { forgetVersion, hideVersion, showVersion, useVersionShown, type VersionShown } from './places/versionShown';
 export { isShowingChanges, toggleShowChanges, useIsShowingChanges } from './places/showChanges';
 export { photoTaker, registerPhotoTaker } from './places/photoTaker';
 export { replaceAt } from './places/replaceAt';

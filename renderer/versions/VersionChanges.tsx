@@ -1,11 +1,12 @@
-import { RotateCcw } from 'lucide-react';
+import { BookOpen, RotateCcw } from 'lucide-react';
 import { useEffect, useState, type JSX } from 'react';
 import type { VersionCard } from '../../shared/bridge';
 import type { Story } from '../../shared/story';
 import { clockTime, useText } from '../i18n';
-import { useOpenStory, useStoryAtRest } from '../story';
+import { showVersion, useOpenStory, useStoryAtRest } from '../story';
 import { Button, Field } from '../ui';
 import { ChangeList } from './ChangeList';
+import { VersionName } from './VersionName';
 import { keyOf, readVersion, restoreVersion, useVersions } from './versionsStore';
 
 /** What a version is compared with while no other one was chosen. */
@@ -19,8 +20,10 @@ export function VersionChanges({ card }: { readonly card: VersionCard }): JSX.El
   const other = others.find((one) => keyOf(one) === chosen) ?? null;
   const story = useVersionStory(card);
   const isReadOnly = useOpenStory(({ open }) => open?.readOnly !== null);
+  const draft = useOpenStory(({ open }) => open?.id);
   return (
     <div className="version__changes">
+      {!isReadOnly && <VersionName card={card} />}
       {others.length > 0 && (
         <Field label={text('versions.against')}>
           {(ids) => (
@@ -33,7 +36,7 @@ export function VersionChanges({ card }: { readonly card: VersionCard }): JSX.El
               <option value={OPEN_STORY}>{text('versions.openStory')}</option>
               {others.map((one) => (
                 <option key={keyOf(one)} value={keyOf(one)}>
-                  {[clockTime(one.savedAt, new Date()), one.by].filter((part) => part !== '').join(' · ')}
+                  {labelOf(one)}
                 </option>
               ))}
             </select>
@@ -42,6 +45,13 @@ export function VersionChanges({ card }: { readonly card: VersionCard }): JSX.El
       )}
       {story &&
         (other ? <BetweenVersions card={card} story={story} other={other} /> : <SinceVersion version={story} />)}
+      {story && draft !== undefined && (
+        <Button
+          icon={BookOpen}
+          label={text('versions.read')}
+          onClick={() => showVersion({ draft, story, label: labelOf(card) })}
+        />
+      )}
       {story && (
         <Button
           icon={RotateCcw}
@@ -55,6 +65,10 @@ export function VersionChanges({ card }: { readonly card: VersionCard }): JSX.El
     </div>
   );
 }
+
+/** A version in one line: its name, when it was saved, and by whom. */
+const labelOf = ({ name, savedAt, by }: VersionCard): string =>
+  [name, clockTime(savedAt, new Date()), by].filter((part) => part !== '').join(' · ');
 
 function SinceVersion({ version }: { readonly version: Story }): JSX.Element | null {
   const text = useText();

@@ -17,7 +17,7 @@ export function VersionRow({ card, isOpen, onToggle }: VersionRowProps): JSX.Ele
   const text = useText();
   const [now] = useState(() => new Date());
   const baseline = useOpenStory(({ open }) => open?.review.baseline ?? null);
-  const { revision, savedAt, by, step, isBeforePackage } = card;
+  const { revision, savedAt, by, name, step, isBeforePackage } = card;
   const isBaseline = baseline?.revision === revision && baseline.savedAt === savedAt;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
@@ -25,6 +25,7 @@ export function VersionRow({ card, isOpen, onToggle }: VersionRowProps): JSX.Ele
       <button type="button" className="version__show" aria-expanded={isOpen} onClick={onToggle}>
         <Avatar name={by} />
         <span className="version__told">
+          {name !== '' && <b className="version__name">{name}</b>}
           <span className="version__when">
             <b>{clockTime(savedAt, now)}</b>
             {by !== '' && <span> · {by}</span>}

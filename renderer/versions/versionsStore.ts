@@ -40,6 +40,16 @@ export async function readVersion(stamp: VersionStamp, text: Text): Promise<Stor
   return null;
 }
 
+/** Gives a version of the open draft a name; an empty one takes it away. What keeps it from that is told. */
+export async function nameVersion(stamp: VersionStamp, name: string, text: Text): Promise<void> {
+  const id = openId();
+  if (id === null) return;
+  const { revision, savedAt } = stamp;
+  const named = await call('version:name', { id, version: { revision, savedAt }, name });
+  if (!named.ok) notify(failureText(text, named), { tone: 'fault' });
+  await listVersions();
+}
+
 /**
  * Makes the open story say what a version says, in one step of undo. What it said before is kept as a version first;
  * where that cannot be done nothing changes.

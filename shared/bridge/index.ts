@@ -26,6 +26,7 @@ export {
   type SpellingState,
   type TrashedCard,
   type UsedValues,
+  MAX_VERSION_NAME,
   type VersionCard,
 } from './calls';
 export { DRAFT_REASONS, type DraftReason } from './damage';

@@ -18,19 +18,25 @@ export async function readVersionCards(folder: string): Promise<readonly Version
     const step = log.length > stepsBefore ? (log.at(-1) ?? null) : null;
     stepsBefore = log.length;
     const isBeforePackage = envelope.keptFor === 'package';
-    cards.push({ revision, savedAt, by: envelope.savedBy, step, isBeforePackage });
+    cards.push({ revision, savedAt, by: envelope.savedBy, name: envelope.name, step, isBeforePackage });
   }
   return cards.reverse();
 }
 
-/** The story of a version; null where it is gone or damaged. */
-export async function readVersion(folder: string, stamp: VersionStamp): Promise<Story | null> {
+/** The path of a version; null where it is gone. */
+export async function versionPath(folder: string, stamp: VersionStamp): Promise<string | null> {
   const kept = (await listVersions(folder).catch(() => [])).filter((version) => isSameInstant(version, stamp));
   // One that was renumbered since is found by its time.
   const found =
     kept.find(({ revision }) => revision === stamp.revision) ??
     (stamp.revision > HIGHEST_COUNTED ? kept[0] : undefined);
-  const bytes = found && (await versionBytes(join(folder, found.name)));
+  return found ? join(folder, found.name) : null;
+}
+
+/** The story of a version; null where it is gone or damaged. */
+export async function readVersion(folder: string, stamp: VersionStamp): Promise<Story | null> {
+  const path = await versionPath(folder, stamp);
+  const bytes = path === null ? null : await versionBytes(path);
   const read = bytes && decodeDraftFile(bytes);
   return read?.ok ? read.file.story : null;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseVersionName, versionName } from '../../../shared/package';
 import type { VersionStamp } from '../../../shared/story';
 import { isoInstant, isPossibleInstant } from '../../../shared/text';
-import { lineOf, START_BYTES } from '../draftFile';
+import { isNamed, lineOf, START_BYTES, withVersionName } from '../draftFile';
 import { errorCode } from '../failure';
 import { listFolder } from '../read/listFolder';
 import { readStart, readStoryBytes } from '../read/storyBytes';
@@ -35,7 +35,7 @@ export const isSameInstant = (one: VersionStamp, other: VersionStamp): boolean =
   Date.parse(one.savedAt) === Date.parse(other.savedAt);
 
 /**
- * Keeps the bytes of a draft file as a version, then lets old versions go but those of a stamp in `pinned`. A version
+ * Keeps the bytes of a draft file as a version, then lets old versions go but those with a name and those of a stamp in `pinned`. A version
  * that is there already is not written again; another one of the same revision and millisecond is not written over. Gives
  * the stamp that the version has. Throws the file system's error.
  */
@@ -70,18 +70,25 @@ export async function freeStamp(
     const stamp = { revision, savedAt: isoInstant(new Date(at)) };
     if (!taken.has(versionName(stamp))) return { stamp, isThere: false };
     const there = await versionBytes(join(folder, versionName(stamp)));
-    if (there && Buffer.compare(there, bytes) === 0) return { stamp, isThere: true };
+    if (there && isSameButForName(there, bytes)) return { stamp, isThere: true };
   }
 }
+
+const isSameButForName = (there: Uint8Array, bytes: Uint8Array): boolean =>
+  Buffer.compare(there, bytes) === 0 || Buffer.compare(withVersionName(there, ''), withVersionName(bytes, '')) === 0;
 
 async function thinOut(files: FilePort, folder: string, pinned: readonly VersionStamp[]): Promise<void> {
   const kept = await listVersions(folder);
   if (kept.length <= NEWEST_KEPT) return;
   const lines = new Map<string, string>();
-  for (const { name } of kept)
-    lines.set(name, lineOf((await readStart(join(folder, name), START_BYTES)) ?? new Uint8Array()));
+  const named = new Set<string>();
+  for (const { name } of kept) {
+    const start = (await readStart(join(folder, name), START_BYTES)) ?? new Uint8Array();
+    lines.set(name, lineOf(start));
+    if (isNamed(start)) named.add(name);
+  }
   const revisions = kept
-    .filter((version) => pinned.some((pin) => isPinned(version, pin)))
+    .filter((version) => named.has(version.name) || pinned.some((pin) => isPinned(version, pin)))
     .map(({ revision }) => revision);
   const old = versionsToDrop(kept, revisions, ({ name }) => lines.get(name) ?? '');
   for (const version of old) await files.remove(join(folder, version.name));

@@ -3,6 +3,7 @@ import { runCommand } from '../../commands';
 import { bodyView } from './bodyView';
 import { fieldOf, rangeOf } from './locate';
 import { isShowingChanges, toggleShowChanges } from './showChanges';
+import { hideVersion } from './versionShown';
 
 /** Scrolls to a place and leaves the caret where it is. A field of the inspector is not brought to the front. */
 export function showPlace(place: Place): void {
@@ -13,6 +14,7 @@ export function showPlace(place: Place): void {
 
 /** Takes the user to a place: scrolls to it, puts the caret there and selects its stretch. A field of the inspector is brought to the front first. */
 export function jumpTo(place: Place): void {
+  hideVersion();
   if (isShowingChanges()) toggleShowChanges();
   const element = place.kind === 'block' ? bodyView()?.elementOf(place.block) : null;
   // A block far off is not laid out yet (`content-visibility`), so it is brought near before its text is looked for.

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import { refreshCommands } from '../../commands';
 import { rememberCaret } from '../../ui';
+import { hideVersion } from './versionShown';
 
 const useShown = create<{ readonly isShown: boolean }>(() => ({ isShown: false }));
 
@@ -15,6 +16,7 @@ let comeBack: () => void = () => undefined;
 
 /** Shows the story with its changes, or the text to be written again, with the caret where it was. */
 export function toggleShowChanges(): void {
+  hideVersion();
   if (!isShowingChanges()) comeBack = rememberCaret();
   // At once, so that what is gone to next is there.
   flushSync(() => useShown.setState(({ isShown }) => ({ isShown: !isShown })));

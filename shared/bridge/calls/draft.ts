@@ -56,11 +56,16 @@ export const openedDraftSchema = z.strictObject({
 });
 export type OpenedDraft = z.infer<typeof openedDraftSchema>;
 
+/** Most characters of a version's name. */
+export const MAX_VERSION_NAME = 120;
+
 /** A version of a draft, as it is listed. */
 export const versionCardSchema = z.strictObject({
   ...versionStampSchema.unwrap().shape,
   /** Name that it was saved under; may be empty. */
   by: z.string(),
+  /** What somebody called it; empty for most. */
+  name: z.string(),
   /** The step of the review that it was saved with; null where it is text alone. */
   step: reviewStepSchema.nullable(),
   /** Whether it is the text before a package was opened. */
@@ -155,6 +160,18 @@ export const draftCalls = {
   'version:open': call(
     z.strictObject({ id: draftIdSchema, version: versionStampSchema }),
     outcome(z.strictObject({ story: storySchema }), ['version-gone']),
+  ),
+  /** Gives a version a name, which goes along in packages and keeps it from being thinned out; an empty one takes the name away. */
+  'version:name': call(
+    z.strictObject({
+      id: draftIdSchema,
+      version: versionStampSchema,
+      name: z
+        .string()
+        .max(MAX_VERSION_NAME)
+        .regex(/^[^\n\r]*$/),
+    }),
+    outcome(nothing, ['version-gone', 'draft-missing', ...DISK_CODES]),
   ),
   /** Keeps a draft as it is on disk as a version, whatever was kept lately. */
   'version:keep': call(

@@ -9,7 +9,14 @@ import { spellingCalls } from './spelling';
 import { trashCalls } from './trash';
 
 export { clipboardTextSchema, contentSchema, type ClipboardAction } from './clipboard';
-export type { DraftCard, ForeignText, OpenedDraft, UsedValues, VersionCard } from './draft';
+export {
+  MAX_VERSION_NAME,
+  type DraftCard,
+  type ForeignText,
+  type OpenedDraft,
+  type UsedValues,
+  type VersionCard,
+} from './draft';
 export { exportFormatSchema, packagePartsSchema, type ExportFormat, type PackageParts } from './export';
 export {
   importRowSchema,

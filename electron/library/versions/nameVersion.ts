@@ -1,0 +1,21 @@
+import type { VersionStamp } from '../../../shared/story';
+import { withVersionName } from '../draftFile';
+import type { FilePort } from '../write/filePort';
+import { writeDraftFile } from '../write/writeDraftFile';
+import { versionPath } from './readVersions';
+import { versionBytes } from './versionStore';
+
+/** Writes a name into a version's file, or removes it where `name` is empty. Returns false where the version is gone or damaged. Throws the file system's error. */
+export async function nameVersion(
+  files: FilePort,
+  folder: string,
+  stamp: VersionStamp,
+  name: string,
+  newId: () => string,
+): Promise<boolean> {
+  const path = await versionPath(folder, stamp);
+  const bytes = path === null ? null : await versionBytes(path);
+  if (path === null || !bytes) return false;
+  await writeDraftFile(files, path, withVersionName(bytes, name), newId);
+  return true;
+}

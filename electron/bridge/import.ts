@@ -40,13 +40,13 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     read: Omit<ReadStoryFile, 'ok'>,
     fileName: string,
   ): Promise<{ readonly ok: true; readonly value: ImportPreview }> {
-    const { story, rows, photos, pack } = read;
+    const { story, rows, photos, pack, isPackage } = read;
     const copyOf = pack && (await library.copyOf(pack));
     const token = randomUUID();
     pending.set(token, { story, photos, pack, copyOf });
     for (const old of [...pending.keys()].slice(0, -MOST_PENDING)) pending.delete(old);
     const headline = oneLine(story.headline);
-    const summary = pack && packageSummary(pack, story);
+    const summary = isPackage ? pack && packageSummary(pack, story) : null;
     return { ok: true, value: { token, fileName: oneLine(fileName), headline, rows, pack: summary, copyOf } };
   }
 
@@ -57,7 +57,7 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
 
   return {
     'import:pick': async () => {
-      const path = await desktop.pickFile({ name: 'Text, Markdown, HTML, Stet', extensions: STORY_ENDINGS });
+      const path = await desktop.pickFile({ name: 'Word, Text, Markdown, HTML, Stet', extensions: STORY_ENDINGS });
       return path === null ? { ok: true, value: null } : readPath(path);
     },
     'import:opened': () => {

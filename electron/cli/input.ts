@@ -1,12 +1,14 @@
 import { scryptSync } from 'node:crypto';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { ImportRow } from '../../shared/import';
 import type { StetPackage } from '../../shared/package';
 import { draftIdSchema, type PhotoName, type Story } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
 import { PhotoGoneError, readStoryFile, type ReadStoryFile } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { packStory } from '../library';
+import { reportLines, toldRows } from './reportLines';
 
 export type InputRead =
   | {
@@ -21,10 +23,12 @@ export type InputRead =
       readonly pack: () => Promise<StetPackage | string>;
       /** What the user should know of it, a line each that names it; most often nothing. */
       readonly warnings: readonly string[];
+      /** What of a text is not in the story, or not as it was. */
+      readonly report: readonly ImportRow[];
     }
   | { readonly ok: false; readonly message: string };
 
-/** Reads an INPUT of the command line: a draft's folder, a package, or an article's text, Markdown or HTML with the photos beside it. Fails with one line that names it. */
+/** Reads an INPUT of the command line: a draft's folder, a package, a Word document, or an article's text, Markdown or HTML with the photos beside it. Fails with one line that names it. */
 export async function readInput(path: string, jobs: KeptJobs): Promise<InputRead> {
   const info = await stat(path).catch(() => null);
   return info?.isDirectory() ? readFolder(path, jobs) : readText(path, jobs);
@@ -45,13 +49,13 @@ async function readFolder(path: string, jobs: KeptJobs): Promise<InputRead> {
   };
   const real = await realpath(path);
   const identity = draftIdSchema.safeParse(basename(real)).data ?? pathMark(real);
-  return { ok: true, story, identity, photos, isDraft: true, pack, warnings };
+  return { ok: true, story, identity, photos, isDraft: true, pack, warnings, report: [] };
 }
 
 async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
   const read = await readStoryFile(path, jobs);
   if (!read.ok) return refuse(path, withoutStop(read.message));
-  const { story, pack } = read;
+  const { story, pack, rows } = read;
   const photos = await photosOf(read).catch((error: unknown) => {
     if (error instanceof PhotoGoneError) return null;
     throw error;
@@ -64,7 +68,8 @@ async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
     photos,
     isDraft: pack !== null,
     pack: () => Promise.resolve(pack ?? packStory(story, photos, new Date())),
-    warnings: [],
+    warnings: reportLines(path, rows),
+    report: toldRows(rows),
   };
 }
 

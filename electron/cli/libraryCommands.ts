@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Merged } from '../../shared/bridge';
+import type { ImportRow } from '../../shared/import';
 import { missingPhotos, type DraftId } from '../../shared/story';
 import { oneLine } from '../../shared/text';
 import { JobError, type KeptJobs } from '../jobs/process';
@@ -25,6 +26,8 @@ interface Imported {
   readonly headline: string;
   /** What a copy of a draft that was there came with; null for a draft that is new. */
   readonly merged: Merged | null;
+  /** What of a text is not in the story, or not as it was; absent where all is. */
+  readonly report?: readonly ImportRow[];
 }
 
 /**
@@ -86,7 +89,7 @@ async function importOne(
     const merged = await inWords(input, library.merge(copyOf.id, pack));
     if (typeof merged === 'string') return merged;
     if (!merged.ok) return `${folder}: ${merged.message}`;
-    return { input, id: copyOf.id, headline: copyOf.headline, merged: merged.value };
+    return { input, id: copyOf.id, headline: copyOf.headline, merged: merged.value, ...reportOf(read) };
   }
   const made = await (pack ? inWords(input, library.take(pack)) : library.create(story, photos));
   if (typeof made === 'string') return made;
@@ -94,8 +97,11 @@ async function importOne(
   for (const name of missingPhotos(story)) output.complain(missingPhotoLine(input, name));
   // Another program may have brought the same package a moment ago.
   const merged = 'merged' in made.value ? made.value.merged : null;
-  return { input, id: made.value.id, headline: story.headline, merged };
+  return { input, id: made.value.id, headline: story.headline, merged, ...reportOf(read) };
 }
+
+const reportOf = ({ report }: { readonly report: readonly ImportRow[] }): Pick<Imported, 'report'> =>
+  report.length === 0 ? {} : { report };
 
 /** The answer of a merge, or the line that says why there is none. */
 const inWords = <T>(input: string, merging: Promise<T>): Promise<T | string> =>

@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { draftIdSchema, newReview } from '../../shared/story';
+import { del, docxOf, ins, para, run, style, styled } from '../../shared/import/docx/testing';
 import { p, storyOf } from '../../shared/story/testing';
 import { MARKER_NAME } from '../jobs';
 import { announceWindow } from '../library';
@@ -539,4 +540,44 @@ describe('check', () => {
     const folder = await someFolder();
     expect(stet('check', folder)).toMatchObject({ code: 2, out: [], err: [expect.stringContaining(folder)] });
   });
+});
+
+it('brings a Word document in as a draft whose tracked changes wait in Review, and says what was left out', async () => {
+  const { folder } = await someInput();
+  const path = join(folder, 'bài.docx');
+  await writeFile(
+    path,
+    docxOf({
+      header: para(run('Nội bộ')),
+      body:
+        styled('Title', 'Chợ nổi đông khách') +
+        para(
+          run('Giá rau giảm ') +
+            del('12') +
+            ins(run('13')) +
+            run('% so với tháng ') +
+            del('trước', 'Hà', '2026-03-02T09:00:00Z') +
+            run(' qua.'),
+        ),
+      styles: style('Title', 'Title'),
+    }),
+  );
+  const library = join(folder, 'library');
+  const imported = stet('import', path, '--library', library, '--json');
+  expect(imported).toMatchObject({ code: 0, err: [`${path}: page headers and footers left out: Nội bộ`] });
+  const {
+    imported: [made],
+  } = JSON.parse(imported.out.join('')) as { imported: { id: string; headline: string; report: unknown }[] };
+  expect(made).toMatchObject({ headline: 'Chợ nổi đông khách', report: [{ field: 'margins', text: 'Nội bộ' }] });
+  const draft = join(library, 'drafts', made!.id);
+  expect(stet('export', draft, '--to', 'docx', '--with-changes', '--out', join(folder, 'out')).code).toBe(0);
+  const [file] = (await readdir(join(folder, 'out', 'cho-noi-dong-khach'))).filter((name) => name.endsWith('.docx'));
+  const document = strFromU8(
+    unzipSync(await readFile(join(folder, 'out', 'cho-noi-dong-khach', file!)))['word/document.xml']!,
+  );
+  const change = (kind: string, by: string, at: string, words: string): RegExp =>
+    new RegExp(`<w:${kind} [^>]*w:author="${by}" w:date="${at}"><w:r>(?:(?!</w:r>).)*>${words}<`);
+  expect(document).toMatch(change('del', 'Lan', '2026-03-01T08:00:00Z', '12%'));
+  expect(document).toMatch(change('ins', 'Lan', '2026-03-01T08:00:00Z', '13%'));
+  expect(document).toMatch(change('del', 'Hà', '2026-03-02T09:00:00Z', 'trước '));
 });

@@ -19,7 +19,7 @@ import { hasOpen } from './runningStet';
 const FORMATS: readonly string[] = exportFormatSchema.options;
 
 const INPUT =
-  "a draft's folder, a .stet package, or an article as a file of text, Markdown or HTML with its photos beside it";
+  "a draft's folder, a .stet package, a Word document (.docx), or an article as a file of text, Markdown or HTML with its photos beside it";
 
 type ExportFlags = Omit<ExportOptions, 'formats'>;
 

@@ -4,17 +4,34 @@ import type { ExportedFile, PhotoBytes } from '../../shared/export';
 import type { ClipboardText, Content, ImportRow, PhotoDetails } from '../../shared/import';
 import type { ExportFormat, Failure, PackageParts, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
-import type { HouseStyle, Story } from '../../shared/story';
+import type { HouseStyle, Story, Thread } from '../../shared/story';
 import type { DraftFolderRead, MergeCopies } from '../library';
 
 /** How the words of an article's file say their structure. */
-export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
+export const ARTICLE_FORMATS = ['text', 'markdown', 'html', 'docx'] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 /** A picture that is inside an article's file, by the name of its missing photo. */
 export interface InnerPicture {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+}
+
+/** A text on the way from a baseline to a story: by whom it was changed last, and when (ISO 8601). */
+export interface ReadStep {
+  readonly story: Story;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The tracked changes and comments that a Word document comes with; its photos are still missing. */
+export interface ReadReview {
+  /** Null where there are only comments. */
+  readonly baseline: ReadStep | null;
+  /** One for each author and time, oldest first. */
+  readonly steps: readonly ReadStep[];
+  readonly changeCount: number;
+  readonly threads: readonly Thread[];
 }
 
 /** A text read as a story; its photos are still missing. */
@@ -25,6 +42,8 @@ export interface ReadArticle {
   /** Photo files that the text names, to be looked for beside it. */
   readonly photoFileNames: readonly string[];
   readonly pictures: readonly InnerPicture[];
+  /** Null where nothing waits for review. */
+  readonly review: ReadReview | null;
 }
 
 /** A package read down to its story. */

@@ -12,7 +12,8 @@ import {
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
 import { newFigure, storyExcess, type PhotoName, type Story } from '../../shared/story';
 import { errorCode, failure, listFolder, photoNameOf, readRegularFile, type GivenPhoto } from '../library';
-import type { ArticleFormat, InnerPicture, Jobs, ReadFailure } from './jobs';
+import type { ArticleFormat, InnerPicture, Jobs, ReadFailure, ReadReview, ReadStep } from './jobs';
+import { packReview } from './packReview';
 import { tooLarge } from './tooLarge';
 
 export interface ReadStoryFile {
@@ -21,8 +22,10 @@ export interface ReadStoryFile {
   readonly rows: readonly ImportRow[];
   /** Photos beside a text are read again when they are asked for, which throws a `PhotoGoneError` where they have changed. */
   readonly photos: ReadonlyMap<PhotoName, GivenPhoto>;
-  /** The whole draft, where the file is a package; null of a text. */
+  /** The whole draft, where the file is a package or has changes and comments to be reviewed; null of a text. */
   readonly pack: StetPackage | null;
+  /** Whether the file itself is a package. */
+  readonly isPackage: boolean;
 }
 
 /** How the texts of each ending are read; a file of any other ending is read as plain text. */
@@ -33,6 +36,7 @@ const FORMATS: Readonly<Record<(typeof TEXT_ENDINGS)[number], ArticleFormat>> = 
   markdown: 'markdown',
   html: 'html',
   htm: 'html',
+  docx: 'docx',
 };
 const endingOf = (name: string): string => extname(name).slice(1).toLowerCase();
 const isPackage = (name: string): boolean => endingOf(name) === 'stet';
@@ -42,11 +46,14 @@ function formatOf(name: string): ArticleFormat {
   return known === undefined ? 'text' : FORMATS[known];
 }
 
+/** Largest Word document, in bytes: its photos are in it. */
+const MAX_DOCX_BYTES = 200 * 1024 * 1024;
+const mostBytes = (name: string): number => (formatOf(name) === 'docx' ? MAX_DOCX_BYTES : MAX_ARTICLE_BYTES);
 const MAX_PHOTO_FILE_BYTES = 64 * 1024 * 1024;
 /** Most that the photos beside an article may have together, since a draft takes in all of them at once. */
 const MAX_PHOTOS_BYTES = 200 * 1024 * 1024;
 
-/** Reads a file that holds a story: a `.stet` package, or an article's text, Markdown or HTML with its photos. */
+/** Reads a file that holds a story: a `.stet` package, a Word document, or an article's text, Markdown or HTML with its photos. */
 export const readStoryFile = (path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> =>
   isPackage(path) ? readPackageFile(path, jobs) : readArticleFile(path, jobs);
 
@@ -67,9 +74,9 @@ export async function readLooseStory(
 ): Promise<ReadStoryFile | ReadFailure> {
   if (isPackage(fileName)) {
     const read = await jobs.readPackage(bytes);
-    return read.ok ? { ...read, photos: read.pack.photos } : { ...read, about: fileName };
+    return read.ok ? { ...read, photos: read.pack.photos, isPackage: true } : { ...read, about: fileName };
   }
-  if (bytes.length > MAX_ARTICLE_BYTES) return failure('file-too-large', 'It is too large for an article.', fileName);
+  if (bytes.length > mostBytes(fileName)) return failure('file-too-large', 'It is too large for an article.', fileName);
   if (came.reduce((sum, photo) => sum + photo.bytes.length, 0) > MAX_PHOTOS_BYTES) return photosTooLarge(fileName);
   const read = await jobs.readArticle(bytes, formatOf(fileName));
   if (!read.ok) return { ...read, about: fileName };
@@ -85,20 +92,21 @@ export async function readLooseStory(
   const excess = storyExcess(story);
   if (excess) return { ...tooLarge(excess), about: fileName };
   const rows = [...read.rows, ...others.map((photo) => ({ field: 'missingPhoto' as const, text: photo.fileName }))];
-  return { ok: true, story, rows: rowsWithPhotos(rows, found), photos, pack: null };
+  const pack = await packOf(read.review, story, photos, found);
+  return { ok: true, story, rows: rowsWithPhotos(rows, found), photos, pack, isPackage: false };
 }
 
 const photosTooLarge = (about: string): ReadFailure =>
   failure('file-too-large', 'The photos beside it are larger than 200 MB together.', about);
 
 /**
- * Reads a file of text, Markdown or HTML as a story, with the photos that are in it or lie beside it. One beside it is
+ * Reads a file of text, Markdown, HTML or Word as a story, with the photos that are in it or lie beside it. One beside it is
  * found by the name that the text gives, whatever its case and Unicode form, only in the text's own folder, and never
  * through a link.
  */
 async function readArticleFile(path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> {
   const about = basename(path);
-  const bytes = await bytesOf(path, MAX_ARTICLE_BYTES);
+  const bytes = await bytesOf(path, mostBytes(path));
   if ('ok' in bytes) return bytes;
   const read = await jobs.readArticle(bytes, formatOf(path));
   if (!read.ok) return { ...read, about };
@@ -106,14 +114,30 @@ async function readArticleFile(path: string, jobs: Jobs): Promise<ReadStoryFile 
   if (beside.reduce((sum, { size }) => sum + size, 0) > MAX_PHOTOS_BYTES) return photosTooLarge(about);
   const { found, photos } = await takePhotos(read.pictures, beside, jobs);
   const story = withPhotos(read.story, found);
-  return { ok: true, story, rows: rowsWithPhotos(read.rows, found), photos, pack: null };
+  const pack = await packOf(read.review, story, photos, found);
+  return { ok: true, story, rows: rowsWithPhotos(read.rows, found), photos, pack, isPackage: false };
+}
+
+/** The draft that has what is to be reviewed, with the found photos in all its texts; null where nothing is. */
+async function packOf(
+  review: ReadReview | null,
+  story: Story,
+  photos: ReadonlyMap<PhotoName, GivenPhoto>,
+  found: ReadonlyMap<string, FoundPhoto>,
+): Promise<StetPackage | null> {
+  if (!review) return null;
+  const settle = <S extends ReadStep>(step: S): S => ({ ...step, story: withPhotos(step.story, found) });
+  const settled = { ...review, baseline: review.baseline && settle(review.baseline), steps: review.steps.map(settle) };
+  const held = new Map<PhotoName, Uint8Array>();
+  for (const [name, photo] of photos) held.set(name, photo instanceof Uint8Array ? photo : await photo());
+  return packReview(story, held, settled, new Date());
 }
 
 async function readPackageFile(path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> {
   const bytes = await bytesOf(path, MAX_PACKAGE_BYTES);
   if ('ok' in bytes) return bytes;
   const read = await jobs.readPackage(bytes);
-  return read.ok ? { ...read, photos: read.pack.photos } : { ...read, about: basename(path) };
+  return read.ok ? { ...read, photos: read.pack.photos, isPackage: true } : { ...read, about: basename(path) };
 }
 
 async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFailure> {

@@ -40,6 +40,7 @@ export function ImportPanel({
     clearFilters();
     await refreshDesk();
     if (await openDraft(made.value.id)) focusHeadline();
+    if (preview.rows.some(({ field }) => field === 'changes' || field === 'comments')) showTab('review');
     if (made.value.merged) tellOfMerge(made.value.merged, before && (() => takeBackMerge(before)), text);
   };
   return (

@@ -5,6 +5,7 @@ export { photoFileKey } from './article/photoFileName';
 export type { ArticleRefusal } from './article/refusal';
 export { reportOf, type ImportRow } from './article/report';
 export { rowsWithPhotos, withPhotos, type FoundPhoto } from './article/withPhotos';
+export { readDocx } from './docx/readDocx';
 export { clipboardToContent, type ClipboardText } from './clipboardToContent';
 export type { Content, Picture } from './content';
 export { freeName } from './html/pictures';

@@ -2,9 +2,9 @@ import { MAX_DRAFT_BYTES, photoNameSchema, type PhotoName } from '../story';
 import { decodeUtf8, jsonShape, MOST_VALUES } from '../text';
 import { anyManifestSchema, manifestSchema, PACKAGE_VERSION, type Manifest } from './manifest';
 import { NAMES, type StetPackage } from './package';
-import { unpackEntry } from './unpackEntry';
+
 import { parseVersionName } from './versionName';
-import { zipEntries, type ZipEntry } from './zipEntries';
+import { unpackEntry, zipEntries, type ZipEntry } from '../zip';
 
 export type PackageRead =
   | { readonly ok: true; readonly value: StetPackage }

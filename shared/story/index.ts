@@ -103,6 +103,7 @@ export {
   isRetractable,
   mergeThreads,
   openThreads,
+  threadSchema,
   withoutComment,
   type Anchor,
   type Comment,

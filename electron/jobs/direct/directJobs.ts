@@ -22,6 +22,7 @@ import { slug } from '../../../shared/text';
 import { storyExcess } from '../../../shared/story';
 import { failure, mergeCopies, textOnlyPack } from '../../library';
 import { docxWithChanges } from './docxWithChanges';
+import { readWordDocument } from './readWordDocument';
 import { forgetDictionaries, lookUp } from './spelling';
 import { readPackageBytes } from '../readPackageBytes';
 import { tooLarge } from '../tooLarge';
@@ -54,6 +55,7 @@ function exportPackage({ story, pack, packageParts }: ExportOrder): Built {
 const refused = ({ code, message }: ArticleRefusal): ReadFailure => failure(code, message);
 
 function readArticle(bytes: Uint8Array, format: ArticleFormat): ReadArticle | ReadFailure {
+  if (format === 'docx') return readWordDocument(bytes);
   const decoded = decodeArticle(bytes, format);
   if (!decoded.ok) return refused(decoded);
   const read = parsed(decoded.text, format);
@@ -62,17 +64,17 @@ function readArticle(bytes: Uint8Array, format: ArticleFormat): ReadArticle | Re
   return excess ? tooLarge(excess) : read;
 }
 
-function parsed(text: string, format: ArticleFormat): ReadArticle | ReadFailure {
+function parsed(text: string, format: Exclude<ArticleFormat, 'docx'>): ReadArticle | ReadFailure {
   if (format === 'text') {
     const article = parseArticleText(text);
-    return article.ok ? { ...article, pictures: [] } : refused(article);
+    return article.ok ? { ...article, pictures: [], review: null } : refused(article);
   }
   const page = parseArticlePage(text, format);
   if (!page.ok) return refused(page);
   const pictures = page.pictures.flatMap(({ fileName, from }) =>
     from.kind === 'bytes' ? [{ fileName, bytes: from.bytes }] : [],
   );
-  return { ...page, pictures };
+  return { ...page, pictures, review: null };
 }
 
 /** Does the work in this process and at once. */

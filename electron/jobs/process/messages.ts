@@ -10,7 +10,14 @@ import {
 import { parseVersionName, type StetPackage } from '../../../shared/package';
 import type { Finding } from '../../../shared/check';
 import type { Change, Conflict } from '../../../shared/compare';
-import { draftIdSchema, houseStyleSchema, photoNameSchema, reviewSchema, storySchema } from '../../../shared/story';
+import {
+  draftIdSchema,
+  houseStyleSchema,
+  photoNameSchema,
+  reviewSchema,
+  storySchema,
+  threadSchema,
+} from '../../../shared/story';
 import { ARTICLE_FORMATS, BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, SPELLING_CODES } from '../jobs';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -83,6 +90,9 @@ const change = z.custom<Change>((value) => has(value, 'before') && has(value, 'a
 const conflict = z.custom<Conflict>((value) => has(value, 'changes'));
 const finding = z.custom<Finding>((value) => has(value, 'rule') && has(value, 'place'));
 
+/** A text on the way from a baseline to a story. */
+const stepSchema = z.strictObject({ story: storySchema, by: z.string(), at: z.string() });
+
 /** What each kind of work answers with. */
 export const answerSchemas = {
   readArticle: z.union([
@@ -92,6 +102,14 @@ export const answerSchemas = {
       rows: z.array(importRowSchema).readonly(),
       photoFileNames: texts,
       pictures: z.array(z.strictObject({ fileName: z.string(), bytes })).readonly(),
+      review: z
+        .strictObject({
+          baseline: stepSchema.nullable(),
+          steps: z.array(stepSchema).readonly(),
+          changeCount: z.int().nonnegative(),
+          threads: z.array(threadSchema).readonly(),
+        })
+        .nullable(),
     }),
     failed(READ_CODES),
   ]),

@@ -9,7 +9,7 @@ describe('window 10: a dropped file is told by its name', () => {
     ['gói.stet', '', 'story'],
     ['ảnh.JPG', '', 'photo'],
     ['scan.tiff', 'image/tiff', 'photo'],
-    ['bài.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'word'],
+    ['bài.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'story'],
     ['cũ.doc', 'application/msword', 'word'],
     ['báo cáo.pdf', 'application/pdf', 'other'],
     ['không đuôi', '', 'other'],

@@ -13,7 +13,8 @@ export type FileKind =
 const endingOf = (name: string): string => (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase();
 
 const PHOTO_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
-const WORD_ENDINGS = ['doc', 'docx', 'docm', 'dot', 'dotx'];
+/** Word's forms that Stet does not read. */
+const WORD_ENDINGS = ['doc', 'docm', 'dot', 'dotx'];
 
 /** Tells a file by its name and the media type that the system has for it, as a file manager does. */
 export function kindOfFile({ name, type }: Pick<File, 'name' | 'type'>): Exclude<FileKind, 'folder'> {

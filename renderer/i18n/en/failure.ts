@@ -38,6 +38,10 @@ export const failure = {
   'failure.file-unreadable': '“{about}” cannot be read.',
   'failure.package-damaged': '“{about}” is damaged or is not a Stet package.',
   'failure.package-newer': '“{about}” was made by a newer version of Stet.',
+  'failure.docx-damaged': '“{about}” is damaged or is not a Word document.',
+  'failure.docx-old':
+    '“{about}” is an old Word document (.doc) or has a password. Save it in Word as .docx without a password.',
+  'failure.docx-other': '“{about}” is not a Word document but another kind of file.',
   'failure.import-gone': 'This import is no longer available. Choose the file again.',
   'failure.unknown-block': 'This story contains a block from a newer version of Stet, so it cannot be exported here.',
   'failure.export-cancelled': 'The export was cancelled. Nothing was written.',

@@ -40,6 +40,10 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.file-unreadable': 'Không đọc được “{about}”.',
   'failure.package-damaged': '“{about}” bị hỏng hoặc không phải gói bài Stet.',
   'failure.package-newer': '“{about}” do một bản Stet mới hơn tạo ra.',
+  'failure.docx-damaged': '“{about}” bị hỏng hoặc không phải tài liệu Word.',
+  'failure.docx-old':
+    '“{about}” là tài liệu Word kiểu cũ (.doc) hoặc có mật khẩu. Hãy lưu lại trong Word thành .docx không mật khẩu.',
+  'failure.docx-other': '“{about}” không phải tài liệu Word mà là tệp loại khác.',
   'failure.import-gone': 'Lần nhập này không còn nữa. Hãy chọn lại tệp.',
   'failure.unknown-block': 'Bài có một khối từ bản Stet mới hơn nên không xuất được ở đây.',
   'failure.export-cancelled': 'Đã hủy xuất bài. Không ghi tệp nào.',

@@ -18,6 +18,25 @@ export const importRowSchema = z.strictObject({
     'subheads',
     'signOff',
     'leftOut',
+    'changes',
+    'comments',
+    'notes',
+    'textBoxes',
+    'equations',
+    'nestedTables',
+    'cropped',
+    'leftPictures',
+    'leftCharts',
+    'leftEmbedded',
+    'leftComments',
+    'leftNotes',
+    'leftTextBoxes',
+    'leftChanges',
+    'leftFormatChanges',
+    'leftEquations',
+    'leftLinks',
+    'hidden',
+    'margins',
   ]),
   text: z.string(),
 });
@@ -50,7 +69,7 @@ export const importPreviewSchema = z.strictObject({
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** Endings of the files that a story is imported from, without their dots: texts, and the package. */
-export const TEXT_ENDINGS = ['txt', 'text', 'md', 'markdown', 'html', 'htm'] as const;
+export const TEXT_ENDINGS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'docx'] as const;
 export const STORY_ENDINGS = [...TEXT_ENDINGS, 'stet'] as const;
 
 /** Why a file gives no story. */
@@ -65,6 +84,9 @@ export const READ_CODES = [
   'file-unreadable',
   'package-damaged',
   'package-newer',
+  'docx-damaged',
+  'docx-old',
+  'docx-other',
 ] as const;
 
 /** What a package that was merged into a draft came with. */

@@ -14,7 +14,27 @@ type ImportField =
   | 'paragraphs'
   | 'subheads'
   | 'signOff'
-  | 'leftOut';
+  | 'leftOut'
+  | DocxField;
+
+/** What else a Word document comes with: how many of each, or the words that were left out. */
+type DocxField =
+  'changes' | 'comments' | 'notes' | 'textBoxes' | 'equations' | 'nestedTables' | 'cropped' | LeftOutField;
+
+/** What of a Word document is not in the story. */
+type LeftOutField =
+  | 'leftPictures'
+  | 'leftCharts'
+  | 'leftEmbedded'
+  | 'leftComments'
+  | 'leftNotes'
+  | 'leftTextBoxes'
+  | 'leftChanges'
+  | 'leftFormatChanges'
+  | 'leftEquations'
+  | 'leftLinks'
+  | 'hidden'
+  | 'margins';
 
 /** One line of the report on an import. Photos are told by file name, one a row; paragraphs by their number. */
 export interface ImportRow {

@@ -86,7 +86,7 @@ function readEntry(
   return { name, method, crc: view.getUint32(central + 16, true), packedSize, size, at };
 }
 
-/** Names of ours are ASCII; any other is damage or a trick. */
+/** Names in packages of ours, and of Office, are ASCII; any other is damage or a trick. */
 function nameAt(bytes: Uint8Array, from: number, length: number): string | null {
   const name = Array.from(bytes.subarray(from, from + length), (byte) => String.fromCharCode(byte)).join('');
   return name.length === length && /^[\x20-\x7e]+$/.test(name) ? name : null;

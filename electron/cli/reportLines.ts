@@ -1,0 +1,32 @@
+import type { ImportRow } from '../../shared/import';
+
+/** What was left out of a story or came otherwise than in the file, by the row of the report: a sentence about so many, or about words. */
+const TOLD: Readonly<Partial<Record<ImportRow['field'], (text: string) => string>>> = {
+  notes: (count) => `footnotes and endnotes, set at the end of the text: ${count}`,
+  textBoxes: (count) => `text boxes, set behind their paragraphs: ${count}`,
+  equations: (count) => `equations, written on one line: ${count}`,
+  nestedTables: (count) => `tables inside cells, written as lines: ${count}`,
+  cropped: (count) => `cropped pictures, imported whole: ${count}`,
+  leftPictures: (count) => `pictures left out (backgrounds, damaged): ${count}`,
+  leftCharts: (count) => `charts and diagrams left out: ${count}`,
+  leftEmbedded: (count) => `embedded documents left out: ${count}`,
+  leftComments: (count) => `empty comments left out: ${count}`,
+  leftNotes: (count) => `notes left out (hidden, missing): ${count}`,
+  leftTextBoxes: (count) => `text boxes left out (hidden): ${count}`,
+  leftChanges: (count) => `tracked changes not shown in Review: ${count}`,
+  leftFormatChanges: (count) => `formatting changes not shown in Review: ${count}`,
+  leftEquations: (count) => `equations left out (hidden): ${count}`,
+  leftLinks: (count) => `links left out (not to a web page): ${count}`,
+  hidden: (words) => `hidden text left out: ${words}`,
+  margins: (words) => `page headers and footers left out: ${words}`,
+};
+
+/** The rows that tell what of an input is not in its story, or not as it was. */
+export const toldRows = (rows: readonly ImportRow[]): readonly ImportRow[] => rows.filter(({ field }) => field in TOLD);
+
+/** The lines that tell what of an input is not in its story, or not as it was. */
+export const reportLines = (input: string, rows: readonly ImportRow[]): readonly string[] =>
+  rows.flatMap(({ field, text }) => {
+    const told = TOLD[field];
+    return told ? [`${input}: ${told(text)}`] : [];
+  });

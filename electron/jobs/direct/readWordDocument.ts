@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { diffStories } from '../../../shared/compare';
+import { readDocx } from '../../../shared/import';
+import { draftExcess, newReview, storyExcess } from '../../../shared/story';
+import { isoInstant } from '../../../shared/text';
+import { failure } from '../../library';
+import type { ReadArticle, ReadFailure, ReadReview } from '../jobs';
+import { tooLarge } from '../tooLarge';
+
+/** Reads a Word document as a story, its tracked changes and comments as what is to be reviewed. */
+export function readWordDocument(bytes: Uint8Array): ReadArticle | ReadFailure {
+  const read = readDocx(bytes, { newId: randomUUID, now: isoInstant(new Date()) });
+  if (!read.ok) return failure(read.code, read.message);
+  const { changes, threads, ...article } = read;
+  const baseline = changes?.baseline ?? null;
+  const excess =
+    draftExcess(read.story, { ...newReview, threads }) ?? (baseline === null ? null : storyExcess(baseline.story));
+  if (excess) return tooLarge(excess);
+  if (baseline === null && threads.length === 0) return { ...article, review: null };
+  const review: ReadReview = {
+    baseline,
+    steps: changes?.steps ?? [],
+    changeCount: baseline === null ? 0 : diffStories(baseline.story, read.story).length,
+    threads,
+  };
+  return { ...article, review };
+}

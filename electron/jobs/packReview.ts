@@ -1,0 +1,54 @@
+import { versionName, type StetPackage } from '../../shared/package';
+import { anchorOf, newReview, type PhotoName, type Review, type Story, type Thread } from '../../shared/story';
+import { isoInstant } from '../../shared/text';
+import { encodeDraftFile } from '../library';
+import type { ReadReview, ReadStep } from './jobs';
+
+/**
+ * A story with what is to be reviewed in it, as a package that becomes a draft: the baseline and every step from it to the
+ * story are versions, by which Review finds who made a change and when.
+ */
+export function packReview(
+  story: Story,
+  photos: ReadonlyMap<PhotoName, Uint8Array>,
+  { baseline, steps, changeCount, threads: read }: ReadReview,
+  now: Date,
+): StetPackage {
+  const savedAt = isoInstant(now);
+  const threads = read.map((thread) => atPhoto(thread, story));
+  const texts: readonly ReadStep[] = baseline === null ? [] : [baseline, ...steps];
+  const review: Review = {
+    ...newReview,
+    ...(baseline === null
+      ? {}
+      : {
+          status: 'inReview',
+          baseline: { revision: 1, savedAt: baseline.at, by: baseline.by, story: null, otherCopy: null },
+          changeCount,
+        }),
+    threads,
+  };
+  const savedBy = texts.at(-1)?.by ?? '';
+  return {
+    draftId: null,
+    madeAt: savedAt,
+    draftFile: encodeDraftFile({ revision: texts.length + 1, savedAt, savedBy, review, story }),
+    photos,
+    versions: new Map(
+      texts.map((text, at) => {
+        const stamp = { revision: at + 1, savedAt: text.at };
+        return [
+          versionName(stamp),
+          encodeDraftFile({ ...stamp, savedBy: text.by, review: newReview, story: text.story }),
+        ];
+      }),
+    ),
+  };
+}
+
+/** A thread about a photo is told by the photo, which the draft holds by now. */
+function atPhoto(thread: Thread, story: Story): Thread {
+  if (thread.anchor.kind !== 'block') return thread;
+  const anchor = anchorOf({ kind: 'block', block: thread.anchor.block, part: null, range: null }, story);
+  return anchor ? { ...thread, anchor } : thread;
+}

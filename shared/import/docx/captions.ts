@@ -1,0 +1,88 @@
+import { inlineText } from '../../story';
+import { splitCaption } from '../../text';
+import type { FlowFigure, FlowItem, FlowText } from './flow';
+import { blockRole } from './styleRole';
+
+/** A caption longer than this is a paragraph that stands right below a photo. */
+const LONGEST_CAPTION_WORDS = 100;
+
+/**
+ * The items with the captions of photos in their figures: a paragraph below (else above) in Word's style for captions or
+ * with a number that Word counts, or one below that credits the photo ("Ảnh: ..."), or that goes on in the photo's own
+ * paragraph or box. In Stet's own documents (`isOwn`) a caption and a credit are what they are, word for word.
+ */
+export function withCaptions(items: readonly FlowItem[], isOwn: boolean): readonly FlowItem[] {
+  const result: FlowItem[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (item?.kind === 'box') result.push({ ...item, items: withCaptions(item.items, isOwn) });
+    else if (item?.kind !== 'figure') {
+      if (item) result.push(item);
+    } else {
+      const below = captionsBelow(items.slice(at + 1, at + 3), isOwn);
+      const above = below.length === 0 ? captionAbove(result.at(-1)) : null;
+      if (above) result.pop();
+      result.push(captioned(item, above ? [above] : below, isOwn));
+      at += below.length;
+    }
+  }
+  return result;
+}
+
+function captionsBelow([first, second]: readonly FlowItem[], isOwn: boolean): readonly FlowText[] {
+  if (first?.kind !== 'text') return [];
+  if (isOwn && blockRole(first) === 'credit') return [first];
+  if (!isCaption(first) && (isOwn || !isCreditedLine(first) || wordsIn(first) > LONGEST_CAPTION_WORDS)) return [];
+  const isCredit =
+    second?.kind === 'text' &&
+    (blockRole(second) === 'credit' || (!isOwn && splitOf(first).credit === '' && isCreditAlone(second)));
+  return isCredit ? [first, second] : [first];
+}
+
+const captionAbove = (item: FlowItem | undefined): FlowText | null =>
+  item?.kind === 'text' && isCaption(item) && !item.isUnderPicture ? item : null;
+
+const isCaption = (item: FlowText): boolean =>
+  blockRole(item) === 'caption' ||
+  (item.isCounted && wordsIn(item) <= LONGEST_CAPTION_WORDS) ||
+  (item.isUnderPicture && item.form.outline === null && wordsIn(item) <= LONGEST_CAPTION_WORDS);
+
+/** A line that says who took the photo, or one in italics in the middle of the page, as captions are set by hand. */
+const isCreditedLine = (item: FlowText): boolean =>
+  item.form.outline === null && (splitOf(item).credit !== '' || (item.isItalic && item.form.isCentred));
+
+const isCreditAlone = (item: FlowText): boolean => {
+  const { caption, credit } = splitOf(item);
+  return caption === '' && credit !== '';
+};
+
+const wordsOf = (item: FlowText): string => inlineText(item.content).replace(/\s+/g, ' ').trim();
+const splitOf = (item: FlowText) => splitCaption(wordsOf(item));
+const wordsIn = (item: FlowText): number => wordsOf(item).split(' ').length;
+
+function captioned(figure: FlowFigure, captions: readonly FlowText[], isOwn: boolean): FlowFigure {
+  if (captions.length === 0) return figure;
+  const comments = captions.flatMap((item) => threadsIn(item));
+  const parts = captions.map((item) => {
+    if (!isOwn) return splitOf(item);
+    const words = wordsOf(item);
+    return blockRole(item) === 'credit' ? { caption: '', credit: words } : { caption: words, credit: '' };
+  });
+  const join = (part: 'caption' | 'credit'): string =>
+    parts
+      .map((one) => one[part])
+      .filter((text) => text !== '')
+      .join(' ');
+  return {
+    ...figure,
+    block: { ...figure.block, caption: join('caption'), credit: join('credit') },
+    comments: [...figure.comments, ...comments],
+  };
+}
+
+/** The threads that the runs of a paragraph name. */
+export const threadsIn = ({ content }: FlowText) =>
+  content.flatMap((piece) => {
+    const runs = piece.kind === 'link' ? piece.content : [piece];
+    return runs.flatMap((run) => (run.kind === 'text' ? run.comments : []));
+  });

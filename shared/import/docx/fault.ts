@@ -1,0 +1,17 @@
+export type DocxFaultCode = 'docx-damaged' | 'docx-old' | 'docx-other' | 'story-too-large';
+
+/** Why a file cannot be read as a Word document, in one sentence. Thrown while it is read and caught by `readDocx`. */
+export class DocxFault extends Error {
+  constructor(
+    readonly code: DocxFaultCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const damaged = (reason: string): DocxFault =>
+  new DocxFault('docx-damaged', `It is not a Word document that can be read: ${reason}.`);
+
+export const tooMuch = (what: string): DocxFault =>
+  new DocxFault('story-too-large', `It has more ${what} than a story holds.`);

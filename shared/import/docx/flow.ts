@@ -1,0 +1,50 @@
+import type { BlockOf, InlineContent, ThreadId } from '../../story';
+import type { ListLabel } from './counting';
+import type { ParagraphForm } from './document';
+
+/** A paragraph in one reading of a document, or the part of one beside a picture. */
+export interface FlowText {
+  readonly kind: 'text';
+  readonly content: InlineContent;
+  readonly form: ParagraphForm;
+  /** The paragraph that says what it is, and all that it is made of: without its end, one goes on in the next. */
+  readonly owner: number;
+  readonly sources: readonly number[];
+  readonly isCounted: boolean;
+  /** Whether all its words are. */
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  /** Its words without the marks of notes, for where a text is plain. */
+  readonly words: string;
+  readonly label: ListLabel | null;
+  /** Whether it goes on in the paragraph of the picture before it, or is alone in a box with it. */
+  readonly isUnderPicture: boolean;
+}
+
+export interface FlowFigure {
+  readonly kind: 'figure';
+  readonly block: BlockOf<'figure'>;
+  readonly owner: number;
+  readonly comments: readonly ThreadId[];
+}
+
+export interface FlowTable {
+  readonly kind: 'table';
+  readonly block: BlockOf<'table'>;
+  readonly owner: number;
+}
+
+/** A table of one cell: a box around its paragraphs. */
+export interface FlowBox {
+  readonly kind: 'box';
+  readonly items: readonly FlowItem[];
+  readonly owner: number;
+}
+
+export interface FlowRule {
+  readonly kind: 'rule';
+  readonly owner: number;
+}
+
+/** What a reading of a document says, piece by piece from its start to its end. */
+export type FlowItem = FlowText | FlowFigure | FlowTable | FlowBox | FlowRule;

@@ -1,0 +1,134 @@
+import {
+  inlineText,
+  newFigure,
+  textRun,
+  type FigureWidth,
+  type Inline,
+  type InlineContent,
+  type Link,
+  type Mark,
+} from '../../story';
+import { fixEth, normalizeText } from '../../text';
+import { trimmed } from '../html/inlineLines';
+import type { DocxPiece, ParagraphForm } from './document';
+import type { FlowItem, FlowText } from './flow';
+import type { ReadingState } from './readingState';
+
+/** One paragraph of a reading, of the pieces that the reading has. */
+export interface OpenParagraph {
+  readonly owner: number;
+  readonly form: ParagraphForm;
+  readonly sources: readonly number[];
+  readonly pieces: readonly DocxPiece[];
+  readonly isCounted: boolean;
+}
+
+/**
+ * A paragraph as items: its words, and its pictures before or behind them, or between lines of them. A picture inside a
+ * sentence comes behind the paragraph, and so do text boxes. None for an empty one.
+ */
+export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): readonly FlowItem[] {
+  const items: FlowItem[] = [];
+  const behind: FlowItem[] = [];
+  let pieces: Inline[] = [];
+  /** Those of the pieces that are marks of notes. */
+  const noteMarks = new Set<Inline>();
+  const noted = (mark: Inline): Inline => {
+    noteMarks.add(mark);
+    return mark;
+  };
+  let isUnderPicture = false;
+  const { numbering } = paragraph.form;
+  const hasWords = paragraph.pieces.some((piece) => piece.kind === 'text' && piece.text.trim() !== '');
+  // An empty paragraph has a number in Word too, but nobody sees what it numbers.
+  let label = numbering && hasWords ? state.count(numbering.numId, numbering.level) : null;
+  const flush = (): void => {
+    const content = trimmed(pieces);
+    const words = inlineText(trimmed(pieces.filter((piece) => !noteMarks.has(piece))));
+    pieces = [];
+    if (content.length === 0) return;
+    items.push({ kind: 'text', ...paragraph, ...dress(content), content, words, label, isUnderPicture });
+    label = null;
+  };
+  for (const piece of paragraph.pieces) {
+    switch (piece.kind) {
+      case 'picture': {
+        const isInLine = !isAtLineStart(pieces);
+        if (!isInLine) flush();
+        const altText = fixEth(normalizeText(piece.picture.altText)).replace(/\s+/g, ' ').trim();
+        const width = widthOf(paragraph.form);
+        const block = { ...newFigure(state.pictures.photoOf(piece.picture)), altText, width };
+        const comments = threadsOf(piece, state);
+        (isInLine ? behind : items).push({ kind: 'figure', block, owner: paragraph.owner, comments });
+        isUnderPicture = true;
+        break;
+      }
+      case 'rule':
+        flush();
+        items.push({ kind: 'rule', owner: paragraph.owner });
+        break;
+      case 'box':
+        for (const item of state.flow(piece.blocks)) behind.push(item);
+        break;
+      case 'note':
+        pieces.push(noted(noteMark(piece, state)));
+        break;
+      case 'break':
+        pieces.push(linked({ kind: 'lineBreak' }, piece.url));
+        break;
+      case 'text':
+        pieces.push(linked(textRun(piece.text, marksOf(piece, state), threadsOf(piece, state)), piece.url));
+    }
+  }
+  flush();
+  if (items.length === 0 && paragraph.form.styles.some((name) => RULE_STYLE.test(name)))
+    items.push({ kind: 'rule', owner: paragraph.owner });
+  return [...items, ...behind];
+}
+
+/** How far a photo of Stet's goes out into the margin, in twentieths of a point; between the two widths beyond the text. */
+const WIDER = { least: 300, full: 720 };
+
+function widthOf({ styles, indent }: ParagraphForm): FigureWidth {
+  if (styles[0] !== 'stet figure' || indent > -WIDER.least) return 'column';
+  return indent > -WIDER.full ? 'wide' : 'full';
+}
+
+/** Stet's style of an empty paragraph that is a rule, and LibreOffice's. */
+const RULE_STYLE = /^(?:stet rule|horizontal line)$/;
+
+const linked = (run: Link['content'][number], url: string | null): Inline =>
+  url === null ? run : { kind: 'link', url, content: [run] };
+
+const threadsOf = ({ comments }: DocxPiece, { threadOf }: ReadingState) =>
+  comments.flatMap((comment) => threadOf(comment) ?? []);
+
+const marksOf = (piece: Extract<DocxPiece, { kind: 'text' }>, { isApplied }: ReadingState): readonly Mark[] =>
+  piece.former && !isApplied(piece.former.revision) ? piece.former.marks : piece.marks;
+
+/** The number of a note, raised. */
+function noteMark(piece: Extract<DocxPiece, { kind: 'note' }>, state: ReadingState): Inline {
+  const { noteNumbers, notes } = state;
+  const { key } = piece.note;
+  if (!noteNumbers.has(key)) noteNumbers.set(key, noteNumbers.size + 1);
+  if (!notes.some((one) => one.key === key)) notes.push(piece.note);
+  const marks = [...piece.marks.filter((mark) => mark !== 'subscript'), 'superscript'] as const;
+  return textRun(String(noteNumbers.get(key)), marks, threadsOf(piece, state));
+}
+
+function isAtLineStart(pieces: readonly Inline[]): boolean {
+  const last = pieces.at(-1);
+  if (!last) return true;
+  const inner = last.kind === 'link' ? last.content.at(-1) : last;
+  if (inner?.kind !== 'text') return true;
+  return inner.text.trim() === '' && isAtLineStart(pieces.slice(0, -1));
+}
+
+/** Whether all words are set alike. */
+function dress(content: InlineContent): Pick<FlowText, 'isBold' | 'isItalic'> {
+  const runs = content
+    .flatMap((piece): readonly Link['content'][number][] => (piece.kind === 'link' ? piece.content : [piece]))
+    .flatMap((run) => (run.kind === 'text' && /[\p{L}\p{N}]/u.test(run.text) ? [run.marks] : []));
+  const all = (mark: Mark): boolean => runs.length > 0 && runs.every((marks) => marks.includes(mark));
+  return { isBold: all('bold'), isItalic: all('italic') };
+}

@@ -1,0 +1,104 @@
+import type { BlockOf, Inline, InlineContent } from '../../story';
+import { plainInline, tidyInline } from '../../story';
+import { joined } from '../html/inlineLines';
+import { MAX_COLUMNS } from '../html/tableRows';
+import { isThere, type DocxCell, type DocxTable } from './document';
+import type { FlowItem, FlowText } from './flow';
+import type { ReadingState } from './readingState';
+
+/** A cell of a reading: what is in it, and how many columns it goes over. */
+interface Cell {
+  readonly items: readonly FlowItem[];
+  readonly span: number;
+}
+
+/**
+ * A table as one item, the pictures in it behind it. One of a single cell is a box, and one of a single column, or of more
+ * than a table has, is how a page is laid out: they give what is in them. None where all its rows are gone.
+ */
+export function flowTable(table: DocxTable, state: ReadingState): readonly FlowItem[] {
+  const { isApplied } = state;
+  const rows = table.rows
+    .filter(({ revisions }) => isThere(revisions, isApplied))
+    .map((row) => ({
+      isHeader: row.isHeader,
+      cells: [
+        ...Array.from({ length: row.before }, (): Cell => ({ items: [], span: 1 })),
+        ...row.cells.filter(({ revisions }) => isThere(revisions, isApplied)).map((cell) => cellOf(cell, state)),
+      ],
+    }))
+    .filter(({ cells }) => cells.length > 0);
+  const widths = rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0));
+  const width = widths.reduce((widest, one) => Math.max(widest, one), 0);
+  const isOneColumn = rows.every(({ cells }) => cells.length === 1);
+  if (isOneColumn || width < 2 || width > MAX_COLUMNS) {
+    const items = rows.flatMap(({ cells }) => cells.flatMap((cell) => underPicture(cell.items)));
+    return rows.length === 1 && isOneColumn && !items.some(({ kind }) => kind === 'figure')
+      ? [{ kind: 'box', items, owner: table.id }]
+      : underPicture(items);
+  }
+  const block: BlockOf<'table'> = {
+    kind: 'table',
+    hasHeaderRow: rows[0]?.isHeader ?? false,
+    rows: rows.map(({ cells, isHeader }, at) => {
+      const row = cells.flatMap(({ items, span }) => [contentOf(items, state), ...emptyCells(span - 1)]);
+      const filled = [...row, ...emptyCells(width - row.length)];
+      return isHeader && at === 0 ? withoutBold(filled) : filled;
+    }),
+  };
+  const figures = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ items }) => items.filter(({ kind }) => kind === 'figure')),
+  );
+  return [{ kind: 'table', block, owner: table.id }, ...figures];
+}
+
+const emptyCells = (count: number): InlineContent[] => Array.from({ length: Math.max(0, count) }, () => []);
+
+const cellOf = (cell: DocxCell, state: ReadingState): Cell => ({
+  items: state.flow(cell.blocks),
+  span: cell.span,
+});
+
+/** The words of a cell, a line a paragraph; of a table in it, a line a cell. */
+function contentOf(items: readonly FlowItem[], state: ReadingState): InlineContent {
+  return joined(items.flatMap((item) => lines(item, state)));
+}
+
+function lines(item: FlowItem, state: ReadingState): readonly InlineContent[] {
+  switch (item.kind) {
+    case 'text':
+      return [numbered(item)];
+    case 'table':
+      state.nestedTables.count += 1;
+      return item.block.rows.flat();
+    case 'box':
+      return item.items.flatMap((inner) => lines(inner, state));
+    case 'figure':
+    case 'rule':
+      return [];
+  }
+}
+
+/** The words with the number that Word writes before them. */
+export const numbered = ({ content, label }: FlowText): InlineContent =>
+  label === null || label.text.trim() === ''
+    ? content
+    : tidyInline([...plainInline(`${label.text.trim()} `), ...content]);
+
+/** A header is bold by itself. */
+function withoutBold(row: readonly InlineContent[]): readonly InlineContent[] {
+  const isBold = (piece: Inline): boolean =>
+    piece.kind === 'link' ? piece.content.every(isBold) : piece.kind !== 'text' || piece.marks.includes('bold');
+  if (!row.flat().every(isBold)) return row;
+  const plain = <P extends Inline>(piece: P): P => {
+    if (piece.kind === 'link') return { ...piece, content: piece.content.map(plain) };
+    return piece.kind === 'text' ? { ...piece, marks: piece.marks.filter((mark) => mark !== 'bold') } : piece;
+  };
+  return row.map((content) => tidyInline(content.map(plain)));
+}
+
+/** In a box with a picture, the words right below it are its caption. */
+const underPicture = (items: readonly FlowItem[]): readonly FlowItem[] =>
+  items.map((item, at) =>
+    item.kind === 'text' && items[at - 1]?.kind === 'figure' ? { ...item, isUnderPicture: true } : item,
+  );

@@ -1,0 +1,42 @@
+import type { DocxBlock, DocxNote, DocxRevision } from './document';
+import { createFields, type Fields } from './fields';
+import type { Relations } from './package';
+import type { StyleTable } from './styles';
+import type { Tally } from './tally';
+import type { XmlElement } from './xml';
+
+/** What is known of a document while its parts are read. */
+export interface DocxContext {
+  readonly styles: StyleTable;
+  readonly tally: Tally;
+  readonly revisions: DocxRevision[];
+  /** Words that nobody is to see. */
+  readonly hidden: string[];
+  /** Numbers of comments that stand over words; a comment may only stand at a place. */
+  readonly placedComments: Set<string>;
+  /** How many comments all pieces together stand under. */
+  readonly named: { count: number };
+  readonly cropped: { count: number };
+  readonly refusedLinks: { count: number };
+  readonly nextParagraph: () => number;
+  /** The footnote or endnote of a reference; null where there is none. */
+  readonly noteOf: (reference: XmlElement) => DocxNote | null;
+}
+
+/** One part (the text, the footnotes) that is being read. */
+export interface DocxPart extends DocxContext {
+  readonly relations: Relations;
+  readonly fields: Fields;
+  /** Numbers of the comments that stand over what comes next. */
+  readonly comments: Set<string>;
+}
+
+export const newPart = (context: DocxContext, relations: Relations, root: XmlElement): DocxPart => ({
+  ...context,
+  relations,
+  fields: createFields(root),
+  comments: new Set(),
+});
+
+/** Reads the blocks in an element. Paragraphs hold text boxes, and those paragraphs, so the two readers need each other. */
+export type ReadBlocks = (parent: XmlElement, part: DocxPart, around: readonly DocxRevision[]) => readonly DocxBlock[];

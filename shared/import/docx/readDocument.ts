@@ -1,0 +1,88 @@
+import { partOfType, paragraphsOf, readComments, type DocxComment } from './comments';
+import type { DocxBlock, DocxRevision } from './document';
+import { damaged } from './fault';
+import { createNotes } from './notes';
+import { readNumbering, type Numbering } from './numbering';
+import { openPackage, type DocxPackage, type Relations } from './package';
+import { newPart, type DocxContext } from './part';
+import { readBlocks } from './readBlocks';
+import { readStyles, type StyleTable } from './styles';
+import { createTally, type Tally } from './tally';
+import { child, textOf } from './xml';
+
+/** A Word document as it is, before it is judged what of it is what in a story. */
+export interface DocxDocument {
+  readonly blocks: readonly DocxBlock[];
+  /** Every tracked change that a reading can be with or without, in the order of the text. */
+  readonly revisions: readonly DocxRevision[];
+  readonly comments: readonly DocxComment[];
+  readonly styles: StyleTable;
+  readonly numberingOf: (numId: string) => Numbering | null;
+  readonly pack: DocxPackage;
+  readonly creator: string;
+  /** Separated by commas or semicolons. */
+  readonly keywords: string;
+  readonly tally: Tally;
+  /** Words that are hidden, and those of headers and footers, each once. */
+  readonly hidden: readonly string[];
+  readonly margins: readonly string[];
+  readonly croppedPictures: number;
+  readonly refusedLinks: number;
+}
+
+/** Reads a `.docx` that may come from anybody. Throws a `DocxFault` where it is none, is damaged or too large. */
+export function readDocument(bytes: Uint8Array): DocxDocument {
+  const pack = openPackage(bytes);
+  const root = pack.xml(pack.mainPart);
+  const body = child(root, 'w:body');
+  if (!root || root.name !== 'w:document' || !body) throw damaged('it holds no text');
+  const relations = pack.relations(pack.mainPart);
+  const tally = createTally();
+  let paragraphs = 0;
+  const context: DocxContext = {
+    styles: readStyles(partOfType('styles', pack, relations)),
+    tally,
+    revisions: [],
+    hidden: [],
+    placedComments: new Set(),
+    named: { count: 0 },
+    cropped: { count: 0 },
+    refusedLinks: { count: 0 },
+    nextParagraph: () => (paragraphs += 1),
+    noteOf: (reference) => noteOf(reference),
+  };
+  const noteOf = createNotes(pack, relations, () => context);
+  const blocks = readBlocks(body, newPart(context, relations, root));
+  const core = [...pack.relations('').values()].find(({ type }) => type === 'core-properties');
+  const properties = core ? pack.xml(core.target) : null;
+  const property = (name: string): string => {
+    const found = child(properties, name);
+    return found ? textOf(found).trim() : '';
+  };
+  return {
+    blocks,
+    revisions: context.revisions,
+    comments: readComments(pack, relations, tally),
+    styles: context.styles,
+    numberingOf: readNumbering(partOfType('numbering', pack, relations)),
+    pack,
+    creator: property('dc:creator'),
+    keywords: property('cp:keywords'),
+    tally,
+    hidden: context.hidden,
+    margins: readMargins(pack, relations),
+    croppedPictures: context.cropped.count,
+    refusedLinks: context.refusedLinks.count,
+  };
+}
+
+/** The words of the headers and footers of the pages; a number of a page alone is none. */
+function readMargins(pack: DocxPackage, relations: Relations): readonly string[] {
+  const lines = [...relations.values()]
+    .filter(({ type, isExternal }) => !isExternal && (type === 'header' || type === 'footer'))
+    .flatMap(({ target }) => {
+      const root = pack.xml(target);
+      return root ? paragraphsOf(root).map((line) => line.replace(/\s+/g, ' ').trim()) : [];
+    });
+  return [...new Set(lines)].filter((line) => /\p{L}/u.test(line));
+}

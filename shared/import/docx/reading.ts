@@ -1,0 +1,76 @@
+import { createCounter } from './counting';
+import { isThere, type DocxBlock, type DocxParagraph, type ParagraphForm, type Reading } from './document';
+import type { FlowItem } from './flow';
+import { flowParagraph, type OpenParagraph } from './flowParagraph';
+import { flowTable } from './flowTable';
+import type { ReadingShared, ReadingState } from './readingState';
+
+/** What a document says with the changes that `isApplied`, and without the others. */
+export interface DocxReading {
+  readonly items: readonly FlowItem[];
+  /** The notes that belong to marks in the items, each with its number. */
+  readonly notes: readonly { readonly number: number; readonly items: readonly FlowItem[] }[];
+  readonly nestedTables: number;
+}
+
+export function readWith(blocks: readonly DocxBlock[], isApplied: Reading, shared: ReadingShared): DocxReading {
+  const state: ReadingState = {
+    ...shared,
+    isApplied,
+    count: createCounter(shared.numberingOf),
+    notes: [],
+    flow: (inner) => flowOf(inner, state),
+    nestedTables: { count: 0 },
+  };
+  const items = flowOf(blocks, state);
+  const notes: { number: number; items: readonly FlowItem[] }[] = [];
+  // A note may have marks of other notes in it.
+  for (let at = 0; at < state.notes.length; at += 1) {
+    const note = state.notes[at];
+    if (note) notes.push({ number: shared.noteNumbers.get(note.key) ?? 0, items: flowOf(note.blocks, state) });
+  }
+  return { items, notes, nestedTables: state.nestedTables.count };
+}
+
+function flowOf(blocks: readonly DocxBlock[], state: ReadingState): readonly FlowItem[] {
+  const items: FlowItem[] = [];
+  let open: OpenParagraph | null = null;
+  const close = (): void => {
+    if (open) for (const item of flowParagraph(open, state)) items.push(item);
+    open = null;
+  };
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      close();
+      for (const item of flowTable(block, state)) items.push(item);
+      continue;
+    }
+    open = withParagraph(open, block, state);
+    if (isThere(block.end, state.isApplied)) close();
+  }
+  close();
+  return items;
+}
+
+/** A paragraph behind what goes on in it. What it is, the last one that has words says. */
+function withParagraph(
+  open: OpenParagraph | null,
+  paragraph: DocxParagraph,
+  { isApplied }: ReadingState,
+): OpenParagraph {
+  const pieces = paragraph.pieces.filter(({ revisions }) => isThere(revisions, isApplied));
+  const own =
+    open !== null && pieces.length === 0 && open.pieces.length > 0
+      ? open
+      : { owner: paragraph.id, form: formOf(paragraph, isApplied) };
+  return {
+    owner: own.owner,
+    form: own.form,
+    sources: [...(open?.sources ?? []), paragraph.id],
+    pieces: [...(open?.pieces ?? []), ...pieces],
+    isCounted: (open?.isCounted ?? false) || paragraph.isCounted,
+  };
+}
+
+const formOf = ({ form, former }: DocxParagraph, isApplied: Reading): ParagraphForm =>
+  former && !isApplied(former.revision) ? former.form : form;

@@ -1,0 +1,52 @@
+import { isoInstant } from '../../text';
+import type { DocxRevision } from './document';
+import type { Counted } from './tally';
+import type { XmlElement } from './xml';
+
+/** What each element of a tracked change means for what it is around or in. */
+const CHANGES: Readonly<Record<string, { readonly kind: 'inserted' | 'deleted'; readonly counted: Counted }>> = {
+  'w:ins': { kind: 'inserted', counted: 'insertions' },
+  'w:moveTo': { kind: 'inserted', counted: 'moves' },
+  'w:cellIns': { kind: 'inserted', counted: 'insertions' },
+  'w:del': { kind: 'deleted', counted: 'deletions' },
+  'w:moveFrom': { kind: 'deleted', counted: 'moves' },
+  'w:cellDel': { kind: 'deleted', counted: 'deletions' },
+};
+
+export const isChange = (name: string): boolean => name in CHANGES;
+
+interface Noting {
+  readonly revisions: DocxRevision[];
+  readonly tally: { use(what: Counted): void };
+}
+
+/** Reads the change that an element tells of, counts it, and keeps it; null for an element that tells of none. */
+export function noteChange(element: XmlElement, { revisions, tally }: Noting): DocxRevision | null {
+  const change = CHANGES[element.name];
+  if (!change) return null;
+  tally.use(change.counted);
+  return kept({ kind: change.kind, ...madeBy(element) }, revisions);
+}
+
+/** A change of how something is set. */
+export function noteFormatChange(element: XmlElement, { revisions, tally }: Noting): DocxRevision {
+  tally.use('formatChanges');
+  return kept({ kind: 'formatted', ...madeBy(element) }, revisions);
+}
+
+const kept = (revision: DocxRevision, revisions: DocxRevision[]): DocxRevision => {
+  revisions.push(revision);
+  return revision;
+};
+
+const madeBy = ({ attributes }: XmlElement): Pick<DocxRevision, 'by' | 'at'> => ({
+  by: (attributes['w:author'] ?? '').trim(),
+  at: instantOf(attributes['w:date']),
+});
+
+/** A date of Word as ISO 8601 in UTC; empty for none, and for what is no date. Word leaves out the zone, and means UTC or its user's. */
+export function instantOf(date: string | undefined): string {
+  if (date === undefined) return '';
+  const at = new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(date) ? date : `${date}Z`);
+  return Number.isNaN(at.getTime()) ? '' : isoInstant(at);
+}

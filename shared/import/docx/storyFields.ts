@@ -1,0 +1,89 @@
+import { bylinesFromText, isWebUrl, type Byline, type RelatedLink, type Story } from '../../story';
+import { parseDate } from '../../text';
+import { readBylineLine } from '../article/bylineLine';
+import { isSignOffOf, namesToBylines } from '../article/names';
+import { sectionOf } from '../article/titles';
+import type { FlowItem, FlowText } from './flow';
+import type { Role, Roles } from './roles';
+
+/** The fields of a story, and what is left for its body. */
+export interface StoryFields {
+  readonly fields: Omit<Story, 'body' | 'lang'>;
+  readonly rest: readonly FlowItem[];
+  /** The line that repeats the bylines at the end; empty for none. */
+  readonly signOff: string;
+  /** Which field the paragraph of each comment became, by the paragraph's number. */
+  readonly roleOf: (item: FlowText) => Role | null;
+}
+
+const wordsOf = ({ words }: FlowText): string => words.replace(/\s+/g, ' ').trim();
+
+/** Parts a reading into fields and body by the roles of its paragraphs. What does not read as its role stays in the body. */
+export function storyFields(items: readonly FlowItem[], roles: Roles, isOwn: boolean): StoryFields {
+  const texts = new Map<Role, FlowText[]>();
+  const roleOf = (item: FlowText): Role | null => roles.get(item.owner) ?? null;
+  const rest: FlowItem[] = [];
+  const related: RelatedLink[] = [];
+  for (const item of items) {
+    const role = item.kind === 'text' ? roleOf(item) : null;
+    const link = item.kind === 'text' && role === 'related' ? linkOf(item) : null;
+    if (link) related.push(link);
+    else if (item.kind === 'text' && role !== null && role !== 'related' && isReadable(wordsOf(item), role))
+      texts.set(role, [...(texts.get(role) ?? []), item]);
+    else rest.push(item);
+  }
+  const text = (...names: readonly Role[]): string =>
+    names
+      .flatMap((name) => texts.get(name) ?? [])
+      .map(wordsOf)
+      .join(' ');
+  const line = readBylineLine(text('bylineLine'));
+  const names = text('bylines', 'names');
+  const above = names === '' ? (line?.bylines ?? []) : bylinesOf(names, isOwn);
+  const signed = text('signOff', 'signedNames');
+  const isRepeated = signed !== '' && above.length > 0 && isSignOffOf(signed, above);
+  const bylines = above.length === 0 && signed !== '' ? bylinesOf(signed, isOwn) : above;
+  const unsaid =
+    signed !== '' && above.length > 0 && !isRepeated
+      ? [...(texts.get('signOff') ?? []), ...(texts.get('signedNames') ?? [])]
+      : [];
+  return {
+    fields: {
+      section: isOwn ? text('section') : sectionOf(text('section')),
+      kicker: text('kicker'),
+      headline: text('headline'),
+      lead: text('lead', 'subtitle'),
+      bylines,
+      dateline: text('dateline'),
+      publishedAt: parseDate(text('publishedAt')) ?? line?.publishedAt ?? null,
+      embargoUntil: null,
+      tags: [],
+      slug: null,
+      related,
+      noteToDesk: '',
+      ignoredChecks: [],
+    },
+    rest: [...rest, ...unsaid],
+    signOff: unsaid.length > 0 ? '' : signed,
+    roleOf,
+  };
+}
+
+/** A line that is edited so that it no longer tells a time or names is a paragraph of the body. */
+function isReadable(text: string, role: Role): boolean {
+  if (role === 'bylineLine') return readBylineLine(text) !== null;
+  if (role === 'names' || role === 'signedNames') return namesToBylines(text) !== null;
+  return role !== 'publishedAt' || parseDate(text) !== null;
+}
+
+function bylinesOf(text: string, isOwn: boolean): readonly Byline[] {
+  const judged = namesToBylines(text);
+  return isOwn || !judged ? bylinesFromText(text, judged ?? []) : judged;
+}
+
+function linkOf(item: FlowText): RelatedLink | null {
+  const link = item.content.find((piece) => piece.kind === 'link');
+  if (link?.kind !== 'link' || !isWebUrl(link.url)) return null;
+  const title = wordsOf(item);
+  return { title: title === link.url ? '' : title, url: link.url };
+}

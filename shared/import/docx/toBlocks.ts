@@ -1,0 +1,106 @@
+import { inlineText, isWebUrl, type Block, type BlockOf, type InlineContent } from '../../story';
+import type { FlowBox, FlowItem, FlowText } from './flow';
+import { numbered } from './flowTable';
+import { createLists } from './lists';
+import { blockRole } from './styleRole';
+
+export interface BlockOptions {
+  /** Whether the document was written by Stet, and boxes are fact boxes. */
+  readonly isOwn: boolean;
+  /** The outline level that becomes the highest subhead. */
+  readonly highest: number;
+}
+
+type Level = BlockOf<'subhead'>['level'];
+
+/** Items as the blocks of a body. */
+export function toBlocks(items: readonly FlowItem[], options: BlockOptions): readonly Block[] {
+  const blocks: Block[] = [];
+  const lists = createLists((block) => blocks.push(block));
+  const push = (more: readonly Block[]): void => {
+    lists.end();
+    for (const block of more) blocks.push(block);
+  };
+  for (const item of items) {
+    if (item.kind === 'text' && item.label && item.form.outline === null && blockRole(item) === null)
+      lists.add(item, item.label);
+    else if (item.kind === 'text' && blockRole(item) === 'attribution' && blocks.at(-1)?.kind === 'pullQuote')
+      blocks.push({ ...(blocks.pop() as BlockOf<'pullQuote'>), attribution: textOf(item) }); // Looked at just now.
+    else push(blocksOf(item, options));
+  }
+  return blocks;
+}
+
+const textOf = ({ content }: FlowText): string => inlineText(content).replace(/\s+/g, ' ').trim();
+
+function blocksOf(item: FlowItem, options: BlockOptions): readonly Block[] {
+  switch (item.kind) {
+    case 'figure':
+    case 'table':
+      return [item.block];
+    case 'rule':
+      return [{ kind: 'rule' }];
+    case 'box':
+      return options.isOwn || hasBoxTitle(item) ? factBox(item, options) : toBlocks(item.items, options);
+    case 'text':
+      return [textBlock(item, options)];
+  }
+}
+
+function textBlock(item: FlowText, { highest }: BlockOptions): Block {
+  const { content, form } = item;
+  switch (blockRole(item)) {
+    case 'quote':
+      return { kind: 'quote', content };
+    case 'pullQuote':
+      return { kind: 'pullQuote', content, attribution: '' };
+    case 'embed': {
+      const link = content.length === 1 && content[0]?.kind === 'link' ? content[0] : null;
+      const title = textOf(item);
+      if (link && isWebUrl(link.url)) return { kind: 'embed', url: link.url, title: title === link.url ? '' : title };
+      break;
+    }
+    case 'caption':
+    case 'credit':
+    case 'attribution':
+    case 'factBoxTitle':
+    case 'rule':
+    case null:
+  }
+  if (form.outline === null) return { kind: 'paragraph', content };
+  // The steps of the type can only be these, since they are bounded here.
+  const level = Math.min(4, Math.max(2, form.outline - highest + 2)) as Level;
+  return { kind: 'subhead', level, content: withoutBold(headingText(item)) };
+}
+
+/** A heading keeps a number that is more than one: "Điều 7. Mức phạt". */
+const headingText = (item: FlowText): InlineContent =>
+  item.label !== null && /\p{L}{2}/u.test(item.label.text) && !/^[ivxlcdm]+[.)]?$/i.test(item.label.text.trim())
+    ? numbered(item)
+    : item.content;
+
+/** A subhead is bold by itself. */
+const withoutBold = (content: InlineContent): InlineContent => {
+  const plain = <P extends InlineContent[number]>(piece: P): P => {
+    if (piece.kind === 'link') return { ...piece, content: piece.content.map(plain) };
+    return piece.kind === 'text' ? { ...piece, marks: piece.marks.filter((mark) => mark !== 'bold') } : piece;
+  };
+  return content.map(plain);
+};
+
+const hasBoxTitle = ({ items: [first] }: FlowBox): boolean =>
+  first?.kind === 'text' && blockRole(first) === 'factBoxTitle';
+
+/** A box with its title; what cannot stand in a fact box comes behind it. */
+function factBox(box: FlowBox, options: BlockOptions): readonly Block[] {
+  const [first, ...others] = box.items;
+  const title = hasBoxTitle(box) && first?.kind === 'text' ? textOf(first) : '';
+  const blocks: BlockOf<'factBox'>['blocks'][number][] = [];
+  const behind: Block[] = [];
+  for (const block of toBlocks(title === '' ? box.items : others, options)) {
+    if (block.kind === 'paragraph' || block.kind === 'list') blocks.push(block);
+    else if ('content' in block) blocks.push({ kind: 'paragraph', content: block.content });
+    else behind.push(block);
+  }
+  return [{ kind: 'factBox', title, blocks }, ...behind];
+}

@@ -1,0 +1,2 @@
+export { inflateEntry, unpackEntry } from './unpackEntry';
+export { zipEntries, type ZipEntry } from './zipEntries';

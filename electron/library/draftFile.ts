@@ -21,9 +21,10 @@ export const DRAFT_FORMAT_VERSION = STORY_VERSION;
 
 /**
  * Why a version was kept, where that was neither the time nor a step of the review: "package" says that a package was to
- * be opened, "copy" that it came with another copy of the draft.
+ * be opened, "copy" that it came with another copy of the draft, "rescue" that it was found in a file that never took its
+ * place.
  */
-const keptForSchema = z.enum(['package', 'copy']);
+const keptForSchema = z.enum(['package', 'copy', 'rescue']);
 export type KeptFor = z.infer<typeof keptForSchema>;
 
 const envelopeSchema = z.looseObject({
@@ -164,12 +165,15 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Returns a version's bytes marked as come with another copy of the draft; one that is marked already stays as it is. */
-export function markedAsCopy(bytes: Uint8Array): Uint8Array {
+/**
+ * Returns a version's bytes marked as come with another copy of the draft (`copy`), or as a text that never took its place
+ * (`rescue`); one that is marked already stays as it is.
+ */
+export function markedAs(bytes: Uint8Array, keptFor: 'copy' | 'rescue'): Uint8Array {
   const at = bytes.indexOf(0x7b) + 1;
   const isMarked = /"keptFor"/.test(new TextDecoder().decode(bytes.subarray(0, START_BYTES)));
   if (at === 0 || isMarked) return bytes;
-  return Buffer.concat([bytes.subarray(0, at), Buffer.from('\n  "keptFor": "copy",'), bytes.subarray(at)]);
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from(`\n  "keptFor": "${keptFor}",`), bytes.subarray(at)]);
 }
 
 /** A version's name as it is written: a line of its own of the outermost object, which no line of what lies deeper looks like. */
@@ -191,7 +195,11 @@ export function withRevision(bytes: Uint8Array, revision: number): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify({ ...json, revision }, null, 2)}\n`);
 }
 
-/** As many bytes of a draft file as `lineOf` needs. */
+/** Whether a version is a text that never was the draft's, from its first bytes. */
+export const isRescued = (start: Uint8Array): boolean =>
+  /"keptFor":\s*"rescue"/.test(new TextDecoder().decode(start.subarray(0, START_BYTES)));
+
+/** As many bytes of a draft file as `lineOf` and `isRescued` need. */
 export const START_BYTES = 4096;
 
 /** Identifies, from the first bytes of a version, whose line of versions it belongs to: by whom it was saved, and whether it came with another copy. */

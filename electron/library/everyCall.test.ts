@@ -237,7 +237,7 @@ for (const how of ['kill', 'error'] as const) {
 
 it.skipIf(!hasStrace)('the kills find it where files are written in their place', { timeout: 120_000 }, async () => {
   const file = 'write/writeAtomically.ts';
-  const guard = 'const temporary = join(folder, `.stet-${newId()}.tmp`);';
+  const guard = 'const temporary = join(folder, temporaryName(newId));';
   const program = await brokenProgram('oneCall', file, guard, 'const temporary = path; await files.remove(path);');
   const { n, faults } = await tryEvery(program, 'save', 'kill', 1, 1);
   const controlFired = faults.length > 0;

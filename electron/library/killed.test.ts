@@ -57,7 +57,7 @@ it('loses nothing that it said was saved, however often it is killed while savin
 });
 
 it('would find a library that writes over the file in its place', { timeout: 120_000 }, async () => {
-  const guard = 'const temporary = join(folder, `.stet-${newId()}.tmp`);';
+  const guard = 'const temporary = join(folder, temporaryName(newId));';
   const instead = `const temporary = path; await files.remove(path).catch(() => undefined);`;
   const lost = await killed(await brokenProgram('savingProgram', 'write/writeAtomically.ts', guard, instead), KILLS);
   reportSoak({

@@ -1,4 +1,4 @@
-import { decodeDraftFile, type DraftFile } from '../draftFile';
+import { decodeDraftFile, isRescued, type DraftFile } from '../draftFile';
 import { mergeDrafts, type DraftCopy, type MergedDraft } from './mergeDrafts';
 
 /** A copy of a draft as it lies on disk or in a package: its newest text, and the versions of it that were kept. */
@@ -15,7 +15,8 @@ export function mergeCopies(mine: CopyFiles, theirs: CopyFiles): MergedDraft {
 function copyOf({ current, versions }: CopyFiles): DraftCopy {
   const [newest] = filesIn([current]);
   if (!newest) throw new RangeError('A copy that was read holds a draft that cannot be read');
-  return { current: newest, versions: filesIn(versions) };
+  // A merged text that was cut off before it took its place would say that the other copy is merged.
+  return { current: newest, versions: filesIn(versions.filter((bytes) => !isRescued(bytes))) };
 }
 
 const filesIn = (all: readonly Uint8Array[]): readonly DraftFile[] =>

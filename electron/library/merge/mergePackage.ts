@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { versionName, type StetPackage } from '../../../shared/package';
-import { decodeDraftFile, encodeDraftFile, markedAsCopy, type DraftFile } from '../draftFile';
+import { decodeDraftFile, encodeDraftFile, markedAs, type DraftFile } from '../draftFile';
 import { draftFolder } from '../folders';
 import { storePhoto } from '../photos/photoStore';
 import { isThere } from '../read/isThere';
@@ -70,7 +70,7 @@ export async function layBeside<T extends { readonly ok: boolean }>(
     for (const path of written) await files.remove(path).catch(() => undefined);
   };
   const versions = [...new Map([...pack.versions, [versionName(theirs), pack.draftFile]])].map(
-    ([name, bytes]) => [name, markedAsCopy(bytes)] as const,
+    ([name, bytes]) => [name, markedAs(bytes, 'copy')] as const,
   );
   const coming: string[] = [];
   const prepare = async (): Promise<void> => {

@@ -14,10 +14,10 @@ import { temporaryName } from '../write/temporaryName';
 /** What the clock of the libraries is. */
 const NOW = new Date('2026-11-23T09:00:00Z');
 const LEFTOVER = '.stet-0000aaaa-0000-4000-8000-000000000000.tmp';
-const fileOf = (headline: string): Uint8Array =>
+const fileOf = (headline: string, savedAt = '2026-11-23T08:00:00.000Z'): Uint8Array =>
   encodeDraftFile({
     revision: 2,
-    savedAt: '2026-11-23T08:00:00.000Z',
+    savedAt,
     savedBy: 'Minh Anh',
     review: newReview,
     story: { ...storyOf(p(`Thân bài ${headline}`)), headline },
@@ -103,6 +103,24 @@ it('removes what a process of this machine left as soon as that has ended, and l
   );
 });
 
+// loss 5
+it('does not take a merged text that never took its place for one that both copies hold', async () => {
+  const { library, folder, folders, id } = await someDraft();
+  const sent = await library.pack(id);
+  const colleague = (await someLibrary({ author: () => 'Bình' })).library;
+  if (!sent.ok) throw new Error(sent.message);
+  await colleague.take(sent.value);
+  await colleague.save(id, 1, { ...storyOf(p('Thân bài Sau')), headline: 'Sau' });
+  const back = await colleague.pack(id);
+  if (!back.ok) throw new Error(back.message);
+  await left(folders.draft(id), fileOf('Sau', '2026-11-23T10:00:00.000Z'));
+  const later = (await someLibrary({ folder })).library;
+  await later.list('');
+  expect((await later.versions(id)).versions).toHaveLength(1);
+  expect(await later.merge(id, back.value)).toMatchObject({ ok: true });
+  expect(await later.open(id)).toMatchObject({ value: { story: { headline: 'Sau' } } });
+});
+
 async function halfMade(folder: string, id: DraftId, text: Uint8Array | null): Promise<void> {
   const making = join(foldersOf(folder).drafts, `.stet-${id}-0000aaaa.tmp`);
   await mkdir(join(making, 'photos'), { recursive: true });
@@ -131,6 +149,21 @@ it('makes another draft of it where its id is taken by another text, and none wh
   const [kept] = await readdir(folders.drafts);
   await halfMade(folder, kept as DraftId, fileOf('Vừa nhập'));
   expect(await headlines()).toEqual(['Vừa nhập']);
+  expect(await litterIn(folder)).toEqual([]);
+});
+
+it('puts a draft aside whose versions were written and whose text was not', async () => {
+  const { folder, folders } = await someDraft();
+  await halfMade(folder, other, null);
+  const versions = join(folders.drafts, `.stet-${other}-0000aaaa.tmp`, 'versions');
+  await mkdir(versions, { recursive: true });
+  await writeFile(join(versions, '00000002-2026-11-23T080000000Z.json'), fileOf('Vừa nhập'));
+  await aged(join(folders.drafts, `.stet-${other}-0000aaaa.tmp`));
+  const { library } = await someLibrary({ folder });
+  expect((await library.list('')).drafts.map(({ headline }) => headline)).toEqual(['Một']);
+  expect(Object.keys(await filesBelow(join(folder, 'damaged')))).toContain(
+    `stet-${other}-0000aaaa/versions/00000002-2026-11-23T080000000Z.json`,
+  );
   expect(await litterIn(folder)).toEqual([]);
 });
 

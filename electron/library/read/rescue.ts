@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { versionName } from '../../../shared/package';
 import { draftIdSchema, photoNameSchema, type DraftId } from '../../../shared/story';
-import { decodeDraftFile, type DraftFile } from '../draftFile';
+import { decodeDraftFile, markedAs, type DraftFile } from '../draftFile';
 import { contentHashOf } from '../entry';
 import { draftFolder, foldersOf } from '../folders';
 import { loadPhoto, MAX_PHOTO_BYTES, photoNameOf, storePhoto } from '../photos/photoStore';
@@ -36,7 +36,7 @@ async function holdsText(folder: string, file: DraftFile): Promise<boolean> {
   return false;
 }
 
-/** A text that was written whole and never took its place becomes a version of the draft. */
+/** A text that was written whole and never took its place becomes a version of the draft, which no merge goes by. */
 export const rescueText =
   (files: FilePort, folder: string, newId: () => string): Rescue =>
   async (path) => {
@@ -48,7 +48,7 @@ export const rescueText =
     const place = join(versions, versionName(read.file));
     if (await isThere(place)) return;
     await files.makeFolder(versions);
-    await writeDraftFile(files, place, bytes, newId);
+    await writeDraftFile(files, place, markedAs(bytes, 'rescue'), newId);
   };
 
 /** A photo that was written whole and never took its place takes it. */
@@ -62,21 +62,27 @@ export const rescuePhoto =
   };
 
 /**
- * A draft whose folder was still being made: where its text or a version of it is whole it becomes a draft, under its own
- * id if that is free. Where it only has photos, and one of them is in no draft, the folder is put into `damaged/` of the
- * library. What the library holds already is left to be removed.
+ * A draft whose folder was still being made: where its text is whole, which is written last, it becomes a draft, under its
+ * own id if that is free. Where it only has versions or photos, and one of them is in no draft, the folder is put into
+ * `damaged/` of the library: whoever imported it was not told that it is there. What the library holds already is left to
+ * be removed.
  */
 export const rescueDraft =
   (files: FilePort, library: string, newId: () => string): Rescue =>
   async (path) => {
     const folders = foldersOf(library);
     const read = await readDraft(path);
+    const aside = async (): Promise<void> => {
+      await files.makeFolder(folders.damaged);
+      await renameOver(files, path, join(folders.damaged, basename(path).replace(/^\.|\.tmp$/g, '')));
+    };
     if (read.kind === 'whole' || read.kind === 'recovered') {
       const id = draftIdSchema.safeParse(basename(path).slice('.stet-'.length).slice(0, UUID_LENGTH)).data;
       const places = id ? [folders.draft(id), folders.trashed(id)] : [];
       const taken = await Promise.all(places.map(isThere));
       const held = await Promise.all(places.map((place) => holdsText(place, read.file)));
       if (held.includes(true)) return;
+      if (read.kind === 'recovered') return aside();
       const isFree = id && !taken.includes(true);
       await renameOver(files, path, folders.draft(isFree ? id : draftIdSchema.parse(newId())));
       return;
@@ -87,9 +93,7 @@ export const rescueDraft =
       for (const id of await draftsIn(place)) for (const name of await photoNamesIn(join(place, id))) known.add(name);
     for (const name of names) {
       if (known.has(name) || !(await loadPhoto(path, name))) continue;
-      await files.makeFolder(folders.damaged);
-      await renameOver(files, path, join(folders.damaged, basename(path).replace(/^\.|\.tmp$/g, '')));
-      return;
+      return aside();
     }
   };
 

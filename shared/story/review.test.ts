@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_REVISION, newReview, offeredSteps, REVIEW_STATUSES, reviewSchema, withStep } from './review';
+
+const step = { status: 'submitted', by: 'Minh Anh', at: '2026-11-23T09:00:00+07:00', reason: '' } as const;
+
+describe('offeredSteps', () => {
+  it.each([
+    ['draft', ['submitted'], ['submitted']],
+    ['submitted', ['inReview', 'approved', 'changesRequested', 'draft'], ['draft']],
+    ['inReview', ['approved', 'changesRequested', 'submitted'], ['submitted']],
+    ['changesRequested', ['submitted', 'inReview', 'approved'], ['submitted']],
+    ['approved', ['exported', 'inReview', 'changesRequested'], []],
+    ['exported', ['changesRequested', 'inReview', 'draft'], ['draft']],
+  ] as const)(
+    'offers from "%s", the usual step first, to an editor and to a reporter',
+    (status, editors, reporters) => {
+      expect(offeredSteps(status, 'editor')).toEqual(editors);
+      expect(offeredSteps(status, 'desk')).toEqual(editors);
+      expect(offeredSteps(status, 'reporter')).toEqual(reporters);
+    },
+  );
+
+  it('leads to every status, and from none to itself', () => {
+    const reached = REVIEW_STATUSES.flatMap((status) => offeredSteps(status, 'editor'));
+    expect(new Set(reached)).toEqual(new Set(REVIEW_STATUSES));
+    for (const status of REVIEW_STATUSES) expect(offeredSteps(status, 'editor')).not.toContain(status);
+  });
+});
+
+it('adds a step at the end of the log and leaves the state before as it was', () => {
+  const submitted = withStep(newReview, step);
+  const back = withStep(submitted, { ...step, status: 'changesRequested', reason: 'Thiếu ảnh' });
+  expect(back).toEqual({
+    ...newReview,
+    status: 'changesRequested',
+    log: [step, { ...step, status: 'changesRequested', reason: 'Thiếu ảnh' }],
+  });
+  expect(newReview.log).toEqual([]);
+});
+
+describe('reviewSchema', () => {
+  const state = (revision: unknown, savedAt = '2026-11-23T09:00:00+07:00') =>
+    reviewSchema.safeParse({
+      status: 'inReview',
+      log: [step],
+      baseline: { revision, savedAt, by: 'Minh Anh', story: null },
+    });
+
+  it('reads what the first Stet wrote, without comments and baseline', () => {
+    expect(reviewSchema.parse({ status: 'draft', log: [] })).toEqual(newReview);
+  });
+
+  it.each([
+    [7, 7],
+    [MAX_REVISION, MAX_REVISION],
+    [MAX_REVISION + 1, MAX_REVISION],
+    [9_007_199_254_740_991, MAX_REVISION],
+    [2.9, 2],
+  ])('reads the revision %d as %d', (written, read) => {
+    expect(state(written).data?.baseline?.revision).toBe(read);
+  });
+
+  it.each([
+    ['a revision below nothing', state(-1)],
+    ['a revision that is text', state('1')],
+    ['a time without a zone', state(1, '2026-11-23T09:00:00')],
+    ['a step with more in it', reviewSchema.safeParse({ status: 'draft', log: [{ ...step, why: '' }] })],
+    ['a step at no time', reviewSchema.safeParse({ status: 'draft', log: [{ ...step, at: 'hôm qua' }] })],
+    ['a status that there is not', reviewSchema.safeParse({ status: 'lost', log: [] })],
+  ])('refuses %s', (_, read) => {
+    expect(read.success).toBe(false);
+  });
+
+  it('takes times with an offset', () => {
+    expect(state(1).success).toBe(true);
+    expect(reviewSchema.safeParse({ status: 'submitted', log: [step] }).success).toBe(true);
+  });
+});

@@ -1,6 +1,9 @@
 // loss 7
 import { expect, it } from 'vitest';
+import type { CallOutput } from '../../shared/bridge';
+import { draftIdSchema } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
+import { createLateSaves } from './lateSaves';
 import { failingFiles, someLibrary } from './testing';
 
 /** A library with a draft, on a disk whose writes wait while it hangs. */
@@ -93,4 +96,22 @@ it('what waits behind a save that hangs is answered too, and is not done after i
   await library.close();
   expect((await library.list('')).drafts.map((card) => card.id)).toEqual([id]);
   expect(await answered(() => library.open(id))).toMatchObject({ value: { revision: 2 } });
+});
+
+it('a late save that failed leaves the next one on the revision that an earlier late one made', async () => {
+  type Saved = CallOutput<'draft:save'>;
+  const id = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');
+  const saves = createLateSaves(20);
+  const bases: number[] = [];
+  let answer = (_: Saved): void => undefined;
+  const write = (base: number): Promise<Saved> => {
+    bases.push(base);
+    return new Promise((resolve) => (answer = resolve));
+  };
+  expect(await saves.save(id, 1, write)).toMatchObject(SILENT);
+  answer({ ok: true, value: { revision: 2, savedAt: '2026-11-29T08:00:00.000Z', foreign: null } });
+  expect(await saves.save(id, 1, write)).toMatchObject(SILENT);
+  answer({ ok: false, code: 'disk-full', message: '', about: '' });
+  await saves.save(id, 1, write);
+  expect(bases).toEqual([1, 2, 2]);
 });

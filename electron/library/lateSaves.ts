@@ -15,9 +15,18 @@ export interface LateSaves {
   save(id: DraftId, base: number, write: (revision: number) => Promise<Saved>): Promise<Saved>;
 }
 
+/** A save that was reported as silent. */
+interface Late {
+  /** Revision that its caller knows. */
+  readonly base: number;
+  readonly saving: Promise<Saved>;
+  /** What saves before it made of `base`; it holds where this one fails. Null for nothing. */
+  readonly made: Extract<Saved, { readonly ok: true }>['value'] | null;
+}
+
 /** No save is under way at first. `ms` is the bound of each wait. */
 export function createLateSaves(ms: number): LateSaves {
-  const late = new Map<DraftId, { readonly base: number; readonly saving: Promise<Saved> }>();
+  const late = new Map<DraftId, Late>();
   return {
     async save(id, base, write) {
       const before = late.get(id);
@@ -31,14 +40,14 @@ export function createLateSaves(ms: number): LateSaves {
           )
         : null;
       if (earlier === DISK_SILENT) return DISK_SILENT;
-      const made = earlier?.ok ? earlier.value : null;
+      const made = earlier?.ok ? earlier.value : isSameText ? before.made : null;
       const saving = write(made?.revision ?? base).then((saved) =>
         saved.ok
           ? { ...saved, value: { ...saved.value, foreign: saved.value.foreign ?? made?.foreign ?? null } }
           : saved,
       );
       const saved = await within(ms, saving, DISK_SILENT);
-      if (saved === DISK_SILENT) late.set(id, { base, saving });
+      if (saved === DISK_SILENT) late.set(id, { base, saving, made });
       // Until a save comes through, the caller knows of no newer revision than its base.
       else if (saved.ok || !made) late.delete(id);
       return saved;

@@ -347,6 +347,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   }
   // Nobody waits for it: a library with a full trash opens as fast as any.
   let emptying = emptyOld();
+  // Whoever asks for it receives its error.
+  emptying.catch(() => undefined);
 
   return {
     folder: home,

@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallOutput, Failure } from '../../../shared/bridge';
 import { draftIdSchema, type DraftId } from '../../../shared/story';
 import { diskFailure, errorCode, failure, type DiskCode } from '../failure';
 import { draftFolder, foldersOf } from '../folders';
 import { isThere } from '../read/isThere';
+import { listFolder } from '../read/listFolder';
 import { draftsIn } from '../read/rescue';
 import type { FilePort } from '../write/filePort';
 import { renameOver } from '../write/renameOver';
@@ -85,7 +85,7 @@ export function openTrash({ library, files, clock, newId }: TrashOptions): Trash
       return old;
     },
     async sweep() {
-      const names = (await readdir(folders.trash).catch(() => [])).filter((name) => DELETED.test(name));
+      const names = (await listFolder(folders.trash).catch(() => [])).filter((name) => DELETED.test(name));
       // What another program holds open is tried again at the next start.
       for (const name of names) await files.removeFolder(join(folders.trash, name)).catch(() => undefined);
     },

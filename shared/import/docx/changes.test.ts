@@ -217,3 +217,19 @@ it('reads comments that answer each other in a circle as remarks of their own', 
   });
   expect(threads).toHaveLength(2);
 });
+
+it('takes no element for a change by a name that every object has', () => {
+  const { changes } = readParts({
+    styles: STYLES,
+    body: `${TITLE + para(run('Một.'))}<constructor xmlns="">${para(run('Hai.'))}</constructor>`,
+  });
+  expect(changes).toBeNull();
+});
+
+it('gives the text before a change of the year 0 a time that a version can have', () => {
+  const { changes } = readParts({
+    styles: STYLES,
+    body: TITLE + para(run('Có ') + ins(run('mưa'), 'Lan', '0000-01-01T00:00:00Z')),
+  });
+  expect(changes?.baseline.at).toBe('0000-01-01T00:00:00.000Z');
+});

@@ -102,6 +102,17 @@ const noteInItself = (): Uint8Array =>
     body: styled('A', 'Tít') + para(`${run('Đoạn')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
     footnotes: `<w:footnote w:id="2">${para(`${run('Chú')}<w:r><w:footnoteReference w:id="2"/></w:r>`)}</w:footnote>`,
   });
+const manyHeaders = (): Uint8Array => {
+  const header = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/header';
+  const names = Array.from({ length: 2000 }, (_, at) => `<Relationship Id="h${at}" Type="${header}" Target="h.xml"/>`);
+  return docxOf({
+    body: BODY,
+    files: {
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.join('')}</Relationships>`,
+      'word/h.xml': `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${para(run('Trang'.repeat(20))).repeat(2_000)}</w:hdr>`,
+    },
+  });
+};
 
 describe('is done with within 5 s of processor time', () => {
   it.each([
@@ -121,6 +132,7 @@ describe('is done with within 5 s of processor time', () => {
     ['twenty thousand files', manyFiles, 'docx-damaged'],
     ['three thousand comments over each other', manyComments, 'story-too-large'],
     ['a footnote with its own mark in it', noteInItself, 'read'],
+    ['one header that is named two thousand times', manyHeaders, 'read'],
   ])('a document with %s', (_, make, outcome) => {
     const done = timed(make());
     expect(done.outcome).toBe(outcome);

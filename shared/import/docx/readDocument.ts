@@ -78,11 +78,13 @@ export function readDocument(bytes: Uint8Array): DocxDocument {
 
 /** The words of the headers and footers of the pages; a number of a page alone is none. */
 function readMargins(pack: DocxPackage, relations: Relations): readonly string[] {
-  const lines = [...relations.values()]
-    .filter(({ type, isExternal }) => !isExternal && (type === 'header' || type === 'footer'))
-    .flatMap(({ target }) => {
-      const root = pack.xml(target);
-      return root ? paragraphsOf(root).map((line) => line.replace(/\s+/g, ' ').trim()) : [];
-    });
+  const targets = [...relations.values()].flatMap(({ type, isExternal, target }) =>
+    !isExternal && (type === 'header' || type === 'footer') ? [target] : [],
+  );
+  // Each part once, however often it is named.
+  const lines = [...new Set(targets)].flatMap((target) => {
+    const root = pack.xml(target);
+    return root ? paragraphsOf(root).map((line) => line.replace(/\s+/g, ' ').trim()) : [];
+  });
   return [...new Set(lines)].filter((line) => /\p{L}/u.test(line));
 }

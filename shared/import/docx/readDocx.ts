@@ -9,6 +9,7 @@ import {
   type Thread,
   type ThreadId,
 } from '../../story';
+import { isoInstant } from '../../text';
 import { languageOf } from '../article/language';
 import { linesOf } from '../article/lines';
 import { reportOf, type ImportRow } from '../article/report';
@@ -194,6 +195,6 @@ function changesOf(
     before = json;
   }
   const [first] = steps;
-  const at = new Date(Date.parse(first?.at ?? now) - A_MINUTE_MS).toISOString();
+  const at = isoInstant(new Date(Date.parse(first?.at ?? now) - A_MINUTE_MS));
   return { baseline: { story: baseline, by: creator, at }, steps };
 }

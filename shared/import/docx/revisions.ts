@@ -13,22 +13,22 @@ const CHANGES: Readonly<Record<string, { readonly kind: 'inserted' | 'deleted'; 
   'w:cellDel': { kind: 'deleted', counted: 'deletions' },
 };
 
-export const isChange = (name: string): boolean => name in CHANGES;
+export const isChange = (name: string): boolean => Object.hasOwn(CHANGES, name);
 
 interface Noting {
   readonly revisions: DocxRevision[];
   readonly tally: { use(what: Counted): void };
 }
 
-/** Reads the change that an element tells of, counts it, and keeps it; null for an element that tells of none. */
+/** Reads the change that an element stands for, counts it, and keeps it; null for an element that stands for none. */
 export function noteChange(element: XmlElement, { revisions, tally }: Noting): DocxRevision | null {
-  const change = CHANGES[element.name];
+  const change = isChange(element.name) ? CHANGES[element.name] : undefined;
   if (!change) return null;
   tally.use(change.counted);
   return kept({ kind: change.kind, ...madeBy(element) }, revisions);
 }
 
-/** A change of how something is set. */
+/** Reads a change of formatting, counts it, and keeps it. */
 export function noteFormatChange(element: XmlElement, { revisions, tally }: Noting): DocxRevision {
   tally.use('formatChanges');
   return kept({ kind: 'formatted', ...madeBy(element) }, revisions);

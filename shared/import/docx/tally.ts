@@ -63,7 +63,7 @@ const KINDS: Readonly<Record<string, Counted>> = {
   'w:ruby': 'rubies',
 };
 
-export const kindOf = (name: string): Counted | null => KINDS[name] ?? null;
+export const kindOf = (name: string): Counted | null => (Object.hasOwn(KINDS, name) ? (KINDS[name] ?? null) : null);
 
 /** A tally with nothing counted yet. */
 export function createTally(): Tally {

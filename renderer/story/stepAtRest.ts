@@ -42,22 +42,27 @@ export async function takeOpenStep(taken: StepTaken): Promise<Stepped | Failure 
   return { id: open.id, step, before: before.review };
 }
 
+/** Returns a review state without the step that was taken last; null where that is another one by now. */
+export function withoutStep(review: Review, { step, before }: Stepped): Review | null {
+  const last = review.log.at(-1);
+  if (last?.at !== step.at || last.status !== step.status) return null;
+  const { status, log, baseline } = before;
+  // Changes are counted from the baseline, which submitting replaced.
+  const { changeCount } = step.status === 'submitted' ? before : review;
+  return { ...review, status, log, baseline, changeCount };
+}
+
 /** Undoes a step, on the paper or at rest; false where another one was taken since, or the draft cannot be saved. */
-export async function undoStep({ id, step, before }: Stepped): Promise<boolean> {
-  const undone = (review: Review): Review | null => {
-    const last = review.log.at(-1);
-    if (last?.at !== step.at || last.status !== step.status) return null;
-    const { status, log, baseline } = before;
-    return { ...review, status, log, baseline };
-  };
+export async function undoStep(stepped: Stepped): Promise<boolean> {
+  const { id } = stepped;
   const { open } = useOpenStory.getState();
   if (open?.id === id) {
-    const review = undone(open.review);
+    const review = withoutStep(open.review, stepped);
     if (review) editReview(review);
     return review !== null;
   }
   const read = await call('draft:read', { id });
-  const review = read.ok ? undone(read.value.review) : null;
+  const review = read.ok ? withoutStep(read.value.review, stepped) : null;
   if (!read.ok || !review) return false;
   const { revision, story } = read.value;
   return (await call('draft:save', { id, baseRevision: revision, story, review })).ok;

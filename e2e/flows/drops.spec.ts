@@ -64,6 +64,24 @@ test('window 10: texts that fall on the desk, the paper or a dialog are looked a
   await expect(asked(page)).toContainText('From sáu.md');
 });
 
+test('a file that comes in while a reason is being typed waits, and the reason stays', async ({ start, home }) => {
+  await putDraft(home, market);
+  const { page } = await start();
+  await expect(new StoryScreen(page).headline).toHaveValue('Chợ nổi');
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Request changes');
+  await page.keyboard.press('Enter');
+  const reason = page.getByRole('textbox', { name: 'What needs changing?' });
+  await reason.fill('Thiếu số ghe.');
+  expect(await dropFiles(page, 'dialog', [text('một.md', 'Tin một')])).toBe(true);
+  await expect(page.getByText('The file opens when this dialog is closed.')).toBeVisible();
+  await expect(reason).toHaveValue('Thiếu số ghe.');
+  await page.getByRole('button', { name: 'Send back' }).click();
+  await expect(asked(page)).toContainText('From một.md');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Status: Changes requested' })).toBeVisible();
+});
+
 test('window 10: a photo that falls beside the body goes to the end of the open story, with a way back', async ({
   start,
   home,

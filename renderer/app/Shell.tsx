@@ -44,8 +44,11 @@ import { useDeskInStep } from './useDeskInStep';
 import { usePanelOver } from './usePanelOver';
 import { useSavingMoments } from './useSavingMoments';
 
-/** Dialogs that a file which comes in does not replace: they ask about text that is not saved, or do their work. */
-const KEPT_DIALOGS: ReadonlySet<string> = new Set(['import', 'unsaved', 'export', 'send']);
+/** Dialogs that a file which comes in does not replace: they hold words that are kept nowhere else, ask about text that is not saved, or do their work. */
+const KEPT_DIALOGS: ReadonlySet<string> = new Set<NonNullable<OpenDialog>['kind']>([
+  ...(['import', 'unsaved', 'export', 'exportMany', 'send'] as const),
+  ...(['reason', 'reasonMany', 'notReady', 'approveAnyway'] as const),
+]);
 
 /** Puts the panels together: desk, paper and inspector, the bars above and below, and the dialog that is open. */
 export function Shell(): JSX.Element {

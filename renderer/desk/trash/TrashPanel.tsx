@@ -32,14 +32,16 @@ export function TrashPanel({ rule, onRestored, onOpen, onClose }: TrashPanelProp
   const [isBusy, setIsBusy] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const turn = useRef(0);
+  /** What is searched for now: it may have been typed while a draft was being deleted. */
+  const words = useRef('');
 
-  async function list(words: string): Promise<void> {
+  async function list(): Promise<void> {
     const mine = (turn.current += 1);
-    const answer = await call('trash:list', { query: words });
+    const answer = await call('trash:list', { query: words.current });
     if (mine === turn.current) setFound(answer);
   }
   useEffect(() => {
-    void list('');
+    void list();
   }, []);
 
   /** Does something with drafts one after the other; the first failure is shown, and the list read again. */
@@ -55,7 +57,7 @@ export function TrashPanel({ rule, onRestored, onOpen, onClose }: TrashPanelProp
       if (!result.ok) first ??= result;
     }
     if (first) setFault(failureText(text, first));
-    await list(query);
+    await list();
     setIsBusy(false);
     // The button that was pressed has gone with its row.
     search.current?.focus();
@@ -91,9 +93,10 @@ export function TrashPanel({ rule, onRestored, onOpen, onClose }: TrashPanelProp
         fault={fault}
         rule={rule}
         searchRef={search}
-        onSearch={(words) => {
-          setQuery(words);
-          void list(words);
+        onSearch={(typed) => {
+          words.current = typed;
+          setQuery(typed);
+          void list();
         }}
         onRestore={(card) => void restore(card)}
         onDelete={(card) => setAsking([card])}

@@ -112,12 +112,12 @@ test('window 10: what cannot be taken is told by name, and what falls with it is
   const pdf = { name: 'báo cáo.pdf', bytes: '%PDF', type: 'application/pdf' };
   expect(await dropFiles(page, '.editor-body p', [word, png, pdf])).toBe(true);
   await expect(
-    page.getByText('“bài.doc” is in an older or special form of Word, which Stet cannot open yet.'),
+    page.getByText('“bài.doc” is in an older or special Word format, which Stet cannot open yet.'),
   ).toBeVisible();
   await expect(page.getByText('Stet cannot open “báo cáo.pdf”.')).toBeVisible();
   await expect(page.locator('.editor-body figure')).toHaveCount(1);
   expect(await dropFiles(page, '.desk-panel', [word, { ...word, name: 'hai.doc' }])).toBe(true);
-  await expect(page.getByText('“bài.doc”, “hai.doc” are in an older or special form of Word')).toBeVisible();
+  await expect(page.getByText('“bài.doc”, “hai.doc” are in an older or special Word format')).toBeVisible();
 });
 
 test('window 10: with no story open a text is imported with the photos that fall with it, and a photo alone is told', async ({

@@ -151,7 +151,7 @@ test('a whole old version can be read and named; the name is there after a resta
   await expect(versions.getByRole('button', { expanded: true })).toContainText('Bản sáng');
 
   await versions.getByRole('button', { name: 'Read this version' }).click();
-  const old = page.getByRole('region', { name: /^Old version, to be read: Bản sáng · / });
+  const old = page.getByRole('region', { name: /^Old version, read-only: Bản sáng · / });
   await expect(old).toBeFocused();
   await expect(old.getByRole('heading')).toHaveText('Chợ nổi họp sớm');
   await expect(old).toContainText('Bến đông từ sáng.');

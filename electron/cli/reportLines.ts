@@ -1,9 +1,9 @@
 import type { ImportRow } from '../../shared/import';
 
-/** What was left out of a story or came otherwise than in the file, by the row of the report: a sentence about so many, or about words. */
+/** Sentences about what was left out of a story or changed in it, by the row of the report. Each takes the row's text: a count, or words. */
 const TOLD: Readonly<Partial<Record<ImportRow['field'], (text: string) => string>>> = {
-  notes: (count) => `footnotes and endnotes, set at the end of the text: ${count}`,
-  textBoxes: (count) => `text boxes, set behind their paragraphs: ${count}`,
+  notes: (count) => `footnotes and endnotes, placed at the end of the text: ${count}`,
+  textBoxes: (count) => `text boxes, placed after their paragraphs: ${count}`,
   equations: (count) => `equations, written on one line: ${count}`,
   nestedTables: (count) => `tables inside cells, written as lines: ${count}`,
   cropped: (count) => `cropped pictures, imported whole: ${count}`,
@@ -21,10 +21,10 @@ const TOLD: Readonly<Partial<Record<ImportRow['field'], (text: string) => string
   margins: (words) => `page headers and footers left out: ${words}`,
 };
 
-/** The rows that tell what of an input is not in its story, or not as it was. */
+/** Returns the rows about what of an input is not in its story, or not as it was. */
 export const toldRows = (rows: readonly ImportRow[]): readonly ImportRow[] => rows.filter(({ field }) => field in TOLD);
 
-/** The lines that tell what of an input is not in its story, or not as it was. */
+/** Returns a line of output for each row about what of an input is not in its story, or not as it was, with the name of the input. */
 export const reportLines = (input: string, rows: readonly ImportRow[]): readonly string[] =>
   rows.flatMap(({ field, text }) => {
     const told = TOLD[field];

@@ -41,8 +41,7 @@ export const desk = {
   'desk.steppedNone': 'No status was changed.',
   'desk.leftErrors': '{count} with errors {count|was|were} left out.',
   'desk.leftWaiting': '{count} with open comments or changes {count|was|were} left out.',
-  'desk.leftStatus':
-    '{count} {count|was|were} left out: the status of {count|this story|these stories} does not lead there.',
+  'desk.leftStatus': '{count} {count|was|were} left out: {count|its|their} current status does not allow this step.',
   'desk.stepKept': '{count} {count|story has|stories have} changed since and {count|keeps|keep} the new status.',
   'desk.trashPicked': 'Move selected to trash',
   'desk.letGo': 'Clear selection',

@@ -93,7 +93,7 @@ export const editor = {
   'copy.bodyDone': 'The body is on the clipboard, ready to paste into the site’s form.',
   'paste.reading': 'Reading what was pasted…',
   'paste.cut':
-    '{count} {count|character|characters} of what was pasted did not fit into this field and were left out: the clipboard still has all of it.',
+    '{count} {count|character|characters} of what was pasted did not fit in this field and {count|was|were} left out. The clipboard still has all of it.',
   'paste.photoComing': 'Adding {file}…',
   'paste.photosMissing': '{count} {count|photo|photos} could not be added. The first problem: {message}',
   'paste.tooMuch.blocks': 'Nothing was pasted: the story would have more than {most} blocks. Paste part of it.',

@@ -30,7 +30,7 @@ export const failure = {
   'failure.empty-file': '“{about}” is empty.',
   'failure.not-text': '“{about}” is not a text file.',
   'failure.no-story': '“{about}” contains no story.',
-  'failure.page-too-deep': '“{about}” is nested too deep to be read. Copy its text and paste it.',
+  'failure.page-too-deep': '“{about}” is nested too deeply to be read. Copy its text and paste it instead.',
   'failure.too-many-tags':
     '“{about}” has more HTML tags than Stet can read. Save only the story from the page, or copy its text and paste it.',
   'failure.story-too-large': '“{about}” is too long for one story. Import it in parts.',

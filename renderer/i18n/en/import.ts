@@ -17,8 +17,8 @@ export const importTexts = {
   'import.row.leftOut': 'Left out',
   'import.row.changes': 'Tracked changes (to review)',
   'import.row.comments': 'Comments',
-  'import.row.notes': 'Footnotes and endnotes (set at the end of the text)',
-  'import.row.textBoxes': 'Text boxes (set behind their paragraphs)',
+  'import.row.notes': 'Footnotes and endnotes (placed at the end of the text)',
+  'import.row.textBoxes': 'Text boxes (placed after their paragraphs)',
   'import.row.equations': 'Equations (written on one line)',
   'import.row.nestedTables': 'Tables inside cells (written as lines)',
   'import.row.cropped': 'Cropped pictures (imported whole)',
@@ -52,7 +52,7 @@ export const importTexts = {
   'package.photos': 'Photos',
   'package.versions': 'Earlier versions',
   'drop.word':
-    '{files} {count|is|are} in an older or special form of Word, which Stet cannot open yet. Save {count|it|them} in Word as .docx and drop that.',
+    '{files} {count|is|are} in an older or special Word format, which Stet cannot open yet. Save {count|it|them} in Word as .docx and drop {count|that file|those files}.',
   'drop.folder': '{files} {count|is a folder. Drop the files in it|are folders. Drop the files in them} instead.',
   'drop.other':
     'Stet cannot open {files}. It takes Word documents (.docx), text, Markdown, HTML, Stet packages and photos.',

@@ -94,7 +94,7 @@ export const editor: Readonly<Record<keyof typeof english, string>> = {
   'copy.fieldDone': 'Đã sao chép “{field}”.',
   'copy.bodyDone': 'Đã sao chép nội dung, sẵn sàng dán vào trang quản trị.',
   'paste.reading': 'Đang đọc nội dung dán…',
-  'paste.cut': 'Nội dung dán quá dài cho ô này nên bỏ bớt {count} ký tự ở cuối. Bộ nhớ tạm vẫn còn đủ.',
+  'paste.cut': 'Nội dung dán quá dài cho ô này nên {count} ký tự cuối đã bị bỏ. Bộ nhớ tạm vẫn giữ đầy đủ.',
   'paste.photoComing': 'Đang thêm {file}…',
   'paste.photosMissing': '{count} ảnh không thêm được. Lỗi đầu tiên: {message}',
   'paste.tooMuch.blocks': 'Chưa dán: bài sẽ có hơn {most} khối. Hãy dán từng phần.',

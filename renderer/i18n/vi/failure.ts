@@ -23,7 +23,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.not-a-photo': '“{about}” không phải ảnh JPEG, PNG, WebP hay GIF.',
   'failure.photo-too-large': 'Ảnh “{about}” quá lớn.',
   'failure.photos-too-large':
-    'Tổng dung lượng ảnh là {about}, quá lớn để sao chép. Hãy sao chép chỉ với chú thích ảnh, hoặc xuất bài.',
+    'Tổng dung lượng ảnh là {about}, quá lớn để sao chép. Hãy chỉ sao chép kèm chú thích ảnh, hoặc xuất bài.',
   'failure.photo-elsewhere': 'Stet không được phép đọc “{about}” tại chỗ. Hãy chèn ảnh từ tệp.',
   'failure.fetch-refused': '{about} chuyển hướng sang một địa chỉ mà Stet không mở. Ảnh chưa được tải.',
   'failure.fetch-failed': '{about} không trả về ảnh.',
@@ -42,7 +42,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.package-newer': '“{about}” do một bản Stet mới hơn tạo ra.',
   'failure.docx-damaged': '“{about}” bị hỏng hoặc không phải tài liệu Word.',
   'failure.docx-old':
-    '“{about}” là tài liệu Word kiểu cũ (.doc) hoặc có mật khẩu. Hãy lưu lại trong Word thành .docx không mật khẩu.',
+    '“{about}” là tài liệu Word định dạng cũ (.doc) hoặc có mật khẩu. Hãy lưu lại trong Word thành .docx không mật khẩu.',
   'failure.docx-other': '“{about}” không phải tài liệu Word mà là tệp loại khác.',
   'failure.import-gone': 'Lần nhập này không còn nữa. Hãy chọn lại tệp.',
   'failure.unknown-block': 'Bài có một khối từ bản Stet mới hơn nên không xuất được ở đây.',

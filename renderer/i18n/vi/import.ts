@@ -28,7 +28,7 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.row.leftCharts': 'Biểu đồ, sơ đồ không nhập',
   'import.row.leftEmbedded': 'Tài liệu nhúng không nhập',
   'import.row.leftComments': 'Ghi chú trống không nhập',
-  'import.row.leftNotes': 'Chú thích không nhập (bị ẩn, bị thiếu)',
+  'import.row.leftNotes': 'Chú thích cuối trang, cuối bài không nhập (bị ẩn, bị thiếu)',
   'import.row.leftTextBoxes': 'Hộp văn bản không nhập (bị ẩn)',
   'import.row.leftChanges': 'Thay đổi không hiện ở thẻ Biên tập',
   'import.row.leftFormatChanges': 'Thay đổi định dạng không hiện ở thẻ Biên tập',
@@ -54,11 +54,11 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'package.photos': 'Ảnh',
   'package.versions': 'Phiên bản trước',
   'drop.word':
-    '{files} là tài liệu Word kiểu cũ hoặc kiểu riêng; Stet chưa mở được loại này. Hãy lưu trong Word thành .docx rồi thả tệp đó.',
+    '{files} có định dạng Word cũ hoặc đặc biệt nên Stet chưa mở được. Hãy lưu trong Word thành .docx rồi thả tệp đó.',
   'drop.folder': '{files} là thư mục. Hãy thả các tệp bên trong.',
   'drop.other':
     'Stet không mở được {files}. Có thể thả tài liệu Word (.docx), tệp văn bản, Markdown, HTML, gói bài Stet và ảnh.',
-  'drop.nothing': 'Thứ vừa thả không có tệp nào. Hãy lưu về máy rồi thả tệp đó.',
+  'drop.nothing': 'Nội dung vừa thả không chứa tệp nào. Hãy lưu về máy rồi thả tệp đó.',
   'drop.noStory': 'Chưa mở bài nào nên chưa thêm được {files}. Hãy mở một bài rồi thả ảnh vào.',
   'drop.readOnly': 'Bài này chỉ đọc nên chưa thêm được {files}.',
   'drop.photosAtEnd': 'Đã thêm {count} ảnh vào cuối bài.',

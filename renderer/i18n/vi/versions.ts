@@ -10,7 +10,7 @@ export const versions: Readonly<Record<keyof typeof english, string>> = {
   'versions.between': '{count} thay đổi từ bản cũ đến bản mới hơn',
   'versions.sameTwo': 'Hai bản này giống hệt nhau.',
   'versions.same': 'Bài đang mở giống hệt bản này.',
-  'versions.reading': 'Bản cũ, chỉ để đọc: {label}',
+  'versions.reading': 'Bản cũ, chỉ đọc: {label}',
   'versions.read': 'Đọc bản này',
   'versions.name': 'Tên bản',
   'versions.nameHint': 'Chẳng hạn “Trước khi phỏng vấn”',

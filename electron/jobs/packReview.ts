@@ -5,7 +5,7 @@ import { encodeDraftFile } from '../library';
 import type { ReadReview, ReadStep } from './jobs';
 
 /**
- * A story with what is to be reviewed in it, as a package that becomes a draft: the baseline and every step from it to the
+ * Packs a story with what is to be reviewed in it, as a package that becomes a draft: the baseline and every step from it to the
  * story are versions, by which Review finds who made a change and when.
  */
 export function packReview(
@@ -46,7 +46,7 @@ export function packReview(
   };
 }
 
-/** A thread about a photo is told by the photo, which the draft holds by now. */
+/** Returns a thread about a photo anchored at that photo as the draft holds it now; any other thread as it is. */
 function atPhoto(thread: Thread, story: Story): Thread {
   if (thread.anchor.kind !== 'block') return thread;
   const anchor = anchorOf({ kind: 'block', block: thread.anchor.block, part: null, range: null }, story);

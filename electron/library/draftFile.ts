@@ -141,7 +141,7 @@ function parseReview(review: unknown, formatVersion: number): Review | null {
   return reviewSchema.safeParse({ ...shell, baseline }).data ?? null;
 }
 
-/** What a draft file says beside its story, which is not looked at; null where that cannot be read. `name` is that of a version, empty for none. */
+/** Reads what a draft file holds beside its story, which is not parsed; null where it cannot be read. `name` is that of a version, empty for none. */
 export function readEnvelope(
   bytes: Uint8Array,
 ): (Pick<DraftFile, 'savedBy' | 'review' | 'keptFor'> & { readonly name: string }) | null {
@@ -176,10 +176,10 @@ export function markedAs(bytes: Uint8Array, keptFor: 'copy' | 'rescue'): Uint8Ar
   return Buffer.concat([bytes.subarray(0, at), Buffer.from(`\n  "keptFor": "${keptFor}",`), bytes.subarray(at)]);
 }
 
-/** A version's name as it is written: a line of its own of the outermost object, which no line of what lies deeper looks like. */
+/** Matches the line of a version's name: the outermost object's properties are indented by two spaces, nested ones by more. */
 const NAME_LINE = /\n {2}"name": "(?:[^"\\]|\\.)*",/;
 
-/** Returns a version's bytes with `name` in place of the name that they have; with an empty one, without any. */
+/** Returns a version's bytes with `name` in place of any name that they have; an empty `name` only removes it. */
 export function withVersionName(bytes: Uint8Array, name: string): Uint8Array {
   const bare = new TextDecoder().decode(bytes).replace(NAME_LINE, '');
   const named = name === '' ? bare : bare.replace('{', () => `{\n  "name": ${JSON.stringify(name)},`);

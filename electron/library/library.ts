@@ -72,9 +72,9 @@ export interface Library {
   readonly folder: string;
   list(query: string): Promise<CallOutput<'draft:list'>>;
   find(query: string): Promise<CallOutput<'draft:find'>>;
-  /** A sentence of each of these drafts with what the query asks for; those without text or unreadable are left out. */
+  /** Returns a sentence with a hit of `query` for each of these drafts; drafts without text, or that cannot be read, are left out. */
   excerpts(query: string, ids: readonly DraftId[]): Promise<CallOutput<'draft:excerpts'>['excerpts']>;
-  /** What its drafts say that others may say again, as far as they have been read. */
+  /** The values of its drafts' fields that other drafts may have too, of the drafts that have been read so far. */
   used(): Promise<CallOutput<'draft:used'>>;
   /** Makes a draft with its photos, whole or not at all. */
   create(story: Story, photos?: ReadonlyMap<PhotoName, GivenPhoto>): Promise<CallOutput<'draft:create'>>;
@@ -98,15 +98,15 @@ export interface Library {
   restore(id: DraftId): Promise<CallOutput<'draft:restore'>>;
   /** The drafts in the trash. */
   trashed(query: string): Promise<CallOutput<'trash:list'>>;
-  /** Deletes a draft in the trash for ever; refused while another process works on it. */
+  /** Deletes a draft in the trash for good; fails as `in-use` while another process works on it. */
   deleteForever(id: DraftId): Promise<CallOutput<'trash:delete'>>;
-  /** Resolves when what `emptiesTrash` asks for is done: how many drafts were deleted, since this was last asked. */
+  /** Resolves, once `emptiesTrash` has been carried out, to the number of drafts that it deleted; to 0 from the second call on. */
   emptied(): Promise<number>;
   /** The versions of a draft, newest first. */
   versions(id: DraftId): Promise<CallOutput<'version:list'>>;
   /** The story of a version. */
   openVersion(id: DraftId, version: VersionStamp): Promise<CallOutput<'version:open'>>;
-  /** Gives a version a name, by which it is kept for good; an empty one takes the name away. */
+  /** Names a version, which is then never thinned out; an empty name removes it. */
   nameVersion(id: DraftId, version: VersionStamp, name: string): Promise<CallOutput<'version:name'>>;
   /** Keeps a draft as it is on disk as a version. */
   keepVersion(id: DraftId): Promise<CallOutput<'version:keep'>>;

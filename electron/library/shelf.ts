@@ -33,7 +33,7 @@ export interface Shelf {
   remove(id: DraftId): void;
   /** Drafts that hold every word of the query, newest first. */
   find(query: string): readonly DraftCard[];
-  /** What drafts say that others may say again. */
+  /** The values of drafts' fields that other drafts may have too. */
   reusable(): readonly Reusable[];
   readonly size: number;
 }
@@ -64,7 +64,7 @@ export function createShelf(
     }
   }
 
-  /** Lists a draft that the disk does not give now, as what the library knows of it or as one that cannot be read. */
+  /** Keeps a draft that could not be read in time in the list: as it was last read, else as one that cannot be read. */
   const markUnread = (id: DraftId): void => {
     if (!entries.has(id)) entries.set(id, unreadableEntry(id, isoInstant(clock())));
   };

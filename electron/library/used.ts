@@ -1,14 +1,14 @@
 import type { UsedValues } from '../../shared/bridge';
 import type { Block, Byline, Story } from '../../shared/story';
 
-/** What the fields of one draft say that other drafts may say again. */
+/** The values of one draft's fields that other drafts may have too. */
 export interface Reusable {
   readonly section: string;
   readonly bylines: readonly Byline[];
   readonly credits: readonly string[];
 }
 
-/** Takes from a story what other stories may say again. */
+/** Returns the values of a story's fields that other stories may have too. */
 export const reusableIn = ({ section, bylines, body }: Story): Reusable => ({
   section,
   bylines,
@@ -23,7 +23,7 @@ function creditsOf(block: Block): readonly string[] {
 /** More would be no list to pick from. */
 const MOST = 300;
 
-/** Counts what drafts say, the most used first and at most 300 of each; a name counts with its role. */
+/** Returns the values that drafts use, the most used first and at most 300 of each kind; a name counts together with its role. */
 export function usedIn(drafts: Iterable<Reusable>): UsedValues {
   const [sections, people, credits] = [counter(), counter(), counter()];
   const roles = new Map<string, Byline>();

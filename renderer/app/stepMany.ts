@@ -8,7 +8,7 @@ import { useSettings } from '../settings';
 import { inTurn, takeOpenStep, takeStepAtRest, undoStep, useOpenStory, type Stepped, type StepTaken } from '../story';
 import { notify } from '../ui';
 
-/** Why a draft was left as it was: it has that status, its own does not lead there, errors stand open, or comments and changes wait. */
+/** Why a draft was left as it was: it has that status, its own does not allow the step, it has errors, or open comments and changes. */
 type Left = 'same' | 'status' | 'errors' | 'waiting';
 
 interface ManyStepped {

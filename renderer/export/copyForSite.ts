@@ -11,7 +11,7 @@ const TOLD = { article: 'export.copied', body: 'copy.bodyDone' } as const;
 
 /**
  * Saves the open story and puts it on the clipboard with its photos, or with their captions alone, which the notice of
- * the one with photos offers. Gives the sentence why not, which is told already; null where it was copied.
+ * the one with photos offers. Returns the reason why not, which a notice shows already; null where it was copied.
  */
 export async function copyForSite(id: DraftId, part: SitePart, text: Text, withPhotos = true): Promise<string | null> {
   const captions = {

@@ -13,7 +13,7 @@ export interface Stepped {
 }
 
 /**
- * Takes a step of the review with a draft that is not on the paper, as it was read just now. Submitting keeps the text as
+ * Takes a step of the review with a draft that is not on the paper, as it has just been read. Submitting keeps the text as
  * a version, with which it is compared from then on. Returns the failure of the disk or of a draft that was changed since.
  */
 export async function takeStepAtRest(draft: OpenedDraft, taken: StepTaken): Promise<Stepped | Failure> {

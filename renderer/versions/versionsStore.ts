@@ -40,7 +40,7 @@ export async function readVersion(stamp: VersionStamp, text: Text): Promise<Stor
   return null;
 }
 
-/** Gives a version of the open draft a name; an empty one takes it away. What keeps it from that is told. */
+/** Names a version of the open draft; an empty name removes it. Shows a notice where that fails. */
 export async function nameVersion(stamp: VersionStamp, name: string, text: Text): Promise<void> {
   const id = openId();
   if (id === null) return;

@@ -2,7 +2,6 @@ import { MAX_DRAFT_BYTES, photoNameSchema, type PhotoName } from '../story';
 import { decodeUtf8, jsonShape, MOST_VALUES } from '../text';
 import { anyManifestSchema, manifestSchema, PACKAGE_VERSION, type Manifest } from './manifest';
 import { NAMES, type StetPackage } from './package';
-
 import { parseVersionName } from './versionName';
 import { unpackEntry, zipEntries, type ZipEntry } from '../zip';
 

@@ -3,7 +3,7 @@ import type { Byline } from './story';
 /** What stands between two names, typed or imported: a dash with spaces around it, a comma, a semicolon. */
 const BETWEEN_NAMES = /\s+[-–—]\s+|\s*[,;]\s*/;
 
-/** The name that stands at an offset of such a text: where it begins and ends, without the spaces around it. */
+/** Returns where the name at an offset of a byline's text ("Minh Anh - Quốc Bảo") begins and ends, without the spaces around it. */
 export function nameAt(text: string, offset: number): { readonly start: number; readonly end: number } {
   const gaps = [...text.matchAll(new RegExp(BETWEEN_NAMES, 'g'))];
   const before = gaps.filter((gap) => gap.index + gap[0].length <= offset).at(-1);

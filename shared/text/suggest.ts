@@ -2,8 +2,8 @@ import { hasAccents } from './findIn';
 import { foldForSearch } from './foldForSearch';
 
 /**
- * The items whose value has a word that begins as `query` says, those that begin with it first, else in their order, `most`
- * at most. Accents count where the query has any. What is there already, letter for letter, is not offered; an empty query
+ * Returns at most `most` items whose value has a word that begins with `query`, those that begin with it themselves first,
+ * else in their order. Accents count where the query has any. What is there already, letter for letter, is not offered; an empty query
  * offers all.
  */
 export function suggest<T extends { readonly value: string }>(

@@ -6,7 +6,7 @@ import { isTemporaryName, writerOf } from '../write/temporaryName';
 import { listFolder } from './listFolder';
 import { draftsIn, rescueDraft, rescuesOf, type Rescue } from './rescue';
 
-/** Old enough that no running program is still writing it, where its name does not tell whether one is. */
+/** Age at which no program can still be writing a file whose name does not identify its process. */
 const LEFTOVER_AFTER_MS = 60 * 60 * 1000;
 
 const nothingToKeep: Rescue = () => Promise.resolve();

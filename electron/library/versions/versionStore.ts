@@ -35,7 +35,7 @@ export const isSameInstant = (one: VersionStamp, other: VersionStamp): boolean =
   Date.parse(one.savedAt) === Date.parse(other.savedAt);
 
 /**
- * Keeps the bytes of a draft file as a version, then lets old versions go but those with a name and those of a stamp in `pinned`. A version
+ * Keeps the bytes of a draft file as a version, then removes old versions, but none with a name or with a stamp in `pinned`. A version
  * that is there already is not written again; another one of the same revision and millisecond is not written over. Gives
  * the stamp that the version has. Throws the file system's error.
  */

@@ -18,8 +18,8 @@ export const makingName = (id: DraftId, newId: () => string): string =>
   temporaryName(() => `${id}-${newId().slice(0, 8)}`);
 
 /**
- * Returns whether the process that writes a file or folder of that name still runs; `unknown` where the name does not tell,
- * as those of earlier versions, and where another machine's process made it.
+ * Returns whether the process that writes a file or folder of that name still runs; `unknown` for names of
+ * earlier versions of Stet and for those of another machine's process.
  */
 export function writerOf(name: string): 'alive' | 'dead' | 'unknown' {
   const [, machine, pid = ''] = /-([0-9a-f]{8})-([0-9a-f]+)\.tmp$/.exec(name) ?? [];

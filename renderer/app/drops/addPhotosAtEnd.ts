@@ -3,7 +3,7 @@ import { photoTaker, useOpenStory } from '../../story';
 import { notify } from '../../ui';
 import { fileNames } from './refusals';
 
-/** Puts photos at the end of the open story, which says so with a way back; without one that can be changed, says why not. */
+/** Adds photos at the end of the open story; shows a notice why not where no story is open or it is read-only. */
 export function addPhotosAtEnd(files: readonly File[], text: Text): void {
   const { open } = useOpenStory.getState();
   const names = fileNames(files, text);

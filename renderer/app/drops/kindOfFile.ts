@@ -16,7 +16,7 @@ const PHOTO_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
 /** Word's forms that Stet does not read. */
 const WORD_ENDINGS = ['doc', 'docm', 'dot', 'dotx'];
 
-/** Tells a file by its name and the media type that the system has for it, as a file manager does. */
+/** Returns the kind of a file by its name and the media type that the system has for it, as a file manager does. */
 export function kindOfFile({ name, type }: Pick<File, 'name' | 'type'>): Exclude<FileKind, 'folder'> {
   const ending = endingOf(name);
   if (STORY_ENDINGS.some((known) => known === ending)) return 'story';
@@ -24,13 +24,13 @@ export function kindOfFile({ name, type }: Pick<File, 'name' | 'type'>): Exclude
   return type.startsWith('image/') || PHOTO_ENDINGS.includes(ending) ? 'photo' : 'other';
 }
 
-/** The endings of packages: all other stories are texts, to which photos belong. */
+/** Whether a file is a package; all other stories are texts, to which photos belong. */
 export const isPackage = ({ name }: Pick<File, 'name'>): boolean => endingOf(name) === 'stet';
 
 /** A drop sorted by what can be done with its files, each list in the order of the drop. */
 export type SortedDrop = Readonly<Record<FileKind, readonly File[]>>;
 
-/** Sorts what is dropped. To be called while the event lasts: only then does the system tell folders from files. */
+/** Sorts what is dropped. To be called while the event lasts: only then does the browser report which items are folders. */
 export function sortDropped(data: DataTransfer): SortedDrop {
   const sorted: Record<FileKind, File[]> = { story: [], photo: [], word: [], folder: [], other: [] };
   for (const item of data.items) {

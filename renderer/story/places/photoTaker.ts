@@ -3,7 +3,7 @@ export type PhotoTaker = (files: readonly File[]) => void;
 
 let current: PhotoTaker | null = null;
 
-/** Makes an editor the one that takes photos which were given to the story and to no place in it; gives its undo. */
+/** Registers the editor that takes photos which were given to the story and to no place in it; returns a dispose function. */
 export function registerPhotoTaker(take: PhotoTaker): () => void {
   current = take;
   return () => {

@@ -2,7 +2,7 @@ import { useEffect, type JSX } from 'react';
 import { useFloatingAt, type Anchor } from '../useFloatingAt';
 import './SuggestionList.css';
 
-/** A value that is offered for a field, and a word that tells it from others. */
+/** A value that is offered for a field, and a word that distinguishes it from equal values. */
 export interface Suggestion {
   readonly value: string;
   readonly detail?: string;

@@ -105,7 +105,7 @@ export const draftCalls = {
     z.strictObject({ query: z.string().max(500), ids: z.array(draftIdSchema).max(100).readonly() }),
     z.strictObject({ excerpts: z.array(z.strictObject({ id: draftIdSchema, text: z.string() })).readonly() }),
   ),
-  /** What the drafts of the library say in their fields, to be picked again; the most used first, no more than a list can hold. */
+  /** The values that the drafts of the library have in their fields, the most used first; at most 300 of each kind. */
   'draft:used': call(nothing, usedValuesSchema),
   /** Makes an empty draft, bylined with the author of the settings. */
   'draft:create': call(

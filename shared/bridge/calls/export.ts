@@ -10,7 +10,7 @@ export type PackageParts = z.infer<typeof packagePartsSchema>;
 
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
-/** What became of one of many drafts; `isNoteLost` tells that the note on it could not be kept. */
+/** One of many drafts as it was written; `isNoteLost` where the note on it could not be kept. */
 const writtenSchema = z.strictObject({
   id: draftIdSchema,
   headline: z.string(),
@@ -102,7 +102,7 @@ export const exportCalls = {
     outcome(z.strictObject({ token: z.uuid() }), ['unknown-block', 'export-cancelled', 'export-failed']),
   ),
   'export:closePreview': call(z.strictObject({ token: z.uuid() }), nothing),
-  /** Gives up the draft that `export:nextOfMany` is at, which is then not written. */
+  /** Cancels the `export:nextOfMany` that is under way: its draft is not written, and fails as `export-cancelled`. */
   'export:cancelMany': call(nothing, nothing),
   /** Shows the folder of `export:beginMany`. */
   'export:revealMany': call(nothing, nothing),

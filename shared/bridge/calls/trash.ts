@@ -17,6 +17,6 @@ export const trashCalls = {
   ),
   /** Deletes a draft in the trash with its photos and versions. Nothing brings it back. */
   'trash:delete': call(z.strictObject({ id: draftIdSchema }), outcome(nothing, ['draft-missing', ...DISK_CODES])),
-  /** Answers once the drafts that have been in the trash for 30 days are deleted, where the settings ask for that: how many were, since this was last asked. */
+  /** Answers once the drafts that have been in the trash for 30 days are deleted, where the settings ask for that, with their number; with 0 from the second call on. */
   'trash:emptied': call(nothing, z.strictObject({ count: z.number().int().nonnegative() })),
 };

@@ -7,7 +7,7 @@ import { childrenOf, textOf, visitAll, type XmlElement } from './xml';
 export interface DocxComment {
   readonly id: string;
   readonly by: string;
-  /** ISO 8601 in UTC; empty where the document does not say. */
+  /** ISO 8601 in UTC; empty for a comment without a date. */
   readonly at: string;
   readonly text: string;
   /** The comment that it answers; null for a remark. */

@@ -15,7 +15,7 @@ export interface ListLabel {
   readonly isPlain: boolean;
 }
 
-/** Counts the numbered paragraphs of a document in their order; gives the label of each, null where none is written. */
+/** Counts the numbered paragraphs of a document in their order; returns the label of each, null where none is written. */
 export function createCounter(numberingOf: (numId: string) => Numbering | null) {
   const counts = new Map<string, (number | null)[]>();
   const overridden = new Set<string>();

@@ -4,14 +4,14 @@ import type { Mark } from '../../story';
 export interface DocxRevision {
   readonly kind: 'inserted' | 'deleted' | 'formatted';
   readonly by: string;
-  /** ISO 8601 in UTC; empty where the document does not say. */
+  /** ISO 8601 in UTC; empty for a change without a date. */
   readonly at: string;
 }
 
 /** A piece of a paragraph: it is there where the reading has every insertion around it and no deletion. */
 interface Tracked {
   readonly revisions: readonly DocxRevision[];
-  /** The numbers of the comments that stand over it. */
+  /** The ids of the comments whose range covers it. */
   readonly comments: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export type DocxPiece =
   | (Tracked & { readonly kind: 'rule' })
   /** A mark that a footnote or an endnote belongs to. */
   | (Tracked & { readonly kind: 'note'; readonly note: DocxNote; readonly marks: readonly Mark[] })
-  /** A text box, which stands somewhere beside the paragraph. */
+  /** A text box that is anchored in the paragraph. */
   | (Tracked & { readonly kind: 'box'; readonly blocks: readonly DocxBlock[] });
 
 export interface DocxNote {
@@ -61,7 +61,7 @@ export interface ParagraphForm {
 
 export interface DocxParagraph {
   readonly kind: 'paragraph';
-  /** Its place among the paragraphs of the document; tells it in every reading. */
+  /** Its index among the paragraphs of the document, which identifies it in every reading. */
   readonly id: number;
   readonly form: ParagraphForm;
   readonly former: { readonly form: ParagraphForm; readonly revision: DocxRevision } | null;

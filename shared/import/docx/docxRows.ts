@@ -32,7 +32,7 @@ const KEPT: Readonly<Partial<Record<Counted, ImportRow['field']>>> = {
 const LONGEST_ROW = 1000;
 const shorten = (text: string): string => (text.length > LONGEST_ROW ? `${text.slice(0, LONGEST_ROW)}…` : text);
 
-/** What the report says of a Word document beside what went into the fields: what came otherwise, and what did not come. */
+/** Returns the rows of the report about what of a Word document was changed or left out. */
 export function docxRows(document: DocxDocument, nestedTables: number): readonly ImportRow[] {
   const { tally, hidden, margins, croppedPictures, refusedLinks } = document;
   const counts: readonly (readonly [ImportRow['field'], number])[] = [

@@ -23,7 +23,7 @@ export function readDrawing(drawing: XmlElement, context: DrawingContext): reado
   return shown;
 }
 
-/** `altText` is what the elements around say of what they show. */
+/** `altText` is that of the elements around. */
 function walk(element: XmlElement, altText: string, context: DrawingContext, shown: Shown[]): void {
   const { tally } = context;
   const alt = altIn(element) || altText;

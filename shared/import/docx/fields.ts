@@ -1,7 +1,7 @@
 import { isLinkUrl } from '../../story';
 import { visitAll, type XmlElement } from './xml';
 
-/** What a field's code asks for, as far as a story can tell of it. */
+/** What a field's code asks for, as far as a story can hold it. */
 export interface FieldCode {
   /** The address of a HYPERLINK; null for any other field, and for a link inside the document. */
   readonly address: string | null;

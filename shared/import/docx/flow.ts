@@ -11,7 +11,7 @@ export interface FlowText {
   readonly owner: number;
   readonly sources: readonly number[];
   readonly isCounted: boolean;
-  /** Whether all its words are. */
+  /** Whether all its words are bold; `isItalic` whether all are italic. */
   readonly isBold: boolean;
   readonly isItalic: boolean;
   /** Its words without the marks of notes, for where a text is plain. */
@@ -46,5 +46,5 @@ export interface FlowRule {
   readonly owner: number;
 }
 
-/** What a reading of a document says, piece by piece from its start to its end. */
+/** One piece of a reading of a document, which lists them from its start to its end. */
 export type FlowItem = FlowText | FlowFigure | FlowTable | FlowBox | FlowRule;

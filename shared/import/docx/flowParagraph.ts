@@ -47,7 +47,7 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
     const words = inlineText(trimmed(pieces.filter((piece) => !noteMarks.has(piece))));
     pieces = [];
     if (content.length === 0) return;
-    items.push({ kind: 'text', ...paragraph, ...dress(content), content, words, label, isUnderPicture });
+    items.push({ kind: 'text', ...paragraph, ...formattingOf(content), content, words, label, isUnderPicture });
     label = null;
   };
   for (const piece of paragraph.pieces) {
@@ -124,8 +124,8 @@ function isAtLineStart(pieces: readonly Inline[]): boolean {
   return inner.text.trim() === '' && isAtLineStart(pieces.slice(0, -1));
 }
 
-/** Whether all words are set alike. */
-function dress(content: InlineContent): Pick<FlowText, 'isBold' | 'isItalic'> {
+/** Whether all words are bold, and whether all are italic; false for both where there are no words. */
+function formattingOf(content: InlineContent): Pick<FlowText, 'isBold' | 'isItalic'> {
   const runs = content
     .flatMap((piece): readonly Link['content'][number][] => (piece.kind === 'link' ? piece.content : [piece]))
     .flatMap((run) => (run.kind === 'text' && /[\p{L}\p{N}]/u.test(run.text) ? [run.marks] : []));

@@ -1,4 +1,4 @@
-/** Prefixes by which the names of elements are told, whatever prefix a document gives its namespaces. */
+/** The prefix that names of elements have in Stet for each namespace, whatever prefix a document uses. */
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // Transitional, then strict (ISO/IEC 29500-1 and -4).
   w: [

@@ -23,7 +23,7 @@ export interface Numbering {
 
 const LEVELS = 9;
 
-/** Reads the numbering part; gives the numbering of a `numId`, null for one that is not there and for "0", which is none. */
+/** Reads the numbering part; returns a look-up by `numId`, null for one that is not there and for "0", which means none. */
 export function readNumbering(root: XmlElement | null): (numId: string) => Numbering | null {
   const abstracts = new Map(
     childrenOf(root, 'w:abstractNum').map((one) => [one.attributes['w:abstractNumId'] ?? '', one]),
@@ -86,6 +86,6 @@ function readLevel(level: XmlElement | null, at: number): NumberLevel {
   };
 }
 
-/** A form that old Words do not know stands in `mc:AlternateContent`, with one that they do beside it. */
+/** A format that older versions of Word do not know is in `mc:AlternateContent`, with one that they do beside it. */
 const formatOf = (level: XmlElement | null): string =>
   valOf(level, 'w:numFmt') ?? valOf(child(child(level, 'mc:AlternateContent'), 'mc:Fallback'), 'w:numFmt') ?? 'decimal';

@@ -71,7 +71,7 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
   };
 }
 
-/** Names of parts are told apart without regard to case (Part 2, 6.2.2.3); some programs write them with backslashes. */
+/** Names of parts are compared without regard to case (Part 2, 6.2.2.3); some programs write them with backslashes. */
 const keyOf = (name: string): string => name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
 
 function relation({ attributes }: XmlElement, part: string): Relation {
@@ -84,7 +84,7 @@ function relation({ attributes }: XmlElement, part: string): Relation {
   };
 }
 
-/** The name of a part from a target that is told from another part on; empty for one that leads out of the document. */
+/** Resolves a target that is relative to a part to a part's name; empty for one that leads out of the document. */
 export function resolved(target: string, part: string): string {
   const steps = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of (target.split(/[?#]/)[0] ?? '').split(/[\\/]/)) {
@@ -114,7 +114,7 @@ function refuseOthers(types: XmlElement | null, mainPart: string): void {
 /** Old Word documents, and new ones with a password, are compound files: [MS-CFB] 2.2. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** The fault of a file that is of another kind by its first bytes; null where nothing tells. */
+/** Returns the fault of a file that is of another kind by its first bytes; null where they identify none. */
 function kindOf(bytes: Uint8Array): DocxFault | null {
   if (COMPOUND.every((byte, at) => bytes[at] === byte))
     return new DocxFault('docx-old', 'It is an old Word document (.doc), or one with a password.');

@@ -12,9 +12,9 @@ export interface DocxContext {
   readonly revisions: DocxRevision[];
   /** Words that nobody is to see. */
   readonly hidden: string[];
-  /** Numbers of comments that stand over words; a comment may only stand at a place. */
+  /** Ids of the comments that have words in their range; a comment may be at a point only. */
   readonly placedComments: Set<string>;
-  /** How many comments all pieces together stand under. */
+  /** Number of comments on all pieces, each counted once a piece. */
   readonly named: { count: number };
   readonly cropped: { count: number };
   readonly refusedLinks: { count: number };
@@ -27,7 +27,7 @@ export interface DocxContext {
 export interface DocxPart extends DocxContext {
   readonly relations: Relations;
   readonly fields: Fields;
-  /** Numbers of the comments that stand over what comes next. */
+  /** Ids of the comments whose range is open. */
   readonly comments: Set<string>;
 }
 

@@ -9,7 +9,7 @@ import { isChange, noteChange, noteFormatChange } from './revisions';
 import { kindOf } from './tally';
 import { child, isElement, valOf, type XmlElement } from './xml';
 
-/** Reads a paragraph (`w:p`) that stands in the changes `around`. */
+/** Reads a paragraph (`w:p`) inside the tracked changes `around`. */
 export function readParagraph(
   paragraph: XmlElement,
   part: DocxPart,

@@ -18,12 +18,12 @@ export interface Line {
   readonly pieces: DocxPiece[];
   readonly style: DocxStyle;
   readonly isLook: boolean;
-  /** Told of each field in it. */
+  /** Is notified of each field in it. */
   readonly onField: (field: FieldCode) => void;
   readonly readBlocks: ReadBlocks;
 }
 
-/** What the elements around a run say of it. */
+/** The tracked changes and the link that a run is inside of; `url` null for no link. */
 export interface Around {
   readonly revisions: readonly DocxRevision[];
   readonly url: string | null;
@@ -50,7 +50,7 @@ function formerOf(properties: XmlElement | null, form: RunForm, line: Line, part
   return null;
 }
 
-/** Each piece of a story names the comments that it stands under; beyond so many in all it is none. */
+/** Most comments on all pieces together, since each piece of a story names its own. */
 const MOST_NAMED = 3 * STORY_LIMITS.pieces;
 
 type Writer = ReturnType<typeof runWriter>;
@@ -168,7 +168,7 @@ function readContent(run: XmlElement, add: Writer, line: Line, part: DocxPart): 
   }
 }
 
-/** The words, and how they are said behind them in brackets. */
+/** Reads words with a reading aid (`w:ruby`): the words, then the aid in brackets. */
 function readRuby(ruby: XmlElement, add: Writer, line: Line, part: DocxPart): void {
   part.tally.use('rubies');
   const runs = (name: string): void => {
@@ -180,7 +180,7 @@ function readRuby(ruby: XmlElement, add: Writer, line: Line, part: DocxPart): vo
   add.text(')');
 }
 
-/** A comment that stands over no words is about the word before it. */
+/** Gives a comment without a range the word before it. */
 function placeComment(id: string, { pieces }: Line, part: DocxPart): void {
   if (part.placedComments.has(id)) return;
   const at = pieces.reduce((last, piece, index) => (hasWords(piece) ? index : last), -1);

@@ -5,7 +5,7 @@ import { flowParagraph, type OpenParagraph } from './flowParagraph';
 import { flowTable } from './flowTable';
 import type { ReadingShared, ReadingState } from './readingState';
 
-/** What a document says with the changes that `isApplied`, and without the others. */
+/** A document with the changes that `isApplied` accepts, and without the others. */
 export interface DocxReading {
   readonly items: readonly FlowItem[];
   /** The notes that belong to marks in the items, each with its number. */
@@ -52,7 +52,7 @@ function flowOf(blocks: readonly DocxBlock[], state: ReadingState): readonly Flo
   return items;
 }
 
-/** A paragraph behind what goes on in it. What it is, the last one that has words says. */
+/** Appends a paragraph to the one that goes on in it. The last one with words decides the form. */
 function withParagraph(
   open: OpenParagraph | null,
   paragraph: DocxParagraph,

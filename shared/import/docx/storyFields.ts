@@ -12,13 +12,11 @@ export interface StoryFields {
   readonly rest: readonly FlowItem[];
   /** The line that repeats the bylines at the end; empty for none. */
   readonly signOff: string;
-  /** Which field the paragraph of each comment became, by the paragraph's number. */
-  readonly roleOf: (item: FlowText) => Role | null;
 }
 
 const wordsOf = ({ words }: FlowText): string => words.replace(/\s+/g, ' ').trim();
 
-/** Parts a reading into fields and body by the roles of its paragraphs. What does not read as its role stays in the body. */
+/** Divides a reading into fields and body by the roles of its paragraphs. What does not read as its role stays in the body. */
 export function storyFields(items: readonly FlowItem[], roles: Roles, isOwn: boolean): StoryFields {
   const texts = new Map<Role, FlowText[]>();
   const roleOf = (item: FlowText): Role | null => roles.get(item.owner) ?? null;
@@ -65,11 +63,10 @@ export function storyFields(items: readonly FlowItem[], roles: Roles, isOwn: boo
     },
     rest: [...rest, ...unsaid],
     signOff: unsaid.length > 0 ? '' : signed,
-    roleOf,
   };
 }
 
-/** A line that is edited so that it no longer tells a time or names is a paragraph of the body. */
+/** Whether a line reads as its role: one that was edited so that it names no time or persons is a paragraph of the body. */
 function isReadable(text: string, role: Role): boolean {
   if (role === 'bylineLine') return readBylineLine(text) !== null;
   if (role === 'names' || role === 'signedNames') return namesToBylines(text) !== null;

@@ -13,15 +13,15 @@ export interface DocxStyle {
   readonly ancestors: readonly string[];
   readonly isDefault: boolean;
   readonly toggles: Readonly<Partial<Record<Toggle, boolean>>>;
-  /** `w:val` of the other properties of its runs that become marks; undefined where nothing is said. */
+  /** `w:val` of the other properties of its runs that become marks; undefined for one that is not set. */
   readonly run: Readonly<Partial<Record<RunProperty, string>>>;
-  /** 0 for the highest heading, 9 for text; null where nothing is said. */
+  /** 0 for the highest heading, 9 for text; null where it is not set. */
   readonly outline: number | null;
   readonly numbering: StyleNumbering | null;
   readonly alignment: string | null;
 }
 export interface StyleNumbering {
-  /** Null where the style says only the level. */
+  /** Null where the style sets only the level. */
   readonly numId: string | null;
   readonly level: number | null;
 }
@@ -34,7 +34,7 @@ export interface StyleTable {
   readonly paragraph: (id: string | null) => DocxStyle;
   readonly character: (id: string | null) => DocxStyle;
   readonly defaults: Readonly<Partial<Record<Toggle, boolean>>>;
-  /** The language of the text as BCP 47; empty where nothing is said. */
+  /** The language of the text as BCP 47; empty where it is not set. */
   readonly language: string;
   readonly names: ReadonlySet<string>;
 }

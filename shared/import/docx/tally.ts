@@ -1,6 +1,6 @@
 import { isElement, type XmlElement } from './xml';
 
-/** What is counted in a document, so that what is not taken in is told. */
+/** What is counted in a document, so that the report names what was left out. */
 export const COUNTED = [
   'insertions',
   'deletions',

@@ -50,7 +50,7 @@ export interface ThreadsOptions {
   readonly now: string;
   /** The story, then the one without the changes, which has the words that are gone. */
   readonly stories: readonly Story[];
-  /** What the document says, with all and with none of its changes. */
+  /** The document with all and with none of its changes. */
   readonly readings: readonly (readonly FlowItem[])[];
 }
 
@@ -85,7 +85,7 @@ export function threadsOf({ comments, ids, newId, now, stories, readings }: Thre
   });
 }
 
-/** The words that each thread stands over, of the first paragraph that names it. */
+/** The words that each thread is about, of the first paragraph that names it. */
 function quotesIn(items: readonly FlowItem[]): ReadonlyMap<ThreadId, string> {
   const quotes = new Map<ThreadId, string>();
   const visit = (content: readonly Inline[]): void => {

@@ -93,7 +93,7 @@ function attributesOf(
   return kept;
 }
 
-/** A choice tells by prefixes what has to be understood to take it; only here it is known what they stand for. */
+/** A choice lists by prefix the namespaces that must be understood; only here can the prefixes be resolved. */
 function noteNamespaces({ attributes }: Growing, parser: { resolve(prefix: string): string | undefined }): void {
   const needed = (attributes['Requires'] ?? '').split(/\s+/).filter((prefix) => prefix !== '');
   if (needed.every((prefix) => isKnownNamespace(parser.resolve(prefix) ?? '')))
@@ -134,7 +134,7 @@ export function valOf(element: XmlElement | null | undefined, name: string): str
   return found && found.attributes['w:val'];
 }
 
-/** Whether a property that is on or off is on; null where nothing is said (ECMA-376 Part 1, 17.17.4). */
+/** Whether a property that is on or off is on; null where it is not set (ECMA-376 Part 1, 17.17.4). */
 export function onOff(element: XmlElement | null | undefined, name: string): boolean | null {
   const value = valOf(element, name);
   if (value === null) return null;

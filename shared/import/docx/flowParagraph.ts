@@ -9,6 +9,7 @@ import {
   type Mark,
 } from '../../story';
 import { fixEth, normalizeText } from '../../text';
+import { isPhotoFileName } from '../article/photoFileName';
 import { trimmed } from '../html/inlineLines';
 import type { DocxPiece, ParagraphForm } from './document';
 import type { FlowItem, FlowText } from './flow';
@@ -55,7 +56,7 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
       case 'picture': {
         const isInLine = !isAtLineStart(pieces);
         if (!isInLine) flush();
-        const altText = fixEth(normalizeText(piece.picture.altText)).replace(/\s+/g, ' ').trim();
+        const altText = altTextOf(piece.picture.altText);
         const width = widthOf(paragraph.form);
         const block = { ...newFigure(state.pictures.photoOf(piece.picture)), altText, width };
         const comments = threadsOf(piece, state);
@@ -96,6 +97,12 @@ function widthOf({ styles, indent }: ParagraphForm): FigureWidth {
 
 /** Stet's style of an empty paragraph that is a rule, and LibreOffice's. */
 const RULE_STYLE = /^(?:stet rule|horizontal line)$/;
+
+/** What somebody wrote of a picture. Word puts the name of its file there where nobody did. */
+function altTextOf(text: string): string {
+  const words = fixEth(normalizeText(text)).replace(/\s+/g, ' ').trim();
+  return isPhotoFileName(words) ? '' : words;
+}
 
 const linked = (run: Link['content'][number], url: string | null): Inline =>
   url === null ? run : { kind: 'link', url, content: [run] };

@@ -79,7 +79,7 @@ function plainHeadline(items: readonly FlowItem[], texts: readonly Item[]): Line
   const first = items.find(({ kind }) => kind !== 'figure' && kind !== 'rule');
   if (first?.kind !== 'text' || first.label !== null || blockRole(first) !== null) return undefined;
   const line = texts.find(({ item }) => item === first)?.line;
-  return line && wordsIn(line.text) <= LONGEST_HEADLINE_WORDS ? line : undefined;
+  return line && /[\p{L}\p{N}]/u.test(line.text) && wordsIn(line.text) <= LONGEST_HEADLINE_WORDS ? line : undefined;
 }
 
 type Give = (line: Line | undefined, role: Role) => void;

@@ -134,6 +134,7 @@ function readContent(run: XmlElement, add: Writer, line: Line, part: DocxPart): 
       case 'w:fldChar': {
         const field = part.fields.onChar(node);
         if (field) line.onField(field);
+        part.tally.skip(node);
         break;
       }
       case 'w:instrText':

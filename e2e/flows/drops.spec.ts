@@ -82,6 +82,31 @@ test('a file that comes in while a reason is being typed waits, and the reason s
   await expect(page.getByRole('button', { name: 'Status: Changes requested' })).toBeVisible();
 });
 
+test('a file that is still being read when a reason is begun waits as well', async ({ start, home }) => {
+  await putDraft(home, market);
+  const { page } = await start();
+  await expect(new StoryScreen(page).headline).toHaveValue('Chợ nổi');
+  await page.evaluate(() => {
+    const read = Object.getOwnPropertyDescriptor(Blob.prototype, 'arrayBuffer')?.value as Blob['arrayBuffer'];
+    const held = new Promise((resolve) => window.addEventListener('read-on', resolve, { once: true }));
+    Blob.prototype.arrayBuffer = async function () {
+      await held;
+      return read.call(this);
+    };
+  });
+  expect(await dropFiles(page, '.desk-panel', [text('một.md', 'Tin một')])).toBe(true);
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Request changes');
+  await page.keyboard.press('Enter');
+  const reason = page.getByRole('textbox', { name: 'What needs changing?' });
+  await reason.fill('Thiếu số ghe.');
+  await page.evaluate(() => window.dispatchEvent(new Event('read-on')));
+  await expect(page.getByText('The file opens when this dialog is closed.')).toBeVisible();
+  await expect(reason).toHaveValue('Thiếu số ghe.');
+  await page.getByRole('button', { name: 'Send back' }).click();
+  await expect(asked(page)).toContainText('From một.md');
+});
+
 test('window 10: a photo that falls beside the body goes to the end of the open story, with a way back', async ({
   start,
   home,

@@ -20,4 +20,8 @@ export function nextImport(): ReadImport | null {
   return first;
 }
 
+/** Puts what was read and could not be shown back, to be the next. */
+export const putBackImport = (read: ReadImport): void =>
+  useImportQueue.setState(({ waiting }) => ({ waiting: [read, ...waiting] }));
+
 export const skipImports = (): void => useImportQueue.setState({ waiting: [] });

@@ -1,9 +1,9 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { ImportPreview } from '../../../shared/bridge';
 import { call, onEvent } from '../../bridge';
 import { failureText, useText } from '../../i18n';
 import { notify } from '../../ui';
-import { nextImport, queueImports, useImportQueue } from './importQueue';
+import { nextImport, putBackImport, queueImports, useImportQueue } from './importQueue';
 
 /**
  * Shows what was given to Stet, by drop or by the file manager, one file after the other. `isBusy` says that a dialog is
@@ -13,6 +13,10 @@ export function useImports(isBusy: boolean, onRead: (preview: ImportPreview) => 
   const text = useText();
   const waiting = useImportQueue((queue) => queue.waiting.length);
   const isReading = useRef(false);
+  const isBusyNow = useRef(isBusy);
+  useLayoutEffect(() => {
+    isBusyNow.current = isBusy;
+  }, [isBusy]);
   const takeNext = useEffectEvent(async (): Promise<void> => {
     if (isBusy || isReading.current) return;
     isReading.current = true;
@@ -21,7 +25,11 @@ export function useImports(isBusy: boolean, onRead: (preview: ImportPreview) => 
         const found = await read();
         if (!found.ok) notify(failureText(text, found), { tone: 'fault' });
         else if (found.value) {
-          onRead(found.value);
+          // Such a dialog may have been opened while the file was read.
+          if (isBusyNow.current) {
+            putBackImport(() => Promise.resolve(found));
+            notify(text('drop.waits', { count: 1 }));
+          } else onRead(found.value);
           return;
         }
       }

@@ -1,5 +1,5 @@
 import type { Failure, OpenedDraft } from '../../shared/bridge';
-import { withStep, type DraftId, type Review, type ReviewStep } from '../../shared/story';
+import { setsBaseline, withStep, type DraftId, type Review, type ReviewStep } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
 import { call } from '../bridge';
 import { editReview, useOpenStory } from './openStory';
@@ -20,7 +20,7 @@ export async function takeStepAtRest(draft: OpenedDraft, taken: StepTaken): Prom
   const { id, revision, story, review } = draft;
   const step = { ...taken, at: isoInstant(new Date()) };
   let next = withStep(review, step);
-  if (step.status === 'submitted') {
+  if (setsBaseline(review, step.status)) {
     const kept = await call('version:keep', { id });
     if (!kept.ok) return kept;
     const otherCopy = review.baseline?.otherCopy ?? null;
@@ -47,8 +47,8 @@ export function withoutStep(review: Review, { step, before }: Stepped): Review |
   const last = review.log.at(-1);
   if (last?.at !== step.at || last.status !== step.status) return null;
   const { status, log, baseline } = before;
-  // Changes are counted from the baseline, which submitting replaced.
-  const { changeCount } = step.status === 'submitted' ? before : review;
+  // Changes are counted from the baseline, which the step may have replaced.
+  const { changeCount } = setsBaseline(before, step.status) ? before : review;
   return { ...review, status, log, baseline, changeCount };
 }
 

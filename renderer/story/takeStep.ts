@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/bridge';
-import { withStep, type ReviewStatus } from '../../shared/story';
+import { setsBaseline, withStep, type ReviewStatus } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
 import { call } from '../bridge';
 import { editReview, flush, useOpenStory } from './openStory';
@@ -16,11 +16,11 @@ export interface StepTaken {
  * then on. Gives what kept it from that; the draft is then not submitted. Null where the step was taken.
  */
 export async function takeStep({ status, by, reason }: StepTaken): Promise<Failure | null> {
-  const id = useOpenStory.getState().open?.id;
+  const { open: before } = useOpenStory.getState();
+  const id = before?.id;
   const step = { status, by, reason, at: isoInstant(new Date()) };
-  if (status !== 'submitted') {
-    const { open } = useOpenStory.getState();
-    if (open) editReview(withStep(open.review, step));
+  if (before && !setsBaseline(before.review, status)) {
+    editReview(withStep(before.review, step));
     return null;
   }
   // A save that fails is told by the indicator, and tried again.

@@ -61,6 +61,7 @@ export {
   offeredSteps,
   REVIEW_STATUSES,
   reviewSchema,
+  setsBaseline,
   revisionSchema,
   versionStampSchema,
   reviewStatusSchema,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_REVISION, newReview, offeredSteps, REVIEW_STATUSES, reviewSchema, withStep } from './review';
+import { MAX_REVISION, newReview, offeredSteps, REVIEW_STATUSES, reviewSchema, setsBaseline, withStep } from './review';
 
 const step = { status: 'submitted', by: 'Minh Anh', at: '2026-11-23T09:00:00+07:00', reason: '' } as const;
 
@@ -36,6 +36,19 @@ it('adds a step at the end of the log and leaves the state before as it was', ()
     log: [step, { ...step, status: 'changesRequested', reason: 'Thiếu ảnh' }],
   });
   expect(newReview.log).toEqual([]);
+});
+
+const baseline = { revision: 3, savedAt: step.at, by: 'Minh Anh', story: null, otherCopy: null };
+it.each([
+  ['draft', null, true],
+  ['changesRequested', baseline, true],
+  ['approved', baseline, true],
+  ['inReview', null, true],
+  // What waits to be decided is not taken for accepted.
+  ['inReview', baseline, false],
+] as const)('submitted from "%s" with the baseline %j, compares with the text as it is: %s', (status, had, sets) => {
+  expect(setsBaseline({ ...newReview, status, baseline: had }, 'submitted')).toBe(sets);
+  expect(setsBaseline({ ...newReview, status, baseline: had }, 'inReview')).toBe(false);
 });
 
 describe('reviewSchema', () => {

@@ -94,6 +94,13 @@ export const withStep = (review: Review, step: ReviewStep): Review => ({
   log: [...review.log, step],
 });
 
+/**
+ * Whether a step makes the text as it is the one to compare with: a submission does. A draft that goes from review back to
+ * "submitted" waits for that same review, so its changes stay to be decided.
+ */
+export const setsBaseline = ({ status, baseline }: Review, to: ReviewStatus): boolean =>
+  to === 'submitted' && !(status === 'inReview' && baseline !== null);
+
 /** Every step that makes sense from a status, the usual one first. */
 const STEPS: Readonly<Record<ReviewStatus, readonly ReviewStatus[]>> = {
   draft: ['submitted'],

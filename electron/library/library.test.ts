@@ -369,6 +369,16 @@ it('finds stories by words of headline, lead and body, with accents or without',
   expect(await headlines(library, 'tuyết')).toEqual([]);
 });
 
+it('finds stories by who wrote them, their section, kicker, dateline and tags', async () => {
+  const { library } = await someLibrary();
+  const bylines = [{ name: 'Hoài An', role: 'reporter' }] as const;
+  const fields = { section: 'Kinh tế', kicker: 'Chuyện quê', dateline: 'Cần Thơ', tags: ['trái cây'], bylines };
+  await made(library, { ...titled('Dừa xuống giá'), ...fields });
+  await made(library, titled('Huế mưa lớn'));
+  for (const query of ['hoai an', 'kinh tế', 'chuyen que', 'can tho', 'trai cay', 'hoai dua kinh'])
+    expect([query, await headlines(library, query)]).toEqual([query, ['Dừa xuống giá']]);
+});
+
 it('moves a draft to the trash and back', async () => {
   const { library } = await someLibrary();
   const id = await made(library, titled('A'));

@@ -1,11 +1,11 @@
-import { captionsOf, proseOf, type DraftId, type Story } from '../../../shared/story';
+import { captionsOf, printedNames, proseOf, type DraftId, type Story } from '../../../shared/story';
 import { foldForSearch } from '../../../shared/text';
 
 /** The folded words of drafts, in memory: a scan over 10,000 of them takes a few milliseconds. */
 export interface SearchIndex {
-  put(id: DraftId, story: Pick<Story, 'headline' | 'lead' | 'body'>): void;
+  put(id: DraftId, story: Story): void;
   remove(id: DraftId): void;
-  /** Whether headline, lead or body hold every word of an already folded query. */
+  /** Whether what a draft's row shows or its text holds every word of an already folded query. */
   holds(id: DraftId, foldedWords: readonly string[]): boolean;
 }
 
@@ -19,13 +19,11 @@ export const foldQuery = (query: string): readonly string[] =>
 export function createSearchIndex(): SearchIndex {
   const texts = new Map<DraftId, string>();
   return {
-    put(id, { headline, lead, body }) {
-      texts.set(
-        id,
-        foldForSearch(
-          [headline, lead, ...body.flatMap((block) => [...proseOf(block), ...captionsOf(block)])].join('\n'),
-        ),
-      );
+    put(id, story) {
+      const { section, kicker, headline, lead, dateline, tags, body } = story;
+      const prose = body.flatMap((block) => [...proseOf(block), ...captionsOf(block)]);
+      const names = printedNames(story.bylines);
+      texts.set(id, foldForSearch([section, kicker, headline, lead, dateline, ...names, ...tags, ...prose].join('\n')));
     },
     remove(id) {
       texts.delete(id);

@@ -80,6 +80,8 @@ test('a story is deleted for ever only after it was asked, and so is the whole t
   await expect.poll(() => filesIn(home)).toBe(0);
   await page.keyboard.press('Escape');
   await expect(trashIn(page)).toHaveCount(0);
+  // What is gone for ever is offered by no notice.
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0);
 });
 
 test('a story that another window has restored is no more in the way', async ({ start, home }) => {

@@ -171,7 +171,7 @@ export function Shell(): JSX.Element {
       {dialog?.kind === 'trash' && (
         <TrashPanel
           rule={<TrashRule />}
-          onRestored={() => void actions.afterRestore()}
+          onChange={() => void actions.afterTrashChange()}
           onOpen={(id) => {
             close();
             actions.forCard(id, '').onOpen();

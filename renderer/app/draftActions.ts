@@ -10,6 +10,11 @@ import { changeLibrary, returnToDefaultLibrary } from './changeLibrary';
 import { uncoverPaper } from './panels';
 
 const openId = (): DraftId | null => useOpenStory.getState().open?.id ?? null;
+/** The headline on the paper, which its card on the desk follows a second later; empty for a draft that is not open. */
+const headlineNow = (id: DraftId): string => {
+  const { open } = useOpenStory.getState();
+  return open?.id === id ? open.story.headline : '';
+};
 
 /** What can be done with drafts from the desk; each keeps desk and paper in step and tells what did not succeed. */
 export function draftActions(text: Text) {
@@ -73,6 +78,9 @@ export function draftActions(text: Text) {
     if (await openDraft(made.value.id)) focusHeadline();
   }
 
+  /** Take away the notices of moves to the trash, which offer to undo what may not be in the trash any more. */
+  let trashNotices: readonly (() => void)[] = [];
+
   async function trash(ids: readonly DraftId[], told: string): Promise<void> {
     const last = openId();
     if (last !== null && ids.includes(last)) await closeDraft();
@@ -87,7 +95,8 @@ export function draftActions(text: Text) {
       const [first] = back;
       if (first !== undefined) await openDraft(last !== null && back.includes(last) ? last : first);
     };
-    notify(told, { action: { label: text('common.undo'), run: () => void undo() } });
+    const dismiss = notify(told, { action: { label: text('common.undo'), run: () => void undo() } });
+    trashNotices = [...trashNotices, dismiss];
   }
 
   /** Does something with drafts one after the other; gives those with which it could be done, and tells the first failure. */
@@ -108,15 +117,17 @@ export function draftActions(text: Text) {
     return done;
   }
 
-  /** Shows a draft that is back from the trash; it is opened where the paper is empty. */
-  async function afterRestore(): Promise<void> {
+  /** Shows what was restored in the trash, or deleted from it; a draft that is back is opened where the paper is empty. */
+  async function afterTrashChange(): Promise<void> {
+    for (const dismiss of trashNotices) dismiss();
+    trashNotices = [];
     await refreshDesk();
     await openNewest();
   }
 
   return {
     create,
-    afterRestore,
+    afterTrashChange,
     openFirst,
     changeLibrary: () => changeLibrary(text, openNewest),
     returnToDefaultLibrary: () => returnToDefaultLibrary(text, openNewest),
@@ -124,7 +135,7 @@ export function draftActions(text: Text) {
       onOpen: () => void open(id),
       onRename: (name: string) => void rename(id, name),
       onDuplicate: () => void duplicate(id),
-      onTrash: () => void trash([id], text('desk.trashed', { headline })),
+      onTrash: () => void trash([id], text('desk.trashed', { headline: headlineNow(id) || headline })),
     }),
     trashMany: (ids: readonly DraftId[]) => void trash(ids, text('desk.trashedMany', { count: ids.length })),
   };

@@ -10,8 +10,8 @@ import { TrashDialog } from './TrashDialog';
 export interface TrashPanelProps {
   /** The setting that empties the trash by itself. */
   readonly rule: ReactNode;
-  /** Called when a draft is back in the library. */
-  readonly onRestored: () => void;
+  /** Called when a draft is back in the library, or deleted. */
+  readonly onChange: () => void;
   readonly onOpen: (id: DraftId) => void;
   readonly onClose: () => void;
 }
@@ -22,7 +22,7 @@ type Done =
   | { readonly kind: 'deleted'; readonly count: number };
 
 /** The trash, asked for at the library; drafts are restored and deleted one after the other. */
-export function TrashPanel({ rule, onRestored, onOpen, onClose }: TrashPanelProps): JSX.Element {
+export function TrashPanel({ rule, onChange, onOpen, onClose }: TrashPanelProps): JSX.Element {
   const text = useText();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<CallOutput<'trash:list'> | null>(null);
@@ -68,7 +68,7 @@ export function TrashPanel({ rule, onRestored, onOpen, onClose }: TrashPanelProp
       const back = await call('draft:restore', { id });
       if (!back.ok) return back;
       setDone({ kind: 'restored', id: back.value.id, headline: headline || text('desk.untitled') });
-      onRestored();
+      onChange();
       return back;
     });
 
@@ -77,7 +77,10 @@ export function TrashPanel({ rule, onRestored, onOpen, onClose }: TrashPanelProp
     return each(cards, async ({ id }, index) => {
       if (cards.length > 1) setDone({ kind: 'deleting', done: index, total: cards.length });
       const gone = await call('trash:delete', { id });
-      if (gone.ok) count += 1;
+      if (gone.ok) {
+        count += 1;
+        onChange();
+      }
       if (index === cards.length - 1) setDone(count > 0 ? { kind: 'deleted', count } : null);
       return gone;
     });

@@ -26,6 +26,7 @@ test('F6 goes from pane to pane and Shift+F6 back, each time to where the focus 
   await putDraft(home, { ...emptyStory, headline: 'Lò', body: [paragraph] });
   const { page } = await start();
   const story = new StoryScreen(page);
+  await expect(new DeskScreen(page).drafts).toHaveCount(1);
   await story.body.click();
   await page.keyboard.press('Home');
   for (let step = 0; step < 'trước '.length; step += 1) await page.keyboard.press('ArrowRight');
@@ -38,7 +39,11 @@ test('F6 goes from pane to pane and Shift+F6 back, each time to where the focus 
       const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
       expect(outline, `the focus in ${seen.at(-1)}`).not.toBe('none');
     }
-    if (seen.at(-1) === 'details') await page.keyboard.press('ArrowRight');
+    if (seen.at(-1) === 'details') {
+      await page.keyboard.press('ArrowRight');
+      // The row of tabs moves its focus a moment after the key, and would take it back from where F6 goes.
+      await expect(page.getByRole('tab', { name: 'Review', exact: true })).toBeFocused();
+    }
   }
   expect(seen).toEqual(['details', 'desk', 'bar', 'tools', 'paper']);
   // The caret is where it was, and so is the focus in the other panes.

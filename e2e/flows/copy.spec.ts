@@ -140,7 +140,7 @@ test('window 12: what is copied for the site has its photos, or by choice their 
     width: 'column',
   });
   const small = somePng(64, 36);
-  // Whatever stands behind the picture counts.
+  // Whatever is behind the picture counts.
   const large = Buffer.concat([small, Buffer.alloc(41 * 2 ** 20)]);
   await putDraft(home, { ...emptyStory, headline: 'Ảnh quá lớn', body: [figure(large, 'Cầu mới.')] }, [large]);
   await putDraft(home, { ...emptyStory, headline: 'Ảnh nhỏ', body: [figure(small, 'Ghe rau cập bến.')] }, [small]);

@@ -16,7 +16,7 @@ const market = {
   body: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Ghe rau cập bến.', marks: [], comments: [] }] }],
 };
 
-/** What stands in the body, figures as stars. */
+/** The text of the body, figures as stars. */
 const bodyOf = (page: Page): Promise<readonly string[]> =>
   page
     .locator('.editor-body')

@@ -16,7 +16,7 @@ const figure = (credit: string) => ({
   width: 'column',
 });
 
-/** A library with two stories that say something in their fields, and a newer one that says nothing yet. */
+/** A library with two stories whose fields are filled in, and a newer one that is empty. */
 async function seed(home: string): Promise<void> {
   const said = { ...emptyStory, section: 'Kinh tế', bylines: [{ name: 'Minh Anh', role: 'photographer' }] };
   await putDraft(home, { ...said, headline: 'Một', body: [figure('Quốc Bảo')] }, [photo]);

@@ -63,7 +63,7 @@ test('words pasted into a sentence stay in it', async ({ start }) => {
   await expect(story.body.locator('em')).toHaveText('rau');
 });
 
-/** Starts to measure how long the page cannot answer a key; returns what gives the longest such time, in milliseconds. */
+/** Starts to measure how long the page cannot answer a key; returns a function for the longest such time, in milliseconds. */
 async function watchWaits(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const watch = { longest: 0, last: performance.now() };

@@ -20,7 +20,7 @@ test.skip(process.platform === 'win32', 'a disk that does not answer is made of 
  * s to be saved, the library 3 s, the settings 1 s, and what the disk still does 1 s.
  */
 const GONE_WITHIN = 12_000;
-/** Longest until the window tells that the disk does not answer a save, which waits 10 s for it. */
+/** Longest until the window reports that the disk does not answer a save, which waits 10 s for it. */
 const TOLD_WITHIN = 13_000;
 
 /** Has main open pipes that nobody writes into, as files of a disk that does not answer. Node has four threads for that. Returns what lets the disk answer again. */

@@ -10,7 +10,7 @@ export interface LateSaves {
   /**
    * Runs `write` on the revision that the caller's text was made from. A save that the disk has not answered within the
    * bound is reported as `disk-silent` and goes on. The next save on the same `base` first waits for that one, within the
-   * bound again, and then writes on the revision that it made, which its caller was never told.
+   * bound again, and then writes on the revision that it made, of which its caller never heard.
    */
   save(id: DraftId, base: number, write: (revision: number) => Promise<Saved>): Promise<Saved>;
 }

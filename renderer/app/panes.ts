@@ -15,7 +15,7 @@ const PANES: readonly Pane[] = [
   { place: '.inspector', stops: ['[role="tab"][aria-selected="true"]'] },
 ];
 
-/** What had the focus last in each pane, and what gives it back with the caret where F6 left the pane. */
+/** Restores the focus of each pane, with the caret, to where F6 left it. */
 const left = new Map<Pane, () => void>();
 
 const elementOf = ({ place }: Pane): HTMLElement | null =>

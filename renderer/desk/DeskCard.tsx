@@ -21,7 +21,7 @@ export interface CardActions {
 
 export interface DeskCardProps {
   readonly card: Card;
-  /** What is searched for, marked where it stands; empty for nothing. */
+  /** What is searched for, marked where it is found; empty for nothing. */
   readonly query: string;
   /** A sentence of the story with what is searched for; null where there is none, or not yet. */
   readonly excerpt: string | null;

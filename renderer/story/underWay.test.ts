@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { everythingDone, keepUntilDone, keepUntilIn, onceAllIsIn } from './underWay';
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test ends it. */
 function someWork() {
   let end = (): void => undefined;
   const work = new Promise<void>((resolve) => (end = resolve));

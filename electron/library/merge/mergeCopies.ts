@@ -15,7 +15,7 @@ export function mergeCopies(mine: CopyFiles, theirs: CopyFiles): MergedDraft {
 function copyOf({ current, versions }: CopyFiles): DraftCopy {
   const [newest] = filesIn([current]);
   if (!newest) throw new RangeError('A copy that was read holds a draft that cannot be read');
-  // A merged text that was cut off before it took its place would say that the other copy is merged.
+  // A merged text that was cut off before it took its place would count the other copy as merged.
   return { current: newest, versions: filesIn(versions.filter((bytes) => !isRescued(bytes))) };
 }
 

@@ -86,5 +86,5 @@ export function filesOn(
 /** The real file system. What is written is for its owner alone: stories are nobody else's before they are published. */
 export const nodeFiles: FilePort = filesOn({ file: 0o600, folder: 0o700 });
 
-/** The real file system, for files that are handed over: with the rights that the system gives to any file, since an export may be read by whoever may read its folder. */
+/** The real file system, for files that are handed over: with the rights that any file has, since an export may be read by whoever may read its folder. */
 export const exportedFiles: FilePort = filesOn({ file: 0o666, folder: 0o777 });

@@ -52,7 +52,7 @@ export interface EditorCommandOptions {
 
 /** Whether text is selected in the body, and keys go there. */
 const hasSelectedText = (editor: LexicalEditor): boolean =>
-  // Asked of the page: Lexical is told of a selection some moments later.
+  // Asked of the page: Lexical hears of a selection some moments later.
   document.activeElement === editor.getRootElement() && document.getSelection()?.isCollapsed === false;
 
 /** Everything that can be done in the body, as rows of the registry. */

@@ -84,7 +84,7 @@ export function createTakeIn(
   };
 }
 
-/** A picture that was copied in a browser comes with HTML that says only where it was: the file is what counts. */
+/** A picture that was copied in a browser comes with HTML that holds only its address: the file is what counts. */
 const isOfFiles = ({ files }: Offered, { blocks }: { readonly blocks: readonly Block[] }, isPlain: boolean): boolean =>
   !isPlain && files.length > 0 && blocks.every((block) => block.kind === 'figure');
 

@@ -9,7 +9,7 @@ const MOST = 5;
 
 /**
  * The rows of a context menu for a misspelt word: what it could have been meant to be, then "Add word"; none without one.
- * The menu opens at once: one row says that suggestions are looked for until they have come.
+ * The menu opens at once: one row shows that suggestions are looked for until they have come.
  */
 export function useSpellingItems(misspelling: Misspelling | null): readonly MenuItem[] {
   const text = useText();

@@ -3,7 +3,7 @@ import { splitCaption } from '../../text';
 import type { FlowFigure, FlowItem, FlowText } from './flow';
 import { blockRole } from './styleRole';
 
-/** A caption longer than this is a paragraph that stands right below a photo. */
+/** A caption longer than this is a paragraph right below a photo. */
 const LONGEST_CAPTION_WORDS = 100;
 
 /**
@@ -47,7 +47,7 @@ const isCaption = (item: FlowText): boolean =>
   (item.isCounted && wordsIn(item) <= LONGEST_CAPTION_WORDS) ||
   (item.isUnderPicture && item.form.outline === null && wordsIn(item) <= LONGEST_CAPTION_WORDS);
 
-/** A line that says who took the photo, or one in italics in the middle of the page, as captions are set by hand. */
+/** A line that names who took the photo, or one in italics in the middle of the page, as captions are set by hand. */
 const isCreditedLine = (item: FlowText): boolean =>
   item.form.outline === null && (splitOf(item).credit !== '' || (item.isItalic && item.form.isCentred));
 

@@ -43,7 +43,7 @@ describe.skipIf(files.length === 0)('the law of counting (skipped where ../share
     expect(told('changes', 'leftChanges', 'leftFormatChanges')).toBe(countIn(main + notes, CHANGES));
     expect(told('comments', 'leftComments')).toBe(countIn(part('comments'), /<w:comment(?=[ >])/g));
     expect(told('notes', 'leftNotes')).toBe(countIn(main, /<w:(?:footnote|endnote)Reference(?=[ />])/g));
-    // What stands in the form for older programs stands in the other one, too.
+    // What the form for older programs holds is in the other one, too.
     const forOld = [...main.matchAll(/<mc:Fallback>.*?<\/mc:Fallback>/gs)].map(([xml]) => xml).join('');
     const once = (pattern: RegExp): number => countIn(main, pattern) - countIn(forOld, pattern);
     expect(told('textBoxes', 'leftTextBoxes')).toBe(once(/<w:txbxContent(?=[ >])/g));
@@ -62,7 +62,7 @@ function lettersOf(story: Story): string {
   return letters([...fields, ...body].join(''));
 }
 
-/** Whether the letters of a text stand in another in their order, whatever stands between. */
+/** Whether another text holds the letters of a text in their order, whatever is between. */
 function standsIn(text: string, other: string): boolean {
   let at = 0;
   for (const letter of text) {
@@ -131,7 +131,7 @@ function pandocChanges(node: unknown, around: Omit<Made, 'text'> | null = null):
   if (Array.isArray(node)) return node.flatMap((one) => pandocChanges(one, around));
   if (typeof node !== 'object' || node === null) return [];
   const { t, c } = node as Node;
-  // Of a change in a note, both are told elsewhere.
+  // Of a change in a note, both are reported elsewhere.
   if (t === 'Note' || t === 'Image') return [];
   if (t === 'Str') return around ? [{ ...around, text: String(c) }] : [];
   if (t !== 'Span') return pandocChanges(c ?? Object.values(node), around);
@@ -166,7 +166,7 @@ describe.skipIf(files.length === 0 || !hasPandoc)(
           const read = readBytes(bytesOf(path));
           if (tree === null || !read.ok) return [];
           const story = way === 'accept' ? read.story : (read.changes?.baseline.story ?? read.story);
-          // A time is told in another form.
+          // A time is written in another form.
           const words = pandocWords(tree.blocks).replace(story.publishedAt === null ? '' : /January312011/, '');
           return standsIn(words, lettersOf(story))
             ? []

@@ -2,7 +2,7 @@ import type { NumberLevel, Numbering } from './numbering';
 
 /** What a numbered paragraph has before its words. */
 export interface ListLabel {
-  /** The numbering that it counts in, and how deep it stands, 0 the outermost. */
+  /** The numbering that it counts in, and how deep it is, 0 the outermost. */
   readonly family: string;
   readonly numId: string;
   readonly level: number;

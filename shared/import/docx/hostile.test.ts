@@ -4,7 +4,7 @@ import { docxOf, para, readBytes, run, style, styled } from './testing';
 
 const BODY = styled('A', 'Tít') + para(run('Đoạn.'));
 
-/** Reads a file and gives what came of it, with the processor time that it took. */
+/** Reads a file; returns the result and the processor time that it took. */
 function timed(bytes: Uint8Array): { readonly outcome: string; readonly cpuMs: number } {
   const start = process.cpuUsage();
   const read = readBytes(bytes);

@@ -62,7 +62,7 @@ function textsOf(items: readonly FlowItem[]): readonly Item[] {
 
 const wordsIn = (text: string): number => text.split(' ').length;
 
-/** The first paragraph in the style of a title, else a first heading that stands above all others. */
+/** The first paragraph in the style of a title, else a first heading of a higher level than all others. */
 function titleIn(texts: readonly Item[]): Item | null {
   const top = texts.slice(0, DEEPEST_TITLE);
   const titled = top.find(({ item }) => item.form.styles.includes('title'));
@@ -144,7 +144,7 @@ function leadIn(rest: readonly Item[], items: readonly FlowItem[], hasByline: bo
   return hasByline && isFirst ? first.line : undefined;
 }
 
-/** The line that signs the story: what stands below it stays in the body. */
+/** The line that signs the story: what is below it stays in the body. */
 function giveSignOff(rest: readonly Item[], bylines: ReturnType<typeof readHead>['bylines'], give: Give): void {
   const lines = rest.map(({ line }) => line);
   const foot = takeSignOff(lines, bylines);

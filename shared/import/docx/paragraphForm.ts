@@ -21,7 +21,7 @@ export function readParagraphForm(properties: XmlElement | null, styles: StyleTa
   };
 }
 
-/** Styles of Word, and of Stet, whose look says only what the paragraph is. */
+/** Styles of Word, and of Stet, whose look only shows what the paragraph is. */
 const KNOWN =
   /^(?:heading \d|title|subtitle|caption|quote|intense quote|footnote text|endnote text|list .*|stet .*|toc .*|header|footer)$/;
 

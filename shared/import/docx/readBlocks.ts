@@ -54,7 +54,7 @@ function readTable(table: XmlElement, part: DocxPart, around: readonly DocxRevis
   return { kind: 'table', id: part.nextParagraph(), rows };
 }
 
-/** Finds rows or cells where they stand, also in content controls and in changes around them. */
+/** Finds rows or cells where they are, also in content controls and in changes around them. */
 function collect(
   parent: XmlElement,
   name: 'w:tr' | 'w:tc',

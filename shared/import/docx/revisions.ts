@@ -20,7 +20,7 @@ interface Noting {
   readonly tally: { use(what: Counted): void };
 }
 
-/** Reads the change that an element stands for, counts it, and keeps it; null for an element that stands for none. */
+/** Reads the change that an element marks, counts it, and keeps it; null for an element that marks none. */
 export function noteChange(element: XmlElement, { revisions, tally }: Noting): DocxRevision | null {
   const change = isChange(element.name) ? CHANGES[element.name] : undefined;
   if (!change) return null;

@@ -38,6 +38,6 @@ export const fieldRole = ({ form }: FlowText): FieldRole | null => roleIn(FIELD_
 /** The part of a block that a paragraph's style names; null for none. */
 export const blockRole = ({ form }: FlowText): BlockRole | null => roleIn(BLOCK_STYLES, form.styles);
 
-/** Whether a paragraph has a style that only Stet gives a field. */
+/** Whether a paragraph has a style in which only Stet sets a field. */
 export const isOwnField = (item: FlowText): boolean =>
   item.form.styles.some((name) => name.startsWith('stet ') && Object.hasOwn(FIELD_STYLES, name));

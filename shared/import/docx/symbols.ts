@@ -1,4 +1,4 @@
-/** Letters of the fonts Symbol and Wingdings that stand in texts, by their codes below 0xF000; from Unicode's mapping files. */
+/** Letters of the fonts Symbol and Wingdings that occur in texts, by their codes below 0xF000; from Unicode's mapping files. */
 const SYMBOL: Readonly<Record<number, string>> = {
   0x61: 'α',
   0x62: 'β',

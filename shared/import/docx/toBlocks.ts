@@ -91,7 +91,7 @@ const withoutBold = (content: InlineContent): InlineContent => {
 const hasBoxTitle = ({ items: [first] }: FlowBox): boolean =>
   first?.kind === 'text' && blockRole(first) === 'factBoxTitle';
 
-/** A box with its title; what cannot stand in a fact box comes behind it. */
+/** A box with its title; what a fact box cannot hold comes behind it. */
 function factBox(box: FlowBox, options: BlockOptions): readonly Block[] {
   const [first, ...others] = box.items;
   const title = hasBoxTitle(box) && first?.kind === 'text' ? textOf(first) : '';

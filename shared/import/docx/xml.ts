@@ -10,7 +10,7 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-/** Far more than any story has: elements of one part, how deep they stand, letters of text. */
+/** Far more than any story has: elements of one part, how deep they nest, letters of text. */
 const MOST = { elements: 1_000_000, depth: 200, letters: 8_000_000, attributes: 200 };
 /** What Word keeps for itself: marks of its spelling, of its last layout and of editing sessions. */
 const IGNORED: ReadonlySet<string> = new Set(['w:proofErr', 'w:lastRenderedPageBreak', 'w:bookmarkEnd']);

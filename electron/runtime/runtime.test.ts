@@ -6,7 +6,15 @@ import { newestChange } from './build.mjs';
 import { missingPackages } from './debianPackages.mjs';
 import { hasDisplay } from './display.mjs';
 import { isNewEnough } from './pinnedNode.mjs';
-import { addUp, countPlaywright, countVitest, flakyTests, summaryOf } from './testCounts.mjs';
+import {
+  addUp,
+  countPlaywright,
+  countVitest,
+  failedPlaywrightTests,
+  failedVitestTests,
+  flakyTests,
+  summaryOf,
+} from './testCounts.mjs';
 
 it.each([
   ['v22.12.0', true],
@@ -50,6 +58,22 @@ it('counts what passed and failed, and never takes a run that fell over for a go
     suites: [{ suites: [{ specs: [{ file: 'a.spec.ts', title: 'opens', tests: [{ status: 'flaky' }] }] }], specs: [] }],
   };
   expect(flakyTests(report)).toEqual(['a.spec.ts: opens']);
+  expect(failedPlaywrightTests(report)).toEqual([]);
+  const unitReport = {
+    testResults: [
+      { name: 'a.test.ts', status: 'failed', message: 'no such module\nat', assertionResults: [] },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'failed', fullName: 'adds', failureMessages: ['2 is not 3\nat'] },
+          { status: 'passed', fullName: 'counts', failureMessages: [] },
+        ],
+      },
+    ],
+  };
+  expect(failedVitestTests(unitReport)).toEqual(['a.test.ts: no such module', 'b.test.ts: adds: 2 is not 3']);
+  expect(failedVitestTests(null)).toEqual([]);
   expect(countPlaywright(null, 1)).toMatchObject({ failed: 1 });
   expect(countVitest(null, 0)).toMatchObject({ passed: 0, failed: 0 });
 });

@@ -6,7 +6,15 @@ import { ROOT } from './places.mjs';
 import { say } from './say.mjs';
 import { runCommand, setUpWindow } from './setUp.mjs';
 import { spawned } from './spawned.mjs';
-import { addUp, countPlaywright, countVitest, flakyTests, summaryOf } from './testCounts.mjs';
+import {
+  addUp,
+  countPlaywright,
+  countVitest,
+  failedPlaywrightTests,
+  failedVitestTests,
+  flakyTests,
+  summaryOf,
+} from './testCounts.mjs';
 
 const REPORTS = join(ROOT, 'test-results');
 const read = (/** @type {string} */ path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
@@ -40,6 +48,8 @@ await runCommand(async () => {
   const counts = [];
   /** @type {string[]} */
   const failed = [];
+  /** @type {string[]} */
+  const failedTests = [];
   const checks = CHECKS.map((check) => async () => {
     say(`checking ${check}…`);
     const code = await spawned(['npm', 'run', '-s', `check:${check}`], { cwd: ROOT, env, niceness: 19 });
@@ -54,6 +64,7 @@ await runCommand(async () => {
     const line = [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const code = await spawned(line, { cwd: ROOT, env });
     counts.push(countVitest(read(report), code));
+    failedTests.push(...failedVitestTests(read(report)));
   }
   if (isAsked('e2e')) {
     say('running the end-to-end tests on Electron…');
@@ -71,6 +82,7 @@ await runCommand(async () => {
       });
       const report = read(json);
       counts.push(countPlaywright(report, code));
+      failedTests.push(...failedPlaywrightTests(report));
       for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);
     };
     // Two at a time where each has a display of its own, since two windows of one take the focus from each other. What is
@@ -87,6 +99,8 @@ await runCommand(async () => {
   }
   await checking;
   for (const check of failed) say(`the check of ${check} found something; see above.`);
+  // A log that was cut still has its end.
+  for (const test of failedTests) say(`failed: ${test.replace(`${ROOT}/`, '')}`);
   const total = addUp(counts);
   process.stdout.write(`${summaryOf(total)}\n`);
   return total.failed === 0 ? 0 : 1;

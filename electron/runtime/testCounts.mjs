@@ -23,13 +23,29 @@ export function countPlaywright(/** @type {any} */ report, /** @type {number} */
   return withExitCode(counts, exitCode);
 }
 
-/** The titles of the tests that passed only at their second try. */
-export function flakyTests(/** @type {any} */ report) {
+/** The titles of the tests that passed only at their second try, each behind its file. */
+export const flakyTests = (/** @type {any} */ report) => testsWith(report, 'flaky');
+
+/** The titles of the failed tests of a report of Playwright, each behind its file. */
+export const failedPlaywrightTests = (/** @type {any} */ report) => testsWith(report, 'unexpected');
+
+/** The failed tests of a report of Vitest, each with the first line of its fault; a file that does not load stands for its tests. */
+export function failedVitestTests(/** @type {any} */ report) {
+  return (report?.testResults ?? []).flatMap((/** @type {any} */ file) => {
+    const firstLine = (/** @type {any} */ message) => String(message ?? '').split('\n')[0];
+    if (isBrokenFile(file)) return [`${file.name}: ${firstLine(file.message)}`];
+    return file.assertionResults
+      .filter((/** @type {any} */ test) => test.status === 'failed')
+      .map((/** @type {any} */ test) => `${file.name}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
+}
+
+function testsWith(/** @type {any} */ report, /** @type {string} */ status) {
   /** @returns {string[]} */
   const inSuite = (/** @type {any} */ suite) => [
     ...(suite.suites ?? []).flatMap(inSuite),
     ...(suite.specs ?? [])
-      .filter((/** @type {any} */ spec) => spec.tests.some((/** @type {any} */ test) => test.status === 'flaky'))
+      .filter((/** @type {any} */ spec) => spec.tests.some((/** @type {any} */ test) => test.status === status))
       .map((/** @type {any} */ spec) => `${spec.file}: ${spec.title}`),
   ];
   return (report?.suites ?? []).flatMap(inSuite);

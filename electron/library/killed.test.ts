@@ -58,7 +58,11 @@ it('loses nothing that it said was saved, however often it is killed while savin
 
 it('would find a library that writes over the file in its place', { timeout: 120_000 }, async () => {
   const guard = 'const temporary = join(folder, temporaryName(newId));';
-  const instead = `const temporary = path; await files.remove(path).catch(() => undefined);`;
+  // A disk that takes a while: on a fast one, fifty kills can all miss the moment in which the file is gone.
+  const instead = `
+    const temporary = path;
+    await files.remove(path).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 40));`;
   const lost = await killed(await brokenProgram('savingProgram', 'write/writeAtomically.ts', guard, instead), KILLS);
   reportSoak({
     harness: 'killed while saving, control: files written in their place',

@@ -15,8 +15,15 @@ const FOLDERS = [
   'electron/jobs',
 ];
 
-/** Files that only run in Electron: their tests are in `e2e/security`, where a mutant would take a build and a window. */
-const IN_ELECTRON = ['!electron/security/{appProtocol,lockDown,refusedSwitch}.ts'];
+/**
+ * Files that only run in Electron, whose tests are in `e2e/security`, and those that start, bound and end processes, whose
+ * tests start some: a mutant of them would take a build and a window, or half a minute.
+ */
+const IN_A_PROCESS = [
+  '!electron/security/{appProtocol,lockDown,refusedSwitch}.ts',
+  '!electron/jobs/process/*.ts',
+  '!electron/jobs/{childWorker,startUtilityProcess,worker}.ts',
+];
 
 /** The least score of a folder, in percent. */
 const LEAST = 80;
@@ -39,7 +46,7 @@ for (const part of asked.length > 0 ? asked : FOLDERS) {
     vitest: { configFile: 'electron/runtime/mutants.vitest.mjs', pool: 'forks' },
     mutate: /\.ts(?::|$)/.test(part)
       ? [part]
-      : [`${part}/**/*.ts`, '!**/*.test.ts', '!**/testing.ts', '!**/*.d.ts', ...IN_ELECTRON],
+      : [`${part}/**/*.ts`, '!**/*.test.ts', '!**/testing.ts', '!**/*.d.ts', ...IN_A_PROCESS],
     // What the tests of those folders do not read.
     ignorePatterns: ['.cache', 'renderer', 'e2e', 'docs', 'out', 'test-results', 'playwright-report'],
     concurrency: 1,

@@ -11,8 +11,9 @@ export default defineConfig({
       // They start programs, wait for the disk or the clock, or build the library anew with a guard taken out.
       'electron/library/{killed,everyCall,powerCut,damagedFiles,otherPrograms,twoMachines,clock,diskFaults,mergesAtOnce,lateSaves}.test.ts',
       'electron/library/read/watchDraft.test.ts',
-      'electron/jobs/{fullDisk,everyFileOpens}.test.ts',
-      'electron/jobs/process/processJobs.test.ts',
+      'electron/jobs/{fullDisk,everyFileOpens,names}.test.ts',
+      'electron/jobs/process/{processJobs,jobLimits}.test.ts',
+      'shared/import/docx/{corpora,hostile}.test.ts',
     ],
     environment: 'node',
     isolate: false,

@@ -1,15 +1,11 @@
 import type { Finding } from '../../shared/check';
 import type { Change, Conflict } from '../../shared/compare';
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
-import type { ClipboardText, Content, ImportRow, PhotoDetails } from '../../shared/import';
+import type { ClipboardText, Content, EndingKind, ImportRow, PhotoDetails } from '../../shared/import';
 import type { ExportFormat, Failure, PackageParts, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { HouseStyle, Story, Thread } from '../../shared/story';
 import type { DraftFolderRead, MergeCopies } from '../library';
-
-/** How the words of an article's file say their structure. */
-export const ARTICLE_FORMATS = ['text', 'markdown', 'html', 'docx'] as const;
-export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 /** A picture that is inside an article's file, by the name of its missing photo. */
 export interface InnerPicture {
@@ -166,7 +162,8 @@ export interface StoryWork {
 
 /** Work on foreign bytes and on exports, done in another process: a utility process of the window, a child of the command line. */
 export interface Jobs {
-  readArticle(bytes: Uint8Array, format: ArticleFormat): Promise<ReadArticle | ReadFailure>;
+  /** Reads a file by what its bytes are; `ending` tells texts apart, which look alike. A package is refused as "kind-package". */
+  readArticle(bytes: Uint8Array, ending: EndingKind): Promise<ReadArticle | ReadFailure>;
   readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;
   /** What a clipboard's HTML or text says; `isPlain` wants only the words of its text. */
   readClipboard(clipboard: ClipboardText & { readonly isPlain: boolean }): Promise<ReadClipboard | ClipboardFailure>;

@@ -1,8 +1,11 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { docxOf, para, run } from '../../shared/import/docx/testing';
+import { writePackage } from '../../shared/package';
 import { missingPhotos, STORY_LIMITS } from '../../shared/story';
-import type { GivenPhoto } from '../library';
+import { p, storyOf } from '../../shared/story/testing';
+import { packDraft, type GivenPhoto } from '../library';
 import { hasPipes, makePipe, someFolder, someLibrary, somePhotoBytes } from '../library/testing';
 import { directJobs } from './direct';
 import { PhotoGoneError, readLooseStory, readStoryFile } from './readStoryFile';
@@ -121,7 +124,7 @@ it('refuses a table of more empty cells than a story holds, and says so', async 
 it.each([
   ['a folder', 'file-unreadable', (path: string) => mkdir(path)],
   ['an empty file', 'empty-file', (path: string) => writeFile(path, '')],
-  ['a picture', 'not-text', (path: string) => writeFile(path, somePhotoBytes)],
+  ['a picture', 'kind-photo', (path: string) => writeFile(path, somePhotoBytes)],
   ['six megabytes', 'file-too-large', (path: string) => writeFile(path, 'a'.repeat(6 * 1024 * 1024))],
   ['nothing', 'file-unreadable', () => Promise.resolve()],
 ])('refuses %s in one sentence that names the file', async (_, code, make) => {
@@ -130,6 +133,47 @@ it.each([
   const read = await readStoryFile(path, directJobs);
   expect(read).toMatchObject({ ok: false, code, about: 'bài.txt' });
   expect(read.ok ? '' : read.message).toMatch(/^[A-Z][^\n]+\.$/);
+});
+
+it.each([
+  ['Word document', 'bài.txt', docxOf({ body: para(run('Mưa lớn ở miền núi')) }), 'Mưa lớn ở miền núi'],
+  ['Word document', 'bài.stet', docxOf({ body: para(run('Mưa lớn ở miền núi')) }), 'Mưa lớn ở miền núi'],
+  ['page', 'bài.txt', Buffer.from('<!doctype html><h1>Mưa lớn</h1><p>Nước dâng.'), 'Mưa lớn'],
+])('reads a %s that is called %s as what it is', async (_, name, bytes, headline) => {
+  const path = join(await someFolder(), name);
+  await writeFile(path, bytes);
+  const read = await readStoryFile(path, directJobs);
+  expect(read).toMatchObject({ ok: true, story: { headline } });
+  expect(await readLooseStory({ fileName: name, bytes }, [], directJobs)).toMatchObject({
+    ok: true,
+    story: { headline },
+  });
+});
+
+it('reads a package by another name as the package that it is', async () => {
+  const { library } = await someLibrary();
+  const made = await library.create(storyOf(p('Mưa')), new Map());
+  if (!made.ok) throw new Error(made.message);
+  const pack = await packDraft(join(library.folder, 'drafts', made.value.id), new Date());
+  if (!pack) throw new Error('no package');
+  const path = join(await someFolder(), 'bài.zip');
+  await writeFile(path, writePackage(pack));
+  expect(await readStoryFile(path, directJobs)).toMatchObject({
+    ok: true,
+    isPackage: true,
+    story: { headline: 'Tít' },
+  });
+});
+
+it.each([
+  ['rác.docx', 'docx-damaged'],
+  ['rác.csv', 'kind-spreadsheet'],
+  ['rác.json', 'kind-json'],
+  ['rác.stet', 'package-damaged'],
+])('refuses words that are called %s', async (name, code) => {
+  const path = join(await someFolder(), name);
+  await writeFile(path, 'không có gì ở đây');
+  expect(await readStoryFile(path, directJobs)).toMatchObject({ ok: false, code, about: name });
 });
 
 // loss 7

@@ -1,18 +1,18 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { TEXT_ENDINGS } from '../../shared/bridge';
+import type { STORY_ENDINGS } from '../../shared/bridge';
 import {
-  MAX_ARTICLE_BYTES,
   photoFileKey,
   rowsWithPhotos,
   withPhotos,
+  type EndingKind,
   type FoundPhoto,
   type ImportRow,
 } from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
 import { newFigure, storyExcess, type PhotoName, type Story } from '../../shared/story';
 import { errorCode, failure, listFolder, photoNameOf, readRegularFile, type GivenPhoto } from '../library';
-import type { ArticleFormat, InnerPicture, Jobs, ReadFailure, ReadReview, ReadStep } from './jobs';
+import type { InnerPicture, Jobs, ReadFailure, ReadReview, ReadStep } from './jobs';
 import { packReview } from './packReview';
 import { tooLarge } from './tooLarge';
 
@@ -28,34 +28,71 @@ export interface ReadStoryFile {
   readonly isPackage: boolean;
 }
 
-/** How the texts of each ending are read; a file of any other ending is read as plain text. */
-const FORMATS: Readonly<Record<(typeof TEXT_ENDINGS)[number], ArticleFormat>> = {
+/** What an ending promises of a file; what the bytes are decides, but between kinds of text. */
+const ENDINGS: Readonly<Record<(typeof STORY_ENDINGS)[number] | 'csv' | 'tsv', EndingKind>> = {
   txt: 'text',
   text: 'text',
   md: 'markdown',
   markdown: 'markdown',
   html: 'html',
   htm: 'html',
+  json: 'json',
   docx: 'docx',
+  stet: 'stet',
+  csv: 'table',
+  tsv: 'table',
 };
-const endingOf = (name: string): string => extname(name).slice(1).toLowerCase();
-const isPackage = (name: string): boolean => endingOf(name) === 'stet';
 
-function formatOf(name: string): ArticleFormat {
-  const known = TEXT_ENDINGS.find((ending) => ending === endingOf(name));
-  return known === undefined ? 'text' : FORMATS[known];
+function endingOf(name: string): EndingKind {
+  const ending = extname(name).slice(1).toLowerCase();
+  return Object.entries(ENDINGS).find(([known]) => known === ending)?.[1] ?? 'other';
 }
 
-/** Largest Word document, in bytes: its photos are in it. */
-const MAX_DOCX_BYTES = 200 * 1024 * 1024;
-const mostBytes = (name: string): number => (formatOf(name) === 'docx' ? MAX_DOCX_BYTES : MAX_ARTICLE_BYTES);
+/** Largest file of a text, in bytes: a Word document has its photos in it. */
+const MAX_FILE_BYTES = 200 * 1024 * 1024;
 const MAX_PHOTO_FILE_BYTES = 64 * 1024 * 1024;
 /** Most that the photos beside an article may have together, since a draft takes in all of them at once. */
 const MAX_PHOTOS_BYTES = 200 * 1024 * 1024;
 
-/** Reads a file that holds a story: a `.stet` package, a Word document, or an article's text, Markdown or HTML with its photos. */
-export const readStoryFile = (path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> =>
-  isPackage(path) ? readPackageFile(path, jobs) : readArticleFile(path, jobs);
+/** Reads a file that holds a story, by what its bytes are: a `.stet` package, a Word document, or an article's text, Markdown or HTML with its photos. */
+export async function readStoryFile(path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> {
+  const isNamedPackage = endingOf(path) === 'stet';
+  const bytes = await bytesOf(path, isNamedPackage ? MAX_PACKAGE_BYTES : MAX_FILE_BYTES);
+  if ('ok' in bytes) return bytes;
+  return withAbout(
+    await byWhatItIs(
+      isNamedPackage,
+      () => readPackage(bytes, jobs),
+      () => readArticleFile(path, bytes, jobs),
+    ),
+    basename(path),
+  );
+}
+
+type Read = ReadStoryFile | ReadFailure;
+
+/** Reads a file as what its name promises, and as the other where its bytes are that. */
+async function byWhatItIs(
+  isNamedPackage: boolean,
+  asPackage: () => Promise<Read>,
+  asArticle: () => Promise<Read>,
+): Promise<Read> {
+  if (!isNamedPackage) {
+    const read = await asArticle();
+    return !read.ok && read.code === 'kind-package' ? asPackage() : read;
+  }
+  const read = await asPackage();
+  if (read.ok || read.code !== 'package-damaged') return read;
+  const other = await asArticle();
+  return !other.ok && other.code === 'kind-package' ? read : other;
+}
+
+const withAbout = (read: Read, about: string): Read => (read.ok ? read : { ...read, about });
+
+async function readPackage(bytes: Uint8Array, jobs: Jobs): Promise<Read> {
+  const read = await jobs.readPackage(bytes);
+  return read.ok ? { ...read, photos: read.pack.photos, isPackage: true } : read;
+}
 
 /** A file without a place on this machine's disk that Stet knows of. */
 export interface LooseFile {
@@ -72,14 +109,21 @@ export async function readLooseStory(
   came: readonly LooseFile[],
   jobs: Jobs,
 ): Promise<ReadStoryFile | ReadFailure> {
-  if (isPackage(fileName)) {
-    const read = await jobs.readPackage(bytes);
-    return read.ok ? { ...read, photos: read.pack.photos, isPackage: true } : { ...read, about: fileName };
-  }
-  if (bytes.length > mostBytes(fileName)) return failure('file-too-large', 'It is too large for an article.', fileName);
-  if (came.reduce((sum, photo) => sum + photo.bytes.length, 0) > MAX_PHOTOS_BYTES) return photosTooLarge(fileName);
-  const read = await jobs.readArticle(bytes, formatOf(fileName));
-  if (!read.ok) return { ...read, about: fileName };
+  return withAbout(
+    await byWhatItIs(
+      endingOf(fileName) === 'stet',
+      () => readPackage(bytes, jobs),
+      () => readLooseArticle({ fileName, bytes }, came, jobs),
+    ),
+    fileName,
+  );
+}
+
+async function readLooseArticle({ fileName, bytes }: LooseFile, came: readonly LooseFile[], jobs: Jobs): Promise<Read> {
+  if (bytes.length > MAX_FILE_BYTES) return failure('file-too-large', 'It is too large for an article.');
+  if (came.reduce((sum, photo) => sum + photo.bytes.length, 0) > MAX_PHOTOS_BYTES) return PHOTOS_TOO_LARGE;
+  const read = await jobs.readArticle(bytes, endingOf(fileName));
+  if (!read.ok) return read;
   const named = new Map(read.photoFileNames.map((name) => [photoFileKey(name), name]));
   const loose = came.map((photo) => ({
     ...photo,
@@ -90,28 +134,24 @@ export async function readLooseStory(
   const { found, photos } = await takePhotos([...read.pictures, ...loose], [], jobs);
   const story = withPhotos({ ...read.story, body: [...read.story.body, ...figures] }, found);
   const excess = storyExcess(story);
-  if (excess) return { ...tooLarge(excess), about: fileName };
+  if (excess) return tooLarge(excess);
   const rows = [...read.rows, ...others.map((photo) => ({ field: 'missingPhoto' as const, text: photo.fileName }))];
   const pack = await packOf(read.review, story, photos, found);
   return { ok: true, story, rows: rowsWithPhotos(rows, found), photos, pack, isPackage: false };
 }
 
-const photosTooLarge = (about: string): ReadFailure =>
-  failure('file-too-large', 'The photos beside it are larger than 200 MB together.', about);
+const PHOTOS_TOO_LARGE = failure('file-too-large', 'The photos beside it are larger than 200 MB together.');
 
 /**
  * Reads a file of text, Markdown, HTML or Word as a story, with the photos that are in it or lie beside it. One beside it is
  * found by the name that the text gives, whatever its case and Unicode form, only in the text's own folder, and never
  * through a link.
  */
-async function readArticleFile(path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> {
-  const about = basename(path);
-  const bytes = await bytesOf(path, mostBytes(path));
-  if ('ok' in bytes) return bytes;
-  const read = await jobs.readArticle(bytes, formatOf(path));
-  if (!read.ok) return { ...read, about };
+async function readArticleFile(path: string, bytes: Uint8Array, jobs: Jobs): Promise<Read> {
+  const read = await jobs.readArticle(bytes, endingOf(path));
+  if (!read.ok) return read;
   const beside = await photosBeside(path, read.photoFileNames);
-  if (beside.reduce((sum, { size }) => sum + size, 0) > MAX_PHOTOS_BYTES) return photosTooLarge(about);
+  if (beside.reduce((sum, { size }) => sum + size, 0) > MAX_PHOTOS_BYTES) return PHOTOS_TOO_LARGE;
   const { found, photos } = await takePhotos(read.pictures, beside, jobs);
   const story = withPhotos(read.story, found);
   const pack = await packOf(read.review, story, photos, found);
@@ -131,13 +171,6 @@ async function packOf(
   const held = new Map<PhotoName, Uint8Array>();
   for (const [name, photo] of photos) held.set(name, photo instanceof Uint8Array ? photo : await photo());
   return packReview(story, held, settled, new Date());
-}
-
-async function readPackageFile(path: string, jobs: Jobs): Promise<ReadStoryFile | ReadFailure> {
-  const bytes = await bytesOf(path, MAX_PACKAGE_BYTES);
-  if ('ok' in bytes) return bytes;
-  const read = await jobs.readPackage(bytes);
-  return read.ok ? { ...read, photos: read.pack.photos, isPackage: true } : { ...read, about: basename(path) };
 }
 
 async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFailure> {

@@ -8,7 +8,6 @@ export {
   importRowSchema,
   READ_CODES,
   STORY_ENDINGS,
-  TEXT_ENDINGS,
   type AddedPhoto,
   type CallHandlers,
   type CallInput,

@@ -1,4 +1,4 @@
-export { decodeArticle, MAX_ARTICLE_BYTES } from './article/decodeArticle';
+export { decodeArticle } from './article/decodeArticle';
 export { parseArticlePage } from './article/parseArticlePage';
 export { parseArticleText } from './article/parseArticleText';
 export { photoFileKey } from './article/photoFileName';
@@ -9,5 +9,8 @@ export { readDocx } from './docx/readDocx';
 export { clipboardToContent, type ClipboardText } from './clipboardToContent';
 export type { Content, Picture } from './content';
 export { freeName } from './html/pictures';
+export { fileKind } from './kind/fileKind';
+export { ENDING_KINDS, type EndingKind } from './kind/kinds';
+export { refuseKind } from './kind/refusedKind';
 export { markdownToContent } from './markdown/markdownToContent';
 export { photoDetails, type PhotoDetails } from './photo/photoDetails';

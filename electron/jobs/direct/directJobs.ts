@@ -11,10 +11,13 @@ import {
 import {
   clipboardToContent,
   decodeArticle,
+  fileKind,
   parseArticlePage,
   parseArticleText,
   photoDetails,
+  refuseKind,
   type ArticleRefusal,
+  type EndingKind,
 } from '../../../shared/import';
 import type { ExportFormat } from '../../../shared/bridge';
 import { writePackage } from '../../../shared/package';
@@ -26,7 +29,7 @@ import { readWordDocument } from './readWordDocument';
 import { forgetDictionaries, lookUp } from './spelling';
 import { readPackageBytes } from '../readPackageBytes';
 import { tooLarge } from '../tooLarge';
-import type { ArticleFormat, ExportOrder, Fragment, FragmentFailure, Jobs, ReadArticle, ReadFailure } from '../jobs';
+import type { ExportOrder, Fragment, FragmentFailure, Jobs, ReadArticle, ReadFailure } from '../jobs';
 
 type Built = ExportResult | { readonly ok: false; readonly code: 'export-failed'; readonly message: string };
 
@@ -54,8 +57,16 @@ function exportPackage({ story, pack, packageParts }: ExportOrder): Built {
 
 const refused = ({ code, message }: ArticleRefusal): ReadFailure => failure(code, message);
 
-function readArticle(bytes: Uint8Array, format: ArticleFormat): ReadArticle | ReadFailure {
-  if (format === 'docx') return readWordDocument(bytes);
+function readArticle(bytes: Uint8Array, ending: EndingKind): ReadArticle | ReadFailure {
+  if (bytes.length === 0) return failure('empty-file', 'The file is empty.');
+  const kind = fileKind(bytes, ending);
+  if (kind === 'docx') return readWordDocument(bytes);
+  if (kind === 'text' || kind === 'markdown' || kind === 'html') return readText(bytes, kind);
+  const { code, message } = refuseKind(kind === 'stet' ? 'package' : kind);
+  return failure(code, message);
+}
+
+function readText(bytes: Uint8Array, format: 'text' | 'markdown' | 'html'): ReadArticle | ReadFailure {
   const decoded = decodeArticle(bytes, format);
   if (!decoded.ok) return refused(decoded);
   const read = parsed(decoded.text, format);
@@ -64,7 +75,7 @@ function readArticle(bytes: Uint8Array, format: ArticleFormat): ReadArticle | Re
   return excess ? tooLarge(excess) : read;
 }
 
-function parsed(text: string, format: Exclude<ArticleFormat, 'docx'>): ReadArticle | ReadFailure {
+function parsed(text: string, format: 'text' | 'markdown' | 'html'): ReadArticle | ReadFailure {
   if (format === 'text') {
     const article = parseArticleText(text);
     return article.ok ? { ...article, pictures: [], review: null } : refused(article);
@@ -79,7 +90,7 @@ function parsed(text: string, format: Exclude<ArticleFormat, 'docx'>): ReadArtic
 
 /** Does the work in this process and at once. */
 export const directJobs: Jobs = {
-  readArticle: (bytes, format) => Promise.resolve(readArticle(bytes, format)),
+  readArticle: (bytes, ending) => Promise.resolve(readArticle(bytes, ending)),
   readClipboard: ({ isPlain, ...clipboard }) =>
     Promise.resolve({ ok: true, content: clipboardToContent(clipboard, isPlain) }),
   readPhotoDetails: (bytes) => Promise.resolve(photoDetails(bytes)),

@@ -7,6 +7,7 @@ import {
   importRowSchema,
   READ_CODES,
 } from '../../../shared/bridge';
+import { ENDING_KINDS } from '../../../shared/import';
 import { parseVersionName, type StetPackage } from '../../../shared/package';
 import type { Finding } from '../../../shared/check';
 import type { Change, Conflict } from '../../../shared/compare';
@@ -18,7 +19,7 @@ import {
   storySchema,
   threadSchema,
 } from '../../../shared/story';
-import { ARTICLE_FORMATS, BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, SPELLING_CODES } from '../jobs';
+import { BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, SPELLING_CODES } from '../jobs';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const texts = z.array(z.string()).readonly();
@@ -42,7 +43,7 @@ const copySchema = z.strictObject({ current: bytes, versions: z.array(bytes).rea
 
 /** What main asks of the utility process. */
 export const requestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('readArticle'), bytes, format: z.enum(ARTICLE_FORMATS) }),
+  z.strictObject({ kind: z.literal('readArticle'), bytes, ending: z.enum(ENDING_KINDS) }),
   z.strictObject({ kind: z.literal('readPackage'), bytes }),
   z.strictObject({ kind: z.literal('readClipboard'), clipboard: clipboardTextSchema }),
   z.strictObject({ kind: z.literal('readPhotoDetails'), bytes }),

@@ -35,9 +35,9 @@ export function keptJobs(start: () => JobPort, limits: JobLimits = LIMITS): Kept
 
 function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
   return {
-    async readArticle(bytes, format) {
+    async readArticle(bytes, ending) {
       try {
-        return await ask({ kind: 'readArticle', bytes, format }, { limit: limits.read });
+        return await ask({ kind: 'readArticle', bytes, ending }, { limit: limits.read });
       } catch (error) {
         return failure('file-unreadable', sentence(error, 'The file could not be read'));
       }

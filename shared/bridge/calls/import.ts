@@ -69,8 +69,7 @@ export const importPreviewSchema = z.strictObject({
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** Endings of the files that a story is imported from, without their dots: texts, and the package. */
-export const TEXT_ENDINGS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'docx'] as const;
-export const STORY_ENDINGS = [...TEXT_ENDINGS, 'stet'] as const;
+export const STORY_ENDINGS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'json', 'docx', 'stet'] as const;
 
 /** Why a file gives no story. */
 export const READ_CODES = [
@@ -87,6 +86,21 @@ export const READ_CODES = [
   'docx-damaged',
   'docx-old',
   'docx-other',
+  'unknown-letters',
+  'kind-rtf',
+  'kind-writer',
+  'kind-saved-page',
+  'kind-mail',
+  'kind-pdf',
+  'kind-spreadsheet',
+  'kind-slides',
+  'kind-photo',
+  'kind-media',
+  'kind-archive',
+  'kind-xml',
+  'kind-program',
+  'kind-json',
+  'kind-package',
 ] as const;
 
 /** What a package that was merged into a draft came with. */

@@ -22,7 +22,6 @@ export {
   importRowSchema,
   READ_CODES,
   STORY_ENDINGS,
-  TEXT_ENDINGS,
   type ImportPreview,
   type Merged,
   type PackageSummary,

@@ -17,8 +17,21 @@ describe('decodeArticle', () => {
     ['UTF-8 with a byte order mark', utf8(`\uFEFF${TEXT}`)],
     ['UTF-16, little end first', utf16(TEXT, false)],
     ['UTF-16, big end first', utf16(TEXT, true)],
-  ])('reads %s', (_, bytes) => {
-    expect(decodeArticle(bytes)).toEqual({ ok: true, text: TEXT });
+    ['UTF-16 without a mark', utf16(TEXT.repeat(3), false).slice(2), TEXT.repeat(3)],
+  ])('reads %s', (_, bytes, text = TEXT) => {
+    expect(decodeArticle(bytes)).toEqual({ ok: true, text });
+  });
+  it.each([
+    '<!doctype html><meta charset="koi8-r"><p>',
+    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=KOI8-R"></head><p>',
+    '<?xml version="1.0" encoding=\'koi8-r\'?><html><p>',
+  ])('reads a page in the encoding that it declares: %s', (start) => {
+    const bytes = Uint8Array.from([...utf8(start), 0xed, 0xc9, 0xd2]);
+    expect(decodeArticle(bytes, 'html')).toEqual({ ok: true, text: `${start}Мир` });
+  });
+  it('tells of letters in an unknown encoding what to do', () => {
+    const bytes = new Uint8Array([0x48, 0xf2, 0xec, 0x61, 0x20, 0xd0]);
+    expect(decodeArticle(bytes)).toMatchObject({ code: 'unknown-letters' });
   });
   it.each([
     ['no bytes', new Uint8Array()],
@@ -27,18 +40,10 @@ describe('decodeArticle', () => {
     expect(decodeArticle(bytes)).toEqual({ ok: false, code: 'empty-file', message: 'The file is empty.' });
   });
   it.each([
-    ['a JPEG', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46])],
-    ['a PNG', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-    ['a zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0])],
     ['text with a NUL', utf8('Tít\0Đoạn')],
-    ['UTF-16 without a mark', utf16(TEXT, false).slice(2)],
     ['UTF-16 cut in a character', utf16(TEXT, false).slice(0, 9)],
     ['UTF-32', new Uint8Array([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
-    ['Windows-1258', new Uint8Array([0x48, 0xf2, 0xec, 0x61, 0x20, 0xd0])],
     ['control characters', utf8('\x01\x02\x03\x04abc')],
-    ['HTML', utf8('<!DOCTYPE html><p>Tít')],
-    ['RTF', utf8('{\\rtf1\\ansi Tít}')],
-    ['a PDF', utf8('%PDF-1.7\nTít')],
   ])('refuses %s as no plain text, in one sentence', (_, bytes) => {
     const refusal = decodeArticle(bytes);
     expect(refusal).toMatchObject({ ok: false, code: 'not-text' });

@@ -1,5 +1,12 @@
 export type ArticleRefusalCode =
-  'empty-file' | 'not-text' | 'no-story' | 'page-too-deep' | 'too-many-tags' | 'file-too-large' | 'story-too-large';
+  | 'empty-file'
+  | 'not-text'
+  | 'unknown-letters'
+  | 'no-story'
+  | 'page-too-deep'
+  | 'too-many-tags'
+  | 'file-too-large'
+  | 'story-too-large';
 
 /** Why a file cannot become a story: a code to act on and one sentence that can be shown as it is. */
 export interface ArticleRefusal {

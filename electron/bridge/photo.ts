@@ -8,7 +8,7 @@ import type { Desktop } from './desktop';
 import { photoFetches, type PhotoFetchOptions } from './fetchedPhoto';
 import { linkedPhotoPath, thisSystem } from './linkedPhoto';
 
-const PHOTO_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
+const PHOTO_ENDINGS = ['jpg', 'jpeg', 'jfif', 'jpe', 'png', 'webp', 'gif'];
 /** Read no file that the library would refuse for its size anyway. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
@@ -28,7 +28,7 @@ export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> 
   async function add(id: DraftId, fileName: string, bytes: Uint8Array): Promise<CallOutput<'photo:add'>> {
     const added = await library.addPhoto(id, fileName, bytes);
     if (!added.ok) return added;
-    const details = await jobs.readPhotoDetails(bytes);
+    const details = await jobs.readPhotoDetails(bytes, null);
     const value: AddedPhoto = { name: added.value, fileName: basename(fileName), ...details };
     return { ok: true, value };
   }

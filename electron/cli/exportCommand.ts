@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ExportFormat, PackageParts } from '../../shared/bridge';
+import type { ImportRow } from '../../shared/import';
 import { freeSlug, slug } from '../../shared/text';
 import { exportName, writeExport } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
@@ -23,6 +24,8 @@ interface Exported {
   readonly slug: string;
   readonly files: readonly string[];
   readonly missingPhotos: readonly string[];
+  /** What of a text is not in the story, or not as it was; absent where all is. */
+  readonly report?: readonly ImportRow[];
 }
 
 /**
@@ -90,5 +93,6 @@ async function exportInput(
     return `${join(out, name)}: ${written.message}`;
   }
   const files = built.files.map((file) => join(out, name, file.path));
-  return { input, slug: name, files, missingPhotos: built.missingPhotos };
+  const report = read.report.length === 0 ? {} : { report: read.report };
+  return { input, slug: name, files, missingPhotos: built.missingPhotos, ...report };
 }

@@ -2,6 +2,9 @@ import type { ImportRow } from '../../shared/import';
 
 /** Sentences about what was left out of a story or changed in it, by the row of the report. Each takes the row's text: a count, or words. */
 const TOLD: Readonly<Partial<Record<ImportRow['field'], (text: string) => string>>> = {
+  leftOut: (words) => `left out as not of the story: ${words}`,
+  unusablePhoto: (name) => `a photo of a kind that Stet cannot show, save it as JPEG: ${name}`,
+  doubledPhoto: (files) => `a photo of a name that several files have, none of them was taken: ${files}`,
   notes: (count) => `footnotes and endnotes, placed at the end of the text: ${count}`,
   textBoxes: (count) => `text boxes, placed after their paragraphs: ${count}`,
   equations: (count) => `equations, written on one line: ${count}`,

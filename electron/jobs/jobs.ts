@@ -4,7 +4,7 @@ import type { ExportedFile, PhotoBytes } from '../../shared/export';
 import type { ClipboardText, Content, EndingKind, ImportRow, PhotoDetails } from '../../shared/import';
 import type { ExportFormat, Failure, PackageParts, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
-import type { HouseStyle, Story, Thread } from '../../shared/story';
+import type { HouseStyle, Lang, Story, Thread } from '../../shared/story';
 import type { DraftFolderRead, MergeCopies } from '../library';
 
 /** A picture that is inside an article's file, by the name of its missing photo. */
@@ -37,6 +37,8 @@ export interface ReadArticle {
   readonly rows: readonly ImportRow[];
   /** Photo files that the text names, to be looked for beside it. */
   readonly photoFileNames: readonly string[];
+  /** Where the text says that they lie, by their names: paths from its folder, with `/`. Those without lie beside it. */
+  readonly photoPaths?: readonly (readonly [fileName: string, path: string])[] | undefined;
   readonly pictures: readonly InnerPicture[];
   /** Null where nothing waits for review. */
   readonly review: ReadReview | null;
@@ -167,7 +169,8 @@ export interface Jobs {
   readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;
   /** What a clipboard's HTML or text says; `isPlain` wants only the words of its text. */
   readClipboard(clipboard: ClipboardText & { readonly isPlain: boolean }): Promise<ReadClipboard | ClipboardFailure>;
-  readPhotoDetails(bytes: Uint8Array): Promise<PhotoDetails>;
+  /** What a photo's metadata says of it, in `lang` where it says it in several languages. */
+  readPhotoDetails(bytes: Uint8Array, lang: Lang | null): Promise<PhotoDetails>;
   /** Builds every format of the order. `onProgress` hears of each that is done; `signal` stops it. */
   exportStory(
     order: ExportOrder,

@@ -27,6 +27,53 @@ it.each([
   expect(await bytesOf(read.photos)).toEqual([somePhotoBytes]);
 });
 
+const red = Buffer.concat([somePhotoBytes, Buffer.from('red')]);
+
+it('finds photos in the folders that a text names, and two of one name apart', async () => {
+  const folder = await someFolder();
+  await mkdir(join(folder, 'Chợ'.normalize('NFD'), 'sớm'), { recursive: true });
+  await mkdir(join(folder, 'bến'));
+  await writeFile(join(folder, 'Chợ'.normalize('NFD'), 'sớm', '1.PNG'), somePhotoBytes);
+  await writeFile(join(folder, 'bến', '1.png'), red);
+  for (const [name, text] of [
+    ['bài.txt', `Tít\n\nchợ/sớm/1.png\n\nbến\\1.png\n`],
+    ['bài.md', '# Tít\n\n![](ch%E1%BB%A3/s%E1%BB%9Bm/1.png)\n\n![](./bến/1.png)\n'],
+  ] as const) {
+    await writeFile(join(folder, name), text);
+    const read = await readStoryFile(join(folder, name), directJobs);
+    if (!read.ok) throw new Error(read.message);
+    expect(missingPhotos(read.story)).toEqual([]);
+    expect(await bytesOf(read.photos)).toEqual([somePhotoBytes, red]);
+  }
+});
+
+it('finds a photo by its name alone in one folder below, and takes neither of two', async () => {
+  const folder = await someFolder();
+  for (const [sub, bytes] of [
+    ['a', somePhotoBytes],
+    ['b', red],
+  ] as const) {
+    await mkdir(join(folder, sub));
+    await writeFile(join(folder, sub, 'ghe.png'), bytes);
+  }
+  await writeFile(join(folder, 'a', 'cầu.png'), somePhotoBytes);
+  await writeFile(join(folder, 'bài.txt'), 'Tít\n\nghe.png\n\ncầu.png\n');
+  const read = await readStoryFile(join(folder, 'bài.txt'), directJobs);
+  if (!read.ok) throw new Error(read.message);
+  expect(missingPhotos(read.story)).toEqual(['ghe.png']);
+  expect(read.rows).toContainEqual({ field: 'doubledPhoto', text: 'ghe.png (a/ghe.png · b/ghe.png)' });
+});
+
+it('names a photo that it cannot show as such, with what it says of itself', async () => {
+  const folder = await someFolder();
+  const tiff = [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 1, 0, 0x3b, 1, 2, 0, 4, 0, 0, 0, 0x5a, 0x6f, 0x65, 0, 0, 0, 0, 0];
+  await writeFile(join(folder, 'ghe.TIF'), Uint8Array.from(tiff));
+  await writeFile(join(folder, 'bài.txt'), 'Tít\n\nghe.tif\n\nChợ tan.\n');
+  const read = await readStoryFile(join(folder, 'bài.txt'), directJobs);
+  expect(read).toMatchObject({ ok: true, story: { body: [{ kind: 'figure', credit: 'Zoe' }, {}] } });
+  expect(read.ok && read.rows).toContainEqual({ field: 'unusablePhoto', text: 'ghe.tif' });
+});
+
 /** The bytes of photos, read in their turn where they lie beside a text. */
 async function bytesOf(photos: ReadonlyMap<string, GivenPhoto>): Promise<readonly Buffer[]> {
   const read: Buffer[] = [];

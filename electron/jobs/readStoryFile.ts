@@ -1,7 +1,7 @@
-import { lstat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { STORY_ENDINGS } from '../../shared/bridge';
 import {
+  fileKind,
   photoFileKey,
   rowsWithPhotos,
   withPhotos,
@@ -10,10 +10,11 @@ import {
   type ImportRow,
 } from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
-import { newFigure, storyExcess, type PhotoName, type Story } from '../../shared/story';
-import { errorCode, failure, listFolder, photoNameOf, readRegularFile, type GivenPhoto } from '../library';
+import { newFigure, storyExcess, type Lang, type PhotoName, type Story } from '../../shared/story';
+import { errorCode, failure, photoNameOf, readRegularFile, type GivenPhoto } from '../library';
 import type { InnerPicture, Jobs, ReadFailure, ReadReview, ReadStep } from './jobs';
 import { packReview } from './packReview';
+import { photosBeside, type PhotoFile } from './photosBeside';
 import { tooLarge } from './tooLarge';
 
 export interface ReadStoryFile {
@@ -124,14 +125,19 @@ async function readLooseArticle({ fileName, bytes }: LooseFile, came: readonly L
   if (came.reduce((sum, photo) => sum + photo.bytes.length, 0) > MAX_PHOTOS_BYTES) return PHOTOS_TOO_LARGE;
   const read = await jobs.readArticle(bytes, endingOf(fileName));
   if (!read.ok) return read;
-  const named = new Map(read.photoFileNames.map((name) => [photoFileKey(name), name]));
+  // What was dropped has no folders.
+  const named = new Map(
+    read.photoFileNames.flatMap((name) =>
+      [name.split('/').at(-1) ?? name, name].map((part) => [photoFileKey(part), name]),
+    ),
+  );
   const loose = came.map((photo) => ({
     ...photo,
     fileName: named.get(photoFileKey(photo.fileName)) ?? photo.fileName,
   }));
   const others = loose.filter((photo) => !read.photoFileNames.includes(photo.fileName));
   const figures = others.map((photo) => newFigure({ kind: 'missing', fileName: photo.fileName }));
-  const { found, photos } = await takePhotos([...read.pictures, ...loose], [], jobs);
+  const { found, photos } = await takePhotos([...read.pictures, ...loose], [], read.story.lang, jobs);
   const story = withPhotos({ ...read.story, body: [...read.story.body, ...figures] }, found);
   const excess = storyExcess(story);
   if (excess) return tooLarge(excess);
@@ -150,12 +156,24 @@ const PHOTOS_TOO_LARGE = failure('file-too-large', 'The photos beside it are lar
 async function readArticleFile(path: string, bytes: Uint8Array, jobs: Jobs): Promise<Read> {
   const read = await jobs.readArticle(bytes, endingOf(path));
   if (!read.ok) return read;
-  const beside = await photosBeside(path, read.photoFileNames);
+  const paths = new Map(read.photoPaths);
+  const named = read.photoFileNames.map((fileName) => ({
+    fileName,
+    path: (paths.get(fileName) ?? fileName).replace(/\\/g, '/').replace(/^\.\//, ''),
+  }));
+  const { files: beside, doubled } = await photosBeside(path, named, MAX_PHOTO_FILE_BYTES);
   if (beside.reduce((sum, { size }) => sum + size, 0) > MAX_PHOTOS_BYTES) return PHOTOS_TOO_LARGE;
-  const { found, photos } = await takePhotos(read.pictures, beside, jobs);
+  const { found, photos } = await takePhotos(read.pictures, beside, read.story.lang, jobs);
   const story = withPhotos(read.story, found);
   const pack = await packOf(read.review, story, photos, found);
-  return { ok: true, story, rows: rowsWithPhotos(read.rows, found), photos, pack, isPackage: false };
+  const rows = [
+    ...rowsWithPhotos(read.rows, found),
+    ...Array.from(doubled, ([name, files]) => ({
+      field: 'doubledPhoto' as const,
+      text: `${name} (${files.join(' · ')})`,
+    })),
+  ];
+  return { ok: true, story, rows, photos, pack, isPackage: false };
 }
 
 /** The draft that has what is to be reviewed, with the found photos in all its texts; null where nothing is. */
@@ -195,14 +213,15 @@ async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFai
 }
 
 /** The photos that can be used, by their names in the story and in the draft. */
-async function takePhotos(pictures: readonly InnerPicture[], beside: readonly PhotoFile[], jobs: Jobs) {
+async function takePhotos(pictures: readonly InnerPicture[], beside: readonly PhotoFile[], lang: Lang, jobs: Jobs) {
   const photos = new Map<PhotoName, GivenPhoto>();
   const found = new Map<string, FoundPhoto>();
   const take = async ({ fileName, bytes }: InnerPicture, again: (name: PhotoName) => GivenPhoto): Promise<void> => {
     const named = photoNameOf(bytes, fileName);
-    if (!named.ok) return;
-    photos.set(named.name, again(named.name));
-    found.set(fileName, { name: named.name, ...(await jobs.readPhotoDetails(bytes)) });
+    if (named.ok) photos.set(named.name, again(named.name));
+    // What a photo says of itself is of use where it is of a kind that Stet cannot show, too.
+    else if (named.code !== 'not-a-photo' || fileKind(bytes, 'other') !== 'photo') return;
+    found.set(fileName, { name: named.ok ? named.name : null, ...(await jobs.readPhotoDetails(bytes, lang)) });
   };
   for (const picture of pictures) await take(picture, () => picture.bytes);
   for (const { fileName, path } of beside) {
@@ -222,28 +241,4 @@ async function readAgain(path: string, name: PhotoName): Promise<Uint8Array> {
   const named = read.ok ? photoNameOf(read.bytes, path) : null;
   if (!read.ok || !named?.ok || named.name !== name) throw new PhotoGoneError(`${path} has changed since it was read`);
   return read.bytes;
-}
-
-/** A photo that a text names and that lies beside it. */
-interface PhotoFile {
-  readonly fileName: string;
-  readonly path: string;
-  /** In bytes. */
-  readonly size: number;
-}
-
-async function photosBeside(path: string, names: readonly string[]): Promise<readonly PhotoFile[]> {
-  const folder = dirname(path);
-  const files = names.length > 0 ? await listFolder(folder).catch(() => []) : [];
-  /** The first file by its name in any case and Unicode form; looked up, since both lists may be long. */
-  const byKey = new Map([...files].reverse().map((file) => [photoFileKey(file), file]));
-  const exact = new Set(files);
-  const photos: PhotoFile[] = [];
-  for (const fileName of names) {
-    const file = exact.has(fileName) ? fileName : byKey.get(photoFileKey(fileName));
-    const info = file === undefined ? null : await lstat(join(folder, file)).catch(() => null);
-    if (file === undefined || !info?.isFile() || info.size > MAX_PHOTO_FILE_BYTES) continue;
-    photos.push({ fileName, path: join(folder, file), size: info.size });
-  }
-  return photos;
 }

@@ -17,7 +17,10 @@ export interface ClipboardText {
 export function clipboardToContent({ html, text }: ClipboardText, isPlain: boolean): Content {
   if (isPlain) return textToContent(text);
   const rich = html === '' ? null : htmlToContent(html);
-  if (rich && rich.blocks.length > 0) return rich;
+  if (rich && rich.blocks.length > 0) return withoutPaths(rich);
   const markdown = looksLikeMarkdown(text) ? markdownToContent(text) : null;
-  return markdown ?? textToContent(text);
+  return markdown ? withoutPaths(markdown) : textToContent(text);
 }
+
+/** A clipboard has no folder that photos could lie in. */
+const withoutPaths = ({ blocks, pictures }: Content): Content => ({ blocks, pictures });

@@ -1,6 +1,6 @@
 export { copyBytes, copyToBuffer } from './copyBytes';
 export { countGraphemes, countSyllables, countWords } from './counts';
-export { decodeText } from './encoding/decodeText';
+export { decodePhrases, decodeText } from './encoding/decodeText';
 export { decodeUtf8 } from './decodeUtf8';
 export { fillText, type TextValues } from './fillText';
 export { findIn, hasAccents, type FindOptions } from './findIn';

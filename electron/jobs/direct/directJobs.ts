@@ -93,7 +93,7 @@ export const directJobs: Jobs = {
   readArticle: (bytes, ending) => Promise.resolve(readArticle(bytes, ending)),
   readClipboard: ({ isPlain, ...clipboard }) =>
     Promise.resolve({ ok: true, content: clipboardToContent(clipboard, isPlain) }),
-  readPhotoDetails: (bytes) => Promise.resolve(photoDetails(bytes)),
+  readPhotoDetails: (bytes, lang) => Promise.resolve(photoDetails(bytes, lang)),
   readPackage: (bytes) => Promise.resolve(readPackageBytes(bytes)),
   async exportStory(order, onProgress, signal) {
     const { formats } = order;

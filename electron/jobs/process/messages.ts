@@ -14,6 +14,7 @@ import type { Change, Conflict } from '../../../shared/compare';
 import {
   draftIdSchema,
   houseStyleSchema,
+  langSchema,
   photoNameSchema,
   reviewSchema,
   storySchema,
@@ -46,7 +47,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('readArticle'), bytes, ending: z.enum(ENDING_KINDS) }),
   z.strictObject({ kind: z.literal('readPackage'), bytes }),
   z.strictObject({ kind: z.literal('readClipboard'), clipboard: clipboardTextSchema }),
-  z.strictObject({ kind: z.literal('readPhotoDetails'), bytes }),
+  z.strictObject({ kind: z.literal('readPhotoDetails'), bytes, lang: langSchema.nullable() }),
   z.strictObject({
     kind: z.literal('exportStory'),
     story: storySchema,
@@ -102,6 +103,10 @@ export const answerSchemas = {
       story: storySchema,
       rows: z.array(importRowSchema).readonly(),
       photoFileNames: texts,
+      photoPaths: z
+        .array(z.tuple([z.string(), z.string()]))
+        .readonly()
+        .optional(),
       pictures: z.array(z.strictObject({ fileName: z.string(), bytes })).readonly(),
       review: z
         .strictObject({

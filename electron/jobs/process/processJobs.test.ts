@@ -104,7 +104,7 @@ describe('what goes wrong there is a failure here, in one sentence', () => {
 
   it('takes a photo in without its metadata', async () => {
     const { start } = await processOf('process.exit(1)');
-    expect(await processJobs(start, LIMITS).readPhotoDetails(new Uint8Array([1]))).toEqual({
+    expect(await processJobs(start, LIMITS).readPhotoDetails(new Uint8Array([1]), null)).toEqual({
       caption: '',
       credit: '',
       altText: '',

@@ -58,8 +58,8 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
       }
     },
     // A photo whose metadata makes the reader fall over is taken in all the same, without them.
-    readPhotoDetails: (bytes) =>
-      ask({ kind: 'readPhotoDetails', bytes }, { limit: limits.read }).catch((error: unknown) => {
+    readPhotoDetails: (bytes, lang) =>
+      ask({ kind: 'readPhotoDetails', bytes, lang }, { limit: limits.read }).catch((error: unknown) => {
         if (error instanceof JobError) return nothingKnown;
         throw error;
       }),

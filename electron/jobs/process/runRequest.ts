@@ -24,7 +24,7 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
     case 'readClipboard':
       return directJobs.readClipboard(request.clipboard);
     case 'readPhotoDetails':
-      return directJobs.readPhotoDetails(request.bytes);
+      return directJobs.readPhotoDetails(request.bytes, request.lang);
     case 'exportStory': {
       const { story, photos, formats, pack, withChanges, packageParts } = request;
       const onProgress = (done: number, total: number): void => send({ kind: 'progress', done, total });

@@ -11,6 +11,8 @@ export const importTexts = {
   'import.row.lead': 'Lead',
   'import.row.photo': 'Photo',
   'import.row.missingPhoto': 'Missing photo',
+  'import.row.unusablePhoto': 'Photo of a kind that Stet cannot show (save it as JPEG)',
+  'import.row.doubledPhoto': 'Photo left out: several files have its name',
   'import.row.paragraphs': 'Paragraphs',
   'import.row.subheads': 'Subheads',
   'import.row.signOff': 'Sign-off (same as the byline)',

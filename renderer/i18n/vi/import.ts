@@ -13,6 +13,8 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.row.lead': 'Sapo',
   'import.row.photo': 'Ảnh',
   'import.row.missingPhoto': 'Ảnh còn thiếu',
+  'import.row.unusablePhoto': 'Ảnh thuộc loại Stet không hiển thị được (hãy lưu thành JPEG)',
+  'import.row.doubledPhoto': 'Ảnh chưa lấy: nhiều tệp trùng tên',
   'import.row.paragraphs': 'Đoạn văn',
   'import.row.subheads': 'Tít phụ',
   'import.row.signOff': 'Ký tên cuối bài (trùng bút danh)',

@@ -14,6 +14,8 @@ export const importRowSchema = z.strictObject({
     'lead',
     'photo',
     'missingPhoto',
+    'unusablePhoto',
+    'doubledPhoto',
     'paragraphs',
     'subheads',
     'signOff',

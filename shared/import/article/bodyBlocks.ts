@@ -1,6 +1,7 @@
 import { newFigure, plainInline, type Block, type BlockOf } from '../../story';
 import { splitCaption } from '../../text';
 import type { Line } from './lines';
+import { isItemLine, listAt } from './listLines';
 import { isPhotoFileName } from './photoFileName';
 
 /** A caption longer than this is a paragraph that stands right below a photo. */
@@ -10,7 +11,7 @@ const LONGEST_SUBHEAD = 100;
 
 const wordsIn = (text: string): number => text.split(' ').length;
 
-/** The blocks that the lines of a body are: photos with captions as figures, lone short lines as subheads, all else paragraphs. */
+/** The blocks that the lines of a body are: photos with captions as figures, lists, lone short lines as subheads, all else paragraphs. */
 export function bodyBlocks(lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; at += 1) {
@@ -19,6 +20,12 @@ export function bodyBlocks(lines: readonly Line[]): readonly Block[] {
       const captions = captionsBelow(lines.slice(at + 1, at + 3));
       blocks.push(figureOf(text, captions));
       at += captions.length;
+      continue;
+    }
+    const found = listAt(lines, at);
+    if (found) {
+      blocks.push(found.list);
+      at += found.count - 1;
     } else if (isSubhead(lines, at)) blocks.push({ kind: 'subhead', level: 2, content: plainInline(text) });
     else blocks.push({ kind: 'paragraph', content: plainInline(text) });
   }
@@ -49,6 +56,8 @@ function figureOf(fileName: string, captions: readonly string[]): BlockOf<'figur
 /** A short line without a full stop, alone between paragraphs. Several in a row are verse or a list, and the last line is none. */
 function isSubhead(lines: readonly Line[], at: number): boolean {
   const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (line && isItemLine(line) && [before, after].some((beside) => beside !== undefined && isItemLine(beside)))
+    return false;
   return line !== undefined && isShort(line) && after !== undefined && !isShort(after) && !(before && isShort(before));
 }
 

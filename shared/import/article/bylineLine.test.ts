@@ -28,6 +28,14 @@ describe('a byline line', () => {
     ['JOHN SMITH March 5, 2024', 'JOHN SMITH', DAY],
     ['AN BÌNH - AN BÌNH 05/03/2024', 'AN BÌNH', DAY],
     ['AN BÌNH 31/02/2024 07:30', 'AN BÌNH', null],
+    ['By John Smith | Published 7:30 PM EST, Mon March 4, 2024', 'John Smith', TIME],
+    ['Updated 8:30 AM GMT+8, Tue March 5, 2024', '', TIME],
+    ['John Smith, Tue, 05 Mar 2024 00:30:00 GMT', 'John Smith', TIME],
+    ['An Bình - 07:30, 05/03/2024', 'An Bình', TIME],
+    ['05/03/2024 | 07:30:00 (UTC+7) | An Bình', 'An Bình', TIME],
+    ['An Bình 05/03/2024 07:30 | Cập nhật: 05/03/2024 09:10', 'An Bình', TIME],
+    ['An Bình - Thứ Ba, ngày 05 tháng 03 năm 2024 lúc 7 giờ 30 phút', 'An Bình', TIME],
+    ['John Smith 7:30 AM CST, March 5, 2024', 'John Smith', null],
   ])('is "%s"', (line, names, publishedAt) => {
     expect(read(line)).toEqual([names, publishedAt]);
   });
@@ -52,6 +60,6 @@ describe('a byline line', () => {
     expect(roles).toEqual(['reporter', 'agency', 'contributor', 'agency', 'reporter']);
   });
   it('keeps a date that no calendar has, to be reported', () => {
-    expect(readBylineLine('AN BÌNH 31/02/2024')?.unreadDate).toBe('31/02/2024');
+    expect(readBylineLine('AN BÌNH 31/02/2024')?.leftOut).toBe('31/02/2024');
   });
 });

@@ -35,7 +35,7 @@ export function readHead(lines: readonly Line[]): PageHead {
     bylines: signed.bylines,
     publishedAt: found.line.publishedAt,
     hasByline: true,
-    leftOut: found.line.unreadDate === '' ? leftOut : [...leftOut, found.line.unreadDate],
+    leftOut: found.line.leftOut === '' ? leftOut : [...leftOut, found.line.leftOut],
     photos,
     body: signed.below.filter((line) => line !== first),
   };

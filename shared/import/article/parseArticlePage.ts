@@ -4,7 +4,7 @@ import { pageToContent, type PageContent, type PageRefusal } from '../html/htmlT
 import { markdownToContent } from '../markdown/markdownToContent';
 import { languageOf } from './language';
 import { linesOf } from './lines';
-import type { ArticleOptions, Article } from './parseArticleText';
+import { photosOf, type Article, type ArticleOptions } from './parseArticleText';
 import { refuse, type ArticleRefusal } from './refusal';
 import { reportOf } from './report';
 
@@ -25,6 +25,8 @@ const REFUSALS: Readonly<Record<PageRefusal, string>> = {
 
 /** A page read as a story, with the pictures that are in it; the others in `photoFileNames` may lie beside it. */
 export interface ArticlePage extends Article {
+  /** Where the page says that photos lie, by their file names: paths from its folder, with `/`. */
+  readonly photoPaths: readonly (readonly [fileName: string, path: string])[];
   readonly pictures: readonly Picture[];
 }
 
@@ -50,10 +52,7 @@ export function parseArticlePage(
   // A picture that Word left somewhere belongs to a clipboard; a file is not followed out of its folder.
   const pictures = content.pictures.filter(({ from }) => from.kind === 'bytes');
   const inIt = new Set(pictures.map(({ fileName }) => fileName));
-  const named = story.body.flatMap((block) =>
-    block.kind === 'figure' && block.photo.kind === 'missing' ? [block.photo.fileName] : [],
-  );
-  const photoFileNames = [...new Set(named)].filter((name) => !inIt.has(name));
+  const photoFileNames = photosOf(story).filter((name) => !inIt.has(name));
   const leftOut = content.around
     .flatMap(proseOf)
     .flatMap(linesOf)
@@ -63,6 +62,7 @@ export function parseArticlePage(
     story,
     rows: reportOf(story, { signOff: '', leftOut }),
     photoFileNames,
+    photoPaths: content.paths ?? [],
     pictures,
   };
 }

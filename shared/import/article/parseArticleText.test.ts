@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlineText, parseStory, storyToJson, type Block } from '../../story';
-import { figure, h, p, somePhoto } from '../../story/testing';
+import { figure, h, ol, p, somePhoto, ul } from '../../story/testing';
 import { parseArticleText, type Article } from './parseArticleText';
 import { rowsWithPhotos, withPhotos } from './withPhotos';
 
@@ -210,7 +210,7 @@ describe('in the body', () => {
     );
     expect(article.photoFileNames).toEqual(['\u00D0ắk Nông.jpg', 'a.jpg']);
   });
-  it.each(['Xem ảnh a.jpg tại đây', 'https://vi.example/a.jpg', 'photos/a.jpg', '.jpg', 'a.txt'])(
+  it.each(['Xem ảnh a.jpg tại đây', 'https://vi.example/a.jpg', '../a.jpg', '/a.jpg', '.jpg', 'a.txt'])(
     '"%s" is no photo line',
     (line) => {
       expect(body(line, ONE).some((block) => block.kind === 'figure')).toBe(false);
@@ -233,6 +233,23 @@ describe('in the body', () => {
     ['that is one of several', ['Chiều mưa trên rẫy', 'Tiếng chim gọi nhau', 'Bếp nhà ai đỏ lửa']],
   ])('a short line %s is a paragraph', (_, lines) => {
     expect(body(ONE, ...lines, TWO)).toEqual([p(ONE), ...lines.map((line) => p(line)), p(TWO)]);
+  });
+  it('lines that begin with the sign of a bullet, or are numbered from 1, are a list', () => {
+    expect(
+      body(LEAD, 'Hồ sơ gồm:', '• Đơn theo mẫu', '• Bản sao', 'Ba bước:', '1. Nộp', '2. Chờ', '3. Nhận', ONE),
+    ).toEqual(expect.arrayContaining([ul('Đơn theo mẫu', 'Bản sao'), ol('Nộp', 'Chờ', 'Nhận')]));
+  });
+  it.each([
+    ['lines of dialogue', ['- Anh đi đâu đấy', '- Tôi ra chợ']],
+    ['one bullet alone', ['• Đơn theo mẫu']],
+    ['numbers that begin later', ['2. Chờ', '3. Nhận']],
+  ])('%s stay paragraphs', (_, lines) => {
+    expect(body(LEAD, ONE, ...lines, TWO).map(({ kind }) => kind)).not.toContain('list');
+  });
+  it('a photo line may name the folders that the photo lies in, and any ending of a photo', () => {
+    expect(body(LEAD, 'anh/cho/ghe.JFIF', 'Ghe. Ảnh: An Bình', ONE)).toContainEqual(
+      missing('anh/cho/ghe.JFIF', { caption: 'Ghe', credit: 'An Bình' }),
+    );
   });
   it('the last line of a story is no subhead', () => {
     expect(body(ONE, TWO, 'Mùa sau sẽ khác').at(-1)).toEqual(p('Mùa sau sẽ khác'));
@@ -302,6 +319,28 @@ describe('below the body', () => {
     expect(read('Tít\nPV 05/03/2024\na.jpg\nVườn\n(0) Bình luận\nNổi bật').story.body).toEqual([
       missing('a.jpg', { caption: 'Vườn' }),
     ]);
+  });
+  it.each(['Nổi bật', 'Bình luận', 'Comments', 'Tin mới nhất'])(
+    'keeps "%s" in the middle of a story as a subhead, with all that follows',
+    (subhead) => {
+      for (const end of [['AN BÌNH'], []]) {
+        const article = read(page(HEADLINE, 'AN BÌNH 05/03/2024', LEAD, ONE, subhead, TWO, ...end));
+        expect(article.story.body).toEqual([p(ONE), h(2, subhead), p(TWO)]);
+        expect(row(article, 'leftOut')).toBeUndefined();
+      }
+    },
+  );
+  it('ends a story without a sign-off where its readers speak', () => {
+    const article = read(page(HEADLINE, 'PV 05/03/2024', LEAD, ONE, 'Bình luận', TWO, 'Trả lời', 'Thích'));
+    expect(article.story.body).toEqual([p(ONE)]);
+    expect(row(article, 'leftOut')).toContain(TWO);
+  });
+  it('leaves the buttons of a site between byline and text out, and reports them', () => {
+    const article = read(
+      page(HEADLINE, 'PV 05/03/2024', '0 Bình luận', 'Chia sẻ', 'Theo dõi Báo Mẫu trên Google News', LEAD, ONE),
+    );
+    expect(article.story).toMatchObject({ lead: LEAD, body: [p(ONE)] });
+    expect(row(article, 'leftOut')).toBe('0 Bình luận · Chia sẻ · Theo dõi Báo Mẫu trên Google News');
   });
   it('the report tells only the beginning of very much', () => {
     expect(row(read(`${WHOLE}\n${'Một bài khác\n'.repeat(5000)}`), 'leftOut')!.length).toBeLessThan(1100);

@@ -1,7 +1,7 @@
-import { emptyStory, type Lang, type Story } from '../../story';
+import { emptyStory, photoSourcesOf, type Lang, type Story } from '../../story';
 import { bodyBlocks } from './bodyBlocks';
 import { takeSignOff } from './foot';
-import { endOfStory } from './furniture';
+import { endOfStory, partButtons } from './furniture';
 import { readHead } from './head';
 import { languageOf } from './language';
 import { linesOf, type Line } from './lines';
@@ -32,9 +32,10 @@ export type ArticleParse = Article | ArticleRefusal;
  */
 export function parseArticleText(text: string, options: ArticleOptions = {}): ArticleParse {
   const page = unwrap(linesOf(text));
-  const end = endOfStory(page);
+  const end = endOfStory(page, readHead(page).bylines);
   const head = readHead(page.slice(0, end));
-  const foot = takeSignOff(head.body, head.bylines);
+  const { body, buttons } = head.hasByline ? partButtons(head.body) : { body: head.body, buttons: [] };
+  const foot = takeSignOff(body, head.bylines);
   const lead = head.hasByline && head.lead === '' ? leadOf(foot.body) : null;
   const story: Story = {
     ...emptyStory(options.lang ?? languageOf(page.slice(0, end))),
@@ -49,7 +50,12 @@ export function parseArticleText(text: string, options: ArticleOptions = {}): Ar
   if (!/[\p{L}\p{N}]/u.test(story.headline) && story.body.length === 0) {
     return refuse('no-story', 'The text holds no story: neither a headline nor a paragraph.');
   }
-  const leftOut = [...head.leftOut, ...foot.leftOut, ...page.slice(end).map((line) => line.text)];
+  const leftOut = [
+    ...head.leftOut,
+    ...buttons.map((line) => line.text),
+    ...foot.leftOut,
+    ...page.slice(end).map((line) => line.text),
+  ];
   return {
     ok: true,
     story,
@@ -67,9 +73,8 @@ function leadOf(body: readonly Line[]): Line | null {
   return first.text.split(' ').length <= LONGEST_LEAD_WORDS ? first : null;
 }
 
-function photosOf(story: Story): readonly string[] {
-  const names = story.body.flatMap((block) =>
-    block.kind === 'figure' && block.photo.kind === 'missing' ? [block.photo.fileName] : [],
-  );
+/** The file names of the photos that a story names and does not hold, each once. */
+export function photosOf(story: Story): readonly string[] {
+  const names = photoSourcesOf(story).flatMap((photo) => (photo.kind === 'missing' ? [photo.fileName] : []));
   return [...new Set(names)];
 }

@@ -1,9 +1,14 @@
 import { normalizeText } from '../../text';
 
-/** A name without a folder or a scheme, as Windows allows it; spaces and brackets may be in it. */
-const PHOTO_FILE_NAME = /^[^\\/:*?"<>|\s.][^\\/:*?"<>|]{0,150}\.(?:jpe?g|png|webp|gif)$/i;
+/** Endings of photos: those that Stet shows, a JPEG's other names among them, and those that it can only name. */
+const ENDINGS = 'jpe?g|jfif|jpe|pjpe?g|pjp|png|webp|gif|heic|heif|hif|avif|tiff?|bmp|dng|cr[23]|nef|arw';
+/** A name, in a folder or in one or two below each other, as Windows allows it; spaces and brackets may be in it, no scheme. */
+const PHOTO_FILE_NAME = new RegExp(
+  `^(?:\\.[\\\\/])?(?:[^\\\\/:*?"<>|\\s.][^\\\\/:*?"<>|]{0,80}[\\\\/]){0,3}[^\\\\/:*?"<>|\\s.][^\\\\/:*?"<>|]{0,150}\\.(?:${ENDINGS})$`,
+  'i',
+);
 
-/** Whether a line is nothing but the file name of a photo. */
+/** Whether a line is nothing but the file name of a photo, with or without the folders that it lies in. */
 export const isPhotoFileName = (line: string): boolean => PHOTO_FILE_NAME.test(line);
 
 /** What two spellings of one photo's file name have in common: case, NFC or NFD, and the kind of spaces do not count. */

@@ -1,7 +1,7 @@
-import { inlineText, signOff, type Block, type Story } from '../../story';
+import { inlineText, photoSourcesOf, signOff, type Block, type Story } from '../../story';
 import { formatDate } from '../../text';
 
-/** Where a piece of the text went; `photo` is one that was found, `leftOut` what is in no field of the story. */
+/** Where a piece of the text went; `photo` is one that was found, `unusablePhoto` one that Stet cannot show, `doubledPhoto` one of a name that several files have, `leftOut` what is in no field of the story. */
 type ImportField =
   | 'section'
   | 'kicker'
@@ -11,6 +11,8 @@ type ImportField =
   | 'lead'
   | 'photo'
   | 'missingPhoto'
+  | 'unusablePhoto'
+  | 'doubledPhoto'
   | 'paragraphs'
   | 'subheads'
   | 'signOff'
@@ -73,7 +75,7 @@ const LONGEST_ROW = 1000;
 const shorten = (text: string): string => (text.length > LONGEST_ROW ? `${text.slice(0, LONGEST_ROW)}…` : text);
 
 function photoRow(block: Block): readonly ImportRow[] {
-  return block.kind === 'figure' && block.photo.kind === 'missing'
-    ? [{ field: 'missingPhoto', text: block.photo.fileName }]
-    : [];
+  return photoSourcesOf({ body: [block] }).flatMap((photo) =>
+    photo.kind === 'missing' ? [{ field: 'missingPhoto', text: photo.fileName }] : [],
+  );
 }

@@ -1,9 +1,10 @@
-import type { Block, PhotoName, Story } from '../../story';
+import type { Block, GalleryPhoto, PhotoName, Story } from '../../story';
 import type { ImportRow } from './report';
 
-/** A photo that was taken in, and what its own metadata says of it. */
+/** A photo that was found, and what its own metadata says of it. */
 export interface FoundPhoto {
-  readonly name: PhotoName;
+  /** Null for one of a kind that Stet cannot show. */
+  readonly name: PhotoName | null;
   readonly caption?: string;
   readonly credit?: string;
   readonly altText?: string;
@@ -19,19 +20,27 @@ export function withPhotos(story: Story, found: FoundPhotos): Story {
 }
 
 function withPhoto(block: Block, found: FoundPhotos): Block {
-  if (block.kind !== 'figure' || block.photo.kind !== 'missing') return block;
-  const photo = found.get(block.photo.fileName);
-  if (!photo) return block;
+  if (block.kind === 'gallery')
+    return { ...block, photos: block.photos.map((photo) => ({ ...photo, ...detailsOf(photo, found) })) };
+  return block.kind === 'figure' ? { ...block, ...detailsOf(block, found) } : block;
+}
+
+function detailsOf(said: GalleryPhoto, found: FoundPhotos): Partial<GalleryPhoto> {
+  const photo = said.photo.kind === 'missing' ? found.get(said.photo.fileName) : undefined;
+  if (!photo) return {};
   return {
-    ...block,
-    photo: { kind: 'held', name: photo.name },
-    caption: block.caption || (photo.caption ?? ''),
-    credit: block.credit || (photo.credit ?? ''),
-    altText: block.altText || (photo.altText ?? ''),
-    source: block.source || (photo.source ?? ''),
+    photo: photo.name === null ? said.photo : { kind: 'held', name: photo.name },
+    caption: said.caption || (photo.caption ?? ''),
+    credit: said.credit || (photo.credit ?? ''),
+    altText: said.altText || (photo.altText ?? ''),
+    source: said.source || (photo.source ?? ''),
   };
 }
 
-/** The report with the found photos no longer told as missing. */
+/** The report with the found photos no longer told as missing, and those that cannot be shown told as such. */
 export const rowsWithPhotos = (rows: readonly ImportRow[], found: FoundPhotos): readonly ImportRow[] =>
-  rows.map((row) => (row.field === 'missingPhoto' && found.has(row.text) ? { ...row, field: 'photo' } : row));
+  rows.map((row) => {
+    const photo = row.field === 'missingPhoto' ? found.get(row.text) : undefined;
+    if (!photo) return row;
+    return { ...row, field: photo.name === null ? 'unusablePhoto' : 'photo' };
+  });

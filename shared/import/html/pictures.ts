@@ -8,6 +8,7 @@ import { decodeBase64 } from './decodeBase64';
  */
 export function settlePictures(blocks: readonly Block[]): Content {
   const pictures: Picture[] = [];
+  const paths: [fileName: string, path: string][] = [];
   const photos = new Map<string, PhotoSource>();
   const used = new Set<string>();
   const nameFor = (wanted: string): string => {
@@ -21,6 +22,8 @@ export function settlePictures(blocks: readonly Block[]): Content {
     const fileName = nameFor(nameIn(url));
     const from = pictureAt(url);
     if (from) pictures.push({ fileName, from });
+    else if (!/^(?:data|blob|cid|javascript):/i.test(url) && pathIn(url) !== fileName)
+      paths.push([fileName, pathIn(url)]);
     return { kind: 'missing', fileName };
   };
   const settled = blocks.map((block) => {
@@ -30,7 +33,16 @@ export function settlePictures(blocks: readonly Block[]): Content {
     photos.set(src, photo);
     return { ...block, photo };
   });
-  return { blocks: settled, pictures };
+  return { blocks: settled, pictures, ...(paths.length > 0 ? { paths } : {}) };
+}
+
+/** The path that an address leads to from the folder of its page; what leads out of it is looked for by its name alone. */
+function pathIn(url: string): string {
+  const steps = decoded(url.replace(/[?#].*$/s, ''))
+    .replace(/^file:\/*/i, '')
+    .split(/[\\/]/)
+    .filter((step) => step !== '.' && step !== '');
+  return steps.includes('..') ? (steps.at(-1) ?? '') : steps.join('/');
 }
 
 function pictureAt(url: string): Picture['from'] | null {

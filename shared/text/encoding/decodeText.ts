@@ -70,3 +70,17 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (odd > pairs / 4 && even === 0) return 'utf-16le';
   return even > pairs / 4 && odd === 0 ? 'utf-16be' : null;
 }
+
+/**
+ * Decodes short texts that share one encoding, as the fields of a photo do: UTF-8 where all are valid as such, else the
+ * encoding that `declared` names, else the code page of Windows that makes words of them. A text that nothing reads is empty.
+ */
+export function decodePhrases(phrases: readonly Uint8Array[], declared: string | null = null): readonly string[] {
+  const read = phrases.map(decodeUtf8);
+  if (read.every((text): text is string => text !== null)) return read;
+  const odd = phrases.filter((_, at) => read[at] === null);
+  const page = guessCodePage(Uint8Array.from(odd.flatMap((bytes) => [...bytes, 0x20])), 'phrase');
+  return phrases.map(
+    (bytes, at) => read[at] ?? decodeDeclared(bytes, declared) ?? (page && decodeCodePage(bytes, page)) ?? '',
+  );
+}

@@ -32,8 +32,9 @@ export function VersionRow({ card, isOpen, onToggle }: VersionRowProps): JSX.Ele
           </span>
           {step && (
             <span className="version__why">
-              {text(`versions.step.${step.status}`)}
-              {step.reason !== '' && ` · ${step.reason}`}
+              {[step.isNote ? '' : text(`versions.step.${step.status}`), step.reason]
+                .filter((part) => part !== '')
+                .join(' · ')}
             </span>
           )}
           {isBeforePackage && <span className="version__why">{text('versions.beforePackage')}</span>}

@@ -65,6 +65,8 @@ export {
   revisionSchema,
   versionStampSchema,
   reviewStatusSchema,
+  loggedSteps,
+  loggedStepSchema,
   reviewStepSchema,
   roleSchema,
   ROLES,
@@ -74,6 +76,7 @@ export {
   type Review,
   type VersionStamp,
   type ReviewStatus,
+  type LoggedStep,
   type ReviewStep,
   type Role,
 } from './review';

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_REVISION, newReview, offeredSteps, REVIEW_STATUSES, reviewSchema, setsBaseline, withStep } from './review';
+import {
+  loggedSteps,
+  MAX_REVISION,
+  newReview,
+  offeredSteps,
+  REVIEW_STATUSES,
+  reviewSchema,
+  reviewStatusSchema,
+  setsBaseline,
+  withStep,
+} from './review';
 
 const step = { status: 'submitted', by: 'Minh Anh', at: '2026-11-23T09:00:00+07:00', reason: '' } as const;
 
@@ -36,6 +46,19 @@ it('adds a step at the end of the log and leaves the state before as it was', ()
     log: [step, { ...step, status: 'changesRequested', reason: 'Thiếu ảnh' }],
   });
   expect(newReview.log).toEqual([]);
+});
+
+it.each([
+  ['an export with errors of a draft that was never submitted', ['draft: Exported with 2 errors'], [true]],
+  ['a return to draft with words', ['submitted', 'draft: Ảnh mờ'], [false, false]],
+  ['a note after a submission', ['submitted', 'submitted: Exported with 1 error', 'inReview'], [false, true, false]],
+  ['a second submission without words', ['submitted', 'submitted'], [false, false]],
+] as const)('takes for notes what left the status as it was: %s', (_, log, notes) => {
+  const steps = log.map((words) => {
+    const [status = '', reason = ''] = words.split(': ');
+    return { ...step, status: reviewStatusSchema.parse(status), reason };
+  });
+  expect(loggedSteps(steps).map(({ isNote }) => isNote)).toEqual(notes);
 });
 
 const baseline = { revision: 3, savedAt: step.at, by: 'Minh Anh', story: null, otherCopy: null };

@@ -23,6 +23,17 @@ export const reviewStepSchema = z
   .readonly();
 export type ReviewStep = z.infer<typeof reviewStepSchema>;
 
+/** A step as the history has it. A note keeps what somebody did that left the status as it was, such as an export with errors. */
+export const loggedStepSchema = z.strictObject({ ...reviewStepSchema.unwrap().shape, isNote: z.boolean() }).readonly();
+export type LoggedStep = z.infer<typeof loggedStepSchema>;
+
+/** Returns the steps of a log, the oldest first, each with whether it is a note: words under the status that was there before. */
+export const loggedSteps = (log: readonly ReviewStep[]): readonly LoggedStep[] =>
+  log.map((step, index) => ({
+    ...step,
+    isNote: step.reason !== '' && step.status === (log[index - 1]?.status ?? 'draft'),
+  }));
+
 /** Highest revision that a draft has: a save a second reaches it after thirty years, so only damage or malice is above. */
 export const MAX_REVISION = 1_000_000_000;
 /** A revision as it is read: one above the highest, which an earlier Stet may have written, is taken for the highest. */

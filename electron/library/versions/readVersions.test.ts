@@ -47,6 +47,21 @@ it('lists versions newest first, with who saved them and the step that each was 
   ]);
 });
 
+it('lists a version that only a note came with by the note, and by the step where there was one too', async () => {
+  const { library, id, save } = await someDraft();
+  const note = (before: Review): Review =>
+    withStep(before, { status: before.status, by: 'Ban thư ký', at, reason: 'Exported with 2 errors' });
+  await save('Bản hai', note(newReview));
+  await save('Bản ba', note(withStep(note(newReview), { status: 'submitted', by: 'Minh Anh', at, reason: '' })));
+  await save('Bản bốn');
+  const { versions } = await library.versions(id);
+  expect(versions.map(({ step }) => step && [step.status, step.isNote, step.reason])).toEqual([
+    ['submitted', false, ''],
+    ['draft', true, 'Exported with 2 errors'],
+    null,
+  ]);
+});
+
 it('keeps the text as it is when asked, and gives back what it says', async () => {
   const { library, id } = await someDraft();
   const kept = await library.keepVersion(id);

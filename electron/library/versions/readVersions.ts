@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { VersionCard } from '../../../shared/bridge';
-import type { Story, VersionStamp } from '../../../shared/story';
+import { loggedSteps, type Story, type VersionStamp } from '../../../shared/story';
 import { decodeDraftFile, readEnvelope } from '../draftFile';
 import { HIGHEST_COUNTED } from './renumber';
 import { isSameInstant, listVersions, versionBytes } from './versionStore';
@@ -15,7 +15,8 @@ export async function readVersionCards(folder: string): Promise<readonly Version
     const envelope = bytes && readEnvelope(bytes);
     if (!envelope) continue;
     const { log } = envelope.review;
-    const step = log.length > stepsBefore ? (log.at(-1) ?? null) : null;
+    const added = loggedSteps(log).slice(stepsBefore).reverse();
+    const step = added.find(({ isNote }) => !isNote) ?? added[0] ?? null;
     stepsBefore = log.length;
     const isBeforePackage = envelope.keptFor === 'package';
     cards.push({ revision, savedAt, by: envelope.savedBy, name: envelope.name, step, isBeforePackage });

@@ -5,7 +5,7 @@ import {
   langSchema,
   reviewSchema,
   reviewStatusSchema,
-  reviewStepSchema,
+  loggedStepSchema,
   revisionSchema,
   slugSchema,
   storySchema,
@@ -66,8 +66,8 @@ export const versionCardSchema = z.strictObject({
   by: z.string(),
   /** What somebody called it; empty for most. */
   name: z.string(),
-  /** The step of the review that it was saved with; null where it is text alone. */
-  step: reviewStepSchema.nullable(),
+  /** The step of the review that it was saved with, or a note where there was no other; null where it is text alone. */
+  step: loggedStepSchema.nullable(),
   /** Whether it is the text before a package was opened. */
   isBeforePackage: z.boolean(),
 });

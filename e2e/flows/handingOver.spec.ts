@@ -2,6 +2,7 @@ import { chownSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { runExport } from '../exporting';
 import { emptyStory, pngName, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -191,7 +192,7 @@ test('a story goes from the reporter to the editor and back as one file, and bot
   await reporter.page.getByRole('button', { name: 'Export', exact: true }).click();
   await reporter.page.getByRole('checkbox', { name: 'Show changes and comments in the Word document' }).check();
   await reporter.picture('export');
-  await reporter.page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await runExport(reporter.page);
   await expect(reporter.page.getByRole('dialog')).toContainText('Exported to');
   const [slug = ''] = (await readdir(desk)).filter((name) => !name.endsWith('.stet'));
   const docx = unzipSync(await readFile(join(desk, slug, `${slug}.docx`)));
@@ -261,4 +262,31 @@ test('after Submit a notice offers the package, and the reason for changes stand
   await expect(offer).toBeVisible();
   await page.getByRole('list', { name: 'Drafts' }).getByText('Đò đầy khách').click();
   await expect(offer).toHaveCount(0);
+});
+
+test('a reporter who opens a story that was returned reads why, whichever tab is in front (window 19)', async ({
+  start,
+  home,
+}) => {
+  const steps = [
+    { status: 'submitted', by: 'Minh Anh', at: '2026-11-29T02:00:00Z', reason: '' },
+    { status: 'changesRequested', by: 'Thu Hà', at: '2026-11-29T03:00:00Z', reason: 'Xem lại số lò.' },
+  ];
+  await putDraft(home, { ...emptyStory, headline: 'Đò đầy khách' });
+  await putDraft(home, pottery, [photo], { status: 'changesRequested', log: steps });
+  await workAs(home, 'Minh Anh', 'reporter');
+  const { page, ...stet } = await personAt(await start(), 'returned');
+  await expect(stet.story.headline).toHaveValue(pottery.headline);
+  const request = page.getByRole('main').getByRole('region', { name: 'Changes requested' });
+  await expect(request).toContainText('Thu Hà: Xem lại số lò.');
+  await stet.picture('opens');
+  await page.getByRole('tab', { name: 'Checks' }).click();
+  await expect(request).toBeVisible();
+  await request.getByRole('button', { name: 'Show in Review' }).click();
+  await expect(stet.panel.getByRole('region', { name: 'Changes requested' })).toContainText('Xem lại số lò.');
+  await expect(request).toHaveCount(0);
+  await page.getByRole('list', { name: 'Drafts' }).getByText('Đò đầy khách').click();
+  await page.getByRole('tab', { name: 'Story' }).click();
+  await expect(stet.story.headline).toHaveValue('Đò đầy khách');
+  await expect(request).toHaveCount(0);
 });

@@ -19,10 +19,14 @@ import {
   useOpenStory,
   useStoryFields,
 } from '../story';
-import { TrackedPaper, VersionPaper } from '../review';
+import { runCommand } from '../commands';
+import { RequestLine, TrackedPaper, VersionPaper } from '../review';
 import { useSettings } from '../settings';
 import { Button, notify } from '../ui';
+import { useFocusMode } from './focusMode';
+import { useInspector } from './inspectorTabs';
 import { useLibraryOpening } from './libraryOpening';
+import { isPanelShown, usePanels } from './panels';
 import './Paper.css';
 import './paperPrint.css';
 
@@ -63,6 +67,7 @@ function OpenPaper({ id }: { readonly id: DraftId }): JSX.Element {
     <div className="paper-room" data-shows-changes={isAside}>
       {version ? <VersionPaper version={version} /> : isShowingChanges && <TrackedPaper author={author} />}
       {!isReadOnly && !isAside && <EditorToolbar />}
+      <Request />
       <FindBar />
       {/* The editor stays, with its caret and its undo. */}
       <div className="paper-scroll" hidden={isAside}>
@@ -80,6 +85,17 @@ function OpenPaper({ id }: { readonly id: DraftId }): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** What the editor asked for, unless the Review tab beside the paper has it in full. */
+function Request(): JSX.Element | null {
+  const isFocused = useFocusMode(({ isOn }) => isOn);
+  const isInFront = useInspector(({ tab }) => tab === 'review');
+  // Follows the width of the window and, with the second hook, the setting.
+  const isShown = usePanels(() => isPanelShown('inspector'));
+  useSettings(({ loaded }) => loaded?.settings.isInspectorShown);
+  if (isInFront && isShown && !isFocused) return null;
+  return <RequestLine onShowReview={() => runCommand('view.review')} />;
 }
 
 interface HeadProps {

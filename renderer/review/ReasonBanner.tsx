@@ -1,27 +1,33 @@
 import { MessageSquareReply } from 'lucide-react';
 import { useId, useState, type JSX } from 'react';
-import type { Review, ReviewStep } from '../../shared/story';
+import { loggedSteps, type Review, type ReviewStep } from '../../shared/story';
 import { clockTime, useText } from '../i18n';
 import { useOpenStory } from '../story';
+import { Button } from '../ui';
 import './ReasonBanner.css';
 
-/**
- * The step that asked for the changes that are still to be made; null while none are. Steps after it with the same status
- * are notes that were kept in the history since.
- */
+/** Returns the step that asked for the changes that are still to be made, whatever was noted since; null while none are. */
 export function requestOf({ status, log }: Pick<Review, 'status' | 'log'>): ReviewStep | null {
   if (status !== 'changesRequested') return null;
-  const before = log.map((step) => step.status !== 'changesRequested').lastIndexOf(true);
-  return log[before + 1] ?? null;
+  return (
+    loggedSteps(log)
+      .filter(({ isNote }) => !isNote)
+      .at(-1) ?? null
+  );
+}
+
+/** The step that asked for the changes which the open story still waits for; null while none do. */
+function useRequest(): ReviewStep | null {
+  const review = useOpenStory(({ open }) => open?.review ?? null);
+  return review && requestOf(review);
 }
 
 /** Above the Review panel while changes are requested: by whom, when, and what the editor wants changed. */
 export function ReasonBanner(): JSX.Element | null {
   const text = useText();
   const titleId = useId();
-  const review = useOpenStory(({ open }) => open?.review ?? null);
   const [now] = useState(() => new Date());
-  const step = review && requestOf(review);
+  const step = useRequest();
   if (!step) return null;
   return (
     <section className="reason-banner" aria-labelledby={titleId}>
@@ -33,6 +39,25 @@ export function ReasonBanner(): JSX.Element | null {
         </p>
         {step.reason !== '' && <p className="reason-banner__reason">{step.reason}</p>}
       </div>
+    </section>
+  );
+}
+
+/** Over the paper while changes are requested: by whom and the beginning of why, with a button to the whole of it. */
+export function RequestLine({ onShowReview }: { readonly onShowReview: () => void }): JSX.Element | null {
+  const text = useText();
+  const titleId = useId();
+  const step = useRequest();
+  if (!step) return null;
+  return (
+    <section className="request-line" aria-labelledby={titleId}>
+      <MessageSquareReply size={16} strokeWidth={1.75} aria-hidden />
+      <p>
+        <b id={titleId}>{text('status.changesRequested')}</b>
+        {` · ${step.by || text('review.nobody')}`}
+        {step.reason !== '' && `: ${step.reason}`}
+      </p>
+      <Button label={text('gate.toReview')} onClick={onShowReview} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 export { Conflicts } from './conflicts/Conflicts';
-export { ReasonBanner } from './ReasonBanner';
+export { ReasonBanner, RequestLine } from './ReasonBanner';
 export { ReviewPanel } from './ReviewPanel';
 export { reviewCommands } from './reviewCommands';
 export { TrackedPaper } from './tracked/TrackedPaper';

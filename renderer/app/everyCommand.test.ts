@@ -63,6 +63,7 @@ const ACTIONS = [
     'keepCopy',
   ].map((verb) => `story.${verb}`),
   ...['search', 'showAll', 'exportPicked', 'trashPicked', 'letGo'].map((verb) => `desk.${verb}`),
+  ...['light', 'dark', 'system'].map((theme) => `view.${theme}Theme`),
   ...['settings.open', 'settings.library', 'settings.showLibrary', 'link.open', 'link.remove', 'format.link'],
 ];
 

@@ -1,5 +1,7 @@
-import { Eye, Maximize2, PanelLeft, PanelRight } from 'lucide-react';
+import { Eye, Maximize2, Monitor, Moon, PanelLeft, PanelRight, Sun } from 'lucide-react';
+import type { Settings } from '../../shared/bridge';
 import type { Command } from '../commands';
+import { changeSettings, useSettings } from '../settings';
 import { useOpenStory } from '../story';
 import { toggleFocusMode, useFocusMode } from './focusMode';
 import { INSPECTOR_TABS, showTab } from './inspectorTabs';
@@ -8,7 +10,31 @@ import { isPanelShown, showPanel } from './panels';
 
 const hasStory = (): boolean => useOpenStory.getState().open !== null;
 
-/** What changes how the window is divided, and the preview. */
+const THEMES = [
+  {
+    theme: 'light',
+    ...{ id: 'view.lightTheme', label: 'command.lightTheme', icon: Sun },
+    keywords: 'light theme day colours appearance mau giao dien sang ban ngay',
+  },
+  {
+    theme: 'dark',
+    ...{ id: 'view.darkTheme', label: 'command.darkTheme', icon: Moon },
+    keywords: 'dark theme night colours appearance mau giao dien toi ban dem',
+  },
+  {
+    theme: 'system',
+    ...{ id: 'view.systemTheme', label: 'command.systemTheme', icon: Monitor },
+    keywords: 'system theme automatic colours appearance mau giao dien theo he thong may tu dong',
+  },
+] as const satisfies readonly (Omit<Command, 'run'> & { readonly theme: Settings['theme'] })[];
+
+const themeCommands: readonly Command[] = THEMES.map(({ theme, ...row }) => ({
+  ...row,
+  isActive: () => useSettings.getState().loaded?.settings.theme === theme,
+  run: () => changeSettings({ theme }),
+}));
+
+/** What changes how the window is divided and what it looks like, and the preview. */
 export const viewCommands = (onPreview: () => void): readonly Command[] => [
   {
     id: 'view.preview',
@@ -61,6 +87,7 @@ export const viewCommands = (onPreview: () => void): readonly Command[] => [
     shortcut: 'Shift+F6',
     run: () => goToPane(-1),
   },
+  ...themeCommands,
   ...INSPECTOR_TABS.map(({ id, label }): Command => ({
     id: `view.${id}`,
     label,

@@ -34,3 +34,29 @@ it('without a query everything is there, what was used last first', () => {
     'block.quote',
   ]);
 });
+
+it.each([
+  // “In” is a word in "In…", the start of one in "Insert", and inside of others.
+  ['in', ['story.print', 'block.quote']],
+  ['tối', ['view.darkTheme']],
+])('“%s” finds whole words first, whatever was used last', (query, first) => {
+  const rows: typeof commands = [
+    { id: 'block.quote', label: 'editor.insertPhoto' },
+    { id: 'view.focus', label: 'command.replace' },
+    { id: 'story.print', label: 'command.print' },
+    { id: 'view.darkTheme', label: 'command.darkTheme' },
+  ];
+  const ids = rankCommands(rows, query, ['view.focus', 'block.quote']).map(({ id }) => id);
+  expect(ids.slice(0, first.length)).toEqual(first);
+});
+
+it('the accents of a query decide between names that are one without them', () => {
+  const rows: typeof commands = [
+    { id: 'view.focus', label: 'command.replace', keywords: 'đầu' },
+    { id: 'check.tones', label: 'command.replace', keywords: 'dấu' },
+  ];
+  const first = (query: string) => rankCommands(rows, query, ['view.focus'])[0]?.id;
+  expect(first('dấu')).toBe('check.tones');
+  expect(first('đầu')).toBe('view.focus');
+  expect(first('dau')).toBe('view.focus');
+});

@@ -28,6 +28,7 @@ import { AskDialog } from './palette/AskDialog';
 import { PalettePanel } from './palette/PalettePanel';
 import { whileOpening } from './libraryOpening';
 import { followWindowWidth, isPanelShown, usePanels } from './panels';
+import { followPanes, goToPaper } from './panes';
 import { PanelToggle } from './PanelToggle';
 import { Paper } from './Paper';
 import { SETTINGS_SECTIONS } from './settingsSections';
@@ -91,8 +92,10 @@ export function Shell(): JSX.Element {
   const isDeskShown = usePanels(() => isPanelShown('desk')) && !isFocused;
   const isInspectorShown = usePanels(() => isPanelShown('inspector')) && !isFocused;
   useLayoutEffect(followWindowWidth, []);
+  useEffect(followPanes, []);
   usePanelOver();
-  useEffect(() => refreshCommands(), [isFocused, isDeskShown, isInspectorShown]);
+  const theme = loaded?.settings.theme;
+  useEffect(() => refreshCommands(), [isFocused, isDeskShown, isInspectorShown, theme]);
   const close = (): void => setDialog(null);
   const role = loaded?.settings.role ?? 'reporter';
   const stepMany = (ids: readonly DraftId[], status: ReviewStatus, reason: string): void =>
@@ -167,7 +170,10 @@ export function Shell(): JSX.Element {
       )}
       {dialog?.kind === 'send' && <SendPanel id={dialog.id} onClose={close} />}
       {dialog?.kind === 'exportMany' && <ExportManyGate ids={dialog.ids} onClose={close} />}
-      <ManyExportPanel onMark={(ids) => void stepManyAsMe(ids, 'exported', '', { kind: 'any' }, text)} />
+      <ManyExportPanel
+        onMark={(ids) => void stepManyAsMe(ids, 'exported', '', { kind: 'any' }, text)}
+        onWrite={goToPaper}
+      />
       {dialog?.kind === 'trash' && (
         <TrashPanel
           rule={<TrashRule />}

@@ -6,16 +6,21 @@ interface Pane {
   readonly stops: readonly string[];
 }
 
+const PAPER: Pane = {
+  place: '.tracked-room, .paper-scroll:not([hidden])',
+  stops: ['.editor-body', '.paper-scroll', 'textarea'],
+};
+
 /** The panes in the order of F6. One that is put away is passed over. */
 const PANES: readonly Pane[] = [
   { place: '.desk-panel', stops: ['.desk-card__open[tabindex="0"]', '[type="search"]'] },
   { place: '.top-bar, .focus-bar', stops: ['button:not(:disabled)'] },
   { place: '.editor-toolbar', stops: ['[tabindex="0"]', 'button:not(:disabled)'] },
-  { place: '.tracked-room, .paper-scroll:not([hidden])', stops: ['.editor-body', '.paper-scroll', 'textarea'] },
+  PAPER,
   { place: '.inspector', stops: ['[role="tab"][aria-selected="true"]'] },
 ];
 
-/** Restores the focus of each pane, with the caret, to where F6 left it. */
+/** Restores the focus of each pane, with the caret, to where it was when the pane was left. */
 const left = new Map<Pane, () => void>();
 
 const elementOf = ({ place }: Pane): HTMLElement | null =>
@@ -30,11 +35,30 @@ export function goToPane(by: 1 | -1): void {
   if (here) left.set(here, rememberCaret());
   const start = at < 0 && by < 0 ? shown.length : at;
   const next = shown[(start + by + shown.length) % shown.length];
-  if (!next) return;
+  if (next) enter(next);
+}
+
+/** Puts the focus back into the paper, with the caret where it was; without effect while there is none. */
+export const goToPaper = (): void => enter(PAPER);
+
+function enter(next: Pane): void {
   const pane = elementOf(next);
+  if (!pane) return;
   left.get(next)?.();
   // What it was last may be gone, and in its place the focus may have gone elsewhere.
-  if (pane?.contains(document.activeElement)) return;
-  const stops = next.stops.map((stop) => pane?.querySelector<HTMLElement>(stop));
+  if (pane.contains(document.activeElement)) return;
+  const stops = next.stops.map((stop) => pane.querySelector<HTMLElement>(stop));
   stops.find((stop) => stop)?.focus();
+}
+
+/** Remembers where the focus is in each pane as it goes to another or into a dialog; returns a dispose function. */
+export function followPanes(): () => void {
+  const onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
+    if (!(target instanceof Element)) return;
+    const pane = PANES.find(({ place }) => target.closest(place) !== null);
+    if (!pane || (relatedTarget instanceof Element && relatedTarget.closest(pane.place))) return;
+    left.set(pane, rememberCaret(target));
+  };
+  document.addEventListener('focusout', onFocusOut);
+  return () => document.removeEventListener('focusout', onFocusOut);
 }

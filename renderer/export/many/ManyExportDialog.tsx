@@ -9,6 +9,8 @@ import { ManyResult } from './ManyResult';
 export interface ManyExportDialogProps {
   readonly many: ManyExport;
   readonly onHide: () => void;
+  /** Called when the user goes on writing while the export goes on. */
+  readonly onWrite: () => void;
   readonly onStop: () => void;
   readonly onContinue: () => void;
   readonly onReveal: () => void;
@@ -59,7 +61,7 @@ export function ManyExportDialog(props: ManyExportDialogProps): JSX.Element {
         return (
           <>
             <Button label={text('export.manyStop')} onClick={() => setIsAsking(true)} />
-            <Button look="primary" label={text('export.manyBackground')} onClick={onHide} />
+            <Button look="primary" label={text('export.manyBackground')} onClick={props.onWrite} />
           </>
         );
       case 'asking':

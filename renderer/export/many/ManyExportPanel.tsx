@@ -1,4 +1,5 @@
 import { useEffect, useState, type JSX } from 'react';
+import { flushSync } from 'react-dom';
 import type { DraftId } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, useText } from '../../i18n';
@@ -9,10 +10,12 @@ import { continueMany, hideMany, showMany, stopMany, useManyExport } from './man
 export interface ManyExportPanelProps {
   /** Gives drafts the status of what is exported. */
   readonly onMark: (ids: readonly DraftId[]) => void;
+  /** Puts the focus into the paper. */
+  readonly onWrite: () => void;
 }
 
 /** The dialog of the export of many, while it is open; where it ends in the background, a notice that leads there. */
-export function ManyExportPanel({ onMark }: ManyExportPanelProps): JSX.Element | null {
+export function ManyExportPanel({ onMark, onWrite }: ManyExportPanelProps): JSX.Element | null {
   const text = useText();
   const [fault, setFault] = useState<string | null>(null);
   const [isMarked, setIsMarked] = useState(false);
@@ -34,6 +37,10 @@ export function ManyExportPanel({ onMark }: ManyExportPanelProps): JSX.Element |
     setFault(null);
     setIsMarked(false);
   };
+  const hide = (): void => {
+    forget();
+    hideMany();
+  };
   const openPage = async (id: DraftId): Promise<void> => {
     const opened = await call('export:openPage', { id });
     setFault(opened.ok ? null : failureText(text, opened));
@@ -48,9 +55,11 @@ export function ManyExportPanel({ onMark }: ManyExportPanelProps): JSX.Element |
         onMark(many.written.map(({ id }) => id));
       }}
       onOpenPage={(id) => void openPage(id)}
-      onHide={() => {
-        forget();
-        hideMany();
+      onHide={hide}
+      onWrite={() => {
+        // The dialog gives the focus back to the button that it was opened by.
+        flushSync(hide);
+        onWrite();
       }}
       onStop={stopMany}
       onContinue={() => {

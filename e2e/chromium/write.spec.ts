@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runExport } from '../exporting';
 import { somePng } from '../photos';
 import { docxParagraphs, htmlBlocks } from '../readExport';
 import { DeskScreen } from '../screens/DeskScreen';
@@ -50,7 +51,7 @@ test('in a current Chromium a story is typed, saved, reopened and exported', asy
 
     host.pick([desk]);
     await again.getByRole('button', { name: 'Export', exact: true }).click();
-    await again.getByRole('button', { name: 'Choose a folder and export' }).click();
+    await runExport(again);
     await expect(again.getByRole('dialog')).toContainText(`Exported to ${desk}`);
     const folder = join(desk, 'cho-noi-dong-khach-tro-lai');
     const expected = [

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { exportAnyway, runExport } from '../exporting';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { seedLibrary, type Seed } from '../seedLibrary';
@@ -96,8 +97,8 @@ test('Ctrl and Shift pick by mouse, and what is picked is exported into one fold
   await expect(page.getByRole('group', { name: '2 selected' })).toBeVisible();
   await pickFiles(app, [out]);
   await page.getByRole('button', { name: 'Export selected…' }).click();
-  await page.getByRole('button', { name: 'Export anyway' }).click();
-  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await exportAnyway(page);
+  await runExport(page);
   const dialog = page.getByRole('dialog', { name: 'Export 2 stories' });
   await expect(dialog).toContainText('2 stories exported to');
   await expect(dialog).toContainText('Biển lặng sau bão');

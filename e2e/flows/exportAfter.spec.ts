@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { exportAnyway, runExport } from '../exporting';
 import { DeskScreen } from '../screens/DeskScreen';
 import { seedLibrary } from '../seedLibrary';
 import { expect, pickFiles, test } from '../stet';
@@ -27,7 +28,7 @@ test('the exported page is opened, and the story marked as exported, right after
   await noteOpened(app);
   await pickFiles(app, [out]);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await runExport(page);
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog).toContainText(`Exported to ${out}`);
   await dialog.getByRole('button', { name: 'Open the page' }).click();
@@ -60,8 +61,8 @@ test('after an export of many each page is opened from the list, and all are mar
   await desk.drafts.first().getByRole('button').first().focus();
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Export selected…' }).click();
-  await page.getByRole('button', { name: 'Export anyway' }).click();
-  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await exportAnyway(page);
+  await runExport(page);
   const dialog = page.getByRole('dialog', { name: 'Export 2 stories' });
   await dialog.getByRole('button', { name: 'Open the page of Dừa xuống giá' }).click();
   await expect.poll(() => opened(app)).toEqual([join(out, 'dua-xuong-gia', 'index.html')]);

@@ -2,6 +2,7 @@ import { chownSync } from 'node:fs';
 import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { runExport } from '../exporting';
 import { emptyStory, putDraft } from '../draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -28,7 +29,7 @@ async function exportAll({ app, page }: Stet, folder: string): Promise<void> {
   await page.keyboard.press('Control+a');
   await pickFiles(app, [folder]);
   await page.getByRole('button', { name: 'Export selected…' }).click();
-  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await runExport(page);
 }
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^Export \d+ stories$/ });
@@ -44,9 +45,16 @@ test('window 15: an export of many goes on in the background, and the user write
   const { page } = stet;
   const story = new StoryScreen(page);
   await expect(story.headline).toHaveValue(`Chợ nổi ${MANY} đông khách`);
+  await story.body.click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
   await exportAll(stet, desk);
   await dialogOf(page).getByRole('button', { name: 'Keep writing' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The caret is in the paper where it was, not on the desk's button.
+  await expect(story.body).toBeFocused();
+  await page.keyboard.type('~');
+  await expect(story.body).toHaveText(/^.~/);
   const status = page.getByRole('button', { name: new RegExp(`^Exporting: \\d+ of ${MANY}$`) });
   await expect(status).toBeVisible();
   for (const number of [MANY - 2, MANY - 6]) {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { runExport } from '../exporting';
 import { drop } from '../clipboard';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
@@ -70,7 +71,7 @@ test('a figure has three widths: on the paper, as commands, and on the exported 
   await story.saved();
   await pickFiles(app, [desk]);
   await story.button('Export').click();
-  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await runExport(page);
   await expect
     .poll(() => readFile(join(desk, 'bai-co-anh', 'index.html'), 'utf8').catch(() => ''))
     .toContain('<figure class="story-figure-full"><img ');

@@ -54,7 +54,11 @@ test('errors hold an export by the desk up until a note says why, and the note i
   await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 unresolved error: Tin nóng, sapo sau.']);
 });
 
-test('somebody else is told that the desk decides, and is not held up', async ({ start, home, desk }) => {
+test('somebody else is told that the desk decides, and writes down why just as the desk does', async ({
+  start,
+  home,
+  desk,
+}) => {
   const file = await putDraft(home, story('Làng gốm giữ lửa', ''));
   await workAs(home, 'editor');
   const { app, page } = await start();
@@ -63,9 +67,12 @@ test('somebody else is told that the desk decides, and is not held up', async ({
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog).toContainText('The desk decides whether a story with errors may be exported.');
-  await dialog.getByRole('button', { name: 'Choose a folder and export' }).click();
+  const run = dialog.getByRole('button', { name: 'Choose a folder and export' });
+  await expect(run).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Reason for exporting anyway' }).fill('Gửi bản in thử.');
+  await run.click();
   await expect(dialog).toContainText('Exported to');
-  await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 unresolved error']);
+  await expect.poll(() => reasonsIn(file)).toEqual(['Thu Hà: Exported with 1 unresolved error: Gửi bản in thử.']);
 });
 
 test('comments and changes that wait are counted before an approval and an export, with a way to them, and hold nothing up (window 14)', async ({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { exportInto } from '../exporting';
+import { exportInto, runExport } from '../exporting';
 import { expect, openFolder, pickFiles, test, type Stet } from '../stet';
 import { docxParagraphs, htmlBlocks } from '../readExport';
 
@@ -110,7 +110,7 @@ test('the page of a story is not lost to another one with the same headline', as
     await story.write('Chợ nổi họp sớm', words);
     await pickFiles(app, [desk]);
     await page.getByRole('button', { name: 'Export', exact: true }).click();
-    await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+    await runExport(page);
     await expect(page.getByRole('dialog')).toContainText(`Exported to ${desk}`);
     await page.getByRole('button', { name: 'Close', exact: true }).last().click();
   }
@@ -155,7 +155,7 @@ test('a folder that cannot be written to is told, and nothing is left there', as
   await chmod(desk, 0o555);
   await pickFiles(app, [desk]);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await runExport(page);
   await expect(page.getByText(/may not write/)).toBeVisible();
   expect(await readdir(desk)).toEqual([]);
   await chmod(desk, 0o755);

@@ -1,6 +1,7 @@
 import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { runExport } from '../exporting';
 import { emptyStory, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
@@ -110,7 +111,7 @@ test('a block of a newer Stet stays byte for byte while the story around it is e
 
   await pickFiles(app, [desk]);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await runExport(page);
   await expect(page.getByText(/contains a block from a newer version of Stet/)).toBeVisible();
   expect(await readdir(desk)).toEqual([]);
 });

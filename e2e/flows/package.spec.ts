@@ -1,5 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runExport } from '../exporting';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, openFolder, pickFiles, test } from '../stet';
 
@@ -13,7 +14,7 @@ test('a story goes out in every format, and comes back from its package to anoth
   await first.page.getByRole('button', { name: 'Export', exact: true }).click();
   for (const format of [/newsroom system/, 'Markdown', 'Plain text', /Stet package/])
     await first.page.getByRole('checkbox', { name: format }).check();
-  await first.page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await runExport(first.page);
   await expect(first.page.getByRole('dialog')).toContainText(`Exported to ${desk}`);
   const [slug = ''] = await readdir(desk);
   const files = ['docx', 'md', 'ninjs.json', 'stet', 'txt'].map((ending) => `${slug}.${ending}`);

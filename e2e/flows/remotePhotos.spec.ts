@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { readdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { runExport } from '../exporting';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -51,7 +52,7 @@ test('a photo on the web is asked for once, when the user says so, and never bef
   await story.saved();
   await pickFiles(first.app, [desk]);
   await story.button('Export').click();
-  await first.page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await runExport(first.page);
   await expect.poll(() => readdir(desk)).toEqual(['bai-co-anh-tren-mang']);
   await first.app.close();
   const { page } = await start();

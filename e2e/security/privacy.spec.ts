@@ -3,6 +3,7 @@ import { chownSync, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { runExport } from '../exporting';
 import { emptyStory, pngName, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
@@ -153,7 +154,7 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
   await story.button('Export').click();
   for (const format of [/newsroom system/, 'Markdown', 'Plain text', /Stet package/])
     await page.getByRole('checkbox', { name: format }).check();
-  await page.getByRole('button', { name: 'Choose a folder and export' }).click();
+  await runExport(page);
   await expect(page.getByRole('dialog')).toContainText('Exported to');
   await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click();
   // loss 13

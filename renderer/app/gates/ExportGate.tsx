@@ -42,7 +42,7 @@ export function ExportGate({ onClose }: { readonly onClose: () => void }): JSX.E
           {faults}
         </>
       }
-      isHeld={errors.length > 0 && !isNoteEnough(role, note)}
+      isHeld={errors.length > 0 && !isNoteEnough(note)}
       onExported={keepNote}
       onMark={() => void stepAsMe('exported', '', text)}
       onClose={onClose}

@@ -35,7 +35,7 @@ export function FaultyDialog(props: FaultyDialogProps): JSX.Element {
           <Button
             look="primary"
             label={text('gate.goOn')}
-            disabled={!isNoteEnough(role, note)}
+            disabled={!isNoteEnough(note)}
             onClick={() => onGoOn(note)}
           />
         </>

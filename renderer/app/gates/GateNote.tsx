@@ -9,26 +9,26 @@ export interface GateNoteProps {
   readonly onChange: (note: string) => void;
 }
 
-/** Whether somebody may go on: the desk, which decides, says why; others are told who decides, and are not held up. */
-export const isNoteEnough = (role: Role, note: string): boolean => role !== 'desk' || note.trim() !== '';
+/** Whether somebody may go on: whoever exports a story with errors writes down why, in whatever role. */
+export const isNoteEnough = (note: string): boolean => note.trim() !== '';
 
-/** What is kept of an export in spite of errors. */
-export const noteOf = (told: string, note: string): string => (note.trim() === '' ? told : `${told}: ${note.trim()}`);
+/** Returns what the history keeps of an export in spite of errors. */
+export const noteOf = (told: string, note: string): string => `${told}: ${note.trim()}`;
 
-/** Asks why a story goes out although errors stand open. */
+/** Asks why a story goes out although errors stand open; who is not of the desk also reads who decides that. */
 export function GateNote({ role, note, onChange }: GateNoteProps): JSX.Element {
   const text = useText();
   return (
     <>
       {role !== 'desk' && <p>{text('gate.deskDecides')}</p>}
-      <Field label={text('gate.note')} hint={text(role === 'desk' ? 'gate.noteOwed' : 'gate.noteHint')}>
+      <Field label={text('gate.note')} hint={text('gate.noteOwed')}>
         {(ids) => (
           <textarea
             {...ids}
             className="ui-input"
             rows={2}
             maxLength={2000}
-            required={role === 'desk'}
+            required
             value={note}
             onChange={(event) => onChange(event.target.value)}
           />

@@ -44,7 +44,6 @@ export const checks = {
   'gate.exportTitle': 'Unresolved errors',
   'gate.export': '{count} unresolved {count|error|errors}. Export anyway?',
   'gate.note': 'Reason for exporting anyway',
-  'gate.noteHint': 'Kept in the story’s history',
   'gate.noteOwed': 'Required; kept in the story’s history',
   'gate.noteLost': 'The reason could not be kept in the story’s history.',
   'gate.deskDecides': 'The desk decides whether a story with errors may be exported.',

@@ -45,7 +45,6 @@ export const checks: Readonly<Record<keyof typeof english, string>> = {
   'gate.exportTitle': 'Bài còn lỗi',
   'gate.export': 'Còn {count} lỗi chưa xử lý. Vẫn xuất bài?',
   'gate.note': 'Lý do vẫn xuất bài',
-  'gate.noteHint': 'Lưu trong lịch sử của bài',
   'gate.noteOwed': 'Phải ghi lý do mới xuất được; lưu trong lịch sử của bài',
   'gate.noteLost': 'Không lưu được lý do vào lịch sử của bài.',
   'gate.deskDecides': 'Bài còn lỗi có được xuất hay không là do ban thư ký quyết định.',

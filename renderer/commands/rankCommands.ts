@@ -27,7 +27,7 @@ function orderOf(texts: readonly string[], query: string): number {
 
 /** Rates texts for a query: by the word of it that fits worst, then by the order of its words; 0 where one is nowhere. */
 function scoreOf(texts: readonly string[], query: string): number {
-  const fit = Math.min(...query.split(/\s+/).map((word) => fitOf(texts, word)));
+  const fit = query.split(/\s+/).reduce((worst, word) => Math.min(worst, fitOf(texts, word)), 3);
   return fit === 0 ? 0 : fit * 3 + orderOf(texts, query);
 }
 

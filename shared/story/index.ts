@@ -67,7 +67,6 @@ export {
   reviewStatusSchema,
   loggedSteps,
   loggedStepSchema,
-  reviewStepSchema,
   roleSchema,
   ROLES,
   withStep,
@@ -76,7 +75,6 @@ export {
   type Review,
   type VersionStamp,
   type ReviewStatus,
-  type LoggedStep,
   type ReviewStep,
   type Role,
 } from './review';

@@ -13,7 +13,7 @@ export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
 /** One step of a draft's way: to which status, by whom, when (ISO 8601 with offset), and why where somebody said so. */
-export const reviewStepSchema = z
+const reviewStepSchema = z
   .strictObject({
     status: reviewStatusSchema,
     by: z.string(),
@@ -25,7 +25,7 @@ export type ReviewStep = z.infer<typeof reviewStepSchema>;
 
 /** A step as the history has it. A note keeps what somebody did that left the status as it was, such as an export with errors. */
 export const loggedStepSchema = z.strictObject({ ...reviewStepSchema.unwrap().shape, isNote: z.boolean() }).readonly();
-export type LoggedStep = z.infer<typeof loggedStepSchema>;
+type LoggedStep = z.infer<typeof loggedStepSchema>;
 
 /** Returns the steps of a log, the oldest first, each with whether it is a note: words under the status that was there before. */
 export const loggedSteps = (log: readonly ReviewStep[]): readonly LoggedStep[] =>

@@ -14,7 +14,7 @@ it('window 20: gives the sections, bylines and credits of the library, the most 
   };
   await put('Kinh tế', ['Minh Anh'], ['Quốc Bảo', 'Quốc Bảo', 'Quốc Bảo']);
   await put('Xã hội', ['Thu Hà', 'Minh Anh'], ['TTXVN']);
-  await put('Xã hội ', [' ', 'Thu Hà'], ['TTXVN', '']);
+  await put('XÃ HỘI', [' ', 'THU HÀ'], ['TTXVN', '']);
   const gone = await put('Thể thao', ['Lê Khánh'], ['AFP']);
   await library.trash(gone);
   expect(await library.used()).toEqual({

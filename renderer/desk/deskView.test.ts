@@ -69,6 +69,17 @@ it.each([
   expect(count).toBe(expected.length);
 });
 
+it('takes a name in capitals for the same person and section, in the list and in the filter', () => {
+  const spelled = [
+    card(1, { section: 'KINH TẾ', bylines: ['HOÀI AN'] }),
+    card(2, { section: 'Kinh tế', bylines: ['Hoài An'] }),
+  ];
+  expect(authorsOf(spelled)).toEqual(['Hoài An']);
+  expect(sectionsOf(spelled)).toEqual(['Kinh tế']);
+  const filter = { ...NO_FILTER, author: 'Hoài An', section: 'Kinh tế' };
+  expect(deskView(spelled, null, filter, { me: '', from: '' }).count).toBe(2);
+});
+
 it('offers every section and author once, in order', () => {
   expect(sectionsOf(cards)).toEqual(['Kinh tế', 'Xã hội']);
   expect(authorsOf(cards)).toEqual(['Minh Anh', 'Quốc Bảo', 'Thu Hà']);

@@ -1,5 +1,6 @@
 import type { DraftCard } from '../../shared/bridge';
 import { REVIEW_STATUSES, type DraftId, type ReviewStatus } from '../../shared/story';
+import { countNames, nameKey } from '../../shared/text';
 
 export const DESK_SORTS = ['newest', 'headline', 'section'] as const;
 export type DeskSort = (typeof DESK_SORTS)[number];
@@ -51,8 +52,6 @@ export function firstMoment(days: DeskDays | null, now: Date): string {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() - DESK_DAYS[days] + 1).toISOString();
 }
 
-const nameOf = (name: string): string => name.trim().normalize('NFC').toLowerCase();
-
 /** Filters and sorts the cards. `found` are those that the search found; null where nothing is searched for. */
 export function deskView(
   cards: readonly DraftCard[],
@@ -60,14 +59,15 @@ export function deskView(
   { status, section, author, isMine, sort }: DeskFilter,
   { me, from }: DeskMeasure,
 ): DeskView {
-  const mine = nameOf(me);
+  const mine = nameKey(me);
+  const [inSection, by] = [section, author].map((name) => (name === null ? null : nameKey(name)));
   const since = Date.parse(from);
   const passing = cards.filter(
     (card) =>
       (found === null || found.has(card.id)) &&
-      (section === null || card.section === section) &&
-      (author === null || card.bylines.includes(author)) &&
-      (!isMine || card.bylines.some((name) => nameOf(name) === mine)) &&
+      (inSection === null || nameKey(card.section) === inSection) &&
+      (by === null || card.bylines.some((name) => nameKey(name) === by)) &&
+      (!isMine || card.bylines.some((name) => nameKey(name) === mine)) &&
       (from === '' || Date.parse(card.savedAt) >= since),
   );
   const none = Object.fromEntries(REVIEW_STATUSES.map((one) => [one, 0])) as Record<ReviewStatus, number>; // Every status is there.
@@ -89,13 +89,16 @@ function sorted(cards: readonly DraftCard[], sort: DeskSort): readonly DraftCard
   return [...cards].sort((a, b) => emptyLast(a[sort], b[sort]) || isNewer(a, b));
 }
 
-const inOrder = (words: Iterable<string>): readonly string[] =>
-  [...new Set(words)].filter((word) => word !== '').sort(alphabet.compare);
+function inOrder(words: Iterable<string>): readonly string[] {
+  const counter = countNames();
+  for (const word of words) counter.add(word);
+  return [...counter.most()].sort(alphabet.compare);
+}
 
-/** The sections that drafts have, each once, in the order of the alphabet. */
+/** The sections that drafts have, each once in its usual spelling, in the order of the alphabet. */
 export const sectionsOf = (cards: readonly DraftCard[]): readonly string[] =>
   inOrder(cards.map((card) => card.section));
 
-/** The names that drafts are signed with, each once, in the order of the alphabet. */
+/** The names that drafts are signed with, each once in its usual spelling, in the order of the alphabet. */
 export const authorsOf = (cards: readonly DraftCard[]): readonly string[] =>
   inOrder(cards.flatMap((card) => card.bylines));

@@ -1,5 +1,6 @@
 import { useRef, useState, type JSX } from 'react';
 import { bylinesFromText, nameAt, signOff, type Byline } from '../../../shared/story';
+import { nameKey } from '../../../shared/text';
 import { useText } from '../../i18n';
 import { Avatar, typeInto, useSuggestions } from '../../ui';
 import { refreshUsed, useUsed } from '../used';
@@ -23,11 +24,11 @@ export function BylineField({ label, placeholder, bylines, readOnly, onChange }:
   const [caret, setCaret] = useState(0);
   const picked = useRef<Byline | null>(null);
   const { start, end } = nameAt(text, caret);
-  const others = bylinesFromText(`${text.slice(0, start)},${text.slice(end)}`, bylines).map(({ name }) => name);
+  const others = bylinesFromText(`${text.slice(0, start)},${text.slice(end)}`, bylines).map(({ name }) => nameKey(name));
   const { assist, list } = useSuggestions({
     label: interfaceText('story.names'),
     items: used
-      .filter(({ name }) => !others.includes(name))
+      .filter(({ name }) => !others.includes(nameKey(name)))
       .map((byline) => ({ value: byline.name, detail: interfaceText(`role.${byline.role}`), byline })),
     query: text.slice(start, end),
     opensBy: 'arrow',

@@ -1,0 +1,34 @@
+/** What two spellings of one name have in common: case and spaces aside. */
+export const nameKey = (name: string): string => name.trim().normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
+
+/** Counts names by `nameKey`, so that "HOÀI AN" and "Hoài An" are one. */
+interface NameCounter {
+  add(name: string): void;
+  /** Each name once, the most used first, in its usual spelling. An empty one is left out. */
+  most(): readonly string[];
+}
+
+/** Returns a counter without names. */
+export function countNames(): NameCounter {
+  const spellings = new Map<string, Map<string, number>>();
+  return {
+    add(name) {
+      const key = nameKey(name);
+      if (key === '') return;
+      const counts = spellings.get(key) ?? new Map<string, number>();
+      spellings.set(key, counts.set(name.trim(), (counts.get(name.trim()) ?? 0) + 1));
+    },
+    most: () => [...spellings.values()].sort((a, b) => total(b) - total(a)).flatMap((counts) => usual(counts) ?? []),
+  };
+}
+
+const total = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
+
+/** Whether a name of several words is in capitals throughout, as in a sign-off; one word, such as "TTXVN", is an abbreviation. */
+const isShouted = (name: string): boolean =>
+  /\s/.test(name) && name === name.toUpperCase() && name !== name.toLowerCase();
+
+/** The spelling that is used most, of those that are not in capitals throughout where there is one. */
+const usual = (counts: ReadonlyMap<string, number>): string | undefined =>
+  [...counts].sort(([a, often], [b, less]) => Number(isShouted(a)) - Number(isShouted(b)) || less - often)[0]?.[0];

@@ -41,7 +41,8 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     fileName: string,
   ): Promise<{ readonly ok: true; readonly value: ImportPreview }> {
     const { story, rows, photos, pack, isPackage } = read;
-    const copyOf = pack && (await library.copyOf(pack));
+    const known = pack && (await library.copyOf(pack));
+    const copyOf = pack && known && { ...known, hasNews: await library.hasNews(known.id, pack) };
     const token = randomUUID();
     pending.set(token, { story, photos, pack, copyOf });
     for (const old of [...pending.keys()].slice(0, -MOST_PENDING)) pending.delete(old);

@@ -51,7 +51,9 @@ export async function importCommand(
     }
     imported.push(done);
     if (!options.json) output.result(cellsOf(done));
-    if (done.merged?.hasCommonVersion === false)
+    if (done.merged?.hasNews === false)
+      output.complain(`${input}: it holds nothing that the draft does not hold already.`);
+    else if (done.merged?.hasCommonVersion === false)
       output.complain(`${input}: no version that both copies hold was found; they were compared with the oldest text.`);
   }
   if (options.json) output.json({ imported });

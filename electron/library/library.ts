@@ -17,7 +17,7 @@ import { draftFolder, foldersOf } from './folders';
 import { loadPhoto, loadPhotos, photoNameOf, storePhoto } from './photos/photoStore';
 import { mergeCopies as mergeHere } from './merge/mergeCopies';
 import { withOriginalPhotos } from './merge/originalPhotos';
-import { layBeside, mergedWith, type MergeCopies } from './merge/mergePackage';
+import { layBeside, mergedWith, type MergeCopies, type Merging } from './merge/mergePackage';
 import { packDraft } from './packDraft';
 import { createLateSaves } from './lateSaves';
 import { createDraftLocks } from './lock/draftLocks';
@@ -85,6 +85,8 @@ export interface Library {
   take(pack: StetPackage): Promise<Taken>;
   /** Whether it holds the draft that a package is another copy of; null where it does not, or only in the trash. */
   copyOf(pack: StetPackage): Promise<{ readonly id: DraftId; readonly headline: string } | null>;
+  /** Whether a package holds anything that the draft does not; true also where the two cannot be compared, which the merge reports. */
+  hasNews(id: DraftId, pack: StetPackage): Promise<boolean>;
   /** Merges a package into the draft that it is another copy of, whose text of now is kept as a version. */
   merge(id: DraftId, pack: StetPackage): Promise<{ readonly ok: true; readonly value: Merged } | MergeFailure>;
   /** A draft with its versions and photos, to be handed over. */
@@ -300,17 +302,18 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   ): Promise<Awaited<ReturnType<Library['merge']>> | 'changed'> {
     const opening = await readToWrite(id);
     if (!opening.ok) return opening;
-    const { file: mine, bytes: mineBytes, recovered, readOnlyReason: reason } = opening;
+    const { file: mine, recovered, readOnlyReason: reason } = opening;
     const { headline } = mine.story;
     if (recovered !== null) return UNREADABLE;
     if (reason !== null) return failure('draft-read-only', `It cannot be saved: ${reason}.`, headline);
     try {
-      const folder = folders.draft(id);
-      const merging = { folder, mine, mineBytes, pack: await withOriginalPhotos(folder, withCountedRevisions(pack)) };
+      const merging = await mergingOf(id, opening, pack);
       const merged = await mergedWith(merging, mergeCopies);
       if (draftExcess(merged.story, merged.review))
         return failure('story-too-large', 'Both copies together hold more than a story can.', headline);
-      const { conflicts, hasCommonVersion, theirs } = merged;
+      const { conflicts, hasCommonVersion, hasNews, theirs } = merged;
+      const value = { by: theirs.savedBy, conflicts, hasCommonVersion, hasNews };
+      if (!hasNews) return { ok: true, value };
       const saved = await writing(() => {
         // The text of before is kept: no version of it is needed beside that one.
         versionedAt.set(id, clock().getTime());
@@ -318,11 +321,29 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
           saveNow(id, mine.revision, merged.story, merged.review, { above: theirs.revision, onForeign: 'throw' }),
         );
       });
-      if (saved.ok) return { ok: true, value: { by: theirs.savedBy, conflicts, hasCommonVersion } };
+      if (saved.ok) return { ok: true, value };
       return saved.code === 'stale-revision' ? 'changed' : { ...saved, code: saved.code };
     } catch (error) {
       return error instanceof ForeignTextError ? 'changed' : diskFailure(error, headline);
     }
+  }
+
+  async function mergingOf(
+    id: DraftId,
+    { file: mine, bytes: mineBytes }: Pick<DraftOpening, 'file' | 'bytes'>,
+    pack: StetPackage,
+  ): Promise<Merging> {
+    const folder = folders.draft(id);
+    return { folder, mine, mineBytes, pack: await withOriginalPhotos(folder, withCountedRevisions(pack)) };
+  }
+
+  async function hasNews(id: DraftId, pack: StetPackage): Promise<boolean> {
+    const opening = await readToWrite(id);
+    if (!opening.ok) return true;
+    const merged = await mergingOf(id, opening, pack)
+      .then((merging) => mergedWith(merging, mergeCopies))
+      .catch(() => null);
+    return merged?.hasNews ?? true;
   }
 
   const deleteForever = (id: DraftId): ReturnType<Library['deleteForever']> =>
@@ -373,6 +394,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     create: (story, photos) => within(photos ? answerMs.photos : answerMs.text, create(story, photos), DISK_SILENT),
     take: (pack) => within(answerMs.photos, take(pack), DISK_SILENT),
     copyOf,
+    hasNews,
     merge: (id, pack) => answered(id, () => mergeNow(id, pack), answerMs.photos),
     pack: (id) =>
       answered(

@@ -21,7 +21,17 @@ export function ImportPanel({
   const text = useText();
   const { token } = preview;
   const more = useImportQueue(({ waiting }) => waiting.length);
+  const discard = (): void => {
+    onClose();
+    void call('import:discard', { token });
+  };
   const accept = async (): Promise<void> => {
+    if (preview.copyOf?.hasNews === false) {
+      const { id } = preview.copyOf;
+      discard();
+      if (id !== useOpenStory.getState().open?.id) await openDraft(id);
+      return;
+    }
     // Merging a copy keeps one itself, which says what for.
     if (!preview.copyOf) await keepVersionNow();
     // A copy is merged into the draft as it is on disk.
@@ -49,17 +59,16 @@ export function ImportPanel({
       more={more}
       onSkipRest={skipImports}
       onAccept={() => void accept()}
-      onDiscard={() => {
-        onClose();
-        void call('import:discard', { token });
-      }}
+      onDiscard={discard}
     />
   );
 }
 
 /** Opens Review with what came, and says how much of it is to be decided. */
 function tellOfMerge(merged: Merged, takeBack: (() => void) | null, text: Text): void {
-  const { by, conflicts, hasCommonVersion } = merged;
+  const { by, conflicts, hasCommonVersion, hasNews } = merged;
+  // It may have been merged in another way since it was looked at.
+  if (!hasNews) return void notify(text('import.nothingNew'));
   showTab('review');
   const name = by === '' ? text('common.colleague') : by;
   const told = text(conflicts === 0 ? 'import.merged' : 'import.mergedConflicts', { by: name, count: conflicts });

@@ -12,6 +12,7 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
   const text = useText();
   if (preview.pack && !preview.copyOf) return <PackageDialog {...props} pack={preview.pack} />;
   const by = preview.pack?.by ?? '';
+  const isKnown = preview.copyOf?.hasNews === false;
   return (
     <Dialog
       title={text(preview.copyOf ? 'import.copyTitle' : 'import.title')}
@@ -21,14 +22,23 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
         <>
           <SkipFiles {...props} />
           <Button label={text('common.cancel')} onClick={onDiscard} />
-          <Button look="primary" label={text(preview.copyOf ? 'import.merge' : 'import.accept')} onClick={onAccept} />
+          <Button
+            look="primary"
+            label={text(isKnown ? 'import.openKnown' : preview.copyOf ? 'import.merge' : 'import.accept')}
+            onClick={onAccept}
+          />
         </>
       }
     >
       <MoreFiles {...props} />
       <p className="import-dialog__file">{text('import.from', { file: preview.fileName })}</p>
       {preview.copyOf && (
-        <p>{text(by === '' ? 'import.copy' : 'import.copyBy', { headline: preview.copyOf.headline, by })}</p>
+        <p>
+          {text(isKnown ? 'import.copyKnown' : by === '' ? 'import.copy' : 'import.copyBy', {
+            headline: preview.copyOf.headline || text('desk.untitled'),
+            by,
+          })}
+        </p>
       )}
       <dl className="import-dialog__rows">
         {preview.rows.map((row, index) => (

@@ -152,6 +152,7 @@ export const answerSchemas = {
     review: reviewSchema,
     conflicts: z.int().nonnegative(),
     hasCommonVersion: z.boolean(),
+    hasNews: z.boolean(),
   }),
   lookUp: z.union([z.strictObject({ ok: z.literal(true), words: texts }), failed(SPELLING_CODES)]),
   readDraft: z.union([

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { acceptChanges, mergeStories } from '../../../shared/compare';
 import {
   mergeThreads,
@@ -23,6 +24,8 @@ export interface MergedDraft {
   readonly conflicts: number;
   /** Whether a text that both copies hold was found; else the oldest one was taken for it. */
   readonly hasCommonVersion: boolean;
+  /** Whether the other copy holds a text, a step, a comment or a decision that mine does not. */
+  readonly hasNews: boolean;
 }
 
 /**
@@ -45,18 +48,38 @@ export function mergeDrafts(mine: DraftCopy, theirs: DraftCopy): MergedDraft {
   const otherCopy = pending(mine.current, theirs.current, story, otherwise);
   const { log, threads, ...review } = mine.current.review;
   const steps = mergeLogs(log, theirs.current.review.log);
+  const merged: Review = {
+    ...review,
+    status: steps.at(-1)?.status ?? review.status,
+    log: steps,
+    threads: mergeThreads(base.review.threads, threads, theirs.current.review.threads),
+    baseline: { ...baseline, otherCopy },
+  };
   return {
     story,
-    review: {
-      ...review,
-      status: steps.at(-1)?.status ?? review.status,
-      log: steps,
-      threads: mergeThreads(base.review.threads, threads, theirs.current.review.threads),
-      baseline: { ...baseline, otherCopy },
-    },
+    review: merged,
     conflicts: merge.conflicts.length,
     hasCommonVersion: common !== null || sent !== null,
+    hasNews: hasNews(mine, theirs, story, merged),
   };
+}
+
+/** Whether a merged draft says anything that mine did not, or theirs holds a text that mine does not. */
+function hasNews(mine: DraftCopy, theirs: DraftCopy, story: Story, merged: Review): boolean {
+  const { review, story: own } = mine.current;
+  const known = new Set(allOf(mine).map((file) => hashOf(file.story)));
+  // A draft that has no baseline gets one by a merge.
+  const { baseline } = merged;
+  const compared =
+    (review.baseline ?? theirs.current.review.baseline) === null && baseline?.otherCopy === null
+      ? { ...merged, baseline: null }
+      : merged;
+  return (
+    hashOf(story) !== hashOf(own) ||
+    story.slug !== own.slug ||
+    !isDeepStrictEqual(compared, review) ||
+    allOf(theirs).some((file) => !known.has(hashOf(file.story)))
+  );
 }
 
 const hashOf = (story: Story): string =>

@@ -70,7 +70,7 @@ it('makes one story of two edited copies: mine where both changed the same, thei
   expect(await reporter.library.copyOf(came)).toEqual({ id, headline: 'Chợ nổi' });
   expect(await reporter.library.merge(id, came)).toEqual({
     ok: true,
-    value: { by: 'Bình', conflicts: 1, hasCommonVersion: true },
+    value: { by: 'Bình', conflicts: 1, hasCommonVersion: true, hasNews: true },
   });
   const { story, review } = await opened(reporter.library, id);
   expect(story).toEqual(
@@ -115,6 +115,49 @@ it('brings the photos that came, and nothing new the second time', async () => {
   const { story } = await opened(reporter.library, id);
   expect(await reporter.library.merge(id, came)).toMatchObject({ value: { conflicts: 0 } });
   expect((await opened(reporter.library, id)).story).toEqual(story);
+});
+
+it('finds news in a package by its text, steps, comments, versions and what was decided, and leaves a draft alone without any', async () => {
+  const { reporter, editor, id } = await twoCopies();
+  const hasNews = async () => reporter.library.hasNews(id, await packed(editor.library, id));
+  expect(await hasNews()).toBe(false);
+  await saved(reporter.library, id, meanwhile);
+  expect(await hasNews()).toBe(false);
+  const { revision } = await opened(reporter.library, id);
+  expect(await reporter.library.merge(id, await packed(editor.library, id))).toMatchObject({
+    value: { conflicts: 0, hasNews: false },
+  });
+  expect((await opened(reporter.library, id)).revision).toBe(revision);
+
+  const { review } = await opened(editor.library, id);
+  const changes: readonly (readonly [Story, Review])[] = [
+    [written, withStep(review, step('inReview', 'Bình', '2026-11-23T10:00:00Z'))],
+    [written, { ...review, threads: [thread('1', 'Số này ở đâu?')] }],
+    [written, { ...review, baseline: review.baseline && { ...review.baseline, story: edited } }],
+    [{ ...written, slug: 'cho-noi' }, review],
+    [edited, review],
+  ];
+  for (const [story, state] of changes) {
+    await saved(editor.library, id, story, state);
+    expect(await hasNews()).toBe(true);
+    await saved(editor.library, id, written, review);
+  }
+});
+
+it('carries the name that a colleague gave a version to the same version here, unless it has one', async () => {
+  const { reporter, editor, id } = await twoCopies();
+  const versionsOf = async (library: Library) => (await library.versions(id)).versions;
+  const [sent] = await versionsOf(editor.library);
+  await editor.library.nameVersion(id, sent!, 'Bản nộp');
+  const came = await packed(editor.library, id);
+  expect(await reporter.library.hasNews(id, came)).toBe(true);
+  expect(await reporter.library.merge(id, came)).toMatchObject({ value: { hasNews: true } });
+  const named = async () =>
+    (await versionsOf(reporter.library)).find(({ revision }) => revision === sent!.revision)?.name;
+  expect(await named()).toBe('Bản nộp');
+  expect(await reporter.library.hasNews(id, came)).toBe(false);
+  await reporter.library.nameVersion(id, sent!, 'Bản đầu');
+  expect(await reporter.library.hasNews(id, came)).toBe(false);
 });
 
 it('compares with the oldest text where the copies have none in common, and says so', async () => {

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { versionName, type StetPackage } from '../../../shared/package';
-import { decodeDraftFile, encodeDraftFile, markedAs, type DraftFile } from '../draftFile';
+import {
+  decodeDraftFile,
+  encodeDraftFile,
+  markedAs,
+  readEnvelope,
+  withVersionName,
+  type DraftFile,
+} from '../draftFile';
 import { draftFolder } from '../folders';
 import { storePhoto } from '../photos/photoStore';
 import { isThere } from '../read/isThere';
@@ -40,13 +47,28 @@ export async function mergedWith(
   if (!read.ok) throw new RangeError('A package that was read holds a draft that cannot be read');
   const theirs = { current: pack.draftFile, versions: [...pack.versions.values()] };
   const merged = await mergeCopies({ current: mineBytes, versions: own }, theirs);
-  return { ...merged, theirs: read.file };
+  const hasNews = merged.hasNews || (await newNames(versions, pack)).size > 0;
+  return { ...merged, hasNews, theirs: read.file };
+}
+
+/**
+ * Returns the bytes of the versions in a folder that a package holds under a name, each with that name; those that have
+ * one already, or cannot be read, are left out.
+ */
+async function newNames(folder: string, { versions }: StetPackage): Promise<ReadonlyMap<string, Uint8Array>> {
+  const named = new Map<string, Uint8Array>();
+  for (const [file, bytes] of versions) {
+    const name = readEnvelope(bytes)?.name ?? '';
+    const own = name === '' ? null : await versionBytes(join(folder, file));
+    if (own && readEnvelope(own)?.name === '') named.set(file, withVersionName(own, name));
+  }
+  return named;
 }
 
 /**
  * Puts beside a draft's text what the merged one needs: the photos of the other copy, and the text as it was here, as a
- * version; then does `work`, which writes the merged text, and gives the draft the versions of the other copy. Those come
- * last, since a version of both is what the next merge goes by: one that came without its text would say that the text
+ * version; then does `work`, which writes the merged text, and gives the draft the versions of the other copy, and their names
+ * where it has those versions without one. They come last, since a version of both is what the next merge goes by: one that came without its text would say that the text
  * is merged. Where anything fails before that, all of it is taken away again. Throws the file system's error, or what
  * `work` throws.
  */
@@ -100,6 +122,8 @@ export async function layBeside<T extends { readonly ok: boolean }>(
   try {
     const done = await prepareAndWork();
     if (!done.ok) return done;
+    for (const [name, bytes] of await newNames(place.versions, pack))
+      await writeDraftFile(files, join(place.versions, name), bytes, newId);
     for (const name of coming) await renameOver(files, join(waiting, name), join(place.versions, name));
     if (coming.length > 0) await files.syncFolder(place.versions);
     return done;

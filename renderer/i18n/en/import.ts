@@ -42,6 +42,10 @@ export const importTexts = {
     'This is another copy of “{headline}”. Its changes are merged into your draft and listed in Review; your current text is kept as a version.',
   'import.copyBy':
     'This is a copy of “{headline}” from {by}. Its changes are merged into your draft and listed in Review; your current text is kept as a version.',
+  'import.openKnown': 'Open the story',
+  'import.copyKnown':
+    'Your story “{headline}” already has everything in this package: text, versions, comments and status.',
+  'import.nothingNew': 'The package held nothing new; your draft is unchanged.',
   'import.merged': 'Merged the copy from {by}. There are no conflicts; the changes are listed in Review.',
   'import.mergedConflicts':
     'Merged the copy from {by}. You both changed {count} {count|place|places}; your text stays there until you decide.',

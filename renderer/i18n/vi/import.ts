@@ -44,6 +44,10 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
     'Đây là bản khác của bài “{headline}”. Phần mới được gộp vào bản thảo và liệt kê ở thẻ Biên tập; nội dung hiện tại được giữ thành một phiên bản.',
   'import.copyBy':
     'Đây là bản của bài “{headline}” do {by} gửi. Phần mới được gộp vào bản thảo và liệt kê ở thẻ Biên tập; nội dung hiện tại được giữ thành một phiên bản.',
+  'import.openKnown': 'Mở bài',
+  'import.copyKnown':
+    'Bài “{headline}” của bạn đã có đủ mọi thứ trong gói này: nội dung, phiên bản, ghi chú và trạng thái.',
+  'import.nothingNew': 'Gói bài không có gì mới; bản thảo vẫn như trước.',
   'import.merged': 'Đã gộp bản của {by}. Không có chỗ nào xung đột; các thay đổi nằm ở thẻ Biên tập.',
   'import.mergedConflicts':
     'Đã gộp bản của {by}. {count} chỗ cả hai cùng sửa; bài giữ bản của bạn cho đến khi bạn chọn.',

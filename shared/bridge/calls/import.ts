@@ -66,7 +66,14 @@ export const importPreviewSchema = z.strictObject({
   /** Null for a text. */
   pack: packageSummarySchema.nullable(),
   /** The draft that a package is another copy of, which it is merged into; null where it becomes a draft of its own. */
-  copyOf: z.strictObject({ id: draftIdSchema, headline: z.string() }).nullable(),
+  copyOf: z
+    .strictObject({
+      id: draftIdSchema,
+      headline: z.string(),
+      /** Whether the package holds anything that the draft does not. */
+      hasNews: z.boolean(),
+    })
+    .nullable(),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
@@ -112,6 +119,8 @@ const mergedSchema = z.strictObject({
   conflicts: z.number().int().nonnegative(),
   /** Whether a version that both copies hold was found to compare them by; else the oldest text was taken for it. */
   hasCommonVersion: z.boolean(),
+  /** Whether it held anything that the draft did not; else the draft is as it was. */
+  hasNews: z.boolean(),
 });
 export type Merged = z.infer<typeof mergedSchema>;
 

@@ -6,6 +6,7 @@ import { useText } from '../../i18n';
 import { $linkAtCaret } from './linkAtCaret';
 import { openLink } from './linkCommands';
 import { LinkDialog } from './LinkDialog';
+import { $trimSelection } from './trimSelection';
 
 /** What was selected when a link was asked for, since its dialog takes the focus, and the address of the link there. */
 export interface LinkPlace {
@@ -57,6 +58,8 @@ export function LinkEditor({ place, onClose }: LinkEditorProps): JSX.Element | n
         current.insertNodes([words]);
         words.select(0, url.length);
       }
+      // A double click selects the space after a word too, which is no part of a link.
+      if (url !== null && $isRangeSelection(current)) $trimSelection(current);
       $toggleLink(url);
     });
     editor.focus();

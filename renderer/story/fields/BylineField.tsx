@@ -24,7 +24,9 @@ export function BylineField({ label, placeholder, bylines, readOnly, onChange }:
   const [caret, setCaret] = useState(0);
   const picked = useRef<Byline | null>(null);
   const { start, end } = nameAt(text, caret);
-  const others = bylinesFromText(`${text.slice(0, start)},${text.slice(end)}`, bylines).map(({ name }) => nameKey(name));
+  const others = bylinesFromText(`${text.slice(0, start)},${text.slice(end)}`, bylines).map(({ name }) =>
+    nameKey(name),
+  );
   const { assist, list } = useSuggestions({
     label: interfaceText('story.names'),
     items: used

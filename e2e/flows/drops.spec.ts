@@ -43,6 +43,8 @@ test('window 10: texts that fall on the desk, the paper or a dialog are looked a
   await expect(asked(page)).toContainText('From hai.txt');
   await asked(page).getByRole('button', { name: 'Skip the rest' }).click();
   await expect(asked(page)).not.toContainText('more');
+  // The button has gone, and the focus is not lost with it.
+  await expect(page.getByRole('button', { name: 'Create the draft' })).toBeFocused();
   await asked(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(story.headline).toHaveValue('Tin một');

@@ -58,6 +58,6 @@ it('writes plain text where the name asks for it', async () => {
 it('says why where the copy cannot be written either, and leaves nothing there', async () => {
   const { tools, unsaved } = await someUnsaved();
   const path = join(await someFolder(), 'no-such-folder', 'bai.stet');
-  expect(await saveCopy(tools, unsaved, path)).toMatchObject({ ok: false, about: 'bai.stet' });
+  expect(await saveCopy(tools, unsaved, path)).toMatchObject({ ok: false, about: path });
   await expect(stat(path)).rejects.toThrow('ENOENT');
 });

@@ -33,6 +33,6 @@ export async function saveCopy(
     await writeHandedOver(path, file.bytes);
     return { ok: true, value: { fileName: basename(path) } };
   } catch (error) {
-    return diskFailure(error, basename(path));
+    return diskFailure(error, path);
   }
 }

@@ -33,6 +33,6 @@ export async function sendDraft(
     await writeHandedOver(path, file.bytes);
     return { ok: true };
   } catch (error) {
-    return diskFailure(error, story.headline);
+    return diskFailure(error, path);
   }
 }

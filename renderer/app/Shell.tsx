@@ -3,10 +3,10 @@ import type { DraftId, ReviewStatus } from '../../shared/story';
 import { call } from '../bridge';
 import { CheckCard } from '../checks';
 import { refreshCommands, runCommand } from '../commands';
-import { DeskPanel, refreshDesk, TrashPanel } from '../desk';
+import { DeskPanel, draftLabels, refreshDesk, TrashPanel, useDesk } from '../desk';
 import { FieldMenu } from '../editor';
 import { ManyExportPanel, PreviewPanel, SendPanel } from '../export';
-import { useText } from '../i18n';
+import { useLanguage, useText } from '../i18n';
 import { followReview } from '../review';
 import { followThreads, ReasonDialog } from '../story';
 import { changeSettings, FirstRunPanel, SettingsDialog, TrashRule, useSettings } from '../settings';
@@ -54,6 +54,7 @@ const KEPT_DIALOGS: ReadonlySet<string> = new Set<NonNullable<OpenDialog>['kind'
 /** Puts the panels together: desk, paper and inspector, the bars above and below, and the dialog that is open. */
 export function Shell(): JSX.Element {
   const text = useText();
+  const language = useLanguage();
   const loaded = useSettings((state) => state.loaded);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -171,6 +172,7 @@ export function Shell(): JSX.Element {
       {dialog?.kind === 'send' && <SendPanel id={dialog.id} onClose={close} />}
       {dialog?.kind === 'exportMany' && <ExportManyGate ids={dialog.ids} onClose={close} />}
       <ManyExportPanel
+        labelsOf={(drafts) => draftLabels(drafts, useDesk.getState().cards, new Date(), language)}
         onMark={(ids) => void stepManyAsMe(ids, 'exported', '', { kind: 'any' }, text)}
         onWrite={goToPaper}
       />

@@ -1,11 +1,11 @@
-import { failureText, type Text } from '../i18n';
+import { failureAt, type Text } from '../i18n';
 import { saveCopyElsewhere } from '../story';
 import { notify } from '../ui';
 
 /** Saves the text on the paper as a file where the user says, and tells what came of it. Gives the file's name; null where there is none. */
 export async function saveCopy(text: Text): Promise<string | null> {
   const saved = await saveCopyElsewhere();
-  if (saved?.ok === false) notify(failureText(text, saved), { tone: 'fault' });
+  if (saved?.ok === false) notify(failureAt(text, saved), { tone: 'fault' });
   else if (saved?.value) notify(text('save.copySaved', { file: saved.value.fileName }));
   return saved?.ok ? (saved.value?.fileName ?? null) : null;
 }

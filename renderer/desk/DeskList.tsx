@@ -53,11 +53,10 @@ export function DeskList({ cards, query, selection, onSelect, actionsFor, onTras
     trashMany: onTrash,
   });
   const onClick = ({ id, headline }: Card, event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey) onSelect({ kind: 'toggled', id });
+    if (event.ctrlKey || event.metaKey) onSelect({ kind: 'toggled', id, open: openId });
     else if (event.shiftKey) onSelect({ kind: 'extended', id, ids: cards.map((card) => card.id) });
     else {
-      onSelect({ kind: 'cleared' });
-      onSelect({ kind: 'moved', id });
+      onSelect({ kind: 'clicked', id });
       actionsFor(id, headline).onOpen();
     }
   };

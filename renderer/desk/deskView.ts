@@ -1,6 +1,6 @@
 import type { DraftCard } from '../../shared/bridge';
 import { REVIEW_STATUSES, type DraftId, type ReviewStatus } from '../../shared/story';
-import { countNames, nameKey } from '../../shared/text';
+import { countNames, isSameName } from '../../shared/text';
 
 export const DESK_SORTS = ['newest', 'headline', 'section'] as const;
 export type DeskSort = (typeof DESK_SORTS)[number];
@@ -59,15 +59,16 @@ export function deskView(
   { status, section, author, isMine, sort }: DeskFilter,
   { me, from }: DeskMeasure,
 ): DeskView {
-  const mine = nameKey(me);
-  const [inSection, by] = [section, author].map((name) => (name === null ? null : nameKey(name)));
+  const isMe = isSameName(me);
+  const isAuthor = isSameName(author ?? '');
+  const isSection = isSameName(section ?? '');
   const since = Date.parse(from);
   const passing = cards.filter(
     (card) =>
       (found === null || found.has(card.id)) &&
-      (inSection === null || nameKey(card.section) === inSection) &&
-      (by === null || card.bylines.some((name) => nameKey(name) === by)) &&
-      (!isMine || card.bylines.some((name) => nameKey(name) === mine)) &&
+      (section === null || isSection(card.section)) &&
+      (author === null || card.bylines.some(isAuthor)) &&
+      (!isMine || card.bylines.some(isMe)) &&
       (from === '' || Date.parse(card.savedAt) >= since),
   );
   const none = Object.fromEntries(REVIEW_STATUSES.map((one) => [one, 0])) as Record<ReviewStatus, number>; // Every status is there.

@@ -1,3 +1,4 @@
+export { draftLabels } from './draftLabels';
 export { DeskPanel } from './DeskPanel';
 export { pickedNow } from './pickedNow';
 export {

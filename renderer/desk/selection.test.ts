@@ -44,6 +44,42 @@ it.each<[string, readonly SelectionEvent[], readonly number[]]>([
     ],
     [2, 3],
   ],
+  [
+    'a plain click picks nothing, and Ctrl then picks both',
+    [
+      { kind: 'clicked', id: id(4) },
+      { kind: 'focused', id: id(1) },
+      { kind: 'toggled', id: id(1), open: id(4) },
+    ],
+    [1, 4],
+  ],
+  [
+    'Ctrl picks one where another story was opened since the click',
+    [
+      { kind: 'clicked', id: id(4) },
+      { kind: 'toggled', id: id(1), open: id(2) },
+    ],
+    [1],
+  ],
+  [
+    'what was let go does not come back',
+    [
+      { kind: 'clicked', id: id(4) },
+      { kind: 'toggled', id: id(1), open: id(4) },
+      { kind: 'toggled', id: id(4), open: id(4) },
+      { kind: 'toggled', id: id(1), open: id(4) },
+      { kind: 'toggled', id: id(2), open: id(4) },
+    ],
+    [2],
+  ],
+  [
+    'Ctrl on the story that was clicked picks it alone',
+    [
+      { kind: 'clicked', id: id(4) },
+      { kind: 'toggled', id: id(4), open: id(4) },
+    ],
+    [4],
+  ],
   ['Ctrl+A picks all', [{ kind: 'allPicked', ids }], [1, 2, 3, 4, 5]],
   ['Escape lets all go', [{ kind: 'allPicked', ids }, { kind: 'cleared' }], []],
 ])('%s', (_, events, expected) => {

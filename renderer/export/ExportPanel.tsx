@@ -1,7 +1,7 @@
 import { useEffect, useState, type JSX } from 'react';
 import type { ExportFormat } from '../../shared/bridge';
 import { call, onEvent } from '../bridge';
-import { failureText, useText } from '../i18n';
+import { failureAt, failureText, useText } from '../i18n';
 import { useOpenStory } from '../story';
 import { copyForSite } from './copyForSite';
 import { ExportDialog, type ExportDialogProps } from './ExportDialog';
@@ -44,7 +44,7 @@ export function ExportPanel({ onExported, onMark, onClose, ...options }: ExportP
     }
     setStep({ kind: 'running', done: 0, total: 0 });
     const result = await call('export:run', { id: open.id, formats, withChanges: options.withChanges });
-    if (!result.ok) fail(failureText(text, result));
+    if (!result.ok) fail(failureAt(text, result));
     else if (result.value === null) setStep({ kind: 'choosing', fault: null });
     else {
       setStep({ kind: 'done', ...result.value, fault: null });

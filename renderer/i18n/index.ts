@@ -1,5 +1,5 @@
 export { clockTime } from './clockTime';
 export type { TextKey } from './en';
 export { draftReasonText } from './draftReasonText';
-export { failureText } from './failureText';
+export { failureAt, failureText } from './failureText';
 export { LanguageProvider, LANGUAGES, textIn, useLanguage, useText, type Text } from './text';

@@ -28,6 +28,11 @@ const FIRST_STOPS = [
   '.ui-dialog__actions > :last-child',
 ];
 
+function focusFirst(dialog: HTMLElement): void {
+  const first = FIRST_STOPS.map((stop) => dialog.querySelector<HTMLElement>(stop)).find((found) => found);
+  first?.focus();
+}
+
 /** A modal dialog while it is mounted; the browser keeps the focus inside; focus and caret are given back afterwards. */
 export function Dialog(props: DialogProps): JSX.Element {
   const { title, closeLabel, onClose, onConfirm, children, actions, size = 'normal', isText = false } = props;
@@ -38,10 +43,15 @@ export function Dialog(props: DialogProps): JSX.Element {
     if (!dialog) return;
     const close = openModal(dialog);
     // The browser would begin with the button that closes it, which comes first.
-    const first = FIRST_STOPS.map((stop) => dialog.querySelector<HTMLElement>(stop)).find((found) => found);
-    first?.focus();
+    focusFirst(dialog);
     return close;
   }, []);
+  const focused = useRef<Element>(null);
+  // At every drawing: a button that goes once it was pressed would leave the focus nowhere.
+  useEffect(() => {
+    if (focused.current === null || focused.current.isConnected || document.activeElement !== document.body) return;
+    if (element.current) focusFirst(element.current);
+  });
   return (
     <dialog
       ref={element}
@@ -50,6 +60,9 @@ export function Dialog(props: DialogProps): JSX.Element {
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onFocus={({ target }) => {
+        focused.current = target;
       }}
       onKeyDown={(event) => {
         if (!onConfirm || event.key !== 'Enter' || event.nativeEvent.isComposing) return;

@@ -15,7 +15,7 @@ export { parseDate } from './parseDate';
 export { FORMAT_CHARACTERS, oneLine, printable } from './printable';
 export { readingMinutes } from './readingMinutes';
 export { freeSlug, MAX_SLUG_LENGTH, slug, SLUG_PATTERN } from './slug';
-export { countNames, nameKey } from './sameName';
+export { countNames, isSameName, nameKey } from './sameName';
 export { splitCaption, type CaptionParts } from './splitCaption';
 export { hasVietnameseLetter } from './syllable';
 export { suggest } from './suggest';

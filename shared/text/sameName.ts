@@ -1,6 +1,19 @@
 /** What two spellings of one name have in common: case and spaces aside. */
 export const nameKey = (name: string): string => name.trim().normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
 
+/** Returns a test of whether a name is the same as `name`. What it was asked once it remembers, for lists of thousands. */
+export function isSameName(name: string): (other: string) => boolean {
+  const key = nameKey(name);
+  const known = new Map<string, boolean>();
+  return (other) => {
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    const isSame = nameKey(other) === key;
+    known.set(other, isSame);
+    return isSame;
+  };
+}
+
 /** Counts names by `nameKey`, so that "HOÀI AN" and "Hoài An" are one. */
 interface NameCounter {
   add(name: string): void;
@@ -10,15 +23,18 @@ interface NameCounter {
 
 /** Returns a counter without names. */
 export function countNames(): NameCounter {
-  const spellings = new Map<string, Map<string, number>>();
+  const spelled = new Map<string, number>();
   return {
-    add(name) {
-      const key = nameKey(name);
-      if (key === '') return;
-      const counts = spellings.get(key) ?? new Map<string, number>();
-      spellings.set(key, counts.set(name.trim(), (counts.get(name.trim()) ?? 0) + 1));
+    add: (name) => void spelled.set(name, (spelled.get(name) ?? 0) + 1),
+    most() {
+      const names = new Map<string, Map<string, number>>();
+      for (const [spelling, count] of spelled) {
+        const counts = names.get(nameKey(spelling)) ?? new Map<string, number>();
+        names.set(nameKey(spelling), counts.set(spelling.trim(), (counts.get(spelling.trim()) ?? 0) + count));
+      }
+      names.delete('');
+      return [...names.values()].sort((a, b) => total(b) - total(a)).flatMap((counts) => usual(counts) ?? []);
     },
-    most: () => [...spellings.values()].sort((a, b) => total(b) - total(a)).flatMap((counts) => usual(counts) ?? []),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useState, type JSX } from 'react';
 import { messageText } from '../../../shared/check';
 import type { Role } from '../../../shared/story';
+import { draftLabels, useDesk } from '../../desk';
 import { useLanguage, useText } from '../../i18n';
 import { Button, Dialog } from '../../ui';
 import './FaultyDialog.css';
@@ -23,6 +24,7 @@ export function FaultyDialog(props: FaultyDialogProps): JSX.Element {
   const text = useText();
   const language = useLanguage();
   const [note, setNote] = useState('');
+  const [labels] = useState(() => draftLabels(faulty, useDesk.getState().cards, new Date(), language));
   return (
     <Dialog
       title={text('export.manyTitle', { count: total })}
@@ -43,9 +45,9 @@ export function FaultyDialog(props: FaultyDialogProps): JSX.Element {
     >
       <p className="ui-field__fault">{text('gate.many', { count: faulty.length, total })}</p>
       <ul className="faulty" aria-label={text('gate.exportTitle')} tabIndex={0}>
-        {faulty.map(({ id, headline, errors }) => (
+        {faulty.map(({ id, errors }) => (
           <li key={id}>
-            <b>{headline || text('desk.untitled')}</b>
+            <b>{labels.get(id)}</b>
             <ul>
               {errors.map(({ message }, index) => (
                 <li key={index}>{messageText(language, message)}</li>

@@ -4,9 +4,9 @@ import type { DraftId } from '../../../shared/story';
 import { useText } from '../../i18n';
 import { Button, Dialog } from '../../ui';
 import type { ManyExport } from './manyExport';
-import { ManyResult } from './ManyResult';
+import { ManyResult, type ManyResultProps } from './ManyResult';
 
-export interface ManyExportDialogProps {
+export interface ManyExportDialogProps extends Pick<ManyResultProps, 'labelsOf'> {
   readonly many: ManyExport;
   readonly onHide: () => void;
   /** Called when the user goes on writing while the export goes on. */
@@ -46,7 +46,7 @@ export function ManyExportDialog(props: ManyExportDialogProps): JSX.Element {
           <progress aria-label={text('export.running')} max={many.total} value={done} />
         </div>
       )}
-      {view === 'over' && <ManyResult many={many} onOpenPage={props.onOpenPage} />}
+      {view === 'over' && <ManyResult many={many} labelsOf={props.labelsOf} onOpenPage={props.onOpenPage} />}
       {view === 'over' && props.fault !== null && (
         <p className="ui-field__fault" role="alert">
           {props.fault}

@@ -4,10 +4,10 @@ import type { DraftId } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, useText } from '../../i18n';
 import { notify } from '../../ui';
-import { ManyExportDialog } from './ManyExportDialog';
+import { ManyExportDialog, type ManyExportDialogProps } from './ManyExportDialog';
 import { continueMany, hideMany, showMany, stopMany, useManyExport } from './manyExport';
 
-export interface ManyExportPanelProps {
+export interface ManyExportPanelProps extends Pick<ManyExportDialogProps, 'labelsOf'> {
   /** Gives drafts the status of what is exported. */
   readonly onMark: (ids: readonly DraftId[]) => void;
   /** Puts the focus into the paper. */
@@ -15,7 +15,7 @@ export interface ManyExportPanelProps {
 }
 
 /** The dialog of the export of many, while it is open; where it ends in the background, a notice that leads there. */
-export function ManyExportPanel({ onMark, onWrite }: ManyExportPanelProps): JSX.Element | null {
+export function ManyExportPanel({ labelsOf, onMark, onWrite }: ManyExportPanelProps): JSX.Element | null {
   const text = useText();
   const [fault, setFault] = useState<string | null>(null);
   const [isMarked, setIsMarked] = useState(false);
@@ -48,6 +48,7 @@ export function ManyExportPanel({ onMark, onWrite }: ManyExportPanelProps): JSX.
   return (
     <ManyExportDialog
       many={many}
+      labelsOf={labelsOf}
       fault={fault}
       isMarked={isMarked}
       onMark={() => {

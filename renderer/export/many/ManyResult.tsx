@@ -5,17 +5,25 @@ import { failureText, useText } from '../../i18n';
 import { Button } from '../../ui';
 import type { ManyExport } from './manyExport';
 
+/** A draft that an export of many has written, or not. */
+interface Listed {
+  readonly id: DraftId;
+  readonly headline: string;
+}
+
 export interface ManyResultProps {
   readonly many: ManyExport;
+  /** What drafts are called in a list, so that two of one headline can be told apart. */
+  readonly labelsOf: (drafts: readonly Listed[]) => ReadonlyMap<DraftId, string>;
   /** Opens the page that was written of a draft. */
   readonly onOpenPage: (id: DraftId) => void;
 }
 
 /** What an export of many has written, each with the way to its page, and what not. */
-export function ManyResult({ many, onOpenPage }: ManyResultProps): JSX.Element {
+export function ManyResult({ many, labelsOf, onOpenPage }: ManyResultProps): JSX.Element {
   const text = useText();
   const { folder, left, written, failed } = many;
-  const untitled = text('desk.untitled');
+  const labels = labelsOf([...failed, ...written]);
   return (
     <div role="status">
       {left.length > 0 && <p>{text('export.manyCancelled')}</p>}
@@ -25,7 +33,7 @@ export function ManyResult({ many, onOpenPage }: ManyResultProps): JSX.Element {
           <ul className="export-dialog__files">
             {failed.map((one) => (
               <li key={one.id}>
-                {one.headline || untitled}: {failureText(text, one)}
+                {labels.get(one.id)}: {failureText(text, one)}
               </li>
             ))}
           </ul>
@@ -33,15 +41,15 @@ export function ManyResult({ many, onOpenPage }: ManyResultProps): JSX.Element {
       )}
       <p>{text('export.manyDone', { count: written.length, folder })}</p>
       <ul className="export-dialog__files">
-        {written.map(({ id, headline, name, takenName, missingPhotos, isNoteLost }) => (
+        {written.map(({ id, name, takenName, missingPhotos, isNoteLost }) => (
           <li key={name}>
-            {headline || untitled}
+            {labels.get(id)}
             {many.hasPages && (
               <Button
                 look="quiet"
                 icon={Globe}
                 iconOnly
-                label={text('export.openPageOf', { headline: headline || untitled })}
+                label={text('export.openPageOf', { headline: labels.get(id) ?? '' })}
                 onClick={() => onOpenPage(id)}
               />
             )}

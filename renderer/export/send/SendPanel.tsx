@@ -2,7 +2,7 @@ import { useEffect, useState, type JSX } from 'react';
 import type { PackageParts } from '../../../shared/bridge';
 import type { DraftId } from '../../../shared/story';
 import { call, onEvent } from '../../bridge';
-import { failureText, useText } from '../../i18n';
+import { failureAt, useText } from '../../i18n';
 import { flush, useOpenStory } from '../../story';
 import '../ExportDialog.css';
 import { countPackage } from './countPackage';
@@ -26,7 +26,7 @@ export function SendPanel({ id, onClose }: SendPanelProps): JSX.Element {
     }
     setStep({ kind: 'running', done: 0, total: 0 });
     const sent = await call('export:send', { id, parts });
-    if (!sent.ok) setStep({ kind: 'choosing', fault: failureText(text, sent) });
+    if (!sent.ok) setStep({ kind: 'choosing', fault: failureAt(text, sent) });
     else if (sent.value === null) setStep({ kind: 'choosing', fault: null });
     else setStep({ kind: 'done', fileName: sent.value.fileName });
   };

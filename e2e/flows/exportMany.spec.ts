@@ -108,6 +108,27 @@ test('window 15: Escape asks before an export of many stops, and what is left is
   expect(await readdir(desk)).toHaveLength(MANY);
 });
 
+test('window 15: the window asks before it closes while many stories are exported', async ({ start, home, desk }) => {
+  test.setTimeout(180_000);
+  await seed(home, MANY);
+  const stet = await start();
+  const { app, page } = stet;
+  await exportAll(stet, desk);
+  await dialogOf(page).getByRole('button', { name: 'Keep writing' }).click();
+  const close = (): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const question = page.getByRole('dialog', { name: 'Stories are still being exported' });
+  await close();
+  await expect(question).toContainText(`of ${MANY} are done`);
+  await question.getByRole('button', { name: 'Continue exporting' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Exporting:/ })).toBeVisible();
+  await close();
+  const closed = app.waitForEvent('close');
+  await question.getByRole('button', { name: 'Stop exporting and close' }).click();
+  await closed;
+  expect((await readdir(desk)).length).toBeLessThan(MANY);
+});
+
 test('window 15: what failed is tried again when there is room, in the same folder and under the same names', async ({
   start,
   home,

@@ -29,6 +29,7 @@ export const defaultSettings: SettingsFile = {
   authorName: '',
   role: 'reporter',
   theme: 'light',
+  sections: [],
   house: defaultHouseStyle,
   textSize: 'normal',
   isDeskShown: true,

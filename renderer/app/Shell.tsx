@@ -14,6 +14,7 @@ import { NoticeStack, notify, useNotices } from '../ui';
 import type { OpenDialog } from './appCommands';
 import { CountsBar } from './CountsBar';
 import { draftActions } from './draftActions';
+import { ExportingDialog } from './ExportingDialog';
 import { FocusBar } from './FocusBar';
 import { useFocusMode } from './focusMode';
 import { ApproveAnywayDialog } from './gates/ApproveAnywayDialog';
@@ -47,7 +48,7 @@ import { useSavingMoments } from './useSavingMoments';
 
 /** Dialogs that a file which comes in does not replace: they hold words that are kept nowhere else, ask about text that is not saved, or do their work. */
 const KEPT_DIALOGS: ReadonlySet<string> = new Set<NonNullable<OpenDialog>['kind']>([
-  ...(['import', 'unsaved', 'export', 'exportMany', 'send'] as const),
+  ...(['import', 'unsaved', 'exporting', 'export', 'exportMany', 'send'] as const),
   ...(['reason', 'reasonMany', 'notReady', 'approveAnyway'] as const),
 ]);
 
@@ -59,12 +60,17 @@ export function Shell(): JSX.Element {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const search = useRef<HTMLInputElement>(null);
   const actions = useMemo(() => draftActions(text), [text]);
-  useAppCommands({ setDialog, actions, search });
+  const role = loaded?.settings.role ?? 'reporter';
+  const stepMany = (ids: readonly DraftId[], status: ReviewStatus, reason: string): void =>
+    void stepManyAsMe(ids, status, reason, { kind: 'offered', role }, text);
+  const beginStep = (ids: readonly DraftId[], status: ReviewStatus): void =>
+    status === 'changesRequested' ? setDialog({ kind: 'reasonMany', ids }) : stepMany(ids, status, '');
+  useAppCommands({ setDialog, actions, search, onStepPicked: beginStep });
   const isKept = dialog !== null && KEPT_DIALOGS.has(dialog.kind);
   useImports(isKept, (preview) => setDialog({ kind: 'import', preview }));
   useDrops(isKept && dialog.kind !== 'import');
   useDeskInStep();
-  useSavingMoments(() => setDialog({ kind: 'unsaved' }));
+  useSavingMoments((kind) => setDialog({ kind }), dialog?.kind === 'exporting' ? 'exporting' : null);
   useEffect(() => {
     void whileOpening(() => refreshDesk().then(() => actions.openFirst(loaded?.onPaper ?? null)));
     void tellEmptied(text);
@@ -87,7 +93,7 @@ export function Shell(): JSX.Element {
   }, [wereSettingsDamaged]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, as above
   useEffect(followReview, []);
   useEffect(followThreads, []);
-  useChecksInStep(loaded?.settings.house);
+  useChecksInStep(loaded?.settings);
   const isFocused = useFocusMode(({ isOn }) => isOn);
   const over = usePanels((panels) => panels.over);
   const isDeskShown = usePanels(() => isPanelShown('desk')) && !isFocused;
@@ -98,9 +104,6 @@ export function Shell(): JSX.Element {
   const theme = loaded?.settings.theme;
   useEffect(() => refreshCommands(), [isFocused, isDeskShown, isInspectorShown, theme]);
   const close = (): void => setDialog(null);
-  const role = loaded?.settings.role ?? 'reporter';
-  const stepMany = (ids: readonly DraftId[], status: ReviewStatus, reason: string): void =>
-    void stepManyAsMe(ids, status, reason, { kind: 'offered', role }, text);
   return (
     <div
       className="shell"
@@ -118,9 +121,7 @@ export function Shell(): JSX.Element {
           onExport={(ids) => setDialog({ kind: 'exportMany', ids })}
           onTrash={actions.trashMany}
           role={role}
-          onStep={(ids, status) =>
-            status === 'changesRequested' ? setDialog({ kind: 'reasonMany', ids }) : stepMany(ids, status, '')
-          }
+          onStep={beginStep}
           onTrashBin={() => setDialog({ kind: 'trash' })}
           onSettings={() => setDialog({ kind: 'settings' })}
           library={loaded?.libraryFolder ?? ''}
@@ -211,6 +212,7 @@ export function Shell(): JSX.Element {
         />
       )}
       {dialog?.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      {dialog?.kind === 'exporting' && <ExportingDialog onClose={close} />}
       {dialog?.kind === 'unsaved' && <UnsavedDialog onClose={close} />}
       <CheckCard />
       <FieldMenu />

@@ -39,6 +39,7 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'ask'; readonly id: CommandId; readonly label: TextKey; readonly question: string }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'exporting' }
   | { readonly kind: 'unsaved' }
   | null;
 

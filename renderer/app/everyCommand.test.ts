@@ -25,7 +25,7 @@ const rows: readonly Command[] = [
   }),
   ...storyCommands(text, draftActions(text).forCard),
   ...stepCommands(text, nothing),
-  ...deskCommands({ onExport: nothing, onTrash: nothing }),
+  ...deskCommands({ onExport: nothing, onTrash: nothing, onStep: nothing }),
   ...copyCommands(text, () => null),
   ...viewCommands(nothing),
   ...bodyCommands(someEditor(), text),
@@ -62,7 +62,9 @@ const ACTIONS = [
     'saveCopy',
     'keepCopy',
   ].map((verb) => `story.${verb}`),
-  ...['search', 'showAll', 'exportPicked', 'trashPicked', 'letGo'].map((verb) => `desk.${verb}`),
+  ...['search', 'showAll', 'exportPicked', 'trashPicked', 'letGo', 'submitPicked', 'startPicked', 'approvePicked'].map(
+    (verb) => `desk.${verb}`,
+  ),
   ...['light', 'dark', 'system'].map((theme) => `view.${theme}Theme`),
   ...['settings.open', 'settings.library', 'settings.showLibrary', 'link.open', 'link.remove', 'format.link'],
 ];

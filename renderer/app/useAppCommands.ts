@@ -1,5 +1,5 @@
-import { useEffect, type RefObject } from 'react';
-import { STORY_LIMITS } from '../../shared/story';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { STORY_LIMITS, type DraftId, type ReviewStatus } from '../../shared/story';
 import { refreshCommands, registerCommands, registerShortcuts } from '../commands';
 import { useDesk } from '../desk';
 import { useText } from '../i18n';
@@ -50,11 +50,14 @@ interface AppCommandOptions {
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly actions: ReturnType<typeof draftActions>;
   readonly search: RefObject<HTMLInputElement | null>;
+  /** Takes a step of the review with selected stories. */
+  readonly onStepPicked: (ids: readonly DraftId[], status: ReviewStatus) => void;
 }
 
 /** Registers the commands of the window itself, and runs commands by shortcut and by the application's menu. */
-export function useAppCommands({ setDialog, actions, search }: AppCommandOptions): void {
+export function useAppCommands({ setDialog, actions, search, onStepPicked }: AppCommandOptions): void {
   const text = useText();
+  const stepPicked = useEffectEvent(onStepPicked);
   useEffect(
     () =>
       registerCommands([
@@ -68,7 +71,11 @@ export function useAppCommands({ setDialog, actions, search }: AppCommandOptions
         }),
         ...storyCommands(text, actions.forCard),
         ...stepCommands(text, setDialog),
-        ...deskCommands({ onExport: (ids) => setDialog({ kind: 'exportMany', ids }), onTrash: actions.trashMany }),
+        ...deskCommands({
+          onExport: (ids) => setDialog({ kind: 'exportMany', ids }),
+          onTrash: actions.trashMany,
+          onStep: stepPicked,
+        }),
       ]),
     [text, setDialog, actions, search],
   );

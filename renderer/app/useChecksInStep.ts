@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
-import type { HouseStyle } from '../../shared/story';
+import type { Settings } from '../../shared/bridge';
 import { followChecks } from '../checks';
 import { setHouse } from '../story';
 
-/** Keeps the checks in step with the open story, by the house style of the settings. */
-export function useChecksInStep(house: HouseStyle | undefined): void {
+/** Keeps the checks in step with the open story, and what the house wants of stories with the settings. */
+export function useChecksInStep(settings: Settings | undefined): void {
+  const { house, sections } = settings ?? {};
   useEffect(followChecks, []);
   useEffect(() => {
-    if (house) setHouse(house);
-  }, [house]);
+    if (house && sections) setHouse(house, sections);
+  }, [house, sections]);
 }

@@ -1,6 +1,6 @@
 import { FileInput, HardDrive, Settings, SquarePen, Trash2 } from 'lucide-react';
 import type { JSX, Ref } from 'react';
-import { offeredSteps, REVIEW_STATUSES, type DraftId, type ReviewStatus, type Role } from '../../shared/story';
+import type { DraftId, ReviewStatus, Role } from '../../shared/story';
 import { useText } from '../i18n';
 import { Button } from '../ui';
 import { DeskEmpty } from './DeskEmpty';
@@ -12,6 +12,7 @@ import { DeskTabs } from './DeskTabs';
 import { clearFilters, filterDesk, searchDesk, selectOnDesk, useDesk } from './deskStore';
 import { LibraryReading } from './LibraryReading';
 import { PickedBar } from './PickedBar';
+import { stepsOf } from './pickedNow';
 import { useDeskView } from './useDeskView';
 import './DeskPanel.css';
 
@@ -46,12 +47,8 @@ export function DeskPanel({
   const text = useText();
   const { cards, query, filter, me, selection, isLoaded } = useDesk();
   const view = useDeskView();
-  const pickedCards = view.shown.filter(({ id }) => selection.picked.has(id));
-  const picked = pickedCards.map(({ id }) => id);
-  const steps = REVIEW_STATUSES.map((status) => ({
-    status,
-    count: pickedCards.filter((card) => offeredSteps(card.status, role).includes(status)).length,
-  })).filter(({ count }) => count > 0);
+  const cardsPicked = view.shown.filter(({ id }) => selection.picked.has(id));
+  const picked = cardsPicked.map(({ id }) => id);
   return (
     <aside className="desk-panel" aria-label={text('desk.title')}>
       <header className="desk-panel__head">
@@ -97,7 +94,7 @@ export function DeskPanel({
       {picked.length > 0 && (
         <PickedBar
           count={picked.length}
-          steps={steps}
+          steps={stepsOf(cardsPicked, role)}
           onStep={(status) => onStep(picked, status)}
           onExport={() => onExport(picked)}
           onTrash={() => onTrash(picked)}

@@ -1,6 +1,6 @@
 export { draftLabels } from './draftLabels';
 export { DeskPanel } from './DeskPanel';
-export { pickedNow } from './pickedNow';
+export { pickedCards, pickedNow, stepsOf } from './pickedNow';
 export {
   clearFilters,
   followReading,

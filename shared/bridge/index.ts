@@ -33,4 +33,4 @@ export { channelOf, eventChannelOf } from './channel';
 export { events, type EventName, type EventPayload } from './events';
 export { MENU_NAMES, type MenuName, type MenuRow } from './menu';
 export type { Failure } from './outcome';
-export { settingsSchema, type Settings } from './settings';
+export { MAX_SECTION, MOST_SECTIONS, settingsSchema, type Settings } from './settings';

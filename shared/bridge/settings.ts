@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { houseStyleSchema, langSchema, roleSchema } from '../story';
 
+/** Most sections that a house lists, and most characters of one. */
+export const MOST_SECTIONS = 200;
+export const MAX_SECTION = 200;
+
 /** What the settings keep and the page may see and change. Nothing that a reporter wrote. */
 export const settingsSchema = z.strictObject({
   /** Whether the first run's questions were answered or skipped. */
@@ -22,6 +26,8 @@ export const settingsSchema = z.strictObject({
   exportsChanges: z.boolean(),
   /** Whether stories that have been in the trash for 30 days are deleted when a library is opened. */
   emptiesTrash: z.boolean(),
+  /** The house's sections, in the order in which they are offered. */
+  sections: z.array(z.string().max(MAX_SECTION)).max(MOST_SECTIONS).readonly(),
   /** What the house asks of its stories: the checks and the counts go by it. */
   house: houseStyleSchema,
 });

@@ -39,6 +39,12 @@ interface ManyStore {
 /** The export of many that is going on, or was the last; null where there is none, or its end has been seen. */
 export const useManyExport = create<ManyStore>(() => ({ many: null, isShown: false }));
 
+/** Whether an export of many is going on. */
+export function isExportingMany(): boolean {
+  const { many } = useManyExport.getState();
+  return many !== null && many.state !== 'over';
+}
+
 let order: ManyOrder | null = null;
 
 const change = (next: (many: ManyExport) => Partial<ManyExport>): void =>

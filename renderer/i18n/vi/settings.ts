@@ -4,6 +4,8 @@ import type { settings as english } from '../en/settings';
 export const settings: Readonly<Record<keyof typeof english, string>> = {
   'settings.section.house': 'Quy chuẩn tòa soạn',
   'settings.section.spelling': 'Chính tả',
+  'settings.sections': 'Chuyên mục',
+  'settings.sectionsHint': 'Mỗi dòng một chuyên mục, theo thứ tự muốn gợi ý khi viết bài.',
   'settings.toneStyle': 'Đặt dấu thanh ở oa, oe, uy',
   'settings.toneStyle.old': 'Ở nguyên âm đầu: hòa, khỏe, thủy',
   'settings.toneStyle.new': 'Ở nguyên âm chính: hoà, khoẻ, thuỷ',

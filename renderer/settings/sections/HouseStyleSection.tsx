@@ -1,16 +1,18 @@
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { TONE_STYLES, type HouseStyle } from '../../../shared/story';
 import { useText } from '../../i18n';
 import { Field } from '../../ui';
 import { Choice } from './Choice';
 import type { SectionProps } from './section';
+import { sectionsFromLines } from './sectionLines';
 
-/** What the house asks of its stories: where tones stand, how long headline and lead may be. */
-export function HouseStyleSection({ settings: { house }, onChange }: SectionProps): JSX.Element {
+/** What the house asks of its stories: its sections, where tones stand, how long headline and lead may be. */
+export function HouseStyleSection({ settings: { house, sections }, onChange }: SectionProps): JSX.Element {
   const text = useText();
   const change = (part: Partial<HouseStyle>): void => onChange({ house: { ...house, ...part } });
   return (
     <>
+      <SectionsField sections={sections} onChange={(changed) => onChange({ sections: changed })} />
       <Choice
         label={text('settings.toneStyle')}
         options={TONE_STYLES.map((style) => ({ value: style, label: text(`settings.toneStyle.${style}`) }))}
@@ -28,6 +30,34 @@ export function HouseStyleSection({ settings: { house }, onChange }: SectionProp
         onChange={(leadLimit) => change({ leadLimit })}
       />
     </>
+  );
+}
+
+interface SectionsFieldProps {
+  readonly sections: readonly string[];
+  readonly onChange: (sections: readonly string[]) => void;
+}
+
+function SectionsField({ sections, onChange }: SectionsFieldProps): JSX.Element {
+  const text = useText();
+  // As it is typed: an empty line is the beginning of another section.
+  const [lines, setLines] = useState(sections.join('\n'));
+  return (
+    <Field label={text('settings.sections')} hint={text('settings.sectionsHint')}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          className="ui-input"
+          rows={5}
+          spellCheck={false}
+          value={lines}
+          onChange={(event) => {
+            setLines(event.target.value);
+            onChange(sectionsFromLines(event.target.value));
+          }}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { JSX } from 'react';
 import { useText } from '../../i18n';
 import { typeInto, useSuggestions } from '../../ui';
+import { useHouse } from '../house';
 import { refreshUsed, useUsed } from '../used';
+import { offeredSections } from './offeredSections';
 
 export interface SectionFieldProps {
   readonly value: string;
@@ -9,13 +11,14 @@ export interface SectionFieldProps {
   readonly onChange: (section: string) => void;
 }
 
-/** The section, picked from those used so far or typed. */
+/** The section, picked from those of the house and those used so far, or typed. */
 export function SectionField({ value, readOnly, onChange }: SectionFieldProps): JSX.Element {
   const text = useText();
-  const sections = useUsed((used) => used.sections);
+  const ofHouse = useHouse((house) => house.sections);
+  const used = useUsed((values) => values.sections);
   const { assist, isOpen, list } = useSuggestions({
     label: text('story.sections'),
-    items: sections.map((section) => ({ value: section })),
+    items: offeredSections(ofHouse, used).map((section) => ({ value: section })),
     query: value,
     opensBy: 'arrow and click',
     onPick: (picked, field) => typeInto(field, 0, field.value.length, picked.value),

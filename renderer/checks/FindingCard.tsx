@@ -36,6 +36,21 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
     if (first.current) onFixes?.(first.current);
   }, [fixes, onFixes]);
   const message = messageText(language, finding.message);
+  const buttons = onFix && fixes !== null && fixes.length > 0 && (
+    <>
+      {fixes.slice(0, MOST_FIXES).map((fix, index) => (
+        <Button
+          key={fix}
+          {...(index === 0 ? { ref: first } : {})}
+          label={fix.trim() === '' ? text('checks.fixSpace') : fix}
+          title={text('checks.fix', { fix })}
+          onClick={() => onFix(fix)}
+        />
+      ))}
+    </>
+  );
+  // In a row of their own, which is there before they are: what comes late moves nothing.
+  const isSpelling = onFix !== undefined && place === undefined && finding.rule === 'spelling';
   return (
     <div className="finding" data-severity={finding.severity}>
       {onShow ? (
@@ -45,19 +60,9 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       ) : (
         <FindingWords finding={finding} message={message} place={place} />
       )}
+      {isSpelling && <div className="finding__actions">{buttons || <Note isOver={fixes !== null} />}</div>}
       <div className="finding__actions">
-        {onFix &&
-          fixes
-            .slice(0, MOST_FIXES)
-            .map((fix, index) => (
-              <Button
-                key={fix}
-                {...(index === 0 ? { ref: first } : {})}
-                label={fix.trim() === '' ? text('checks.fixSpace') : fix}
-                title={text('checks.fix', { fix })}
-                onClick={() => onFix(fix)}
-              />
-            ))}
+        {!isSpelling && buttons}
         {onLearn && finding.rule === 'spelling' && (
           <Button look="quiet" label={text('spelling.learn')} onClick={onLearn} />
         )}
@@ -66,6 +71,12 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** In place of suggestions, which are looked for, or of which there are none. */
+function Note({ isOver }: { readonly isOver: boolean }): JSX.Element {
+  const text = useText();
+  return <p className="finding__note">{text(isOver ? 'spelling.noSuggestions' : 'spelling.looking')}</p>;
 }
 
 function FindingWords(props: {

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Finding } from '../../shared/check';
 import { suggestionsFor } from './misspellings';
 
-/** What could stand in place of a finding: its own fixes, or for a misspelt word what the dictionaries suggest; those are looked for only where the card is the only one. */
-export function useSuggestions({ rule, excerpt, fixes }: Finding, isAlone: boolean): readonly string[] {
-  const [suggested, setSuggested] = useState<readonly string[]>([]);
+/** What could stand in place of a finding: its own fixes, or for a misspelt word what the dictionaries suggest; those are looked for only where the card is the only one. Null until they have come. */
+export function useSuggestions({ rule, excerpt, fixes }: Finding, isAlone: boolean): readonly string[] | null {
+  const [suggested, setSuggested] = useState<readonly string[] | null>(null);
   useEffect(() => {
     if (rule !== 'spelling' || !isAlone) return;
     let isGone = false;
@@ -15,5 +15,6 @@ export function useSuggestions({ rule, excerpt, fixes }: Finding, isAlone: boole
       isGone = true;
     };
   }, [rule, excerpt, isAlone]);
-  return rule === 'spelling' ? suggested : fixes;
+  if (rule !== 'spelling') return fixes;
+  return isAlone ? suggested : [];
 }

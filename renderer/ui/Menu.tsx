@@ -14,6 +14,8 @@ export interface MenuItem {
   readonly isDisabled?: boolean;
   /** Drawn less loud: what is possible and not what is usual. */
   readonly isQuiet?: boolean;
+  /** A row without words, which keeps the place of one that may come. */
+  readonly isBlank?: boolean;
   readonly onChoose: () => void;
 }
 
@@ -55,9 +57,13 @@ export function Menu({ items, onClosed, align = 'start', children }: MenuProps):
 export function Items({ items }: Pick<MenuProps, 'items'>): JSX.Element[] {
   return (typeof items === 'function' ? items() : [items]).map((group, index) => (
     <DropdownMenu.Group key={index} className="ui-menu__group">
-      {group.map((item) => (
-        <Item key={item.label} item={item} />
-      ))}
+      {group.map((item, at) =>
+        item.isBlank === true ? (
+          <div key={at} className="ui-menu__item" aria-hidden />
+        ) : (
+          <Item key={item.label} item={item} />
+        ),
+      )}
     </DropdownMenu.Group>
   ));
 }

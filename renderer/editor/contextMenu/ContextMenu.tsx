@@ -51,7 +51,7 @@ export function ContextMenu(): JSX.Element | null {
     [editor],
   );
   const spelling = useSpellingItems(called?.misspelling ?? null);
-  if (!called) return null;
+  if (!called || spelling === null) return null;
   const { at, place, focused, selection } = called;
   const giveBack = (): void => focused?.focus({ preventScroll: true });
   const hasSelection = $isRangeSelection(selection) && !selection.isCollapsed();

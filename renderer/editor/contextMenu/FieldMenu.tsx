@@ -45,7 +45,7 @@ export function FieldMenu(): JSX.Element | null {
     };
   }, []);
   const spelling = useSpellingItems(called?.misspelling ?? null);
-  if (!called) return null;
+  if (!called || spelling === null) return null;
   const { field, at } = called;
   const giveBack = (): void => field.focus({ preventScroll: true });
   const withFocus = (item: MenuItem): MenuItem => ({

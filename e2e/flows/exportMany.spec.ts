@@ -46,7 +46,7 @@ test('window 15: an export of many goes on in the background, and the user write
   const story = new StoryScreen(page);
   await expect(story.headline).toHaveValue(`Chợ nổi ${MANY} đông khách`);
   await story.body.click();
-  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowRight');
   await exportAll(stet, desk);
   await dialogOf(page).getByRole('button', { name: 'Keep writing' }).click();

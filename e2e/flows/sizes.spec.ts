@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../draftFiles';
 import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { expect, test } from '../stet';
 
@@ -124,6 +125,52 @@ test('everything fits, whole and side by side, from the least window to a large 
         await expect.poll(() => misfits(page), `${width} x ${height}, ${textSize} type`).toEqual([]);
       }
     }
+  }
+});
+
+test('in Vietnamese the tabs of the right panel, with two numbers of two digits, and the buttons above the paper stand in one row each', async ({
+  start,
+  home,
+}) => {
+  const thread = () => ({
+    id: randomUUID(),
+    anchor: { kind: 'story' },
+    quote: '',
+    comments: [{ id: randomUUID(), by: 'Thu Hà', at: '2026-11-29T03:00:00Z', text: 'Nguồn?' }],
+    resolved: null,
+  });
+  const paragraph = { kind: 'paragraph', content: [{ kind: 'text', text: 'Hai  dấu cách.', marks: [], comments: [] }] };
+  await putDraft(home, { ...emptyStory, headline: 'Lò', body: Array.from({ length: 12 }, () => paragraph) }, [], {
+    status: 'draft',
+    log: [],
+    threads: Array.from({ length: 12 }, thread),
+  });
+  const { app, page } = await start({ lang: 'vi' });
+  await expect(page.locator('.inspector__count')).toHaveText([/^\d\d$/, /^\d\d$/]);
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 700],
+  ] as const) {
+    await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+      width,
+      height,
+    ] as const);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    const tops = (): Promise<number[]> =>
+      page
+        .locator('.inspector__tab')
+        .evaluateAll((tabs) => tabs.map((tab) => Math.round(tab.getBoundingClientRect().top)));
+    await expect.poll(async () => new Set(await tops()).size, `${width} x ${height}`).toBe(1);
+    const lines = await page
+      .locator('.inspector__tab')
+      .evaluateAll((tabs) =>
+        tabs.map((tab) => tab.scrollHeight > tab.clientHeight + 1 || tab.scrollWidth > tab.clientWidth + 1),
+      );
+    expect(lines).not.toContain(true);
+    const bar = page.locator('.top-bar > *');
+    expect(
+      new Set(await bar.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top / 8)))).size,
+    ).toBe(1);
   }
 });
 

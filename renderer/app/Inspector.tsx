@@ -33,6 +33,9 @@ export function Inspector(): JSX.Element {
   );
 }
 
+/** A higher number would take the room of a tab's word; it is read out all the same. */
+const MOST_SHOWN = 99;
+
 const noCount = (): null => null;
 
 function InspectorTrigger({ id, label, useCount = noCount }: InspectorTab): JSX.Element {
@@ -47,7 +50,7 @@ function InspectorTrigger({ id, label, useCount = noCount }: InspectorTab): JSX.
       aria-description={count > 0 ? String(count) : undefined}
     >
       {text(label)}
-      {count > 0 && <span className="inspector__count">{count}</span>}
+      {count > 0 && <span className="inspector__count">{count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}</span>}
     </Tabs.Trigger>
   );
 }

@@ -66,7 +66,8 @@ function CommandButton({
       icon={command.icon}
       label={text(command.label)}
       disabled={!command.enabled && !hasStory}
-      title={shortcut ? shortcutLabel(shortcut, isMac()) : undefined}
+      // In a narrow window the words are here alone.
+      title={shortcut ? `${text(command.label)} (${shortcutLabel(shortcut, isMac())})` : text(command.label)}
       onClick={command.run}
     />
   );

@@ -37,6 +37,8 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
   return (
     <Dialog
       title={text('export.title')}
+      // Room for the four buttons of the end side by side.
+      size={step.kind === 'done' ? 'wide' : 'normal'}
       closeLabel={text('common.close')}
       onClose={isRunning ? onCancel : onClose}
       actions={

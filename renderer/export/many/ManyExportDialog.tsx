@@ -34,6 +34,7 @@ export function ManyExportDialog(props: ManyExportDialogProps): JSX.Element {
     // Anew for each view, so that the focus is not lost with the button that led from one to the next.
     <Dialog
       key={view}
+      size={view === 'over' ? 'wide' : 'normal'}
       title={text('export.manyTitle', { count: many.total })}
       closeLabel={text('common.close')}
       onClose={view === 'over' ? onHide : () => setIsAsking(!isAsking)}

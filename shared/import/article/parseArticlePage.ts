@@ -1,7 +1,7 @@
 import { emptyStory, inlineText, proseOf, type Block, type Lang, type Story } from '../../story';
 import type { Picture } from '../content';
 import { pageToContent, type PageContent, type PageRefusal } from '../html/htmlToContent';
-import { markdownToContent } from '../markdown/markdownToContent';
+import { markdownToPage } from '../markdown/markdownToPage';
 import { languageOf } from './language';
 import { linesOf } from './lines';
 import { photosOf, type Article, type ArticleOptions } from './parseArticleText';
@@ -10,13 +10,19 @@ import { reportOf } from './report';
 
 /** The kinds of file that say their structure by themselves. */
 export type PageFormat = 'markdown' | 'html';
-const READ: Readonly<Record<PageFormat, (text: string) => PageContent | PageRefusal>> = {
+const READ: Readonly<Record<PageFormat, (text: string) => FilePage | PageRefusal>> = {
   markdown: (text) => {
-    const content = markdownToContent(text);
+    const content = markdownToPage(text);
     return content ? { ...content, around: [] } : 'page-too-deep';
   },
   html: pageToContent,
 };
+
+/** A page, the fields that it names beside its text, and what no reader sees of it. */
+interface FilePage extends PageContent {
+  readonly fields?: Partial<Story>;
+  readonly leftOut?: readonly string[];
+}
 
 const REFUSALS: Readonly<Record<PageRefusal, string>> = {
   'page-too-deep': 'The page is nested too deep to be read.',
@@ -31,8 +37,8 @@ export interface ArticlePage extends Article {
 }
 
 /**
- * Reads a file in Markdown or HTML as a story: its first block of words, if it is a subhead or short, is the headline, all
- * else is the body; of a page of a site only its story is read, and the report tells what was left out. Refuses one that
+ * Reads a file in Markdown or HTML as a story: its fields are what front matter names; without a headline there, its first
+ * block of words, if it is a subhead or short, is the headline, and all else is the body; of a page of a site only its story is read, and the report tells what was left out. Refuses one that
  * says nothing, with code "no-story", and one that no parser gets through.
  */
 export function parseArticlePage(
@@ -42,21 +48,25 @@ export function parseArticlePage(
 ): ArticlePage | ArticleRefusal {
   const content = READ[format](text);
   if (typeof content === 'string') return refuse(content, REFUSALS[content]);
-  if (content.blocks.length === 0) return refuse('no-story', 'The page holds no story: no words that a reader sees.');
-  const headline = headlineIn(content.blocks);
+  const { fields = {} } = content;
+  if (content.blocks.length === 0 && (fields.headline ?? '') === '')
+    return refuse('no-story', 'The page holds no story: no words that a reader sees.');
+  const headline = fields.headline === undefined ? headlineIn(content.blocks) : null;
   const story: Story = {
     ...emptyStory(options.lang ?? languageIn(content.blocks)),
     headline: headline ? inlineText(headline.content).replace(/\s+/g, ' ') : '',
+    ...fields,
     body: content.blocks.filter((block) => block !== headline),
   };
   // A picture that Word left somewhere belongs to a clipboard; a file is not followed out of its folder.
   const pictures = content.pictures.filter(({ from }) => from.kind === 'bytes');
   const inIt = new Set(pictures.map(({ fileName }) => fileName));
   const photoFileNames = photosOf(story).filter((name) => !inIt.has(name));
-  const leftOut = content.around
+  const around = content.around
     .flatMap(proseOf)
     .flatMap(linesOf)
     .map((line) => line.text);
+  const leftOut = [...(content.leftOut ?? []), ...around];
   return {
     ok: true,
     story,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { b, br, figure, h, i, link, marked, ol, p, quote, ul } from '../../story/testing';
-import type { Block } from '../../story';
+import { proseOf, type Block } from '../../story';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
 import { markdownToContent } from './markdownToContent';
 
@@ -36,7 +36,64 @@ it.each<[string, string, readonly Block[]]>([
       },
     ],
   ],
-  ['raw HTML as words', 'A <b>B</b>\n\n<script>alert(1)</script>', [p('A <b>B</b>'), p('<script>alert(1)</script>')]],
+  [
+    'raw HTML as HTML',
+    'H<sub>2</sub>O, 5 m<sup>3</sup>, <u>gạch</u>, <mark>tô</mark><br>A <b>B</b>\n\n<script>alert(1)</script>\n\n<div>\n\n**C**\n\n</div>',
+    [
+      p(
+        'H',
+        marked('2', 'subscript'),
+        'O, 5 m',
+        marked('3', 'superscript'),
+        ', ',
+        marked('gạch', 'underline'),
+        ', ',
+        marked('tô', 'highlight'),
+        br,
+        'A ',
+        b('B'),
+      ),
+      p(b('C')),
+    ],
+  ],
+  [
+    'what only looks like a tag as words',
+    'Kiểu List<String> và <tên>, a < b',
+    [p('Kiểu List<String> và <tên>, a < b')],
+  ],
+  [
+    'single tildes as they are',
+    'Từ 5~7 triệu, ~2 tháng, ~~bỏ~~',
+    [p('Từ 5~7 triệu, ~2 tháng, ', marked('bỏ', 'strikethrough'))],
+  ],
+  ['comments as nothing', 'A <!-- tên -->B\n\n<!-- một\n\nhai -->\n\n<!--more-->\n\nC', [p('A B'), p('C')]],
+  [
+    "Obsidian's comments as nothing",
+    'A %%mật%% B\n\n%%\nmột\n\nhai\n%%\n\n100%% và 5%%\n\n```\n%%x%%\n```',
+    [p('A B'), p('100%% và 5%%'), p('%%x%%')],
+  ],
+  [
+    "Obsidian's links, highlights and embeds",
+    'Xem [[Chợ nổi|bài trước]], [[Ghi chép/Giá rau]] và ==đậm tô==.\n\n![[Ảnh/ghe hoa.png|300]]\n\n![[Ghi chú]]',
+    [
+      p('Xem bài trước, Giá rau và ', marked('đậm tô', 'highlight'), '.'),
+      figure({ photo: { kind: 'missing', fileName: 'ghe hoa.png' } }),
+    ],
+  ],
+  [
+    'a picture with the line in italics below it as its caption',
+    '![Ghe](ghe.png)\n\n*Ghe cập bến. Ảnh: An Bình*\n\n![](cho.png)\n*Chợ*\n\n*Nghiêng*',
+    [
+      figure({
+        photo: { kind: 'missing', fileName: 'ghe.png' },
+        altText: 'Ghe',
+        caption: 'Ghe cập bến',
+        credit: 'An Bình',
+      }),
+      figure({ photo: { kind: 'missing', fileName: 'cho.png' }, caption: 'Chợ' }),
+      p(i('Nghiêng')),
+    ],
+  ],
   ['footnotes where they stand', 'A[^1] B\n\n[^1]: Nguồn', [p('A[^1] B'), p('[^1]: '.trim()), p('Nguồn')]],
   ['code as its lines', '```\na  b\nc\n```', [p('a  b', br, 'c')]],
   [
@@ -65,6 +122,18 @@ it.each<[string, string, readonly Block[]]>([
   ['Vietnamese letters as they should be', `## ${'Huế'.normalize('NFD')}\u00A0Ðà Nẵng`, [h(2, 'Huế Đà Nẵng')]],
 ])('reads %s', (_, markdown, blocks) => {
   expect(markdownToContent(markdown)?.blocks).toEqual(blocks);
+});
+
+it('names what no reader sees', () => {
+  const { leftOut } = markdownToContent('A<!-- tên\nông -->\n\n%%mật%%\n\n![[Ghi chú]]\n\n<script src="x"></script>')!;
+  expect(leftOut).toEqual(['%%mật%%', '<!-- tên ông -->', '![[Ghi chú]]', '<script src="x">']);
+});
+
+it('reads a callout as the words that it holds, after its title', () => {
+  const words = markdownToContent(
+    '> [!warning]- Bão số 9\n> Sơ tán **gấp**.\n>\n> - Xã A\n\n> [!NOTE]\n> Ghi.',
+  )?.blocks.flatMap(proseOf);
+  expect(words).toEqual(['Bão số 9', 'Sơ tán gấp.', 'Xã A', 'Ghi.']);
 });
 
 it('gives up on what is nested thousands deep, and says so', () => {

@@ -1,12 +1,30 @@
-import type { ElementContent, Nodes } from 'hast';
-import type { FootnoteDefinition, FootnoteReference, Html, Image, ImageReference, Root } from 'mdast';
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Html,
+  Image,
+  ImageReference,
+  Nodes,
+  Root,
+  RootContent,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toHast, type Handlers } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import type { Content } from '../content';
-import { treeToContent } from '../html/htmlToContent';
+import { htmlToContent } from '../html/htmlToContent';
+import { withCaptions } from './captions';
 import { isTangled } from './isTangled';
+import { calloutOf, obsidianPieces, withoutComments } from './obsidian';
+import { rawHtml } from './rawHtml';
+
+/** What a Markdown text says, and what of it no reader of Markdown sees: comments, embedded pages, scripts. */
+export interface MarkdownContent extends Content {
+  readonly leftOut: readonly string[];
+}
 
 /** A picture's title is its caption. */
 function withCaption(picture: ElementContent | readonly ElementContent[]): ElementContent | ElementContent[] {
@@ -22,11 +40,11 @@ function withCaption(picture: ElementContent | readonly ElementContent[]): Eleme
   return { type: 'element', tagName: 'figure', properties: {}, children: [picture, caption] };
 }
 
-/** Raw HTML is words as they stand, and so are the marks of footnotes, whose notes stay where they are written. */
+/** The marks of footnotes are words as they stand, and their notes stay where they are written. */
 const HANDLERS: Handlers = {
   image: (state, image: Image) => withCaption(defaultHandlers.image(state, image)),
   imageReference: (state, image: ImageReference) => withCaption(defaultHandlers.imageReference(state, image)),
-  html: (_, { value }: Html) => ({ type: 'text', value }),
+  html: (_, { value }: Html) => ({ type: 'raw', value }),
   footnoteReference: (_, { label, identifier }: FootnoteReference) => ({
     type: 'text',
     value: `[^${label ?? identifier}]`,
@@ -38,20 +56,55 @@ const HANDLERS: Handlers = {
 };
 
 /**
- * What a text in Markdown (CommonMark with GitHub's tables, strikethrough and bare addresses) says, through the same gate
- * as HTML. Null where it is nested too deep, or tangled.
+ * What a text in Markdown (CommonMark with GitHub's tables, strikethrough and bare addresses, and Obsidian's signs) says,
+ * through the same gate as HTML; HTML in it is read as such. Null where it is nested too deep, or tangled.
  */
-export function markdownToContent(markdown: string): Content | null {
+export function markdownToContent(markdown: string): MarkdownContent | null {
+  const commentFree = withoutComments(markdown);
+  const leftOut = [...commentFree.comments];
+  const root = parseMarkdown(commentFree.markdown);
+  return root && treeToContent(root, leftOut);
+}
+
+/** Parses Markdown. Null where it is nested too deep, or tangled. */
+export function parseMarkdown(markdown: string): Root | null {
   if (isTangled(markdown)) return null;
   try {
-    return treeToContent(toTree(markdown));
+    // One tilde is "about", or stands between two numbers; two strike out.
+    return fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function toTree(markdown: string): Nodes {
-  const root: Root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return toHast(root, { handlers: HANDLERS });
+/** What a tree says; what no reader sees of it is put into `leftOut`. */
+export function treeToContent(root: Root, leftOut: string[]): MarkdownContent | null {
+  try {
+    const read = { ...root, children: withCaptions(withSigns(root, leftOut).children as RootContent[]) }; // Children of a root.
+    const html = toHtml(toHast(read, { handlers: HANDLERS, allowDangerousHtml: true }), { allowDangerousHtml: true });
+    const content = htmlToContent(html);
+    return content && { ...content, leftOut };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** A tree with the signs of Obsidian and its raw HTML read. */
+function withSigns<N extends Nodes>(node: N, leftOut: string[]): N & { children: unknown } {
+  if (!('children' in node)) return node as N & { children: unknown };
+  const children = node.children.flatMap((child): Nodes[] => {
+    if (child.type === 'text') return obsidianPieces(child, leftOut).map((piece) => htmlRead(piece, leftOut));
+    if (child.type === 'blockquote') return [withSigns(calloutOf(child), leftOut)];
+    return [htmlRead(withSigns(child, leftOut), leftOut)];
+  });
+  return { ...node, children };
+}
+
+function htmlRead<N extends Nodes>(node: N, leftOut: string[]): N {
+  if (node.type !== 'html') return node;
+  const { html, leftOut: more } = rawHtml(node.value);
+  for (const one of more) leftOut.push(one);
+  return { ...node, value: html };
 }

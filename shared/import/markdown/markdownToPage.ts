@@ -1,0 +1,41 @@
+import type { BlockOf, Story } from '../../story';
+import { settlePictures } from '../html/pictures';
+import { frontMatterFields, type FrontMatterFields } from './frontMatterFields';
+import { takeFrontMatter } from './frontMatter';
+import { parseMarkdown, treeToContent, type MarkdownContent } from './markdownToContent';
+import { withoutComments } from './obsidian';
+import { withoutRepeats } from './withoutRepeats';
+
+/** What a Markdown file says: the body, and the fields of its front matter. */
+export interface MarkdownPage extends MarkdownContent {
+  readonly fields: Partial<Story>;
+}
+
+const NOTHING: FrontMatterFields = { story: {}, cover: null, leftOut: [], isOurs: false };
+
+/** Reads a Markdown file: its YAML front matter as fields of a story, the photo that it names on top, and the text. Null where that is nested too deep, or tangled. */
+export function markdownToPage(markdown: string): MarkdownPage | null {
+  const front = takeFrontMatter(markdown);
+  const { story, cover, leftOut: unused, isOurs } = front ? frontMatterFields(front.values) : NOTHING;
+  const commentFree = withoutComments(front?.rest ?? markdown);
+  const root = parseMarkdown(commentFree.markdown);
+  if (!root) return null;
+  const notes = [...(front?.unread ? [front.unread.replace(/\s+/g, ' ')] : []), ...unused, ...commentFree.comments];
+  const content = treeToContent(withoutRepeats(root, story, isOurs), notes);
+  return content && { ...withCover(content, cover), fields: story };
+}
+
+/** Puts a photo on top, unless the text shows it already. */
+function withCover(content: MarkdownContent, cover: BlockOf<'figure'> | null): MarkdownContent {
+  if (!cover) return content;
+  const {
+    blocks: [figure],
+    paths = [],
+  } = settlePictures([cover]);
+  if (figure?.kind !== 'figure') return content;
+  const isThere = content.blocks.some(
+    (block) => block.kind === 'figure' && JSON.stringify(block.photo) === JSON.stringify(figure.photo),
+  );
+  if (isThere) return content;
+  return { ...content, blocks: [figure, ...content.blocks], paths: [...paths, ...(content.paths ?? [])] };
+}

@@ -7,12 +7,15 @@ import type { KeptJobs } from '../jobs/process';
 import { makeFolders, removeEmptyFolders } from '../library';
 import { folderFault } from './folderFault';
 import { missingPhotoLine, readInput } from './input';
-import { EXIT, type Output } from './output';
+import { EXIT, type FailedInput, type Output } from './output';
+import { progressThrough } from './progress';
 
 export interface ExportOptions {
   readonly formats: readonly ExportFormat[];
   readonly out: string;
   readonly json: boolean;
+  /** Whether somebody watches: then each of several inputs is named when it begins. */
+  readonly isTerminal: boolean;
   /** Whether Word documents show changes and comments. */
   readonly withChanges: boolean;
   /** What of a draft goes into its package. */
@@ -40,13 +43,15 @@ export async function exportCommand(
   output: Output,
 ): Promise<number> {
   const exported: Exported[] = [];
+  const failed: FailedInput[] = [];
   const taken = new Set<string>();
-  let code: number = EXIT.done;
+  const progress = progressThrough(inputs, output, options.isTerminal);
   for (const input of inputs) {
+    progress.begin(input);
     const done = await exportInput(input, options, taken, jobs, output);
     if (typeof done === 'string') {
       output.complain(done);
-      code = EXIT.unreadable;
+      failed.push({ input, message: done });
       continue;
     }
     taken.add(done.slug);
@@ -54,8 +59,9 @@ export async function exportCommand(
     for (const name of done.missingPhotos) output.complain(missingPhotoLine(input, name));
     if (!options.json) for (const file of done.files) output.result(file);
   }
-  if (options.json) output.json({ exported });
-  return code;
+  progress.end(exported.length);
+  if (options.json) output.json({ exported, failed });
+  return failed.length > 0 ? EXIT.unreadable : EXIT.done;
 }
 
 /** The export, or the line that says why there is none. */
@@ -68,7 +74,6 @@ async function exportInput(
 ): Promise<Exported | string> {
   const read = await readInput(input, jobs);
   if (!read.ok) return read.message;
-  for (const warning of read.warnings) output.complain(warning);
   const wanted = read.story.slug ?? slug(read.story.headline);
   const name = await exportName({ folder: out, name: wanted, story: read.identity }, taken);
   if (name !== freeSlug(wanted, taken))
@@ -92,6 +97,8 @@ async function exportInput(
     await removeEmptyFolders(made);
     return `${join(out, name)}: ${written.message}`;
   }
+  // Of an input that came to nothing, only why.
+  for (const warning of read.warnings) output.complain(warning);
   const files = built.files.map((file) => join(out, name, file.path));
   const report = read.report.length === 0 ? {} : { report: read.report };
   return { input, slug: name, files, missingPhotos: built.missingPhotos, ...report };

@@ -34,6 +34,7 @@ it('tells of each file that takes too long or too much memory in one line, and g
   const jobs = keptJobs(() => startChildProcess(worker, 40), LIMITS);
   onTestFinished(jobs.end);
   const options = {
+    isTerminal: false,
     formats: ['html'] as const,
     out: join(folder, 'out'),
     json: false,
@@ -43,6 +44,7 @@ it('tells of each file that takes too long or too much memory in one line, and g
   const output = { ...silent, complain: (line: string) => void told.push(line) };
   expect(await exportCommand(inputs, options, jobs, output)).toBe(2);
   const [one, two, hung, three, eater, four] = told.map((line) => line.slice(folder.length + 1));
+  expect(told.pop()).toMatch(/^\d of \d inputs done; \d not\.$/);
   expect(told).toHaveLength(names.length);
   expect(hung).toBe('hang.txt: the file could not be read: it took too long.');
   expect(eater).toBe('eat.txt: the file could not be read: it took too much memory.');

@@ -1,6 +1,6 @@
 import { scryptSync } from 'node:crypto';
-import { lstat, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { ImportRow } from '../../shared/import';
 import type { StetPackage } from '../../shared/package';
 import { draftIdSchema, type PhotoName, type Story } from '../../shared/story';
@@ -8,6 +8,7 @@ import { isoInstant } from '../../shared/text';
 import { PhotoGoneError, readStoryFile, type ReadStoryFile } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { packStory } from '../library';
+import { isDraftFolder } from './expandInputs';
 import { reportLines, toldRows } from './reportLines';
 
 export type InputRead =
@@ -35,7 +36,8 @@ export async function readInput(path: string, jobs: KeptJobs): Promise<InputRead
 }
 
 async function readFolder(path: string, jobs: KeptJobs): Promise<InputRead> {
-  if (!(await isDraftFolder(path))) return refuse(path, 'it is a folder, but not a draft of Stet');
+  if (!(await isDraftFolder(path)))
+    return refuse(path, 'it is a folder, but no draft of Stet, and holds no text that Stet reads');
   // The library follows no links; a link that the user names is meant.
   const read = await jobs.readDraft(await realpath(path));
   if (!read.ok) return refuse(path, read.reason);
@@ -82,12 +84,6 @@ async function photosOf({ photos }: ReadStoryFile): Promise<ReadonlyMap<PhotoNam
 
 /** Returns what a path hashes to. It is published, and a path names people and machines: guessing at it has to be slow. */
 const pathMark = (path: string): string => scryptSync(path, 'stet-export', 16).toString('hex');
-
-const isDraftFolder = async (path: string): Promise<boolean> =>
-  lstat(join(path, 'story.json')).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 
 /** The line that says of an input why it came to nothing; the reason is without a full stop. */
 export const lineOf = (path: string, reason: string): string => `${path}: ${reason}.`;

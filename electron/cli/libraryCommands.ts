@@ -9,12 +9,15 @@ import { JobError, type KeptJobs } from '../jobs/process';
 import { openLibrary, type Library } from '../library';
 import { folderFault } from './folderFault';
 import { lineOf, missingPhotoLine, readInput } from './input';
-import { EXIT, type Output } from './output';
+import { EXIT, type FailedInput, type Output } from './output';
+import { progressThrough } from './progress';
 
 export interface ImportCommandOptions {
   /** Folder of the library. */
   readonly folder: string;
   readonly json: boolean;
+  /** Whether somebody watches: then each of several inputs is named when it begins. */
+  readonly isTerminal: boolean;
   /** Whether a window has that library open. */
   readonly isOpen: () => Promise<boolean>;
 }
@@ -41,12 +44,14 @@ export async function importCommand(
   output: Output,
 ): Promise<number> {
   const imported: Imported[] = [];
-  let code: number = EXIT.done;
+  const failed: FailedInput[] = [];
+  const progress = progressThrough(inputs, output, options.isTerminal);
   for (const input of inputs) {
+    progress.begin(input);
     const done = await importOne(input, options, jobs, output);
     if (typeof done === 'string') {
       output.complain(done);
-      code = EXIT.unreadable;
+      failed.push({ input, message: done });
       continue;
     }
     imported.push(done);
@@ -56,8 +61,9 @@ export async function importCommand(
     else if (done.merged?.hasCommonVersion === false)
       output.complain(`${input}: no version that both copies hold was found; they were compared with the oldest text.`);
   }
-  if (options.json) output.json({ imported });
-  return code;
+  progress.end(imported.length);
+  if (options.json) output.json({ imported, failed });
+  return failed.length > 0 ? EXIT.unreadable : EXIT.done;
 }
 
 function cellsOf({ id, headline, merged }: Imported): readonly string[] {
@@ -81,7 +87,6 @@ async function importOne(
   const library = await open(folder, jobs);
   if (typeof library === 'string') return library;
   const { story, photos, warnings } = read;
-  for (const warning of warnings) output.complain(warning);
   const pack = read.isDraft ? await read.pack() : null;
   if (typeof pack === 'string') return pack;
   const copyOf = pack && (await library.copyOf(pack));
@@ -91,11 +96,13 @@ async function importOne(
     const merged = await inWords(input, library.merge(copyOf.id, pack));
     if (typeof merged === 'string') return merged;
     if (!merged.ok) return `${folder}: ${merged.message}`;
+    for (const warning of warnings) output.complain(warning);
     return { input, id: copyOf.id, headline: copyOf.headline, merged: merged.value, ...reportOf(read) };
   }
   const made = await (pack ? inWords(input, library.take(pack)) : library.create(story, photos));
   if (typeof made === 'string') return made;
   if (!made.ok) return `${folder}: ${made.message}`;
+  for (const warning of warnings) output.complain(warning);
   for (const name of missingPhotos(story)) output.complain(missingPhotoLine(input, name));
   // Another program may have brought the same package a moment ago.
   const merged = 'merged' in made.value ? made.value.merged : null;

@@ -3,6 +3,12 @@ import { FORMAT_CHARACTERS, printable } from '../../shared/text';
 /** Exit codes that scripts rely on (DESIGN.md, "Command line"). */
 export const EXIT = { done: 0, wrongUsage: 1, unreadable: 2, checksFoundErrors: 3 } as const;
 
+/** An input that came to nothing, and the line that was printed of it. */
+export interface FailedInput {
+  readonly input: string;
+  readonly message: string;
+}
+
 /** Where a command reports what it did. What it prints holds no control or format characters, wherever its words came from. */
 export interface Output {
   /** Prints a line on stdout: a text, or cells with a tab between them. */

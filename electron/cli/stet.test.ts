@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { build } from 'vite';
@@ -27,11 +27,9 @@ Ghe rau cập bến
 Giá rau giảm 12,6% so với tháng trước.
 
 MINH ANH - QUỐC BẢO
-
-(2) Bình luận
-
-Tin mới nhất
 `;
+/** What a site prints below a story. */
+const FURNITURE = '\n(2) Bình luận\n\nTin mới nhất\n';
 const SLUG = 'dak-lak-cho-noi-dong-khach-3-8';
 
 // Each command starts two processes, and a test runs several commands.
@@ -89,10 +87,13 @@ describe('export', () => {
   });
 
   it('tells of a missing photo, and keeps its caption', async () => {
-    const { path, out } = await someInput();
+    const { path, out } = await someInput(page + FURNITURE);
     const done = stet('export', path, '--to', 'html', '--out', out);
     expect(done.code).toBe(0);
-    expect(done.err).toEqual([expect.stringMatching(/ghe\.png is missing/)]);
+    expect(done.err).toEqual([
+      `${path}: left out as not of the story: (2) Bình luận · Tin mới nhất`,
+      expect.stringMatching(/ghe\.png is missing/),
+    ]);
     expect(await readFile(join(out, SLUG, 'index.html'), 'utf8')).toContain('Ghe rau cập bến');
   });
 
@@ -130,9 +131,34 @@ describe('export', () => {
         expect.objectContaining({ input: path, slug: SLUG, missingPhotos: ['ghe.png'] }),
         expect.objectContaining({ input: path, slug: `${SLUG}-2` }),
       ],
+      failed: [{ input: join(folder, 'rỗng.txt'), message: `${join(folder, 'rỗng.txt')}: the file is empty.` }],
     });
+    expect(done.err.at(-1)).toBe('2 of 3 inputs done; 1 not.');
     expect((await readdir(out)).sort()).toEqual([SLUG, `${SLUG}-2`]);
   });
+});
+
+it('takes the texts and drafts of a folder, those of one headline too, and tells what was left out of each', async () => {
+  const { folder, out } = await someInput(page + FURNITURE, 'a.txt');
+  const { library } = await someLibrary();
+  const made = await library.create(storyOf(p('Mưa')), new Map());
+  if (!made.ok) throw new Error(made.message);
+  await mkdir(join(folder, 'tin', 'x_files'), { recursive: true });
+  await cp(join(library.folder, 'drafts', made.value.id), join(folder, 'tin', 'nháp'), { recursive: true });
+  await writeFile(join(folder, 'tin', 'b.md'), '# Đắk Lắk: Chợ nổi đông khách 3,8%\n\nMưa.\n');
+  await writeFile(join(folder, 'tin', 'x_files', 'c.html'), '<p>Quảng cáo');
+  await writeFile(join(folder, 'tin', '~$b.docx'), 'x');
+  const done = stet('export', folder, '--to', 'txt', '--out', out, '--json');
+  expect(done.code).toBe(0);
+  const { exported } = JSON.parse(done.out.join('\n')) as {
+    exported: { input: string; slug: string; report?: unknown }[];
+  };
+  expect(exported.map(({ input, slug }) => [input.slice(folder.length + 1), slug])).toEqual([
+    ['a.txt', SLUG],
+    ['tin/b.md', `${SLUG}-2`],
+    ['tin/nháp', 'tit'],
+  ]);
+  expect(exported[0]?.report).toEqual([{ field: 'leftOut', text: '(2) Bình luận · Tin mới nhất' }]);
 });
 
 it.each([
@@ -336,6 +362,7 @@ it('brings a draft with its id to another library by way of a package, and merge
   });
   expect(JSON.parse(stet('import', pack, '--library', theirs, '--json').out.join(''))).toEqual({
     imported: [{ input: pack, id, headline, merged: expect.objectContaining({ conflicts: 1 }) as object }],
+    failed: [],
   });
   expect(stet('list', '--library', theirs).out).toHaveLength(1);
   expect(await readFile(join(theirs, 'drafts', id, 'story.json'), 'utf8')).toContain('"lead": "Ghe kín từ năm giờ."');

@@ -9,6 +9,7 @@ import { errorCode } from '../library';
 import { checkCommand } from './checkCommand';
 import { diffCommand } from './diffCommand';
 import { endCommand } from './endCommand';
+import { expandInputs } from './expandInputs';
 import { exportCommand, type ExportOptions } from './exportCommand';
 import { houseStyleIn, houseStyleOf, libraryOf, stetHome } from './homeSettings';
 import { importCommand, listCommand } from './libraryCommands';
@@ -19,9 +20,9 @@ import { hasOpen } from './runningStet';
 const FORMATS: readonly string[] = exportFormatSchema.options;
 
 const INPUT =
-  "a draft's folder, a .stet package, a Word document (.docx), or an article as a file of text, Markdown or HTML with its photos beside it";
+  "a draft's folder, a .stet package, a Word document (.docx), an article as a file of text, Markdown, HTML or ninjs with its photos beside it, or a folder of such files";
 
-type ExportFlags = Omit<ExportOptions, 'formats'>;
+type ExportFlags = Omit<ExportOptions, 'formats' | 'isTerminal'>;
 
 /** Reads "html,docx". Commander tells the user of what is thrown here. */
 function formatsOf(text: string): readonly ExportFormat[] {
@@ -43,6 +44,7 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
   // An empty `HOME` would name the current folder.
   const home = stetHome({ env: process.env, platform: process.platform, homeFolder: homedir() || userInfo().homedir });
   const library = libraryOf(home);
+  const isTerminal = process.stderr.isTTY;
   let code: number = EXIT.done;
   const program = new Command('stet')
     .description('Stet on the command line: export, import, check and list stories.')
@@ -73,7 +75,7 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     .option('--with-changes', "show changes since the baseline and comments in docx, as Word's own", false)
     .option('--json', 'print one JSON object instead of a line a file', false)
     .action(async (inputs: string[], { to, ...options }: { to: readonly ExportFormat[] } & ExportFlags) => {
-      code = await exportCommand(inputs, { formats: to, ...options }, jobs, output);
+      code = await exportCommand(await expandInputs(inputs), { formats: to, isTerminal, ...options }, jobs, output);
     });
   program
     .command('import')
@@ -82,7 +84,8 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     .option('--library <dir>', 'folder of the library', library)
     .option('--json', 'print one JSON object, with what was merged', false)
     .action(async (inputs: string[], { library: folder, json }: { library: string; json: boolean }) => {
-      code = await importCommand(inputs, { folder, json, isOpen: () => hasOpen(folder) }, jobs, output);
+      const isOpen = (): Promise<boolean> => hasOpen(folder);
+      code = await importCommand(await expandInputs(inputs), { folder, json, isTerminal, isOpen }, jobs, output);
     });
   program
     .command('check')
@@ -95,7 +98,13 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
       if (house === null) {
         output.complain(oneLine(`${style}: this is no house style that can be read.`));
         code = EXIT.unreadable;
-      } else code = await checkCommand(inputs, { json, house, now: isoInstant(new Date()) }, jobs, output);
+      } else
+        code = await checkCommand(
+          await expandInputs(inputs),
+          { json, house, now: isoInstant(new Date()) },
+          jobs,
+          output,
+        );
     });
   program
     .command('list')

@@ -1,5 +1,5 @@
 export { decodeArticle } from './article/decodeArticle';
-export { parseArticlePage } from './article/parseArticlePage';
+export { parseArticlePage, type ArticlePage } from './article/parseArticlePage';
 export { parseArticleText } from './article/parseArticleText';
 export { photoFileKey } from './article/photoFileName';
 export type { ArticleRefusal } from './article/refusal';
@@ -13,4 +13,5 @@ export { fileKind } from './kind/fileKind';
 export { ENDING_KINDS, type EndingKind } from './kind/kinds';
 export { refuseKind } from './kind/refusedKind';
 export { markdownToContent } from './markdown/markdownToContent';
+export { readNinjs } from './ninjs/readNinjs';
 export { photoDetails, type PhotoDetails } from './photo/photoDetails';

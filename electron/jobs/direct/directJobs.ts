@@ -15,7 +15,9 @@ import {
   parseArticlePage,
   parseArticleText,
   photoDetails,
+  readNinjs,
   refuseKind,
+  type ArticlePage,
   type ArticleRefusal,
   type EndingKind,
 } from '../../../shared/import';
@@ -62,8 +64,30 @@ function readArticle(bytes: Uint8Array, ending: EndingKind): ReadArticle | ReadF
   const kind = fileKind(bytes, ending);
   if (kind === 'docx') return readWordDocument(bytes);
   if (kind === 'text' || kind === 'markdown' || kind === 'html') return readText(bytes, kind);
+  if (kind === 'json') return readJson(bytes);
   const { code, message } = refuseKind(kind === 'stet' ? 'package' : kind);
   return failure(code, message);
+}
+
+function readJson(bytes: Uint8Array): ReadArticle | ReadFailure {
+  const decoded = decodeArticle(bytes, 'json');
+  if (!decoded.ok) return refused(decoded);
+  const page = readNinjs(decoded.text);
+  if (page === null) {
+    const { code, message } = refuseKind('json');
+    return failure(code, message);
+  }
+  if (!page.ok) return refused(page);
+  const excess = storyExcess(page.story);
+  return excess ? tooLarge(excess) : withInnerPictures(page);
+}
+
+/** A page with the bytes of the pictures that are in it. */
+function withInnerPictures(page: ArticlePage): ReadArticle {
+  const pictures = page.pictures.flatMap(({ fileName, from }) =>
+    from.kind === 'bytes' ? [{ fileName, bytes: from.bytes }] : [],
+  );
+  return { ...page, pictures, review: null };
 }
 
 function readText(bytes: Uint8Array, format: 'text' | 'markdown' | 'html'): ReadArticle | ReadFailure {
@@ -82,10 +106,7 @@ function parsed(text: string, format: 'text' | 'markdown' | 'html'): ReadArticle
   }
   const page = parseArticlePage(text, format);
   if (!page.ok) return refused(page);
-  const pictures = page.pictures.flatMap(({ fileName, from }) =>
-    from.kind === 'bytes' ? [{ fileName, bytes: from.bytes }] : [],
-  );
-  return { ...page, pictures, review: null };
+  return withInnerPictures(page);
 }
 
 /** Does the work in this process and at once. */

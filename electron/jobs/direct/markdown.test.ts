@@ -5,11 +5,12 @@ import { markdownToContent } from '../../../shared/import';
 import { inlineText, type Block } from '../../../shared/story';
 import { b, br, h, i, link, marked, ol, p, quote, storyOf, ul } from '../../../shared/story/testing';
 
-/** The blocks of a body after a way out as Markdown and in again; the headline above them is left out. */
+/** The blocks of a body after a way out as Markdown and in again; the front matter and the headline above them are left out. */
 function again(...body: readonly Block[]): readonly Block[] {
   const result = exportMarkdown(storyOf(...body), new Map());
   if (!result.ok) throw new Error(result.message);
-  return markdownToContent(new TextDecoder().decode(result.files[0]!.bytes))!.blocks.slice(1);
+  const text = new TextDecoder().decode(result.files[0]!.bytes).replace(/^---\n.*?\n---\n/s, '');
+  return markdownToContent(text)!.blocks.slice(1);
 }
 
 it.each<[string, Block]>([

@@ -83,8 +83,21 @@ function photoToMdast({ photo, caption, credit, altText }: GalleryPhoto, photos:
   const shown = photo.kind === 'held' ? photos.get(photo.name) : undefined;
   const [by] = textParagraph(credit, 'emphasis');
   const words = textParagraph(caption)[0]?.children ?? [];
+  // The title repeats the caption, so that who reads the file knows the paragraph below as one.
+  const title = plainText(
+    [caption, credit]
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .join(' '),
+  ).value;
+  const image = shown && {
+    type: 'image' as const,
+    url: shown.path,
+    alt: plainText(altText).value,
+    title: title || null,
+  };
   return [
-    ...(shown ? paragraph([{ type: 'image', url: shown.path, alt: plainText(altText).value }]) : []),
+    ...(image ? paragraph([image]) : []),
     ...paragraph([...words, ...(words.length > 0 && by ? [plainText(' ')] : []), ...(by?.children ?? [])]),
   ];
 }

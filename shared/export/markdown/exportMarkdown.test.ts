@@ -20,7 +20,7 @@ import { exportMarkdown } from './exportMarkdown';
 function written(...body: readonly Block[]): string {
   const result = exportMarkdown({ ...storyOf(...body), headline: '' }, new Map());
   if (!result.ok) throw new Error(result.message);
-  return new TextDecoder().decode(result.files[0]!.bytes);
+  return new TextDecoder().decode(result.files[0]!.bytes).replace(/^---\n.*?\n---\n\n/s, '');
 }
 
 const TAGS: Readonly<Record<string, Mark>> = {

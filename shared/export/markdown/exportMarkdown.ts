@@ -6,11 +6,12 @@ import { layOutPhotos } from '../layOutPhotos';
 import { slugOf } from '../slugOf';
 import { refuseUnknown } from '../unknownBlock';
 import { blockToMdast, linkParagraph, textParagraph } from './blockToMdast';
+import { frontMatter } from './frontMatter';
 import { writeMarkdown } from './writeMarkdown';
 
 /**
- * A story as Markdown (CommonMark with GitHub's tables and strikethrough), `<slug>.md`, with its photos as
- * `photos/<slug>-1.jpg` and so on.
+ * A story as Markdown (CommonMark with GitHub's tables and strikethrough), `<slug>.md`, its fields as front matter and, for
+ * who reads it as it is, around the text; with its photos as `photos/<slug>-1.jpg` and so on.
  */
 export function exportMarkdown(story: Story, photos: PhotoBytes): ExportResult {
   const refused = refuseUnknown(story);
@@ -37,7 +38,7 @@ export function exportMarkdown(story: Story, photos: PhotoBytes): ExportResult {
       ...(related.length > 0 ? [{ type: 'list', spread: false, children: related } as const] : []),
     ],
   };
-  const bytes = new TextEncoder().encode(writeMarkdown(root));
+  const bytes = new TextEncoder().encode(frontMatter(story) + writeMarkdown(root));
   return {
     ok: true,
     files: [{ path: `${slugOf(story)}.md`, bytes }, ...files],

@@ -21,6 +21,12 @@ const AMONG_COMMENTS =
 const BUTTON =
   /^(?:chia se(?: bai viet)?|share(?: this)?(?: article)?|facebook|twitter|zalo|messenger|telegram|whatsapp|linkedin|pinterest|email|copy link|sao chep (?:lien ket|link)|link bai goc(?: copy link)?|luu bai(?: viet)?|luu|save|in bai(?: viet)?|in|print|gui email|gui binh luan|binh luan|comments?|nghe (?:doc )?bai(?: viet)?|nghe bao noi|listen(?: to (?:this )?article)?|co chu|a ?[-+]|a- a a\+|a\+ a-|theo doi .{0,40}(?:google news|zalo|facebook)|(?:theo doi tren )?google news|\d+ (?:luot xem|views|likes?)|quang cao|advertisement)$/;
 
+/** The longest line of a site's that is known, in characters. */
+const LONGEST_LABEL = 140;
+
+/** A line as the patterns compare it; empty for one that is longer than any of them matches. */
+const foldedLabel = (text: string): string => (text.length <= LONGEST_LABEL ? foldForSearch(text) : '');
+
 /** Whether a line is a sentence or more, as the paragraphs of a story are and titles are not. */
 export const isSentence = (text: string): boolean => /[.!?…:;][”"’')\]]*$/u.test(text) && text.split(' ').length > 6;
 
@@ -34,7 +40,7 @@ export function endOfStory(lines: readonly Line[], bylines: readonly Byline[]): 
   const last = isSentenceAt.lastIndexOf(true);
   const signed = signOffAt(lines, bylines, first);
   const end = lines.findIndex(({ text }, at) => {
-    const folded = foldForSearch(text);
+    const folded = foldedLabel(text);
     if (at <= signed) return false;
     if (COMMENT_COUNT.test(folded)) return at > 0 && (at > first || !isSentenceAt.includes(true, at));
     if (first < 0 || at < first) return false;
@@ -55,14 +61,14 @@ function signOffAt(lines: readonly Line[], bylines: readonly Byline[], first: nu
   const at = lines.map(isSignOff).lastIndexOf(true);
   // A comment or another story may be by the same name: the first of them ends this one.
   const earlier = lines.findIndex(isSignOff);
-  return lines.slice(earlier, at).some(({ text }) => COMMENT_COUNT.test(foldForSearch(text))) ? earlier : at;
+  return lines.slice(earlier, at).some(({ text }) => COMMENT_COUNT.test(foldedLabel(text))) ? earlier : at;
 }
 
 /** Whether a paragraph follows, and nothing behind it is of a site's comments. */
 const isSubheadOfStory = (lines: readonly Line[], isSentenceAt: readonly boolean[], at: number): boolean =>
   isSentenceAt[at + 1] === true &&
   !lines.slice(at + 1).some(({ text }) => {
-    const folded = foldForSearch(text);
+    const folded = foldedLabel(text);
     return AMONG_COMMENTS.test(folded) || COMMENT_COUNT.test(folded);
   });
 
@@ -73,7 +79,7 @@ export function partButtons(body: readonly Line[]): {
 } {
   const first = body.findIndex(({ text }) => isSentence(text));
   const isButton = body.map(({ text }, at) => {
-    const folded = foldForSearch(text);
+    const folded = foldedLabel(text);
     return at < first && (BUTTON.test(folded) || COMMENT_COUNT.test(folded));
   });
   return { body: body.filter((_, at) => !isButton[at]), buttons: body.filter((_, at) => isButton[at]) };

@@ -25,7 +25,7 @@ export interface FrontMatterFields {
 }
 
 /** What the program is called that `generator` names in front matter of ours. */
-export const GENERATOR = 'Stet';
+const GENERATOR = 'Stet';
 
 /** Names of one fact in static sites, note-takers and newsrooms; the first that is there is taken. */
 const KEYS = {
@@ -120,7 +120,7 @@ function textOf(value: unknown): string | null {
 const textsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((one) => textOf(one) ?? []);
 
-const valueIn = (value: unknown, ...keys: readonly string[]): unknown =>
+const valueIn = (value: unknown, keys: readonly string[]): unknown =>
   value instanceof Map
     ? keys.map((key) => (value as Map<unknown, unknown>).get(key)).find((one) => one !== undefined && one !== null)
     : undefined;
@@ -128,9 +128,9 @@ const valueIn = (value: unknown, ...keys: readonly string[]): unknown =>
 /** Authors as a list or in one line, each a name or a mapping with a name. */
 function bylinesOf(value: unknown): readonly Byline[] | null {
   const all = (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((one): readonly Byline[] => {
-    const name = textOf(one instanceof Map ? valueIn(one, 'name', 'title') : one);
+    const name = textOf(one instanceof Map ? valueIn(one, ['name', 'title']) : one);
     if (name === null) return [];
-    const role = BYLINE_ROLES.find((known) => known === valueIn(one, 'role'));
+    const role = BYLINE_ROLES.find((known) => known === valueIn(one, ['role']));
     if (role !== undefined) return [{ name, role }];
     if (Array.isArray(value)) return [{ name, role: roleOf(name) }];
     return namesToBylines(name) ?? [{ name, role: 'reporter' }];
@@ -153,17 +153,19 @@ function tagsOf(value: unknown): readonly string[] | null {
 
 function relatedOf(value: unknown): readonly RelatedLink[] | null {
   const links = (Array.isArray(value) ? (value as unknown[]) : []).flatMap((one): readonly RelatedLink[] => {
-    const url = textOf(one instanceof Map ? valueIn(one, 'url', 'link', 'href') : one);
-    return url !== null && isWebUrl(url) ? [{ title: textOf(valueIn(one, 'title', 'name')) ?? '', url }] : [];
+    const url = textOf(one instanceof Map ? valueIn(one, ['url', 'link', 'href']) : one);
+    return url !== null && isWebUrl(url) ? [{ title: textOf(valueIn(one, ['title', 'name'])) ?? '', url }] : [];
   });
   return links.length > 0 ? links : null;
 }
 
 /** A photo by its address alone, or as a mapping with what is said of it. */
 function coverOf(value: unknown): BlockOf<'figure'> | null {
-  const src = textOf(value instanceof Map ? valueIn(value, 'image', 'src', 'url', 'path', 'file', 'relative') : value);
+  const src = textOf(
+    value instanceof Map ? valueIn(value, ['image', 'src', 'url', 'path', 'file', 'relative']) : value,
+  );
   if (src === null) return null;
-  const said = (...keys: readonly string[]): string => textOf(valueIn(value, ...keys)) ?? '';
+  const said = (...keys: readonly string[]): string => textOf(valueIn(value, keys)) ?? '';
   return {
     ...newFigure({ kind: 'missing', fileName: src }),
     altText: said('alt', 'alttext'),

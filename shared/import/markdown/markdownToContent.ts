@@ -1,22 +1,14 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type {
-  FootnoteDefinition,
-  FootnoteReference,
-  Html,
-  Image,
-  ImageReference,
-  Nodes,
-  Root,
-  RootContent,
-} from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Html, Image, ImageReference, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toHast, type Handlers } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
+import type { Block } from '../../story';
 import type { Content } from '../content';
 import { htmlToContent } from '../html/htmlToContent';
-import { withCaptions } from './captions';
+import { withCaptions, withOwnCaption, type OwnCaptions } from './captions';
 import { isTangled } from './isTangled';
 import { calloutOf, obsidianPieces, withoutComments } from './obsidian';
 import { rawHtml } from './rawHtml';
@@ -80,11 +72,18 @@ export function parseMarkdown(markdown: string): Root | null {
 
 /** What a tree says; what no reader sees of it is put into `leftOut`. */
 export function treeToContent(root: Root, leftOut: string[]): MarkdownContent | null {
+  const own: OwnCaptions = [];
   try {
-    const read = { ...root, children: withCaptions(withSigns(root, leftOut).children as RootContent[]) }; // Children of a root.
+    const read = { ...root, children: withCaptions(withSigns(root, leftOut).children, own) }; // Children of a root.
     const html = toHtml(toHast(read, { handlers: HANDLERS, allowDangerousHtml: true }), { allowDangerousHtml: true });
     const content = htmlToContent(html);
-    return content && { ...content, leftOut };
+    return (
+      content && {
+        ...content,
+        blocks: content.blocks.map((block) => withOwnCaption(withoutEmptyHead(block), own)),
+        leftOut,
+      }
+    );
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -107,4 +106,11 @@ function htmlRead<N extends Nodes>(node: N, leftOut: string[]): N {
   const { html, leftOut: more } = rawHtml(node.value);
   for (const one of more) leftOut.push(one);
   return { ...node, value: html };
+}
+
+/** A table of Markdown has a heading row always; one without words stands for none. */
+function withoutEmptyHead(block: Block): Block {
+  if (block.kind !== 'table' || !block.hasHeaderRow || block.rows.length < 2) return block;
+  const isEmpty = block.rows[0]?.every((cell) => cell.length === 0) ?? false;
+  return isEmpty ? { ...block, hasHeaderRow: false, rows: block.rows.slice(1) } : block;
 }

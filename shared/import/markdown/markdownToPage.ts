@@ -22,7 +22,7 @@ export function markdownToPage(markdown: string): MarkdownPage | null {
   if (!root) return null;
   const notes = [...(front?.unread ? [front.unread.replace(/\s+/g, ' ')] : []), ...unused, ...commentFree.comments];
   const content = treeToContent(withoutRepeats(root, story, isOurs), notes);
-  return content && { ...withCover(content, cover), fields: story };
+  return content && { ...withCover(content, cover), fields: isOurs ? { headline: '', ...story } : story };
 }
 
 /** Puts a photo on top, unless the text shows it already. */

@@ -30,7 +30,8 @@ export function rawHtml(value: string): RawHtml {
     return '';
   };
   const html = value
-    .replace(COMMENT, note)
+    // Writers part two lists by an empty comment.
+    .replace(COMMENT, (comment: string, words: string) => (words.trim() === '' ? '' : note(comment)))
     .replace(DECLARATION, note)
     .replace(TAG, (tag: string, slash: string, name: string) => {
       if (!KNOWN.has(name.toLowerCase())) return tag.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

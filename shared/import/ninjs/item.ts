@@ -1,0 +1,61 @@
+import { fixEth, normalizeText } from '../../text';
+
+/** An object of JSON that comes from anybody. */
+export type Item = Readonly<Record<string, unknown>>;
+
+export const isItem = (value: unknown): value is Item =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** A property, under the first of these names that has one: versions of ninjs name the same fact differently. */
+export const valueOf = (item: Item, names: readonly string[]): unknown =>
+  names
+    .map((name) => (Object.hasOwn(item, name) ? item[name] : undefined))
+    .find((value) => value !== undefined && value !== null);
+
+/** A property's text on one line; empty where it is none. */
+export function textOf(item: Item, ...names: readonly string[]): string {
+  for (const name of names) {
+    const text = tidy(valueOf(item, [name]));
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+const tidy = (value: unknown): string =>
+  typeof value === 'string' ? fixEth(normalizeText(value)).replace(/\s+/gu, ' ').trim() : '';
+
+/** The objects of a property: a list, or the values of a mapping, each with the name that it has there. */
+export function itemsOf(item: Item, ...names: readonly string[]): readonly Item[] {
+  const value = valueOf(item, names);
+  if (Array.isArray(value)) return (value as unknown[]).filter(isItem);
+  if (!isItem(value)) return [];
+  return Object.entries(value).flatMap(([name, one]) => (isItem(one) ? [{ name, ...one }] : []));
+}
+
+/** What ninjs 2 and 3 say in several forms or roles: the text of the first role of these that is there. */
+export function inRole(item: Item, property: string, ...roles: readonly string[]): string {
+  const all = itemsOf(item, property);
+  for (const role of roles) {
+    const found = all.find((one) => textOf(one, 'role').replace(/^.*:/, '') === role && textOf(one, 'value') !== '');
+    if (found) return plain(found);
+  }
+  return '';
+}
+
+function plain(found: Item): string {
+  const text = textOf(found, 'value');
+  return /html/.test(textOf(found, 'contentType', 'contenttype')) ? withoutTags(text) : text;
+}
+
+/** The words of a text that may be HTML. */
+export const withoutTags = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;|&apos;/g, "'")
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/gu, ' ')
+    .trim();

@@ -42,6 +42,14 @@ const misfits = (page: Page): Promise<readonly string[]> =>
         faults.push(`is outside: ${name(element)}`);
     }
 
+    // A button has its words or its icon, and in the narrowest window not neither.
+    for (const button of document.querySelectorAll('.top-bar > .ui-button')) {
+      const isSeen = [...button.children].some(
+        (part) => box(part).width > 2 && getComputedStyle(part).display !== 'none',
+      );
+      if (!isSeen) faults.push(`is empty: ${name(button)}`);
+    }
+
     // A field that nothing is written in shows its whole hint.
     for (const field of document.querySelectorAll('textarea')) {
       if (field.value === '' && field.scrollHeight > field.clientHeight + 1)

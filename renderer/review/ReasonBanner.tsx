@@ -54,7 +54,7 @@ export function RequestLine({ onShowReview }: { readonly onShowReview: () => voi
       <MessageSquareReply size={16} strokeWidth={1.75} aria-hidden />
       <p>
         <b id={titleId}>{text('status.changesRequested')}</b>
-        {` · ${step.by || text('review.nobody')}`}
+        {step.by !== '' && ` · ${step.by}`}
         {step.reason !== '' && `: ${step.reason}`}
       </p>
       <Button label={text('gate.toReview')} onClick={onShowReview} />

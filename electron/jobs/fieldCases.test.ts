@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, it, type TestContext } from 'vitest';
 import type { ImportRow } from '../../shared/import';
-import { proseOf, signOff, type Block, type BlockOf, type Story } from '../../shared/story';
+import { proseOf, signOff, type Block, type BlockOf, type PhotoName, type Story } from '../../shared/story';
 import { directJobs } from './direct';
 import type { ReadFailure } from './jobs';
 import { readStoryFile, type ReadStoryFile } from './readStoryFile';
@@ -169,4 +170,27 @@ it.each<[string, readonly Readonly<Record<string, string>>[]]>([
 it('finds a photo by its name in any case', async (context) => {
   const { story } = await storyIn(context, 'p11-dup-photo-names', 'input.txt');
   expect(figuresOf(story)).toMatchObject([{ photo: { kind: 'held' }, caption: 'Ghe rau' }]);
+});
+
+/** The files of a case's story, exported, by the endings of their names. */
+async function exportedCase(context: TestContext, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { story, photos } = await storyIn(context, folder, 'input.txt');
+  const bytes = new Map<PhotoName, Uint8Array>();
+  for (const [name, photo] of photos) bytes.set(name, photo instanceof Uint8Array ? photo : await photo());
+  const built = await directJobs.exportStory({ story, photos: bytes, formats: ['html', 'docx'] }, () => undefined);
+  if (!built.ok) throw new Error(built.message);
+  return new Map(built.files.map((file) => [file.path.split('.').at(-1) ?? '', file.bytes]));
+}
+
+it('turns a photo that was held upright, on the page and in Word', async (context) => {
+  const files = await exportedCase(context, 'p06-orient6');
+  expect(new TextDecoder().decode(files.get('html'))).toContain('width="200" height="300"');
+  const document = strFromU8(unzipSync(files.get('docx') ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
+  expect(document).toContain('rot="5400000"');
+});
+
+it('keeps what tells the colours of a photo in four inks', async (context) => {
+  const files = await exportedCase(context, 'p08-cmyk');
+  const photo = Buffer.from(files.get('jpg') ?? []).toString('latin1');
+  expect(photo).toContain('Adobe\0d');
 });

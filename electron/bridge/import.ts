@@ -58,7 +58,10 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
 
   return {
     'import:pick': async () => {
-      const path = await desktop.pickFile({ name: 'Word, Text, Markdown, HTML, Stet', extensions: STORY_ENDINGS });
+      const path = await desktop.pickFile({
+        name: 'Word, Text, Markdown, HTML, ninjs, Stet',
+        extensions: STORY_ENDINGS,
+      });
       return path === null ? { ok: true, value: null } : readPath(path);
     },
     'import:opened': () => {

@@ -103,6 +103,19 @@ describe('front matter', () => {
   });
 });
 
+it('is read where it is TOML, a value a line', () => {
+  const page = read(
+    `+++\ntitle = "Bão số 9: sơ tán"\ndate = 2026-11-02T07:30:00+07:00\ntags = ["bão", 'lũ']\nauthors = ["Lê An"]\ndraft = true\n[params]\nx = {}\n+++\n\nMưa.`,
+  );
+  expect(page.story).toMatchObject({
+    headline: 'Bão số 9: sơ tán',
+    publishedAt: '2026-11-02T07:30:00+07:00',
+    bylines: [{ name: 'Lê An', role: 'reporter' }],
+    body: [p('Mưa.')],
+  });
+  expect(leftOut(page)).toBe(`tags = ["bão", 'lũ'] [params] x = {} · draft: true`);
+});
+
 describe('is no front matter', () => {
   it.each([
     '---\nMột dòng\n---\n\nHai',

@@ -15,16 +15,47 @@ const MOST = { letters: 64 * 1024, brackets: 500, indent: 60, aliases: 20 };
 const HAS_KEY = /^["']?[\p{L}_][\p{L}\p{M}\p{N} _.-]{0,60}["']?[ \t]*:(?:[ \t]|\r?$)/mu;
 
 /**
- * Takes the YAML front matter (YAML 1.2, core schema: no dates, no types of other programs) off a Markdown text. Null for a
- * text that begins with none, such as one that begins with a rule.
+ * Takes the YAML front matter (YAML 1.2, core schema: no dates, no types of other programs) off a Markdown text, or the plain
+ * values of TOML front matter, as Hugo has it. Null for a text that begins with none, such as one that begins with a rule.
  */
 export function takeFrontMatter(markdown: string): FrontMatter | null {
+  const toml = TOML.exec(markdown);
+  if (toml && TOML_LINE.test(toml[1] ?? ''))
+    return { ...tomlValues(toml[1] ?? ''), rest: markdown.slice(toml[0].length) };
   const found = BLOCK.exec(markdown);
   const yaml = found?.[1] ?? '';
   if (!found || !HAS_KEY.test(yaml)) return null;
   const rest = markdown.slice(found[0].length);
   const values = isTame(yaml) ? valuesOf(yaml) : null;
   return values ? { values, unread: '', rest } : { values: new Map(), unread: yaml.trim(), rest };
+}
+
+const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/s;
+const TOML_LINE = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(\S.*?)[ \t]*$/m;
+
+/** The values of TOML that stand on one line each: texts, and lists of texts. Everything else is unread. */
+function tomlValues(toml: string): Omit<FrontMatter, 'rest'> {
+  const values = new Map<string, unknown>();
+  const unread: string[] = [];
+  for (const line of toml.slice(0, MOST.letters).split(/\r?\n/)) {
+    const [, key = '', written = ''] = TOML_LINE.exec(line) ?? [];
+    const value = key === '' ? null : tomlValue(written);
+    if (value !== null) values.set(key.toLowerCase(), value);
+    else if (line.trim() !== '') unread.push(line.trim());
+  }
+  return { values, unread: unread.join(' ') };
+}
+
+/** Texts of TOML in double quotes are texts of JSON, but for rare escapes, and so are lists of them. */
+function tomlValue(written: string): unknown {
+  const literal = /^'([^']*)'$/.exec(written)?.[1];
+  if (literal !== undefined) return literal;
+  if (!/^["[]/.test(written)) return /^[\w:.+-]+(?: [\d:.+-]+)?$/.test(written) ? written : null;
+  try {
+    return JSON.parse(written) as unknown;
+  } catch {
+    return null; // Longer than its line, or in TOML's own way.
+  }
 }
 
 const isTame = (yaml: string): boolean =>

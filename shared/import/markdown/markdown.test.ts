@@ -66,6 +66,11 @@ it.each<[string, string, readonly Block[]]>([
     'Từ 5~7 triệu, ~2 tháng, ~~bỏ~~',
     [p('Từ 5~7 triệu, ~2 tháng, ', marked('bỏ', 'strikethrough'))],
   ],
+  [
+    'properties of a page, a line each',
+    'Created: 2/11/2026\nStatus: Draft\nOwner: An\n\nMột: hai\nba',
+    [p('Created: 2/11/2026', br, 'Status: Draft', br, 'Owner: An'), p('Một: hai ba')],
+  ],
   ['comments as nothing', 'A <!-- tên -->B\n\n<!-- một\n\nhai -->\n\n<!--more-->\n\nC', [p('A B'), p('C')]],
   [
     "Obsidian's comments as nothing",

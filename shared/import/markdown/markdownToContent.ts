@@ -1,6 +1,16 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { FootnoteDefinition, FootnoteReference, Html, Image, ImageReference, Nodes, Root } from 'mdast';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Html,
+  Image,
+  ImageReference,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toHast, type Handlers } from 'mdast-util-to-hast';
@@ -95,10 +105,24 @@ function withSigns<N extends Nodes>(node: N, leftOut: string[]): N & { children:
   if (!('children' in node)) return node as N & { children: unknown };
   const children = node.children.flatMap((child): Nodes[] => {
     if (child.type === 'text') return obsidianPieces(child, leftOut).map((piece) => htmlRead(piece, leftOut));
+    if (child.type === 'paragraph') return [withSigns(withPropertyLines(child), leftOut)];
     if (child.type === 'blockquote') return [withSigns(calloutOf(child), leftOut)];
     return [htmlRead(withSigns(child, leftOut), leftOut)];
   });
   return { ...node, children };
+}
+
+const PROPERTY = /^\p{Lu}[\p{L}\p{M} ]{0,30}: \S/u;
+
+/** Properties of a page of Notion, a line each, stay lines of their own; in other paragraphs a line end is a space. */
+function withPropertyLines(paragraph: Paragraph): Paragraph {
+  const [only, ...others] = paragraph.children;
+  const lines = only?.type === 'text' && others.length === 0 ? only.value.split('\n') : [];
+  if (lines.length < 2 || !lines.every((line) => PROPERTY.test(line))) return paragraph;
+  const children = lines.flatMap((value, at): PhrasingContent[] =>
+    at === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }],
+  );
+  return { ...paragraph, children };
 }
 
 function htmlRead<N extends Nodes>(node: N, leftOut: string[]): N {

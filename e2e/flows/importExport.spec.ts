@@ -124,6 +124,7 @@ test('the article is copied for the form of a site, as HTML and as text', async 
   await new DeskScreen(page).newStory();
   await new StoryScreen(page).write('Bến cũ', 'Một đoạn.');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Reason for exporting anyway' }).fill('Bản in thử.');
   await page.getByRole('button', { name: 'Copy for the site' }).click();
   await expect(page.getByText(/on the clipboard/)).toBeVisible();
   const copied = await app.evaluate(({ clipboard }) => {

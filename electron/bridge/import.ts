@@ -1,21 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { STORY_ENDINGS, type DomainHandlers, type ImportPreview } from '../../shared/bridge';
+import { giveRoles, piecesOf, storyOfPieces, type Piece } from '../../shared/import';
 import type { StetPackage } from '../../shared/package';
-import type { PhotoName, Story } from '../../shared/story';
-import { oneLine } from '../../shared/text';
-import { PhotoGoneError, readLooseStory, readStoryFile, type Jobs, type ReadStoryFile } from '../jobs';
-import { failure, type GivenPhoto, type Library } from '../library';
+import { heldPhotos, storyExcess, type PhotoName, type Story } from '../../shared/story';
+import { copyBytes, oneLine } from '../../shared/text';
+import { PhotoGoneError, readLooseStory, readStoryFile, tooLarge, type Jobs, type ReadStoryFile } from '../jobs';
+import { failure, mediaTypeOf, type GivenPhoto, type Library } from '../library';
 import type { Desktop } from './desktop';
+import { shownPieces } from './importPieces';
 import { packageSummary } from './packageSummary';
 
 /** Imports that were looked at and not yet accepted; older ones make room. */
 const MOST_PENDING = 8;
 
+/** Largest photo that is handed to the page for a look at it, in bytes. */
+const MOST_SHOWN_BYTES = 8 * 2 ** 20;
+
+const IMPORT_GONE = failure('import-gone', 'This import is no longer there.');
 const PHOTO_GONE = failure('import-gone', 'A photo beside the text has changed since it was looked at.');
 
 interface Pending {
   readonly story: Story;
+  /** The story as it was read, taken apart; none of a package. */
+  readonly pieces: readonly Piece[];
   readonly photos: ReadonlyMap<PhotoName, GivenPhoto>;
   readonly pack: StetPackage | null;
   readonly copyOf: ImportPreview['copyOf'];
@@ -40,15 +48,21 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     read: Omit<ReadStoryFile, 'ok'>,
     fileName: string,
   ): Promise<{ readonly ok: true; readonly value: ImportPreview }> {
-    const { story, rows, photos, pack, isPackage } = read;
+    const { story, rows, leftOut, photos, pack, isPackage } = read;
     const known = pack && (await library.copyOf(pack));
     const copyOf = pack && known && { ...known, hasNews: await library.hasNews(known.id, pack) };
     const token = randomUUID();
-    pending.set(token, { story, photos, pack, copyOf });
+    const pieces = isPackage ? [] : piecesOf(story, leftOut);
+    pending.set(token, { story, pieces, photos, pack, copyOf });
     for (const old of [...pending.keys()].slice(0, -MOST_PENDING)) pending.delete(old);
     const headline = oneLine(story.headline);
     const summary = isPackage ? pack && packageSummary(pack, story) : null;
-    return { ok: true, value: { token, fileName: oneLine(fileName), headline, rows, pack: summary, copyOf } };
+    // What is to be reviewed has texts of its own, in which these pieces are not numbered so.
+    const shown = isPackage ? null : shownPieces(pieces, pack !== null);
+    return {
+      ok: true,
+      value: { token, fileName: oneLine(fileName), headline, rows, pieces: shown, pack: summary, copyOf },
+    };
   }
 
   async function readPath(path: string) {
@@ -72,16 +86,36 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
       const read = await readLooseStory(file, photos, jobs);
       return read.ok ? hold(read, file.fileName) : { ...read, about: oneLine(read.about) };
     },
-    'import:accept': async ({ token }) => {
+    'import:arrange': ({ token, moves }) => {
       const found = pending.get(token);
-      if (!found) return failure('import-gone', 'This import is no longer there.');
-      const { story, photos, pack, copyOf } = found;
+      const arranged = found && giveRoles(found.pieces, found.pack ? [] : moves);
+      return Promise.resolve(arranged ? { ok: true, value: shownPieces(arranged, found.pack !== null) } : IMPORT_GONE);
+    },
+    'import:photo': async ({ token, piece }) => {
+      const found = pending.get(token);
+      const shown = found?.pieces[piece];
+      const photo = shown?.kind === 'block' && shown.block.kind === 'figure' ? shown.block.photo : null;
+      const given = photo?.kind === 'held' ? found?.photos.get(photo.name) : undefined;
+      if (photo?.kind !== 'held' || given === undefined) return null;
+      const bytes = given instanceof Uint8Array ? given : await given().catch(() => null);
+      if (!bytes || bytes.length > MOST_SHOWN_BYTES) return null;
+      return { type: mediaTypeOf(photo.name), bytes: copyBytes(bytes) };
+    },
+    'import:accept': async ({ token, moves }) => {
+      const found = pending.get(token);
+      if (!found) return IMPORT_GONE;
+      const { pack, copyOf } = found;
       if (pack && copyOf) {
         const merged = await library.merge(copyOf.id, pack);
         if (!merged.ok) return merged;
         pending.delete(token);
         return { ok: true, value: { id: copyOf.id, merged: merged.value } };
       }
+      const story = storyOfPieces(found.story, giveRoles(found.pieces, moves));
+      const excess = pack ? null : storyExcess(story);
+      if (excess) return failure('story-too-large', tooLarge(excess).message);
+      const held = new Set(heldPhotos(story));
+      const photos = new Map([...found.photos].filter(([name]) => held.has(name)));
       const made = await (pack ? library.take(pack) : library.create(story, photos)).catch((error: unknown) => {
         if (error instanceof PhotoGoneError) return PHOTO_GONE;
         throw error;

@@ -1,4 +1,5 @@
 export type { DictionaryFiles, Jobs, SpellingFailure, Spelt } from './jobs';
 export { PhotoGoneError, readLooseStory, readStoryFile, type ReadStoryFile } from './readStoryFile';
+export { tooLarge } from './tooLarge';
 export { MARKER_NAME } from './exportMarker';
 export { exportName, writeExport } from './writeExport';

@@ -35,6 +35,8 @@ export interface ReadArticle {
   readonly ok: true;
   readonly story: Story;
   readonly rows: readonly ImportRow[];
+  /** The lines that are in no field of the story, in the order of the page. */
+  readonly leftOut: readonly string[];
   /** Photo files that the text names, to be looked for beside it. */
   readonly photoFileNames: readonly string[];
   /** Where the text says that they lie, by their names: paths from its folder, with `/`. Those without lie beside it. */

@@ -21,6 +21,8 @@ export interface ReadStoryFile {
   readonly ok: true;
   readonly story: Story;
   readonly rows: readonly ImportRow[];
+  /** The lines of a text that are in no field of the story, in the order of the page; none of a package. */
+  readonly leftOut: readonly string[];
   /** Photos beside a text are read again when they are asked for, which throws a `PhotoGoneError` where they have changed. */
   readonly photos: ReadonlyMap<PhotoName, GivenPhoto>;
   /** The whole draft, where the file is a package or has changes and comments to be reviewed; null of a text. */
@@ -92,7 +94,7 @@ const withAbout = (read: Read, about: string): Read => (read.ok ? read : { ...re
 
 async function readPackage(bytes: Uint8Array, jobs: Jobs): Promise<Read> {
   const read = await jobs.readPackage(bytes);
-  return read.ok ? { ...read, photos: read.pack.photos, isPackage: true } : read;
+  return read.ok ? { ...read, leftOut: [], photos: read.pack.photos, isPackage: true } : read;
 }
 
 /** A file without a place on this machine's disk that Stet knows of. */
@@ -143,7 +145,7 @@ async function readLooseArticle({ fileName, bytes }: LooseFile, came: readonly L
   if (excess) return tooLarge(excess);
   const rows = [...read.rows, ...others.map((photo) => ({ field: 'missingPhoto' as const, text: photo.fileName }))];
   const pack = await packOf(read.review, story, photos, found);
-  return { ok: true, story, rows: rowsWithPhotos(rows, found), photos, pack, isPackage: false };
+  return { ok: true, story, rows: rowsWithPhotos(rows, found), leftOut: read.leftOut, photos, pack, isPackage: false };
 }
 
 const PHOTOS_TOO_LARGE = failure('file-too-large', 'The photos beside it are larger than 200 MB together.');
@@ -173,7 +175,7 @@ async function readArticleFile(path: string, bytes: Uint8Array, jobs: Jobs): Pro
       text: `${name} (${files.join(' · ')})`,
     })),
   ];
-  return { ok: true, story, rows, photos, pack, isPackage: false };
+  return { ok: true, story, rows, leftOut: read.leftOut, photos, pack, isPackage: false };
 }
 
 /** The draft that has what is to be reviewed, with the found photos in all its texts; null where nothing is. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { ImportPreview, Merged } from '../../shared/bridge';
+import type { ImportMoves, ImportPreview, Merged } from '../../shared/bridge';
 import { call } from '../bridge';
 import { clearFilters, ImportDialog, refreshDesk } from '../desk';
 import { failureText, useText, type Text } from '../i18n';
@@ -25,7 +25,7 @@ export function ImportPanel({
     onClose();
     void call('import:discard', { token });
   };
-  const accept = async (): Promise<void> => {
+  const accept = async (moves: ImportMoves): Promise<void> => {
     if (preview.copyOf?.hasNews === false) {
       const { id } = preview.copyOf;
       discard();
@@ -40,7 +40,7 @@ export function ImportPanel({
     const before = preview.copyOf && (await textOf(preview.copyOf.id));
     if (preview.copyOf?.id === last) await closeDraft();
     // What throws there is our fault; the draft is as it was, and is not to stay off the paper for it.
-    const made = await call('import:accept', { token }).catch(() => null);
+    const made = await call('import:accept', { token, moves }).catch(() => null);
     onClose();
     if (!made?.ok) {
       notify(made ? failureText(text, made) : text('import.broke'), { tone: 'fault' });
@@ -58,7 +58,7 @@ export function ImportPanel({
       preview={preview}
       more={more}
       onSkipRest={skipImports}
-      onAccept={() => void accept()}
+      onAccept={(moves) => void accept(moves)}
       onDiscard={discard}
     />
   );

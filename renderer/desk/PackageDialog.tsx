@@ -31,7 +31,7 @@ export function PackageDialog(props: PackageDialogProps): JSX.Element {
         <>
           <SkipFiles {...props} />
           <Button label={text('common.cancel')} onClick={onDiscard} />
-          <Button look="primary" label={text('package.accept')} onClick={onAccept} />
+          <Button look="primary" label={text('package.accept')} onClick={() => onAccept([])} />
         </>
       }
     >

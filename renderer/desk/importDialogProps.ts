@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../shared/bridge';
+import type { ImportMoves, ImportPreview } from '../../shared/bridge';
 
 /** What the dialogs of import are given. */
 export interface ImportDialogProps {
@@ -7,6 +7,7 @@ export interface ImportDialogProps {
   readonly more: number;
   /** Shows none of them. */
   readonly onSkipRest: () => void;
-  readonly onAccept: () => void;
+  /** Called with the roles that were given to pieces of a text. */
+  readonly onAccept: (moves: ImportMoves) => void;
   readonly onDiscard: () => void;
 }

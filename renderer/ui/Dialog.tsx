@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type JSX, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type JSX, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from './Button';
 import { openModal } from './openModal';
 import './Dialog.css';
@@ -11,6 +11,8 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** Called at Enter in a field of one line. */
   readonly onConfirm?: () => void;
+  /** Called at Ctrl+Z or Cmd+Z; for a dialog without a field, whose own undo it would take. */
+  readonly onUndo?: () => void;
   readonly children: ReactNode;
   /** How much room it takes: a column of text, two columns, or the whole window. */
   readonly size?: 'normal' | 'wide' | 'full';
@@ -20,8 +22,9 @@ export interface DialogProps {
   readonly actions?: ReactNode;
 }
 
-/** Where a dialog begins: with what it asks or shows, else with what its last button does. */
+/** Where a dialog begins: with what is marked for it, with what it asks or shows, else with what its last button does. */
 const FIRST_STOPS = [
+  '[data-first-stop]',
   '.ui-dialog__body[tabindex], .ui-dialog__body [role="tab"][aria-selected="true"]',
   // Of a choice of one, the one that is chosen.
   '.ui-dialog__body :is(input[type="radio"]:checked, input:not([type="radio"]), textarea, select, button):not(:disabled, [tabindex="-1"])',
@@ -33,9 +36,12 @@ function focusFirst(dialog: HTMLElement): void {
   first?.focus();
 }
 
+const isUndo = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+
 /** A modal dialog while it is mounted; the browser keeps the focus inside; focus and caret are given back afterwards. */
 export function Dialog(props: DialogProps): JSX.Element {
-  const { title, closeLabel, onClose, onConfirm, children, actions, size = 'normal', isText = false } = props;
+  const { title, closeLabel, onClose, onConfirm, onUndo, children, actions, size = 'normal', isText = false } = props;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -65,6 +71,10 @@ export function Dialog(props: DialogProps): JSX.Element {
         focused.current = target;
       }}
       onKeyDown={(event) => {
+        if (onUndo && isUndo(event)) {
+          event.preventDefault();
+          onUndo();
+        }
         if (!onConfirm || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         if (!(event.target instanceof HTMLInputElement)) return;
         event.preventDefault();

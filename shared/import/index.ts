@@ -14,4 +14,8 @@ export { ENDING_KINDS, type EndingKind } from './kind/kinds';
 export { refuseKind } from './kind/refusedKind';
 export { markdownToContent } from './markdown/markdownToContent';
 export { readNinjs } from './ninjs/readNinjs';
+export { giveRoles, rolesFor } from './pieces/giveRoles';
+export type { Piece, PieceMove } from './pieces/piece';
+export { piecesOf, wordsOf } from './pieces/piecesOf';
+export { storyOfPieces } from './pieces/storyOfPieces';
 export { photoDetails, type PhotoDetails } from './photo/photoDetails';

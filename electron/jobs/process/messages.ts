@@ -102,6 +102,7 @@ export const answerSchemas = {
       ok: z.literal(true),
       story: storySchema,
       rows: z.array(importRowSchema).readonly(),
+      leftOut: texts,
       photoFileNames: texts,
       photoPaths: z
         .array(z.tuple([z.string(), z.string()]))

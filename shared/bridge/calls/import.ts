@@ -43,6 +43,53 @@ export const importRowSchema = z.strictObject({
   text: z.string(),
 });
 
+/** What a piece of a text becomes: a text a field or a part of the body, a block itself, and either may be left out. */
+const pieceRoleSchema = z.enum([
+  'section',
+  'kicker',
+  'headline',
+  'bylines',
+  'publishedAt',
+  'lead',
+  'paragraph',
+  'subhead',
+  'caption',
+  'credit',
+  'leftOut',
+  'block',
+]);
+export type ImportRole = z.infer<typeof pieceRoleSchema>;
+
+/** A piece of a text that is looked at: what it says, what it is, and what it can be made into. */
+const pieceSchema = z.strictObject({
+  id: z.int().nonnegative(),
+  role: pieceRoleSchema,
+  /** Its own role among them; none where the roles of a file cannot be changed. */
+  roles: z.array(pieceRoleSchema).readonly(),
+  /** The words of a text, or of all that a block says; shortened. */
+  text: z.string(),
+  /** The kind of a block; null for a text. */
+  block: z.string().nullable(),
+  /** The file of a photo that was not found; null for all else. */
+  missingPhoto: z.string().nullable(),
+});
+export type ImportPiece = z.infer<typeof pieceSchema>;
+
+const piecesSchema = z.strictObject({
+  list: z.array(pieceSchema).readonly(),
+  /** How many more there are than are shown. */
+  more: z.int().nonnegative(),
+});
+export type ImportPieces = z.infer<typeof piecesSchema>;
+
+/** Most roles that are changed in one import. */
+const MOST_MOVES = 5_000;
+const movesSchema = z
+  .array(z.strictObject({ piece: z.int().nonnegative(), role: pieceRoleSchema }))
+  .max(MOST_MOVES)
+  .readonly();
+export type ImportMoves = z.infer<typeof movesSchema>;
+
 /** What a package is, for a look at it before it is added. */
 const packageSummarySchema = z.strictObject({
   /** By whom it was saved last; may be empty. */
@@ -63,6 +110,8 @@ export const importPreviewSchema = z.strictObject({
   fileName: z.string(),
   headline: z.string(),
   rows: z.array(importRowSchema).readonly(),
+  /** The story as it will be, in pieces; null for a package. */
+  pieces: piecesSchema.nullable(),
   /** Null for a text. */
   pack: packageSummarySchema.nullable(),
   /** The draft that a package is another copy of, which it is merged into; null where it becomes a draft of its own. */
@@ -137,9 +186,19 @@ export const importCalls = {
   ),
   /** Reads the package that Stet was started with or asked to open; null where there is none. */
   'import:opened': call(nothing, outcome(importPreviewSchema.nullable(), READ_CODES)),
-  /** Makes a draft of an import, or merges it into the draft that it is another copy of, which must not be open. */
+  /** Gives pieces of a text that is looked at other roles, one after the other from what was read; returns all of them. */
+  'import:arrange': call(
+    z.strictObject({ token: z.uuid(), moves: movesSchema }),
+    outcome(piecesSchema, ['import-gone']),
+  ),
+  /** Returns a photo of a text that is looked at; null where it is none, is gone or too large to be shown. */
+  'import:photo': call(
+    z.strictObject({ token: z.uuid(), piece: z.int().nonnegative() }),
+    z.strictObject({ type: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+  ),
+  /** Makes a draft of an import, a text with its pieces in the roles that they were given, or merges it into the draft that it is another copy of, which must not be open. */
   'import:accept': call(
-    z.strictObject({ token: z.uuid() }),
+    z.strictObject({ token: z.uuid(), moves: movesSchema }),
     outcome(z.strictObject({ id: draftIdSchema, merged: mergedSchema.nullable() }), [
       'import-gone',
       'story-too-large',

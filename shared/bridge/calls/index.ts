@@ -22,7 +22,11 @@ export {
   importRowSchema,
   READ_CODES,
   STORY_ENDINGS,
+  type ImportMoves,
+  type ImportPiece,
+  type ImportPieces,
   type ImportPreview,
+  type ImportRole,
   type Merged,
   type PackageSummary,
 } from './import';

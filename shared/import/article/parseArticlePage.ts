@@ -71,6 +71,7 @@ export function parseArticlePage(
     ok: true,
     story,
     rows: reportOf(story, { signOff: '', leftOut }),
+    leftOut,
     photoFileNames,
     photoPaths: content.paths ?? [],
     pictures,

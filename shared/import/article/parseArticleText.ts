@@ -20,6 +20,8 @@ export interface Article {
   readonly ok: true;
   readonly story: Story;
   readonly rows: readonly ImportRow[];
+  /** The lines that are in no field of the story, in the order of the page. */
+  readonly leftOut: readonly string[];
   readonly photoFileNames: readonly string[];
 }
 export type ArticleParse = Article | ArticleRefusal;
@@ -60,6 +62,7 @@ export function parseArticleText(text: string, options: ArticleOptions = {}): Ar
     ok: true,
     story,
     rows: reportOf(story, { signOff: foot.signOff, leftOut }),
+    leftOut: foot.signOff === '' ? leftOut : [foot.signOff, ...leftOut],
     photoFileNames: photosOf(story),
   };
 }

@@ -48,6 +48,8 @@ export interface DocxRead {
   readonly ok: true;
   readonly story: Story;
   readonly rows: readonly ImportRow[];
+  /** The lines that are in no field of the story. */
+  readonly leftOut: readonly string[];
   /** Pictures that lie beside the document. */
   readonly photoFileNames: readonly string[];
   readonly pictures: readonly { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
@@ -113,6 +115,7 @@ function storyOf(document: DocxDocument, { newId, now }: DocxOptions): DocxRead 
     ok: true,
     story,
     rows: [...reportOf(story, { signOff, leftOut: [] }), ...docxRows(document, accepted.nestedTables)],
+    leftOut: signOff === '' ? [] : [signOff],
     photoFileNames: pictures.outside(),
     pictures: pictures.parts().flatMap(({ fileName, part }) => {
       const found = document.pack.bytes(part);

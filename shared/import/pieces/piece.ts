@@ -1,0 +1,51 @@
+import type { Block, BlockOf, InlineContent } from '../../story';
+
+/** What a text of an import is, or is made into: a field of the story, a part of its body, or nothing of it. */
+export const PIECE_ROLES = [
+  'section',
+  'kicker',
+  'headline',
+  'bylines',
+  'publishedAt',
+  'lead',
+  'paragraph',
+  'subhead',
+  'caption',
+  'credit',
+  'leftOut',
+] as const;
+export type PieceRole = (typeof PIECE_ROLES)[number];
+
+/** A text of an import, with its marks; named by its place in the list as it was read. */
+export interface TextPiece {
+  readonly kind: 'text';
+  readonly id: number;
+  readonly role: PieceRole;
+  /** The role that the reader of the file gave it. */
+  readonly read: PieceRole;
+  readonly content: InlineContent;
+  /** As which subhead it is printed, where it is one. */
+  readonly level: BlockOf<'subhead'>['level'];
+}
+
+/** A block that is no single text (a photo, a table, a list): it is in the story or left out of it. */
+export interface BlockPiece {
+  readonly kind: 'block';
+  readonly id: number;
+  readonly role: 'block' | 'leftOut';
+  readonly block: Block;
+}
+
+export type Piece = TextPiece | BlockPiece;
+
+/** A piece that was given another role. */
+export interface PieceMove {
+  readonly piece: number;
+  readonly role: Piece['role'];
+}
+
+/** The fields of words at the head of a story. */
+export const TITLE_ROLES: ReadonlySet<Piece['role']> = new Set<PieceRole>(['section', 'kicker', 'headline', 'lead']);
+
+/** The roles that one piece of a story can have at most. */
+export const SINGLE_ROLES: ReadonlySet<Piece['role']> = new Set([...TITLE_ROLES, 'bylines', 'publishedAt'] as const);

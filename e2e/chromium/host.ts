@@ -52,7 +52,6 @@ export async function startHost(home: string): Promise<Host> {
   let picked: readonly string[] = [];
   const desktop: Desktop = {
     pickFiles: () => Promise.resolve(picked),
-    pickFile: () => Promise.resolve(picked[0] ?? null),
     pickFolder: () => Promise.resolve(picked[0] ?? null),
     pickSavePlace: () => Promise.resolve(null),
     showFolder: () => Promise.resolve(),

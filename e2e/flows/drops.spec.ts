@@ -26,7 +26,7 @@ const bodyOf = (page: Page): Promise<readonly string[]> =>
         .filter((words) => words !== ''),
     );
 
-test('window 10: texts that fall on the desk, the paper or a dialog are looked at one after the other', async ({
+test('window 10: texts that fall on the desk, the paper or a dialog are looked at, several as a list', async ({
   start,
   home,
 }) => {
@@ -34,20 +34,31 @@ test('window 10: texts that fall on the desk, the paper or a dialog are looked a
   const { page } = await start();
   const story = new StoryScreen(page);
   await expect(story.headline).toHaveValue('Chợ nổi');
-  const files = [text('một.md', 'Tin một'), text('hai.txt', 'Tin hai'), text('ba.html', 'Tin ba')];
+  const page3 = '<h1>Tin ba</h1><p>Một đoạn.</p><img src="mất.jpg"><p>Đoạn nữa.</p>';
+  const files = [
+    text('một.md', 'Tin một'),
+    text('hai.txt', 'Tin hai'),
+    { name: 'ba.html', bytes: page3 },
+    { name: 'hỏng.docx', bytes: 'PK' },
+  ];
   expect(await dropFiles(page, '.desk-panel', files)).toBe(true);
-  await expect(asked(page)).toContainText('From một.md');
-  await expect(asked(page)).toContainText('2 more files follow');
+  const list = page.getByRole('dialog', { name: 'Import 4 files' });
+  await expect(list).toContainText('2 in order, 1 to be checked, 1 cannot be opened.');
+  await expect(list.locator('[data-state="problems"]')).toContainText('1 thing to be checked');
+  await expect(list.locator('[data-state="refused"]')).toContainText('hỏng.docx');
+  await list.getByRole('button', { name: 'Open ba.html' }).click();
+  await expect(asked(page)).toContainText('The photo mất.jpg is missing');
   await expect(page.getByRole('button', { name: 'Create the draft' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(asked(page)).toContainText('From hai.txt');
-  await asked(page).getByRole('button', { name: 'Skip the rest' }).click();
-  await expect(asked(page)).not.toContainText('more');
-  // The button has gone, and the focus is not lost with it.
-  await expect(page.getByRole('button', { name: 'Create the draft' })).toBeFocused();
-  await asked(page).getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('Escape');
+  await list.getByRole('button', { name: 'Open ba.html' }).click();
+  await page.getByRole('button', { name: 'Create the draft' }).click();
+  await expect(list.locator('[data-state="made"]')).toHaveCount(1);
+  await list.getByRole('button', { name: 'Create all that are in order (2)' }).click();
+  await expect(list.locator('[data-state="made"]')).toHaveCount(3);
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(story.headline).toHaveValue('Tin một');
+  await expect(page.locator('.desk-card')).toHaveCount(4);
+  await expect(story.headline).toHaveValue('Tin ba');
 
   expect(await dropFiles(page, '.editor-body', [text('bốn.md', 'Tin bốn')])).toBe(true);
   await expect(asked(page)).toContainText('From bốn.md');

@@ -1,9 +1,14 @@
 /** What calls need of the desktop that Stet runs on: its dialogs, its other programs, its clipboard. */
 export interface Desktop {
-  /** Paths of the files that the user picks; none when the dialog is closed. `extensions` are without their dots. */
-  pickFiles(kind: { readonly name: string; readonly extensions: readonly string[] }): Promise<readonly string[]>;
-  /** The same for one file; any other kind may be picked too. Null when the dialog is closed. */
-  pickFile(kind: { readonly name: string; readonly extensions: readonly string[] }): Promise<string | null>;
+  /**
+   * Returns the paths of the files that the user picks; none when the dialog is closed. `extensions` are without their dots;
+   * with `orAny`, any other kind may be picked too.
+   */
+  pickFiles(kind: {
+    readonly name: string;
+    readonly extensions: readonly string[];
+    readonly orAny?: boolean;
+  }): Promise<readonly string[]>;
   /** Path of the folder that the user picks or makes; null when the dialog is closed. */
   pickFolder(): Promise<string | null>;
   /** Path of the file that the user names to save something in, with one of the endings, else the first; null when the dialog is closed. */

@@ -43,6 +43,7 @@ export interface ImportCallsOptions {
  */
 export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsOptions): DomainHandlers<'import'> {
   const pending = new Map<string, Pending>();
+  const picked = new Map<string, string>();
 
   async function hold(
     read: Omit<ReadStoryFile, 'ok'>,
@@ -72,11 +73,22 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
 
   return {
     'import:pick': async () => {
-      const path = await desktop.pickFile({
+      const paths = await desktop.pickFiles({
         name: 'Word, Text, Markdown, HTML, ninjs, Stet',
         extensions: STORY_ENDINGS,
+        orAny: true,
       });
-      return path === null ? { ok: true, value: null } : readPath(path);
+      // Those of the last time are done with, or forgotten.
+      picked.clear();
+      return paths.map((path) => {
+        const pick = randomUUID();
+        picked.set(pick, path);
+        return { pick, fileName: oneLine(basename(path)) };
+      });
+    },
+    'import:read': ({ pick }) => {
+      const path = picked.get(pick);
+      return path === undefined ? Promise.resolve(IMPORT_GONE) : readPath(path);
     },
     'import:opened': () => {
       const path = takeOpened();

@@ -16,22 +16,12 @@ const REPLACE: Readonly<Record<Lang, { message: (name: string) => string; replac
 
 /** Electron's dialogs, shell and clipboard. Dialogs are looked up at each call, so that a test can answer them. */
 export const electronDesktop = (language: () => Lang): Desktop => ({
-  async pickFiles({ name, extensions }) {
+  async pickFiles({ name, extensions, orAny = false }) {
     const { filePaths } = await dialog.showOpenDialog({
       properties: ['openFile', 'multiSelections'],
-      filters: [{ name, extensions: [...extensions] }],
+      filters: [{ name, extensions: [...extensions] }, ...(orAny ? [{ name: '*', extensions: ['*'] }] : [])],
     });
     return filePaths;
-  },
-  async pickFile({ name, extensions }) {
-    const { filePaths } = await dialog.showOpenDialog({
-      properties: ['openFile'],
-      filters: [
-        { name, extensions: [...extensions] },
-        { name: '*', extensions: ['*'] },
-      ],
-    });
-    return filePaths[0] ?? null;
   },
   async pickFolder() {
     const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });

@@ -13,9 +13,12 @@ import { takeBackMerge, textOf } from './packages/takeBackMerge';
 /** Import of one text: made into a draft and opened when accepted, forgotten when not. */
 export function ImportPanel({
   preview,
+  onMade = () => undefined,
   onClose,
 }: {
   readonly preview: ImportPreview;
+  /** Called when it is a draft, or part of one. */
+  readonly onMade?: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
   const text = useText();
@@ -47,6 +50,7 @@ export function ImportPanel({
       if (last !== null && !useOpenStory.getState().open) await openDraft(last);
       return;
     }
+    onMade();
     clearFilters();
     await refreshDesk();
     if (await openDraft(made.value.id)) focusHeadline();

@@ -22,6 +22,7 @@ import { ApproveGate } from './gates/ApproveGate';
 import { ExportGate } from './gates/ExportGate';
 import { ExportManyGate } from './gates/ExportManyGate';
 import { ImportPanel } from './ImportPanel';
+import { ManyImportsPanel } from './ManyImportsPanel';
 import { Inspector } from './Inspector';
 import { useDrops } from './drops/useDrops';
 import { useImports } from './drops/useImports';
@@ -48,7 +49,7 @@ import { useSavingMoments } from './useSavingMoments';
 
 /** Dialogs that a file which comes in does not replace: they hold words that are kept nowhere else, ask about text that is not saved, or do their work. */
 const KEPT_DIALOGS: ReadonlySet<string> = new Set<NonNullable<OpenDialog>['kind']>([
-  ...(['import', 'unsaved', 'exporting', 'export', 'exportMany', 'send'] as const),
+  ...(['import', 'importMany', 'unsaved', 'exporting', 'export', 'exportMany', 'send'] as const),
   ...(['reason', 'reasonMany', 'notReady', 'approveAnyway'] as const),
 ]);
 
@@ -67,7 +68,11 @@ export function Shell(): JSX.Element {
     status === 'changesRequested' ? setDialog({ kind: 'reasonMany', ids }) : stepMany(ids, status, '');
   useAppCommands({ setDialog, actions, search, onStepPicked: beginStep });
   const isKept = dialog !== null && KEPT_DIALOGS.has(dialog.kind);
-  useImports(isKept, (preview) => setDialog({ kind: 'import', preview }));
+  useImports(
+    isKept,
+    (preview) => setDialog({ kind: 'import', preview }),
+    () => setDialog({ kind: 'importMany' }),
+  );
   useDrops(isKept && dialog.kind !== 'import');
   useDeskInStep();
   useSavingMoments((kind) => setDialog({ kind }), dialog?.kind === 'exporting' ? 'exporting' : null);
@@ -190,6 +195,7 @@ export function Shell(): JSX.Element {
       )}
       {dialog?.kind === 'preview' && <PreviewPanel onClose={close} />}
       {dialog?.kind === 'import' && <ImportPanel preview={dialog.preview} onClose={close} />}
+      {dialog?.kind === 'importMany' && <ManyImportsPanel onClose={close} />}
       {dialog?.kind === 'settings' && loaded && (
         <SettingsDialog
           sections={SETTINGS_SECTIONS}

@@ -17,17 +17,18 @@ import type { Finding } from '../../shared/check';
 import type { DraftId } from '../../shared/story';
 import { call } from '../bridge';
 import type { Command, CommandId } from '../commands';
-import { failureText, type Text, type TextKey } from '../i18n';
+import type { TextKey } from '../i18n';
 import type { Waiting } from '../review';
 import { isElsewhere, useSettings } from '../settings';
 import { useOpenStory } from '../story';
-import { notify } from '../ui';
+import { queueImports } from './drops/importQueue';
 
 /** The dialog that is open. */
 export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'exportMany'; readonly ids: readonly DraftId[] }
   | { readonly kind: 'import'; readonly preview: ImportPreview }
+  | { readonly kind: 'importMany' }
   | { readonly kind: 'notReady'; readonly errors: readonly Finding[] }
   | { readonly kind: 'approveAnyway'; readonly waiting: Waiting }
   | { readonly kind: 'reason' }
@@ -44,7 +45,6 @@ export type OpenDialog =
   | null;
 
 export interface AppCommandsOptions {
-  readonly text: Text;
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly onNew: () => Promise<void>;
   /** Lets the user pick another library. */
@@ -56,7 +56,6 @@ export interface AppCommandsOptions {
 
 /** What the window itself can do, as rows of the registry. */
 export function appCommands({
-  text,
   setDialog,
   onNew,
   onLibrary,
@@ -65,8 +64,7 @@ export function appCommands({
 }: AppCommandsOptions): readonly Command[] {
   const pickImport = async (): Promise<void> => {
     const picked = await call('import:pick', {});
-    if (!picked.ok) notify(failureText(text, picked), { tone: 'fault' });
-    else if (picked.value) setDialog({ kind: 'import', preview: picked.value });
+    queueImports(picked.map(({ pick, fileName }) => ({ name: fileName, read: () => call('import:read', { pick }) })));
   };
   return [
     {

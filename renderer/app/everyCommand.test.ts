@@ -16,7 +16,6 @@ const nothing = (): void => undefined;
 const text = textIn('en');
 const rows: readonly Command[] = [
   ...appCommands({
-    text,
     setDialog: nothing,
     onNew: () => Promise.resolve(),
     onLibrary: () => Promise.resolve(),

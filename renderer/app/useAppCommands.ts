@@ -62,7 +62,6 @@ export function useAppCommands({ setDialog, actions, search, onStepPicked }: App
     () =>
       registerCommands([
         ...appCommands({
-          text,
           setDialog,
           onNew: actions.create,
           onLibrary: actions.changeLibrary,

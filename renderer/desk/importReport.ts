@@ -13,6 +13,9 @@ const NOTES: ReadonlySet<Row['field']> = new Set<Row['field']>([
   ...(['changes', 'comments', 'notes', 'textBoxes', 'equations', 'nestedTables', 'cropped'] as const),
 ]);
 
+/** Counts what is missing of an import or was left out of it; the lines around a text that a site puts there are no problem. */
+export const importProblems = (rows: readonly Row[]): number => reportRows(rows, true).problems.length;
+
 /** Parts the report on an import: what is missing or left out, to be looked at first, and what else there is to know. */
 export function reportRows(
   rows: readonly Row[],

@@ -15,3 +15,6 @@ export { LibraryReading } from './LibraryReading';
 export { putOpenCard, type OpenCard } from './openCard';
 export { TrashPanel } from './trash/TrashPanel';
 export { ImportDialog } from './ImportDialog';
+export type { ImportFile, ImportFileState } from './importFile';
+export { importProblems } from './importReport';
+export { ManyImportsDialog } from './ManyImportsDialog';

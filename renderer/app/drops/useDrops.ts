@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { oneLine } from '../../../shared/text';
 import { useText } from '../../i18n';
 import { useOpenStory } from '../../story';
 import { notify } from '../../ui';
@@ -23,7 +24,7 @@ export function useDrops(isWaiting: boolean): void {
     const together = photosFor(dropped);
     if (dropped.photo.length > 0 && !together) addPhotosAtEnd(dropped.photo, text);
     if (story.length === 0) return;
-    queueImports(story.map((file) => () => readStory(file, together ?? [])));
+    queueImports(story.map((file) => ({ name: oneLine(file.name), read: () => readStory(file, together ?? []) })));
     if (isWaiting) notify(text('drop.waits', { count: story.length }));
   });
   useEffect(() => {

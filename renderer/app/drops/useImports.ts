@@ -3,13 +3,14 @@ import type { ImportPreview } from '../../../shared/bridge';
 import { call, onEvent } from '../../bridge';
 import { failureText, useText } from '../../i18n';
 import { notify } from '../../ui';
-import { nextImport, putBackImport, queueImports, useImportQueue } from './importQueue';
+import { nextImport, putBackImport, queueImports, takeNamedImports, useImportQueue } from './importQueue';
+import { listImports } from './manyImports';
 
 /**
- * Shows what was given to Stet, by drop or by the file manager, one file after the other. `isBusy` says that a dialog is
- * open that must not go: then they wait.
+ * Shows what was given to Stet, by drop, by the file manager or picked: one file in a dialog, several as a list. While
+ * `isBusy`, a dialog is open that must not go, and they wait.
  */
-export function useImports(isBusy: boolean, onRead: (preview: ImportPreview) => void): void {
+export function useImports(isBusy: boolean, onRead: (preview: ImportPreview) => void, onMany: () => void): void {
   const text = useText();
   const waiting = useImportQueue((queue) => queue.waiting.length);
   const isReading = useRef(false);
@@ -19,15 +20,20 @@ export function useImports(isBusy: boolean, onRead: (preview: ImportPreview) => 
   }, [isBusy]);
   const takeNext = useEffectEvent(async (): Promise<void> => {
     if (isBusy || isReading.current) return;
+    const named = takeNamedImports();
+    if (named.length > 0) {
+      onMany();
+      return listImports(named, text);
+    }
     isReading.current = true;
     try {
-      for (let read = nextImport(); read; read = nextImport()) {
-        const found = await read();
+      for (let file = nextImport(); file; file = nextImport()) {
+        const found = await file.read();
         if (!found.ok) notify(failureText(text, found), { tone: 'fault' });
         else if (found.value) {
           // Such a dialog may have been opened while the file was read.
           if (isBusyNow.current) {
-            putBackImport(() => Promise.resolve(found));
+            putBackImport({ ...file, read: () => Promise.resolve(found) });
             notify(text('drop.waits', { count: 1 }));
           } else onRead(found.value);
           return;
@@ -41,7 +47,7 @@ export function useImports(isBusy: boolean, onRead: (preview: ImportPreview) => 
     if (waiting > 0 && !isBusy) void takeNext();
   }, [waiting, isBusy]);
   useEffect(() => {
-    const takeOpened = (): void => queueImports([() => call('import:opened', {})]);
+    const takeOpened = (): void => queueImports([{ name: null, read: () => call('import:opened', {}) }]);
     takeOpened();
     return onEvent('import:arrived', takeOpened);
   }, []);

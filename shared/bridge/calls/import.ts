@@ -177,8 +177,10 @@ const droppedSchema = z.strictObject({ fileName: z.string().max(1000), bytes: z.
 
 /** Calls that bring in texts and packages. */
 export const importCalls = {
-  /** Lets the user pick a text file or a package and reads it; nothing is kept until `import:accept`. Null when nothing was picked. */
-  'import:pick': call(nothing, outcome(importPreviewSchema.nullable(), READ_CODES)),
+  /** Lets the user pick files with stories; none when nothing was picked. Each is read by `import:read`, as often as one likes. */
+  'import:pick': call(nothing, z.array(z.strictObject({ pick: z.uuid(), fileName: z.string() })).readonly()),
+  /** Reads a file that was picked; nothing is kept until `import:accept`. */
+  'import:read': call(z.strictObject({ pick: z.uuid() }), outcome(importPreviewSchema, [...READ_CODES, 'import-gone'])),
   /** Reads a text or a package that was dropped on the window, a text with the photos that were dropped with it. */
   'import:drop': call(
     z.strictObject({ ...droppedSchema.shape, photos: z.array(droppedSchema).readonly() }),

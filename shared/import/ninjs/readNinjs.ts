@@ -50,10 +50,12 @@ export function readNinjs(json: string): ArticlePage | ArticleRefusal | null {
   if (story.headline === '' && blocks.length === 0)
     return refuse('no-story', 'The item holds no story: neither a headline nor a text.');
   const inIt = new Set(pictures.map(({ fileName }) => fileName));
+  const leftOut = leftOutOf(item);
   return {
     ok: true,
     story,
-    rows: reportOf(story, { signOff: '', leftOut: leftOutOf(item) }),
+    rows: reportOf(story, { signOff: '', leftOut }),
+    leftOut,
     photoFileNames: photosOf(story).filter((name) => !inIt.has(name)),
     photoPaths: paths,
     pictures,

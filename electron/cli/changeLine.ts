@@ -57,7 +57,7 @@ function shorten(text: string): string {
 
 const told = (flow: Flow): string => flowText(flow);
 const dress = (flow: Flow): string =>
-  [...new Set(flow.flatMap((atom) => (atom.kind === 'blockEnd' ? [] : [...atom.marks, atom.url ?? ''])))]
+  [...new Set(flow.flatMap((atom) => (!('marks' in atom) ? [] : [...atom.marks, atom.url ?? ''])))]
     .filter((part) => part !== '')
     .join(' ');
 

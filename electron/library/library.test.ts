@@ -41,7 +41,7 @@ it('keeps an envelope that a person can read', async () => {
   const file = JSON.parse(await readFile(storyFile(folder, id), 'utf8')) as object;
   expect(file).toMatchObject({
     format: 'stet-draft',
-    formatVersion: 2,
+    formatVersion: 3,
     revision: 1,
     savedBy: 'Minh Anh',
     savedAt: '2026-11-23T09:00:00.000Z',
@@ -199,7 +199,7 @@ it('opens a draft of a newer Stet to be read and refuses to save over it', async
   const { library, folder } = await someLibrary();
   const id = await made(library, titled('A'));
   const text = await readFile(storyFile(folder, id), 'utf8');
-  await writeFile(storyFile(folder, id), text.replace('"formatVersion": 2', '"formatVersion": 3'));
+  await writeFile(storyFile(folder, id), text.replace('"formatVersion": 3', '"formatVersion": 4'));
   const { library: later } = await someLibrary({ folder });
   const draft = await opened(later, id);
   expect(draft.readOnlyReason).toContain('newer');

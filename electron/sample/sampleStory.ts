@@ -1,13 +1,13 @@
-import { newFigure, plainInline, textRun, type Block, type PhotoName, type Story } from '../../shared/story';
+import { newFigure, newList, plainInline, textRun, type Block, type PhotoName, type Story } from '../../shared/story';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', content: plainInline(text) });
 const subhead = (text: string): Block => ({ kind: 'subhead', level: 2, content: plainInline(text) });
 const quote = (text: string): Block => ({ kind: 'quote', content: plainInline(text) });
-const bullets = (...items: readonly (readonly [day: string, rest: string])[]): Block => ({
-  kind: 'list',
-  style: 'bulleted',
-  items: items.map(([day, rest]) => ({ content: [textRun(day, ['bold']), textRun(rest)], lists: [] })),
-});
+const bullets = (...items: readonly (readonly [day: string, rest: string])[]): Block =>
+  newList(
+    'bulleted',
+    items.map(([day, rest]) => ({ content: [textRun(day, ['bold']), textRun(rest)], lists: [] })),
+  );
 
 /**
  * The story that a new library starts with: in the shape of a Vietnamese news page, with one of each thing that a

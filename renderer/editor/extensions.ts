@@ -1,12 +1,14 @@
 import { TabIndentationExtension } from '@lexical/extension';
 import { LinkExtension } from '@lexical/link';
-import { $isListItemNode, ListExtension } from '@lexical/list';
+import { $isListItemNode } from '@lexical/list';
 import { MarkNode } from '@lexical/mark';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
 import { isLinkUrl, type Block } from '../../shared/story';
 import { $bodyToRoot } from './convert/body';
 import { FactBoxExtension } from './nodes/factBox/factBoxExtension';
+import { StoryListExtension } from './nodes/list/storyListExtension';
+import { NoteExtension } from './nodes/note/noteExtension';
 import { PullQuoteExtension } from './nodes/pullQuote/pullQuoteExtension';
 import { TableExtension } from './nodes/table/tableExtension';
 import { TextBlocksExtension } from './nodes/textBlocksExtension';
@@ -22,13 +24,14 @@ export const bodyExtension = (body: readonly Block[]) =>
     nodes: [MarkNode],
     dependencies: [
       RichTextExtension,
-      ListExtension,
+      StoryListExtension,
       // Only a list has levels in the model.
       configExtension(TabIndentationExtension, { $canIndent: $isListItemNode }),
       WholeBlocksExtension,
       PullQuoteExtension,
       FactBoxExtension,
       TableExtension,
+      NoteExtension,
       TextBlocksExtension,
       configExtension(LinkExtension, { validateUrl: isLinkUrl }),
     ],

@@ -1,6 +1,6 @@
 import { $createTextNode, $getRoot, $isElementNode, HISTORIC_TAG } from 'lexical';
 import { expect, it } from 'vitest';
-import type { Block, BlockOf } from '../../shared/story';
+import { newCell, type Block, type BlockOf } from '../../shared/story';
 import { figure, p, storyOfEverything, ul } from '../../shared/story/testing';
 import { followBody } from './followBody';
 import { change, someEditor } from './testing';
@@ -25,7 +25,11 @@ const quoted = (words: string, attribution: string): Block => ({
   attribution,
 });
 const box = (...blocks: BlockOf<'factBox'>['blocks']): Block => ({ kind: 'factBox', title: '', blocks });
-const table = (cell: BlockOf<'paragraph'>): Block => ({ kind: 'table', hasHeaderRow: false, rows: [[cell.content]] });
+const table = (cell: BlockOf<'paragraph'>): Block => ({
+  kind: 'table',
+  hasHeaderRow: false,
+  rows: [[newCell(cell.content)]],
+});
 
 it('tells the body after a change, the blocks that did not change being the same objects', () => {
   const { editor, told } = followed(p('A'), figure({ caption: 'Ảnh' }), p('B'));

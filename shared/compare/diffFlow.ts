@@ -83,8 +83,10 @@ function tokensOf(flow: Flow, start: number, lang: Lang): readonly Token[] {
 }
 
 /** No word is longer than one unit and starts with a line end, so no word has such a key. */
-const specialKey = (atom: Atom): string =>
-  atom.kind === 'blockEnd' ? `\n\nend ${JSON.stringify(atom.next).normalize('NFC')}` : '\n\nbreak';
+function specialKey(atom: Atom): string {
+  if (atom.kind === 'blockEnd') return `\n\nend ${JSON.stringify(atom.next).normalize('NFC')}`;
+  return atom.kind === 'noteMark' ? `\n\nnote ${atom.note}` : '\n\nbreak';
+}
 
 /**
  * The words that stayed, and the single spaces that stayed with them: words are aligned without the spaces, which are all
@@ -213,7 +215,7 @@ function piecesOf(flow: Flow): readonly { readonly atom: Atom; readonly to: numb
 }
 
 function differenceOf(a: Atom, b: Atom): { readonly kind: 'marks' | 'link'; readonly text: string } | null {
-  if (a.kind === 'blockEnd' || b.kind === 'blockEnd' || dressOf(a) === dressOf(b)) return null;
+  if (!('marks' in a && 'marks' in b) || dressOf(a) === dressOf(b)) return null;
   const without = (x: readonly string[], y: readonly string[]): string => x.filter((mark) => !y.includes(mark)).join();
   const marks = `${without(a.marks, b.marks)} ${without(b.marks, a.marks)}`;
   const text = `${marks} ${a.url ?? ''} ${b.url ?? ''}`;

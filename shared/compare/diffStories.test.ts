@@ -103,7 +103,7 @@ describe('of blocks', () => {
     expect(diffStories(storyOfEverything, after).map(told)).toEqual([
       'body.9.attribution replaced 78 > 79',
       'body.12.photos.1.caption replaced Chiều > Tối',
-      'body.13.rows.1.1 replaced 112 > 113',
+      'body.13.rows.1.1.content replaced 112 > 113',
       'body.14.blocks.0.content replaced Lập > Có',
     ]);
   });

@@ -1,9 +1,21 @@
-import { textRun, tidyInline, type Inline, type InlineContent, type Link, type Mark, type ThreadId } from '../story';
+import {
+  textRun,
+  tidyInline,
+  type Inline,
+  type InlineContent,
+  type Link,
+  type Mark,
+  type NoteId,
+  type ThreadId,
+} from '../story';
 
 /** What a text block is besides its text: its kind, and a subhead's level or a pull quote's attribution. */
 export type Shell = Readonly<Record<string, unknown>>;
 
-/** A stretch of text in one dress; or a line break; or the end of a block and the shell of the next one. */
+/** Stands for the mark of a footnote in the text of a flow, so that it has a place of its own there. */
+export const NOTE_MARK = '\uFFFC';
+
+/** A stretch of text in one dress; or a line break; or the mark of a footnote; or the end of a block and the shell of the next one. */
 export type Atom =
   | {
       readonly kind: 'text' | 'lineBreak';
@@ -13,6 +25,7 @@ export type Atom =
       readonly url: string | null;
       readonly comments: readonly ThreadId[];
     }
+  | { readonly kind: 'noteMark'; readonly text: typeof NOTE_MARK; readonly note: NoteId }
   | { readonly kind: 'blockEnd'; readonly text: '\n'; readonly next: Shell };
 
 /** The text of one block, or of some blocks on end, as a line of atoms; a place in it counts UTF-16 units. */
@@ -31,6 +44,7 @@ function atomsOf(content: readonly Inline[], url: string | null): Atom[] {
   return content.flatMap((piece): Atom[] => {
     if (piece.kind === 'link') return atomsOf(piece.content, piece.url);
     if (piece.kind === 'lineBreak') return [{ ...bare, kind: 'lineBreak', text: '\n', url }];
+    if (piece.kind === 'noteMark') return [{ ...piece, text: NOTE_MARK }];
     const { text, marks, comments } = piece;
     return text === '' ? [] : [{ kind: 'text', text: text.normalize('NFC'), marks, url, comments }];
   });
@@ -44,6 +58,10 @@ export function flowToContent(flow: Flow): InlineContent {
   const pieces: Inline[] = [];
   for (const atom of flow) {
     if (atom.kind === 'blockEnd') throw new RangeError('A block end stands inside inline content');
+    if (atom.kind === 'noteMark') {
+      pieces.push({ kind: 'noteMark', note: atom.note });
+      continue;
+    }
     const piece: Link['content'][number] =
       atom.kind === 'lineBreak' ? { kind: 'lineBreak' } : textRun(atom.text, atom.marks, atom.comments);
     pieces.push(atom.url === null ? piece : { kind: 'link', url: atom.url, content: [piece] });
@@ -58,14 +76,14 @@ export const bareFlow = (flow: Flow): Flow => {
     const last = joined.at(-1);
     if (atom.kind === 'text' && last?.kind === 'text' && dressOf(last) === dressOf(atom))
       joined[joined.length - 1] = { ...last, text: (last.text + atom.text).normalize('NFC') };
-    else joined.push(atom.kind === 'blockEnd' ? atom : { ...atom, comments: [] });
+    else joined.push('comments' in atom ? { ...atom, comments: [] } : atom);
   }
   return joined;
 };
 
 /** Tells marks and link of an atom from those of another. */
 export const dressOf = (atom: Atom): string =>
-  atom.kind === 'blockEnd' ? '' : `${[...atom.marks].sort().join()} ${atom.url ?? ''}`;
+  'marks' in atom ? `${[...atom.marks].sort().join()} ${atom.url ?? ''}` : '';
 
 /** The piece of a flow between two places. */
 export function sliceFlow(flow: Flow, from: number, to: number): Flow {

@@ -1,4 +1,4 @@
-import type { Block, BlockOf, ListItem, Story } from '../story';
+import type { Block, BlockOf, ListItem, Note, Story, TableCell } from '../story';
 
 /**
  * How a value of a story is compared: `text` (a string) and `rich` (inline content) by words, a `value` whole, a
@@ -8,7 +8,12 @@ export type Form =
   | { readonly is: 'text' }
   | { readonly is: 'rich' }
   | { readonly is: 'value'; /** Its likeness makes two things one, as a photo does. */ readonly tells?: true }
-  | { readonly is: 'record'; readonly fields: Readonly<Record<string, Form>> }
+  | {
+      readonly is: 'record';
+      readonly fields: Readonly<Record<string, Form>>;
+      /** The field that names a thing: two of other names never became each other. */
+      readonly identity?: string;
+    }
   | { readonly is: 'items'; readonly of: Form }
   | { readonly is: 'block' }
   | { readonly is: 'rows' }
@@ -26,12 +31,18 @@ const record = (fields: Readonly<Record<string, Form>>): Form => ({ is: 'record'
 
 const photo = { photo: telling, caption: text, credit: text, altText: text, source: text };
 const listItem = { content: rich, lists: items(block) } satisfies Fields<ListItem>;
+const cell = record({ content: rich, rowSpan: value, colSpan: value } satisfies Fields<TableCell>);
+const note: Form = {
+  is: 'record',
+  fields: { id: value, content: rich } satisfies Fields<Note>,
+  identity: 'id',
+};
 
 /** The parts of each kind of block besides the kind. A new kind or field that is not listed does not compile. */
 export const BLOCK_FORMS: { readonly [K in Block['kind']]: Fields<BlockOf<K>> } = {
   paragraph: { content: rich },
   subhead: { level: value, content: rich },
-  list: { style: value, items: items(record(listItem)) },
+  list: { style: value, start: value, numbering: value, reversed: value, items: items(record(listItem)) },
   quote: { content: rich },
   pullQuote: { content: rich, attribution: text },
   figure: { ...photo, width: value },
@@ -40,6 +51,7 @@ export const BLOCK_FORMS: { readonly [K in Block['kind']]: Fields<BlockOf<K>> } 
   factBox: { title: text, blocks: items(block) },
   embed: { url: telling, title: text },
   rule: {},
+  notes: { notes: items(note) },
   unknown: { json: telling },
 };
 
@@ -82,7 +94,7 @@ export function fieldsOf(form: Form, of: unknown): Readonly<Record<string, Form>
 export function itemForm(form: Form): Form {
   if (form.is === 'items') return form.of;
   if (form.is === 'rows') return { is: 'row' };
-  if (form.is === 'row') return rich;
+  if (form.is === 'row') return cell;
   throw new RangeError(`A ${form.is} has no items`);
 }
 

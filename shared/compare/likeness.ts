@@ -31,7 +31,11 @@ function canonical(form: Form, value: unknown): unknown {
     case 'text':
       return String(value).normalize('NFC');
     case 'rich':
-      return bareFlow(contentToFlow(asContent(value))).map((atom) => [atom.kind, atom.text, dressOf(atom)]);
+      return bareFlow(contentToFlow(asContent(value))).map((atom) => [
+        atom.kind,
+        atom.kind === 'noteMark' ? atom.note : atom.text,
+        dressOf(atom),
+      ]);
     case 'value':
       return JSON.stringify(value).normalize('NFC');
     case 'items':
@@ -53,6 +57,8 @@ export const asContent = (value: unknown): InlineContent => value as InlineConte
 /** Whether one of two things of a form can have become the other. */
 export function canBecome(form: Form, before: unknown, after: unknown): boolean {
   if (form.is === 'value' || form.is === 'rich') return false;
+  if (form.is === 'record' && form.identity !== undefined)
+    return partOf(before, form.identity) === partOf(after, form.identity);
   if (form.is !== 'block') return true;
   return partOf(before, 'kind') === partOf(after, 'kind') || (isTextBlock(before) && isTextBlock(after));
 }

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import {
   BYLINE_ROLES,
   FIGURE_WIDTHS,
+  LIST_NUMBERINGS,
   MARKS,
   plainInline,
   textRun,
@@ -14,7 +15,7 @@ import {
   type PhotoSource,
   type Story,
 } from '../story';
-import { somePhoto, someThread } from '../story/testing';
+import { noteId, somePhoto, someThread } from '../story/testing';
 
 /** Words that stories of tests are made of: few, so that stories have much in common. */
 const WORDS = [
@@ -60,6 +61,7 @@ const someRun: fc.Arbitrary<Inline> = fc
 const someInline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 8, arbitrary: someRun },
   { weight: 1, arbitrary: fc.constant<Inline>({ kind: 'lineBreak' }) },
+  { weight: 1, arbitrary: fc.constantFrom('n1', 'n2').map((id): Inline => ({ kind: 'noteMark', note: noteId(id) })) },
   {
     weight: 1,
     // Runs alone go into the link.
@@ -94,15 +96,23 @@ const { list: someList } = fc.letrec<{ list: BlockOf<'list'>; item: BlockOf<'lis
   }),
   list: block(
     'list',
-    fc.record({ style: fc.constantFrom('bulleted' as const, 'numbered' as const), items: few(tie('item')) }),
+    fc.record({
+      style: fc.constantFrom('bulleted' as const, 'numbered' as const),
+      start: fc.constantFrom(1, 1, 3, -2),
+      numbering: fc.constantFrom(...LIST_NUMBERINGS),
+      reversed: fc.constantFrom(false, false, true),
+      items: few(tie('item')),
+    }),
   ),
 }));
+const someSpan = fc.constantFrom(1, 1, 1, 2, 3);
+const someCell = fc.record({ content: someContent, rowSpan: someSpan, colSpan: someSpan });
 const someTable = fc.nat({ max: 3 }).chain((columns) =>
   block(
     'table',
     fc.record({
       hasHeaderRow: fc.boolean(),
-      rows: few(fc.array(someContent, { minLength: columns, maxLength: columns })),
+      rows: few(fc.array(someCell, { minLength: columns, maxLength: columns })),
     }),
   ),
 );
@@ -132,6 +142,15 @@ const BLOCKS: { readonly [K in Block['kind']]: fc.Arbitrary<Block> } = {
   ),
   embed: block('embed', fc.record({ url: someUrl, title: someText })),
   rule: fc.constant<Block>({ kind: 'rule' }),
+  notes: block(
+    'notes',
+    fc.record({
+      notes: fc.uniqueArray(fc.record({ id: fc.constantFrom('n1', 'n2', 'n3').map(noteId), content: someContent }), {
+        selector: ({ id }) => id,
+        maxLength: 3,
+      }),
+    }),
+  ),
   unknown: someUnknown,
 };
 
@@ -267,7 +286,7 @@ const isInlinePiece = (value: unknown): value is Inline =>
   typeof value === 'object' &&
   value !== null &&
   'kind' in value &&
-  ['text', 'link', 'lineBreak'].includes(String(value.kind));
+  ['text', 'link', 'lineBreak', 'noteMark'].includes(String(value.kind));
 
 /** How many random cases a law is tried with: `STET_SOAK=5000` for the long run (`npm run test:soak`). */
 export const numRuns = Number(process.env['STET_SOAK'] ?? 1_000);

@@ -2,6 +2,7 @@ import {
   blockSchema,
   signOff,
   type Block,
+  type BlockOf,
   type Revision,
   type Story,
   type TrackedBlock,
@@ -177,6 +178,7 @@ function trackedBlock(
   authorOf: AuthorOf,
 ): readonly TrackedBlock[] {
   if (!tree) return [{ block: after, whole: null, end: null, texts: NO_TEXTS }];
+  if (before.kind === 'notes' && after.kind === 'notes') return [trackedNotes(before, after, tree, authorOf)];
   const texts = new Map<string, TrackedText>();
   const other = collectTexts(after, tree, [], texts, authorOf);
   if (!other) return [{ block: after, whole: null, end: null, texts }];
@@ -186,8 +188,39 @@ function trackedBlock(
   ];
 }
 
+/** The footnotes of both stories, those that are gone behind the others; where they stand in their block is told by the text. */
+function trackedNotes(before: BlockOf<'notes'>, after: BlockOf<'notes'>, tree: Tree, authorOf: AuthorOf): TrackedBlock {
+  const below = tree.below.get('notes');
+  const items = below?.changes.filter(isItem) ?? [];
+  const ids = new Set(after.notes.map(({ id }) => id));
+  const notes = [...after.notes, ...before.notes.filter(({ id }) => !ids.has(id))];
+  const texts = new Map<string, TrackedText>();
+  for (const [number, { id, content }] of notes.entries()) {
+    const was = before.notes.findIndex((note) => note.id === id);
+    const kind = was < 0 ? 'inserted' : ids.has(id) ? null : 'deleted';
+    const change = items.find((one) => one.kind === kind && partOf(one.item, 'id') === id) ?? firstChange(tree);
+    const flow = contentToFlow(content);
+    const edits = below?.below.get(was)?.below.get('content');
+    if (kind !== null && change)
+      texts.set(`notes/${number}/content`, toText([{ flow, revision: revision(kind, change, authorOf) }]));
+    else if (edits) texts.set(`notes/${number}/content`, trackedText(flow, edits, authorOf));
+  }
+  return { block: { ...after, notes }, whole: null, end: null, texts };
+}
+
 /** Values whose change a manuscript does not tell of: how a text is set, and not what it says. */
-const SETTINGS = new Set(['level', 'style', 'width', 'hasHeaderRow', 'shell']);
+const SETTINGS = new Set([
+  'level',
+  'style',
+  'start',
+  'numbering',
+  'reversed',
+  'width',
+  'hasHeaderRow',
+  'rowSpan',
+  'colSpan',
+  'shell',
+]);
 
 /** Collects the texts that differ below a block; gives the first change that is not one of words or of setting. */
 function collectTexts(

@@ -22,7 +22,7 @@ export function wordsIn(value: unknown): string {
 /** Its name is made of its bytes, and says nothing to a reader. */
 const isHeldPhoto = (part: object): boolean => 'kind' in part && part.kind === 'held';
 
-const INLINE: ReadonlySet<unknown> = new Set(['text', 'link', 'lineBreak']);
+const INLINE: ReadonlySet<unknown> = new Set(['text', 'link', 'lineBreak', 'noteMark']);
 const isContent = (part: unknown): part is InlineContent =>
   Array.isArray(part) &&
   part.length > 0 &&

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inlineContentSchema } from './inline';
+import { inlineContentSchema, noteIdSchema, type InlineContent } from './inline';
 import { webUrlSchema } from './linkUrl';
 import { photoFieldsShape, type PhotoSource } from './photo';
 
@@ -23,9 +23,21 @@ const listItemSchema = z.strictObject({
   },
 });
 
+/** How the numbers of a numbered list are written: 1 2 3, a b c, A B C, i ii iii or I II III. */
+export const LIST_NUMBERINGS = ['decimal', 'lowerAlpha', 'upperAlpha', 'lowerRoman', 'upperRoman'] as const;
+export type ListNumbering = (typeof LIST_NUMBERINGS)[number];
+
+/** The highest number that a list may start with; the lowest is its negative. Markdown has no higher one. */
+export const MAX_LIST_START = 999_999_999;
+
 export const listSchema = z.strictObject({
   kind: z.literal('list'),
   style: z.enum(['bulleted', 'numbered']),
+  /** The number of the first item. */
+  start: z.int().min(-MAX_LIST_START).max(MAX_LIST_START),
+  numbering: z.enum(LIST_NUMBERINGS),
+  /** Whether each item has a lower number than the one before it. */
+  reversed: z.boolean(),
   get items() {
     return z.array(listItemSchema).readonly();
   },
@@ -52,13 +64,29 @@ export const gallerySchema = z
   .strictObject({ kind: z.literal('gallery'), photos: z.array(galleryPhotoSchema).readonly(), caption: z.string() })
   .readonly();
 
+/** More rows or columns than a cell of a newspaper's table is merged over. */
+export const MAX_SPAN = 10_000;
+
+/**
+ * A cell and how many rows and columns it is merged over. The places that it covers hold empty cells; `tableLayout` tells
+ * which they are, since a span may claim more than there is to cover.
+ */
+export const tableCellSchema = z
+  .strictObject({
+    content: inlineContentSchema,
+    rowSpan: z.int().min(1).max(MAX_SPAN),
+    colSpan: z.int().min(1).max(MAX_SPAN),
+  })
+  .readonly();
+export type TableCell = z.infer<typeof tableCellSchema>;
+
 /** Rows of cells; every row has as many cells as the first. */
 export const tableSchema = z
   .strictObject({
     kind: z.literal('table'),
     hasHeaderRow: z.boolean(),
     rows: z
-      .array(z.array(inlineContentSchema).readonly())
+      .array(z.array(tableCellSchema).readonly())
       .refine((rows) => rows.every((row) => row.length === rows[0]?.length), 'has rows of different lengths')
       .readonly(),
   })
@@ -67,6 +95,15 @@ export const tableSchema = z
 /** A page elsewhere, told by its address and a title that somebody typed. It is never loaded. */
 export const embedSchema = z
   .strictObject({ kind: z.literal('embed'), url: webUrlSchema, title: z.string() })
+  .readonly();
+
+const noteSchema = z.strictObject({ id: noteIdSchema, content: inlineContentSchema }).readonly();
+/** A footnote: what it says, and the id by which the marks in the text name it. */
+export type Note = z.infer<typeof noteSchema>;
+
+/** The footnotes of a story. Their numbers follow the order of their marks in the text: see `noteNumbers`. */
+export const notesSchema = z
+  .strictObject({ kind: z.literal('notes'), notes: z.array(noteSchema).readonly() })
   .readonly();
 
 export const ruleSchema = z.strictObject({ kind: z.literal('rule') }).readonly();
@@ -94,6 +131,7 @@ export const blockSchema = z.union([
   factBoxSchema,
   embedSchema,
   ruleSchema,
+  notesSchema,
   unknownSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;
@@ -114,6 +152,7 @@ export const BLOCK_KINDS: ReadonlySet<string> = new Set<Block['kind']>([
   'factBox',
   'embed',
   'rule',
+  'notes',
 ]);
 
 /** A figure around a photo, with nothing said of it yet. */
@@ -126,3 +165,16 @@ export const newFigure = (photo: PhotoSource): BlockOf<'figure'> => ({
   source: '',
   width: 'column',
 });
+
+/** A list that starts at 1 and counts up in Arabic numbers. */
+export const newList = (style: BlockOf<'list'>['style'], items: readonly ListItem[]): BlockOf<'list'> => ({
+  kind: 'list',
+  style,
+  start: 1,
+  numbering: 'decimal',
+  reversed: false,
+  items,
+});
+
+/** A cell that is not merged with others. */
+export const newCell = (content: InlineContent): TableCell => ({ content, rowSpan: 1, colSpan: 1 });

@@ -4,12 +4,19 @@ export {
   BLOCK_KINDS,
   blockSchema,
   FIGURE_WIDTHS,
+  LIST_NUMBERINGS,
+  MAX_LIST_START,
+  newCell,
   newFigure,
+  newList,
   type Block,
   type BlockOf,
   type FigureWidth,
   type GalleryPhoto,
   type ListItem,
+  type ListNumbering,
+  type Note,
+  type TableCell,
 } from './blocks';
 export { changeBetween, draftChangeSchema, withChange, type DraftContent } from './draftChange';
 export { renamePhotos, textOnlyStory } from './textOnly';
@@ -19,6 +26,7 @@ export {
   inlineText,
   MARK_ELEMENTS,
   MARKS,
+  noteIdSchema,
   plainInline,
   textRun,
   threadIdSchema,
@@ -27,6 +35,8 @@ export {
   type InlineContent,
   type Link,
   type Mark,
+  type NoteId,
+  type NoteMark,
   type TextRun,
   type ThreadId,
 } from './inline';
@@ -40,7 +50,9 @@ export {
   type StoryExcess,
 } from './limits';
 export { isLinkUrl, isWebUrl, webUrlSchema } from './linkUrl';
+export { listNumber, listNumberText } from './listNumbers';
 export { assertNever } from './never';
+export { hasNotes, noteNumbers, notesInOrder, notesOf, type OrderedNote } from './notes';
 export { parseStory, storyToJson } from './parseStory';
 export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';
 export {
@@ -111,6 +123,7 @@ export {
   type Comment,
   type Thread,
 } from './thread';
+export { tableLayout, type CellPlace } from './tableLayout';
 export { anchorOf, renewAnchor, stillAt, threadPlaces } from './threadPlaces';
 export {
   editParts,

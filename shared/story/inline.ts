@@ -45,7 +45,18 @@ export const linkSchema = z
   .readonly();
 export type Link = z.infer<typeof linkSchema>;
 
-export const inlineSchema = z.union([textRunSchema, linkSchema, lineBreakSchema]);
+/** Names a footnote from the marks of it in the text. */
+export const noteIdSchema = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .brand<'NoteId'>();
+export type NoteId = z.infer<typeof noteIdSchema>;
+
+/** The mark of a footnote, shown as its number. It has no words, so a text is as long with it as without. */
+export const noteMarkSchema = z.strictObject({ kind: z.literal('noteMark'), note: noteIdSchema }).readonly();
+export type NoteMark = z.infer<typeof noteMarkSchema>;
+
+export const inlineSchema = z.union([textRunSchema, linkSchema, lineBreakSchema, noteMarkSchema]);
 export type Inline = z.infer<typeof inlineSchema>;
 
 /** What a paragraph, list item, cell or quotation says. */
@@ -53,7 +64,7 @@ export const inlineContentSchema = z.array(inlineSchema).readonly();
 export type InlineContent = z.infer<typeof inlineContentSchema>;
 
 /** The kinds of inline piece that this Stet can read; a block that holds another is kept as `unknown`. */
-export const INLINE_KINDS: ReadonlySet<string> = new Set<Inline['kind']>(['text', 'link', 'lineBreak']);
+export const INLINE_KINDS: ReadonlySet<string> = new Set<Inline['kind']>(['text', 'link', 'lineBreak', 'noteMark']);
 
 /** A run of plain or marked text. Marks come in any order. */
 export function textRun(text: string, marks: readonly Mark[] = [], comments: readonly ThreadId[] = []): TextRun {
@@ -107,11 +118,12 @@ const isSameDress = (a: TextRun, b: TextRun): boolean =>
 export const piecesOf = (content: readonly Inline[]): number =>
   content.reduce((sum, piece) => sum + 1 + (piece.kind === 'link' ? piecesOf(piece.content) : 0), 0);
 
-/** The words of inline content, a line break as `\n`. */
+/** The words of inline content, a line break as `\n`, nothing for the mark of a footnote. */
 export const inlineText = (content: readonly Inline[]): string =>
   content
     .map((piece) => {
       if (piece.kind === 'text') return piece.text;
+      if (piece.kind === 'noteMark') return '';
       return piece.kind === 'link' ? inlineText(piece.content) : '\n';
     })
     .join('');

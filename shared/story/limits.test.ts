@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockOf } from './blocks';
+import { newCell, type Block, type BlockOf } from './blocks';
 import { textRun, threadIdSchema } from './inline';
 import { draftExcess, limitExcess, OPENED_TIMES, STORY_LIMITS, storyExcess, type StoryExcess } from './limits';
 import { parseStory, storyToJson } from './parseStory';
@@ -84,7 +84,11 @@ describe('what a small file can hold without end', () => {
   it.each<[string, (more: number) => Story, StoryExcess['limit']]>([
     ['items', (more) => body(ul(...many(STORY_LIMITS.parts + more, ''))), 'parts'],
     ['items of lists in an item', (more) => body(ul('A', ul(...many(STORY_LIMITS.parts + more - 1, '')))), 'parts'],
-    ['cells', (more) => body({ ...cells, rows: many(200, many(STORY_LIMITS.parts / 200 + more, [])) }), 'parts'],
+    [
+      'cells',
+      (more) => body({ ...cells, rows: many(200, many(STORY_LIMITS.parts / 200 + more, newCell([]))) }),
+      'parts',
+    ],
     ['rows without cells', (more) => body({ ...cells, rows: many(STORY_LIMITS.parts + more, []) }), 'parts'],
     ['blocks of a box', (more) => body(factBox(many(STORY_LIMITS.parts + more, p()))), 'parts'],
     ['items of a box', (more) => body(factBox([ul(...many(STORY_LIMITS.parts + more - 1, ''))])), 'parts'],

@@ -13,7 +13,7 @@ import { inlinePartsOf, textPartsOf } from './textParts';
 export const STORY_LIMITS = {
   /** Blocks of the body. */
   blocks: 3_000,
-  /** What blocks are made of: items of lists, cells, the blocks of a box, photos of a gallery. Empty ones cost as much. */
+  /** What blocks are made of: items of lists, cells, the blocks of a box, photos of a gallery, footnotes. Empty ones cost as much. */
   parts: 10_000,
   /** Photos, those in galleries too. */
   photos: 300,
@@ -21,7 +21,7 @@ export const STORY_LIMITS = {
   listDepth: 9,
   /** Characters of the body, captions, addresses and all: some 150,000 Vietnamese words. Those of the fields are counted apart. */
   characters: 750_000,
-  /** Stretches of text with marks of their own, links, line breaks: what a DOCX is heavy with. Each comment that a stretch names is one more. */
+  /** Stretches of text with marks of their own, links, line breaks, marks of footnotes: what a DOCX is heavy with. Each comment that a stretch names is one more. */
   pieces: 10_000,
   /** Characters of one field: a text without line breaks has all its words in its headline. */
   field: 10_000,
@@ -149,6 +149,8 @@ function partsIn(block: Block): number {
       return block.blocks.length + total(block.blocks, partsIn);
     case 'gallery':
       return block.photos.length;
+    case 'notes':
+      return block.notes.length;
     case 'paragraph':
     case 'subhead':
     case 'quote':

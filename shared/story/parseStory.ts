@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { BLOCK_KINDS, type Block } from './blocks';
-import { INLINE_KINDS, tidyInline, type Inline } from './inline';
+import { INLINE_KINDS, tidyInline, type InlineContent } from './inline';
 import { migrations } from './migrations';
 import { STORY_VERSION, storySchema, type Story } from './story';
 
@@ -88,8 +88,7 @@ function holdsUnknownInline(block: JsonObject): boolean {
     }
   };
   walk(block);
-  const cells = block['kind'] === 'table' && Array.isArray(block['rows']) ? (block['rows'] as unknown[]).flat() : [];
-  return [...contents, ...cells]
+  return contents
     .flatMap((content): unknown[] => (Array.isArray(content) ? content : []))
     .some((piece) => isObject(piece) && typeof piece['kind'] === 'string' && !INLINE_KINDS.has(piece['kind']));
 }
@@ -104,7 +103,9 @@ function tidyBlock(block: Block): Block {
     case 'list':
       return tidyList(block);
     case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map((cell: readonly Inline[]) => tidyInline(cell))) };
+      return { ...block, rows: block.rows.map((row) => row.map((cell) => withTidyContent(cell))) };
+    case 'notes':
+      return { ...block, notes: block.notes.map((note) => withTidyContent(note)) };
     case 'factBox':
       return { ...block, blocks: block.blocks.map((inner) => tidyBlock(inner) as typeof inner) };
     case 'figure':
@@ -115,6 +116,11 @@ function tidyBlock(block: Block): Block {
       return block;
   }
 }
+
+const withTidyContent = <T extends { readonly content: InlineContent }>(of: T): T => ({
+  ...of,
+  content: tidyInline(of.content),
+});
 
 type ListBlock = Extract<Block, { kind: 'list' }>;
 const tidyList = (list: ListBlock): ListBlock => ({

@@ -1,5 +1,14 @@
-import type { Block, BlockOf } from './blocks';
-import { MARKS, plainInline, textRun, threadIdSchema, type Inline, type Mark } from './inline';
+import { newCell, newList, type Block, type BlockOf, type TableCell } from './blocks';
+import {
+  MARKS,
+  noteIdSchema,
+  plainInline,
+  textRun,
+  threadIdSchema,
+  type Inline,
+  type Mark,
+  type NoteId,
+} from './inline';
 import { photoNameSchema, type PhotoName } from './photo';
 import { emptyStory, type Story } from './story';
 
@@ -29,11 +38,29 @@ const list = (style: 'bulleted' | 'numbered', words: readonly ListWord[]): Block
     if (typeof word === 'string') items.push({ content: inline([word]), lists: [] });
     else items.at(-1)?.lists.push(word);
   }
-  return { kind: 'list', style, items };
+  return newList(style, items);
 };
 /** A bulleted list: a string is an item, a list goes below the item before it. */
 export const ul = (...words: ListWord[]): BlockOf<'list'> => list('bulleted', words);
 export const ol = (...words: ListWord[]): BlockOf<'list'> => list('numbered', words);
+
+/** A row of cells that are not merged; a string is a cell of plain text. */
+export const row = (...cells: (string | readonly Inline[])[]): TableCell[] =>
+  cells.map((cell) => newCell(typeof cell === 'string' ? plainInline(cell) : cell));
+export const table = (hasHeaderRow: boolean, ...rows: (readonly TableCell[])[]): BlockOf<'table'> => ({
+  kind: 'table',
+  hasHeaderRow,
+  rows,
+});
+
+export const noteId = (id: string): NoteId => noteIdSchema.parse(id);
+/** The mark of a footnote. */
+export const mark = (id: string): Inline => ({ kind: 'noteMark', note: noteId(id) });
+/** Footnotes by their ids, each with what it says. */
+export const notes = (said: Readonly<Record<string, string | readonly Words[]>>): BlockOf<'notes'> => ({
+  kind: 'notes',
+  notes: Object.entries(said).map(([id, words]) => ({ id: noteId(id), content: inline([words].flat()) })),
+});
 
 /** A name a photo could have; `digit` tells two apart. */
 export const somePhoto = (digit = '0', ext = 'jpg'): PhotoName => photoNameSchema.parse(`${digit.repeat(64)}.${ext}`);
@@ -102,15 +129,7 @@ export const storyOfEverything: Story = {
         { photo: { kind: 'held', name: somePhoto('2', 'png') }, caption: 'Chiều', credit: '', altText: '', source: '' },
       ],
     },
-    {
-      kind: 'table',
-      hasHeaderRow: true,
-      rows: [
-        [inline(['Năm']), inline(['Số lò'])],
-        [inline(['2013']), inline([b('112')])],
-        [inline(['2023']), []],
-      ],
-    },
+    table(true, row('Năm', 'Số lò'), row('2013', [b('112')]), row('2023', '')),
     { kind: 'factBox', title: 'Làng gốm', blocks: [p('Lập từ thế kỷ 16.'), ul('112 lò', '37 lò')] },
     { kind: 'embed', url: 'https://video.example.vn/gom', title: 'Phim ngắn về lớp học' },
     { kind: 'rule' },
@@ -120,6 +139,18 @@ export const storyOfEverything: Story = {
       caption: 'Bến đò cũ',
       width: 'wide',
     }),
+    { ...ol('Trộn men', 'Nung lại'), start: 4, numbering: 'lowerRoman' },
+    { ...ol('Ba lò', 'Hai lò', 'Một lò'), start: 3, reversed: true },
+    {
+      ...table(true, row('Xã', 'Lò', ''), row('Hạ', '3', '5'), row('', '2', '1')),
+      rows: [
+        [...row('Xã'), { ...newCell(plainInline('Lò')), colSpan: 2 }, newCell([])],
+        [{ ...newCell(plainInline('Hạ')), rowSpan: 2 }, ...row('3', '5')],
+        row('', '2', '1'),
+      ],
+    },
+    p('Làng còn 37 lò', mark('so-lo'), ' và 46 học trò', mark('hoc-tro'), '.'),
+    notes({ 'so-lo': 'Số liệu tháng 2/2024.', 'hoc-tro': ['Gồm ', i('chín'), ' em xã bên.'] }),
   ],
 };
 

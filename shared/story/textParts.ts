@@ -6,7 +6,7 @@ import { assertNever } from './never';
 /** What a part says: the story itself, a heading or a name inside a block, or what is said of a photo. */
 export type PartRole = 'prose' | 'title' | 'attribution' | 'caption' | 'credit' | 'altText' | 'source';
 
-/** Where a text stands in its block: "text", "caption", "item.2", "item.2.list.0.item.1", "cell.0.3", "photo.1.credit", "block.0.text". */
+/** Where a text stands in its block: "text", "caption", "item.2", "item.2.list.0.item.1", "cell.0.3", "photo.1.credit", "block.0.text", "note.2". */
 export interface PartAt {
   readonly part: string;
   readonly role: PartRole;
@@ -70,7 +70,10 @@ function mapParts(block: Block, map: PartMap, prefix = ''): Block {
       return {
         ...block,
         rows: block.rows.map((row, y) =>
-          row.map((cell, x) => map.inline(cell, { part: `${prefix}cell.${y}.${x}`, role: 'prose' })),
+          row.map((cell, x) => ({
+            ...cell,
+            content: map.inline(cell.content, { part: `${prefix}cell.${y}.${x}`, role: 'prose' }),
+          })),
         ),
       };
     case 'factBox':
@@ -81,6 +84,14 @@ function mapParts(block: Block, map: PartMap, prefix = ''): Block {
       };
     case 'embed':
       return { ...block, title: map.plain(block.title, { part: `${prefix}title`, role: 'title' }) };
+    case 'notes':
+      return {
+        ...block,
+        notes: block.notes.map((note, index) => ({
+          ...note,
+          content: map.inline(note.content, { part: `${prefix}note.${index}`, role: 'prose' }),
+        })),
+      };
     case 'rule':
     case 'unknown':
       return block;
@@ -156,6 +167,7 @@ function nameInRuns(content: InlineContent, { start, end }: TextRange, thread: T
     pieces.flatMap((piece): Inline[] => {
       // What was flat stays flat: runs become runs.
       if (piece.kind === 'link') return [{ ...piece, content: walk(piece.content) as typeof piece.content }];
+      if (piece.kind === 'noteMark') return [piece];
       const from = at;
       at += piece.kind === 'text' ? piece.text.length : 1;
       if (piece.kind === 'lineBreak' || start >= at || end <= from) return [piece];
@@ -204,6 +216,8 @@ function spliceInline(content: InlineContent, { range, text }: TextEdit): Inline
         // What was flat stays flat: runs become runs.
         return [{ ...piece, content: walk(piece.content) as typeof piece.content }];
       }
+      // The mark of a footnote stays, also amid words that are replaced.
+      if (piece.kind === 'noteMark') return [piece];
       const from = at;
       at += piece.kind === 'text' ? piece.text.length : 1;
       const isCut = start < at && end > from;

@@ -223,6 +223,7 @@ function namedRanges(content: readonly Inline[]): ReadonlyMap<ThreadId, TextRang
   const walk = (pieces: readonly Inline[], from: number): number =>
     pieces.reduce((at, piece) => {
       if (piece.kind === 'lineBreak') return at + 1;
+      if (piece.kind === 'noteMark') return at;
       if (piece.kind === 'link') return walk(piece.content, at);
       const end = at + piece.text.length;
       // What was put between two stretches of one remark belongs to it.

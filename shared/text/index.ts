@@ -11,6 +11,7 @@ export { isoInstant, isPossibleInstant } from './isoInstant';
 export { jsonShape, MOST_VALUES } from './jsonShape';
 export { lintNumbers, type NumberRemark } from './lintNumbers';
 export { normalizeText } from './normalizeText';
+export { letterNumber, romanNumber } from './numerals';
 export { parseDate } from './parseDate';
 export { FORMAT_CHARACTERS, oneLine, printable } from './printable';
 export { readingMinutes } from './readingMinutes';

@@ -15,7 +15,7 @@ import {
   type PhotoSource,
   type Story,
 } from '../../../shared/story';
-import { b, br, figure, h, i, link, marked, ol, p, quote, ul } from '../../../shared/story/testing';
+import { b, br, figure, h, i, link, marked, ol, p, quote, row, table, ul } from '../../../shared/story/testing';
 import { photoNameOf } from '../../library';
 import { someFolder } from '../../library/testing';
 import { readStoryFile } from '../readStoryFile';
@@ -89,15 +89,8 @@ const BODY: readonly Block[] = [
   ol('một', 'hai'),
   ul('sát nhau'),
   quote('Chưa bao giờ thấy.'),
-  {
-    kind: 'table',
-    hasHeaderRow: true,
-    rows: [
-      [p('A').content, p('B').content],
-      [p('1').content, []],
-    ],
-  },
-  { kind: 'table', hasHeaderRow: false, rows: [[p('1').content, p('2').content]] },
+  table(true, row('A', 'B'), row('1', '')),
+  table(false, row('1', '2')),
   { kind: 'rule' },
   p('1. không phải danh sách'),
   p('# không phải tít, * hay _gạch_, 5~7 và ~~x~~, <b>chữ</b>, [x](y), `z`'),

@@ -27,7 +27,7 @@ export function $insertBlocks(blocks: readonly Block[]): readonly LexicalNode[] 
   const [only] = blocks;
   const words = blocks.length === 1 && only ? wordsOf(only) : null;
   if (!words && blocks.length === 1 && only?.kind === 'table' && $selectedCells().length > 0) {
-    $fillCells(only.rows.map((row) => row.map($inlineToNodes)));
+    $fillCells(only.rows.map((row) => row.map(({ content }) => $inlineToNodes(content))));
     return [];
   }
   const nodes = words ? $inlineToNodes(words) : blocks.map($blockToNode);

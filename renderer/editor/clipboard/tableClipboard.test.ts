@@ -2,7 +2,7 @@ import { $createTableSelectionFrom, $findCellNode } from '@lexical/table';
 import { $dfs } from '@lexical/utils';
 import { $getRoot, $isTextNode, $setSelection, type LexicalEditor, type TextNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../shared/story';
+import { newCell, type Block } from '../../../shared/story';
 import { p } from '../../../shared/story/testing';
 import { bodyOf, change, someEditor } from '../testing';
 import { $tableOf } from '../nodes/table/table';
@@ -13,7 +13,7 @@ import { $selected } from './selectedBlocks';
 const table = (rows: readonly string[], hasHeaderRow = false): Block => ({
   kind: 'table',
   hasHeaderRow,
-  rows: rows.map((row) => row.split(' ').map((cell) => (cell === '.' ? [] : p(cell).content))),
+  rows: rows.map((row) => row.split(' ').map((cell) => newCell(cell === '.' ? [] : p(cell).content))),
 });
 const $text = (word: string): TextNode => {
   const found = $dfs($getRoot()).find(({ node }) => $isTextNode(node) && node.getTextContent() === word)?.node;

@@ -5,5 +5,5 @@ export function wordsOf(block: Block): InlineContent | null {
   if (block.kind === 'paragraph') return block.content;
   if (block.kind !== 'table' || block.rows.length !== 1) return null;
   const [cell, ...others] = block.rows[0] ?? [];
-  return cell && others.length === 0 ? cell : null;
+  return cell && others.length === 0 ? cell.content : null;
 }

@@ -9,11 +9,13 @@ import { $createFigureNode, $isFigureNode } from '../nodes/figure/FigureNode';
 import { $createGalleryNode, $isGalleryNode } from '../nodes/gallery/GalleryNode';
 import { $createKeptNode, $isKeptNode } from '../nodes/kept/KeptNode';
 import { $isFactBoxNode } from '../nodes/factBox/FactBoxNode';
+import { $isNotesNode } from '../nodes/note/NotesNode';
 import { $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode';
 import { $createRuleNode, $isRuleNode } from '../nodes/rule/RuleNode';
 import { $factBoxToNode, $nodeToFactBox, $nodeToPullQuote, $pullQuoteToNode } from './boxes';
 import { $inlineToNodes, $nodesToInline } from './inline';
 import { $listToNode, $nodeToList } from './lists';
+import { $nodeToNotes, $notesToNode } from './notes';
 import { $nodeToTable, $tableToNode } from './tables';
 
 /** A block as the Lexical node that stands for it. */
@@ -41,6 +43,8 @@ export function $blockToNode(block: Block): LexicalNode {
       return $factBoxToNode(block);
     case 'table':
       return $tableToNode(block);
+    case 'notes':
+      return $notesToNode(block);
     case 'unknown':
       return $createKeptNode(block);
     default:
@@ -61,6 +65,7 @@ export function $nodeToBlock(node: LexicalNode): Block {
   if ($isPullQuoteNode(node)) return $nodeToPullQuote(node);
   if ($isFactBoxNode(node)) return $nodeToFactBox(node);
   if ($isTableNode(node)) return $nodeToTable(node);
+  if ($isNotesNode(node)) return $nodeToNotes(node);
   throw new RangeError(`Not a block of Stet: ${node.getType()}`);
 }
 

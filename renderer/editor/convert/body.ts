@@ -1,5 +1,5 @@
 import { $createParagraphNode, $getRoot, type NodeKey } from 'lexical';
-import type { Block } from '../../../shared/story';
+import { listNumber, notesInOrder, type Block, type BlockOf } from '../../../shared/story';
 import { $appendAll } from '../nodes/appendAll';
 import { $blockToNode, $nodeToBlock } from './blocks';
 import { withoutEmptyEnd } from './emptyEnd';
@@ -34,17 +34,52 @@ export function $rootToBody(cache: BlockCache = new Map<NodeKey, Block>()): read
 }
 
 /**
- * The form of a body that the editor gives back: lists of one style that touch are one list (Lexical joins them), and
- * empty paragraphs at the end, also of a fact box, are left out. Two bodies with the same form say the same.
+ * The form of a body that the editor gives back: lists that touch are one list where no item gets another number by it,
+ * empty paragraphs at the end, also of a fact box, are left out, and footnotes are one block at the end, in the order of
+ * their marks, with a place to write before it. Two bodies with the same form say the same.
  */
 export const editorForm = (body: readonly Block[]): readonly Block[] =>
-  formOf(body).map((block) => (block.kind === 'factBox' ? { ...block, blocks: formOf(block.blocks) } : block));
+  withNotesAtEnd(formOf(body)).map((block) =>
+    block.kind === 'factBox' ? { ...block, blocks: formOf(block.blocks) } : block,
+  );
+
+/** Blocks that hold no caret behind them. */
+const CLOSED: ReadonlySet<Block['kind']> = new Set<Block['kind']>([
+  'figure',
+  'gallery',
+  'embed',
+  'rule',
+  'unknown',
+  'table',
+  'factBox',
+  'pullQuote',
+]);
+
+function withNotesAtEnd(body: readonly Block[]): readonly Block[] {
+  const notes = notesInOrder(body).map(({ id, content }) => ({ id, content }));
+  if (notes.length === 0 && !body.some(({ kind }) => kind === 'notes')) return body;
+  const others = formOf(body.filter(({ kind }) => kind !== 'notes'));
+  if (notes.length === 0) return others;
+  const last = others.at(-1);
+  const place: readonly Block[] = !last || CLOSED.has(last.kind) ? [{ kind: 'paragraph', content: [] }] : [];
+  return [...others, ...place, { kind: 'notes', notes }];
+}
+
+type List = BlockOf<'list'>;
+
+/** Whether the items of a list have the numbers that they would have in the one before. */
+const isGoingOn = (before: List, after: List): boolean =>
+  before.style === after.style &&
+  (before.style === 'bulleted' ||
+    (before.numbering === after.numbering &&
+      before.reversed === after.reversed &&
+      after.start === listNumber(before, before.items.length)));
 
 function formOf<B extends Block>(blocks: readonly B[]): readonly B[] {
   const joined: B[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (block.kind === 'list' && last?.kind === 'list' && last.style === block.style) {
+    if (block.kind === 'list' && last?.kind === 'list' && isGoingOn(last, block)) {
       joined[joined.length - 1] = { ...last, items: [...last.items, ...block.items] };
     } else joined.push(block);
   }

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Block, BlockOf } from '../../../shared/story';
-import { figure, h, ol, p, quote, somePhoto, storyOfEverything, ul } from '../../../shared/story/testing';
+import { newCell, type Block, type BlockOf } from '../../../shared/story';
+import {
+  figure,
+  h,
+  mark,
+  notes,
+  ol,
+  p,
+  quote,
+  row,
+  somePhoto,
+  storyOfEverything,
+  table,
+  ul,
+} from '../../../shared/story/testing';
 import { bodyOf, someEditor } from '../testing';
 import { anyBlock } from './testing';
 import { editorForm, isSameForm } from './body';
@@ -58,9 +71,16 @@ it('does not take two bodies for the same that differ in anything', () => {
     [box('A')],
     [box('', p('A'))],
     [box('', p('A'), p('B'))],
-    [{ kind: 'table', hasHeaderRow: true, rows: [[p('A').content]] }],
-    [{ kind: 'table', hasHeaderRow: false, rows: [[p('A').content]] }],
-    [{ kind: 'table', hasHeaderRow: false, rows: [[p('A').content], [[]]] }],
+    [table(true, row('A'))],
+    [table(false, row('A'))],
+    [table(false, row('A'), row(''))],
+    [table(false, [{ ...newCell(p('A').content), rowSpan: 2 }], row(''))],
+    [{ ...ol('A'), start: 2 }],
+    [{ ...ol('A'), numbering: 'upperRoman' }],
+    [{ ...ol('A'), reversed: true }],
+    [p('A', mark('n1')), notes({ n1: 'B' })],
+    [p('A', mark('n1')), notes({ n1: 'C' })],
+    [p('A'), notes({ n1: 'B' })],
     [figure()],
     [figure({ caption: 'A' })],
     [figure({ width: 'wide' })],

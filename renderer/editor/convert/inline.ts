@@ -22,12 +22,14 @@ import {
   type ThreadId,
 } from '../../../shared/story';
 import { $appendAll } from '../nodes/appendAll';
+import { $createNoteMarkNode, $isNoteMarkNode } from '../nodes/note/NoteMarkNode';
 
 /** Inline content as Lexical nodes. A run with comment anchors stands in a `MarkNode` that names them. */
 export const $inlineToNodes = (content: InlineContent): LexicalNode[] =>
   content.map((piece) => {
     if (piece.kind === 'lineBreak') return $createLineBreakNode();
     if (piece.kind === 'text') return $runToNode(piece);
+    if (piece.kind === 'noteMark') return $createNoteMarkNode(piece.note);
     return $appendAll($createLinkNode(piece.url), $inlineToNodes(piece.content));
   });
 
@@ -47,6 +49,7 @@ function $piecesOf(nodes: readonly LexicalNode[], comments: readonly ThreadId[])
       return [textRun(node.getTextContent(), marks, comments)];
     }
     if ($isLineBreakNode(node)) return [{ kind: 'lineBreak' }];
+    if ($isNoteMarkNode(node)) return [{ kind: 'noteMark', note: node.getNote() }];
     if ($isMarkNode(node)) {
       const ids = node.getIDs().map((id) => threadIdSchema.parse(id));
       return $piecesOf(node.getChildren(), [...comments, ...ids]);
@@ -54,13 +57,13 @@ function $piecesOf(nodes: readonly LexicalNode[], comments: readonly ThreadId[])
     if ($isLinkNode(node)) {
       const inside = $piecesOf(node.getChildren(), comments);
       const url = node.getURL();
-      if (!isLinkUrl(url) || !isFlat(inside)) return inside;
-      return [{ kind: 'link', url, content: inside }];
+      return isLinkUrl(url) ? inside.map((piece) => linked(piece, url)) : inside;
     }
     if ($isElementNode(node)) return $piecesOf(node.getChildren(), comments);
     throw new RangeError(`Not an inline node of Stet: ${node.getType()}`);
   });
 }
 
-const isFlat = (content: readonly Inline[]): content is Link['content'] =>
-  content.every((piece) => piece.kind !== 'link');
+/** A piece of a link; what cannot be in one, such as the mark of a footnote, stands between two. */
+const linked = (piece: Inline, url: Link['url']): Inline =>
+  piece.kind === 'link' || piece.kind === 'noteMark' ? piece : { kind: 'link', url, content: [piece] };

@@ -1,20 +1,14 @@
-import {
-  $createListItemNode,
-  $createListNode,
-  $isListItemNode,
-  $isListNode,
-  type ListItemNode,
-  type ListNode,
-} from '@lexical/list';
+import { $createListItemNode, $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
 import type { BlockOf, ListItem } from '../../../shared/story';
 import { $appendAll } from '../nodes/appendAll';
+import { $createStoryListNode, $isStoryListNode } from '../nodes/list/StoryListNode';
 import { $inlineToNodes, $nodesToInline } from './inline';
 
 type List = BlockOf<'list'>;
 
 /** A list as Lexical nodes. Lexical puts a list below an item into an item of its own, next to the first. */
 export function $listToNode(list: List): ListNode {
-  const node = $createListNode(list.style === 'bulleted' ? 'bullet' : 'number');
+  const node = $createStoryListNode(list.style === 'bulleted' ? 'bullet' : 'number', list.start, list);
   for (const item of list.items) {
     node.append($appendAll($createListItemNode(), $inlineToNodes(item.content)));
     for (const inner of item.lists) node.append($createListItemNode().append($listToNode(inner)));
@@ -35,7 +29,11 @@ export function $nodeToList(node: ListNode): List {
       for (const list of lists) items.at(-1)?.lists.push($nodeToList(list));
     }
   }
-  return { kind: 'list', style: node.getListType() === 'number' ? 'numbered' : 'bulleted', items };
+  const style = node.getListType() === 'number' ? 'numbered' : 'bulleted';
+  const { numbering, reversed } = $isStoryListNode(node) ? node.getLook() : PLAIN;
+  return { kind: 'list', style, start: node.getStart(), numbering, reversed, items };
 }
+
+const PLAIN = { numbering: 'decimal', reversed: false } as const;
 
 const $listsIn = (item: ListItemNode): ListNode[] => item.getChildren().filter($isListNode);

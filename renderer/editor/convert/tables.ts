@@ -1,22 +1,37 @@
-import type { TableNode } from '@lexical/table';
+import { $computeTableMapSkipCellCheck, type TableNode } from '@lexical/table';
 import type { LexicalNode } from 'lexical';
-import type { BlockOf } from '../../../shared/story';
+import { newCell, tableLayout, type BlockOf, type TableCell } from '../../../shared/story';
 import { $createKeptNode } from '../nodes/kept/KeptNode';
-import { $cellsOf, $createTable, $hasHeaderRow, $rowsOf } from '../nodes/table/table';
+import { $createTable, $hasHeaderRow } from '../nodes/table/table';
 import { $inlineToNodes, $nodesToInline } from './inline';
 
 /** A table as the nodes of its rows and cells. One without any cell has no place for a caret, and is kept whole. */
 export const $tableToNode = (table: BlockOf<'table'>): LexicalNode =>
   table.rows.some((row) => row.length > 0)
     ? $createTable(
-        table.rows.map((row) => row.map($inlineToNodes)),
+        tableLayout(table).map((row) =>
+          row.map(({ cell, rowSpan, colSpan }) => ({ content: $inlineToNodes(cell.content), rowSpan, colSpan })),
+        ),
         table.hasHeaderRow,
       )
     : $createKeptNode(table);
 
-/** The table that a node stands for. */
-export const $nodeToTable = (node: TableNode): BlockOf<'table'> => ({
-  kind: 'table',
-  hasHeaderRow: $hasHeaderRow(node),
-  rows: $rowsOf(node).map((row) => $cellsOf(row).map((cell) => $nodesToInline(cell.getChildren()))),
-});
+/** The table that a node stands for, with an empty cell in each place that a merged one covers. */
+export function $nodeToTable(node: TableNode): BlockOf<'table'> {
+  const [map] = $computeTableMapSkipCellCheck(node, null, null);
+  return {
+    kind: 'table',
+    hasHeaderRow: $hasHeaderRow(node),
+    rows: map.map((places, row) =>
+      places.map(({ cell, startRow, startColumn }, column): TableCell =>
+        startRow === row && startColumn === column
+          ? {
+              content: $nodesToInline(cell.getChildren()),
+              rowSpan: cell.getRowSpan(),
+              colSpan: cell.getColSpan(),
+            }
+          : newCell([]),
+      ),
+    ),
+  };
+}

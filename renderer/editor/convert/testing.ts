@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import {
   FIGURE_WIDTHS,
+  LIST_NUMBERINGS,
   MARKS,
+  newCell,
   textRun,
   tidyInline,
   type Block,
@@ -26,6 +28,9 @@ const { list } = fc.letrec<{ list: Extract<Block, { kind: 'list' }> }>((tie) => 
   list: fc.record({
     kind: fc.constant('list' as const),
     style: fc.constantFrom('bulleted' as const, 'numbered' as const),
+    start: fc.constantFrom(1, 1, 2, 7, -1),
+    numbering: fc.constantFrom(...LIST_NUMBERINGS),
+    reversed: fc.constantFrom(false, false, true),
     items: fc.array(
       fc.record({
         content,
@@ -54,7 +59,10 @@ const table = fc.integer({ min: 1, max: 3 }).chain((columns) =>
   fc.record({
     kind: fc.constant('table' as const),
     hasHeaderRow: fc.boolean(),
-    rows: fc.array(fc.array(content, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }),
+    rows: fc.array(fc.array(content.map(newCell), { minLength: columns, maxLength: columns }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
   }),
 );
 

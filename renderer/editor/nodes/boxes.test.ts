@@ -13,7 +13,7 @@ import {
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockOf } from '../../../shared/story';
-import { br, p, ul } from '../../../shared/story/testing';
+import { br, p, row, table, ul } from '../../../shared/story/testing';
 import { bodyOf, change, someEditor } from '../testing';
 import { INSERT_FACT_BOX_COMMAND } from './factBox/factBoxCommands';
 import { INSERT_PULL_QUOTE_COMMAND } from './pullQuote/pullQuoteCommands';
@@ -158,8 +158,8 @@ describe('a fact box', () => {
 });
 
 it('Enter in a table cell is the end of a line', () => {
-  const editor = someEditor({ kind: 'table', hasHeaderRow: false, rows: [[p('AB').content, []]] });
+  const editor = someEditor(table(false, row('AB', '')));
   select(editor, 'AB', 1);
   enter(editor);
-  expect(bodyOf(editor)).toEqual([{ kind: 'table', hasHeaderRow: false, rows: [[p('A', br, 'B').content, []]] }]);
+  expect(bodyOf(editor)).toEqual([table(false, row(p('A', br, 'B').content, ''))]);
 });

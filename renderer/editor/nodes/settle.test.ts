@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { $getRoot, $insertNodes, $isElementNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { blockSchema, captionsOf, proseOf, type Block } from '../../../shared/story';
-import { p, ul } from '../../../shared/story/testing';
+import { p, row, table, ul } from '../../../shared/story/testing';
 import { $blockToNode } from '../convert/blocks';
 import { anyBlock } from '../convert/testing';
 import { bodyOf, change, someEditor } from '../testing';
@@ -17,14 +17,7 @@ const body: readonly Block[] = [
   ul('Mục một', ul('Mục trong')),
   { kind: 'pullQuote', content: p('Lửa tắt là mất nghề').content, attribution: 'Ông Tư' },
   { kind: 'factBox', title: 'Làng gốm', blocks: [p('Lập từ xưa'), ul('Lò', 'Men')] },
-  {
-    kind: 'table',
-    hasHeaderRow: true,
-    rows: [
-      [p('Năm').content, p('Lò').content],
-      [p('2013').content, []],
-    ],
-  },
+  table(true, row('Năm', 'Lò'), row('2013', '')),
   p('Sau'),
 ];
 

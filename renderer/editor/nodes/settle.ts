@@ -92,6 +92,8 @@ function $plain(node: LexicalNode): void {
     $becomeChildren(node);
     children.forEach($plain);
   } else if ($isLineBreakNode(node)) node.replace($createTextNode(' '));
+  // The mark of a footnote; its note stays, without a mark.
+  else if ($isDecoratorNode(node)) node.remove();
   else if ($isTextNode(node) && (node.getFormat() !== 0 || node.getStyle() !== '')) node.setFormat(0).setStyle('');
 }
 

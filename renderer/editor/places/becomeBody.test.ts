@@ -1,6 +1,6 @@
 import { $getRoot, $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
 import { expect, it } from 'vitest';
-import type { Block } from '../../../shared/story';
+import { newCell, type Block } from '../../../shared/story';
 import { p } from '../../../shared/story/testing';
 import { bodyOf, change, someEditor } from '../testing';
 import { $becomeBody } from './becomeBody';
@@ -38,7 +38,7 @@ it('puts the caret into the last block where there is none at its place any more
 });
 
 it('leaves the caret in a cell of a table that stays', () => {
-  const table: Block = { kind: 'table', hasHeaderRow: false, rows: [[p('ô').content]] };
+  const table: Block = { kind: 'table', hasHeaderRow: false, rows: [[newCell(p('ô').content)]] };
   const editor = someEditor(p('một'), table);
   change(editor, () => void $getRoot().getAllTextNodes()[1]?.select(1, 1));
   change(editor, () => $becomeBody([p('một'), table], [p('khác'), table]));

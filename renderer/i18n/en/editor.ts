@@ -60,6 +60,8 @@ export const editor = {
   'editor.kind.factBox': 'Fact box',
   'editor.kind.embed': 'Embed',
   'editor.kind.rule': 'Rule',
+  'editor.kind.notes': 'Footnotes',
+  'editor.note': 'footnote',
   'editor.kind.unknown': 'Block from a newer version of Stet',
   'editor.keptHint': 'Kept as it is; this version of Stet cannot edit it.',
   'blocks.addRowAbove': 'Add row above',

@@ -44,6 +44,8 @@ export const review = {
   'change.kind.joined': 'joined',
   'change.plain': 'plain',
   'change.photo': 'Photo replaced',
+  'change.numbers': 'Numbers of the list changed',
+  'change.spans': 'Merged cells changed',
   'change.rows': 'Number of columns changed',
   'change.level': 'Subhead level changed',
   'change.role': 'Role changed',

@@ -62,6 +62,8 @@ export const editor: Readonly<Record<keyof typeof english, string>> = {
   'editor.kind.factBox': 'Hộp thông tin',
   'editor.kind.embed': 'Nhúng',
   'editor.kind.rule': 'Đường kẻ',
+  'editor.kind.notes': 'Chú thích cuối bài',
+  'editor.note': 'chú thích',
   'editor.kind.unknown': 'Khối từ bản Stet mới hơn',
   'editor.keptHint': 'Khối được giữ nguyên; bản Stet này không sửa được.',
   'blocks.addRowAbove': 'Thêm hàng ở trên',

@@ -46,6 +46,8 @@ export const review: Readonly<Record<keyof typeof english, string>> = {
   'change.kind.joined': 'gộp đoạn',
   'change.plain': 'thường',
   'change.photo': 'Đã thay ảnh',
+  'change.numbers': 'Đổi cách đánh số của danh sách',
+  'change.spans': 'Đổi các ô gộp',
   'change.rows': 'Bảng đổi số cột',
   'change.level': 'Tít phụ đổi cấp',
   'change.role': 'Đổi vai trò',

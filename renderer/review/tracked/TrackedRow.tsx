@@ -1,16 +1,18 @@
-import type { JSX } from 'react';
+import { useContext, type JSX } from 'react';
 import {
   assertNever,
   missingName,
+  tableLayout,
   type Block,
   type BlockOf,
   type DraftId,
   type GalleryPhoto,
+  type ListNumbering,
   type TrackedBlock,
 } from '../../../shared/story';
 import { useText } from '../../i18n';
 import { photoUrl } from '../../story';
-import { Revised, Words } from './Words';
+import { NoteNumbers, Revised, Words } from './Words';
 
 interface RowProps {
   readonly row: TrackedBlock;
@@ -88,6 +90,8 @@ function TrackedBlockView({ row, block, way, draft }: BlockProps): JSX.Element {
           {words(row, `${way}title`, block.title)} {block.url}
         </p>
       );
+    case 'notes':
+      return <TrackedNotes row={row} notes={block.notes} way={way} />;
     case 'rule':
       return <hr />;
     case 'unknown':
@@ -112,7 +116,11 @@ function TrackedList({
 }) {
   const Tag = list.style === 'bulleted' ? 'ul' : 'ol';
   return (
-    <Tag>
+    <Tag
+      {...(list.style === 'bulleted'
+        ? {}
+        : { start: list.start, reversed: list.reversed, type: TYPES[list.numbering] })}
+    >
       {list.items.map((item, index) => (
         <li key={index}>
           {words(row, `${way}items/${index}/content`, item.content)}
@@ -122,6 +130,36 @@ function TrackedList({
         </li>
       ))}
     </Tag>
+  );
+}
+
+const TYPES: Readonly<Record<ListNumbering, 'a' | 'A' | 'i' | 'I' | '1'>> = {
+  decimal: '1',
+  lowerAlpha: 'a',
+  upperAlpha: 'A',
+  lowerRoman: 'i',
+  upperRoman: 'I',
+};
+
+function TrackedNotes({
+  row,
+  notes,
+  way,
+}: {
+  readonly row: TrackedBlock;
+  readonly notes: BlockOf<'notes'>['notes'];
+  readonly way: string;
+}) {
+  const numbers = useContext(NoteNumbers);
+  return (
+    <div className="tracked__notes">
+      {notes.map(({ id, content }, index) => (
+        <p key={id}>
+          <sup className="tracked__mark">{numbers.get(id) ?? '–'}</sup>{' '}
+          {words(row, `${way}notes/${index}/content`, content)}
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -137,11 +175,15 @@ function TrackedTable({
   return (
     <table>
       <tbody>
-        {table.rows.map((cells, y) => (
+        {tableLayout(table).map((cells, y) => (
           <tr key={y}>
-            {cells.map((cell, x) => {
+            {cells.map(({ cell, column, rowSpan, colSpan }) => {
               const Tag = y === 0 && table.hasHeaderRow ? 'th' : 'td';
-              return <Tag key={x}>{words(row, `${way}rows/${y}/${x}`, cell)}</Tag>;
+              return (
+                <Tag key={column} rowSpan={rowSpan} colSpan={colSpan}>
+                  {words(row, `${way}rows/${y}/${column}/content`, cell.content)}
+                </Tag>
+              );
             })}
           </tr>
         ))}

@@ -1,9 +1,10 @@
-import { Fragment, type JSX, type ReactNode } from 'react';
+import { createContext, Fragment, useContext, type JSX, type ReactNode } from 'react';
 import {
   MARK_ELEMENTS,
   plainInline,
   type Inline,
   type Mark,
+  type NoteId,
   type Revision,
   type TrackedBlock,
   type TrackedText,
@@ -54,6 +55,7 @@ function InlinePieces({ content }: { readonly content: readonly Inline[] }): JSX
     <>
       {content.map((piece, index) => {
         if (piece.kind === 'lineBreak') return <br key={index} />;
+        if (piece.kind === 'noteMark') return <NoteMark key={index} note={piece.note} />;
         // A link leads nowhere from here: this is a manuscript.
         if (piece.kind === 'link')
           return (
@@ -65,6 +67,15 @@ function InlinePieces({ content }: { readonly content: readonly Inline[] }): JSX
       })}
     </>
   );
+}
+
+/** The numbers of the footnotes of the story that is shown. */
+export const NoteNumbers = createContext<ReadonlyMap<NoteId, number>>(new Map());
+
+/** The mark of a footnote; an asterisk for one that is gone from the story. */
+function NoteMark({ note }: { readonly note: NoteId }): JSX.Element {
+  const number = useContext(NoteNumbers).get(note);
+  return <sup className="tracked__mark">{number ?? '*'}</sup>;
 }
 
 function dressed(inside: ReactNode, mark: Mark): ReactNode {

@@ -33,10 +33,10 @@ function partOf(way: Path): string | null {
   const last = names.at(-1);
   if (last === 'content') {
     const holder = names.slice(0, -1);
-    return holder.at(-2) === 'item' ? holder.join('.') : [...holder, 'text'].join('.');
+    const isNamed = holder.at(-2) === 'item' || holder.at(-2) === 'note' || holder.at(-3) === 'cell';
+    return isNamed ? holder.join('.') : [...holder, 'text'].join('.');
   }
-  const isCell = names.at(-3) === 'cell';
-  return isCell || TEXTS.has(last ?? '') ? names.join('.') : null;
+  return TEXTS.has(last ?? '') ? names.join('.') : null;
 }
 
 const STEPS: Readonly<Record<string, string>> = {
@@ -45,6 +45,7 @@ const STEPS: Readonly<Record<string, string>> = {
   photos: 'photo',
   blocks: 'block',
   rows: 'cell',
+  notes: 'note',
 };
 const TEXTS: ReadonlySet<string> = new Set(['caption', 'credit', 'altText', 'source', 'title', 'attribution']);
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { diffStories } from '../../../shared/compare';
-import { emptyStory, type Block, type Story } from '../../../shared/story';
+import { emptyStory, newList, type Block, type Story } from '../../../shared/story';
 import { textIn } from '../../i18n';
 import { changePlace, storyOrder } from './changePlace';
 import { toldChange } from './toldChange';
@@ -10,11 +10,11 @@ const paragraph = (text: string): Block => ({
   content: text === '' ? [] : [{ kind: 'text', text, marks: [], comments: [] }],
 });
 const story = (parts: Partial<Story>): Story => ({ ...emptyStory('vi'), ...parts });
-const list = (...items: readonly string[]): Block => ({
-  kind: 'list',
-  style: 'bulleted',
-  items: items.map((text) => ({ content: [{ kind: 'text', text, marks: [], comments: [] }], lists: [] })),
-});
+const list = (...items: readonly string[]): Block =>
+  newList(
+    'bulleted',
+    items.map((text) => ({ content: [{ kind: 'text', text, marks: [], comments: [] }], lists: [] })),
+  );
 
 const told = (before: Story, after: Story): readonly string[] =>
   storyOrder(diffStories(before, after), after).map((change) => {

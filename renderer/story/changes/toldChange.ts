@@ -38,7 +38,7 @@ function toldText(change: TextChange, after: Story, text: Text): ToldChange {
   const around = aroundOf(change, after);
   const [went, came] = [change.before.content, change.after.content];
   if (change.kind !== 'marks' && change.kind !== 'link')
-    return { ...nothing, ...around, went: shorten(flowText(went)), came: shorten(flowText(came)) };
+    return { ...nothing, ...around, went: shorten(saidBy(went, text)), came: shorten(saidBy(came, text)) };
   const told = { ...nothing, lead: `${around.lead}${shorten(flowText(came))}${around.tail}` };
   return { ...told, note: `${dressOf(went, text)} → ${dressOf(came, text)}` };
 }
@@ -57,10 +57,14 @@ function aroundOf(change: TextChange, after: Story): Pick<ToldChange, 'lead' | '
   };
 }
 
+/** What a stretch of a text says, the mark of a footnote by its name. */
+const saidBy = (flow: Flow, text: Text): string =>
+  flow.map((atom) => (atom.kind === 'noteMark' ? `[${text('editor.note')}]` : atom.text)).join('');
+
 /** What letters look like and where they lead. */
 function dressOf(flow: Flow, text: Text): string {
   const parts = flow.flatMap((atom) =>
-    atom.kind === 'blockEnd' ? [] : [...atom.marks.map((mark) => text(`mark.${mark}`)), atom.url ?? ''],
+    !('marks' in atom) ? [] : [...atom.marks.map((mark) => text(`mark.${mark}`)), atom.url ?? ''],
   );
   return [...new Set(parts)].filter((part) => part !== '').join(', ') || text('change.plain');
 }
@@ -88,6 +92,11 @@ const NOTES: Readonly<Record<string, TextKey>> = {
   photo: 'change.photo',
   rows: 'change.rows',
   level: 'change.level',
+  start: 'change.numbers',
+  numbering: 'change.numbers',
+  reversed: 'change.numbers',
+  rowSpan: 'change.spans',
+  colSpan: 'change.spans',
   role: 'change.role',
 };
 

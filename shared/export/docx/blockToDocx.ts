@@ -2,24 +2,29 @@ import { HeadingLevel, Paragraph, Table, TableCell, TableRow, WidthType, type IP
 import {
   assertNever,
   isWebUrl,
+  listNumber,
+  listNumberText,
   missingName,
   plainInline,
+  tableLayout,
   type Block,
   type BlockOf,
   type FigureWidth,
   type GalleryPhoto,
   type InlineContent,
+  type NoteId,
 } from '../../story';
 import type { PhotoBytes } from '../exported';
-import { DEEPEST_LEVEL, NUMBERING } from './numbering';
+import { DEEPEST_LEVEL, type DocxNumbering } from './numbering';
 import { PICTURE_WIDTHS, pictureOf } from './pictures';
 import { STYLE } from './styles';
 import type { TextWriter } from './textWriter';
 
 export interface DocxContext {
   readonly photos: PhotoBytes;
-  /** Gives each list a number of its own, so that each numbered one starts at 1. */
-  readonly nextList: () => number;
+  readonly numbering: DocxNumbering;
+  /** Whether the text has a mark of a footnote, which then is one of Word's; others are paragraphs. */
+  readonly isMarked: (note: NoteId) => boolean;
   /** Writes the texts of the block, and says how each paragraph of it came or went. */
   readonly writer: TextWriter;
   /** Told of each photo that the document cannot show. */
@@ -81,6 +86,12 @@ export function blockToDocx(block: Block, context: DocxContext, at = ''): Piece[
       ];
     case 'embed':
       return [linkLine(STYLE.embed, block.title, block.url, writer, `${at}title`)];
+    case 'notes':
+      return block.notes.flatMap(({ id, content }, number) => {
+        if (context.isMarked(id)) return [];
+        const path = `${at}notes/${number}/content`;
+        return [new Paragraph({ children: writer.rich(content, path), ...writer.end(path) })];
+      });
     case 'rule':
       return [new Paragraph({ style: STYLE.rule, ...writer.end('') })];
     case 'unknown':
@@ -92,17 +103,19 @@ export function blockToDocx(block: Block, context: DocxContext, at = ''): Piece[
 
 function listToDocx(list: BlockOf<'list'>, context: DocxContext, level: number, at: string): Paragraph[] {
   const { writer } = context;
-  const instance = context.nextList();
-  return list.items.flatMap((item, number) => {
-    const path = `${at}items/${number}/`;
+  const numberingOf = context.numbering.listNumbering(list);
+  return list.items.flatMap((item, index) => {
+    const path = `${at}items/${index}/`;
+    const numbering = numberingOf(index);
+    // The words of a change must be the text's own, so the number is a run before them.
+    const number = numbering ? [] : writer.fixed(`${listNumberText(listNumber(list, index), list.numbering)}. `);
     return [
       new Paragraph({
         style: list.style === 'bulleted' ? 'ListBullet' : 'ListNumber',
-        numbering: { reference: NUMBERING[list.style], instance, level: Math.min(level, DEEPEST_LEVEL) },
-        children: writer.rich(item.content, `${path}content`),
+        ...(numbering ? { numbering: { ...numbering, level: Math.min(level, DEEPEST_LEVEL) } } : {}),
+        children: [...number, ...writer.rich(item.content, `${path}content`)],
         ...writer.end(`${path}content`),
       }),
-      // A list of its own each, or Word counts on where the one before it ended.
       ...item.lists.flatMap((inner, below) => listToDocx(inner, context, level + 1, `${path}lists/${below}/`)),
     ];
   });
@@ -133,20 +146,22 @@ function photoToDocx(
   ];
 }
 
-function tableToDocx({ rows, hasHeaderRow }: BlockOf<'table'>, writer: TextWriter): Table {
+function tableToDocx(table: BlockOf<'table'>, writer: TextWriter): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: rows.map((row, at) => {
-      const isHead = hasHeaderRow && at === 0;
+    rows: tableLayout(table).map((cells, at) => {
+      const isHead = table.hasHeaderRow && at === 0;
       return new TableRow({
         tableHeader: isHead,
         ...writer.row(),
-        children: row.map(
-          (cell, column) =>
+        children: cells.map(
+          ({ cell, column, rowSpan, colSpan }) =>
             new TableCell({
+              rowSpan,
+              columnSpan: colSpan,
               children: [
                 new Paragraph({
-                  children: writer.rich(cell, `rows/${at}/${column}`, isHead ? { bold: true } : {}),
+                  children: writer.rich(cell.content, `rows/${at}/${column}/content`, isHead ? { bold: true } : {}),
                   ...writer.end(''),
                 }),
               ],

@@ -117,7 +117,8 @@ it.runIf(hasOffice)(
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'stet-docx-'));
     try {
-      const story = storyOfEverything;
+      // LibreOffice sets the numbers of footnotes in the words of a plain text, and leaves the notes out.
+      const story = { ...storyOfEverything, body: storyOfEverything.body.slice(0, -2) };
       writeFileSync(join(folder, 'story.docx'), await bytesOf(story));
       execFileSync(
         'soffice',

@@ -1,12 +1,14 @@
 import { Document, Packer, Paragraph, Table, type ICommentOptions } from 'docx';
-import { signOff, type Story } from '../../story';
+import { noteNumbers, notesInOrder, signOff, type Story } from '../../story';
 import { formatDate } from '../../text';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
 import { slugOf } from '../slugOf';
 import { refuseUnknown } from '../unknownBlock';
 import { blockToDocx, linkLine, styled, type DocxContext } from './blockToDocx';
-import { numbering } from './numbering';
+import { createFootnotes, type Footnotes, type NoteTexts } from './footnotes';
+import { inlineToDocx, plainRunOf } from './inlineToDocx';
+import { createNumbering } from './numbering';
 import { STYLE, stylesFor } from './styles';
 import { plainWriter } from './textWriter';
 
@@ -18,7 +20,21 @@ import { plainWriter } from './textWriter';
 export async function exportDocx(story: Story, photos: PhotoBytes): Promise<ExportResult> {
   const refused = refuseUnknown(story);
   if (refused) return refused;
-  return writeDocument(story, photos, (context) => piecesOf(story, { ...context, writer: plainWriter }));
+  const footnotes: Footnotes = createFootnotes(noteTexts(story), (text) =>
+    text.flatMap(({ content }) =>
+      inlineToDocx(content, {}, plainRunOf, (note) => footnotes.mark(note, null, plainRunOf)),
+    ),
+  );
+  return writeDocument(story, photos, footnotes, (context) =>
+    piecesOf(story, { ...context, writer: plainWriter(footnotes) }),
+  );
+}
+
+function noteTexts({ body }: Story): NoteTexts {
+  const said = new Map(
+    notesInOrder(body).flatMap(({ id, number, content }) => (number === null ? [] : [[id, content]])),
+  );
+  return { numbers: noteNumbers(body), textOf: (note) => [{ content: said.get(note) ?? [], revision: null }] };
 }
 
 /** What a document is made with, besides the writer of its texts. */
@@ -28,14 +44,17 @@ type Making = Omit<DocxContext, 'writer'>;
 export async function writeDocument(
   story: Story,
   photos: PhotoBytes,
+  footnotes: Footnotes,
   make: (making: Making) => (Paragraph | Table)[],
   comments: () => readonly ICommentOptions[] = () => [],
 ): Promise<ExportResult> {
   const missing = new Set<string>();
-  let lists = 0;
+  const numbering = createNumbering();
+  const marked = noteNumbers(story.body);
   const making: Making = {
     photos,
-    nextList: () => (lists += 1),
+    numbering,
+    isMarked: (note) => marked.has(note),
     onMissing: (fileName) => missing.add(fileName),
   };
   const children = apart(make(making));
@@ -47,7 +66,8 @@ export async function writeDocument(
     description: cleanText(story.lead),
     keywords: cleanText(story.tags.join(', ')),
     styles: stylesFor(story.lang === 'vi' ? 'vi-VN' : 'en-US'),
-    numbering,
+    numbering: numbering.options(),
+    footnotes: footnotes.all(),
     ...(said.length > 0 ? { comments: { children: said } } : {}),
     sections: [{ properties: { page: A4 }, children }],
   });

@@ -1,13 +1,14 @@
 import { Paragraph, type ICommentOptions, type Table } from 'docx';
-import type { Story, ThreadId, TrackedStory, TrackedText } from '../../story';
+import { noteNumbers, type NoteId, type Story, type ThreadId, type TrackedStory, type TrackedText } from '../../story';
 import { isoInstant } from '../../text';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
 import { refuseUnknown } from '../unknownBlock';
 import { blockToDocx, linkLine, styled, type DocxContext } from './blockToDocx';
 import { writeDocument } from './exportDocx';
+import { createFootnotes } from './footnotes';
 import { STYLE } from './styles';
-import { fieldWriter, trackedWriter, type Tracking } from './trackedWriter';
+import { fieldWriter, trackedWriter, writeTracked, type Tracking } from './trackedWriter';
 
 /** A remark anchored to some words of a story by the thread's id in their runs. */
 export interface DocxComment {
@@ -46,13 +47,28 @@ export async function exportTrackedDocx(
       for (const comment of own) placed.push(comment);
       return own.map((comment) => placed.indexOf(comment));
     },
+    footnotes: createFootnotes(
+      { numbers: noteNumbers(story.body), textOf: (note) => noteText(note, tracked) },
+      (text) => writeTracked(text, tracking),
+    ),
   };
   return writeDocument(
     story,
     photos,
+    tracking.footnotes,
     (making) => trackedPieces(tracked, (writer) => ({ ...making, writer }), tracking),
     () => commentsToDocx(placed),
   );
+}
+
+/** What a footnote says with what came and what went in it; nothing where it is gone. */
+function noteText(note: NoteId, { body }: TrackedStory): TrackedText {
+  for (const { block, whole, texts } of body) {
+    const at = block.kind === 'notes' ? block.notes.findIndex(({ id }) => id === note) : -1;
+    if (block.kind === 'notes' && at >= 0)
+      return texts.get(`notes/${at}/content`) ?? [{ content: block.notes[at]?.content ?? [], revision: whole }];
+  }
+  return [];
 }
 
 /** Comments of a thread are replies to its first, and all of them are done with where it is. */

@@ -1,5 +1,5 @@
 import { ExternalHyperlink, TextRun as DocxRun, type IRunOptions, type ParagraphChild } from 'docx';
-import { assertNever, isLinkUrl, type InlineContent, type Mark } from '../../story';
+import { assertNever, isLinkUrl, type InlineContent, type Mark, type NoteId } from '../../story';
 import { cleanText } from '../cleanText';
 
 const PROPERTIES: Readonly<Record<Mark, IRunOptions>> = {
@@ -18,11 +18,15 @@ export type RunOf = (options: IRunOptions) => ParagraphChild;
 /** A run that tells of no change. */
 export const plainRunOf: RunOf = (options) => new DocxRun(options);
 
+/** Makes the run of a footnote's mark. */
+export type MarkOf = (note: NoteId) => ParagraphChild;
+
 /** Inline content as Word runs; comment anchors leave no trace. A link that the link policy refuses keeps its words only. */
 export function inlineToDocx(
   content: InlineContent,
-  dress: IRunOptions = {},
-  runOf: RunOf = plainRunOf,
+  dress: IRunOptions,
+  runOf: RunOf,
+  markOf: MarkOf,
 ): ParagraphChild[] {
   return content.flatMap((piece): ParagraphChild[] => {
     switch (piece.kind) {
@@ -30,12 +34,14 @@ export function inlineToDocx(
         return [runOf({ ...dress, ...dressOf(piece.marks), text: cleanText(piece.text) })];
       case 'lineBreak':
         return [runOf({ break: 1 })];
+      case 'noteMark':
+        return [markOf(piece.note)];
       case 'link': {
-        if (!isLinkUrl(piece.url)) return inlineToDocx(piece.content, dress, runOf);
+        if (!isLinkUrl(piece.url)) return inlineToDocx(piece.content, dress, runOf, markOf);
         return [
           new ExternalHyperlink({
             link: piece.url,
-            children: inlineToDocx(piece.content, { ...dress, style: 'Hyperlink' }, runOf),
+            children: inlineToDocx(piece.content, { ...dress, style: 'Hyperlink' }, runOf, markOf),
           }),
         ];
       }

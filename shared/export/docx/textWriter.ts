@@ -1,6 +1,7 @@
 import type { ImageRun, IParagraphOptions, IRunOptions, ITableRowOptions, ParagraphChild } from 'docx';
 import { plainInline, type InlineContent, type Link } from '../../story';
-import { inlineToDocx } from './inlineToDocx';
+import type { Footnotes } from './footnotes';
+import { inlineToDocx, plainRunOf } from './inlineToDocx';
 
 /** Writes the texts of one block, each told by the way to it in the block. */
 export interface TextWriter {
@@ -9,6 +10,8 @@ export interface TextWriter {
   plain(text: string, path: string): ParagraphChild[];
   /** A title that leads to an address of the web; the address stands for an empty one. */
   link(title: string, url: string, path: string): ParagraphChild[];
+  /** Words that are no text of the story, such as a number. */
+  fixed(words: string): ParagraphChild[];
   picture(picture: ImageRun): ParagraphChild;
   /** How the end of the paragraph of that text came or went. */
   end(path: string): Pick<IParagraphOptions, 'run'>;
@@ -17,14 +20,19 @@ export interface TextWriter {
 }
 
 /** Writes a story as it is. */
-export const plainWriter: TextWriter = {
-  rich: (content, _, dress) => inlineToDocx(content, dress),
-  plain: (text) => (text.trim() === '' ? [] : inlineToDocx(oneLineInline(text))),
-  link: (title, url) => inlineToDocx([linkTo(url, plainInline(title === '' ? url : title))]),
-  picture: (picture) => picture,
-  end: () => ({}),
-  row: () => ({}),
-};
+export function plainWriter({ mark }: Pick<Footnotes, 'mark'>): TextWriter {
+  const write = (content: InlineContent, dress: IRunOptions = {}): ParagraphChild[] =>
+    inlineToDocx(content, dress, plainRunOf, (note) => mark(note, null, plainRunOf));
+  return {
+    rich: (content, _, dress) => write(content, dress),
+    plain: (text) => (text.trim() === '' ? [] : write(oneLineInline(text))),
+    link: (title, url) => write([linkTo(url, plainInline(title === '' ? url : title))]),
+    fixed: (words) => [plainRunOf({ text: words })],
+    picture: (picture) => picture,
+    end: () => ({}),
+    row: () => ({}),
+  };
+}
 
 /** A field is one line; a line end in it is a space for Word. */
 export const oneLineInline = (text: string): InlineContent => plainInline(text.replace(/[\r\n]+/g, ' '));
@@ -33,5 +41,5 @@ export const oneLineInline = (text: string): InlineContent => plainInline(text.r
 export const linkTo = (url: string, words: InlineContent): Link => ({
   kind: 'link',
   url,
-  content: words.filter((piece) => piece.kind !== 'link'),
+  content: words.filter((piece) => piece.kind !== 'link' && piece.kind !== 'noteMark'),
 });

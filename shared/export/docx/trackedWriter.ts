@@ -21,6 +21,7 @@ import {
 } from '../../story';
 import { isoInstant } from '../../text';
 import { cleanText } from '../cleanText';
+import type { Footnotes } from './footnotes';
 import { inlineToDocx, plainRunOf, type RunOf } from './inlineToDocx';
 import { linkTo, oneLineInline, plainWriter, type TextWriter } from './textWriter';
 
@@ -34,6 +35,7 @@ export interface Tracking {
   readonly apart: (revision: Revision) => Revision;
   /** The numbers of a thread's comments the first time it is asked for; none later, and of a thread that is not written. */
   readonly commentsOf: (thread: ThreadId) => readonly number[];
+  readonly footnotes: Footnotes;
 }
 
 /** What Word keeps of a change. Word's dates have no fractions of a second. */
@@ -61,7 +63,7 @@ export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>
     text.flatMap(({ content, revision }, at) => {
       const isLast = at === text.length - 1 && whole === null && end === null;
       const told = revision !== null && isLast ? tracking.apart(revision) : revision;
-      return inlineWithComments(content, dress, runOf(told, tracking), tracking);
+      return inlineWithComments(content, dress, told, tracking);
     });
   const piecesAt = (content: InlineContent, path: string): TrackedText =>
     texts.get(path) ?? [{ content, revision: whole }];
@@ -80,6 +82,7 @@ export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>
         : [{ content: plainInline(title === '' ? url : title), revision: whole }];
       return write(pieces.map((piece) => ({ ...piece, content: [linkTo(url, piece.content)] })));
     },
+    fixed: (words) => [runOf(whole, tracking)({ text: words })],
     picture: (picture) =>
       // docx's type lists its own classes; what comes out of any of them is XML.
       whole === null
@@ -93,9 +96,13 @@ export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>
   };
 }
 
+/** Writes a text with what came and what went in it. */
+export const writeTracked = (text: TrackedText, tracking: Tracking): ParagraphChild[] =>
+  text.flatMap(({ content, revision }) => inlineWithComments(content, undefined, revision, tracking));
+
 /** A writer for texts that no block holds. */
 export const fieldWriter = (text: TrackedText, tracking: Tracking): TextWriter => ({
-  ...plainWriter,
+  ...plainWriter(tracking.footnotes),
   ...trackedWriter({ whole: null, end: null, texts: new Map([['', text]]) }, tracking),
 });
 
@@ -117,11 +124,12 @@ function onlyRevision(text: TrackedText | undefined): Revision | null {
 function inlineWithComments(
   content: InlineContent,
   dress: IRunOptions | undefined,
-  run: RunOf,
+  revision: Revision | null,
   tracking: Tracking,
 ): ParagraphChild[] {
+  const run = runOf(revision, tracking);
   return content.flatMap((piece) => {
-    const runs = inlineToDocx([piece], dress, run);
+    const runs = inlineToDocx([piece], dress ?? {}, run, (note) => tracking.footnotes.mark(note, revision, run));
     const threads = piece.kind === 'link' ? piece.content : [piece];
     const numbers = threads
       .flatMap((part) => (part.kind === 'text' ? part.comments : []))

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { isWebUrl, signOff, type Story } from '../../story';
 import { formatDate } from '../../text';
 import type { PagePhotos } from '../layOutPhotos';
-import { blockToHast } from './blockToHast';
+import { bodyToHast } from './blockToHast';
 import { textNode } from './inlineToHast';
 
 /** The article of a story: what a reader sees of it, in the order of the page. Nothing is said that the story does not say. */
@@ -20,7 +20,7 @@ export function articleToHast(story: Story, photos: PagePhotos): Element {
     ...(publishedAt === null ? [] : [h('time', { dateTime: publishedAt }, [textNode(formatDate(publishedAt))])]),
     ...part('p.story-dateline', story.dateline),
     ...part('p.story-lead', story.lead),
-    ...story.body.map((block) => blockToHast(block, photos)),
+    ...bodyToHast(story.body, photos),
     ...part('p.story-signoff', names),
     ...relatedToHast(story),
   ];

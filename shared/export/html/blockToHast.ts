@@ -1,23 +1,49 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { assertNever, isWebUrl, type Block, type BlockOf, type FigureWidth, type GalleryPhoto } from '../../story';
+import {
+  assertNever,
+  isWebUrl,
+  tableLayout,
+  type Block,
+  type BlockOf,
+  type CellPlace,
+  type FigureWidth,
+  type GalleryPhoto,
+  type ListNumbering,
+} from '../../story';
 import type { PagePhotos } from '../layOutPhotos';
-import { inlineToHast, textNode } from './inlineToHast';
+import { inlineToHast, textNode, type NoteMarkToHast } from './inlineToHast';
+import { createNoteMarks, notesToHast } from './notesToHast';
 
-/** A block of a story as HTML. Throws on an `unknown` one, which the exporter has refused before. */
-export function blockToHast(block: Block, photos: PagePhotos): Element {
+/**
+ * The blocks of a body as HTML, its footnotes behind them all. Throws on an `unknown` block, which the exporter has refused
+ * before.
+ */
+export function bodyToHast(body: readonly Block[], photos: PagePhotos): Element[] {
+  const context = { photos, markToHast: createNoteMarks(body) };
+  const elements = body.flatMap((block) => (block.kind === 'notes' ? [] : [blockToHast(block, context)]));
+  return [...elements, ...notesToHast(body, context.markToHast)];
+}
+
+interface Context {
+  readonly photos: PagePhotos;
+  readonly markToHast: NoteMarkToHast;
+}
+
+function blockToHast(block: Exclude<Block, { kind: 'notes' }>, context: Context): Element {
+  const { photos, markToHast } = context;
   switch (block.kind) {
     case 'paragraph':
-      return h('p', inlineToHast(block.content));
+      return h('p', inlineToHast(block.content, markToHast));
     case 'subhead':
-      return h(`h${block.level}`, inlineToHast(block.content));
+      return h(`h${block.level}`, inlineToHast(block.content, markToHast));
     case 'list':
-      return listToHast(block);
+      return listToHast(block, markToHast);
     case 'quote':
-      return h('blockquote', [h('p', inlineToHast(block.content))]);
+      return h('blockquote', [h('p', inlineToHast(block.content, markToHast))]);
     case 'pullQuote':
       return h('figure.story-pull-quote', [
-        h('blockquote', [h('p', inlineToHast(block.content))]),
+        h('blockquote', [h('p', inlineToHast(block.content, markToHast))]),
         ...whenSaid(block.attribution, (name) => h('figcaption', [textNode(name)])),
       ]);
     case 'figure':
@@ -31,11 +57,11 @@ export function blockToHast(block: Block, photos: PagePhotos): Element {
         ...whenSaid(block.caption, (caption) => h('figcaption', [textNode(caption)])),
       ]);
     case 'table':
-      return tableToHast(block);
+      return tableToHast(block, markToHast);
     case 'factBox':
       return h('aside.story-fact-box', [
         ...whenSaid(block.title, (title) => h('h2', [textNode(title)])),
-        ...block.blocks.map((inner) => blockToHast(inner, photos)),
+        ...block.blocks.map((inner) => blockToHast(inner, context)),
       ]);
     case 'embed':
       return embedToHast(block);
@@ -50,11 +76,31 @@ export function blockToHast(block: Block, photos: PagePhotos): Element {
 
 const whenSaid = (text: string, element: (text: string) => Element): Element[] => (text === '' ? [] : [element(text)]);
 
-const listToHast = (list: BlockOf<'list'>): Element =>
-  h(
-    list.style === 'bulleted' ? 'ul' : 'ol',
-    list.items.map((item) => h('li', [...inlineToHast(item.content), ...item.lists.map(listToHast)])),
+const LIST_TYPES: Readonly<Record<ListNumbering, string | undefined>> = {
+  decimal: undefined,
+  lowerAlpha: 'a',
+  upperAlpha: 'A',
+  lowerRoman: 'i',
+  upperRoman: 'I',
+};
+
+function listToHast(list: BlockOf<'list'>, markToHast: NoteMarkToHast): Element {
+  const items = list.items.map((item) =>
+    h('li', [...inlineToHast(item.content, markToHast), ...item.lists.map((inner) => listToHast(inner, markToHast))]),
   );
+  if (list.style === 'bulleted') return h('ul', items);
+  // A list that counts down ends at 1 where it does not say where it starts.
+  const usual = list.reversed ? list.items.length : 1;
+  return h(
+    'ol',
+    {
+      start: list.start === usual ? undefined : list.start,
+      type: LIST_TYPES[list.numbering],
+      reversed: list.reversed,
+    },
+    items,
+  );
+}
 
 /** What a figure is for the page's style; one of the width of the text needs nothing of its own. */
 const FIGURE_SELECTORS: Readonly<Record<FigureWidth, string>> = {
@@ -77,32 +123,28 @@ function photoToHast(photo: GalleryPhoto, photos: PagePhotos, selector = 'figure
 const spaced = (words: readonly ElementContent[]): ElementContent[] =>
   words.flatMap((word, index): ElementContent[] => (index === 0 ? [word] : [{ type: 'text', value: ' ' }, word]));
 
-function tableToHast({ rows, hasHeaderRow }: BlockOf<'table'>): Element {
-  const [first, ...others] = rows;
-  const head = hasHeaderRow && first ? first : null;
-  const body = head ? others : rows;
-  return h('table', [
-    ...(head
-      ? [
-          h('thead', [
-            h(
-              'tr',
-              head.map((cell) => h('th', { scope: 'col' }, inlineToHast(cell))),
-            ),
-          ]),
-        ]
-      : []),
+function tableToHast(table: BlockOf<'table'>, markToHast: NoteMarkToHast): Element {
+  const [first, ...others] = tableLayout(table);
+  const toRow = (cells: readonly CellPlace[], isHead: boolean): Element =>
     h(
-      'tbody',
-      body.map((row) =>
-        h(
-          'tr',
-          row.map((cell) => h('td', inlineToHast(cell))),
-        ),
-      ),
-    ),
-  ]);
+      'tr',
+      cells.map(({ cell, rowSpan, colSpan }) => {
+        const spans = { rowSpan: moreThanOne(rowSpan), colSpan: moreThanOne(colSpan) };
+        const words = inlineToHast(cell.content, markToHast);
+        return isHead ? h('th', { scope: colSpan > 1 ? 'colgroup' : 'col', ...spans }, words) : h('td', spans, words);
+      }),
+    );
+  // A cell that goes on below the header needs the rows it goes over in the same part of the table.
+  const isHeadAlone = first?.every(({ rowSpan }) => rowSpan === 1) ?? false;
+  const head = table.hasHeaderRow && first ? [toRow(first, true)] : [];
+  const body = (table.hasHeaderRow || !first ? others : [first, ...others]).map((row) => toRow(row, false));
+  return h(
+    'table',
+    isHeadAlone && head.length > 0 ? [h('thead', head), h('tbody', body)] : [h('tbody', [...head, ...body])],
+  );
 }
+
+const moreThanOne = (span: number): number | undefined => (span > 1 ? span : undefined);
 
 /** A link to the page elsewhere; the page itself is not shown, so nothing is loaded from it. */
 function embedToHast({ url, title }: BlockOf<'embed'>): Element {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Block, InlineContent } from '../../story';
-import { blockToHast } from './blockToHast';
+import { bodyToHast } from './blockToHast';
 import { wordsIn } from './htmlText';
 import { inlineToHast } from './inlineToHast';
 
@@ -15,7 +15,10 @@ const print = (children: Root['children']): string => toHtml({ type: 'root', chi
 
 /** Blocks as they stand in the exported page, without photos; the plain text has an empty line between two. A block of a newer Stet says nothing. */
 export function exportBlocks(blocks: readonly Block[]): ExportedBlocks {
-  const elements = blocks.filter((block) => block.kind !== 'unknown').map((block) => blockToHast(block, new Map()));
+  const elements = bodyToHast(
+    blocks.filter((block) => block.kind !== 'unknown'),
+    new Map(),
+  );
   return { html: elements.map((element) => print([element])).join('\n'), text: wordsIn(elements) };
 }
 

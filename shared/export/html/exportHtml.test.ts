@@ -43,7 +43,11 @@ it('says block by block what the story says, in the order of the page', () => {
     story.dateline,
     story.lead,
     ...story.body.map((block) =>
-      (block.kind === 'gallery' ? captionsOf(block) : [...proseOf(block), ...captionsOf(block)]).join(' '),
+      block.kind === 'notes'
+        ? proseOf(block)
+            .map((note) => `${note} ↩`)
+            .join(' ')
+        : (block.kind === 'gallery' ? captionsOf(block) : [...proseOf(block), ...captionsOf(block)]).join(' '),
     ),
     names,
     story.related[0]!.title,

@@ -7,7 +7,7 @@ import { barePhoto } from '../photos/barePhoto';
 import { photoSize } from '../photoSize';
 import { refuseUnknown } from '../unknownBlock';
 import { articleToHast } from './articleToHast';
-import { blockToHast } from './blockToHast';
+import { bodyToHast } from './blockToHast';
 import { encodeBase64 } from './encodeBase64';
 import { wordsIn } from './htmlText';
 
@@ -25,8 +25,7 @@ export function exportHtmlFragment(
   if (refused) return refused;
   const flat = { ...story, body: story.body.flatMap(withoutGallery) };
   const shown = dataPhotos(photos);
-  const children =
-    part === 'body' ? flat.body.map((block) => blockToHast(block, shown)) : articleToHast(flat, shown).children;
+  const children = part === 'body' ? bodyToHast(flat.body, shown) : articleToHast(flat, shown).children;
   const elements = children.filter((child): child is Element => child.type === 'element');
   const html = elements.map((element) =>
     toHtml({ type: 'root', children: [element] }, { closeSelfClosing: true, tightSelfClosing: false }),

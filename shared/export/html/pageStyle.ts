@@ -32,6 +32,9 @@ blockquote { margin: 1.5rem 0; padding-left: 1.25rem; border-left: 3px solid #de
 .story-fact-box h2 { margin-top: 0; font-size: 1.15rem; }
 table { width: 100%; margin: 1.5rem 0; border-collapse: collapse; font-size: 0.95rem; }
 th, td { padding: 0.4rem 0.6rem; border-bottom: 1px solid #dedad0; text-align: left; vertical-align: top; }
+.story-note-mark { line-height: 0; }
+.story-note-mark a, .story-note-back { text-decoration: none; }
+.story-notes { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid #dedad0; font-size: 0.95rem; }
 .story-embed { padding: 0.75rem 1rem; border: 1px solid #dedad0; }
 hr { margin: 2rem auto; width: 6rem; border: 0; border-top: 1px solid #dedad0; }
 .story-signoff { font-weight: 600; text-align: right; }

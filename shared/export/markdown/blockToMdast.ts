@@ -1,7 +1,28 @@
-import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, Table, TableRow } from 'mdast';
-import { assertNever, isWebUrl, type Block, type BlockOf, type GalleryPhoto, type InlineContent } from '../../story';
+import type {
+  BlockContent,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Table,
+  TableRow,
+} from 'mdast';
+import {
+  assertNever,
+  isWebUrl,
+  listNumber,
+  listNumberText,
+  noteNumbers,
+  notesInOrder,
+  tableLayout,
+  type Block,
+  type BlockOf,
+  type GalleryPhoto,
+  type InlineContent,
+} from '../../story';
 import type { PagePhotos } from '../layOutPhotos';
-import { inlineToMdast, plainText } from './inlineToMdast';
+import { inlineToMdast, plainText, type InlineOptions } from './inlineToMdast';
 
 /** A paragraph; none where it says nothing. */
 export const paragraph = (children: readonly PhrasingContent[]): Paragraph[] =>
@@ -23,23 +44,44 @@ export function linkParagraph(title: string, url: string): Paragraph[] {
   return [{ type: 'paragraph', children: [{ type: 'link', url, children: [words] }] }];
 }
 
-/** A block as Markdown's blocks. Throws on an `unknown` one, which the exporter has refused before. */
-export function blockToMdast(block: Block, photos: PagePhotos): BlockContent[] {
+/**
+ * The blocks of a body as Markdown's, its footnotes behind them all. Throws on an `unknown` block, which the exporter has
+ * refused before.
+ */
+export function bodyToMdast(body: readonly Block[], photos: PagePhotos): (BlockContent | FootnoteDefinition)[] {
+  const context = { photos, noteNumbers: noteNumbers(body) };
+  return [...body.flatMap((block) => blockToMdast(block, context)), ...notesToMdast(body, context)];
+}
+
+interface Context extends InlineOptions {
+  readonly photos: PagePhotos;
+}
+
+/** Each footnote as a definition; one without a mark, which no reader of Markdown would show, as a paragraph. */
+const notesToMdast = (body: readonly Block[], context: Context): (BlockContent | FootnoteDefinition)[] =>
+  notesInOrder(body).flatMap(({ number, content }): (BlockContent | FootnoteDefinition)[] => {
+    const children = paragraph(inlineToMdast(content, context));
+    if (number === null) return children;
+    return [{ type: 'footnoteDefinition', identifier: String(number), label: String(number), children }];
+  });
+
+function blockToMdast(block: Block, context: Context): BlockContent[] {
+  const { photos } = context;
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(inlineToMdast(block.content));
+      return paragraph(inlineToMdast(block.content, context));
     case 'subhead': {
       // A heading is one line.
-      const [line] = paragraph(inlineToMdast(block.content, { type: 'text', value: ' ' }));
+      const [line] = paragraph(inlineToMdast(block.content, { ...context, lineBreak: { type: 'text', value: ' ' } }));
       return line ? [{ type: 'heading', depth: block.level, children: line.children }] : [];
     }
     case 'list':
-      return [listToMdast(block)];
+      return [listToMdast(block, context)];
     case 'quote':
-      return quoted(paragraph(inlineToMdast(block.content)));
+      return quoted(paragraph(inlineToMdast(block.content, context)));
     case 'pullQuote':
       return quoted([
-        ...paragraph(inlineToMdast(block.content)),
+        ...paragraph(inlineToMdast(block.content, context)),
         ...(block.attribution.trim() === '' ? [] : textParagraph(`— ${block.attribution.trim()}`)),
       ]);
     case 'figure':
@@ -47,16 +89,18 @@ export function blockToMdast(block: Block, photos: PagePhotos): BlockContent[] {
     case 'gallery':
       return [...block.photos.flatMap((photo) => photoToMdast(photo, photos)), ...textParagraph(block.caption)];
     case 'table':
-      return tableToMdast(block);
+      return tableToMdast(block, context);
     case 'factBox':
       return quoted([
         ...textParagraph(block.title, 'strong'),
-        ...block.blocks.flatMap((inner) => blockToMdast(inner, photos)),
+        ...block.blocks.flatMap((inner) => blockToMdast(inner, context)),
       ]);
     case 'embed':
       return linkParagraph(block.title, block.url);
     case 'rule':
       return [{ type: 'thematicBreak' }];
+    case 'notes':
+      return [];
     case 'unknown':
       throw new RangeError(`Not a block of this Stet: ${block.json.slice(0, 80)}`);
     default:
@@ -67,16 +111,39 @@ export function blockToMdast(block: Block, photos: PagePhotos): BlockContent[] {
 const quoted = (children: BlockContent[]): BlockContent[] =>
   children.length === 0 ? [] : [{ type: 'blockquote', children }];
 
-const listToMdast = (list: BlockOf<'list'>): List => ({
-  type: 'list',
-  ordered: list.style === 'numbered',
-  spread: false,
-  children: list.items.map((item): ListItem => ({
-    type: 'listItem',
+/** Whether Markdown can say the numbers of a list: it counts up, in Arabic digits, and not from below 0. */
+export const isMarkdownList = ({ style, numbering, reversed, start }: BlockOf<'list'>): boolean =>
+  style === 'bulleted' || (numbering === 'decimal' && !reversed && start >= 0);
+
+/** A list; where Markdown cannot say its numbers, a bulleted one whose items begin with theirs as words. */
+function listToMdast(list: BlockOf<'list'>, context: Context): List {
+  const isOrdered = list.style === 'numbered' && isMarkdownList(list);
+  const wordsBefore = (index: number): InlineContent =>
+    list.style === 'numbered' && !isOrdered
+      ? [
+          {
+            kind: 'text',
+            text: `${listNumberText(listNumber(list, index), list.numbering)}. `,
+            marks: [],
+            comments: [],
+          },
+        ]
+      : [];
+  return {
+    type: 'list',
+    ordered: isOrdered,
+    ...(isOrdered ? { start: list.start } : {}),
     spread: false,
-    children: [...paragraph(inlineToMdast(item.content)), ...item.lists.map(listToMdast)],
-  })),
-});
+    children: list.items.map((item, index): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        ...paragraph(inlineToMdast([...wordsBefore(index), ...item.content], context)),
+        ...item.lists.map((inner) => listToMdast(inner, context)),
+      ],
+    })),
+  };
+}
 
 /** A picture, then its caption and credit; the words alone where the photo is not there. */
 function photoToMdast({ photo, caption, credit, altText }: GalleryPhoto, photos: PagePhotos): Paragraph[] {
@@ -102,17 +169,20 @@ function photoToMdast({ photo, caption, credit, altText }: GalleryPhoto, photos:
   ];
 }
 
-/** Markdown wants a heading row; a table without one gets an empty one. */
-function tableToMdast({ rows, hasHeaderRow }: BlockOf<'table'>): Table[] {
-  const columns = rows[0]?.length ?? 0;
+/** Markdown wants a heading row, and has no merged cells: their words stand in every place that they cover. */
+function tableToMdast(table: BlockOf<'table'>, context: Context): Table[] {
+  const columns = table.rows[0]?.length ?? 0;
   if (columns === 0) return [];
+  const filled: InlineContent[][] = table.rows.map((row) => row.map(() => []));
+  for (const { cell, row, column, rowSpan, colSpan } of tableLayout(table).flat())
+    for (const line of filled.slice(row, row + rowSpan)) line.fill(cell.content, column, column + colSpan);
   const toRow = (row: readonly InlineContent[]): TableRow => ({
     type: 'tableRow',
-    children: row.map((cell) => ({
+    children: row.map((content) => ({
       type: 'tableCell',
-      children: inlineToMdast(cell, { type: 'html', value: '<br>' }),
+      children: inlineToMdast(content, { ...context, lineBreak: { type: 'html', value: '<br>' } }),
     })),
   });
   const empty = toRow(Array.from({ length: columns }, () => []));
-  return [{ type: 'table', children: [...(hasHeaderRow ? [] : [empty]), ...rows.map(toRow)] }];
+  return [{ type: 'table', children: [...(table.hasHeaderRow ? [] : [empty]), ...filled.map(toRow)] }];
 }

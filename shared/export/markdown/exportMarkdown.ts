@@ -5,7 +5,7 @@ import type { ExportResult, PhotoBytes } from '../exported';
 import { layOutPhotos } from '../layOutPhotos';
 import { slugOf } from '../slugOf';
 import { refuseUnknown } from '../unknownBlock';
-import { blockToMdast, linkParagraph, textParagraph } from './blockToMdast';
+import { bodyToMdast, linkParagraph, textParagraph } from './blockToMdast';
 import { frontMatter } from './frontMatter';
 import { writeMarkdown } from './writeMarkdown';
 
@@ -33,7 +33,7 @@ export function exportMarkdown(story: Story, photos: PhotoBytes): ExportResult {
       ...textParagraph(story.publishedAt === null ? '' : formatDate(story.publishedAt)),
       ...textParagraph(story.dateline),
       ...textParagraph(story.lead, 'strong'),
-      ...story.body.flatMap((block) => blockToMdast(block, pagePhotos)),
+      ...bodyToMdast(story.body, pagePhotos),
       ...textParagraph(names),
       ...(related.length > 0 ? [{ type: 'list', spread: false, children: related } as const] : []),
     ],

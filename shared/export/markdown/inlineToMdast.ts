@@ -8,6 +8,7 @@ import {
   type InlineContent,
   type Link,
   type Mark,
+  type NoteId,
   type TextRun,
 } from '../../story';
 import { cleanText } from '../cleanText';
@@ -38,27 +39,37 @@ export const plainText = (text: string): Text => ({ type: 'text', value: cleanTe
 
 /**
  * Inline content as Markdown's tree; comment anchors leave no trace. Spaces at the ends of lines, which Markdown drops,
- * are left out, and so are line ends around its words. `lineBreak` is what a line end inside the block becomes. A link that the link policy refuses keeps its
- * words only.
+ * are left out, and so are line ends around its words. A link that the link policy refuses keeps its words only.
  */
-export const inlineToMdast = (
-  content: InlineContent,
-  lineBreak: PhrasingContent = { type: 'break' },
-): PhrasingContent[] => {
+export const inlineToMdast = (content: InlineContent, options: InlineOptions = {}): PhrasingContent[] => {
   const lines = withoutOuterSpace(content, true, true);
-  const worded = lines.flatMap((piece, at) => (/[^ \t\n]/.test(inlineText([piece])) ? [at] : []));
-  return toNodes(lines.slice(worded[0] ?? 0, (worded.at(-1) ?? -1) + 1), lineBreak);
+  const isSaid = (piece: Inline): boolean => piece.kind === 'noteMark' || /[^ \t\n]/.test(inlineText([piece]));
+  const worded = lines.flatMap((piece, at) => (isSaid(piece) ? [at] : []));
+  return toNodes(lines.slice(worded[0] ?? 0, (worded.at(-1) ?? -1) + 1), options);
 };
 
-function toNodes(content: InlineContent, lineBreak: PhrasingContent): PhrasingContent[] {
+export interface InlineOptions {
+  /** What a line end inside the block becomes; a hard break by default. */
+  readonly lineBreak?: PhrasingContent;
+  /** The numbers of footnotes; the mark of one without a number is left out. */
+  readonly noteNumbers?: ReadonlyMap<NoteId, number>;
+}
+
+function toNodes(content: InlineContent, options: InlineOptions): PhrasingContent[] {
   const pieces = content.flatMap((piece): readonly Piece[] => {
     switch (piece.kind) {
       case 'text':
         return [piece];
       case 'lineBreak':
-        return [{ kind: 'node', node: lineBreak }];
+        return [{ kind: 'node', node: options.lineBreak ?? { type: 'break' } }];
+      case 'noteMark': {
+        const number = options.noteNumbers?.get(piece.note);
+        if (number === undefined) return [];
+        const label = String(number);
+        return [{ kind: 'node', node: { type: 'footnoteReference', identifier: label, label } }];
+      }
       case 'link': {
-        const children = toNodes(piece.content, lineBreak);
+        const children = toNodes(piece.content, options);
         if (isLinkUrl(piece.url)) return [{ kind: 'node', node: { type: 'link', url: piece.url, children } }];
         return children.map((node) => ({ kind: 'node', node }));
       }
@@ -73,7 +84,7 @@ function withoutOuterSpace<T extends Inline>(content: readonly T[], isStart: boo
   return content.map((piece, at): T => {
     const startsLine = at === 0 ? isStart : content[at - 1]?.kind === 'lineBreak';
     const endsLine = at === content.length - 1 ? isEnd : content[at + 1]?.kind === 'lineBreak';
-    if (piece.kind === 'lineBreak') return piece;
+    if (piece.kind === 'lineBreak' || piece.kind === 'noteMark') return piece;
     if (piece.kind === 'link')
       return { ...piece, content: withoutOuterSpace<Link['content'][number]>(piece.content, startsLine, endsLine) };
     const start = startsLine ? piece.text.replace(/^[ \t]+/, '') : piece.text;

@@ -11,7 +11,7 @@ import {
 import { countSyllables, countWords } from '../../text';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
-import { blockToHast } from '../html/blockToHast';
+import { bodyToHast } from '../html/blockToHast';
 import { layOutPhotos, type PagePhoto } from '../layOutPhotos';
 import { slugOf } from '../slugOf';
 import { refuseUnknown } from '../unknownBlock';
@@ -97,7 +97,7 @@ const personOf = ({ name, role }: Byline): object => ({
 });
 
 function bodyOf(story: Story, pagePhotos: ReadonlyMap<PhotoName, PagePhoto>): object {
-  const blocks = story.body.map((block) => blockToHast(block, pagePhotos));
+  const blocks = bodyToHast(story.body, pagePhotos);
   const words = story.body.flatMap(proseOf).join(' ');
   return {
     role: 'main',

@@ -1,4 +1,4 @@
-import { plainInline, type BlockOf } from '../../story';
+import { newList, plainInline, type BlockOf } from '../../story';
 import type { Line } from './lines';
 
 /** Signs that begin an item and nothing else; a dash begins a line of dialogue, too. */
@@ -30,8 +30,8 @@ function countFrom(lines: readonly Line[], at: number, isOne: (line: Line, index
   return count;
 }
 
-const listOf = (style: 'bulleted' | 'numbered', lines: readonly Line[], sign: RegExp): BlockOf<'list'> => ({
-  kind: 'list',
-  style,
-  items: lines.map(({ text }) => ({ content: plainInline(text.replace(sign, '')), lists: [] })),
-});
+const listOf = (style: 'bulleted' | 'numbered', lines: readonly Line[], sign: RegExp): BlockOf<'list'> =>
+  newList(
+    style,
+    lines.map(({ text }) => ({ content: plainInline(text.replace(sign, '')), lists: [] })),
+  );

@@ -1,3 +1,5 @@
+import type { ListNumbering } from '../../story';
+import { romanNumber } from '../../text';
 import type { NumberLevel, Numbering } from './numbering';
 
 /** What a numbered paragraph has before its words. */
@@ -11,8 +13,8 @@ export interface ListLabel {
   readonly number: number;
   /** What Word writes: "Điều 7.", "a)"; empty of a bullet. */
   readonly text: string;
-  /** Whether it is a number alone, with marks around it, as a list of the story writes it too. */
-  readonly isPlain: boolean;
+  /** How the number is written, where it stands alone with marks around it, as a list of a story writes it; else null. */
+  readonly numbering: ListNumbering | null;
 }
 
 /** Counts the numbered paragraphs of a document in their order; returns the label of each, null where none is written. */
@@ -20,24 +22,35 @@ export function createCounter(numberingOf: (numId: string) => Numbering | null) 
   const counts = new Map<string, (number | null)[]>();
   const overridden = new Set<string>();
   return (numId: string, level: number): ListLabel | null => {
-    const numbering = numberingOf(numId);
-    const own = numbering?.levels[level];
-    if (!numbering || !own) return null;
-    const { family, levels } = numbering;
+    const defined = numberingOf(numId);
+    const own = defined?.levels[level];
+    if (!defined || !own) return null;
+    const { family, levels } = defined;
     const numbers = counts.get(family) ?? [];
     counts.set(family, numbers);
-    const override = overridden.has(`${numId} ${level}`) ? undefined : numbering.overrides.get(level);
+    const override = overridden.has(`${numId} ${level}`) ? undefined : defined.overrides.get(level);
     overridden.add(`${numId} ${level}`);
     numbers[level] = override ?? next(numbers[level], own.start);
     for (let below = level + 1; below < levels.length; below += 1)
       if ((levels[below]?.restartsAfter ?? -1) >= level) numbers[below] = null;
-    if (own.format === 'bullet') return { family, numId, level, style: 'bulleted', number: 0, text: '', isPlain: true };
+    if (own.format === 'bullet')
+      return { family, numId, level, style: 'bulleted', number: 0, text: '', numbering: 'decimal' };
     const text = labelText(own, levels, numbers);
     if (own.format === 'none' && text.trim() === '') return null;
-    const isPlain = own.format !== 'none' && new RegExp(`^[\\s([]*%${level + 1}[\\s.):\\]-]*$`).test(own.text);
-    return { family, numId, level, style: 'numbered', number: numbers[level] ?? own.start, text, isPlain };
+    const isAlone = new RegExp(`^[\\s([]*%${level + 1}[\\s.):\\]-]*$`).test(own.text);
+    const numbering = (isAlone && NUMBERINGS[own.isLegal ? 'decimal' : own.format]) || null;
+    return { family, numId, level, style: 'numbered', number: numbers[level] ?? own.start, text, numbering };
   };
 }
+
+/** The numberings of a story's lists, by the formats of ECMA-376. */
+const NUMBERINGS: Readonly<Record<string, ListNumbering>> = {
+  decimal: 'decimal',
+  lowerLetter: 'lowerAlpha',
+  upperLetter: 'upperAlpha',
+  lowerRoman: 'lowerRoman',
+  upperRoman: 'upperRoman',
+};
 
 const next = (number: number | null | undefined, start: number): number =>
   number === null || number === undefined ? start : number + 1;
@@ -63,9 +76,9 @@ export function numberText(number: number, format: string): string {
     case 'upperLetter':
       return letters(number).toUpperCase();
     case 'lowerRoman':
-      return roman(number).toLowerCase();
+      return romanNumber(number).toLowerCase();
     case 'upperRoman':
-      return roman(number);
+      return romanNumber(number);
     default:
       return String(number);
   }
@@ -75,31 +88,4 @@ export function numberText(number: number, format: string): string {
 function letters(number: number): string {
   if (number < 1 || number > 26 * 30) return String(number);
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  let [rest, text] = [number, ''];
-  for (const [value, letter] of ROMAN)
-    while (rest >= value) {
-      text += letter;
-      rest -= value;
-    }
-  return text;
 }

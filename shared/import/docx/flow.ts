@@ -14,7 +14,7 @@ export interface FlowText {
   /** Whether all its words are bold; `isItalic` whether all are italic. */
   readonly isBold: boolean;
   readonly isItalic: boolean;
-  /** Its words without the marks of notes, for where a text is plain. */
+  /** Its words, for where a text is plain. */
   readonly words: string;
   readonly label: ListLabel | null;
   /** Whether it goes on in the paragraph of the picture before it, or is alone in a box with it. */

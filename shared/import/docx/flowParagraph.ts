@@ -1,12 +1,15 @@
 import {
   inlineText,
   newFigure,
+  noteIdSchema,
   textRun,
   type FigureWidth,
   type Inline,
   type InlineContent,
   type Link,
   type Mark,
+  type NoteId,
+  type NoteMark,
 } from '../../story';
 import { fixEth, normalizeText } from '../../text';
 import { isPhotoFileName } from '../article/photoFileName';
@@ -32,12 +35,6 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
   const items: FlowItem[] = [];
   const behind: FlowItem[] = [];
   let pieces: Inline[] = [];
-  /** Those of the pieces that are marks of notes. */
-  const noteMarks = new Set<Inline>();
-  const noted = (mark: Inline): Inline => {
-    noteMarks.add(mark);
-    return mark;
-  };
   let isUnderPicture = false;
   const { numbering } = paragraph.form;
   const hasWords = paragraph.pieces.some((piece) => piece.kind === 'text' && piece.text.trim() !== '');
@@ -45,7 +42,7 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
   let label = numbering && hasWords ? state.count(numbering.numId, numbering.level) : null;
   const flush = (): void => {
     const content = trimmed(pieces);
-    const words = inlineText(trimmed(pieces.filter((piece) => !noteMarks.has(piece))));
+    const words = inlineText(content);
     pieces = [];
     if (content.length === 0) return;
     items.push({ kind: 'text', ...paragraph, ...formattingOf(content), content, words, label, isUnderPicture });
@@ -72,7 +69,7 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
         for (const item of state.flow(piece.blocks)) behind.push(item);
         break;
       case 'note':
-        pieces.push(noted(noteMark(piece, state)));
+        pieces.push(noteMark(piece, state));
         break;
       case 'break':
         pieces.push(linked({ kind: 'lineBreak' }, piece.url));
@@ -113,20 +110,22 @@ const threadsOf = ({ comments }: DocxPiece, { threadOf }: ReadingState) =>
 const marksOf = (piece: Extract<DocxPiece, { kind: 'text' }>, { isApplied }: ReadingState): readonly Mark[] =>
   piece.former && !isApplied(piece.former.revision) ? piece.former.marks : piece.marks;
 
-/** The number of a note, raised. */
-function noteMark(piece: Extract<DocxPiece, { kind: 'note' }>, state: ReadingState): Inline {
+/** The id that a story has for a note, by the number that the first reading gave it. */
+export const noteIdOf = (number: number): NoteId => noteIdSchema.parse(`note-${number}`);
+
+function noteMark({ note }: Extract<DocxPiece, { kind: 'note' }>, state: ReadingState): NoteMark {
   const { noteNumbers, notes } = state;
-  const { key } = piece.note;
+  const { key } = note;
   if (!noteNumbers.has(key)) noteNumbers.set(key, noteNumbers.size + 1);
-  if (!notes.some((one) => one.key === key)) notes.push(piece.note);
-  const marks = [...piece.marks.filter((mark) => mark !== 'subscript'), 'superscript'] as const;
-  return textRun(String(noteNumbers.get(key)), marks, threadsOf(piece, state));
+  if (!notes.some((one) => one.key === key)) notes.push(note);
+  return { kind: 'noteMark', note: noteIdOf(noteNumbers.get(key) ?? 0) };
 }
 
 function isAtLineStart(pieces: readonly Inline[]): boolean {
   const last = pieces.at(-1);
   if (!last) return true;
   const inner = last.kind === 'link' ? last.content.at(-1) : last;
+  if (inner?.kind === 'noteMark') return false;
   if (inner?.kind !== 'text') return true;
   return inner.text.trim() === '' && isAtLineStart(pieces.slice(0, -1));
 }
@@ -134,7 +133,7 @@ function isAtLineStart(pieces: readonly Inline[]): boolean {
 /** Whether all words are bold, and whether all are italic; false for both where there are no words. */
 function formattingOf(content: InlineContent): Pick<FlowText, 'isBold' | 'isItalic'> {
   const runs = content
-    .flatMap((piece): readonly Link['content'][number][] => (piece.kind === 'link' ? piece.content : [piece]))
+    .flatMap((piece): readonly Inline[] => (piece.kind === 'link' ? piece.content : [piece]))
     .flatMap((run) => (run.kind === 'text' && /[\p{L}\p{N}]/u.test(run.text) ? [run.marks] : []));
   const all = (mark: Mark): boolean => runs.length > 0 && runs.every((marks) => marks.includes(mark));
   return { isBold: all('bold'), isItalic: all('italic') };

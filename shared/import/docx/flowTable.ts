@@ -1,5 +1,12 @@
-import type { BlockOf, Inline, InlineContent } from '../../story';
-import { plainInline, tidyInline } from '../../story';
+import {
+  newCell,
+  plainInline,
+  tidyInline,
+  type BlockOf,
+  type Inline,
+  type InlineContent,
+  type TableCell,
+} from '../../story';
 import { joined } from '../html/inlineLines';
 import { MAX_COLUMNS } from '../html/tableRows';
 import { isThere, type DocxCell, type DocxTable } from './document';
@@ -10,6 +17,8 @@ import type { ReadingState } from './readingState';
 interface Cell {
   readonly items: readonly FlowItem[];
   readonly span: number;
+  /** Whether it only goes on with the cell above. */
+  readonly isContinued: boolean;
 }
 
 /**
@@ -23,7 +32,7 @@ export function flowTable(table: DocxTable, state: ReadingState): readonly FlowI
     .map((row) => ({
       isHeader: row.isHeader,
       cells: [
-        ...Array.from({ length: row.before }, (): Cell => ({ items: [], span: 1 })),
+        ...Array.from({ length: row.before }, (): Cell => ({ items: [], span: 1, isContinued: false })),
         ...row.cells.filter(({ revisions }) => isThere(revisions, isApplied)).map((cell) => cellOf(cell, state)),
       ],
     }))
@@ -37,13 +46,17 @@ export function flowTable(table: DocxTable, state: ReadingState): readonly FlowI
       ? [{ kind: 'box', items, owner: table.id }]
       : underPicture(items);
   }
+  const places = rows.map(({ cells }) => placed(cells));
   const block: BlockOf<'table'> = {
     kind: 'table',
     hasHeaderRow: rows[0]?.isHeader ?? false,
-    rows: rows.map(({ cells, isHeader }, at) => {
-      const row = cells.flatMap(({ items, span }) => [contentOf(items, state), ...emptyCells(span - 1)]);
+    rows: places.map((cells, at) => {
+      const row = cells.flatMap(({ cell, column }): TableCell[] => [
+        { content: contentOf(cell.items, state), rowSpan: rowSpanOf(places, at, column), colSpan: cell.span },
+        ...emptyCells(cell.span - 1),
+      ]);
       const filled = [...row, ...emptyCells(width - row.length)];
-      return isHeader && at === 0 ? withoutBold(filled) : filled;
+      return rows[at]?.isHeader && at === 0 ? withoutBold(filled) : filled;
     }),
   };
   const figures = rows.flatMap(({ cells }) =>
@@ -52,11 +65,33 @@ export function flowTable(table: DocxTable, state: ReadingState): readonly FlowI
   return [{ kind: 'table', block, owner: table.id }, ...figures];
 }
 
-const emptyCells = (count: number): InlineContent[] => Array.from({ length: Math.max(0, count) }, () => []);
+/** The cells of a row with the column that each begins in. */
+function placed(cells: readonly Cell[]): readonly { readonly cell: Cell; readonly column: number }[] {
+  let next = 0;
+  return cells.map((cell) => {
+    const column = next;
+    next += cell.span;
+    return { cell, column };
+  });
+}
+
+/** How many rows a cell goes over: its own, and those below whose cell in that column only goes on with it. */
+function rowSpanOf(
+  rows: readonly (readonly { readonly cell: Cell; readonly column: number }[])[],
+  at: number,
+  column: number,
+): number {
+  let end = at + 1;
+  while (rows[end]?.some((one) => one.column === column && one.cell.isContinued)) end += 1;
+  return end - at;
+}
+
+const emptyCells = (count: number): TableCell[] => Array.from({ length: Math.max(0, count) }, () => newCell([]));
 
 const cellOf = (cell: DocxCell, state: ReadingState): Cell => ({
   items: state.flow(cell.blocks),
   span: cell.span,
+  isContinued: cell.isContinued,
 });
 
 /** The words of a cell, a line a paragraph; of a table in it, a line a cell. */
@@ -70,7 +105,7 @@ function lines(item: FlowItem, state: ReadingState): readonly InlineContent[] {
       return [numbered(item)];
     case 'table':
       state.nestedTables.count += 1;
-      return item.block.rows.flat();
+      return item.block.rows.flat().map(({ content }) => content);
     case 'box':
       return item.items.flatMap((inner) => lines(inner, state));
     case 'figure':
@@ -86,15 +121,15 @@ export const numbered = ({ content, label }: FlowText): InlineContent =>
     : tidyInline([...plainInline(`${label.text.trim()} `), ...content]);
 
 /** A header is bold by itself. */
-function withoutBold(row: readonly InlineContent[]): readonly InlineContent[] {
+function withoutBold(row: readonly TableCell[]): readonly TableCell[] {
   const isBold = (piece: Inline): boolean =>
     piece.kind === 'link' ? piece.content.every(isBold) : piece.kind !== 'text' || piece.marks.includes('bold');
-  if (!row.flat().every(isBold)) return row;
+  if (!row.every(({ content }) => content.every(isBold))) return row;
   const plain = <P extends Inline>(piece: P): P => {
     if (piece.kind === 'link') return { ...piece, content: piece.content.map(plain) };
     return piece.kind === 'text' ? { ...piece, marks: piece.marks.filter((mark) => mark !== 'bold') } : piece;
   };
-  return row.map((content) => tidyInline(content.map(plain)));
+  return row.map((cell) => ({ ...cell, content: tidyInline(cell.content.map(plain)) }));
 }
 
 /** In a box with a picture, the words right below it are its caption. */

@@ -31,10 +31,10 @@ const linesIn = (...body: readonly string[]): readonly string[] =>
 it('makes lists of numbered paragraphs, inside each other by their levels', () => {
   expect(
     linesIn(item('một', 1), item('a', 1, 1), item('b', 1, 1), item('sâu', 1, 2), item('hai', 1), item('gạch', 2)),
-  ).toEqual(['1. một', '  1. a', '  2. b', '    - sâu', '2. hai', '- gạch']);
+  ).toEqual(['1. một', '  a. a', '  b. b', '    - sâu', '2. hai', '- gạch']);
 });
 
-it('counts a list anew where its numbering says so, and as words where it goes on behind a paragraph', () => {
+it('counts a list anew where its numbering says so, and on where it goes on behind a paragraph', () => {
   expect(
     linesIn(item('một', 1), item('hai', 1), item('lại một', 4), para(run('Xen giữa.')), item('hai', 4), item('ba', 1)),
   ).toEqual(['1. một', '2. hai', '1. lại một', 'Xen giữa.', '2. hai', '3. ba']);
@@ -56,7 +56,7 @@ it('finds a numbering by a style of lists, and a paragraph by the numbering of i
       para(run('theo kiểu'), '<w:pStyle w:val="Muc1"/>'),
       para(run('không'), '<w:pStyle w:val="Muc1"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
     ),
-  ).toEqual(['1. La mã', '- theo kiểu', 'không']);
+  ).toEqual(['I. La mã', '- theo kiểu', 'không']);
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { b, i, link, marked, p, h } from '../../story/testing';
+import { b, i, link, mark, marked, notes, p, h } from '../../story/testing';
 import { linesOf, para, picture, readParts, run, style, styled } from './testing';
 
 const STYLES = [
@@ -201,7 +201,7 @@ it('leaves out hidden words, page headers and charts, and says so', () => {
   expect(rows).toContainEqual({ field: 'leftCharts', text: '1' });
 });
 
-it('keeps footnotes at the end of the text, with their marks', () => {
+it('reads footnotes with their marks, in the order of the marks', () => {
   const note = (id: number, text: string): string =>
     `<w:footnote w:id="${id}">${para(`<w:r><w:footnoteRef/></w:r>${run(` ${text}`)}`)}</w:footnote>`;
   const { story, rows } = readParts({
@@ -214,9 +214,8 @@ it('keeps footnotes at the end of the text, with their marks', () => {
       ),
   });
   expect(story.body).toEqual([
-    p('Giá tăng', marked('1', 'superscript'), ' 3%', marked('2', 'superscript'), '.'),
-    p(marked('1', 'superscript'), ' Số sơ bộ.'),
-    p(marked('2', 'superscript'), ' Theo Cục Thống kê.'),
+    p('Giá tăng', mark('note-1'), ' 3%', mark('note-2'), '.'),
+    notes({ 'note-1': 'Số sơ bộ.', 'note-2': 'Theo Cục Thống kê.' }),
   ]);
   expect(rows).toContainEqual({ field: 'notes', text: '2' });
 });

@@ -2,9 +2,10 @@ import {
   emptyStory,
   inlineText,
   tagsFromText,
-  textRun,
-  tidyInline,
+  type Block,
+  type InlineContent,
   type Lang,
+  type Note,
   type Story,
   type Thread,
   type ThreadId,
@@ -13,10 +14,13 @@ import { isoInstant } from '../../text';
 import { languageOf } from '../article/language';
 import { linesOf } from '../article/lines';
 import { reportOf, type ImportRow } from '../article/report';
+import { joined } from '../html/inlineLines';
 import { withCaptions } from './captions';
 import { docxRows } from './docxRows';
 import { DocxFault, type DocxFaultCode } from './fault';
 import type { FlowItem } from './flow';
+import { noteIdOf } from './flowParagraph';
+import { numbered } from './flowTable';
 import { judgeRoles } from './judge';
 import { createPictureNames } from './pictureNames';
 import { readDocument, type DocxDocument } from './readDocument';
@@ -158,25 +162,30 @@ function planOf(reading: DocxReading, { styles, keywords }: DocxDocument): Plan 
 const wordsOf = (items: readonly FlowItem[]): readonly string[] =>
   items.flatMap((item) => {
     if (item.kind === 'text') return [inlineText(item.content)];
-    if (item.kind === 'table') return item.block.rows.flat().map(inlineText);
+    if (item.kind === 'table') return item.block.rows.flat().map(({ content }) => inlineText(content));
     return item.kind === 'box' ? wordsOf(item.items) : [];
   });
 
 function asStory(reading: DocxReading, { isOwn, roles, highest, lang, tags }: Plan): { story: Story; signOff: string } {
   const { fields, rest, signOff } = storyFields(withCaptions(reading.items, isOwn), roles, isOwn);
-  const body = toBlocks([...rest, ...noteItems(reading)], { isOwn, highest });
+  const notes = reading.notes.map(noteOf);
+  const behind = reading.notes.flatMap(({ items }) => items.filter(({ kind }) => kind === 'figure'));
+  const blocks = toBlocks([...rest, ...behind], { isOwn, highest });
+  const body: readonly Block[] = notes.length === 0 ? blocks : [...blocks, { kind: 'notes', notes }];
   return { story: { ...emptyStory(lang), ...fields, tags, body }, signOff };
 }
 
-/** The words of the notes, each with its number, for the end of the text. */
-const noteItems = ({ notes }: DocxReading): readonly FlowItem[] =>
-  notes.flatMap(({ number, items }) =>
-    items.map((item, at) =>
-      at === 0 && item.kind === 'text'
-        ? { ...item, content: tidyInline([textRun(String(number), ['superscript']), textRun(' '), ...item.content]) }
-        : item,
-    ),
-  );
+/** A note of Word as a footnote: a line for each of its paragraphs. */
+const noteOf = ({ number, items }: DocxReading['notes'][number]): Note => ({
+  id: noteIdOf(number),
+  content: joined(items.flatMap(noteLines)),
+});
+
+function noteLines(item: FlowItem): readonly InlineContent[] {
+  if (item.kind === 'text') return [numbered(item)];
+  if (item.kind === 'table') return item.block.rows.flat().map(({ content }) => content);
+  return item.kind === 'box' ? item.items.flatMap(noteLines) : [];
+}
 
 const A_MINUTE_MS = 60_000;
 

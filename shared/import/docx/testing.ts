@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
-import { inlineText, type Block, type Story } from '../../story';
+import { inlineText, listNumber, listNumberText, type Block, type Story } from '../../story';
 import { readDocx, type DocxRead } from './readDocx';
 
 /** Parts of a Word document that a test makes, as the XML inside their outermost elements. */
@@ -142,7 +142,7 @@ export const linesOf = ({ body }: Pick<Story, 'body'>): readonly string[] => bod
 
 function blockLines(block: Block): readonly string[] {
   if (block.kind === 'list') return listLines(block, '');
-  if (block.kind === 'table') return block.rows.map((row) => row.map(inlineText).join(' | '));
+  if (block.kind === 'table') return block.rows.map((row) => row.map(({ content }) => inlineText(content)).join(' | '));
   if (block.kind === 'subhead') return [`${'#'.repeat(block.level)} ${inlineText(block.content)}`];
   if (block.kind !== 'figure') return 'content' in block ? [inlineText(block.content)] : [block.kind];
   const { photo, caption, credit } = block;
@@ -151,6 +151,6 @@ function blockLines(block: Block): readonly string[] {
 
 const listLines = (list: Extract<Block, { kind: 'list' }>, indent: string): readonly string[] =>
   list.items.flatMap(({ content, lists }, at) => [
-    `${indent}${list.style === 'bulleted' ? '-' : `${at + 1}.`} ${inlineText(content)}`,
+    `${indent}${list.style === 'bulleted' ? '-' : `${listNumberText(listNumber(list, at), list.numbering)}.`} ${inlineText(content)}`,
     ...lists.flatMap((inner) => listLines(inner, `${indent}  `)),
   ]);

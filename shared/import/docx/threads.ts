@@ -101,7 +101,7 @@ function quotesIn(items: readonly FlowItem[]): ReadonlyMap<ThreadId, string> {
   };
   for (const item of items) {
     if (item.kind === 'text') visit(item.content);
-    else if (item.kind === 'table') item.block.rows.flat().forEach(visit);
+    else if (item.kind === 'table') item.block.rows.flat().forEach(({ content }) => visit(content));
     else if (item.kind === 'box')
       for (const [id, words] of quotesIn(item.items)) if (!quotes.has(id)) quotes.set(id, words);
   }
@@ -170,7 +170,7 @@ function rangesIn(content: readonly Inline[]): ReadonlyMap<ThreadId, TextRange> 
         walk(piece.content);
         continue;
       }
-      const end = at + (piece.kind === 'text' ? piece.text.length : 1);
+      const end = at + (piece.kind === 'text' ? piece.text.length : piece.kind === 'lineBreak' ? 1 : 0);
       if (piece.kind === 'text')
         for (const id of piece.comments) ranges.set(id, { start: ranges.get(id)?.start ?? at, end });
       at = end;

@@ -1,8 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limitExcess, parseStory, proseOf, storyToJson, type Block } from '../../story';
-import { b, br, figure, h, i, link, marked, ol, p, quote, storyOf, ul } from '../../story/testing';
+import { limitExcess, newCell, newList, parseStory, proseOf, storyToJson, type Block } from '../../story';
+import {
+  b,
+  br,
+  figure,
+  h,
+  i,
+  link,
+  mark,
+  marked,
+  notes,
+  ol,
+  p,
+  quote,
+  row,
+  storyOf,
+  table,
+  ul,
+} from '../../story/testing';
 import { htmlToContent } from './htmlToContent';
 
 const htmlToBlocks = (html: string): readonly Block[] | null => htmlToContent(html)?.blocks ?? null;
@@ -35,41 +52,23 @@ it.each<[string, string, readonly Block[]]>([
   [
     'a list item of two paragraphs',
     '<ul><li><p>A</p><p>B</p></li></ul>',
-    [{ kind: 'list', style: 'bulleted', items: [{ content: p('A', br, 'B').content, lists: [] }] }],
+    [newList('bulleted', [{ content: p('A', br, 'B').content, lists: [] }])],
   ],
   [
     'tables, merged cells and all',
     '<table><tr><th>A</th><th>B</th></tr><tr><td colspan="2">C</td></tr><tr><td>D</td></tr></table>',
-    [
-      {
-        kind: 'table',
-        hasHeaderRow: true,
-        rows: [
-          [p('A').content, p('B').content],
-          [p('C').content, []],
-          [p('D').content, []],
-        ],
-      },
-    ],
+    [table(true, row('A', 'B'), [{ ...newCell(p('C').content), colSpan: 2 }, newCell([])], row('D', ''))],
   ],
   ['a table that is only layout', '<table><tr><td><p>A</p><p>B</p></td></tr></table>', [p('A'), p('B')]],
   [
     'the caption of a table before it, and a picture in it after it',
     '<table><caption>Giá</caption><tr><td>A<img src="https://a.vn/x.jpg" alt="Lò"></td><td>B</td></tr></table>',
-    [
-      p('Giá'),
-      { kind: 'table', hasHeaderRow: false, rows: [[p('A').content, p('B').content]] },
-      remote('https://a.vn/x.jpg', { altText: 'Lò' }),
-    ],
+    [p('Giá'), table(false, row('A', 'B')), remote('https://a.vn/x.jpg', { altText: 'Lò' })],
   ],
   [
     'the words of a list around a table in their order',
     '<ul><li>A<table><tr><td>1</td><td>2</td></tr></table>B</li><li>C<ul><li>D</li></ul>E</li></ul>',
-    [
-      ul('A'),
-      { kind: 'table', hasHeaderRow: false, rows: [[p('1').content, p('2').content]] },
-      ul('B', 'C', ul('D'), 'E'),
-    ],
+    [ul('A'), table(false, row('1', '2')), ul('B', 'C', ul('D'), 'E')],
   ],
   ['rules', 'A<hr>B', [p('A'), { kind: 'rule' }, p('B')]],
   ['lines as they are in pre', '<pre>a  b\nc</pre>', [p('a  b', br, 'c')]],
@@ -115,10 +114,10 @@ describe('Word', () => {
     expect(htmlToBlocks(html)).toEqual([ul('A', ol('B', 'C'), 'D'), p('E'), ol('F')]);
   });
 
-  it('adds footnotes, comments and smart tags', () => {
-    const html = `<p>A<a style='mso-footnote-id:ftn1' href="#_ftn1"><sup>[1]</sup></a> <st1:place w:st="on">Huế</st1:place><span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[LA1]</a></span></p>
-      <div style='mso-element:footnote-list'><p>[1] chú thích</p></div><div style='mso-element:comment-list'><p>nhớ hỏi</p></div>`;
-    expect(htmlToBlocks(html)).toEqual([p('A Huế')]);
+  it('adds footnotes; comments and smart tags are left out', () => {
+    const html = `<p>A<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a> <st1:place w:st="on">Huế</st1:place><span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[LA1]</a></span></p>
+      <div style='mso-element:footnote-list'><br clear=all><hr size=1><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Số liệu tạm tính.</p></div></div><div style='mso-element:comment-list'><p>nhớ hỏi</p></div>`;
+    expect(htmlToBlocks(html)).toEqual([p('A', mark('note-1'), ' Huế'), notes({ 'note-1': 'Số liệu tạm tính.' })]);
   });
 });
 

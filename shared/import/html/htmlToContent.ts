@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import {
   inlineText,
   isLinkUrl,
+  newCell,
   newFigure,
   textRun,
   type Block,
@@ -10,18 +11,21 @@ import {
   type Inline,
   type InlineContent,
   type Mark,
+  type Note,
 } from '../../story';
 import { fixEth, normalizeText, splitCaption } from '../../text';
 import type { Content } from '../content';
 import { joined, linesOf } from './inlineLines';
 import { isLeftOut } from './leftOut';
+import { goingOn, listFormOf, listStart } from './listForm';
 import { withinListDepth } from './listDepth';
+import { takeNotes, type FoundMark, type FoundNotes } from './noteMarks';
 import { createOutput, type Output, type TextKind } from './output';
 import { settlePictures } from './pictures';
 import { marksIn, styleOf } from './styleOf';
 import { MAX_COLUMNS, tableRows } from './tableRows';
 import { tangleIn } from './tangleIn';
-import { wordItemOf } from './wordList';
+import { webWordItemOf, wordItemOf } from './wordList';
 
 /** What the elements around a node say of the words in it. */
 interface Around {
@@ -30,9 +34,18 @@ interface Around {
   readonly url: string | null;
   /** Line ends and spaces are words here, as in `<pre>`. */
   readonly isPlain: boolean;
+  readonly notes: Notes;
 }
 
-const TOP: Around = { kind: 'paragraph', marks: new Set(), url: null, isPlain: false };
+/** The footnotes of a text, and those whose marks were met. */
+interface Notes {
+  readonly found: FoundNotes;
+  readonly read: Note[];
+  /** Pictures of footnotes, which hold words alone. */
+  readonly figures: Block[];
+}
+
+const top = (notes: Notes): Around => ({ kind: 'paragraph', marks: new Set(), url: null, isPlain: false, notes });
 const SUBHEADS: Readonly<Record<string, TextKind>> = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4 };
 const BLOCKS: ReadonlySet<string> = new Set(
   'address article aside body center dd details dialog div dl dt fieldset figcaption footer form header hgroup html li main nav p section summary tr'.split(
@@ -48,7 +61,7 @@ const MAX_DEPTH = 200;
  * Null for HTML that is nested too deep to be a page: its plain text has to do.
  */
 export function htmlToContent(html: string): Content | null {
-  const content = readHtml(html, treeToContent);
+  const content = readHtml(html, (tree) => treeToContent(tree));
   return typeof content === 'string' ? null : content;
 }
 
@@ -67,11 +80,13 @@ export interface PageContent extends Content {
  */
 export const pageToContent = (html: string): PageContent | PageRefusal =>
   readHtml(html, (page) => {
+    // A site may have its footnotes outside of the story.
+    const notes = takeNotes(page);
     const found = storyIn(page, 'article') ?? storyIn(page, 'main');
-    if (!found) return { ...treeToContent(page), around: [] };
+    if (!found) return { ...treeToContent(page, notes), around: [] };
     const { parent, element } = found;
     parent.children.splice(parent.children.indexOf(element), 1);
-    return { ...treeToContent(element), around: treeToContent(page).blocks };
+    return { ...treeToContent(element, notes), around: treeToContent(page, notes).blocks };
   });
 
 function readHtml<Read>(html: string, read: (tree: Root) => Read): Read | PageRefusal {
@@ -100,7 +115,23 @@ const holdsHeadline = (element: Element): boolean =>
   element.children.some((child) => child.type === 'element' && (child.tagName === 'h1' || holdsHeadline(child)));
 
 /** The same for HTML that is a tree already. Throws a `RangeError` where that is nested too deep. */
-export const treeToContent = (tree: Nodes): Content => settlePictures(withinListDepth(blocksIn(tree, TOP, 0)));
+export function treeToContent(tree: Root | Element, found: FoundNotes = takeNotes(tree)): Content {
+  const notes: Notes = { found, read: [], figures: [] };
+  const blocks = blocksIn(tree, top(notes), 0);
+  for (const unmarked of found.unmarked) readNote(unmarked, notes, 0);
+  const behind: Block[] = notes.read.length === 0 ? [] : [...notes.figures, { kind: 'notes', notes: notes.read }];
+  return settlePictures(withinListDepth([...blocks, ...behind]));
+}
+
+/** Reads what a footnote says, once, as a line of words for each of its blocks. */
+function readNote({ note, said }: FoundMark, notes: Notes, depth: number): void {
+  if (notes.read.some(({ id }) => id === note)) return;
+  const at = notes.read.length;
+  notes.read.push({ id: note, content: [] });
+  const blocks = said.flatMap((node) => blocksIn(node, top(notes), depth + 1));
+  for (const block of blocks) if (block.kind === 'figure') notes.figures.push(block);
+  notes.read[at] = { id: note, content: joined(blocks.flatMap(linesOf)) };
+}
 
 function blocksIn(node: Nodes, around: Around, depth: number): readonly Block[] {
   const out = createOutput();
@@ -132,6 +163,12 @@ function addText(value: string, { kind, marks, url, isPlain }: Around, out: Outp
 function walkElement(element: Element, around: Around, out: Output, depth: number): void {
   const style = styleOf(element);
   if (depth > MAX_DEPTH) throw new RangeError('nested too deep');
+  const noteMark = around.notes.found.marks.get(element);
+  if (noteMark) {
+    readNote(noteMark, around.notes, depth);
+    out.add({ kind: 'noteMark', note: noteMark.note });
+    return;
+  }
   if (isLeftOut(element, style)) return;
   const { tagName } = element;
   const space = style.get('white-space');
@@ -154,19 +191,23 @@ function walkElement(element: Element, around: Around, out: Output, depth: numbe
   if (tagName === 'br') addLineBreak(element, around, out);
   else if (tagName === 'a') children({ ...inner, url: urlOf(element) ?? around.url });
   else if (tagName === 'img') addPhoto(element, around, out);
-  else if (wordItem) {
+  else if (subhead !== undefined) {
+    out.flush(around.kind);
+    // A heading keeps a number that is more than one: "Điều 7. Mức phạt".
+    if (wordItem?.label.kind === 'words' && /\p{L}{2}/u.test(wordItem.label.text))
+      addText(`${wordItem.label.text} `, { ...inner, kind: subhead }, out);
+    asBlock(subhead);
+  } else if (wordItem) {
     out.flush(around.kind);
     children(inner);
     out.wordItem(wordItem);
-  } else if (subhead !== undefined) {
-    asBlock(subhead);
   } else if (tagName === 'hr') {
     out.flush(around.kind);
     out.blocks([{ kind: 'rule' }]);
   } else if (tagName === 'blockquote') asBlock('quote');
   else if (tagName === 'ul' || tagName === 'ol') {
     out.flush(around.kind);
-    out.blocks(listBlocks(element, inner, depth));
+    if (!addWebWordItems(element, inner, out, depth)) out.blocks(listBlocks(element, inner, depth));
   } else if (tagName === 'table') {
     out.flush(around.kind);
     out.blocks(tableBlocks(element, inner, depth));
@@ -209,23 +250,45 @@ function figureBlocks(figure: Element, around: Around, depth: number): readonly 
   const isCaption = (child: Nodes): boolean => child.type === 'element' && child.tagName === 'figcaption';
   const others = figure.children.filter((child) => !isCaption(child));
   const blocks = others.flatMap((child) => blocksIn(child, around, depth + 1));
-  const captions = figure.children.filter(isCaption).flatMap((child) => blocksIn(child, TOP, depth + 1));
+  const captions = figure.children.filter(isCaption).flatMap((child) => blocksIn(child, top(around.notes), depth + 1));
   const photo = blocks.filter((block) => block.kind === 'figure').at(-1);
   if (!photo) return [...blocks, ...captions];
   const { caption, credit } = splitCaption(captions.flatMap(linesOf).map(inlineText).join(' '));
   return blocks.map((block) => (block === photo ? { ...photo, caption, credit } : block));
 }
 
-/** A list; what cannot stand in one, such as a table, ends it, and the items after that are a list of their own. */
+/** Adds the items of Word on the web, each a list of its own there; false for a list of any other program. */
+function addWebWordItems(list: Element, around: Around, out: Output, depth: number): boolean {
+  const items = list.children.filter((child): child is Element => child.type === 'element');
+  const read = items.map((item) => [item, webWordItemOf(item, list)] as const);
+  if (items.length === 0 || read.some(([, item]) => item === null)) return false;
+  for (const [element, item] of read) {
+    for (const content of element.children.flatMap((child) => blocksIn(child, around, depth + 2)).flatMap(linesOf))
+      for (const piece of content) out.add(piece);
+    if (item) out.wordItem(item);
+  }
+  return true;
+}
+
+/**
+ * A list as blocks. What cannot stand in one, such as a table, ends it, and the items after that are a list that counts
+ * on; so are those from an item on that says another number.
+ */
 function listBlocks(element: Element, around: Around, depth: number): readonly Block[] {
-  const style = element.tagName === 'ol' ? 'numbered' : 'bulleted';
+  let form = listFormOf(element);
   const blocks: Block[] = [];
   let items: { content: InlineContent; lists: BlockOf<'list'>[] }[] = [];
   const endList = (): void => {
-    if (items.length > 0) blocks.push({ kind: 'list', style, items });
+    if (items.length > 0) blocks.push({ kind: 'list', ...form, items });
+    form = goingOn(form, items.length);
     items = [];
   };
   for (const child of element.children) {
+    const value = child.type === 'element' && form.style === 'numbered' ? listStart(child.properties['value']) : null;
+    if (value !== null && value !== goingOn(form, items.length).start) {
+      endList();
+      form = { ...form, start: value };
+    }
     /** The item that the words of this child go on with. */
     let item: (typeof items)[number] | null = null;
     for (const block of blocksIn(child, { ...around, kind: 'paragraph' }, depth + 1)) {
@@ -254,17 +317,23 @@ function tableBlocks(element: Element, around: Around, depth: number): readonly 
   const captions = element.children
     .filter((child) => child.type === 'element' && child.tagName === 'caption')
     .flatMap((caption) => blocksIn(caption, around, depth + 1));
-  const { rows, width, hasHeaderRow } = tableRows(element);
-  const inCell = (cell: Element | null): readonly Block[] =>
-    cell ? blocksIn(withoutTag(cell), around, depth + 1) : [];
-  if (width < 2 || width > MAX_COLUMNS) return [...captions, ...rows.flat().flatMap(inCell)];
-  const cells = rows.map((row) => Array.from({ length: width }, (_, column) => inCell(row[column] ?? null)));
+  const { rows, width, cells, hasHeaderRow } = tableRows(element);
+  const inCell = (cell: Element): readonly Block[] => blocksIn(withoutTag(cell), around, depth + 1);
+  if (width < 2 || width > MAX_COLUMNS) return [...captions, ...cells.flatMap(inCell)];
+  const photos: Block[] = [];
   const table: Block = {
     kind: 'table',
     hasHeaderRow,
-    rows: cells.map((row) => row.map((blocks) => joined(blocks.flatMap(linesOf)))),
+    rows: rows.map((row) =>
+      row.map((place) => {
+        if (!place) return newCell([]);
+        const blocks = inCell(place.cell);
+        for (const block of blocks) if (block.kind === 'figure') photos.push(block);
+        const { rowSpan, colSpan } = place;
+        return { content: joined(blocks.flatMap(linesOf)), rowSpan, colSpan };
+      }),
+    ),
   };
-  const photos = cells.flat(2).filter((block) => block.kind === 'figure');
   return [...captions, table, ...photos];
 }
 

@@ -1,10 +1,18 @@
-import { inlineText, tidyInline, type Block, type Inline, type InlineContent, type Link } from '../../story';
+import {
+  inlineText,
+  tidyInline,
+  type Block,
+  type Inline,
+  type InlineContent,
+  type Link,
+  type NoteMark,
+} from '../../story';
 import { fixEth } from '../../text';
 
 /** The words of any block, a line each, for where only inline content can stand. A picture has none. */
 export function linesOf(block: Block): readonly InlineContent[] {
   if (block.kind === 'list') return block.items.flatMap((item) => [item.content, ...item.lists.flatMap(linesOf)]);
-  if (block.kind === 'table') return block.rows.flat();
+  if (block.kind === 'table') return block.rows.flat().map(({ content }) => content);
   return 'content' in block ? [block.content] : [];
 }
 
@@ -18,7 +26,7 @@ export const joined = (contents: readonly InlineContent[]): InlineContent =>
 
 /** Without spaces and line breaks at the ends, and with one space where two runs each brought one. */
 export function trimmed(pieces: readonly Inline[]): InlineContent {
-  const flat = pieces.flatMap((piece): { url: string | null; run: Link['content'][number] }[] =>
+  const flat = pieces.flatMap((piece): { url: string | null; run: Link['content'][number] | NoteMark }[] =>
     piece.kind === 'link' ? piece.content.map((run) => ({ url: piece.url, run })) : [{ url: null, run: piece }],
   );
   let isAfterSpace = true;
@@ -27,18 +35,24 @@ export function trimmed(pieces: readonly Inline[]): InlineContent {
       isAfterSpace = true;
       return { url, run };
     }
+    if (run.kind === 'noteMark') return { url, run };
     const text = isAfterSpace ? run.text.replace(/^ +/, '') : run.text;
     if (text !== '') isAfterSpace = text.endsWith(' ');
     return { url, run: { ...run, text } };
   });
-  const isEmpty = ({ run }: (typeof kept)[number]): boolean => run.kind === 'lineBreak' || run.text.trim() === '';
+  const isEmpty = ({ run }: (typeof kept)[number]): boolean =>
+    run.kind === 'lineBreak' || (run.kind === 'text' && run.text.trim() === '');
   while (kept[0] && isEmpty(kept[0])) kept.shift();
   while (kept.length > 0 && kept.slice(-1).every(isEmpty)) kept.pop();
   const last = kept.pop();
   if (last)
     kept.push(last.run.kind === 'text' ? { ...last, run: { ...last.run, text: last.run.text.trimEnd() } } : last);
   return asWritten(
-    tidyInline(kept.map(({ url, run }): Inline => (url === null ? run : { kind: 'link', url, content: [run] }))),
+    tidyInline(
+      kept.map(({ url, run }): Inline =>
+        url === null || run.kind === 'noteMark' ? run : { kind: 'link', url, content: [run] },
+      ),
+    ),
   );
 }
 
@@ -66,6 +80,10 @@ function mapTexts(content: InlineContent, change: (text: string) => string, onLi
     return piece;
   };
   return content.map((piece) =>
-    piece.kind === 'link' ? { ...piece, content: piece.content.map(mapRun) } : mapRun(piece),
+    piece.kind === 'noteMark'
+      ? piece
+      : piece.kind === 'link'
+        ? { ...piece, content: piece.content.map(mapRun) }
+        : mapRun(piece),
   );
 }

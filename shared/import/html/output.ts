@@ -1,6 +1,7 @@
 import type { Block, Inline, InlineContent } from '../../story';
 import { trimmed } from './inlineLines';
-import { wordListOf, type WordItem } from './wordList';
+import { goesOnIn } from './listForm';
+import { wordBlocksOf, type WordItem } from './wordList';
 
 /** The kind of block that words become: a number is the level of a subhead. */
 export type TextKind = 'paragraph' | 'quote' | 2 | 3 | 4;
@@ -11,12 +12,15 @@ export type Output = ReturnType<typeof createOutput>;
 export function createOutput() {
   const blocks: Block[] = [];
   let pieces: Inline[] = [];
-  /** Paragraphs of Word on end that are one list. */
+  /** Paragraphs of Word on end that are items of lists. */
   let wordItems: { item: WordItem; content: InlineContent }[] = [];
   const push = (block: Block): void => {
-    if (wordItems.length > 0) blocks.push(wordListOf(wordItems));
-    wordItems = [];
+    endWordItems();
     blocks.push(block);
+  };
+  const endWordItems = (): void => {
+    for (const block of wordBlocksOf(wordItems)) blocks.push(block);
+    wordItems = [];
   };
   return {
     add: (piece: Inline): void => void pieces.push(piece),
@@ -29,7 +33,13 @@ export function createOutput() {
       else push({ kind: 'subhead', level: kind, content });
     },
     blocks(more: readonly Block[]): void {
-      for (const block of more) push(block);
+      for (const block of more) {
+        const last = wordItems.length === 0 ? blocks.at(-1) : undefined;
+        // Some programs have each item in a list of its own that says its number.
+        if (block.kind === 'list' && block.style === 'numbered' && last?.kind === 'list' && goesOnIn(last, block))
+          blocks[blocks.length - 1] = { ...last, items: [...last.items, ...block.items] };
+        else push(block);
+      }
     },
     wordItem(item: WordItem): void {
       const content = trimmed(pieces);
@@ -38,7 +48,7 @@ export function createOutput() {
     },
     end(): readonly Block[] {
       this.flush('paragraph');
-      if (wordItems.length > 0) blocks.push(wordListOf(wordItems));
+      endWordItems();
       return blocks;
     },
   };

@@ -3,26 +3,59 @@ import type { Element } from 'hast';
 /** More columns than a newspaper's table has. */
 export const MAX_COLUMNS = 50;
 
+/** A cell where it begins, and how many rows and columns it goes over inside its table. */
+export interface PlacedCell {
+  readonly cell: Element;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+}
+
 export interface TableRows {
-  /** The cells of each row; null in the places that a merged cell covers. Rows may be shorter than `width`. */
-  readonly rows: readonly (readonly (Element | null)[])[];
-  /** Cells of the longest row. */
+  /** The places of the table, every row as long as the longest; null where a merged cell covers one, or none begins. */
+  readonly rows: readonly (readonly (PlacedCell | null)[])[];
+  /** Places of a row; of one that is too wide for a table, more than `MAX_COLUMNS`. */
   readonly width: number;
+  /** Every cell, as they stand in the page. */
+  readonly cells: readonly Element[];
   /** Whether the first row stands in `<thead>` or holds only `<th>`. */
   readonly hasHeaderRow: boolean;
 }
 
-/** The cells of a table, row by row, without rows that have none. */
+/**
+ * The places of a table, row by row (HTML, 4.9.12.1): a cell goes to the first place that none above or before it covers, so
+ * that no value moves under another heading. A row without cells is one only where cells from above go over it.
+ */
 export function tableRows(table: Element): TableRows {
-  const trs = rowsIn(table, false)
-    .map(({ row, isHead }) => ({ cells: row.children.filter(isCell), isHead }))
-    .filter(({ cells }) => cells.length > 0);
-  const rows = trs.map(({ cells }) => cells.flatMap(spread));
-  const [first] = trs;
+  const trs = rowsIn(table, false).map(({ row, isHead }) => ({ cells: row.children.filter(isCell), isHead }));
+  const rows: (PlacedCell | null)[][] = trs.map(() => []);
+  const taken: boolean[][] = trs.map(() => []);
+  for (const [at, { cells }] of trs.entries()) {
+    let column = 0;
+    for (const cell of cells) {
+      while (taken[at]?.[column] === true) column += 1;
+      const colSpan = spanOf(cell, 'colSpan', MAX_COLUMNS);
+      const rowSpan = spanOf(cell, 'rowSpan', trs.length - at);
+      for (const line of taken.slice(at, at + rowSpan))
+        for (let across = column; across < Math.min(column + colSpan, MAX_COLUMNS + 1); across += 1)
+          line[across] = true;
+      const row = rows[at];
+      if (row) row[column] = { cell, rowSpan, colSpan };
+      column += colSpan;
+    }
+  }
+  const isRow = (at: number): boolean => (taken[at]?.length ?? 0) > 0;
+  const width = taken.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const first = trs.find((_, at) => isRow(at));
   return {
-    rows,
-    width: rows.reduce((widest, row) => Math.max(widest, row.length), 0),
-    hasHeaderRow: first !== undefined && (first.isHead || first.cells.every(({ tagName }) => tagName === 'th')),
+    rows: rows
+      .filter((_, at) => isRow(at))
+      .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null)),
+    width,
+    cells: trs.flatMap(({ cells }) => cells),
+    hasHeaderRow:
+      first !== undefined &&
+      first.cells.length > 0 &&
+      (first.isHead || first.cells.every(({ tagName }) => tagName === 'th')),
   };
 }
 
@@ -38,8 +71,9 @@ function rowsIn(element: Element, isHead: boolean): readonly { readonly row: Ele
   });
 }
 
-/** A cell and the places beside it that it covers; a colspan may claim any number of them. */
-function spread(cell: Element): readonly (Element | null)[] {
-  const span = Math.min(MAX_COLUMNS, Math.max(1, Number(cell.properties['colSpan'] ?? 1) || 1));
-  return [cell, ...Array.from({ length: span - 1 }, () => null)];
+/** A span may claim any number of places; 0 means all the rows that follow. */
+function spanOf(cell: Element, name: 'rowSpan' | 'colSpan', most: number): number {
+  const claimed = Number(cell.properties[name] ?? 1);
+  if (name === 'rowSpan' && claimed === 0) return most;
+  return Math.min(most, Math.max(1, Math.trunc(claimed) || 1));
 }

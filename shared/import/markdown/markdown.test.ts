@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { b, br, figure, h, i, link, marked, ol, p, quote, ul } from '../../story/testing';
+import { b, br, figure, h, i, link, mark, marked, notes, ol, p, quote, row, table, ul } from '../../story/testing';
 import { proseOf, type Block } from '../../story';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
 import { markdownToContent } from './markdownToContent';
@@ -22,18 +22,14 @@ it.each<[string, string, readonly Block[]]>([
     '[A](https://a.vn) [B](javascript:x) www.b.vn',
     [p(link('https://a.vn', 'A'), ' B ', link('http://www.b.vn', 'www.b.vn'))],
   ],
+  ['tables', '|A|B|\n|-|-|\n|1|**2**|', [table(true, row('A', 'B'), row('1', [b('2')]))]],
   [
-    'tables',
-    '|A|B|\n|-|-|\n|1|**2**|',
+    'footnotes',
+    'A[^2] B[^x]\n\n[^x]: Báo **địa phương**\n[^2]: Nguồn\n\nC',
     [
-      {
-        kind: 'table',
-        hasHeaderRow: true,
-        rows: [
-          [p('A').content, p('B').content],
-          [p('1').content, p(b('2')).content],
-        ],
-      },
+      p('A', mark('note-1'), ' B', mark('note-2')),
+      p('C'),
+      notes({ 'note-1': 'Nguồn', 'note-2': ['Báo ', b('địa phương')] }),
     ],
   ],
   [
@@ -99,7 +95,14 @@ it.each<[string, string, readonly Block[]]>([
       p(i('Nghiêng')),
     ],
   ],
-  ['footnotes where they stand', 'A[^1] B\n\n[^1]: Nguồn', [p('A[^1] B'), p('[^1]: '.trim()), p('Nguồn')]],
+  ['a footnote without a mark where it stands', 'A\n\n[^1]: Nguồn', [p('A'), p('[^1]:'), p('Nguồn')]],
+  ['the first number of a list', '5. A\n6. B', [{ ...ol('A', 'B'), start: 5 }]],
+  ['a list that the reader is to count', '3. A\n3. B', [{ ...ol('A', 'B'), start: 3 }]],
+  [
+    'the years before items, each of them',
+    'Mốc:\n\n2016. Khởi công.\n\n2021. Khánh thành.\n\n2026\\. Mở rộng.',
+    [p('Mốc:'), { ...ol('Khởi công.'), start: 2016 }, { ...ol('Khánh thành.'), start: 2021 }, p('2026. Mở rộng.')],
+  ],
   ['code as its lines', '```\na  b\nc\n```', [p('a  b', br, 'c')]],
   [
     'pictures',

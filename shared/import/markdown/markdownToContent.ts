@@ -2,10 +2,10 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type {
   FootnoteDefinition,
-  FootnoteReference,
   Html,
   Image,
   ImageReference,
+  List,
   Nodes,
   Paragraph,
   PhrasingContent,
@@ -42,20 +42,45 @@ function withCaption(picture: ElementContent | readonly ElementContent[]): Eleme
   return { type: 'element', tagName: 'figure', properties: {}, children: [picture, caption] };
 }
 
-/** The marks of footnotes are words as they stand, and their notes stay where they are written. */
-const HANDLERS: Handlers = {
+/** A footnote without a mark stays where it is written, with its name; the others are links to a list of them, as on pages. */
+const handlersOf = (marked: ReadonlySet<string>): Handlers => ({
   image: (state, image: Image) => withCaption(defaultHandlers.image(state, image)),
   imageReference: (state, image: ImageReference) => withCaption(defaultHandlers.imageReference(state, image)),
   html: (_, { value }: Html) => ({ type: 'raw', value }),
-  footnoteReference: (_, { label, identifier }: FootnoteReference) => ({
-    type: 'text',
-    value: `[^${label ?? identifier}]`,
-  }),
-  footnoteDefinition: (state, note: FootnoteDefinition) => [
-    { type: 'text', value: `[^${note.label ?? note.identifier}]: ` },
-    ...state.all(note),
-  ],
-};
+  footnoteDefinition: (state, note: FootnoteDefinition) =>
+    marked.has(note.identifier)
+      ? undefined
+      : [{ type: 'text', value: `[^${note.label ?? note.identifier}]: ` }, ...state.all(note)],
+});
+
+/** The identifiers of the footnotes that have a mark. */
+function markedNotes(node: Nodes, into = new Set<string>()): ReadonlySet<string> {
+  if (node.type === 'footnoteReference') into.add(node.identifier);
+  else if ('children' in node) for (const child of node.children) markedNotes(child, into);
+  return into;
+}
+
+/**
+ * Gives the items of lists the numbers that were typed before them, as HTML's `value`. CommonMark reads the first one only,
+ * and a list of years would lose the others. One that has the same number before all its items is the reader's to count.
+ */
+function withTypedNumbers<N extends Nodes>(node: N, markdown: string): N {
+  if (node.type === 'list' && node.ordered) {
+    const numbers = numbersIn(node, markdown);
+    for (const [at, item] of node.children.entries())
+      if (numbers) item.data = { ...item.data, hProperties: { value: String(numbers[at]) } };
+  }
+  if ('children' in node) for (const child of node.children) withTypedNumbers(child, markdown);
+  return node;
+}
+
+function numbersIn(list: List, markdown: string): readonly number[] | null {
+  const numbers = list.children.map(({ position }) =>
+    Number.parseInt(markdown.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 10), 10),
+  );
+  const isCounted = numbers.length > 1 && numbers.every((number) => number === numbers[0]);
+  return isCounted || numbers.some(Number.isNaN) ? null : numbers;
+}
 
 /**
  * What a text in Markdown (CommonMark with GitHub's tables, strikethrough and bare addresses, and Obsidian's signs) says,
@@ -73,7 +98,10 @@ export function parseMarkdown(markdown: string): Root | null {
   if (isTangled(markdown)) return null;
   try {
     // One tilde is "about", or stands between two numbers; two strike out.
-    return fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
+    return withTypedNumbers(
+      fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] }),
+      markdown,
+    );
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -85,7 +113,9 @@ export function treeToContent(root: Root, leftOut: string[]): MarkdownContent | 
   const own: OwnCaptions = [];
   try {
     const read = { ...root, children: withCaptions(withSigns(root, leftOut).children, own) }; // Children of a root.
-    const html = toHtml(toHast(read, { handlers: HANDLERS, allowDangerousHtml: true }), { allowDangerousHtml: true });
+    const html = toHtml(toHast(read, { handlers: handlersOf(markedNotes(read)), allowDangerousHtml: true }), {
+      allowDangerousHtml: true,
+    });
     const content = htmlToContent(html);
     return (
       content && {
@@ -135,6 +165,6 @@ function htmlRead<N extends Nodes>(node: N, leftOut: string[]): N {
 /** A table of Markdown has a heading row always; one without words stands for none. */
 function withoutEmptyHead(block: Block): Block {
   if (block.kind !== 'table' || !block.hasHeaderRow || block.rows.length < 2) return block;
-  const isEmpty = block.rows[0]?.every((cell) => cell.length === 0) ?? false;
+  const isEmpty = block.rows[0]?.every(({ content }) => content.length === 0) ?? false;
   return isEmpty ? { ...block, hasHeaderRow: false, rows: block.rows.slice(1) } : block;
 }

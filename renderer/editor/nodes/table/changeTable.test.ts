@@ -1,7 +1,7 @@
 import { $dfs } from '@lexical/utils';
 import { $getRoot, $getSelection, $isTextNode, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../shared/story';
+import { newCell, type Block } from '../../../../shared/story';
 import { p } from '../../../../shared/story/testing';
 import { bodyOf, change, someEditor } from '../../testing';
 import { $goToCell } from './changeTable';
@@ -11,7 +11,7 @@ import { CHANGE_TABLE_COMMAND, TABLE_CHANGES, type TableChange } from './tableCo
 const table = (rows: readonly string[], hasHeaderRow: boolean): Block => ({
   kind: 'table',
   hasHeaderRow,
-  rows: rows.map((row) => row.split(' ').map((cell) => (cell === '.' ? [] : p(cell).content))),
+  rows: rows.map((row) => row.split(' ').map((cell) => newCell(cell === '.' ? [] : p(cell).content))),
 });
 const put = (editor: LexicalEditor, word: string) =>
   change(editor, () => {

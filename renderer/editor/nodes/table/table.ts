@@ -19,14 +19,26 @@ export const $createCell = (content: readonly LexicalNode[] = [], isHeader = fal
     $appendAll($createParagraphNode(), content),
   );
 
-/** A table of cells, each given as inline nodes; the first row is a header or like the others. */
-export const $createTable = (
-  rows: readonly (readonly (readonly LexicalNode[])[])[],
-  hasHeaderRow: boolean,
-): TableNode =>
+/** A cell of a new table: what it says as inline nodes, and how many rows and columns it goes over. */
+export interface NewCell {
+  readonly content: readonly LexicalNode[];
+  readonly rowSpan: number;
+  readonly colSpan: number;
+}
+
+/** A table of cells, without those that others cover; the first row is a header or like the others. */
+export const $createTable = (rows: readonly (readonly NewCell[])[], hasHeaderRow: boolean): TableNode =>
   $appendAll(
     $createTableNode(),
-    rows.map((cells, index) => $createRow(cells.map((content) => $createCell(content, hasHeaderRow && index === 0)))),
+    rows.map((cells, index) =>
+      $createRow(
+        cells.map(({ content, rowSpan, colSpan }) =>
+          $createCell(content, hasHeaderRow && index === 0)
+            .setRowSpan(rowSpan)
+            .setColSpan(colSpan),
+        ),
+      ),
+    ),
   );
 
 /** A row of cells. */

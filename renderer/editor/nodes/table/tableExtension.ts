@@ -5,7 +5,6 @@ import {
   $isTableNode,
   $isTableRowNode,
   $isTableSelection,
-  registerTableCellUnmergeTransform,
   registerTablePlugin,
   registerTableSelectionObserver,
   setScrollableTablesActive,
@@ -33,7 +32,7 @@ import { $insertAtCaret } from '../insertAtCaret';
 import { isTyping } from '../isTyping';
 import { $asBlocks, $becomeChildren, $liftBelow, $setLines, $takeApart } from '../settle';
 import { $changeTable, $goToCell } from './changeTable';
-import { $createTable, $hasHeaderRow, $setHeaderRow } from './table';
+import { $createTable, $hasHeaderRow, $setHeaderRow, type NewCell } from './table';
 import './Table.css';
 import { CHANGE_TABLE_COMMAND, INSERT_STORY_TABLE_COMMAND } from './tableCommands';
 
@@ -51,13 +50,13 @@ export const TableExtension = defineExtension({
       editor.registerNodeTransform(TableRowNode, $settleRow),
       editor.registerNodeTransform(TableCellNode, $settleCell),
       registerTablePlugin(editor),
-      registerTableCellUnmergeTransform(editor),
       registerTableSelectionObserver(editor, false),
       registerKeys(editor),
       editor.registerCommand(
         INSERT_STORY_TABLE_COMMAND,
         ({ rows, columns }) => {
-          $insertAtCaret([$createTable(Array<[][]>(rows).fill(Array<[]>(columns).fill([])), true)]);
+          const cell = { content: [], rowSpan: 1, colSpan: 1 };
+          $insertAtCaret([$createTable(Array<NewCell[]>(rows).fill(Array<NewCell>(columns).fill(cell)), true)]);
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

@@ -1,0 +1,47 @@
+import { $create, $getState, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
+import { noteIdSchema, type NoteId } from '../../../../shared/story';
+import { $appendAll } from '../appendAll';
+import { element } from '../element';
+import { PartsNode, PartTextNode } from '../partNodes';
+
+const nobody = noteIdSchema.parse('none');
+
+const idState = createState('note', {
+  parse: (json): NoteId => (json === undefined ? nobody : noteIdSchema.parse(json)),
+});
+
+/** The footnotes of a story, at its end. `noteExtension` keeps them there, and to one block. */
+export class NotesNode extends PartsNode {
+  override $config() {
+    return this.config('notes', { extends: ElementNode });
+  }
+  override createDOM(): HTMLElement {
+    return element('div', 'editor-notes', 'group');
+  }
+}
+
+/** What one footnote says: inline content. */
+export class NoteNode extends PartTextNode {
+  override $config() {
+    return this.config('note', { extends: ElementNode, stateConfigs: [{ flat: true, stateConfig: idState }] });
+  }
+  getNote(): NoteId {
+    return $getState(this, idState);
+  }
+  setNote(note: NoteId): this {
+    return $setState(this, idState, note);
+  }
+  override createDOM(): HTMLElement {
+    const note = element('p', 'editor-note');
+    note.dataset['note'] = this.getNote();
+    return note;
+  }
+}
+
+/** A footnote around inline nodes. */
+export const $createNoteNode = (note: NoteId, content: readonly LexicalNode[] = []): NoteNode =>
+  $appendAll($create(NoteNode).setNote(note), content);
+export const $createNotesNode = (notes: readonly NoteNode[]): NotesNode => $appendAll($create(NotesNode), notes);
+
+export const $isNotesNode = (node: LexicalNode | null | undefined): node is NotesNode => node instanceof NotesNode;
+export const $isNoteNode = (node: LexicalNode | null | undefined): node is NoteNode => node instanceof NoteNode;

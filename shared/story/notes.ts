@@ -1,0 +1,60 @@
+import type { Block, Note } from './blocks';
+import type { InlineContent, NoteId } from './inline';
+import { inlinePartsOf } from './textParts';
+
+/** A footnote and its number; null for one that no mark in the text names. */
+export interface OrderedNote {
+  readonly id: NoteId;
+  readonly number: number | null;
+  readonly content: InlineContent;
+}
+
+const marksIn = (block: Block): readonly NoteId[] =>
+  inlinePartsOf(block).flatMap(({ content }) =>
+    content.flatMap((piece) => (piece.kind === 'noteMark' ? [piece.note] : [])),
+  );
+
+const kept = new WeakMap<Block, readonly NoteId[]>();
+
+/** The notes that the marks of a block name, in their order. Each block is looked through once. */
+function marksOf(block: Block): readonly NoteId[] {
+  const known = kept.get(block);
+  if (known) return known;
+  const marks = marksIn(block);
+  kept.set(block, marks);
+  return marks;
+}
+
+const isNotes = ({ kind }: Block): boolean => kind === 'notes';
+
+/**
+ * The number of every footnote that has a mark, counted from 1 in the order of the first mark of each. Marks inside
+ * footnotes count after those of the text; a mark counts even where its footnote is gone.
+ */
+export function noteNumbers(body: readonly Block[]): ReadonlyMap<NoteId, number> {
+  const numbers = new Map<NoteId, number>();
+  for (const block of [...body.filter((one) => !isNotes(one)), ...body.filter(isNotes)])
+    for (const note of marksOf(block)) if (!numbers.has(note)) numbers.set(note, numbers.size + 1);
+  return numbers;
+}
+
+/** The footnotes of all blocks of notes in a body, as they stand; two of one id are both in it. */
+export const notesOf = (body: readonly Block[]): readonly Note[] =>
+  body.flatMap((block) => (block.kind === 'notes' ? block.notes : []));
+
+/** Whether a body has footnotes or marks of them. */
+export const hasNotes = (body: readonly Block[]): boolean =>
+  body.some((block) => (block.kind === 'notes' && block.notes.length > 0) || marksOf(block).length > 0);
+
+/**
+ * The footnotes of a body by their numbers, then those without a mark as they stand. A mark whose footnote is gone has one
+ * that says nothing; a second footnote of the same id counts as one without a mark.
+ */
+export function notesInOrder(body: readonly Block[]): readonly OrderedNote[] {
+  const numbers = noteNumbers(body);
+  const first = new Map<NoteId, Note>();
+  for (const note of notesOf(body)) if (!first.has(note.id)) first.set(note.id, note);
+  const numbered = [...numbers].map(([id, number]) => ({ id, number, content: first.get(id)?.content ?? [] }));
+  const others = notesOf(body).filter((note) => !numbers.has(note.id) || first.get(note.id) !== note);
+  return [...numbered, ...others.map(({ id, content }) => ({ id, number: null, content }))];
+}

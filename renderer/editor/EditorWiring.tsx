@@ -14,6 +14,7 @@ import { registerPhotoFetches } from './behaviours/fetchPhotos';
 import { figureCommands } from './behaviours/figureCommands';
 import { registerForeignPhotos } from './behaviours/foreignPhotos';
 import { registerLeavingByTab } from './behaviours/leaveByTab';
+import { listCommands } from './behaviours/listCommands';
 import { registerListKeys } from './behaviours/lists';
 import { registerGalleries } from './behaviours/galleries';
 import { registerPhotos } from './behaviours/photos';
@@ -106,7 +107,13 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
           openEmbed: () => editor.update(() => setEmbed({ place: $getSelection()?.clone() ?? null })),
         }),
       ),
-      registerCommands([...rows, ...blockCommands(editor), copyBlockCommand(editor), ...formatBarCommands]),
+      registerCommands([
+        ...rows,
+        ...listCommands(editor),
+        ...blockCommands(editor),
+        copyBlockCommand(editor),
+        ...formatBarCommands,
+      ]),
     );
   }, [editor, isReadOnly]);
   useEffect(() => (isReadOnly ? undefined : registerCommands(linkCommands(editor, text))), [editor, isReadOnly, text]);

@@ -6,6 +6,7 @@ import type { Text } from '../i18n';
 import { blockCommands } from './behaviours/blockCommands';
 import { editorCommands } from './behaviours/editorCommands';
 import { figureCommands } from './behaviours/figureCommands';
+import { listCommands } from './behaviours/listCommands';
 import { $rootToBody } from './convert/body';
 import { bodyExtension } from './extensions';
 import { formatBarCommands } from './formatBar/formatBarCommands';
@@ -17,6 +18,7 @@ export const bodyCommands = (editor: LexicalEditor, text: Text): readonly Comman
   ...editorCommands(editor, { openLink: () => undefined }),
   ...figureCommands(editor, { openEmbed: () => undefined }),
   ...blockCommands(editor),
+  ...listCommands(editor),
   ...linkCommands(editor, text),
   ...formatBarCommands,
   copyBlockCommand(editor),

@@ -1,5 +1,6 @@
 import {
   blockSchema,
+  noteNumbers,
   signOff,
   type Block,
   type BlockOf,
@@ -40,6 +41,7 @@ export function trackStory(before: Story, after: Story, authorOf: AuthorOf): Tra
     published: derived('publishedAt', ({ publishedAt }) => (publishedAt === null ? '' : formatDate(publishedAt))),
     dateline: field('dateline'),
     lead: field('lead'),
+    noteNumbers: noteNumbers(after.body),
     body: trackedList(before.body, after.body, tree.below.get('body'), authorOf),
     related: trackedRelated(before, after, tree.below.get('related'), authorOf),
   };

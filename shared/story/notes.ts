@@ -1,6 +1,6 @@
 import type { Block, Note } from './blocks';
 import type { InlineContent, NoteId } from './inline';
-import { inlinePartsOf } from './textParts';
+import { inlinePartsOf, mapContents } from './textParts';
 
 /** A footnote and its number; null for one that no mark in the text names. */
 export interface OrderedNote {
@@ -39,12 +39,8 @@ export function noteNumbers(body: readonly Block[]): ReadonlyMap<NoteId, number>
 }
 
 /** The footnotes of all blocks of notes in a body, as they stand; two of one id are both in it. */
-export const notesOf = (body: readonly Block[]): readonly Note[] =>
+const notesOf = (body: readonly Block[]): readonly Note[] =>
   body.flatMap((block) => (block.kind === 'notes' ? block.notes : []));
-
-/** Whether a body has footnotes or marks of them. */
-export const hasNotes = (body: readonly Block[]): boolean =>
-  body.some((block) => (block.kind === 'notes' && block.notes.length > 0) || marksOf(block).length > 0);
 
 /**
  * The footnotes of a body by their numbers, then those without a mark as they stand. A mark whose footnote is gone has one
@@ -57,4 +53,29 @@ export function notesInOrder(body: readonly Block[]): readonly OrderedNote[] {
   const numbered = [...numbers].map(([id, number]) => ({ id, number, content: first.get(id)?.content ?? [] }));
   const others = notesOf(body).filter((note) => !numbers.has(note.id) || first.get(note.id) !== note);
   return [...numbered, ...others.map(({ id, content }) => ({ id, number: null, content }))];
+}
+
+/** The blocks with other ids for their footnotes and the marks of them, one id for each; `newId` gives them. */
+export function renameNotes(blocks: readonly Block[], newId: () => NoteId): readonly Block[] {
+  const renamed = new Map<NoteId, NoteId>();
+  const idFor = (id: NoteId): NoteId => {
+    const known = renamed.get(id) ?? newId();
+    renamed.set(id, known);
+    return known;
+  };
+  const rename = (content: InlineContent): InlineContent =>
+    content.map((piece) => (piece.kind === 'noteMark' ? { ...piece, note: idFor(piece.note) } : piece));
+  return blocks.map((block) => {
+    const named = mapContents(block, rename);
+    if (named.kind !== 'notes') return named;
+    return { ...named, notes: named.notes.map((note) => ({ ...note, id: idFor(note.id) })) };
+  });
+}
+
+/** The blocks with, behind them, the footnotes of a body that their marks name and that they do not have themselves. */
+export function withNotes(blocks: readonly Block[], body: readonly Block[]): readonly Block[] {
+  const own = new Set(notesOf(blocks).map(({ id }) => id));
+  const wanted = new Set(blocks.flatMap(marksOf));
+  const notes = notesOf(body).filter(({ id }) => wanted.has(id) && !own.has(id));
+  return notes.length === 0 ? blocks : [...blocks, { kind: 'notes', notes }];
 }

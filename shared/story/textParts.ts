@@ -121,6 +121,10 @@ export function textPartsOf(block: Block): readonly TextPart[] {
   return parts;
 }
 
+/** The block with each of its texts that is inline content changed. */
+export const mapContents = <B extends Block>(block: B, change: (content: InlineContent) => InlineContent): B =>
+  mapParts(block, { inline: change, plain: (text) => text });
+
 /** Every text of a block that is inline content, by its part. */
 export function inlinePartsOf(block: Block): readonly { readonly part: string; readonly content: InlineContent }[] {
   const parts: { readonly part: string; readonly content: InlineContent }[] = [];

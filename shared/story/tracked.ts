@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import type { InlineContent } from './inline';
+import type { InlineContent, NoteId } from './inline';
 import type { RelatedLink } from './story';
 
 /** That something came or went, by whom and when (ISO 8601). */
@@ -39,5 +39,7 @@ export interface TrackedStory {
   readonly dateline: TrackedText;
   readonly lead: TrackedText;
   readonly body: readonly TrackedBlock[];
+  /** The numbers of footnotes as they are now. */
+  readonly noteNumbers: ReadonlyMap<NoteId, number>;
   readonly related: readonly { readonly link: RelatedLink; readonly whole: Revision | null }[];
 }

@@ -9,7 +9,10 @@ import {
   Heading,
   MessageSquareQuote,
   NotebookText,
+  Superscript,
   Table,
+  TableCellsMerge,
+  TableCellsSplit,
   TableColumnsSplit,
   TableRowsSplit,
   Trash2,
@@ -21,7 +24,9 @@ import type { TextKey } from '../../i18n';
 import { $selectedBlocks } from '../nodes/bodyBlocks';
 import { INSERT_FACT_BOX_COMMAND } from '../nodes/factBox/factBoxCommands';
 import { INSERT_PULL_QUOTE_COMMAND } from '../nodes/pullQuote/pullQuoteCommands';
-import { $selectedCells } from '../nodes/table/changeTable';
+import { $canInsertNote } from '../nodes/note/noteExtension';
+import { INSERT_NOTE_COMMAND } from '../nodes/note/noteCommands';
+import { $canMergeCells, $canSplitCell, $selectedCells } from '../nodes/table/changeTable';
 import { $hasHeaderRow, $tableOf } from '../nodes/table/table';
 import { CHANGE_TABLE_COMMAND, INSERT_STORY_TABLE_COMMAND, type TableChange } from '../nodes/table/tableCommands';
 import { BLOCK_SHORTCUTS, deleteBlocks, duplicateBlocks, moveBlocks } from './wholeBlocks';
@@ -34,11 +39,19 @@ const TABLE_ROWS: readonly (readonly [TableChange, TextKey, LucideIcon, string])
   ['addRowBelow', 'blocks.addRowBelow', BetweenHorizontalStart, 'insert row table them hang bang'],
   ['addColumnBefore', 'blocks.addColumnBefore', BetweenVerticalEnd, 'insert column table them cot bang'],
   ['addColumnAfter', 'blocks.addColumnAfter', BetweenVerticalStart, 'insert column table them cot bang'],
+  ['mergeCells', 'blocks.mergeCells', TableCellsMerge, 'merge cells table gop o bang'],
+  ['splitCell', 'blocks.splitCell', TableCellsSplit, 'split unmerge cells table tach o bang'],
   ['toggleHeader', 'blocks.toggleHeader', Heading, 'header row table hang dau bang'],
   ['deleteRow', 'blocks.deleteRow', TableRowsSplit, 'remove row table xoa hang bang'],
   ['deleteColumn', 'blocks.deleteColumn', TableColumnsSplit, 'remove column table xoa cot bang'],
   ['delete', 'blocks.deleteTable', Trash2, 'remove table xoa bang'],
 ];
+
+/** What has to be true of the cells at hand for a change that not every table allows. */
+const ENABLED: Readonly<Partial<Record<TableChange, () => boolean>>> = {
+  mergeCells: $canMergeCells,
+  splitCell: $canSplitCell,
+};
 
 /** What is done to blocks as wholes, and to tables, as rows of the registry. */
 export function blockCommands(editor: LexicalEditor): readonly Command[] {
@@ -83,12 +96,21 @@ export function blockCommands(editor: LexicalEditor): readonly Command[] {
       shortcut: 'Mod+Alt+7',
       run: insert(INSERT_FACT_BOX_COMMAND, undefined),
     },
+    {
+      id: 'insert.note',
+      label: 'blocks.insertNote',
+      icon: Superscript,
+      keywords: 'footnote note reference chu thich cuoi bai cuoc chu',
+      shortcut: 'Mod+Alt+8',
+      isEnabled: () => read($canInsertNote),
+      run: insert(INSERT_NOTE_COMMAND, undefined),
+    },
     ...TABLE_ROWS.map(([change, label, icon, keywords]): Command => ({
       id: `table.${change}`,
       label,
       icon,
       keywords,
-      isEnabled: isInTable,
+      isEnabled: ENABLED[change] ? () => read(ENABLED[change] ?? (() => false)) : isInTable,
       ...(change === 'toggleHeader' ? { isActive: () => read($isUnderHeader) } : {}),
       run: () => void editor.dispatchCommand(CHANGE_TABLE_COMMAND, change),
     })),

@@ -1,6 +1,7 @@
 import { mergeRegister, type Klass, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { Text, TextKey } from '../../i18n';
 import { FactBoxNode, FactBoxTitleNode } from '../nodes/factBox/FactBoxNode';
+import { NotesNode } from '../nodes/note/NotesNode';
 import { PullQuoteAttributionNode, PullQuoteNode, PullQuoteTextNode } from '../nodes/pullQuote/PullQuoteNode';
 
 /** What a part of a block is called to those who hear it, and what stands in it while it is empty. */
@@ -15,6 +16,7 @@ const LABELS: readonly PartLabel[] = [
   { node: PullQuoteTextNode, hint: 'blocks.pullQuoteHint' },
   { node: PullQuoteAttributionNode, name: 'blocks.attribution', hint: 'blocks.attributionHint' },
   { node: FactBoxNode, name: 'editor.kind.factBox' },
+  { node: NotesNode, name: 'editor.kind.notes' },
   { node: FactBoxTitleNode, name: 'blocks.title', hint: 'blocks.titleHint' },
 ];
 

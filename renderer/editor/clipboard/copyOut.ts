@@ -1,19 +1,21 @@
 import type { LexicalEditor } from 'lexical';
 import { exportBlocks, exportInline } from '../../../shared/export/html';
-import type { DraftId } from '../../../shared/story';
+import { noteNumbers, withNotes, type DraftId } from '../../../shared/story';
+import { $rootToBody } from '../convert/body';
 import { $selected } from './selectedBlocks';
 import { blocksToClipboard, STET_TYPE } from './stetBlocks';
 
 /**
  * Puts what is selected on a clipboard or a drag: as the exporter writes it in HTML, as plain text, and as Stet's own
- * blocks. False, with nothing put, where nothing is selected.
+ * blocks, with the footnotes that are marked in it. False, with nothing put, where nothing is selected.
  */
 export function $copyOut(data: DataTransfer, draft: DraftId): boolean {
   const selected = $selected();
   if (!selected) return false;
   const isWords = selected.kind === 'words';
-  const { html, text } = isWords ? exportInline(selected.content) : exportBlocks(selected.blocks);
-  const blocks = isWords ? [{ kind: 'paragraph' as const, content: selected.content }] : selected.blocks;
+  const own = isWords ? [{ kind: 'paragraph' as const, content: selected.content }] : selected.blocks;
+  const blocks = noteNumbers(own).size === 0 ? own : withNotes(own, $rootToBody());
+  const { html, text } = isWords ? exportInline(selected.content) : exportBlocks(blocks);
   data.setData('text/html', html);
   data.setData('text/plain', text);
   data.setData(STET_TYPE, blocksToClipboard(draft, blocks));

@@ -1,6 +1,7 @@
 import {
   $addUpdateTag,
   $getNodeByKey,
+  $getRoot,
   $getSelection,
   $insertNodes,
   $isRangeSelection,
@@ -22,8 +23,12 @@ import { wordsOf } from './wordsOf';
  * Puts blocks where the caret is, as one step of undo. The words of one paragraph, or of one cell, go into the block that
  * is there; a table goes into the cells of the table that is there.
  */
-export function $insertBlocks(blocks: readonly Block[]): readonly LexicalNode[] {
+export function $insertBlocks(given: readonly Block[]): readonly LexicalNode[] {
   $addUpdateTag(PASTE_TAG);
+  const notes = given.filter((block) => block.kind === 'notes');
+  const blocks = given.filter((block) => block.kind !== 'notes');
+  // Footnotes go to the end by themselves; there they meet those of the text.
+  if (notes.length > 0) $getRoot().append(...notes.map($blockToNode));
   const [only] = blocks;
   const words = blocks.length === 1 && only ? wordsOf(only) : null;
   if (!words && blocks.length === 1 && only?.kind === 'table' && $selectedCells().length > 0) {

@@ -1,7 +1,16 @@
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { $getSelection, $isNodeSelection, type LexicalEditor } from 'lexical';
 import { clipboardToContent, type Content } from '../../../shared/import';
-import { keepThreads, limitExcess, threadsNamedIn, type Block, type DraftId } from '../../../shared/story';
+import {
+  keepThreads,
+  limitExcess,
+  noteIdSchema,
+  notesInOrder,
+  renameNotes,
+  threadsNamedIn,
+  type Block,
+  type DraftId,
+} from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
 import { keepUntilIn, keepVersionNow, useOpenStory } from '../../story';
@@ -29,7 +38,8 @@ export function createTakeIn(
   editor: LexicalEditor,
   { draftId, text, photos, insertLong, onNotice }: TakeInOptions,
 ): TakeIn {
-  const insert = ({ blocks, pictures }: CopiedBlocks | Content, place: KeptPlace): void => {
+  const insert = ({ blocks: given, pictures }: CopiedBlocks | Content, place: KeptPlace): void => {
+    const blocks = withFreeNotes(given);
     if (blocks.length === 0) return;
     const excess = limitExcess([...bodyNow(), ...blocks]);
     if (excess) {
@@ -104,10 +114,24 @@ function tellAfter(ms: number, show: () => () => void): () => void {
 /** After the update that hears of the paste: an insertion in batches is made of updates of its own. */
 const soon = (work: () => void): void => queueMicrotask(work);
 
+/** A footnote that this text has already stays with its marks there; any other that comes in gets a name of its own. */
+function withFreeNotes(blocks: readonly Block[]): readonly Block[] {
+  const known = new Set(notesInOrder(bodyNow()).map(({ id }) => id));
+  const isHere = notesInOrder(blocks).every(({ id, content }) => known.has(id) && content.length === 0);
+  return isHere ? blocks : renameNotes(blocks, () => noteIdSchema.parse(crypto.randomUUID()));
+}
+
 const bodyNow = (): readonly Block[] => useOpenStory.getState().open?.story.body ?? [];
 
 /** A copy names no thread that is in the text already: one remark stands at one place. What was cut takes its own along. */
 function withOwnThreads({ blocks, pictures }: CopiedBlocks): CopiedBlocks {
   const named = threadsNamedIn(bodyNow());
-  return { blocks: blocks.map((block) => keepThreads(block, (thread) => !named.has(thread))), pictures };
+  // A footnote that is in the text already is marked there once more.
+  const known = new Set(notesInOrder(bodyNow()).map(({ id }) => id));
+  const ours = blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'notes') return [block];
+    const notes = block.notes.filter(({ id }) => !known.has(id));
+    return notes.length > 0 ? [{ ...block, notes }] : [];
+  });
+  return { blocks: ours.map((block) => keepThreads(block, (thread) => !named.has(thread))), pictures };
 }

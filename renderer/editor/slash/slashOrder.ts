@@ -9,5 +9,6 @@ export const SLASH_ORDER: readonly string[] = [
   'insert.factBox',
   'insert.gallery',
   'insert.embed',
+  'insert.note',
   'insert.rule',
 ];

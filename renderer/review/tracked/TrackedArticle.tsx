@@ -3,7 +3,7 @@ import type { trackStory } from '../../../shared/compare';
 import type { DraftId, Lang, TrackedText } from '../../../shared/story';
 import './tracked.css';
 import { TrackedRow } from './TrackedRow';
-import { Pieces } from './Words';
+import { NoteNumbers, Pieces } from './Words';
 
 export interface TrackedArticleProps {
   readonly tracked: ReturnType<typeof trackStory>;
@@ -27,9 +27,11 @@ export function TrackedArticle({ tracked, draft, lang, label, place }: TrackedAr
         </h1>
         <Line className="tracked__byline" text={[...tracked.names, ...spaced(tracked.published)]} />
         <Line className="tracked__lead" text={tracked.lead} />
-        {tracked.body.map((row, index) => (
-          <TrackedRow key={index} row={row} draft={draft} />
-        ))}
+        <NoteNumbers value={tracked.noteNumbers}>
+          {tracked.body.map((row, index) => (
+            <TrackedRow key={index} row={row} draft={draft} />
+          ))}
+        </NoteNumbers>
         <Line className="tracked__sign-off" text={tracked.names} />
       </article>
     </div>

@@ -1,5 +1,14 @@
 import type { Change, Path } from '../../../shared/compare';
-import { fieldText, TEXT_FIELDS, textPartsOf, type Place, type Story, type TextField } from '../../../shared/story';
+import {
+  fieldText,
+  inlinePartsOf,
+  inlineText,
+  TEXT_FIELDS,
+  textPartsOf,
+  type Place,
+  type Story,
+  type TextField,
+} from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
 
 /** Where a change is in the story after it; null for what has no place there, such as the language. */
@@ -51,13 +60,29 @@ const TEXTS: ReadonlySet<string> = new Set(['caption', 'credit', 'altText', 'sou
 
 /** A stretch of a text that may run over several blocks, each of which ends in one unit: the block that it begins in. */
 function inRun(block: number, part: string, range: TextRange, after: Story): Place {
-  const text = part === 'text' ? (partText(after, block, part) ?? '') : null;
-  if (text !== null && range.start > text.length && block + 1 < after.body.length) {
-    const by = text.length + 1;
+  const text = partText(after, block, part) ?? '';
+  const marks = marksIn(after, block, part);
+  const length = text.length + marks.length;
+  if (part === 'text' && range.start > length && block + 1 < after.body.length) {
+    const by = length + 1;
     return inRun(block + 1, part, { start: range.start - by, end: range.end - by }, after);
   }
-  const end = text === null ? range.end : Math.min(range.end, text.length);
-  return { kind: 'block', block, part, range: { start: range.start, end: Math.max(range.start, end) } };
+  const inText = (at: number): number => Math.min(at - marks.filter((mark) => mark < at).length, text.length);
+  const start = inText(range.start);
+  return { kind: 'block', block, part, range: { start, end: Math.max(start, inText(range.end)) } };
+}
+
+/** Where a part has marks of footnotes, which a change counts as one letter each and a text as none. */
+function marksIn(story: Story, block: number, part: string): readonly number[] {
+  const held = story.body[block];
+  const content = (held && inlinePartsOf(held).find((one) => one.part === part)?.content) ?? [];
+  const marks: number[] = [];
+  let at = 0;
+  for (const piece of content) {
+    if (piece.kind === 'noteMark') marks.push(at);
+    at += piece.kind === 'noteMark' ? 1 : inlineText([piece]).length;
+  }
+  return marks;
 }
 
 /** What a part of a block says; null where there is no such part. */

@@ -114,11 +114,122 @@ describe('Word', () => {
     expect(htmlToBlocks(html)).toEqual([ul('A', ol('B', 'C'), 'D'), p('E'), ol('F')]);
   });
 
+  it('numbers a list that goes on behind a paragraph as Word shows it', () => {
+    const html =
+      item(1, '1.', 'Vay 40 triệu') +
+      item(1, '2.', 'Lãi 6%') +
+      '<p class=MsoNormal>Hộ khó khăn:</p>' +
+      item(1, '3.', 'Miễn lãi');
+    expect(htmlToBlocks(html)).toEqual([
+      ol('Vay 40 triệu', 'Lãi 6%'),
+      p('Hộ khó khăn:'),
+      { ...ol('Miễn lãi'), start: 3 },
+    ]);
+  });
+
+  it('keeps the names of articles and the letters of their points', () => {
+    const html =
+      item(1, 'Điều 4.', '<b>Hình thức</b>') +
+      '<p class=MsoNormal>Có hai hình thức.</p>' +
+      item(1, '(a)', 'Nhắc nhở') +
+      item(1, '(b)', 'Phạt tiền');
+    expect(htmlToBlocks(html)).toEqual([
+      p(b('Điều 4. Hình thức')),
+      p('Có hai hình thức.'),
+      { ...ol('Nhắc nhở', 'Phạt tiền'), numbering: 'lowerAlpha' },
+    ]);
+  });
+
+  it('reads Roman numerals by those around them', () => {
+    const roman = item(1, 'i.', 'Một') + item(1, 'ii.', 'Hai') + item(1, 'iii.', 'Ba');
+    const letters = ['h', 'i', 'j'].map((letter) => item(1, `${letter})`, letter)).join('');
+    expect(htmlToBlocks(roman)).toEqual([{ ...ol('Một', 'Hai', 'Ba'), numbering: 'lowerRoman' }]);
+    expect(htmlToBlocks(letters)).toEqual([{ ...ol('h', 'i', 'j'), start: 8, numbering: 'lowerAlpha' }]);
+  });
+
+  it('takes a numbered heading for a subhead and no list', () => {
+    const heading = (tag: string, level: number, number: string, words: string): string =>
+      `<${tag} style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${number}<span>&nbsp; </span></span><![endif]>${words}<o:p></o:p></${tag}>`;
+    expect(
+      htmlToBlocks(
+        heading('h1', 1, '2', 'Kết quả') +
+          '<p class=MsoNormal>Đạt 9 tiêu chí.</p>' +
+          heading('h2', 2, '2.1', 'Hạn chế') +
+          '<p>Thiếu vốn.</p>',
+      ),
+    ).toEqual([h(2, 'Kết quả'), p('Đạt 9 tiêu chí.'), h(3, 'Hạn chế'), p('Thiếu vốn.')]);
+  });
+
+  it('on the web has each item in a list of its own', () => {
+    const item = (number: number, level: number, words: string): string =>
+      `<div class="ListContainerWrapper"><ol role="list" start="${number}"><li data-listid="3" data-aria-posinset="${number}" data-aria-level="${level}"><p><span>${words}</span><span>&nbsp;</span></p></li></ol></div>`;
+    const html = `<div><p>Hai việc:</p></div>${item(1, 1, 'Di dời dân')}${item(1, 2, 'người già')}${item(2, 2, 'trẻ em')}${item(2, 1, 'Trực đêm')}`;
+    expect(htmlToBlocks(html)).toEqual([p('Hai việc:'), ol('Di dời dân', ol('người già', 'trẻ em'), 'Trực đêm')]);
+  });
+
   it('adds footnotes; comments and smart tags are left out', () => {
     const html = `<p>A<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a> <st1:place w:st="on">Huế</st1:place><span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[LA1]</a></span></p>
       <div style='mso-element:footnote-list'><br clear=all><hr size=1><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Số liệu tạm tính.</p></div></div><div style='mso-element:comment-list'><p>nhớ hỏi</p></div>`;
     expect(htmlToBlocks(html)).toEqual([p('A', mark('note-1'), ' Huế'), notes({ 'note-1': 'Số liệu tạm tính.' })]);
   });
+});
+
+describe('footnotes of a page', () => {
+  it.each([
+    [
+      'of a blog',
+      '<p>Giảm nửa<sup data-fn="a1" class="fn"><a href="#a1" id="a1-link">1</a></sup>.</p><ol class="wp-block-footnotes"><li id="a1">Theo sở. <a href="#a1-link">↩︎</a></li></ol>',
+    ],
+    [
+      'of a wiki',
+      '<p>Giảm nửa<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup>.</p><ol class="references"><li id="cite_note-1"><span><a href="#cite_ref-1">^</a></span> <span>Theo sở.</span></li></ol>',
+    ],
+    [
+      'of Google Docs',
+      '<p>Giảm nửa<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Theo sở.</p></div>',
+    ],
+    [
+      'of Stet',
+      '<p>Giảm nửa<sup class="story-note-mark"><a href="#note-1" id="note-mark-1" role="doc-noteref">1</a></sup>.</p><section class="story-notes" role="doc-endnotes"><ol><li id="note-1">Theo sở. <a class="story-note-back" href="#note-mark-1" role="doc-backlink">↩</a></li></ol></section>',
+    ],
+  ])('%s', (_, html) => {
+    const blocks = (htmlToBlocks(html) ?? []).filter(({ kind }) => kind !== 'rule');
+    expect(blocks).toEqual([p('Giảm nửa', mark('note-1'), '.'), notes({ 'note-1': 'Theo sở.' })]);
+  });
+
+  it('leave a raised link without a note what it is', () => {
+    expect(htmlToBlocks('<p>A<sup><a href="#x">1</a></sup></p>')).toEqual([p('A', marked('1', 'superscript'))]);
+  });
+});
+
+it.each<[string, string, readonly Block[]]>([
+  [
+    'its start and letters',
+    '<ol start="3" type="a"><li>A</li><li>B</li></ol>',
+    [{ ...ol('A', 'B'), start: 3, numbering: 'lowerAlpha' }],
+  ],
+  ['counting down', '<ol reversed><li>A</li><li>B</li></ol>', [{ ...ol('A', 'B'), start: 2, reversed: true }]],
+  [
+    'an item with a number of its own',
+    '<ol><li>A</li><li value="7">B</li><li>C</li></ol>',
+    [ol('A'), { ...ol('B', 'C'), start: 7 }],
+  ],
+  ['a list in pieces', '<ol><li>A</li></ol><ol start="2"><li>B</li></ol>', [ol('A', 'B')]],
+])('reads a numbered list with %s', (_, html, blocks) => {
+  expect(htmlToBlocks(html)).toEqual(blocks);
+});
+
+it('leaves every value of a table under its heading, whatever cells are merged above it', () => {
+  const html =
+    '<table><tr><th>Bảng</th><th>Đội</th><th>Điểm</th></tr><tr><td rowspan="2">C</td><td>Huế</td><td>8</td></tr><tr><td>Vinh</td><td>5</td></tr></table>';
+  expect(htmlToBlocks(html)).toEqual([
+    table(
+      true,
+      row('Bảng', 'Đội', 'Điểm'),
+      [{ ...newCell(p('C').content), rowSpan: 2 }, ...row('Huế', '8')],
+      row('', 'Vinh', '5'),
+    ),
+  ]);
 });
 
 describe('whatever it is given', { timeout: 60_000 }, () => {

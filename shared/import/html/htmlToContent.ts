@@ -186,8 +186,8 @@ function walkElement(element: Element, around: Around, out: Output, depth: numbe
     children({ ...inner, kind });
     out.flush(kind);
   };
-  const subhead = SUBHEADS[tagName];
   const wordItem = wordItemOf(element, style);
+  const subhead = wordItem && SUBHEADS[tagName] !== undefined ? outlineLevel(wordItem.level) : SUBHEADS[tagName];
   if (tagName === 'br') addLineBreak(element, around, out);
   else if (tagName === 'a') children({ ...inner, url: urlOf(element) ?? around.url });
   else if (tagName === 'img') addPhoto(element, around, out);
@@ -217,6 +217,9 @@ function walkElement(element: Element, around: Around, out: Output, depth: numbe
   } else if (tagName === 'pre' || (BLOCKS.has(tagName) && style.get('display') !== 'inline')) asBlock(around.kind);
   else children(inner);
 }
+
+/** A numbered heading of Word is as deep as its number. */
+const outlineLevel = (level: number): TextKind => (level <= 1 ? 2 : level === 2 ? 3 : 4);
 
 const urlOf = (element: Element): string | null => {
   const { href } = element.properties;

@@ -27,6 +27,8 @@ describe('a table with a header, the caret in the cell e', () => {
     addColumnBefore: table(['a . b c', 'd * e f', 'g . h i'], true),
     addColumnAfter: table(['a b . c', 'd e * f', 'g h . i'], true),
     toggleHeader: table(['a b c', 'd e* f', 'g h i'], false),
+    mergeCells: table(['a b c', 'd e* f', 'g h i'], true),
+    splitCell: table(['a b c', 'd e* f', 'g h i'], true),
     deleteRow: table(['a b c', 'g h* i'], true),
     deleteColumn: table(['a c', 'd f*', 'g i'], true),
     delete: p('*Sau'),

@@ -1,4 +1,16 @@
-import { $findCellNode, $isTableSelection, $isTableCellNode, type TableCellNode } from '@lexical/table';
+import {
+  $deleteTableColumnAtSelection,
+  $deleteTableRowAtSelection,
+  $findCellNode,
+  $insertTableColumnAtSelection,
+  $insertTableRowAtSelection,
+  $isSimpleTable,
+  $isTableSelection,
+  $isTableCellNode,
+  $mergeCells,
+  $unmergeCellNode,
+  type TableCellNode,
+} from '@lexical/table';
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { assertNever } from '../../../../shared/story';
 import { $removeBlock } from '../removeBlock';
@@ -20,7 +32,15 @@ export function $changeTable(change: TableChange): boolean {
   const last = cells.at(-1);
   if (!first || !last) return false;
   const table = $tableOf(first);
+  if (!$isSimpleTable(table) && $changeMergedTable(change)) return true;
   switch (change) {
+    case 'mergeCells':
+      if ($canMergeCells()) $mergeCells([...cells])?.selectEnd();
+      break;
+    case 'splitCell':
+      for (const cell of cells) $unmergeCellNode(cell);
+      first.selectEnd();
+      break;
     case 'addRowAbove':
       $addRow(first, 'above');
       break;
@@ -50,6 +70,52 @@ export function $changeTable(change: TableChange): boolean {
   }
   return true;
 }
+
+/** Rows and columns of a table with merged cells, which are not those of its nodes; false for any other change. */
+function $changeMergedTable(change: TableChange): boolean {
+  switch (change) {
+    case 'addRowAbove':
+    case 'addRowBelow': {
+      const [cell] =
+        $insertTableRowAtSelection(change === 'addRowBelow')
+          ?.getChildren()
+          .filter($isTableCellNode) ?? [];
+      cell?.selectStart();
+      return true;
+    }
+    case 'addColumnBefore':
+    case 'addColumnAfter':
+      $insertTableColumnAtSelection(change === 'addColumnAfter');
+      return true;
+    case 'deleteRow':
+      $deleteTableRowAtSelection();
+      return true;
+    case 'deleteColumn':
+      $deleteTableColumnAtSelection();
+      return true;
+    case 'mergeCells':
+    case 'splitCell':
+    case 'toggleHeader':
+    case 'delete':
+      return false;
+    default:
+      return assertNever(change);
+  }
+}
+
+/** Whether more than one cell is selected, and what is selected is a rectangle, header and all, or none of the header. */
+export function $canMergeCells(): boolean {
+  const cells = $selectedCells();
+  const [first] = cells;
+  if (!first || cells.length < 2) return false;
+  // A header row that a body cell were merged into would be no row of headings any more.
+  const heads = cells.filter((cell) => cell.hasHeader()).length;
+  return heads === 0 || heads === cells.length;
+}
+
+/** Whether one of the cells at hand is merged. */
+export const $canSplitCell = (): boolean =>
+  $selectedCells().some((cell) => cell.getRowSpan() > 1 || cell.getColSpan() > 1);
 
 function $addRow(cell: TableCellNode, where: 'above' | 'below'): void {
   const row = $rowOf(cell);

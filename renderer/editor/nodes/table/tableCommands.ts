@@ -15,6 +15,8 @@ export const TABLE_CHANGES = [
   'addRowBelow',
   'addColumnBefore',
   'addColumnAfter',
+  'mergeCells',
+  'splitCell',
   'toggleHeader',
   'deleteRow',
   'deleteColumn',

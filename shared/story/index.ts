@@ -52,7 +52,7 @@ export {
 export { isLinkUrl, isWebUrl, webUrlSchema } from './linkUrl';
 export { listNumber, listNumberText } from './listNumbers';
 export { assertNever } from './never';
-export { noteNumbers, notesInOrder, renameNotes, withNotes, type OrderedNote } from './notes';
+export { noteNumbers, notesInOrder, renameNotes, withNotes } from './notes';
 export { parseStory, storyToJson } from './parseStory';
 export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';
 export {

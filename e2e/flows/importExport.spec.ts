@@ -138,7 +138,7 @@ test('the article is copied for the form of a site, as HTML and as text', async 
 
 for (const [what, bytes, sentence] of [
   ['an empty file', '', /“bài\.txt” is empty/],
-  ['a picture', somePng(8, 8), /“bài\.txt” is not a text file/],
+  ['a picture', somePng(8, 8), /“bài\.txt” is a photo, not a text/],
 ] as const) {
   test(`${what} is refused in one sentence, and no draft is made`, async ({ start, desk, home }) => {
     const { app, page } = await start();

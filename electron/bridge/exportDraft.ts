@@ -52,8 +52,11 @@ export async function exportDraft(
   const isPackNeeded = formats.includes('stet') || (withChanges && formats.includes('docx'));
   const packed = isPackNeeded ? await library.pack(id) : null;
   if (packed?.ok === false) return packed;
+  // A Word document may come back edited: the text that it was made of has to be there then.
+  const kept = formats.includes('docx') ? await library.keepExported(id) : null;
+  const origin = kept?.ok ? { draftId: id, ...kept.value } : undefined;
   const built = await jobs.exportStory(
-    { story: { ...story, slug: name }, photos, formats, withChanges, pack: packed?.value },
+    { story: { ...story, slug: name }, photos, formats, withChanges, pack: packed?.value, origin },
     onProgress,
     signal,
   );

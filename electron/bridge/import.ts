@@ -5,7 +5,15 @@ import { giveRoles, piecesOf, storyOfPieces, type Piece } from '../../shared/imp
 import type { StetPackage } from '../../shared/package';
 import { heldPhotos, storyExcess, type PhotoName, type Story } from '../../shared/story';
 import { copyBytes, oneLine } from '../../shared/text';
-import { PhotoGoneError, readLooseStory, readStoryFile, tooLarge, type Jobs, type ReadStoryFile } from '../jobs';
+import {
+  asReturned,
+  PhotoGoneError,
+  readLooseStory,
+  readStoryFile,
+  tooLarge,
+  type Jobs,
+  type ReadStoryFile,
+} from '../jobs';
 import { failure, mediaTypeOf, type GivenPhoto, type Library } from '../library';
 import type { Desktop } from './desktop';
 import { shownPieces } from './importPieces';
@@ -45,10 +53,9 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
   const pending = new Map<string, Pending>();
   const picked = new Map<string, string>();
 
-  async function hold(
-    read: Omit<ReadStoryFile, 'ok'>,
-    fileName: string,
-  ): Promise<{ readonly ok: true; readonly value: ImportPreview }> {
+  async function hold(file: ReadStoryFile, fileName: string) {
+    const read = await asReturned(file, library, jobs);
+    if (!read.ok) return { ...read, about: oneLine(fileName) };
     const { story, rows, leftOut, photos, pack, isPackage } = read;
     const known = pack && (await library.copyOf(pack));
     const copyOf = pack && known && { ...known, hasNews: await library.hasNews(known.id, pack) };
@@ -60,10 +67,16 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     const summary = isPackage ? pack && packageSummary(pack, story) : null;
     // What is to be reviewed has texts of its own, in which these pieces are not numbered so.
     const shown = isPackage ? null : shownPieces(pieces, pack !== null);
-    return {
-      ok: true,
-      value: { token, fileName: oneLine(fileName), headline, rows, pieces: shown, pack: summary, copyOf },
+    const value: ImportPreview = {
+      token,
+      fileName: oneLine(fileName),
+      headline,
+      rows,
+      pieces: shown,
+      pack: summary,
+      copyOf,
     };
+    return { ok: true, value } as const;
   }
 
   async function readPath(path: string) {

@@ -85,7 +85,7 @@ async function exportInput(
   const pack = isPackNeeded ? await read.pack() : undefined;
   if (typeof pack === 'string') return pack;
   const built = await jobs.exportStory(
-    { story, photos: read.photos, formats, withChanges, packageParts, pack },
+    { story, photos: read.photos, formats, withChanges, packageParts, pack, origin: read.origin ?? undefined },
     () => undefined,
   );
   if (!built.ok) return `${input}: ${built.message}`;

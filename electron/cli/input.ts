@@ -3,31 +3,35 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportRow } from '../../shared/import';
 import type { StetPackage } from '../../shared/package';
-import { draftIdSchema, type PhotoName, type Story } from '../../shared/story';
+import { draftIdSchema, type Origin, type PhotoName, type Story } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
-import { PhotoGoneError, readStoryFile, type ReadStoryFile } from '../jobs';
+import { asReturned, PhotoGoneError, readStoryFile, type ReadStoryFile } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
-import { packStory } from '../library';
+import { decodeDraftFile, packStory, type Library } from '../library';
 import { isDraftFolder } from './expandInputs';
 import { reportLines, toldRows } from './reportLines';
 
-export type InputRead =
-  | {
-      readonly ok: true;
-      readonly story: Story;
-      /** Identifies the story among exports: its draft's id, or what the path of a text hashes to. */
-      readonly identity: string;
-      readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
-      /** Whether it is a draft, with versions and a review state, and not only a story. */
-      readonly isDraft: boolean;
-      /** The whole of it, to be handed over; or the line that says why it cannot be had. */
-      readonly pack: () => Promise<StetPackage | string>;
-      /** What the user should know of it, a line each that names it; most often nothing. */
-      readonly warnings: readonly string[];
-      /** What of a text is not in the story, or not as it was. */
-      readonly report: readonly ImportRow[];
-    }
-  | { readonly ok: false; readonly message: string };
+/** An INPUT that was read. */
+interface Readable {
+  readonly ok: true;
+  readonly story: Story;
+  /** Identifies the story among exports: its draft's id, or what the path of a text hashes to. */
+  readonly identity: string;
+  readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
+  /** Whether it is a draft, with versions and a review state, and not only a story. */
+  readonly isDraft: boolean;
+  /** The whole of it, to be handed over; or the line that says why it cannot be had. */
+  readonly pack: () => Promise<StetPackage | string>;
+  /** What the user should know of it, a line each that names it; most often nothing. */
+  readonly warnings: readonly string[];
+  /** What of a text is not in the story, or not as it was. */
+  readonly report: readonly ImportRow[];
+  /** The saved text of a draft that it is; null for what is no draft's. */
+  readonly origin: Omit<Origin, 'withChanges'> | null;
+  /** The file as another copy of a draft in a library that it was exported from; the same where it is none. */
+  readonly returnedTo: (library: Library) => Promise<InputRead>;
+}
+export type InputRead = Readable | { readonly ok: false; readonly message: string };
 
 /** Reads an INPUT of the command line: a draft's folder, a package, a Word document, or an article's text, Markdown or HTML with the photos beside it. Fails with one line that names it. */
 export async function readInput(path: string, jobs: KeptJobs): Promise<InputRead> {
@@ -41,7 +45,7 @@ async function readFolder(path: string, jobs: KeptJobs): Promise<InputRead> {
   // The library follows no links; a link that the user names is meant.
   const read = await jobs.readDraft(await realpath(path));
   if (!read.ok) return refuse(path, read.reason);
-  const { story, photos, damage } = read;
+  const { story, photos, damage, stamp } = read;
   const warnings =
     damage === null ? [] : [`${path}: its newest text is damaged (${damage}); the newest good version is used.`];
   const pack = async (): Promise<StetPackage | string> => {
@@ -50,21 +54,46 @@ async function readFolder(path: string, jobs: KeptJobs): Promise<InputRead> {
     return packed.ok ? (packed.pack ?? packStory(story, photos, now)) : lineOf(path, packed.message);
   };
   const real = await realpath(path);
-  const identity = draftIdSchema.safeParse(basename(real)).data ?? pathMark(real);
-  return { ok: true, story, identity, photos, isDraft: true, pack, warnings, report: [] };
+  const draftId = draftIdSchema.safeParse(basename(real)).data ?? null;
+  return itself({
+    story,
+    identity: draftId ?? pathMark(real),
+    photos,
+    isDraft: true,
+    pack,
+    warnings,
+    report: [],
+    origin: draftId && stamp ? { draftId, ...stamp } : null,
+  });
+}
+
+/** An input that is no copy of a draft, or of which that is known already. */
+function itself(input: Omit<Readable, 'ok' | 'returnedTo'>): Readable {
+  const read: Readable = { ok: true, ...input, returnedTo: () => Promise.resolve(read) };
+  return read;
 }
 
 async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
   const read = await readStoryFile(path, jobs);
   if (!read.ok) return refuse(path, withoutStop(read.message));
+  const input = await inputOf(path, read);
+  if (!input.ok || !read.exported) return input;
+  const returnedTo = async (library: Library): Promise<InputRead> => {
+    const returned = await asReturned(read, library, jobs);
+    if (returned === read) return input;
+    return returned.ok ? inputOf(path, returned) : refuse(path, withoutStop(returned.message));
+  };
+  return { ...input, returnedTo };
+}
+
+async function inputOf(path: string, read: ReadStoryFile): Promise<InputRead> {
   const { story, pack, rows } = read;
   const photos = await photosOf(read).catch((error: unknown) => {
     if (error instanceof PhotoGoneError) return null;
     throw error;
   });
   if (!photos) return refuse(path, 'a photo beside it has changed while it was read');
-  return {
-    ok: true,
+  return itself({
     story,
     identity: pack?.draftId ?? pathMark(await realpath(path)),
     photos,
@@ -72,7 +101,13 @@ async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
     pack: () => Promise.resolve(pack ?? packStory(story, photos, new Date())),
     warnings: reportLines(path, rows),
     report: toldRows(rows),
-  };
+    origin: read.isPackage && pack ? originOf(pack) : null,
+  });
+}
+
+function originOf({ draftId, draftFile }: StetPackage): Readable['origin'] {
+  const read = decodeDraftFile(draftFile);
+  return draftId && read.ok ? { draftId, revision: read.file.revision, savedAt: read.file.savedAt } : null;
 }
 
 /** The photos of a text, which an export needs all at once. */

@@ -81,18 +81,20 @@ async function importOne(
   jobs: KeptJobs,
   output: Output,
 ): Promise<Imported | string> {
-  const read = await readInput(input, jobs);
-  if (!read.ok) return read.message;
+  const file = await readInput(input, jobs);
+  if (!file.ok) return file.message;
   // Only now, so that an input that cannot be read leaves no new library.
   const library = await open(folder, jobs);
   if (typeof library === 'string') return library;
+  const read = await file.returnedTo(library);
+  if (!read.ok) return read.message;
   const { story, photos, warnings } = read;
   const pack = read.isDraft ? await read.pack() : null;
   if (typeof pack === 'string') return pack;
   const copyOf = pack && (await library.copyOf(pack));
   if (pack && copyOf) {
     if (await isOpen())
-      return `${input}: its draft is in the library that Stet has open now. Open the package there, or close Stet first.`;
+      return `${input}: its draft is in the library that Stet has open now. Open the file there, or close Stet first.`;
     const merged = await inWords(input, library.merge(copyOf.id, pack));
     if (typeof merged === 'string') return merged;
     if (!merged.ok) return `${folder}: ${merged.message}`;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { draftIdSchema, newReview } from '../../shared/story';
@@ -607,4 +607,27 @@ it('brings a Word document in as a draft whose tracked changes wait in Review, a
   expect(document).toMatch(change('del', 'Lan', '2026-03-01T08:00:00Z', '12%'));
   expect(document).toMatch(change('ins', 'Lan', '2026-03-01T08:00:00Z', '13%'));
   expect(document).toMatch(change('del', 'Hà', '2026-03-02T09:00:00Z', 'trước '));
+});
+
+it('merges a Word document that was exported from a draft and edited back into that draft, and makes it a new one elsewhere', async () => {
+  const folder = await someFolder();
+  const home = join(folder, 'library');
+  const { path } = await someInput();
+  const [made] = stet('import', path, '--library', home).out;
+  const id = made?.split('\t')[0] ?? '';
+  const out = join(folder, 'out');
+  expect(stet('export', join(home, 'drafts', id), '--to', 'docx', '--out', out).code).toBe(0);
+  const docx = unzipSync(await readFile(join(out, SLUG, `${SLUG}.docx`)));
+  const text = strFromU8(docx['word/document.xml'] ?? new Uint8Array()).replace('12,6%', '12,9%');
+  const word = join(folder, 'sửa.docx');
+  await writeFile(word, zipSync({ ...docx, 'word/document.xml': strToU8(text) }));
+  const done = stet('import', word, '--library', home, '--json');
+  expect(done.code).toBe(0);
+  const [merged] = (JSON.parse(done.out.join('')) as { imported: { id: string; merged: unknown }[] }).imported;
+  expect(merged).toMatchObject({ id, merged: { conflicts: 0, hasCommonVersion: true } });
+  const diff = stet('diff', path, join(home, 'drafts', id), '--json');
+  expect((JSON.parse(diff.out.join('')) as { changes: unknown[] }).changes).toHaveLength(1);
+  const elsewhere = join(folder, 'elsewhere');
+  expect(stet('import', word, '--library', elsewhere)).toMatchObject({ code: 0 });
+  expect(stet('list', '--library', elsewhere).out).toHaveLength(1);
 });

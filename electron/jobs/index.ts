@@ -1,3 +1,4 @@
+export { asReturned } from './asReturned';
 export type { DictionaryFiles, Jobs, SpellingFailure, Spelt } from './jobs';
 export { PhotoGoneError, readLooseStory, readStoryFile, type ReadStoryFile } from './readStoryFile';
 export { tooLarge } from './tooLarge';

@@ -4,7 +4,7 @@ import type { ExportedFile, PhotoBytes } from '../../shared/export';
 import type { ClipboardText, Content, EndingKind, ImportRow, PhotoDetails } from '../../shared/import';
 import type { ExportFormat, Failure, PackageParts, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
-import type { HouseStyle, Lang, Story, Thread } from '../../shared/story';
+import type { HouseStyle, Lang, Origin, Story, Thread } from '../../shared/story';
 import type { DraftFolderRead, MergeCopies } from '../library';
 
 /** A picture that is inside an article's file, by the name of its missing photo. */
@@ -44,6 +44,16 @@ export interface ReadArticle {
   readonly pictures: readonly InnerPicture[];
   /** Null where nothing waits for review. */
   readonly review: ReadReview | null;
+  /** The draft's text that a Word document was exported from; null for any other file. */
+  readonly origin: Origin | null;
+}
+
+/** A Word document that came back, as another copy of the draft that it was exported from. */
+export interface ReadReturned {
+  readonly ok: true;
+  readonly story: Story;
+  readonly rows: readonly ImportRow[];
+  readonly pack: StetPackage;
 }
 
 /** A package read down to its story. */
@@ -67,6 +77,8 @@ export interface ExportOrder {
   readonly pack?: StetPackage | undefined;
   /** Whether the Word document shows changes and comments. */
   readonly withChanges?: boolean;
+  /** The saved text of a draft that the story is; what is exported of anything else does not find back. */
+  readonly origin?: Omit<Origin, 'withChanges'> | undefined;
   /** What of the draft goes into the package; all of it where nothing is said. */
   readonly packageParts?: PackageParts;
 }
@@ -169,6 +181,8 @@ export interface Jobs {
   /** Reads a file by what its bytes are; `ending` tells texts apart, which look alike. A package is refused as "kind-package". */
   readArticle(bytes: Uint8Array, ending: EndingKind): Promise<ReadArticle | ReadFailure>;
   readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;
+  /** Reads an edited Word document as another copy of the draft that it was exported from; `held` is that draft as it is now. */
+  readReturned(bytes: Uint8Array, origin: Origin, held: StetPackage): Promise<ReadReturned | ReadFailure>;
   /** What a clipboard's HTML or text says; `isPlain` wants only the words of its text. */
   readClipboard(clipboard: ClipboardText & { readonly isPlain: boolean }): Promise<ReadClipboard | ClipboardFailure>;
   /** What a photo's metadata says of it, in `lang` where it says it in several languages. */

@@ -10,7 +10,7 @@ import {
   type ImportRow,
 } from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
-import { newFigure, storyExcess, type Lang, type PhotoName, type Story } from '../../shared/story';
+import { newFigure, storyExcess, type Lang, type Origin, type PhotoName, type Story } from '../../shared/story';
 import { errorCode, failure, photoNameOf, readRegularFile, type GivenPhoto } from '../library';
 import type { InnerPicture, Jobs, ReadFailure, ReadReview, ReadStep } from './jobs';
 import { packReview } from './packReview';
@@ -29,6 +29,8 @@ export interface ReadStoryFile {
   readonly pack: StetPackage | null;
   /** Whether the file itself is a package. */
   readonly isPackage: boolean;
+  /** The bytes of a Word document, and the draft's text that it was exported from; null for any other file. */
+  readonly exported: { readonly origin: Origin; readonly bytes: Uint8Array } | null;
 }
 
 /** What an ending promises of a file; what the bytes are decides, but between kinds of text. */
@@ -94,7 +96,7 @@ const withAbout = (read: Read, about: string): Read => (read.ok ? read : { ...re
 
 async function readPackage(bytes: Uint8Array, jobs: Jobs): Promise<Read> {
   const read = await jobs.readPackage(bytes);
-  return read.ok ? { ...read, leftOut: [], photos: read.pack.photos, isPackage: true } : read;
+  return read.ok ? { ...read, leftOut: [], photos: read.pack.photos, isPackage: true, exported: null } : read;
 }
 
 /** A file without a place on this machine's disk that Stet knows of. */
@@ -145,7 +147,17 @@ async function readLooseArticle({ fileName, bytes }: LooseFile, came: readonly L
   if (excess) return tooLarge(excess);
   const rows = [...read.rows, ...others.map((photo) => ({ field: 'missingPhoto' as const, text: photo.fileName }))];
   const pack = await packOf(read.review, story, photos, found);
-  return { ok: true, story, rows: rowsWithPhotos(rows, found), leftOut: read.leftOut, photos, pack, isPackage: false };
+  const exported = read.origin && { origin: read.origin, bytes };
+  return {
+    ok: true,
+    story,
+    rows: rowsWithPhotos(rows, found),
+    leftOut: read.leftOut,
+    photos,
+    pack,
+    isPackage: false,
+    exported,
+  };
 }
 
 const PHOTOS_TOO_LARGE = failure('file-too-large', 'The photos beside it are larger than 200 MB together.');
@@ -175,7 +187,8 @@ async function readArticleFile(path: string, bytes: Uint8Array, jobs: Jobs): Pro
       text: `${name} (${files.join(' · ')})`,
     })),
   ];
-  return { ok: true, story, rows, leftOut: read.leftOut, photos, pack, isPackage: false };
+  const exported = read.origin && { origin: read.origin, bytes };
+  return { ok: true, story, rows, leftOut: read.leftOut, photos, pack, isPackage: false, exported };
 }
 
 /** The draft that has what is to be reviewed, with the found photos in all its texts; null where nothing is. */

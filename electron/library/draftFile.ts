@@ -22,9 +22,9 @@ export const DRAFT_FORMAT_VERSION = STORY_VERSION;
 /**
  * Why a version was kept, where that was neither the time nor a step of the review: "package" says that a package was to
  * be opened, "copy" that it came with another copy of the draft, "rescue" that it was found in a file that never took its
- * place.
+ * place, "export" that a document was exported from it, which may come back.
  */
-const keptForSchema = z.enum(['package', 'copy', 'rescue']);
+const keptForSchema = z.enum(['package', 'copy', 'rescue', 'export']);
 export type KeptFor = z.infer<typeof keptForSchema>;
 
 const envelopeSchema = z.looseObject({
@@ -166,10 +166,10 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 /**
- * Returns a version's bytes marked as come with another copy of the draft (`copy`), or as a text that never took its place
- * (`rescue`); one that is marked already stays as it is.
+ * Returns a version's bytes marked as come with another copy of the draft (`copy`), as a text that never took its place
+ * (`rescue`), or as one that was exported (`export`); one that is marked already stays as it is.
  */
-export function markedAs(bytes: Uint8Array, keptFor: 'copy' | 'rescue'): Uint8Array {
+export function markedAs(bytes: Uint8Array, keptFor: 'copy' | 'rescue' | 'export'): Uint8Array {
   const at = bytes.indexOf(0x7b) + 1;
   const isMarked = /"keptFor"/.test(new TextDecoder().decode(bytes.subarray(0, START_BYTES)));
   if (at === 0 || isMarked) return bytes;
@@ -185,6 +185,15 @@ export function withVersionName(bytes: Uint8Array, name: string): Uint8Array {
   const named = name === '' ? bare : bare.replace('{', () => `{\n  "name": ${JSON.stringify(name)},`);
   return new TextEncoder().encode(named);
 }
+
+const EXPORT_LINE = /\n {2}"keptFor": "export",/;
+
+/** Whether a document was exported from a version, from its first bytes. */
+export const isExported = (start: Uint8Array): boolean => EXPORT_LINE.test(new TextDecoder().decode(start));
+
+/** Returns a version's text as it is without a name and without the mark of an export. */
+export const bareVersion = (bytes: Uint8Array): string =>
+  new TextDecoder().decode(bytes).replace(NAME_LINE, '').replace(EXPORT_LINE, '');
 
 /** Whether somebody has named a version, from its first bytes. */
 export const isNamed = (start: Uint8Array): boolean => NAME_LINE.test(new TextDecoder().decode(start));

@@ -36,6 +36,7 @@ import { createTrashIndex } from './trash/trashIndex';
 import { withCountedRevisions } from './versions/renumber';
 import { nameVersion } from './versions/nameVersion';
 import { readVersion, readVersionCards } from './versions/readVersions';
+import { keepExported } from './versions/versionStore';
 import { createDraft, type GivenPhoto } from './write/createDraft';
 import { usedIn } from './used';
 import { nodeFiles, type FilePort } from './write/filePort';
@@ -83,6 +84,8 @@ export interface Library {
    * program has brought the draft meanwhile, the package is merged into it; `merged` is null for a draft that is new.
    */
   take(pack: StetPackage): Promise<Taken>;
+  /** Whether it holds a draft that can be read, not counting the trash. */
+  holds(id: DraftId): Promise<boolean>;
   /** Whether it holds the draft that a package is another copy of; null where it does not, or only in the trash. */
   copyOf(pack: StetPackage): Promise<{ readonly id: DraftId; readonly headline: string } | null>;
   /** Whether a package holds anything that the draft does not; true also where the two cannot be compared, which the merge reports. */
@@ -112,6 +115,12 @@ export interface Library {
   nameVersion(id: DraftId, version: VersionStamp, name: string): Promise<CallOutput<'version:name'>>;
   /** Keeps a draft as it is on disk as a version. */
   keepVersion(id: DraftId): Promise<CallOutput<'version:keep'>>;
+  /** Keeps a draft as it is on disk as a version that stays for as long as the draft, since a document is exported from it. */
+  keepExported(
+    id: DraftId,
+  ): Promise<
+    { readonly ok: true; readonly value: VersionStamp } | Failure<'draft-missing' | 'draft-unreadable' | DiskCode>
+  >;
   /** Takes a photo into a draft; gives the name it has there. */
   addPhoto(
     id: DraftId,
@@ -393,6 +402,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     used: () => Promise.resolve(usedIn(shelf.reusable())),
     create: (story, photos) => within(photos ? answerMs.photos : answerMs.text, create(story, photos), DISK_SILENT),
     take: (pack) => within(answerMs.photos, take(pack), DISK_SILENT),
+    holds: async (id) => (await current(id))?.card.isReadable ?? false,
     copyOf,
     hasNews,
     merge: (id, pack) => answered(id, () => mergeNow(id, pack), answerMs.photos),
@@ -471,6 +481,21 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
           return { ok: true, value: await keepDraft(files, folders.draft(id), read, newId) };
         } catch (error) {
           return diskFailure(error, read.file.story.headline);
+        }
+      }),
+    keepExported: (id) =>
+      answeredInTurn(id, async () => {
+        const read = await readDraft(folders.draft(id));
+        if (read.kind === 'missing') return MISSING;
+        if (read.kind !== 'whole') return UNREADABLE;
+        const { revision, savedAt, review, story } = read.file;
+        try {
+          const { versions } = draftFolder(folders.draft(id));
+          const pinned = review.baseline ? [review.baseline] : [];
+          await keepExported(files, versions, { revision, savedAt }, read.bytes, newId, pinned);
+          return { ok: true, value: { revision, savedAt } };
+        } catch (error) {
+          return diskFailure(error, story.headline);
         }
       }),
     addPhoto: (id, fileName, bytes) =>

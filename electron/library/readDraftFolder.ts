@@ -1,4 +1,4 @@
-import { heldPhotos, type PhotoName, type Story } from '../../shared/story';
+import { heldPhotos, type PhotoName, type Story, type VersionStamp } from '../../shared/story';
 import { loadPhotos } from './photos/photoStore';
 import { readDraft } from './read/readDraft';
 
@@ -9,6 +9,8 @@ export type DraftFolderRead =
       readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
       /** Why the newest file is not what was read, but the newest version that is good; null where it is. */
       readonly damage: string | null;
+      /** The revision that was read, and when it was saved; null where it is an older version. */
+      readonly stamp: VersionStamp | null;
     }
   | { readonly ok: false; readonly reason: string };
 
@@ -18,7 +20,8 @@ export async function readDraftFolder(folder: string): Promise<DraftFolderRead> 
   if (read.kind === 'missing') return { ok: false, reason: 'it is not a folder' };
   if (read.kind === 'unreadable')
     return { ok: false, reason: `it is not a draft that can be read: ${read.damage.reason}` };
-  const { story } = read.file;
+  const { story, revision, savedAt } = read.file;
   const damage = read.kind === 'recovered' ? read.damage.reason : null;
-  return { ok: true, story, photos: await loadPhotos(folder, heldPhotos(story)), damage };
+  const stamp = damage === null ? { revision, savedAt } : null;
+  return { ok: true, story, photos: await loadPhotos(folder, heldPhotos(story)), damage, stamp };
 }

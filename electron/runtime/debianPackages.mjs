@@ -23,6 +23,7 @@ export const TEST_PACKAGES = [
   'strace',
   'dbus',
   'python3-dbusmock',
+  'python3-uno',
 ];
 
 /** The packages of a list that `dpkg-query -W -f '${Package} ${db:Status-Status}\n'` does not tell as installed. */

@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import type { JSX } from 'react';
-import { useText } from '../i18n';
+import type { ImportPreview } from '../../shared/bridge';
+import { useText, type Text } from '../i18n';
 import { Button, Dialog } from '../ui';
 import type { ImportDialogProps } from './importDialogProps';
 import { ImportPieces } from './ImportPieces';
@@ -16,13 +17,12 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
   const text = useText();
   const arranged = useArranged(preview);
   if (preview.pack && !preview.copyOf) return <PackageDialog {...props} pack={preview.pack} />;
-  const by = preview.pack?.by ?? '';
   const isKnown = preview.copyOf?.hasNews === false;
   const isStory = arranged.pieces !== null && !preview.copyOf;
   const { problems, notes } = reportRows(preview.rows, isStory);
   return (
     <Dialog
-      title={text(preview.copyOf ? 'import.copyTitle' : 'import.title')}
+      title={titleOf(preview, text)}
       closeLabel={text('common.close')}
       onClose={onDiscard}
       onUndo={arranged.undo}
@@ -45,14 +45,7 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
     >
       <MoreFiles {...props} />
       <p className="import-dialog__file">{text('import.from', { file: preview.fileName })}</p>
-      {preview.copyOf && (
-        <p>
-          {text(isKnown ? 'import.copyKnown' : by === '' ? 'import.copy' : 'import.copyBy', {
-            headline: preview.copyOf.headline || text('desk.untitled'),
-            by,
-          })}
-        </p>
-      )}
+      {preview.copyOf && <p>{copyText(preview, preview.copyOf, text)}</p>}
       <ReportRows rows={problems} title={text('import.problems')} />
       <ReportRows rows={notes} title={null} />
       {isStory && arranged.pieces?.list.every(({ roles }) => roles.length === 0) && (
@@ -83,4 +76,17 @@ function ReportRows({ rows, title }: { readonly rows: readonly Row[]; readonly t
       </dl>
     </>
   );
+}
+
+/** A copy of a draft is a package, or a Word document that was exported from the draft. */
+function titleOf({ copyOf, pack }: ImportPreview, text: Text): string {
+  if (!copyOf) return text('import.title');
+  return text(pack ? 'import.copyTitle' : 'import.returnedTitle');
+}
+
+function copyText({ pack }: ImportPreview, copyOf: NonNullable<ImportPreview['copyOf']>, text: Text): string {
+  const headline = copyOf.headline || text('desk.untitled');
+  if (!pack) return text(copyOf.hasNews ? 'import.returned' : 'import.returnedKnown', { headline });
+  if (!copyOf.hasNews) return text('import.copyKnown', { headline });
+  return text(pack.by === '' ? 'import.copy' : 'import.copyBy', { headline, by: pack.by });
 }

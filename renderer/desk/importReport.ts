@@ -11,6 +11,7 @@ const IN_PIECES: ReadonlySet<Row['field']> = new Set<Row['field']>([
 /** What came in otherwise than it was, or beside the text, and is whole. */
 const NOTES: ReadonlySet<Row['field']> = new Set<Row['field']>([
   ...(['changes', 'comments', 'notes', 'textBoxes', 'equations', 'nestedTables', 'cropped'] as const),
+  ...(['changesSince', 'oldFonts'] as const),
 ]);
 
 /** Counts what is missing of an import or was left out of it; the lines around a text that a site puts there are no problem. */

@@ -53,6 +53,7 @@ export { isLinkUrl, isWebUrl, webUrlSchema } from './linkUrl';
 export { listNumber, listNumberText } from './listNumbers';
 export { assertNever } from './never';
 export { noteNumbers, notesInOrder, renameNotes, withNotes } from './notes';
+export { originSchema, originToProperties, propertiesToOrigin, type Origin } from './origin';
 export { parseStory, storyToJson } from './parseStory';
 export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';
 export {

@@ -12,6 +12,7 @@ export { jsonShape, MOST_VALUES } from './jsonShape';
 export { lintNumbers, type NumberRemark } from './lintNumbers';
 export { normalizeText } from './normalizeText';
 export { letterNumber, romanNumber } from './numerals';
+export { decodeOldFont, oldEncodingOf, vniTonesAt, type OldEncoding } from './oldFonts/oldFonts';
 export { parseDate } from './parseDate';
 export { FORMAT_CHARACTERS, oneLine, printable } from './printable';
 export { readingMinutes } from './readingMinutes';

@@ -27,6 +27,7 @@ import { slug } from '../../../shared/text';
 import { storyExcess } from '../../../shared/story';
 import { failure, mergeCopies, textOnlyPack } from '../../library';
 import { docxWithChanges } from './docxWithChanges';
+import { returnedWord } from './returnedWord';
 import { readWordDocument } from './readWordDocument';
 import { forgetDictionaries, lookUp } from './spelling';
 import { readPackageBytes } from '../readPackageBytes';
@@ -38,8 +39,10 @@ type Built = ExportResult | { readonly ok: false; readonly code: 'export-failed'
 /** Every format that a story is exported to. A new one is a row here. */
 const EXPORTERS: Readonly<Record<ExportFormat, (order: ExportOrder) => Built | Promise<Built>>> = {
   html: ({ story, photos }) => exportHtml(story, photos),
-  docx: ({ story, photos, pack, withChanges }) =>
-    withChanges && pack ? docxWithChanges(story, photos, pack) : exportDocx(story, photos),
+  docx({ story, photos, pack, withChanges = false, origin }) {
+    const from = origin ? { ...origin, withChanges } : null;
+    return withChanges && pack ? docxWithChanges(story, photos, pack, from) : exportDocx(story, photos, from);
+  },
   ninjs: ({ story, photos }) => exportNinjs(story, photos),
   md: ({ story, photos }) => exportMarkdown(story, photos),
   txt: ({ story }) => exportText(story),
@@ -87,7 +90,7 @@ function withInnerPictures(page: ArticlePage): ReadArticle {
   const pictures = page.pictures.flatMap(({ fileName, from }) =>
     from.kind === 'bytes' ? [{ fileName, bytes: from.bytes }] : [],
   );
-  return { ...page, pictures, review: null };
+  return { ...page, pictures, review: null, origin: null };
 }
 
 function readText(bytes: Uint8Array, format: 'text' | 'markdown' | 'html'): ReadArticle | ReadFailure {
@@ -102,7 +105,7 @@ function readText(bytes: Uint8Array, format: 'text' | 'markdown' | 'html'): Read
 function parsed(text: string, format: 'text' | 'markdown' | 'html'): ReadArticle | ReadFailure {
   if (format === 'text') {
     const article = parseArticleText(text);
-    return article.ok ? { ...article, pictures: [], review: null } : refused(article);
+    return article.ok ? { ...article, pictures: [], review: null, origin: null } : refused(article);
   }
   const page = parseArticlePage(text, format);
   if (!page.ok) return refused(page);
@@ -116,6 +119,7 @@ export const directJobs: Jobs = {
     Promise.resolve({ ok: true, content: clipboardToContent(clipboard, isPlain) }),
   readPhotoDetails: (bytes, lang) => Promise.resolve(photoDetails(bytes, lang)),
   readPackage: (bytes) => Promise.resolve(readPackageBytes(bytes)),
+  readReturned: returnedWord,
   async exportStory(order, onProgress, signal) {
     const { formats } = order;
     // Formats that show the same photos give the same files.

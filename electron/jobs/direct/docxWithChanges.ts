@@ -4,19 +4,25 @@ import type { StetPackage } from '../../../shared/package';
 import {
   nameThread,
   threadPlaces,
+  type Origin,
   type Place,
   type Story,
   type Thread,
   type TrackedStory,
   type TrackedText,
 } from '../../../shared/story';
-import { decodeDraftFile, type DraftFile } from '../../library';
+import { baselineOf, filesOf } from './exportedText';
 
 /**
  * A draft as a Word document that shows what changed since its baseline, by whom and when, and its comments. A draft
  * that was never submitted has no changes.
  */
-export function docxWithChanges(story: Story, photos: PhotoBytes, pack: StetPackage): Promise<ExportResult> {
+export function docxWithChanges(
+  story: Story,
+  photos: PhotoBytes,
+  pack: StetPackage,
+  origin: Origin | null = null,
+): Promise<ExportResult> {
   const [current] = filesOf([pack.draftFile]);
   if (!current) throw new RangeError('A draft that was packed cannot be read again');
   const { review, savedBy, savedAt } = current;
@@ -26,7 +32,7 @@ export function docxWithChanges(story: Story, photos: PhotoBytes, pack: StetPack
   const made = firstMade(
     baseline,
     kept
-      .filter((file) => Date.parse(file.savedAt) > since)
+      .filter(({ savedAt: at }) => Date.parse(at) > since && Date.parse(at) <= Date.parse(savedAt))
       .map((file) => ({ story: file.story, by: file.savedBy, at: file.savedAt })),
   );
   const { threads } = review;
@@ -39,21 +45,8 @@ export function docxWithChanges(story: Story, photos: PhotoBytes, pack: StetPack
     elsewhere.reduce((now, { id }) => atField(now, id, places.get(id)?.[0]), tracked),
     new Map([...pack.photos, ...photos]),
     threads.flatMap((thread) => commentsOf(thread, elsewhere.includes(thread))),
+    origin,
   );
-}
-
-const filesOf = (bytes: readonly Uint8Array[]): DraftFile[] =>
-  bytes.flatMap((one) => {
-    const read = decodeDraftFile(one);
-    return read.ok ? [read.file] : [];
-  });
-
-function baselineOf({ review: { baseline } }: DraftFile, kept: readonly DraftFile[]): Story | null {
-  if (!baseline) return null;
-  const version = kept.find(
-    ({ revision, savedAt }) => revision === baseline.revision && Date.parse(savedAt) === Date.parse(baseline.savedAt),
-  );
-  return baseline.story ?? version?.story ?? null;
 }
 
 /** The story with the runs of a place naming the thread, where it has runs. */

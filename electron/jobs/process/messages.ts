@@ -15,10 +15,12 @@ import {
   draftIdSchema,
   houseStyleSchema,
   langSchema,
+  originSchema,
   photoNameSchema,
   reviewSchema,
   storySchema,
   threadSchema,
+  versionStampSchema,
 } from '../../../shared/story';
 import { BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, SPELLING_CODES } from '../jobs';
 
@@ -46,6 +48,7 @@ const copySchema = z.strictObject({ current: bytes, versions: z.array(bytes).rea
 export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('readArticle'), bytes, ending: z.enum(ENDING_KINDS) }),
   z.strictObject({ kind: z.literal('readPackage'), bytes }),
+  z.strictObject({ kind: z.literal('readReturned'), bytes, origin: originSchema, held: packSchema }),
   z.strictObject({ kind: z.literal('readClipboard'), clipboard: clipboardTextSchema }),
   z.strictObject({ kind: z.literal('readPhotoDetails'), bytes, lang: langSchema.nullable() }),
   z.strictObject({
@@ -55,6 +58,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
     pack: packSchema.optional(),
     withChanges: z.boolean(),
     packageParts: packagePartsSchema,
+    origin: originSchema.unwrap().omit({ withChanges: true }).optional(),
     formats: z.array(exportFormatSchema).readonly(),
   }),
   z.strictObject({ kind: z.literal('htmlFragment'), story: storySchema, photos, part: z.enum(['article', 'body']) }),
@@ -117,6 +121,16 @@ export const answerSchemas = {
           threads: z.array(threadSchema).readonly(),
         })
         .nullable(),
+      origin: originSchema.nullable(),
+    }),
+    failed(READ_CODES),
+  ]),
+  readReturned: z.union([
+    z.strictObject({
+      ok: z.literal(true),
+      story: storySchema,
+      rows: z.array(importRowSchema).readonly(),
+      pack: packSchema,
     }),
     failed(READ_CODES),
   ]),
@@ -157,7 +171,13 @@ export const answerSchemas = {
   }),
   lookUp: z.union([z.strictObject({ ok: z.literal(true), words: texts }), failed(SPELLING_CODES)]),
   readDraft: z.union([
-    z.strictObject({ ok: z.literal(true), story: storySchema, photos, damage: z.string().nullable() }),
+    z.strictObject({
+      ok: z.literal(true),
+      story: storySchema,
+      photos,
+      damage: z.string().nullable(),
+      stamp: versionStampSchema.nullable(),
+    }),
     z.strictObject({ ok: z.literal(false), reason: z.string() }),
   ]),
   packDraft: packSchema.nullable(),

@@ -50,6 +50,15 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
         return failure('file-unreadable', sentence(error, 'The file could not be read'));
       }
     },
+    async readReturned(bytes, origin, held) {
+      try {
+        const request = { kind: 'readReturned', bytes, origin, held: packToSent(held) } as const;
+        const read = await ask(request, { limit: limits.build });
+        return read.ok ? { ...read, pack: sentToPack(read.pack) } : read;
+      } catch (error) {
+        return failure('file-unreadable', sentence(error, 'The file could not be read'));
+      }
+    },
     async readClipboard(clipboard) {
       try {
         return await ask({ kind: 'readClipboard', clipboard }, { limit: limits.read });
@@ -63,7 +72,8 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
         if (error instanceof JobError) return nothingKnown;
         throw error;
       }),
-    async exportStory({ story, photos, formats, pack, withChanges = false, packageParts = 'all' }, onProgress, signal) {
+    async exportStory(order, onProgress, signal) {
+      const { story, photos, formats, pack, withChanges = false, packageParts = 'all', origin } = order;
       try {
         const request = {
           kind: 'exportStory',
@@ -72,6 +82,7 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
           formats,
           withChanges,
           packageParts,
+          origin,
           pack: pack && packToSent(pack),
         } as const;
         return await ask(request, { limit: limits.build, onProgress, signal });

@@ -21,15 +21,19 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
       const read = await directJobs.readPackage(request.bytes);
       return read.ok ? { ...read, pack: packToSent(read.pack) } : read;
     }
+    case 'readReturned': {
+      const read = await directJobs.readReturned(request.bytes, request.origin, sentToPack(request.held));
+      return read.ok ? { ...read, pack: packToSent(read.pack) } : read;
+    }
     case 'readClipboard':
       return directJobs.readClipboard(request.clipboard);
     case 'readPhotoDetails':
       return directJobs.readPhotoDetails(request.bytes, request.lang);
     case 'exportStory': {
-      const { story, photos, formats, pack, withChanges, packageParts } = request;
+      const { story, photos, formats, pack, withChanges, packageParts, origin } = request;
       const onProgress = (done: number, total: number): void => send({ kind: 'progress', done, total });
       return directJobs.exportStory(
-        { story, photos: new Map(photos), formats, withChanges, packageParts, pack: pack && sentToPack(pack) },
+        { story, photos: new Map(photos), formats, withChanges, packageParts, origin, pack: pack && sentToPack(pack) },
         onProgress,
       );
     }

@@ -124,8 +124,11 @@ function mergeBaselines(base: DraftFile, mine: DraftCopy, theirs: DraftCopy): Ba
   const [own, other] = [mine.current.review.baseline, theirs.current.review.baseline];
   const { revision, savedAt, savedBy: by, story } = base;
   const newer = own && other && Date.parse(other.savedAt) > Date.parse(own.savedAt) ? other : (own ?? other);
-  if (!own || !other || own.revision !== other.revision || own.savedAt !== other.savedAt)
-    return newer ?? { revision, savedAt, by, story, otherCopy: null };
+  if (!own || !other || own.revision !== other.revision || own.savedAt !== other.savedAt) {
+    // The address that the first export gave the story is nobody's change.
+    const { slug } = mine.current.story;
+    return newer ?? { revision, savedAt, by, story: slug === story.slug ? null : { ...story, slug }, otherCopy: null };
+  }
   const version = allOf(theirs)
     .concat(allOf(mine))
     .find((file) => file.revision === own.revision && file.savedAt === own.savedAt);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseVersionName, versionName } from '../../../shared/package';
 import type { VersionStamp } from '../../../shared/story';
 import { isoInstant, isPossibleInstant } from '../../../shared/text';
-import { isNamed, lineOf, START_BYTES, withVersionName } from '../draftFile';
+import { bareVersion, isExported, isNamed, lineOf, markedAs, START_BYTES } from '../draftFile';
 import { errorCode } from '../failure';
 import { listFolder } from '../read/listFolder';
 import { readStart, readStoryBytes } from '../read/storyBytes';
@@ -35,7 +35,7 @@ export const isSameInstant = (one: VersionStamp, other: VersionStamp): boolean =
   Date.parse(one.savedAt) === Date.parse(other.savedAt);
 
 /**
- * Keeps the bytes of a draft file as a version, then removes old versions, but none with a name or with a stamp in `pinned`. A version
+ * Keeps the bytes of a draft file as a version, then removes old versions, but none with a name, none that was exported, and none with a stamp in `pinned`. A version
  * that is there already is not written again; another one of the same revision and millisecond is not written over. Gives
  * the stamp that the version has. Throws the file system's error.
  */
@@ -70,12 +70,33 @@ export async function freeStamp(
     const stamp = { revision, savedAt: isoInstant(new Date(at)) };
     if (!taken.has(versionName(stamp))) return { stamp, isThere: false };
     const there = await versionBytes(join(folder, versionName(stamp)));
-    if (there && isSameButForName(there, bytes)) return { stamp, isThere: true };
+    if (there && isSameButForMarks(there, bytes)) return { stamp, isThere: true };
   }
 }
 
-const isSameButForName = (there: Uint8Array, bytes: Uint8Array): boolean =>
-  Buffer.compare(there, bytes) === 0 || Buffer.compare(withVersionName(there, ''), withVersionName(bytes, '')) === 0;
+const isSameButForMarks = (there: Uint8Array, bytes: Uint8Array): boolean =>
+  Buffer.compare(there, bytes) === 0 || bareVersion(there) === bareVersion(bytes);
+
+/**
+ * Keeps the bytes of a draft file as a version that is never thinned out, since a document was exported from it; one that is
+ * there already is marked as such. Gives the stamp that the version has. Throws the file system's error.
+ */
+export async function keepExported(
+  files: FilePort,
+  folder: string,
+  stamp: VersionStamp,
+  bytes: Uint8Array,
+  newId: () => string,
+  pinned: readonly VersionStamp[],
+): Promise<VersionStamp> {
+  const marked = markedAs(bytes, 'export');
+  const kept = await keepVersion(files, folder, stamp, marked, newId, pinned);
+  const path = join(folder, versionName(kept));
+  const there = await versionBytes(path);
+  if (there && !isExported(there.subarray(0, START_BYTES)))
+    await writeDraftFile(files, path, markedAs(there, 'export'), newId);
+  return kept;
+}
 
 async function thinOut(files: FilePort, folder: string, pinned: readonly VersionStamp[]): Promise<void> {
   const kept = await listVersions(folder);
@@ -85,7 +106,7 @@ async function thinOut(files: FilePort, folder: string, pinned: readonly Version
   for (const { name } of kept) {
     const start = (await readStart(join(folder, name), START_BYTES)) ?? new Uint8Array();
     lines.set(name, lineOf(start));
-    if (isNamed(start)) named.add(name);
+    if (isNamed(start) || isExported(start)) named.add(name);
   }
   const revisions = kept
     .filter((version) => named.has(version.name) || pinned.some((pin) => isPinned(version, pin)))

@@ -1,5 +1,5 @@
 import { Document, Packer, Paragraph, Table, type ICommentOptions } from 'docx';
-import { noteNumbers, notesInOrder, signOff, type Story } from '../../story';
+import { noteNumbers, notesInOrder, originToProperties, signOff, type Origin, type Story } from '../../story';
 import { formatDate } from '../../text';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
@@ -15,9 +15,13 @@ import { plainWriter } from './textWriter';
 /**
  * A story as a Word document, `<slug>.docx`: Word's own styles for headline, subheads, lists, quotes and captions, a
  * style each for the other parts. Photos that the draft does not hold, and WebP ones, which Word does not show, are
- * reported; their captions stay.
+ * reported; their captions stay. With an `origin` the document carries it, so that its draft is found when it comes back.
  */
-export async function exportDocx(story: Story, photos: PhotoBytes): Promise<ExportResult> {
+export async function exportDocx(
+  story: Story,
+  photos: PhotoBytes,
+  origin: Origin | null = null,
+): Promise<ExportResult> {
   const refused = refuseUnknown(story);
   if (refused) return refused;
   const footnotes: Footnotes = createFootnotes(noteTexts(story), (text) =>
@@ -25,7 +29,7 @@ export async function exportDocx(story: Story, photos: PhotoBytes): Promise<Expo
       inlineToDocx(content, {}, plainRunOf, (note) => footnotes.mark(note, null, plainRunOf)),
     ),
   );
-  return writeDocument(story, photos, footnotes, (context) =>
+  return writeDocument({ story, photos, origin }, footnotes, (context) =>
     piecesOf(story, { ...context, writer: plainWriter(footnotes) }),
   );
 }
@@ -40,10 +44,16 @@ function noteTexts({ body }: Story): NoteTexts {
 /** What a document is made with, besides the writer of its texts. */
 type Making = Omit<DocxContext, 'writer'>;
 
+/** What a document is about: its story, the photos that it shows, and the text that it was exported from (null for none). */
+interface About {
+  readonly story: Story;
+  readonly photos: PhotoBytes;
+  readonly origin: Origin | null;
+}
+
 /** A document about a story, of the pieces that `make` gives. */
 export async function writeDocument(
-  story: Story,
-  photos: PhotoBytes,
+  { story, photos, origin }: About,
   footnotes: Footnotes,
   make: (making: Making) => (Paragraph | Table)[],
   comments: () => readonly ICommentOptions[] = () => [],
@@ -68,12 +78,15 @@ export async function writeDocument(
     styles: stylesFor(story.lang === 'vi' ? 'vi-VN' : 'en-US'),
     numbering: numbering.options(),
     footnotes: footnotes.all(),
+    ...(origin ? { customProperties: propertiesOf(origin) } : {}),
     ...(said.length > 0 ? { comments: { children: said } } : {}),
     sections: [{ properties: { page: A4 }, children }],
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
   return { ok: true, files: [{ path: `${slugOf(story)}.docx`, bytes }], missingPhotos: [...missing] };
 }
+
+const propertiesOf = (origin: Origin) => [...originToProperties(origin)].map(([name, value]) => ({ name, value }));
 
 /** In twentieths of a point: A4 with margins of 2.54 cm. */
 const A4 = {

@@ -1,5 +1,14 @@
 import { Paragraph, type ICommentOptions, type Table } from 'docx';
-import { noteNumbers, type NoteId, type Story, type ThreadId, type TrackedStory, type TrackedText } from '../../story';
+import {
+  noteNumbers,
+  type NoteId,
+  type Origin,
+  type Revision,
+  type Story,
+  type ThreadId,
+  type TrackedStory,
+  type TrackedText,
+} from '../../story';
 import { isoInstant } from '../../text';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
@@ -30,18 +39,20 @@ export async function exportTrackedDocx(
   tracked: TrackedStory,
   photos: PhotoBytes,
   comments: readonly DocxComment[],
+  origin: Origin | null = null,
 ): Promise<ExportResult> {
   const refused = refuseUnknown({ body: tracked.body.map(({ block }) => block) });
   if (refused) return refused;
   const placed: DocxComment[] = [];
   let changes = 0;
-  let minutes = 0;
+  let ended: Revision | null = null;
   const tracking: Tracking = {
     nextId: () => (changes += 1),
-    apart(revision) {
-      minutes = minutes === 2 ? 4 : 2;
-      return { ...revision, at: isoInstant(new Date(Date.parse(revision.at) - minutes * 60_000)) };
+    atStart(revision) {
+      const isJoined = revision !== null && ended !== null && isTakenForOne(ended, revision);
+      return isJoined ? { ...revision, at: isoInstant(new Date(Date.parse(revision.at) - 2 * A_MINUTE_MS)) } : revision;
     },
+    atEnd: (revision) => void (ended = revision),
     commentsOf(thread) {
       const own = comments.filter((comment) => comment.thread === thread && !placed.includes(comment));
       for (const comment of own) placed.push(comment);
@@ -53,8 +64,7 @@ export async function exportTrackedDocx(
     ),
   };
   return writeDocument(
-    story,
-    photos,
+    { story, photos, origin },
     tracking.footnotes,
     (making) => trackedPieces(tracked, (writer) => ({ ...making, writer }), tracking),
     () => commentsToDocx(placed),
@@ -70,6 +80,11 @@ function noteText(note: NoteId, { body }: TrackedStory): TrackedText {
   }
   return [];
 }
+
+const A_MINUTE_MS = 60_000;
+
+const isTakenForOne = (one: Revision, other: Revision): boolean =>
+  one.kind === other.kind && one.by === other.by && Math.abs(Date.parse(one.at) - Date.parse(other.at)) < A_MINUTE_MS;
 
 /** Comments of a thread are replies to its first, and all of them are done with where it is. */
 function commentsToDocx(placed: readonly DocxComment[]): readonly ICommentOptions[] {

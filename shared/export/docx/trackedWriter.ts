@@ -29,10 +29,13 @@ import { linkTo, oneLineInline, plainWriter, type TextWriter } from './textWrite
 export interface Tracking {
   readonly nextId: () => number;
   /**
-   * The revision a few minutes earlier, never as many twice running. LibreOffice takes a change at the end of a paragraph
-   * and one at the start of the next for one change, with the paragraph's end, where they are less than a minute apart.
+   * Returns the revision that the first words of a paragraph are written with, two minutes earlier where `last` ended the
+   * paragraph before it less than a minute away: LibreOffice takes two such changes by one author for one, with the end of
+   * the paragraph between them, which nobody changed.
    */
-  readonly apart: (revision: Revision) => Revision;
+  readonly atStart: (revision: Revision | null) => Revision | null;
+  /** Notes the revision of the last words of a paragraph whose end nobody changed; null for any other. */
+  readonly atEnd: (revision: Revision | null) => void;
   /** The numbers of a thread's comments the first time it is asked for; none later, and of a thread that is not written. */
   readonly commentsOf: (thread: ThreadId) => readonly number[];
   readonly footnotes: Footnotes;
@@ -59,12 +62,15 @@ export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>
     if (revision === null) return {};
     return { [revision.kind === 'inserted' ? 'insertion' : 'deletion']: told(revision, tracking) };
   };
-  const write = (text: TrackedText, dress?: IRunOptions): ParagraphChild[] =>
-    text.flatMap(({ content, revision }, at) => {
-      const isLast = at === text.length - 1 && whole === null && end === null;
-      const told = revision !== null && isLast ? tracking.apart(revision) : revision;
-      return inlineWithComments(content, dress, told, tracking);
+  const write = (text: TrackedText, dress?: IRunOptions): ParagraphChild[] => {
+    let last: Revision | null = null;
+    const runs = text.flatMap(({ content, revision }, at) => {
+      last = at === 0 ? tracking.atStart(revision) : revision;
+      return inlineWithComments(content, dress, last, tracking);
     });
+    tracking.atEnd(whole === null && end === null ? last : null);
+    return runs;
+  };
   const piecesAt = (content: InlineContent, path: string): TrackedText =>
     texts.get(path) ?? [{ content, revision: whole }];
   return {

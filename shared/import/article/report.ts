@@ -21,7 +21,22 @@ type ImportField =
 
 /** What else a Word document comes with: how many of each, or the words that were left out. */
 type DocxField =
-  'changes' | 'comments' | 'notes' | 'textBoxes' | 'equations' | 'nestedTables' | 'cropped' | LeftOutField;
+  | 'changes'
+  | 'changesSince'
+  | 'untracked'
+  | 'untrackedByNobody'
+  | 'nearestBase'
+  | 'touching'
+  | 'joinedTimes'
+  | 'joinedAuthors'
+  | 'oldFonts'
+  | 'comments'
+  | 'notes'
+  | 'textBoxes'
+  | 'equations'
+  | 'nestedTables'
+  | 'cropped'
+  | LeftOutField;
 
 /** What of a Word document is not in the story. */
 type LeftOutField =

@@ -150,9 +150,73 @@ it('keeps to forty steps where a document has changes of hundreds of times', () 
   const body = Array.from({ length: 300 }, (_, at) =>
     ins(run(`chữ${at} `), at % 3 === 0 ? 'Hà' : 'Lan', new Date(Date.UTC(2026, 0, 1, 0, at)).toISOString()),
   ).join('');
-  const { changes, story } = readParts({ styles: STYLES, body: TITLE + para(body) });
+  const { changes, story, rows } = readParts({ styles: STYLES, body: TITLE + para(body) });
   expect(changes!.steps).toHaveLength(40);
+  const joined = rows.flatMap(({ field, text }) => (field.startsWith('joined') ? [Number(text)] : []));
+  expect(joined.reduce((sum, count) => sum + count, 0)).toBe(260);
   expect(changes!.steps.at(-1)!.story).toEqual(story);
+});
+
+const rowOf = (rows: readonly { readonly field: string; readonly text: string }[], name: string): string | null =>
+  rows.find(({ field }) => field === name)?.text ?? null;
+const cell = (inner: string): string => `<w:tbl><w:tr><w:tc>${inner}</w:tc></w:tr></w:tbl>`;
+const bold = '<w:b/><w:rPrChange w:id="1" w:author="Lan" w:date="2026-03-01T08:00:00Z"><w:rPr/></w:rPrChange>';
+
+it.each([
+  [
+    'ends of empty paragraphs in a cell',
+    TITLE + para(run('Một.')) + cell(para(run('Ô')) + para('', endIs('ins')) + para('', endIs('del')) + para('')),
+    'leftChanges',
+    '2',
+    null,
+  ],
+  [
+    'bold words of the headline',
+    para(run('Tít', bold), '<w:pStyle w:val="Title"/>') + para(run('Một.')),
+    'leftFormatChanges',
+    '1',
+    null,
+  ],
+  [
+    'a field without words',
+    TITLE +
+      para(
+        run('Một.') +
+          ins(
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> LISTNUM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+          ),
+      ),
+    'leftChanges',
+    '1',
+    null,
+  ],
+  [
+    'words that came and went again',
+    TITLE + para(run('Một') + ins(del('hai', 'Hà')) + ins(run(' ba'))),
+    'leftChanges',
+    '2',
+    '1',
+  ],
+])('tells of changes that Review does not show: %s', (_, body, field, count, shown) => {
+  const { rows } = readParts({ styles: STYLES, body });
+  expect([rowOf(rows, field), rowOf(rows, 'changes')]).toEqual([count, shown]);
+});
+
+it('tells where changes of two people touch, which show as one', () => {
+  const body =
+    TITLE +
+    para(run('Có ') + ins(run('mưa'), 'Lan') + ins(run(' to'), 'Hà') + run(' và ') + ins(run('gió'), 'Hà') + run('.'));
+  expect(rowOf(readParts({ styles: STYLES, body }).rows, 'touching')).toBe('1');
+});
+
+it('goes by the time in UTC where Word keeps it beside the time of its user', () => {
+  const made =
+    'w:id="1" w:author="Lan" w:date="2026-03-01T15:00:00Z" w16du:dateUtc="2026-03-01T08:00:00Z" xmlns:w16du="http://schemas.microsoft.com/office/word/2023/wordml/word16du"';
+  const { changes } = readParts({
+    styles: STYLES,
+    body: TITLE + para(run('Có ') + `<w:ins ${made}>${run('mưa')}</w:ins>`),
+  });
+  expect(changes?.steps.map(({ at }) => at)).toEqual(['2026-03-01T08:00:00.000Z']);
 });
 
 const comment = (id: number, by: string, text: string, paragraph: string): string =>

@@ -15,6 +15,10 @@ export interface DocxComment {
   readonly isResolved: boolean;
 }
 
+/** Whether a document keeps which comment answers which; some programs write all comments as remarks. */
+export const keepsAnswers = (pack: DocxPackage, relations: Relations): boolean =>
+  partOfType('commentsExtended', pack, relations) !== null;
+
 /** Reads the comments of a document, with what Word 2013 and later keep beside them ([MS-DOCX] 2.5.1). */
 export function readComments(pack: DocxPackage, relations: Relations, tally: Tally): readonly DocxComment[] {
   const root = partOfType('comments', pack, relations);
@@ -35,14 +39,43 @@ export function readComments(pack: DocxPackage, relations: Relations, tally: Tal
       },
     ]),
   );
+  const utc = utcTimes(pack, relations, byParagraph);
   return elements.flatMap((element) => {
     const id = element.attributes['w:id'] ?? '';
     const text = paragraphsOf(element).join('\n').trim();
     const by = (element.attributes['w:author'] ?? '').trim();
     tally[text === '' ? 'leave' : 'use']('comments');
     const { answers = null, isResolved = false } = told.get(id) ?? {};
-    return text === '' ? [] : [{ id, by, at: instantOf(element.attributes['w:date']), text, answers, isResolved }];
+    return text === ''
+      ? []
+      : [{ id, by, at: instantOf(utc.get(id) ?? element.attributes['w:date']), text, answers, isResolved }];
   });
+}
+
+/**
+ * The times of comments in UTC, by the comments' ids, as Word 2018 and later keep them ([MS-DOCX] 2.5.4 and 2.5.6): in the
+ * comments themselves is the time of the user's clock.
+ */
+function utcTimes(
+  pack: DocxPackage,
+  relations: Relations,
+  byParagraph: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const comments = new Map(
+    childrenOf(partOfType('commentsIds', pack, relations), 'w16cid:commentId').map(({ attributes }) => [
+      attributes['w16cid:durableId'] ?? '',
+      byParagraph.get(attributes['w16cid:paraId'] ?? ''),
+    ]),
+  );
+  return new Map(
+    childrenOf(partOfType('commentsExtensible', pack, relations), 'w16cex:commentExtensible').flatMap(
+      ({ attributes }) => {
+        const comment = comments.get(attributes['w16cex:durableId'] ?? '');
+        const at = attributes['w16cex:dateUtc'];
+        return comment === undefined || at === undefined ? [] : [[comment, at] as const];
+      },
+    ),
+  );
 }
 
 /** The first part of a type that the text names. */

@@ -1,4 +1,5 @@
 import type { ImportRow } from '../article/report';
+import type { DocxRevision } from './document';
 import type { Counted } from './tally';
 import type { DocxDocument } from './readDocument';
 
@@ -32,14 +33,34 @@ const KEPT: Readonly<Partial<Record<Counted, ImportRow['field']>>> = {
 const LONGEST_ROW = 1000;
 const shorten = (text: string): string => (text.length > LONGEST_ROW ? `${text.slice(0, LONGEST_ROW)}…` : text);
 
+/** How the tracked changes of a document show in a comparison of two texts. */
+export interface ShownChanges {
+  /** Those that make no difference in it. */
+  readonly hidden: readonly DocxRevision[];
+  /** Places where changes of two people touch and show as one. */
+  readonly touching: number;
+  /** Times of an author that show as a later one, and those that show under another author. */
+  readonly joined: { readonly times: number; readonly others: number };
+}
+
 /** Returns the rows of the report about what of a Word document was changed or left out. */
-export function docxRows(document: DocxDocument, nestedTables: number): readonly ImportRow[] {
-  const { tally, hidden, margins, croppedPictures, refusedLinks } = document;
+export function docxRows(document: DocxDocument, nestedTables: number, shown: ShownChanges): readonly ImportRow[] {
+  const { tally, hidden, margins, croppedPictures, refusedLinks, oldLetters } = document;
+  const formats = shown.hidden.filter(({ kind }) => kind === 'formatted').length;
+  const unseen: Readonly<Partial<Record<ImportRow['field'], number>>> = {
+    changes: -shown.hidden.length,
+    leftChanges: shown.hidden.length - formats,
+    leftFormatChanges: formats,
+  };
   const counts: readonly (readonly [ImportRow['field'], number])[] = [
-    ...sums(tally.used, KEPT),
+    ...added(sums(tally.used, KEPT), unseen),
+    ['touching', shown.touching],
+    ['joinedTimes', shown.joined.times],
+    ['joinedAuthors', shown.joined.others],
     ['nestedTables', nestedTables],
     ['cropped', croppedPictures],
-    ...sums(tally.left, LEFT),
+    ['oldFonts', oldLetters],
+    ...added(sums(tally.left, LEFT, ['leftChanges', 'leftFormatChanges']), unseen),
     ['leftLinks', refusedLinks],
   ];
   const words: readonly (readonly [ImportRow['field'], string])[] = [
@@ -55,11 +76,19 @@ export function docxRows(document: DocxDocument, nestedTables: number): readonly
 function sums(
   counts: ReadonlyMap<Counted, number>,
   fields: Readonly<Partial<Record<Counted, ImportRow['field']>>>,
+  always: readonly ImportRow['field'][] = [],
 ): readonly (readonly [ImportRow['field'], number])[] {
-  const sum = new Map<ImportRow['field'], number>();
+  const sum = new Map(always.map((field) => [field, 0]));
   for (const [what, count] of counts) {
     const field = fields[what];
     if (field) sum.set(field, (sum.get(field) ?? 0) + count);
   }
   return [...sum];
+}
+
+function added(
+  sums: readonly (readonly [ImportRow['field'], number])[],
+  more: Readonly<Partial<Record<ImportRow['field'], number>>>,
+): readonly (readonly [ImportRow['field'], number])[] {
+  return sums.map(([field, sum]) => [field, sum + (more[field] ?? 0)] as const);
 }

@@ -26,12 +26,23 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   wpc: ['http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas'],
   w14: ['http://schemas.microsoft.com/office/word/2010/wordml'],
   w15: ['http://schemas.microsoft.com/office/word/2012/wordml'],
+  w16du: ['http://schemas.microsoft.com/office/word/2023/wordml/word16du'],
+  w16cid: ['http://schemas.microsoft.com/office/word/2016/wordml/cid'],
+  w16cex: ['http://schemas.microsoft.com/office/word/2018/wordml/cex'],
   rel: [
     'http://schemas.openxmlformats.org/package/2006/relationships',
     'http://purl.oclc.org/ooxml/package/relationships',
   ],
   ct: ['http://schemas.openxmlformats.org/package/2006/content-types'],
   cp: ['http://schemas.openxmlformats.org/package/2006/metadata/core-properties'],
+  op: [
+    'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+    'http://purl.oclc.org/ooxml/officeDocument/customProperties',
+  ],
+  vt: [
+    'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+    'http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes',
+  ],
   dc: ['http://purl.org/dc/elements/1.1/'],
   dcterms: ['http://purl.org/dc/terms/'],
   xml: ['http://www.w3.org/XML/1998/namespace'],

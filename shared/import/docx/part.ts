@@ -17,6 +17,8 @@ export interface DocxContext {
   /** Number of comments on all pieces, each counted once a piece. */
   readonly named: { count: number };
   readonly cropped: { count: number };
+  /** Letters that were in an old Vietnamese font. */
+  readonly oldLetters: { count: number };
   readonly refusedLinks: { count: number };
   readonly nextParagraph: () => number;
   /** The footnote or endnote of a reference; null where there is none. */

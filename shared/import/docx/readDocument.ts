@@ -1,14 +1,15 @@
-import { partOfType, paragraphsOf, readComments, type DocxComment } from './comments';
+import { keepsAnswers, partOfType, paragraphsOf, readComments, type DocxComment } from './comments';
 import type { DocxBlock, DocxRevision } from './document';
 import { damaged } from './fault';
 import { createNotes } from './notes';
 import { readNumbering, type Numbering } from './numbering';
 import { openPackage, type DocxPackage, type Relations } from './package';
 import { newPart, type DocxContext } from './part';
+import { readProperties, type DocxProperties } from './properties';
 import { readBlocks } from './readBlocks';
 import { readStyles, type StyleTable } from './styles';
 import { createTally, type Tally } from './tally';
-import { child, textOf } from './xml';
+import { child } from './xml';
 
 /** A Word document as it is, before it is judged what of it is what in a story. */
 export interface DocxDocument {
@@ -16,17 +17,19 @@ export interface DocxDocument {
   /** Every tracked change that a reading can be with or without, in the order of the text. */
   readonly revisions: readonly DocxRevision[];
   readonly comments: readonly DocxComment[];
+  /** Whether it keeps which comment answers which. */
+  readonly keepsAnswers: boolean;
   readonly styles: StyleTable;
   readonly numberingOf: (numId: string) => Numbering | null;
   readonly pack: DocxPackage;
-  readonly creator: string;
-  /** Separated by commas or semicolons. */
-  readonly keywords: string;
+  readonly properties: DocxProperties;
   readonly tally: Tally;
   /** Words that are hidden, and those of headers and footers, each once. */
   readonly hidden: readonly string[];
   readonly margins: readonly string[];
   readonly croppedPictures: number;
+  /** Letters that were in an old Vietnamese font (TCVN3, VNI) and are in Unicode now. */
+  readonly oldLetters: number;
   readonly refusedLinks: number;
 }
 
@@ -47,31 +50,27 @@ export function readDocument(bytes: Uint8Array): DocxDocument {
     placedComments: new Set(),
     named: { count: 0 },
     cropped: { count: 0 },
+    oldLetters: { count: 0 },
     refusedLinks: { count: 0 },
     nextParagraph: () => (paragraphs += 1),
     noteOf: (reference) => noteOf(reference),
   };
   const noteOf = createNotes(pack, relations, () => context);
   const blocks = readBlocks(body, newPart(context, relations, root));
-  const core = [...pack.relations('').values()].find(({ type }) => type === 'core-properties');
-  const properties = core ? pack.xml(core.target) : null;
-  const property = (name: string): string => {
-    const found = child(properties, name);
-    return found ? textOf(found).trim() : '';
-  };
   return {
     blocks,
     revisions: context.revisions,
     comments: readComments(pack, relations, tally),
+    keepsAnswers: keepsAnswers(pack, relations),
     styles: context.styles,
     numberingOf: readNumbering(partOfType('numbering', pack, relations)),
     pack,
-    creator: property('dc:creator'),
-    keywords: property('cp:keywords'),
+    properties: readProperties(pack),
     tally,
     hidden: context.hidden,
     margins: readMargins(pack, relations),
     croppedPictures: context.cropped.count,
+    oldLetters: context.oldLetters.count,
     refusedLinks: context.refusedLinks.count,
   };
 }

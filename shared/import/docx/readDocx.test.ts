@@ -225,3 +225,17 @@ it('gives a document without a title and a byline its first short line as the he
   expect(story.headline).toBe('Lũ về sớm');
   expect(story.body).toEqual([p(i('Nước dâng'), ' nhanh.')]);
 });
+
+it('reads old Vietnamese fonts as Unicode, whatever run or style names them, and where a run ends inside a word', () => {
+  const vni = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>';
+  const { story, rows } = readParts({
+    styles: STYLES + style('Old', 'Bao cu', '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr>'),
+    body:
+      styled('Title', 'Tít') +
+      styled('Old', 'M\u00ADa lín ë HuÕ') +
+      para(run('Nöôùc leân ngha', vni) + run('äp caû chôï', `<w:b/>${vni}`) + run(' à'), '') +
+      para(run('Đã là Unicode', '<w:rFonts w:ascii="Arial"/>'), '<w:pStyle w:val="Old"/>'),
+  });
+  expect(linesOf(story)).toEqual(['Mưa lớn ở Huế', 'Nước lên nghập cả chợ à', 'Đã là Unicode']);
+  expect(rows).toContainEqual({ field: 'oldFonts', text: '38' });
+});

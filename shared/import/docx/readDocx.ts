@@ -6,6 +6,7 @@ import {
   type InlineContent,
   type Lang,
   type Note,
+  type Origin,
   type Story,
   type Thread,
   type ThreadId,
@@ -16,7 +17,9 @@ import { linesOf } from '../article/lines';
 import { reportOf, type ImportRow } from '../article/report';
 import { joined } from '../html/inlineLines';
 import { withCaptions } from './captions';
-import { docxRows } from './docxRows';
+import type { DocxComment } from './comments';
+import type { DocxRevision, Reading } from './document';
+import { docxRows, type ShownChanges } from './docxRows';
 import { DocxFault, type DocxFaultCode } from './fault';
 import type { FlowItem } from './flow';
 import { noteIdOf } from './flowParagraph';
@@ -27,7 +30,8 @@ import { readDocument, type DocxDocument } from './readDocument';
 import { readWith, type DocxReading } from './reading';
 import type { ReadingShared } from './readingState';
 import { isOwnDocument, ownRoles, type Roles } from './roles';
-import { stepsOf } from './steps';
+import { shownOf } from './shown';
+import { stepsOf, type Step } from './steps';
 import { storyFields } from './storyFields';
 import { threadIds, threadsOf } from './threads';
 import { toBlocks } from './toBlocks';
@@ -37,6 +41,16 @@ export interface DocxOptions {
   readonly newId: () => string;
   /** For changes and comments without a date; ISO 8601. */
   readonly now: string;
+  /** What of the document was in it already when Stet exported it; absent for a document that is read as a new one. */
+  readonly known?: KnownDocx;
+}
+
+/** What Stet wrote into a document that comes back. */
+export interface KnownDocx {
+  /** Whether a tracked change is one that Stet wrote; the others were made since. */
+  readonly isWritten: (revision: DocxRevision) => boolean;
+  /** The thread that a comment is part of; null for a comment that is new. */
+  readonly threadOf: (comment: DocxComment) => ThreadId | null;
 }
 
 /** A text as it was at some time, and by whom it was changed last. */
@@ -58,11 +72,20 @@ export interface DocxRead {
   readonly photoFileNames: readonly string[];
   readonly pictures: readonly { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
   /**
-   * The text before the tracked changes (all rejected), and the texts on the way from it to the story (all accepted), one
-   * for each author and time, oldest first; null where no change makes another text.
+   * The text before the tracked changes (all rejected but those that Stet wrote), and the texts on the way from it to the
+   * story (all accepted), one for each author and time, oldest first; null where no change makes another text.
    */
   readonly changes: { readonly baseline: DocxText; readonly steps: readonly DocxText[] } | null;
+  /** The text with every change rejected, those that Stet wrote too. */
+  readonly rejected: Story;
   readonly threads: readonly Thread[];
+  /** Whether the document keeps which comment answers which; some programs write all comments as remarks. */
+  readonly keepsAnswers: boolean;
+  /** The draft's text that it was exported from; null for a document from elsewhere. */
+  readonly origin: Origin | null;
+  /** By whom it was saved last, and when (ISO 8601 in UTC); empty where it does not say. */
+  readonly savedBy: string;
+  readonly savedAt: string;
 }
 
 export interface DocxRefusal {
@@ -81,8 +104,9 @@ export function readDocx(bytes: Uint8Array, options: DocxOptions): DocxRead | Do
   }
 }
 
-function storyOf(document: DocxDocument, { newId, now }: DocxOptions): DocxRead | DocxRefusal {
-  const ids = threadIds(document.comments, () => newId() as ThreadId); // A UUID, which is what names a thread.
+function storyOf(document: DocxDocument, { newId, now, known = NOTHING_KNOWN }: DocxOptions): DocxRead | DocxRefusal {
+  // A UUID is what names a thread.
+  const ids = threadIds(document.comments, known.threadOf, () => newId() as ThreadId);
   const pictures = createPictureNames();
   const shared: ReadingShared = {
     numberingOf: document.numberingOf,
@@ -95,17 +119,18 @@ function storyOf(document: DocxDocument, { newId, now }: DocxOptions): DocxRead 
   const { story, signOff } = asStory(accepted, plan);
   if (!/[\p{L}\p{N}]/u.test(story.headline) && story.body.length === 0 && story.lead === '')
     return { ok: false, code: 'no-story', message: 'The document holds no story: no words that a reader sees.' };
+  const textWith = (reading: Reading): Story => asStory(readWith(document.blocks, reading, shared), plan).story;
   const rejected = readWith(document.blocks, () => false, shared);
   const baseline = asStory(rejected, plan).story;
+  const shown = shownOf(document.blocks, document.revisions, textWith);
+  const made = document.revisions.filter((revision) => !known.isWritten(revision));
+  const before = made.length === document.revisions.length ? baseline : textWith(known.isWritten);
+  const steps = stepsOf(made, now, JSON.stringify(story).length);
   const changes =
-    document.revisions.length === 0
+    made.length === 0
       ? null
-      : changesOf(
-          document,
-          baseline,
-          story,
-          now,
-          (reading) => asStory(readWith(document.blocks, reading, shared), plan).story,
+      : changesOf(steps, document.properties.creator, before, story, now, (reading) =>
+          textWith((revision) => known.isWritten(revision) || reading(revision)),
         );
   const threads = threadsOf({
     comments: document.comments,
@@ -115,10 +140,14 @@ function storyOf(document: DocxDocument, { newId, now }: DocxOptions): DocxRead 
     stories: [story, baseline],
     readings: [accepted.items, rejected.items],
   });
+  const { origin, savedBy, savedAt } = document.properties;
   return {
     ok: true,
     story,
-    rows: [...reportOf(story, { signOff, leftOut: [] }), ...docxRows(document, accepted.nestedTables)],
+    rows: [
+      ...reportOf(story, { signOff, leftOut: [] }),
+      ...docxRows(document, accepted.nestedTables, { ...shown, joined: joinedIn(steps) }),
+    ],
     leftOut: signOff === '' ? [] : [signOff],
     photoFileNames: pictures.outside(),
     pictures: pictures.parts().flatMap(({ fileName, part }) => {
@@ -126,9 +155,16 @@ function storyOf(document: DocxDocument, { newId, now }: DocxOptions): DocxRead 
       return found ? [{ fileName, bytes: found }] : [];
     }),
     changes,
+    rejected: baseline,
     threads,
+    keepsAnswers: document.keepsAnswers,
+    origin,
+    savedBy,
+    savedAt,
   };
 }
+
+const NOTHING_KNOWN: KnownDocx = { isWritten: () => false, threadOf: () => null };
 
 /** What is decided once for all readings of a document, by the one with all changes. */
 interface Plan {
@@ -139,7 +175,7 @@ interface Plan {
   readonly tags: readonly string[];
 }
 
-function planOf(reading: DocxReading, { styles, keywords }: DocxDocument): Plan {
+function planOf(reading: DocxReading, { styles, properties: { keywords } }: DocxDocument): Plan {
   const isOwn = isOwnDocument(reading.items);
   const items = withCaptions(reading.items, isOwn);
   const roles = isOwn ? ownRoles(items) : judgeRoles(items);
@@ -187,20 +223,26 @@ function noteLines(item: FlowItem): readonly InlineContent[] {
   return item.kind === 'box' ? item.items.flatMap(noteLines) : [];
 }
 
+const joinedIn = (steps: readonly Step[]): ShownChanges['joined'] => ({
+  times: steps.reduce((sum, { joined }) => sum + joined.times, 0),
+  others: steps.reduce((sum, { joined }) => sum + joined.others, 0),
+});
+
 const A_MINUTE_MS = 60_000;
 
 function changesOf(
-  { revisions, creator }: DocxDocument,
+  all: readonly Step[],
+  creator: string,
   baseline: Story,
   story: Story,
   now: string,
-  textWith: (reading: Parameters<typeof readWith>[1]) => Story,
+  textWith: (reading: Reading) => Story,
 ): DocxRead['changes'] {
   const last = JSON.stringify(story);
   let before = JSON.stringify(baseline);
   if (before === last) return null;
   const steps: DocxText[] = [];
-  for (const { by, at, isApplied } of stepsOf(revisions, now, last.length)) {
+  for (const { by, at, isApplied } of all) {
     const text = textWith(isApplied);
     const json = JSON.stringify(text);
     if (json !== before) steps.push({ story: text, by, at });

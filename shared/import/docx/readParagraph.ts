@@ -24,6 +24,7 @@ export function readParagraph(
     pieces: [],
     style,
     isLook: isLook(style),
+    old: null,
     onField: (field) => void (isCounted ||= field.isCount),
     readBlocks,
   };

@@ -1,5 +1,5 @@
 import { STORY_LIMITS } from '../../story';
-import { normalizeText } from '../../text';
+import { decodeOldFont, normalizeText, vniTonesAt, type OldEncoding } from '../../text';
 import { pickForm } from './alternatives';
 import type { DocxPiece, DocxRevision } from './document';
 import { readDrawing } from './drawing';
@@ -18,6 +18,8 @@ export interface Line {
   readonly pieces: DocxPiece[];
   readonly style: DocxStyle;
   readonly isLook: boolean;
+  /** The last piece of text where it was in an old Vietnamese font, with its letters as they are in the document. */
+  old: { readonly piece: DocxPiece; readonly letters: string; readonly encoding: OldEncoding } | null;
   /** Is notified of each field in it. */
   readonly onField: (field: FieldCode) => void;
   readonly readBlocks: ReadBlocks;
@@ -57,7 +59,7 @@ type Writer = ReturnType<typeof runWriter>;
 
 function runWriter(
   { revisions, url: outer }: Around,
-  { marks, isHidden }: RunForm,
+  { marks, isHidden, encoding }: RunForm,
   former: ReturnType<typeof formerOf>,
   line: Line,
   part: DocxPart,
@@ -77,11 +79,16 @@ function runWriter(
     isHidden,
     text(words: string): void {
       if (part.fields.isInCode() || words === '') return;
-      if (isHidden) part.hidden.push(words);
-      else {
-        const text = normalizeText(words);
-        line.pieces.push({ kind: 'text', text, marks, former, url: urlHere(), ...told() });
+      if (isHidden) {
+        part.hidden.push(encoding ? decodeOldFont(words, encoding) : words);
+        return;
       }
+      const letters = encoding ? withoutTones(words, encoding, line) : words;
+      const text = normalizeText(encoding ? decodeOldFont(letters, encoding) : letters);
+      const piece: DocxPiece = { kind: 'text', text, marks, former, url: urlHere(), ...told() };
+      line.pieces.push(piece);
+      line.old = encoding && { piece, letters, encoding };
+      if (encoding) part.oldLetters.count += letters.length;
     },
     lineBreak(): void {
       if (!isHidden && !part.fields.isInCode()) line.pieces.push({ kind: 'break', url: urlHere(), ...told() });
@@ -103,6 +110,18 @@ function runWriter(
       if (note) line.pieces.push({ kind: 'note', note, marks, ...told() });
     },
   };
+}
+
+/** Puts the codes that a run begins with on the letter that they belong on, at the end of the piece before; returns the rest. */
+function withoutTones(words: string, encoding: OldEncoding, line: Line): string {
+  const { old, pieces } = line;
+  const tones = encoding === 'vni' ? vniTonesAt(words) : '';
+  const last = pieces.at(-1);
+  if (tones === '' || old?.encoding !== 'vni' || last !== old.piece || last.kind !== 'text') return words;
+  if (!/[aeouy\u00F4\u00F6]$/i.test(old.letters)) return words;
+  const letters = old.letters + tones;
+  pieces[pieces.length - 1] = { ...last, text: normalizeText(decodeOldFont(letters, encoding)) };
+  return words.slice(tones.length);
 }
 
 function readContent(run: XmlElement, add: Writer, line: Line, part: DocxPart): void {

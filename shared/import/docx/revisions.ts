@@ -41,7 +41,8 @@ const kept = (revision: DocxRevision, revisions: DocxRevision[]): DocxRevision =
 
 const madeBy = ({ attributes }: XmlElement): Pick<DocxRevision, 'by' | 'at'> => ({
   by: (attributes['w:author'] ?? '').trim(),
-  at: instantOf(attributes['w:date']),
+  // Word writes the time of its user's clock as if it were UTC, and the real one beside it since 2023.
+  at: instantOf(attributes['w16du:dateUtc'] ?? attributes['w:date']),
 });
 
 /** A date of Word as ISO 8601 in UTC; empty for none, and for what is no date. Word leaves out the zone, and means UTC or its user's. */

@@ -1,11 +1,22 @@
 import { MARKS, type Mark } from '../../story';
-import { runPropertiesIn, togglesIn, type DocxStyle, type RunProperty, type StyleTable, type Toggle } from './styles';
+import { oldEncodingOf, type OldEncoding } from '../../text';
+import {
+  fontIn,
+  runPropertiesIn,
+  togglesIn,
+  type DocxStyle,
+  type RunProperty,
+  type StyleTable,
+  type Toggle,
+} from './styles';
 import { valOf, type XmlElement } from './xml';
 
 /** How a run is set: what of that is a mark, and whether it is hidden. */
 export interface RunForm {
   readonly marks: readonly Mark[];
   readonly isHidden: boolean;
+  /** How an old Vietnamese font keeps its letters; null for text in Unicode. */
+  readonly encoding: OldEncoding | null;
 }
 
 const MARK_OF_TOGGLE: Readonly<Partial<Record<Toggle, Mark>>> = {
@@ -46,7 +57,8 @@ export function readRunForm(
   if (value('w:highlight') !== 'none') on.add('highlight');
   if (value('w:vertAlign') === 'superscript') on.add('superscript');
   if (value('w:vertAlign') === 'subscript') on.add('subscript');
-  return { marks: MARKS.filter((mark) => on.has(mark)), isHidden: isOn('w:vanish') };
+  const font = fontIn(properties) || character.font || paragraph.font || styles.font;
+  return { marks: MARKS.filter((mark) => on.has(mark)), isHidden: isOn('w:vanish'), encoding: oldEncodingOf(font) };
 }
 
 const LINK_STYLE = /^(?:hyperlink|followedhyperlink|internet link|visited internet link)$/;

@@ -6,6 +6,8 @@ export interface Step {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly isApplied: Reading;
+  /** Times of this author that became one with this step, and times of other authors that did; both are 0 for most. */
+  readonly joined: { readonly times: number; readonly others: number };
 }
 
 /** A draft keeps its newest fifty versions. */
@@ -36,7 +38,9 @@ export function stepsOf(revisions: readonly DocxRevision[], now: string, letters
   return steps.map(({ by, at, keys: own }) => {
     for (const key of own) applied.add(key);
     const soFar = new Set(applied);
-    return { by, at, isApplied: (revision) => soFar.has(keyOf(revision)) };
+    const others = own.filter((key) => keys.get(key)?.by !== by).length;
+    const joined = { times: own.length - 1 - others, others };
+    return { by, at, isApplied: (revision) => soFar.has(keyOf(revision)), joined };
   });
 }
 

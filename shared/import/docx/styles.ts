@@ -15,6 +15,8 @@ export interface DocxStyle {
   readonly toggles: Readonly<Partial<Record<Toggle, boolean>>>;
   /** `w:val` of the other properties of its runs that become marks; undefined for one that is not set. */
   readonly run: Readonly<Partial<Record<RunProperty, string>>>;
+  /** The font of its Latin letters; empty where it is not set. */
+  readonly font: string;
   /** 0 for the highest heading, 9 for text; null where it is not set. */
   readonly outline: number | null;
   readonly numbering: StyleNumbering | null;
@@ -36,6 +38,8 @@ export interface StyleTable {
   readonly defaults: Readonly<Partial<Record<Toggle, boolean>>>;
   /** The language of the text as BCP 47; empty where it is not set. */
   readonly language: string;
+  /** The font of Latin letters that no style sets; empty where there is none. */
+  readonly font: string;
   readonly names: ReadonlySet<string>;
 }
 
@@ -46,6 +50,7 @@ const NOTHING: DocxStyle = {
   isDefault: true,
   toggles: {},
   run: {},
+  font: '',
   outline: null,
   numbering: null,
   alignment: null,
@@ -85,6 +90,7 @@ export function readStyles(root: XmlElement | null): StyleTable {
     character: (id) => (id === null ? null : styleAt('character', id, new Set())) ?? character,
     defaults: togglesIn(defaults),
     language: valOf(defaults, 'w:lang') ?? '',
+    font: fontIn(defaults),
     names: new Set([...elements.values()].filter(({ attributes }) => attributes['w:type'] !== 'character').map(nameOf)),
   };
 }
@@ -105,10 +111,17 @@ function styleOf(element: XmlElement, base: DocxStyle | null): DocxStyle {
     isDefault: /^(?:1|true|on)$/.test(element.attributes['w:default'] ?? ''),
     toggles: { ...base?.toggles, ...togglesIn(run) },
     run: { ...base?.run, ...runPropertiesIn(run) },
+    font: fontIn(run) || (base?.font ?? ''),
     outline: outlineIn(paragraph) ?? (heading ? Number(heading[1]) - 1 : null) ?? base?.outline ?? null,
     numbering: mergedNumbering(numberingIn(paragraph), base?.numbering ?? null),
     alignment: valOf(paragraph, 'w:jc') ?? base?.alignment ?? null,
   };
+}
+
+/** The font of Latin letters that properties of a run set; empty where they set none. */
+export function fontIn(properties: XmlElement | null): string {
+  const { attributes = {} } = child(properties, 'w:rFonts') ?? {};
+  return attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';
 }
 
 export function togglesIn(properties: XmlElement | null): Partial<Record<Toggle, boolean>> {

@@ -15,17 +15,30 @@ import type { TextRange } from '../../text';
 import type { DocxComment } from './comments';
 import type { FlowItem } from './flow';
 
-/** Which thread each comment of a document is part of: answers are part of their remark's. */
-export function threadIds(comments: readonly DocxComment[], newId: () => ThreadId): ReadonlyMap<string, ThreadId> {
-  const ids = new Map<string, ThreadId>();
+/**
+ * Returns the thread that each comment of a document is part of, by the comment's id: answers are part of their remark's.
+ * `heldOf` returns the thread of a draft that a comment is part of already (null for none); all of its thread are then.
+ */
+export function threadIds(
+  comments: readonly DocxComment[],
+  heldOf: (comment: DocxComment) => ThreadId | null,
+  newId: () => ThreadId,
+): ReadonlyMap<string, ThreadId> {
   const known = new Map(comments.map((comment) => [comment.id, comment]));
+  const byRoot = new Map<string, ThreadId>();
   for (const comment of comments) {
     const root = rootOf(comment, known);
-    const id = ids.get(root) ?? newId();
-    ids.set(root, id);
-    ids.set(comment.id, id);
+    const held = byRoot.has(root) ? null : heldOf(comment);
+    if (held) byRoot.set(root, held);
   }
-  return ids;
+  return new Map(
+    comments.map((comment) => {
+      const root = rootOf(comment, known);
+      const id = byRoot.get(root) ?? newId();
+      byRoot.set(root, id);
+      return [comment.id, id];
+    }),
+  );
 }
 
 /** The remark that a comment answers, by whatever way; answers in a circle have none, and the comment is its own. */

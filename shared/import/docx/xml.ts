@@ -16,7 +16,7 @@ const MOST = { elements: 1_000_000, depth: 200, letters: 8_000_000, attributes: 
 const IGNORED: ReadonlySet<string> = new Set(['w:proofErr', 'w:lastRenderedPageBreak', 'w:bookmarkEnd']);
 const IGNORED_ATTRIBUTE = /^(?:w:rsid|w14:textId)/;
 /** Elements whose text is words; white space in all others is how the file is laid out. */
-const HOLDS_TEXT = /^(?:w:t|w:delText|w:instrText|w:delInstrText|m:t|dc:\w+|cp:\w+|dcterms:\w+)$/;
+const HOLDS_TEXT = /^(?:w:t|w:delText|w:instrText|w:delInstrText|m:t|vt:\w+|dc:\w+|cp:\w+|dcterms:\w+)$/;
 
 interface Growing extends XmlElement {
   readonly children: XmlNode[];

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { diffStories } from '../../../shared/compare';
+import { readDocx, rowsWithPhotos, withPhotos } from '../../../shared/import';
+import type { StetPackage } from '../../../shared/package';
+import { draftExcess, type Origin, type Story, type Thread } from '../../../shared/story';
+import { isoInstant } from '../../../shared/text';
+import { failure } from '../../library';
+import type { ReadFailure, ReadReturned } from '../jobs';
+import { tooLarge } from '../tooLarge';
+import { baselineOf, exportedText, filesOf } from './exportedText';
+import { heldIn, joinThreads } from './joinThreads';
+import { packReturned, stepsInOrder } from './packReturned';
+import { returnedRows } from './returnedRows';
+import { acceptedSince, lift, photosIn, readBack, writtenChanges } from './throughWord';
+
+/**
+ * Reads a Word document that was exported from a draft and edited as another copy of that draft, with a text for each
+ * author and time. `held` is the draft as it is now. What Word documents cannot hold is not taken for deleted: each text
+ * is the exported one, changed where the document differs from what it was when it was exported.
+ */
+export async function returnedWord(
+  bytes: Uint8Array,
+  origin: Origin,
+  held: StetPackage,
+): Promise<ReadReturned | ReadFailure> {
+  const [now] = filesOf([held.draftFile]);
+  if (!now) throw new RangeError('A draft that was packed cannot be read again');
+  const exported = exportedText(origin, held);
+  const { file: base } = exported;
+  const known = withOthers(now.review.threads, base.review.threads);
+  const isWritten = await writtenChanges(exported, held);
+  const read = readDocx(bytes, {
+    newId: randomUUID,
+    now: isoInstant(new Date()),
+    known: { isWritten, threadOf: heldIn(known) },
+  });
+  if (!read.ok) return failure(read.code, read.message);
+
+  const back = await readBack(base.story, held.photos);
+  const { found, photos } = photosIn(read.pictures, back.photos);
+  const settle = (story: Story): Story => lift(back.story, base.story, withPhotos(story, found));
+  const untracked = settle(read.changes?.baseline.story ?? read.story);
+  const untrackedCount = diffStories(base.story, untracked).length;
+  const tracked = (read.changes?.steps ?? []).map((step) => ({ ...step, story: settle(step.story) }));
+  const byNobody = { story: untracked, by: read.savedBy, at: tracked[0]?.at ?? read.savedAt };
+  const steps = stepsInOrder(untrackedCount > 0 || tracked.length === 0 ? [byNobody, ...tracked] : tracked, [
+    base.savedAt,
+    now.review.baseline?.savedAt ?? base.savedAt,
+  ]);
+  const story = steps.at(-1)?.story ?? base.story;
+
+  const before = baselineOf(base, filesOf([...held.versions.values()]));
+  const baseline =
+    base.review.baseline && before && origin.withChanges
+      ? {
+          ...base.review.baseline,
+          story: await acceptedSince(before, base.story, withPhotos(read.rejected, found), held.photos),
+        }
+      : base.review.baseline;
+  const review = { ...base.review, baseline, threads: joinThreads(known, read) };
+  const excess = draftExcess(story, review);
+  if (excess) return tooLarge(excess);
+  return {
+    ok: true,
+    story,
+    rows: returnedRows(rowsWithPhotos(read.rows, found), {
+      count: diffStories(base.story, story).length,
+      untracked: untrackedCount > 0 ? { by: read.savedBy, count: untrackedCount } : null,
+      nearestBase: exported.isExact ? null : base.savedAt,
+    }),
+    pack: packReturned({ origin, exported, steps, review, photos, now }),
+  };
+}
+
+const withOthers = (threads: readonly Thread[], others: readonly Thread[]): readonly Thread[] => [
+  ...threads,
+  ...others.filter(({ id }) => !threads.some((thread) => thread.id === id)),
+];

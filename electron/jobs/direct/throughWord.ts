@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { acceptChanges, diffStories, mergeStories } from '../../../shared/compare';
+import { exportDocx, type PhotoBytes } from '../../../shared/export';
+import {
+  photoDetails,
+  readDocument,
+  readDocx,
+  withPhotos,
+  type FoundPhoto,
+  type KnownDocx,
+} from '../../../shared/import';
+import type { StetPackage } from '../../../shared/package';
+import type { PhotoName, Story } from '../../../shared/story';
+import { isoInstant } from '../../../shared/text';
+import { photoNameOf } from '../../library';
+import type { InnerPicture } from '../jobs';
+import { docxWithChanges } from './docxWithChanges';
+import type { ExportedText } from './exportedText';
+
+/** A story as it comes back from a Word document that nobody edited. */
+interface ReadBack {
+  readonly story: Story;
+  /** The photos of that document. Their bytes are not always those of the draft: metadata stays behind. */
+  readonly photos: ReadonlySet<PhotoName>;
+}
+
+/** Exports a story as a Word document and reads it again: what Word documents cannot hold is not in it. */
+export async function readBack(story: Story, photos: PhotoBytes): Promise<ReadBack> {
+  const built = await exportDocx(story, photos);
+  const [file] = built.ok ? built.files : [];
+  const read = file && readDocx(file.bytes, { newId: randomUUID, now: isoInstant(new Date(0)) });
+  if (!read?.ok) return { story, photos: new Set() };
+  const { found, photos: shown } = photosIn(read.pictures, new Set());
+  return { story: withPhotos(read.story, found), photos: new Set(shown.keys()) };
+}
+
+/**
+ * Returns `base` changed in the same way as `back` was changed into `text`, where `back` is `base` as it comes back from a
+ * Word document. Where the change is in a part that the document could not hold whole, that part is as in `text`.
+ */
+export function lift(back: Story, base: Story, text: Story): Story {
+  const { story, conflicts } = mergeStories(back, base, text);
+  return acceptChanges(
+    story,
+    conflicts.flatMap(({ changes }) => changes),
+  );
+}
+
+/** Recognizes the tracked changes that an export of a text with its changes wrote, by their authors and times. */
+export async function writtenChanges(
+  { file, bytes }: ExportedText,
+  held: StetPackage,
+): Promise<KnownDocx['isWritten']> {
+  const built = await docxWithChanges(file.story, new Map(), { ...held, draftFile: bytes, photos: new Map() });
+  const [document] = built.ok ? built.files : [];
+  const keys = new Set((document ? readDocument(document.bytes).revisions : []).map(keyOf));
+  return (revision) => keys.has(keyOf(revision));
+}
+
+const keyOf = ({ by, at }: { readonly by: string; readonly at: string }): string => `${at} ${by}`;
+
+/**
+ * Returns the baseline `before` with those changes since it that are in a document's text with every change rejected:
+ * somebody has accepted them there. Null where nobody has. `story` is the text that was exported.
+ */
+export async function acceptedSince(
+  before: Story,
+  story: Story,
+  rejected: Story,
+  photos: PhotoBytes,
+): Promise<Story | null> {
+  const [from, to] = [await readBack(before, photos), await readBack(story, photos)];
+  const still = new Set(diffStories(from.story, rejected).map(({ id }) => id));
+  const accepted = diffStories(from.story, to.story).filter(({ id }) => still.has(id));
+  return accepted.length === 0 ? null : lift(from.story, before, acceptChanges(from.story, accepted));
+}
+
+/** The photos among the pictures of a document, by their names there. Those in `known` say nothing more of themselves. */
+export function photosIn(pictures: readonly InnerPicture[], known: ReadonlySet<PhotoName>) {
+  const found = new Map<string, FoundPhoto>();
+  const photos = new Map<PhotoName, Uint8Array>();
+  for (const { fileName, bytes } of pictures) {
+    const named = photoNameOf(bytes, fileName);
+    if (!named.ok) continue;
+    const isKnown = known.has(named.name);
+    found.set(fileName, isKnown ? { name: named.name } : { name: named.name, ...photoDetails(bytes) });
+    photos.set(named.name, bytes);
+  }
+  return { found, photos };
+}

@@ -104,6 +104,7 @@ async function seeDesk(stet: Stet, desk: string, see: See): Promise<void> {
   await page.locator('.picked-bar button').first().click();
   await expect(dialog.locator('.faulty')).toBeVisible();
   await see('errors before an export of many');
+  await dialog.locator('textarea').fill('Bản in thử.');
   await dialog.locator('.ui-button--primary').click();
   await see('export of many');
   await dialog.locator('.ui-button--primary').click();

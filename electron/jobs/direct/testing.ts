@@ -101,16 +101,19 @@ export async function merged(library: Library, id: DraftId, docx: Uint8Array) {
   const { pack, rows } = await returned(library, docx);
   const result = await valueOf(library.merge(id, pack));
   const { story, review } = await valueOf(library.open(id));
+  // Where nothing came there is nothing to compare with.
+  if (!review.baseline) return { result, rows, story, review, changes: [] };
+  const { baseline } = review;
   const all = await valueOf(library.pack(id));
   const kept = [...all.versions.values()]
     .flatMap((bytes) => {
       const read = decodeDraftFile(bytes);
       return read.ok ? [read.file] : [];
     })
-    .filter(({ revision }) => revision > review.baseline!.revision)
+    .filter(({ revision }) => revision > baseline.revision)
     .sort((x, y) => x.revision - y.revision)
     .map(({ story: text, savedBy, savedAt }) => ({ story: text, by: savedBy, at: savedAt }));
-  const version = review.baseline!.story ?? (await valueOf(library.openVersion(id, review.baseline!))).story;
+  const version = baseline.story ?? (await valueOf(library.openVersion(id, baseline))).story;
   const made = firstMade(version, kept);
   const changes = diffStories(version, story).map((change) => `${change.kind} ${made.get(change.id)?.by ?? '?'}`);
   return { result, rows, story, review, changes };

@@ -8,6 +8,7 @@ declare class URL {
   readonly hostname: string;
   readonly pathname: string;
   readonly href: string;
+  readonly searchParams: { get(name: string): string | null };
 }
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;

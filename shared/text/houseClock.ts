@@ -45,3 +45,9 @@ export function houseInstant({ year, month, day, hour, minute, second }: ClockTi
     shown.getUTCSeconds() === second;
   return isReal ? `${shown.toISOString().slice(0, 19)}+07:00` : null;
 }
+
+/** Returns an instant (ISO 8601 with offset) as the newsroom's clock shows it, as "2023-11-17T16:00:00+07:00"; null for what is no instant. */
+export function houseTime(instant: string): string | null {
+  const ms = INSTANT.test(instant) ? Date.parse(instant) : NaN;
+  return Number.isNaN(ms) ? null : houseInstant(houseClock(instant));
+}

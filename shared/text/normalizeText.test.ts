@@ -47,3 +47,10 @@ describe('normalizeText', () => {
     );
   });
 });
+
+it.each(['روزنامه\u200Cی', 'می\u200Cخواهم', 'क्\u200Dष', 'ශ්\u200Dරී', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🏳️\u200D🌈'])(
+  'keeps the joiners that %s is spelled with',
+  (word) => {
+    expect(normalizeText(`Tờ ${word} viết`)).toBe(`Tờ ${word} viết`);
+  },
+);

@@ -1,6 +1,6 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { isWebUrl, signOff, type Story } from '../../story';
+import { isWebUrl, signOff, type Byline, type Story } from '../../story';
 import { formatDate } from '../../text';
 import type { PagePhotos } from '../layOutPhotos';
 import { bodyToHast } from './blockToHast';
@@ -16,7 +16,7 @@ export function articleToHast(story: Story, photos: PagePhotos): Element {
     ...part('p.story-section', story.section),
     ...part('p.story-kicker', story.kicker),
     ...part('h1', story.headline),
-    ...part('p.story-byline', names),
+    ...bylineToHast(story.bylines),
     ...(publishedAt === null ? [] : [h('time', { dateTime: publishedAt }, [textNode(formatDate(publishedAt))])]),
     ...part('p.story-dateline', story.dateline),
     ...part('p.story-lead', story.lead),
@@ -25,7 +25,18 @@ export function articleToHast(story: Story, photos: PagePhotos): Element {
     ...relatedToHast(story),
   ];
   // A line a part, so that a person can find their way in the source; between blocks it is not seen.
-  return h('article', { lang: story.lang }, ['\n', ...parts.flatMap((element) => [element, '\n'])]);
+  return h('article.story', { lang: story.lang }, ['\n', ...parts.flatMap((element) => [element, '\n'])]);
+}
+
+/** The names as the sign-off has them, each with what its author did, so that Stet reads them back as they were. */
+function bylineToHast(bylines: readonly Byline[]): Element[] {
+  const printed = bylines.filter(({ name }) => name.trim() !== '');
+  if (printed.length === 0) return [];
+  const names = printed.flatMap(({ name, role }, index): ElementContent[] => [
+    ...(index === 0 ? [] : [textNode(' - ')]),
+    h('span', { dataRole: role }, [textNode(name.trim())]),
+  ]);
+  return [h('p.story-byline', names)];
 }
 
 function relatedToHast({ related }: Story): Element[] {

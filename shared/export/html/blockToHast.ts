@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import {
   assertNever,
@@ -11,6 +11,7 @@ import {
   type GalleryPhoto,
   type ListNumbering,
 } from '../../story';
+import { cleanText } from '../cleanText';
 import type { PagePhotos } from '../layOutPhotos';
 import { inlineToHast, textNode, type NoteMarkToHast } from './inlineToHast';
 import { createNoteMarks, notesToHast } from './notesToHast';
@@ -117,8 +118,23 @@ function photoToHast(photo: GalleryPhoto, photos: PagePhotos, selector = 'figure
     ...whenSaid(photo.credit, (credit) => h('span.story-credit', [textNode(credit)])),
   ];
   const image = shown && h('img', { src: shown.path, alt: photo.altText, width: shown.width, height: shown.height });
-  return h(selector, [...(image ? [image] : []), ...(words.length > 0 ? [h('figcaption', spaced(words))] : [])]);
+  return h(selector, image ? {} : missingToHast(photo), [
+    ...(image ? [image] : []),
+    ...(words.length > 0 ? [h('figcaption', spaced(words))] : []),
+  ]);
 }
+
+/** What tells a photo that the page does not show, for whoever puts it in, and for Stet to read back. */
+const missingToHast = ({ photo, altText }: GalleryPhoto): Properties =>
+  photo.kind === 'held'
+    ? {}
+    : {
+        dataPhoto:
+          photo.kind === 'remote'
+            ? photo.url
+            : encodeURIComponent(cleanText(photo.fileName).replace(/\p{Surrogate}/gu, '\uFFFD')),
+        ...(altText === '' ? {} : { dataAlt: cleanText(altText) }),
+      };
 
 const spaced = (words: readonly ElementContent[]): ElementContent[] =>
   words.flatMap((word, index): ElementContent[] => (index === 0 ? [word] : [{ type: 'text', value: ' ' }, word]));

@@ -26,6 +26,8 @@ function all(node: Nodes, test: (element: Element) => boolean): Element[] {
 const textOf = (node: Nodes): string => {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.tagName === 'br') return '\n';
+  // The number of a footnote is the page's.
+  if (node.type === 'element' && hasClass('story-note-mark')(node)) return '';
   return 'children' in node ? node.children.map(textOf).join('') : '';
 };
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();

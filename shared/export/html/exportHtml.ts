@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { missingPhotos, type Story } from '../../story';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
-import { layOutPhotos, type PagePhoto } from '../layOutPhotos';
+import { layOutPhotos } from '../layOutPhotos';
 import { refuseUnknown } from '../unknownBlock';
 import { articleToHast } from './articleToHast';
 import { descriptionOf, newsArticleJson } from './newsArticle';
@@ -19,7 +19,7 @@ export function exportHtml(story: Story, photos: PhotoBytes): ExportResult {
   const refused = refuseUnknown(story);
   if (refused) return refused;
   const { pagePhotos, files, lost } = layOutPhotos(story, photos);
-  const page = print(pageToHast(story, articleToHast(story, pagePhotos), [...pagePhotos.values()]));
+  const page = print(pageToHast(story, articleToHast(story, pagePhotos)));
   const html = new TextEncoder().encode(`${page}\n`);
   return {
     ok: true,
@@ -30,8 +30,7 @@ export function exportHtml(story: Story, photos: PhotoBytes): ExportResult {
 
 const print = (tree: Root): string => toHtml(tree, { closeSelfClosing: true, tightSelfClosing: false });
 
-function pageToHast(story: Story, article: Element, photos: readonly PagePhoto[]): Root {
-  const paths = photos.map((photo) => photo.path);
+function pageToHast(story: Story, article: Element): Root {
   const description = descriptionOf(story);
   const meta = (property: string, content: string | null | undefined): Element[] =>
     content ? [h('meta', { property, content: cleanText(content) })] : [];
@@ -44,12 +43,11 @@ function pageToHast(story: Story, article: Element, photos: readonly PagePhoto[]
     ...meta('og:title', story.headline),
     ...meta('og:description', description),
     ...meta('og:locale', story.lang === 'vi' ? 'vi_VN' : 'en_US'),
-    ...meta('og:image', paths[0]),
     ...meta('article:published_time', story.publishedAt),
     ...meta('article:section', story.section),
     ...story.tags.flatMap((tag) => meta('article:tag', tag)),
     h('style', [{ type: 'text', value: PAGE_STYLE }]),
-    h('script', { type: 'application/ld+json' }, [{ type: 'text', value: newsArticleJson(story, paths) }]),
+    h('script', { type: 'application/ld+json' }, [{ type: 'text', value: newsArticleJson(story) }]),
   ]);
   return {
     type: 'root',

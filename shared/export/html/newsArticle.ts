@@ -7,9 +7,13 @@ export function descriptionOf(story: Story): string {
   return Array.from(cleanText(text).replace(/\s+/g, ' ').trim()).slice(0, 300).join('');
 }
 
-/** The story as schema.org NewsArticle (https://schema.org/NewsArticle), one author a person, as the text of a JSON-LD script. */
-export function newsArticleJson(story: Story, photoPaths: readonly string[]): string {
+/**
+ * The story as schema.org NewsArticle (https://schema.org/NewsArticle), one author a person, as the text of a JSON-LD script.
+ * It names no pictures: search engines want addresses of the web, and the page does not know where it will be.
+ */
+export function newsArticleJson(story: Story): string {
   const { publishedAt, section, tags, dateline, lang } = story;
+  const authors = story.bylines.filter(({ name }) => name.trim() !== '').map(authorOf);
   const article = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -17,11 +21,10 @@ export function newsArticleJson(story: Story, photoPaths: readonly string[]): st
     description: descriptionOf(story),
     inLanguage: lang,
     ...(publishedAt === null ? {} : { datePublished: publishedAt, dateModified: publishedAt }),
-    author: story.bylines.filter(({ name }) => name.trim() !== '').map(authorOf),
+    ...(authors.length === 0 ? {} : { author: authors }),
     ...(section === '' ? {} : { articleSection: section }),
     ...(tags.length === 0 ? {} : { keywords: tags }),
     ...(dateline === '' ? {} : { dateline }),
-    ...(photoPaths.length === 0 ? {} : { image: photoPaths }),
   };
   // "<" would let a headline end the script element.
   return cleanText(JSON.stringify(article, null, 2)).replace(/</g, '\\u003c');

@@ -17,6 +17,10 @@ type ImportField =
   | 'subheads'
   | 'signOff'
   | 'leftOut'
+  | 'dateline'
+  | 'tags'
+  | 'related'
+  | 'brokenData'
   | DocxField;
 
 /** What else a Word document comes with: how many of each, or the words that were left out. */
@@ -63,6 +67,8 @@ export interface ImportRow {
 export interface PageRemains {
   readonly signOff: string;
   readonly leftOut: readonly string[];
+  /** What is wrong with the data of a page that could not be read. */
+  readonly faults?: readonly string[];
 }
 
 /** The report on an import, in the order of the page; fields that the page does not have are left out of it. */
@@ -75,12 +81,16 @@ export function reportOf(story: Story, remains: PageRemains): readonly ImportRow
     { field: 'headline', text: story.headline },
     { field: 'bylines', text: signOff(story.bylines) },
     { field: 'publishedAt', text: story.publishedAt === null ? '' : formatDate(story.publishedAt) },
+    { field: 'dateline', text: story.dateline },
     { field: 'lead', text: story.lead },
     ...story.body.flatMap(photoRow),
     { field: 'paragraphs', text: paragraphs === 0 ? '' : String(paragraphs) },
     { field: 'subheads', text: subheads.join(' · ') },
     { field: 'signOff', text: remains.signOff },
+    { field: 'tags', text: story.tags.join(', ') },
+    { field: 'related', text: story.related.length === 0 ? '' : String(story.related.length) },
     { field: 'leftOut', text: shorten(remains.leftOut.join(' · ')) },
+    { field: 'brokenData', text: shorten((remains.faults ?? []).join(' · ')) },
   ];
   return rows.filter((row) => row.text !== '');
 }

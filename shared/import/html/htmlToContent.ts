@@ -1,51 +1,31 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import {
-  inlineText,
-  isLinkUrl,
-  newCell,
-  newFigure,
-  textRun,
-  type Block,
-  type BlockOf,
-  type Inline,
-  type InlineContent,
-  type Mark,
-  type Note,
-} from '../../story';
-import { fixEth, normalizeText, splitCaption } from '../../text';
+import { isLinkUrl, newCell, textRun, type Block, type BlockOf, type Inline, type InlineContent } from '../../story';
+import { decodeLegacyVietnamese, fixEth, legacyVietnameseOf, normalizeText } from '../../text';
 import type { Content } from '../content';
+import { linkAddress } from './address';
+import { isCaption } from './captions';
+import { isDone } from './isDone';
+import { attributeOf, classesOf, findElement, hasClass, sourceTextOf } from './elements';
+import { embedOf, isEmbed, postAddress } from './embeds';
+import { factBoxBlocks, figureBlocks, ownEmbed, readCaption, type ReadInside } from './figureBlocks';
 import { joined, linesOf } from './inlineLines';
-import { isLeftOut } from './leftOut';
+import { isLeftOut, isUnseen } from './leftOut';
+import { letterPicture } from './letterPicture';
 import { goingOn, listFormOf, listStart } from './listForm';
 import { withinListDepth } from './listDepth';
 import { takeNotes, type FoundMark, type FoundNotes } from './noteMarks';
 import { createOutput, type Output, type TextKind } from './output';
-import { settlePictures } from './pictures';
+import { isPictureOnlyHere, photoOf, setsIn } from './photoOf';
+import { isPictureTable, pictureTableBlocks } from './pictureTable';
+import { settlePictures, type PartAt } from './pictures';
 import { marksIn, styleOf } from './styleOf';
-import { MAX_COLUMNS, tableRows } from './tableRows';
+import { styleRulesIn } from './styleRules';
+import { SOME_SOURCE, topOf, type Around, type Notes, type Source } from './surroundings';
+import { isLayout, MAX_COLUMNS, tableRows } from './tableRows';
 import { tangleIn } from './tangleIn';
 import { webWordItemOf, wordItemOf } from './wordList';
 
-/** What the elements around a node say of the words in it. */
-interface Around {
-  readonly kind: TextKind;
-  readonly marks: ReadonlySet<Mark>;
-  readonly url: string | null;
-  /** Line ends and spaces are words here, as in `<pre>`. */
-  readonly isPlain: boolean;
-  readonly notes: Notes;
-}
-
-/** The footnotes of a text, and those whose marks were met. */
-interface Notes {
-  readonly found: FoundNotes;
-  readonly read: Note[];
-  /** Pictures of footnotes, which hold words alone. */
-  readonly figures: Block[];
-}
-
-const top = (notes: Notes): Around => ({ kind: 'paragraph', marks: new Set(), url: null, isPlain: false, notes });
 const SUBHEADS: Readonly<Record<string, TextKind>> = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4 };
 const BLOCKS: ReadonlySet<string> = new Set(
   'address article aside body center dd details dialog div dl dt fieldset figcaption footer form header hgroup html li main nav p section summary tr'.split(
@@ -61,39 +41,60 @@ const MAX_DEPTH = 200;
  * Null for HTML that is nested too deep to be a page: its plain text has to do.
  */
 export function htmlToContent(html: string): Content | null {
-  const content = readHtml(html, (tree) => treeToContent(tree));
+  const content = readHtml(html, (tree) => treeToContent(tree, sourceOf(tree, html)));
   return typeof content === 'string' ? null : content;
+}
+
+const sourceOf = (tree: Nodes, html: string): Source => {
+  const base = baseIn(tree);
+  return { ...SOME_SOURCE, base, pageUrl: base, rules: styleRulesIn(html) };
+};
+
+/** The address that `<base>` gives the relative ones of a page; null where it gives none on the web. */
+export function baseIn(tree: Nodes): string | null {
+  const base = findElement(tree, ({ tagName }) => tagName === 'base');
+  return base && linkAddress(attributeOf(base, 'href'), null);
 }
 
 /** Why a page is not read: its elements or marks are nested too deep, or it has more tags than a parser has room for. */
 export type PageRefusal = 'page-too-deep' | 'too-many-tags';
 
-/** What a page of a site says: its story, and the words around that. */
-export interface PageContent extends Content {
-  /** Blocks of the page that are not the story's: the site's head, menus, other headlines. */
-  readonly around: readonly Block[];
+/** Reads a whole page with `readWebPage`, which is given so that what reads a clipboard need not have it. */
+export const pageToContent = <Page>(
+  html: string,
+  readPage: (page: Root, source: Source) => Page,
+  archive: { readonly url: string | null; readonly partAt: PartAt } | null = null,
+): Page | PageRefusal =>
+  readHtml(
+    html,
+    (page) => {
+      const base = baseIn(page) ?? archive?.url ?? null;
+      const pageUrl = base ?? savedFrom(html) ?? canonicalOf(page);
+      const partAt = archive?.partAt ?? SOME_SOURCE.partAt;
+      return readPage(page, { ...SOME_SOURCE, base, pageUrl, rules: styleRulesIn(html), partAt });
+    },
+    false,
+  );
+
+/** The address that a browser writes at the top of a page that it saves. */
+const savedFrom = (html: string): string | null => {
+  const found = /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000));
+  return found ? linkAddress(found[1] ?? '', null) : null;
+};
+
+function canonicalOf(page: Root): string | null {
+  const link = findElement(
+    page,
+    ({ tagName, properties }) => tagName === 'link' && [properties['rel']].flat().includes('canonical'),
+  );
+  return link && linkAddress(attributeOf(link, 'href'), null);
 }
 
-/**
- * Reads a whole page: its story is the first `article` that holds an `h1`, else such a `main` (HTML, 4.3.2 and
- * 4.4.14), else all of it.
- */
-export const pageToContent = (html: string): PageContent | PageRefusal =>
-  readHtml(html, (page) => {
-    // A site may have its footnotes outside of the story.
-    const notes = takeNotes(page);
-    const found = storyIn(page, 'article') ?? storyIn(page, 'main');
-    if (!found) return { ...treeToContent(page, notes), around: [] };
-    const { parent, element } = found;
-    parent.children.splice(parent.children.indexOf(element), 1);
-    return { ...treeToContent(element, notes), around: treeToContent(page, notes).blocks };
-  });
-
-function readHtml<Read>(html: string, read: (tree: Root) => Read): Read | PageRefusal {
+function readHtml<Read>(html: string, read: (tree: Root) => Read, isFragment = true): Read | PageRefusal {
   const tangle = tangleIn(html);
   if (tangle) return tangle === 'tags' ? 'too-many-tags' : 'page-too-deep';
   try {
-    return read(fromHtml(html, { fragment: true }));
+    return read(fromHtml(html, { fragment: isFragment }));
   } catch (error) {
     // Thrown below, and by the parser when it runs out of stack.
     if (error instanceof RangeError) return 'page-too-deep';
@@ -101,40 +102,31 @@ function readHtml<Read>(html: string, read: (tree: Root) => Read): Read | PageRe
   }
 }
 
-function storyIn(parent: Parents, tagName: string): { readonly parent: Parents; readonly element: Element } | null {
-  for (const element of parent.children) {
-    if (element.type !== 'element') continue;
-    const isOne = element.tagName === tagName;
-    const found = isOne ? holdsHeadline(element) && { parent, element } : storyIn(element, tagName);
-    if (found) return found;
-  }
-  return null;
-}
-
-const holdsHeadline = (element: Element): boolean =>
-  element.children.some((child) => child.type === 'element' && (child.tagName === 'h1' || holdsHeadline(child)));
-
-/** The same for HTML that is a tree already. Throws a `RangeError` where that is nested too deep. */
-export function treeToContent(tree: Root | Element, found: FoundNotes = takeNotes(tree)): Content {
+/** Returns what a tree of HTML says, as `htmlToContent` does. Throws a `RangeError` where it is nested too deep. */
+export function treeToContent(
+  tree: Root | Element,
+  source: Source = SOME_SOURCE,
+  found: FoundNotes = takeNotes(tree),
+): Content {
   const notes: Notes = { found, read: [], figures: [] };
-  const blocks = blocksIn(tree, top(notes), 0);
-  for (const unmarked of found.unmarked) readNote(unmarked, notes, 0);
+  const blocks = blocksIn(tree, topOf(source, notes), 0);
+  for (const unmarked of found.unmarked) readNote(unmarked, source, notes, 0);
   const behind: Block[] = notes.read.length === 0 ? [] : [...notes.figures, { kind: 'notes', notes: notes.read }];
-  return settlePictures(withinListDepth([...blocks, ...behind]));
+  return settlePictures(withinListDepth([...blocks, ...behind]), source.partAt);
 }
 
 /** Reads what a footnote says, once, as a line of words for each of its blocks. */
-function readNote({ note, said }: FoundMark, notes: Notes, depth: number): void {
+function readNote({ note, said }: FoundMark, source: Source, notes: Notes, depth: number): void {
   if (notes.read.some(({ id }) => id === note)) return;
   const at = notes.read.length;
   notes.read.push({ id: note, content: [] });
-  const blocks = said.flatMap((node) => blocksIn(node, top(notes), depth + 1));
+  const blocks = said.flatMap((node) => blocksIn(node, topOf(source, notes), depth + 1));
   for (const block of blocks) if (block.kind === 'figure') notes.figures.push(block);
   notes.read[at] = { id: note, content: joined(blocks.flatMap(linesOf)) };
 }
 
 function blocksIn(node: Nodes, around: Around, depth: number): readonly Block[] {
-  const out = createOutput();
+  const out = createOutput(!around.source.isOwn);
   walk(node, around, out, depth);
   return out.end();
 }
@@ -142,16 +134,24 @@ function blocksIn(node: Nodes, around: Around, depth: number): readonly Block[] 
 function walk(node: Nodes, around: Around, out: Output, depth: number): void {
   if (node.type === 'text') addText(node.value, around, out);
   else if (node.type === 'element') walkElement(node, around, out, depth);
-  else if (node.type === 'root') for (const child of node.children) walk(child, around, out, depth + 1);
+  else if (node.type === 'root') walkAll(node, around, out, depth);
 }
 
-function addText(value: string, { kind, marks, url, isPlain }: Around, out: Output): void {
-  const words = normalizeText(isPlain ? value : value.replace(/[\t\n\f\r ]+/g, ' '));
+function walkAll(parent: Parents, around: Around, out: Output, depth: number): void {
+  parent.children.forEach((child, at) => {
+    const isStandIn = child.type === 'element' && child.tagName === 'noscript';
+    if (!isStandIn || isPictureOnlyHere(child, parent, at, around)) walk(child, around, out, depth + 1);
+  });
+}
+
+function addText(value: string, { source, kind, marks, url, isPlain, letters }: Around, out: Output): void {
+  const read = letters === null ? value : decodeLegacyVietnamese(value, letters);
+  const words = normalizeText(isPlain ? read : read.replace(/[\t\n\f\r ]+/g, ' '));
   // A subhead is bold by itself.
   const run = (text: string) =>
     textRun(
       text,
-      [...marks].filter((mark) => typeof kind === 'string' || mark !== 'bold'),
+      [...marks].filter((mark) => source.isOwn || typeof kind === 'string' || mark !== 'bold'),
     );
   const pieces = words
     .split(/\r\n|\r|\n/)
@@ -161,37 +161,41 @@ function addText(value: string, { kind, marks, url, isPlain }: Around, out: Outp
 }
 
 function walkElement(element: Element, around: Around, out: Output, depth: number): void {
-  const style = styleOf(element);
+  const { source } = around;
+  const style = styleOf(element, source.rules);
   if (depth > MAX_DEPTH) throw new RangeError('nested too deep');
   const noteMark = around.notes.found.marks.get(element);
   if (noteMark) {
-    readNote(noteMark, around.notes, depth);
+    readNote(noteMark, source, around.notes, depth);
     out.add({ kind: 'noteMark', note: noteMark.note });
     return;
   }
   if (isLeftOut(element, style)) return;
   const { tagName } = element;
-  const space = style.get('white-space');
-  const inner: Around = {
-    ...around,
-    marks: marksIn(element, style, around.marks),
-    isPlain:
-      tagName === 'pre' || (space === undefined ? around.isPlain : space.startsWith('pre') && space !== 'pre-line'),
-  };
-  const children = (inside: Around): void => {
-    for (const child of element.children) walk(child, inside, out, depth + 1);
-  };
+  const inner = insideOf(element, style, around);
+  const read: ReadInside = (node, inside) => blocksIn(node, inside, depth + 1);
+  const children = (inside: Around): void => walkAll(element, inside, out, depth);
   const asBlock = (kind: TextKind): void => {
     out.flush(around.kind);
     children({ ...inner, kind });
     out.flush(kind);
   };
+  const asBlocks = (blocks: readonly Block[]): void => {
+    out.flush(around.kind);
+    out.blocks(blocks);
+  };
   const wordItem = wordItemOf(element, style);
-  const subhead = wordItem && SUBHEADS[tagName] !== undefined ? outlineLevel(wordItem.level) : SUBHEADS[tagName];
+  const heading = SUBHEADS[tagName] ?? headingLevel(element);
+  const subhead = wordItem && heading !== undefined ? outlineLevel(wordItem.level) : heading;
+  const post = postAddress(element, source.base);
   if (tagName === 'br') addLineBreak(element, around, out);
-  else if (tagName === 'a') children({ ...inner, url: urlOf(element) ?? around.url });
-  else if (tagName === 'img') addPhoto(element, around, out);
-  else if (subhead !== undefined) {
+  else if (tagName === 'a') children({ ...inner, url: linkOf(element, source) ?? around.url });
+  else if (tagName === 'img' || tagName === 'amp-img' || tagName === 'amp-anim') addPhoto(element, style, around, out);
+  else if (isEmbed(element)) addEmbed(element, around, out, children);
+  else if (isCaption(element)) {
+    out.flush(around.kind);
+    out.caption(readCaption([element], inner, read));
+  } else if (subhead !== undefined) {
     out.flush(around.kind);
     // A heading keeps a number that is more than one: "Điều 7. Mức phạt".
     if (wordItem?.label.kind === 'words' && /\p{L}{2}/u.test(wordItem.label.text))
@@ -201,63 +205,103 @@ function walkElement(element: Element, around: Around, out: Output, depth: numbe
     out.flush(around.kind);
     children(inner);
     out.wordItem(wordItem);
-  } else if (tagName === 'hr') {
-    out.flush(around.kind);
-    out.blocks([{ kind: 'rule' }]);
-  } else if (tagName === 'blockquote') asBlock('quote');
-  else if (tagName === 'ul' || tagName === 'ol') {
+  } else if (tagName === 'hr') asBlocks([{ kind: 'rule' }]);
+  else if (hasClass(element, /^story-embed$/)) asBlocks(ownEmbed(element, inner, read));
+  else if (hasClass(element, /^story-fact-box$/)) asBlocks(factBoxBlocks(element, inner, read));
+  else if (tagName === 'blockquote') {
+    asBlock('quote');
+    if (post !== null) out.blocks([{ kind: 'embed', url: post, title: '' }]);
+  } else if (tagName === 'ul' || tagName === 'ol') {
     out.flush(around.kind);
     if (!addWebWordItems(element, inner, out, depth)) out.blocks(listBlocks(element, inner, depth));
-  } else if (tagName === 'table') {
+  } else if (tagName === 'table') asBlocks(tableBlocks(element, inner, depth));
+  else if (tagName === 'figure') asBlocks(figureBlocks(element, inner, read));
+  else if (tagName === 'q') addQuotation(element, inner, out, children);
+  else if (tagName === 'ruby') walkAll(withReadingMarks(element), inner, out, depth);
+  else if (tagName === 'pre' || (BLOCKS.has(tagName) && style.get('display') !== 'inline')) {
     out.flush(around.kind);
-    out.blocks(tableBlocks(element, inner, depth));
-  } else if (tagName === 'figure') {
+    children(isDone(element) ? { ...inner, marks: new Set([...inner.marks, 'strikethrough']) } : inner);
     out.flush(around.kind);
-    out.blocks(figureBlocks(element, inner, depth));
-  } else if (tagName === 'pre' || (BLOCKS.has(tagName) && style.get('display') !== 'inline')) asBlock(around.kind);
-  else children(inner);
+  } else children(inner);
 }
+
+const linkOf = (element: Element, { isOwn, pageUrl }: Source): string | null => {
+  const href = attributeOf(element, 'href');
+  return isOwn && isLinkUrl(href) ? href : linkAddress(href, pageUrl);
+};
 
 /** A numbered heading of Word is as deep as its number. */
 const outlineLevel = (level: number): TextKind => (level <= 1 ? 2 : level === 2 ? 3 : 4);
 
-const urlOf = (element: Element): string | null => {
-  const { href } = element.properties;
-  return typeof href === 'string' && isLinkUrl(href) ? href : null;
-};
+/** What is around the words inside an element. */
+function insideOf(element: Element, style: ReadonlyMap<string, string>, around: Around): Around {
+  const space = style.get('white-space');
+  const font = (style.get('font-family') ?? attributeOf(element, 'face')).split(',', 1)[0] ?? '';
+  const isPre = element.tagName === 'pre';
+  return {
+    ...around,
+    marks: marksIn(element, style, around.marks),
+    isPlain: isPre || (space === undefined ? around.isPlain : space.startsWith('pre') && space !== 'pre-line'),
+    letters: font === '' ? around.letters : legacyVietnameseOf(font),
+    pictureSets: element.tagName === 'picture' ? setsIn(element) : around.pictureSets,
+  };
+}
+
+/** The level of what is a heading by its role, as Word for the web writes it. */
+function headingLevel(element: Element): TextKind | undefined {
+  if (attributeOf(element, 'role') !== 'heading') return undefined;
+  return SUBHEADS[`h${attributeOf(element, 'aria-level')}`] ?? 2;
+}
 
 function addLineBreak(element: Element, { url }: Around, out: Output): void {
-  const classes = element.properties['className'];
-  if (Array.isArray(classes) && classes.includes('Apple-interchange-newline')) return;
+  if (classesOf(element).includes('Apple-interchange-newline')) return;
   const lineBreak: Inline = { kind: 'lineBreak' };
   out.add(url === null ? lineBreak : { kind: 'link', url, content: [lineBreak] });
 }
 
-function addPhoto(element: Element, around: Around, out: Output): void {
-  const photo = photoOf(element);
+function addPhoto(element: Element, style: ReadonlyMap<string, string>, around: Around, out: Output): void {
+  const alt = fixEth(normalizeText(attributeOf(element, 'alt'))).trim();
+  const letters = around.source.isOwn ? undefined : letterPicture(element, style, alt);
+  if (letters) addText(letters.letters, around, out);
+  if (letters !== undefined) return;
+  const photo = photoOf(element, alt, around);
   if (!photo) return;
   out.flush(around.kind);
   out.blocks([photo]);
 }
 
-/** A picture as a figure, its photo named by its `src` until `settlePictures`; null for one that only counts readers. */
-function photoOf(element: Element): BlockOf<'figure'> | null {
-  const { src, alt, width, height } = element.properties;
-  if ([width, height].some((size) => size !== undefined && Number(size) <= 2)) return null;
-  const altText = typeof alt === 'string' ? fixEth(normalizeText(alt)).trim() : '';
-  const fileName = typeof src === 'string' && src.trim() !== '' ? src.trim() : 'picture';
-  return { ...newFigure({ kind: 'missing', fileName }), altText };
+/** A film, post or frame as an embed; where its address cannot be told, what stands in its place. */
+function addEmbed(element: Element, around: Around, out: Output, children: (inside: Around) => void): void {
+  const found = embedOf(element, around.source.base);
+  if (!found) return;
+  if (found.url !== '') {
+    out.flush(around.kind);
+    out.blocks([{ kind: 'embed', url: found.url, title: normalizeText(found.title) }]);
+  } else if (element.tagName === 'object') children(around);
+  else if (found.title !== '') {
+    out.flush(around.kind);
+    addText(found.title, around, out);
+    out.flush(around.kind);
+  }
 }
 
-function figureBlocks(figure: Element, around: Around, depth: number): readonly Block[] {
-  const isCaption = (child: Nodes): boolean => child.type === 'element' && child.tagName === 'figcaption';
-  const others = figure.children.filter((child) => !isCaption(child));
-  const blocks = others.flatMap((child) => blocksIn(child, around, depth + 1));
-  const captions = figure.children.filter(isCaption).flatMap((child) => blocksIn(child, top(around.notes), depth + 1));
-  const photo = blocks.filter((block) => block.kind === 'figure').at(-1);
-  if (!photo) return [...blocks, ...captions];
-  const { caption, credit } = splitCaption(captions.flatMap(linesOf).map(inlineText).join(' '));
-  return blocks.map((block) => (block === photo ? { ...photo, caption, credit } : block));
+/** A `<ruby>` with brackets around its readings, where it has none for those who cannot see it set above the line. */
+function withReadingMarks(ruby: Element): Element {
+  if (findElement(ruby, ({ tagName }) => tagName === 'rp')) return ruby;
+  const bracket = (value: string) => ({ type: 'text', value }) as const;
+  const children = ruby.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'rt' ? [bracket('('), child, bracket(')')] : [child],
+  );
+  return { ...ruby, children };
+}
+
+/** The words of `<q>` between the marks that a browser draws around them. */
+function addQuotation(element: Element, inner: Around, out: Output, children: (inside: Around) => void): void {
+  const isMarked = /^\s*["“”«‘'„]/u.test(sourceTextOf(element).slice(0, 100));
+  const [open, close] = inner.quoteDepth % 2 === 0 ? ['“', '”'] : ['‘', '’'];
+  if (!isMarked) addText(open, inner, out);
+  children({ ...inner, quoteDepth: inner.quoteDepth + 1 });
+  if (!isMarked) addText(close, inner, out);
 }
 
 /** Adds the items of Word on the web, each a list of its own there; false for a list of any other program. */
@@ -320,9 +364,18 @@ function tableBlocks(element: Element, around: Around, depth: number): readonly 
   const captions = element.children
     .filter((child) => child.type === 'element' && child.tagName === 'caption')
     .flatMap((caption) => blocksIn(caption, around, depth + 1));
-  const { rows, width, cells, hasHeaderRow } = tableRows(element);
-  const inCell = (cell: Element): readonly Block[] => blocksIn(withoutTag(cell), around, depth + 1);
-  if (width < 2 || width > MAX_COLUMNS) return [...captions, ...cells.flatMap(inCell)];
+  const { rules, isOwn } = around.source;
+  const { rows, width, cells, hasHeaderRow } = tableRows(element, (part) => isHiddenPart(part, around.source));
+  const inCell = (cell: Element): readonly Block[] =>
+    blocksIn(withoutTag(cell), insideOf(cell, styleOf(cell, rules), around), depth + 1);
+  const byRow = rows.map((row) => row.flatMap((place) => (place ? [place.cell] : [])));
+  if (!isOwn && isPictureTable(byRow))
+    return pictureTableBlocks(
+      captions,
+      byRow.map((row) => row.map(inCell)),
+    );
+  const isTable = isOwn ? width > 0 : width > 1 && width <= MAX_COLUMNS && !isLayout(element, cells);
+  if (!isTable) return [...captions, ...cells.flatMap(inCell)];
   const photos: Block[] = [];
   const table: Block = {
     kind: 'table',
@@ -339,5 +392,8 @@ function tableBlocks(element: Element, around: Around, depth: number): readonly 
   };
   return [...captions, table, ...photos];
 }
+
+const isHiddenPart = (part: Element, { rules }: Source): boolean =>
+  part.properties['hidden'] === true || isUnseen(styleOf(part, rules));
 
 const withoutTag = (cell: Element): Nodes => ({ type: 'root', children: cell.children });

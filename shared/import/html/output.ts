@@ -1,4 +1,5 @@
 import type { Block, Inline, InlineContent } from '../../story';
+import { attachCaptions, type Caption, type ReadBlock } from './captions';
 import { trimmed } from './inlineLines';
 import { goesOnIn } from './listForm';
 import { wordBlocksOf, type WordItem } from './wordList';
@@ -8,13 +9,13 @@ export type TextKind = 'paragraph' | 'quote' | 2 | 3 | 4;
 
 export type Output = ReturnType<typeof createOutput>;
 
-/** Gathers inline pieces and makes a block of them at every end of a block. */
-export function createOutput() {
-  const blocks: Block[] = [];
+/** Gathers inline pieces and makes a block of them at every end of a block. `splits` ends a paragraph at two line breaks on end. */
+export function createOutput(splits = true) {
+  const blocks: ReadBlock[] = [];
   let pieces: Inline[] = [];
-  /** Paragraphs of Word on end that are items of lists. */
+  /** Paragraphs of Word on end that are one list. */
   let wordItems: { item: WordItem; content: InlineContent }[] = [];
-  const push = (block: Block): void => {
+  const push = (block: ReadBlock): void => {
     endWordItems();
     blocks.push(block);
   };
@@ -22,15 +23,19 @@ export function createOutput() {
     for (const block of wordBlocksOf(wordItems)) blocks.push(block);
     wordItems = [];
   };
+  const pushText = (kind: TextKind, content: InlineContent): void => {
+    if (content.length === 0) return;
+    if (kind === 'paragraph' || kind === 'quote') push({ kind, content });
+    else push({ kind: 'subhead', level: kind, content });
+  };
   return {
     add: (piece: Inline): void => void pieces.push(piece),
     /** Ends the words so far as a block of this kind; nothing happens where there were none. */
     flush(kind: TextKind): void {
-      const content = trimmed(pieces);
+      const ended = pieces;
       pieces = [];
-      if (content.length === 0) return;
-      if (kind === 'paragraph' || kind === 'quote') push({ kind, content });
-      else push({ kind: 'subhead', level: kind, content });
+      const isDivided = splits && (kind === 'paragraph' || kind === 'quote');
+      for (const part of isDivided ? partsAtGaps(ended) : [ended]) pushText(kind, trimmed(part));
     },
     blocks(more: readonly Block[]): void {
       for (const block of more) {
@@ -41,6 +46,7 @@ export function createOutput() {
         else push(block);
       }
     },
+    caption: (caption: Caption): void => push(caption),
     wordItem(item: WordItem): void {
       const content = trimmed(pieces);
       pieces = [];
@@ -49,7 +55,36 @@ export function createOutput() {
     end(): readonly Block[] {
       this.flush('paragraph');
       endWordItems();
-      return blocks;
+      return attachCaptions(blocks);
     },
   };
 }
+
+/** The pieces, divided where two or more line breaks follow each other: how mail programs and old sites end a paragraph. */
+function partsAtGaps(pieces: readonly Inline[]): readonly (readonly Inline[])[] {
+  const parts: Inline[][] = [];
+  let part: Inline[] = [];
+  /** Line breaks, and spaces between them, that are not part of any words yet. */
+  let gap: Inline[] = [];
+  let breaks = 0;
+  for (const piece of pieces) {
+    if (isBreak(piece)) breaks += 1;
+    if (isBreak(piece) || (breaks > 0 && isBlank(piece))) {
+      gap.push(piece);
+      continue;
+    }
+    if (breaks > 1) {
+      parts.push(part);
+      part = [];
+    } else for (const held of gap) part.push(held);
+    gap = [];
+    breaks = 0;
+    part.push(piece);
+  }
+  return [...parts, part];
+}
+
+const isBreak = (piece: Inline): boolean =>
+  piece.kind === 'lineBreak' ||
+  (piece.kind === 'link' && piece.content.length > 0 && piece.content.every(({ kind }) => kind === 'lineBreak'));
+const isBlank = (piece: Inline): boolean => piece.kind === 'text' && piece.text.trim() === '';

@@ -2,11 +2,14 @@ import { isWebUrl, type Block, type PhotoSource } from '../../story';
 import type { Content, Picture } from '../content';
 import { decodeBase64 } from './decodeBase64';
 
+/** Returns the bytes of a picture that came with a page, by its address; null where none did. */
+export type PartAt = (url: string) => Uint8Array<ArrayBuffer> | null;
+
 /**
  * Gives every figure, whose missing photo the walk has named by its `src`, the photo that it means: one on the web that is
  * not fetched, a picture that comes with the text, or a missing one under the last part of its address.
  */
-export function settlePictures(blocks: readonly Block[]): Content {
+export function settlePictures(blocks: readonly Block[], partAt: PartAt = () => null): Content {
   const pictures: Picture[] = [];
   const paths: [fileName: string, path: string][] = [];
   const photos = new Map<string, PhotoSource>();
@@ -18,20 +21,25 @@ export function settlePictures(blocks: readonly Block[]): Content {
   };
   const photoAt = (src: string): PhotoSource => {
     const url = src.startsWith('//') ? `https:${src}` : src;
-    if (isWebUrl(url)) return { kind: 'remote', url };
+    const part = partAt(url);
+    if (!part && isWebUrl(url)) return { kind: 'remote', url };
     const fileName = nameFor(nameIn(url));
-    const from = pictureAt(url);
+    const from = part ? ({ kind: 'bytes', bytes: part } as const) : pictureAt(url);
     if (from) pictures.push({ fileName, from });
     else if (!/^(?:data|blob|cid|javascript):/i.test(url) && pathIn(url) !== fileName)
       paths.push([fileName, pathIn(url)]);
     return { kind: 'missing', fileName };
   };
-  const settled = blocks.map((block) => {
-    if (block.kind !== 'figure' || block.photo.kind !== 'missing') return block;
-    const src = block.photo.fileName;
+  const settle = <Named extends { readonly photo: PhotoSource }>(named: Named): Named => {
+    if (named.photo.kind !== 'missing') return named;
+    const src = named.photo.fileName;
     const photo = photos.get(src) ?? photoAt(src);
     photos.set(src, photo);
-    return { ...block, photo };
+    return { ...named, photo };
+  };
+  const settled = blocks.map((block): Block => {
+    if (block.kind === 'figure') return settle(block);
+    return block.kind === 'gallery' ? { ...block, photos: block.photos.map(settle) } : block;
   });
   return { blocks: settled, pictures, ...(paths.length > 0 ? { paths } : {}) };
 }

@@ -1,25 +1,17 @@
 import type { Element } from 'hast';
 import type { Mark } from '../../story';
+import { classesOf } from './elements';
+import { isTrackedByWord } from './leftOut';
+import { declarationsIn, NO_RULES, type StyleRules } from './styleRules';
 
-/** The declarations of an element's `style` attribute, names and values in lower case. */
-export function styleOf(element: Element): ReadonlyMap<string, string> {
+/** Returns the declarations that count for an element, names and values in lower case: those of the rules, then of its own `style`. */
+export function styleOf(element: Element, rules: StyleRules = NO_RULES): ReadonlyMap<string, string> {
   const { style } = element.properties;
-  if (typeof style !== 'string') return new Map();
-  return new Map(
-    style.split(';').flatMap((declaration) => {
-      const colon = declaration.indexOf(':');
-      if (colon < 1) return [];
-      return [
-        [
-          declaration.slice(0, colon).trim().toLowerCase(),
-          declaration
-            .slice(colon + 1)
-            .trim()
-            .toLowerCase(),
-        ],
-      ];
-    }),
-  );
+  const own = typeof style === 'string' ? declarationsIn(style) : [];
+  if (rules.size === 0) return new Map(own);
+  const { tagName } = element;
+  const names = [tagName, ...classesOf(element).flatMap((name) => [`.${name}`, `${tagName}.${name}`])];
+  return new Map([...names.flatMap((name) => [...(rules.get(name.toLowerCase()) ?? [])]), ...own]);
 }
 
 const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
@@ -52,7 +44,7 @@ export function marksIn(
     else if (isOn === false) marks.delete(mark);
   };
   const tagMark = MARK_OF_TAG[element.tagName];
-  if (tagMark) marks.add(tagMark);
+  if (tagMark && !(element.tagName === 'ins' && isTrackedByWord(element))) marks.add(tagMark);
   set('bold', isBold(style.get('font-weight')));
   const slope = style.get('font-style');
   set('italic', slope === undefined ? null : /^(italic|oblique)/.test(slope));

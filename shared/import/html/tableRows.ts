@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { attributeOf, findElement } from './elements';
 
 /** More columns than a newspaper's table has. */
 export const MAX_COLUMNS = 50;
@@ -23,16 +24,25 @@ export interface TableRows {
 
 /**
  * The places of a table, row by row (HTML, 4.9.12.1): a cell goes to the first place that none above or before it covers, so
- * that no value moves under another heading. A row without cells is one only where cells from above go over it.
+ * that no value moves under another heading. A row without cells is one only where cells from above go over it. Rows, columns
+ * and cells that are hidden are no part of it.
  */
-export function tableRows(table: Element): TableRows {
-  const trs = rowsIn(table, false).map(({ row, isHead }) => ({ cells: row.children.filter(isCell), isHead }));
+export function tableRows(table: Element, isHidden: (element: Element) => boolean = () => false): TableRows {
+  const hidden = hiddenColumns(table, isHidden);
+  const trs = rowsIn(table, false)
+    .filter(({ row }) => !isHidden(row))
+    .map(({ row, isHead }) => ({ cells: row.children.filter(isCell), isHead }));
   const rows: (PlacedCell | null)[][] = trs.map(() => []);
   const taken: boolean[][] = trs.map(() => []);
   for (const [at, { cells }] of trs.entries()) {
     let column = 0;
     for (const cell of cells) {
       while (taken[at]?.[column] === true) column += 1;
+      if (isHidden(cell)) {
+        // A spreadsheet hides the cells of a hidden column too; another one leaves no place.
+        if (hidden.has(column)) column += 1;
+        continue;
+      }
       const colSpan = spanOf(cell, 'colSpan', MAX_COLUMNS);
       const rowSpan = spanOf(cell, 'rowSpan', trs.length - at);
       for (const line of taken.slice(at, at + rowSpan))
@@ -44,14 +54,30 @@ export function tableRows(table: Element): TableRows {
     }
   }
   const isRow = (at: number): boolean => (taken[at]?.length ?? 0) > 0;
-  const width = taken.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const all = taken.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const columns = Array.from({ length: all }, (_, column) => column).filter((column) => !hidden.has(column));
+  const shown = new Set(columns);
+  const across = ({ cell, rowSpan, colSpan }: PlacedCell, from: number): PlacedCell => {
+    const spans = Array.from({ length: Math.min(colSpan, all) }, (_, step) => from + step);
+    return {
+      cell,
+      rowSpan,
+      colSpan: hidden.size === 0 ? colSpan : Math.max(1, spans.filter((at) => shown.has(at)).length),
+    };
+  };
+  const width = columns.length;
   const first = trs.find((_, at) => isRow(at));
   return {
     rows: rows
       .filter((_, at) => isRow(at))
-      .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null)),
+      .map((row) =>
+        columns.map((column) => {
+          const placed = row[column];
+          return placed ? across(placed, column) : null;
+        }),
+      ),
     width,
-    cells: trs.flatMap(({ cells }) => cells),
+    cells: trs.flatMap(({ cells }) => cells).filter((cell) => !isHidden(cell)),
     hasHeaderRow:
       first !== undefined &&
       first.cells.length > 0 &&
@@ -77,3 +103,37 @@ function spanOf(cell: Element, name: 'rowSpan' | 'colSpan', most: number): numbe
   if (name === 'rowSpan' && claimed === 0) return most;
   return Math.min(most, Math.max(1, Math.trunc(claimed) || 1));
 }
+
+/** The numbers of the columns that `<col>` hides, as a spreadsheet does. */
+function hiddenColumns(table: Element, isHidden: (element: Element) => boolean): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  let column = 0;
+  const cols = table.children.flatMap((child) =>
+    child.type !== 'element' ? [] : child.tagName === 'colgroup' ? child.children : [child],
+  );
+  for (const col of cols) {
+    if (column > MAX_COLUMNS) break;
+    if (col.type !== 'element' || col.tagName !== 'col') continue;
+    const span = Math.min(MAX_COLUMNS, Math.max(1, Number(col.properties['span'] ?? 1) || 1));
+    for (let at = 0; at < span; at += 1) {
+      if (isHidden(col)) hidden.add(column);
+      column += 1;
+    }
+  }
+  return hidden;
+}
+
+/**
+ * Whether a table only sets a page, as those of mail programs and old sites do: it says so by its role, or another table of
+ * rows and columns stands in it.
+ */
+export function isLayout(table: Element, cells: TableRows['cells']): boolean {
+  if (/^(?:presentation|none)$/.test(attributeOf(table, 'role'))) return true;
+  return !cells.some(({ tagName }) => tagName === 'th') && cells.some((cell) => findElement(cell, isGrid) !== null);
+}
+
+const isGrid = (element: Element): boolean => {
+  if (element.tagName !== 'table') return false;
+  const { rows, width } = tableRows(element);
+  return rows.length > 1 && width > 1;
+};

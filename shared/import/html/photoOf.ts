@@ -1,0 +1,46 @@
+import type { Element, Nodes, Parents } from 'hast';
+import { newFigure, type BlockOf } from '../../story';
+import { webAddress } from './address';
+import { attributeOf, findElement, hasClass } from './elements';
+import { pictureAddress } from './pictureAddress';
+import type { Around } from './surroundings';
+
+/** A picture as a figure, its photo named by its address until `settlePictures`; null for one that only counts readers. */
+export function photoOf(element: Element, altText: string, { source, pictureSets }: Around): BlockOf<'figure'> | null {
+  const { width, height } = element.properties;
+  if (!source.isOwn && [width, height].some((size) => size !== undefined && size !== '' && Number(size) <= 2))
+    return null;
+  const written = pictureAddress(element, pictureSets, source.base);
+  const address = written.startsWith('/') ? (webAddress(written, source.pageUrl) ?? written) : written;
+  // What stands there until a page has loaded its picture is none.
+  if (address === '' && (attributeOf(element, 'src') !== '' || hasClass(element, /lazy/i))) return null;
+  return { ...newFigure({ kind: 'missing', fileName: address === '' ? 'picture' : address }), altText };
+}
+
+/** Whether a `<noscript>` holds a picture that the page around it, made to load it later, does not show by itself. */
+export function isPictureOnlyHere(noscript: Element, parent: Parents, at: number, { source }: Around): boolean {
+  if (!findElement(noscript, isPictureElement)) return false;
+  const besideIt = (step: 1 | -1): Nodes | undefined => {
+    let place = at + step;
+    while (parent.children[place] && parent.children[place]?.type !== 'element') place += step;
+    return parent.children[place];
+  };
+  const beside = [besideIt(-1), besideIt(1)].flatMap((node) => (node?.type === 'element' ? [node] : []));
+  return !beside.some((sibling) => showsPicture(sibling, source.base));
+}
+
+const isPictureElement = ({ tagName }: Element): boolean => tagName === 'img' || tagName === 'amp-img';
+
+function showsPicture(element: Element, base: string | null): boolean {
+  const sets = findElement(element, ({ tagName }) => tagName === 'picture');
+  const picture = findElement(element, isPictureElement);
+  return picture !== null && pictureAddress(picture, sets ? setsIn(sets) : [], base) !== '';
+}
+
+/** Returns the `srcset` of every `<source>` of a `<picture>`. */
+export const setsIn = (picture: Element): readonly string[] =>
+  picture.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'source'
+      ? [attributeOf(child, 'data-srcset'), attributeOf(child, 'srcset')].filter((set) => set !== '')
+      : [],
+  );

@@ -1,0 +1,37 @@
+import type { Nodes } from 'hast';
+import { normalizeText } from '../../text';
+import { attributeOf, findElement, findElements, sourceTextOf } from '../html/elements';
+
+/** What the `<meta>` of a page say, by their names in small letters. */
+export interface MetaTags {
+  /** Returns the first of these names that says something; empty where none does. */
+  readonly first: (...names: readonly string[]) => string;
+  /** Returns all that one name says. */
+  readonly all: (name: string) => readonly string[];
+  /** The title of the window. */
+  readonly title: string;
+}
+
+export function metaTagsIn(page: Nodes): MetaTags {
+  const said = new Map<string, string[]>();
+  for (const meta of findElements(page, ({ tagName }) => tagName === 'meta')) {
+    const content = tidy(attributeOf(meta, 'content'));
+    const name = (
+      attributeOf(meta, 'property') ||
+      attributeOf(meta, 'name') ||
+      attributeOf(meta, 'itemprop')
+    ).toLowerCase();
+    if (content === '' || name === '') continue;
+    const known = said.get(name) ?? [];
+    known.push(content);
+    said.set(name, known);
+  }
+  const title = findElement(page, ({ tagName }) => tagName === 'title');
+  return {
+    first: (...names) => names.map((name) => said.get(name)?.[0]).find((content) => content !== undefined) ?? '',
+    all: (name) => said.get(name) ?? [],
+    title: title ? tidy(sourceTextOf(title)) : '',
+  };
+}
+
+const tidy = (text: string): string => normalizeText(text).replace(/\s+/g, ' ').trim();

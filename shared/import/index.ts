@@ -16,7 +16,7 @@ export { refuseKind } from './kind/refusedKind';
 export { markdownToContent } from './markdown/markdownToContent';
 export { readNinjs } from './ninjs/readNinjs';
 export { giveRoles, rolesFor } from './pieces/giveRoles';
-export type { Piece, PieceMove } from './pieces/piece';
+export type { Piece } from './pieces/piece';
 export { piecesOf, wordsOf } from './pieces/piecesOf';
 export { storyOfPieces } from './pieces/storyOfPieces';
 export { photoDetails, type PhotoDetails } from './photo/photoDetails';

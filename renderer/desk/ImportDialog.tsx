@@ -18,15 +18,15 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
   const arranged = useArranged(preview);
   if (preview.pack && !preview.copyOf) return <PackageDialog {...props} pack={preview.pack} />;
   const isKnown = preview.copyOf?.hasNews === false;
-  const isStory = arranged.pieces !== null && !preview.copyOf;
-  const { problems, notes } = reportRows(preview.rows, isStory);
+  const pieces = preview.copyOf ? null : arranged.pieces;
+  const { problems, notes } = reportRows(preview.rows, pieces !== null);
   return (
     <Dialog
       title={titleOf(preview, text)}
       closeLabel={text('common.close')}
       onClose={onDiscard}
       onUndo={arranged.undo}
-      size={isStory ? 'wide' : 'normal'}
+      size={pieces ? 'wide' : 'normal'}
       actions={
         <>
           {arranged.moves.length > 0 && (
@@ -48,12 +48,10 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
       {preview.copyOf && <p>{copyText(preview, preview.copyOf, text)}</p>}
       <ReportRows rows={problems} title={text('import.problems')} />
       <ReportRows rows={notes} title={null} />
-      {isStory && arranged.pieces?.list.every(({ roles }) => roles.length === 0) && (
+      {pieces?.list.every(({ roles }) => roles.length === 0) && (
         <p className="import-dialog__file">{text('import.fixedRoles')}</p>
       )}
-      {isStory && arranged.pieces && (
-        <ImportPieces pieces={arranged.pieces} token={preview.token} onRole={arranged.give} />
-      )}
+      {pieces && <ImportPieces pieces={pieces} token={preview.token} onRole={arranged.give} />}
     </Dialog>
   );
 }

@@ -76,12 +76,8 @@ const titleOf = ({ name, state }: ImportFile): string =>
   'headline' in state && state.headline !== '' ? state.headline : name;
 
 function sentenceOf(state: ImportFileState, text: Text): string {
-  switch (state.kind) {
-    case 'refused':
-      return state.reason;
-    case 'problems':
-      return text('import.state.problems', { count: state.problems });
-    default:
-      return text(`import.state.${state.kind}`);
-  }
+  if (state.kind === 'refused') return state.reason;
+  return state.kind === 'problems'
+    ? text('import.state.problems', { count: state.problems })
+    : text(`import.state.${state.kind}`);
 }

@@ -10,7 +10,9 @@ const IN_PIECES: ReadonlySet<Row['field']> = new Set<Row['field']>([
 
 /** What came in otherwise than it was, or beside the text, and is whole. */
 const NOTES: ReadonlySet<Row['field']> = new Set<Row['field']>([
-  ...(['changes', 'comments', 'notes', 'textBoxes', 'equations', 'nestedTables', 'cropped'] as const),
+  ...(['changes', 'changesSince', 'untracked', 'untrackedByNobody', 'touching', 'comments'] as const),
+  ...(['joinedTimes', 'joinedAuthors', 'oldFonts', 'notes', 'textBoxes', 'equations'] as const),
+  ...(['nestedTables', 'cropped', 'margins'] as const),
   ...(['changesSince', 'oldFonts'] as const),
 ]);
 

@@ -36,16 +36,10 @@ export function piecesOf(story: Story, leftOut: readonly string[]): readonly Pie
 }
 
 function partsOf(block: Block): readonly Part[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.content.length === 0 ? [{ block }] : part('paragraph', block.content);
-    case 'subhead':
-      return block.content.length === 0 ? [{ block }] : part('subhead', block.content, block.level);
-    case 'figure':
-      return [{ block }, ...text('caption', block.caption), ...text('credit', block.credit)];
-    default:
-      return [{ block }];
-  }
+  if (block.kind === 'figure') return [{ block }, ...text('caption', block.caption), ...text('credit', block.credit)];
+  const isText = block.kind === 'paragraph' || block.kind === 'subhead';
+  if (!isText || block.content.length === 0) return [{ block }];
+  return block.kind === 'paragraph' ? part('paragraph', block.content) : part('subhead', block.content, block.level);
 }
 
 /** Returns the words of a piece on one line; none for a block. */

@@ -1,5 +1,6 @@
 export { decodeArticle } from './article/decodeArticle';
-export { parseArticlePage, type ArticlePage } from './article/parseArticlePage';
+export type { ArticlePage } from './article/articlePage';
+export { parseArticlePage } from './article/parseArticlePage';
 export { parseArticleText } from './article/parseArticleText';
 export { photoFileKey } from './article/photoFileName';
 export type { ArticleRefusal } from './article/refusal';

@@ -1,27 +1,22 @@
 import { emptyStory, inlineText, proseOf, type Block, type Lang, type Story } from '../../story';
-import type { Picture } from '../content';
 import { markdownToPage } from '../markdown/markdownToPage';
 import { parseWebPage } from '../webPage/parseWebPage';
+import type { ArticlePage } from './articlePage';
 import { headlineIn } from './headlineIn';
 import { languageOf } from './language';
 import { linesOf } from './lines';
-import { photosOf, type Article, type ArticleOptions } from './parseArticleText';
+import { photosOf, type ArticleOptions } from './parseArticleText';
 import { refuse, type ArticleRefusal } from './refusal';
 import { reportOf } from './report';
 
 /** The kinds of file that say their structure by themselves. */
 export type PageFormat = 'markdown' | 'html';
-/** A page read as a story, with the pictures that are in it; the others in `photoFileNames` may lie beside it. */
-export interface ArticlePage extends Article {
-  /** Where the page says that photos lie, by their file names: paths from its folder, with `/`. */
-  readonly photoPaths: readonly (readonly [fileName: string, path: string])[];
-  readonly pictures: readonly Picture[];
-}
 
 /**
  * Reads a file in Markdown or HTML as a story: its fields are what front matter names; without a headline there, its first
- * block of words, if it is a subhead or short, is the headline, and all else is the body; a page of HTML is read by `parseWebPage`, and the report names what was left out. Refuses one that
- * says nothing, with code "no-story", and one that no parser gets through.
+ * block of words, if it is a subhead or short, is the headline, and all else is the body. A page of HTML is read by
+ * `parseWebPage`. The report names what was left out. Refuses a page without words, with code "no-story", and one that no
+ * parser gets through.
  */
 export function parseArticlePage(
   text: string,

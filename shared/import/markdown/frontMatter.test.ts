@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyStory, type Story } from '../../story';
 import { figure, h, p } from '../../story/testing';
-import { parseArticlePage, type ArticlePage } from '../article/parseArticlePage';
+import type { ArticlePage } from '../article/articlePage';
+import { parseArticlePage } from '../article/parseArticlePage';
 
 function read(markdown: string): ArticlePage {
   const page = parseArticlePage(markdown, 'markdown');

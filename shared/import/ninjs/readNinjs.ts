@@ -2,7 +2,7 @@ import { emptyStory, langSchema, proseOf, type Block, type Lang, type PhotoSourc
 import { jsonShape, MOST_VALUES } from '../../text';
 import { languageOf } from '../article/language';
 import { linesOf } from '../article/lines';
-import type { ArticlePage } from '../article/parseArticlePage';
+import type { ArticlePage } from '../article/articlePage';
 import { photosOf } from '../article/parseArticleText';
 import { refuse, type ArticleRefusal } from '../article/refusal';
 import { reportOf } from '../article/report';

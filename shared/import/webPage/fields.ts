@@ -5,7 +5,7 @@ import { sourceTextOf } from '../html/elements';
 import { instantOf } from './instantOf';
 import type { MetaTags } from './metaTags';
 import type { PageMarks } from './pageMarks';
-import type { PageFields } from './readWebPage';
+import type { PageFields } from './webPage';
 import type { StoryPlace } from './storyElement';
 import type { PageData } from './structuredData';
 

@@ -6,7 +6,7 @@ import type { FoundNotes } from '../html/noteMarks';
 import type { Source } from '../html/surroundings';
 import { instantOf } from './instantOf';
 import { metaTagsIn } from './metaTags';
-import type { WebPage } from './readWebPage';
+import type { WebPage } from './webPage';
 
 /** The class names of the elements that are fields and no blocks of the body. */
 const FIELDS = /^story-(?:section|kicker|byline|dateline|lead|signoff|related)$/;

@@ -1,5 +1,5 @@
 import { emptyStory, inlineText, proseOf, type Story } from '../../story';
-import type { ArticlePage } from '../article/parseArticlePage';
+import type { ArticlePage } from '../article/articlePage';
 import { photosOf, type ArticleOptions } from '../article/parseArticleText';
 import { headlineIn } from '../article/headlineIn';
 import { languageOf } from '../article/language';

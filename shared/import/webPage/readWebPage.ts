@@ -1,6 +1,4 @@
 import type { Element, Nodes, Root } from 'hast';
-import type { Block, Story } from '../../story';
-import type { Content } from '../content';
 import { findElement, findElements, withoutElements } from '../html/elements';
 import { treeToContent } from '../html/htmlToContent';
 import { takeNotes } from '../html/noteMarks';
@@ -14,25 +12,7 @@ import { pageMarks, type PageMarks } from './pageMarks';
 import { readHead, takeFoot } from './storyEnds';
 import { storyPlace, type StoryPlace } from './storyElement';
 import { structuredDataIn } from './structuredData';
-
-/** The fields of a story that a page may name. */
-export type PageFields = Pick<
-  Story,
-  'section' | 'kicker' | 'headline' | 'lead' | 'bylines' | 'dateline' | 'publishedAt' | 'tags' | 'related'
->;
-
-/** A page taken apart, of a site or of one that somebody wrote for themselves. */
-export interface WebPage extends Content {
-  readonly fields: PageFields;
-  /** The language that Stet's own page names; null for every other page. */
-  readonly lang: Story['lang'] | null;
-  /** What repeats the bylines below the text; empty where nothing does. */
-  readonly signOff: string;
-  /** Blocks of the page that are not the story's: menus, other headlines, comments. */
-  readonly around: readonly Block[];
-  /** What is wrong with the data of the page that could not be read. */
-  readonly faults: readonly string[];
-}
+import type { WebPage } from './webPage';
 
 /** Takes a page apart: what its data, its `<meta>` and its marks say of the story, the blocks of the story, and all else. */
 export function readWebPage(page: Root, source: Source = SOME_SOURCE): WebPage {

@@ -3,7 +3,7 @@ import { foldForSearch } from '../../text';
 import { readBylineLine } from '../article/bylineLine';
 import { isSentence } from '../article/furniture';
 import { isInCapitals, isSignOffOf, namesToBylines } from '../article/names';
-import type { PageFields } from './readWebPage';
+import type { PageFields } from './webPage';
 
 /** A story's blocks with what stood at an end of them in its fields. */
 export interface StoryEnd {

@@ -20,6 +20,7 @@ import {
   versionCalls,
 } from './bridge';
 import { followQuit } from './followQuit';
+import { officeConverter } from './jobs';
 import { processJobs } from './jobs/process';
 import { startUtilityProcess } from './jobs/startUtilityProcess';
 import { openHomeLibrary } from './homeLibrary';
@@ -101,7 +102,10 @@ async function start(): Promise<void> {
   const settings = openSettings(home);
   await clearLeftovers(nodeFiles, home, new Date());
   const language = (): Lang => settings.get().language ?? systemLanguage();
-  const jobs = processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs')));
+  const jobs = {
+    ...processJobs(() => startUtilityProcess(join(__dirname, 'worker.cjs'))),
+    toDocx: officeConverter(),
+  };
   let open: AppWindow | null = null;
   const page = () => open?.window.webContents ?? null;
   const libraries = await openHomeLibrary(home, settings, jobs.mergeCopies, (done, total) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { STORY_ENDINGS, type DomainHandlers, type ImportPreview } from '../../shared/bridge';
+import { OFFICE_ENDINGS, STORY_ENDINGS, type DomainHandlers, type ImportPreview } from '../../shared/bridge';
 import { giveRoles, piecesOf, storyOfPieces, type Piece } from '../../shared/import';
 import type { StetPackage } from '../../shared/package';
 import { heldPhotos, storyExcess, type PhotoName, type Story } from '../../shared/story';
@@ -87,8 +87,8 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
   return {
     'import:pick': async () => {
       const paths = await desktop.pickFiles({
-        name: 'Word, Text, Markdown, HTML, ninjs, Stet',
-        extensions: STORY_ENDINGS,
+        name: 'Word, RTF, LibreOffice, Text, Markdown, HTML, ninjs, Stet',
+        extensions: [...STORY_ENDINGS, ...OFFICE_ENDINGS],
         orAny: true,
       });
       // Those of the last time are done with, or forgotten.

@@ -1,6 +1,6 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { STORY_ENDINGS } from '../../shared/bridge';
+import { OFFICE_ENDINGS, STORY_ENDINGS } from '../../shared/bridge';
 import { STEP_MS, withinTime } from '../library';
 
 /** How far below a folder texts are looked for, and among how many files. */
@@ -14,13 +14,14 @@ const NO_TEXT = /^(?:\.|~\$)/;
 
 /**
  * Returns the inputs that a command line names, a folder as the texts, packages and drafts in it and in the folders below,
- * by name. A draft's folder is one input. A folder without any is an input itself, to be refused by its name.
+ * by name; `converts` also takes documents that LibreOffice converts. A draft's folder is one input. A folder without any is
+ * an input itself, to be refused by its name.
  */
-export async function expandInputs(inputs: readonly string[]): Promise<readonly string[]> {
+export async function expandInputs(inputs: readonly string[], converts = false): Promise<readonly string[]> {
   const all: string[] = [];
   for (const input of inputs) {
     const info = await stat(input).catch(() => null);
-    const found = info?.isDirectory() && !(await isDraftFolder(input)) ? await storiesBelow(input) : [];
+    const found = info?.isDirectory() && !(await isDraftFolder(input)) ? await storiesBelow(input, converts) : [];
     for (const path of found.length > 0 ? found : [input]) all.push(path);
   }
   return all;
@@ -33,7 +34,7 @@ export const isDraftFolder = async (path: string): Promise<boolean> =>
     () => false,
   );
 
-async function storiesBelow(folder: string): Promise<readonly string[]> {
+async function storiesBelow(folder: string, converts: boolean): Promise<readonly string[]> {
   const found: string[] = [];
   const waiting = [{ path: folder, depth: 0 }];
   let seen = 0;
@@ -43,7 +44,7 @@ async function storiesBelow(folder: string): Promise<readonly string[]> {
     for (const entry of entries) {
       seen += 1;
       const inside = join(path, entry.name);
-      if (entry.isFile() && isNamedStory(entry.name)) found.push(inside);
+      if (entry.isFile() && isNamedStory(entry.name, converts)) found.push(inside);
       else if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) {
         if (await isDraftFolder(inside)) found.push(inside);
         else if (depth < DEEPEST) waiting.push({ path: inside, depth: depth + 1 });
@@ -53,5 +54,8 @@ async function storiesBelow(folder: string): Promise<readonly string[]> {
   return found.sort((a, b) => (a < b ? -1 : 1));
 }
 
-const isNamedStory = (name: string): boolean =>
-  !NO_TEXT.test(name) && STORY_ENDINGS.some((ending) => ending === extname(name).slice(1).toLowerCase());
+const isNamedStory = (name: string, converts: boolean): boolean =>
+  !NO_TEXT.test(name) &&
+  [...STORY_ENDINGS, ...(converts ? OFFICE_ENDINGS : [])].some(
+    (ending) => ending === extname(name).slice(1).toLowerCase(),
+  );

@@ -5,7 +5,7 @@ import type { ImportRow } from '../../shared/import';
 import type { StetPackage } from '../../shared/package';
 import { draftIdSchema, type Origin, type PhotoName, type Story } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
-import { asReturned, PhotoGoneError, readStoryFile, type ReadStoryFile } from '../jobs';
+import { asReturned, isForOffice, PhotoGoneError, readStoryFile, type ReadStoryFile } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { decodeDraftFile, packStory, type Library } from '../library';
 import { isDraftFolder } from './expandInputs';
@@ -75,7 +75,10 @@ function itself(input: Omit<Readable, 'ok' | 'returnedTo'>): Readable {
 
 async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
   const read = await readStoryFile(path, jobs);
-  if (!read.ok) return refuse(path, withoutStop(read.message));
+  if (!read.ok) {
+    const hint = !jobs.toDocx && isForOffice(path, read.code) ? ', or have LibreOffice do that by --convert' : '';
+    return refuse(path, withoutStop(read.message) + hint);
+  }
   const input = await inputOf(path, read);
   if (!input.ok || !read.exported) return input;
   const returnedTo = async (library: Library): Promise<InputRead> => {

@@ -13,6 +13,7 @@ const TOLD: Readonly<Partial<Record<ImportRow['field'], (text: string) => string
   joinedTimes: (count) => `changes shown with a later time, since there are too many times: ${count}`,
   joinedAuthors: (count) => `changes shown under another author, since there are too many authors and times: ${count}`,
   oldFonts: (count) => `letters in old Vietnamese fonts (TCVN3, VNI), converted to Unicode: ${count}`,
+  converted: (ending) => `converted to .docx by LibreOffice from ${ending}`,
   notes: (count) => `footnotes and endnotes, placed at the end of the text: ${count}`,
   textBoxes: (count) => `text boxes, placed after their paragraphs: ${count}`,
   equations: (count) => `equations, written on one line: ${count}`,

@@ -7,6 +7,7 @@ import packageJson from '../../package.json';
 import { keptJobs, startChildProcess, type KeptJobs } from '../jobs/process';
 import { errorCode } from '../library';
 import { checkCommand } from './checkCommand';
+import { converting } from './converting';
 import { diffCommand } from './diffCommand';
 import { endCommand } from './endCommand';
 import { expandInputs } from './expandInputs';
@@ -22,6 +23,14 @@ const FORMATS: readonly string[] = exportFormatSchema.options;
 const INPUT =
   "a draft's folder, a .stet package, a Word document (.docx), an article as a file of text, Markdown, HTML or ninjs with its photos beside it, or a folder of such files";
 
+const CONVERT = [
+  '--convert',
+  'convert documents in .doc, .rtf and .odt by LibreOffice where it is on this computer; else they are refused',
+] as const;
+
+interface ConvertFlag {
+  readonly convert?: true;
+}
 type ExportFlags = Omit<ExportOptions, 'formats' | 'isTerminal'>;
 
 /** Reads "html,docx". Commander tells the user of what is thrown here. */
@@ -46,6 +55,7 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
   const library = libraryOf(home);
   const isTerminal = process.stderr.isTTY;
   let code: number = EXIT.done;
+  const jobsFor = (convert: ConvertFlag['convert']): KeptJobs => (convert ? converting(jobs) : jobs);
   const program = new Command('stet')
     .description('Stet on the command line: export, import, check and list stories.')
     .version(packageJson.version)
@@ -73,36 +83,51 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
         .default('all'),
     )
     .option('--with-changes', "show changes since the baseline and comments in docx, as Word's own", false)
+    .option(CONVERT[0], CONVERT[1])
     .option('--json', 'print one JSON object instead of a line a file', false)
-    .action(async (inputs: string[], { to, ...options }: { to: readonly ExportFormat[] } & ExportFlags) => {
-      code = await exportCommand(await expandInputs(inputs), { formats: to, isTerminal, ...options }, jobs, output);
-    });
+    .action(
+      async (
+        inputs: string[],
+        { to, convert, ...options }: ConvertFlag & { to: readonly ExportFormat[] } & ExportFlags,
+      ) => {
+        const paths = await expandInputs(inputs, convert);
+        code = await exportCommand(paths, { formats: to, isTerminal, ...options }, jobsFor(convert), output);
+      },
+    );
   program
     .command('import')
     .description('Make drafts of article texts or of drafts from elsewhere; merge another copy of a draft into it.')
     .argument('<input...>', INPUT)
     .option('--library <dir>', 'folder of the library', library)
+    .option(CONVERT[0], CONVERT[1])
     .option('--json', 'print one JSON object, with what was merged', false)
-    .action(async (inputs: string[], { library: folder, json }: { library: string; json: boolean }) => {
-      const isOpen = (): Promise<boolean> => hasOpen(folder);
-      code = await importCommand(await expandInputs(inputs), { folder, json, isTerminal, isOpen }, jobs, output);
-    });
+    .action(
+      async (
+        inputs: string[],
+        { library: folder, json, convert }: ConvertFlag & { library: string; json: boolean },
+      ) => {
+        const isOpen = (): Promise<boolean> => hasOpen(folder);
+        const paths = await expandInputs(inputs, convert);
+        code = await importCommand(paths, { folder, json, isTerminal, isOpen }, jobsFor(convert), output);
+      },
+    );
   program
     .command('check')
     .description("Check drafts or article texts by the window's house style. Exit 3 when a check finds an error.")
     .argument('<input...>', INPUT)
     .option('--style <file>', 'JSON of another house style: {"toneStyle", "headlineLimit", "leadLimit"}')
+    .option(CONVERT[0], CONVERT[1])
     .option('--json', 'print one JSON object instead of a line a finding', false)
-    .action(async (inputs: string[], { json, style }: { json: boolean; style?: string }) => {
+    .action(async (inputs: string[], { json, style, convert }: ConvertFlag & { json: boolean; style?: string }) => {
       const house = style === undefined ? houseStyleOf(home) : houseStyleIn(style);
       if (house === null) {
         output.complain(oneLine(`${style}: this is no house style that can be read.`));
         code = EXIT.unreadable;
       } else
         code = await checkCommand(
-          await expandInputs(inputs),
+          await expandInputs(inputs, convert),
           { json, house, now: isoInstant(new Date()) },
-          jobs,
+          jobsFor(convert),
           output,
         );
     });
@@ -121,10 +146,11 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     )
     .argument('<before>', 'the earlier one')
     .argument('<after>', 'the later one')
+    .option(CONVERT[0], CONVERT[1])
     .option('--json', 'print one JSON object', false)
-    .action(async (before: string, after: string, { json }: { json: boolean }) => {
+    .action(async (before: string, after: string, { json, convert }: ConvertFlag & { json: boolean }) => {
       const colour = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-      code = await diffCommand([before, after], { json, colour }, jobs, output);
+      code = await diffCommand([before, after], { json, colour }, jobsFor(convert), output);
     });
   program
     .command('merge')
@@ -135,10 +161,18 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     .argument('<mine>', 'your copy')
     .argument('<theirs>', 'the other copy')
     .requiredOption('--out <file>', 'a new .stet package, or a new folder for a draft', pathOf)
+    .option(CONVERT[0], CONVERT[1])
     .option('--json', 'print one JSON object, with the conflicts', false)
-    .action(async (base: string, mine: string, theirs: string, { out, json }: { out: string; json: boolean }) => {
-      code = await mergeCommand([base, mine, theirs], out, json, jobs, output);
-    });
+    .action(
+      async (
+        base: string,
+        mine: string,
+        theirs: string,
+        { out, json, convert }: ConvertFlag & { out: string; json: boolean },
+      ) => {
+        code = await mergeCommand([base, mine, theirs], out, json, jobsFor(convert), output);
+      },
+    );
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;

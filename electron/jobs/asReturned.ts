@@ -19,5 +19,6 @@ export async function asReturned(
   const returned = await jobs.readReturned(bytes, origin, held.value);
   if (!returned.ok) return returned;
   const { story, rows, pack } = returned;
-  return { ...read, story, rows, pack, photos: pack.photos };
+  const converted = read.rows.filter(({ field }) => field === 'converted');
+  return { ...read, story, rows: [...converted, ...rows], pack, photos: pack.photos };
 }

@@ -1,6 +1,7 @@
 export { asReturned } from './asReturned';
 export type { DictionaryFiles, Jobs, SpellingFailure, Spelt } from './jobs';
-export { PhotoGoneError, readLooseStory, readStoryFile, type ReadStoryFile } from './readStoryFile';
+export { endOfficeRuns, officeConverter } from './office';
+export { PhotoGoneError, isForOffice, readLooseStory, readStoryFile, type ReadStoryFile } from './readStoryFile';
 export { tooLarge } from './tooLarge';
 export { MARKER_NAME } from './exportMarker';
 export { exportName, writeExport } from './writeExport';

@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/check';
 import type { Change, Conflict } from '../../shared/compare';
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
 import type { ClipboardText, Content, EndingKind, ImportRow, PhotoDetails } from '../../shared/import';
-import type { ExportFormat, Failure, PackageParts, READ_CODES } from '../../shared/bridge';
+import type { ExportFormat, Failure, OfficeEnding, PackageParts, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { HouseStyle, Lang, Origin, Story, Thread } from '../../shared/story';
 import type { DraftFolderRead, MergeCopies } from '../library';
@@ -55,6 +55,12 @@ export interface ReadReturned {
   readonly rows: readonly ImportRow[];
   readonly pack: StetPackage;
 }
+
+/** Converts a document of a kind that LibreOffice reads to Word's `.docx`; `ending` is what its bytes are. */
+export type ToDocx = (
+  bytes: Uint8Array,
+  ending: OfficeEnding,
+) => Promise<{ readonly ok: true; readonly bytes: Uint8Array } | ReadFailure>;
 
 /** A package read down to its story. */
 export interface ReadPackage {
@@ -180,6 +186,8 @@ export interface StoryWork {
 export interface Jobs {
   /** Reads a file by what its bytes are; `ending` tells texts apart, which look alike. A package is refused as "kind-package". */
   readArticle(bytes: Uint8Array, ending: EndingKind): Promise<ReadArticle | ReadFailure>;
+  /** Absent where no document is to be converted: then each is refused by its kind. */
+  readonly toDocx?: ToDocx | undefined;
   readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;
   /** Reads an edited Word document as another copy of the draft that it was exported from; `held` is that draft as it is now. */
   readReturned(bytes: Uint8Array, origin: Origin, held: StetPackage): Promise<ReadReturned | ReadFailure>;

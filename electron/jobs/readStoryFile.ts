@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { STORY_ENDINGS } from '../../shared/bridge';
+import { OFFICE_ENDINGS, type OfficeEnding, type STORY_ENDINGS } from '../../shared/bridge';
 import {
   fileKind,
   photoFileKey,
@@ -12,7 +12,7 @@ import {
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
 import { newFigure, storyExcess, type Lang, type Origin, type PhotoName, type Story } from '../../shared/story';
 import { errorCode, failure, photoNameOf, readRegularFile, type GivenPhoto } from '../library';
-import type { InnerPicture, Jobs, ReadFailure, ReadReview, ReadStep } from './jobs';
+import type { InnerPicture, Jobs, ReadArticle, ReadFailure, ReadReview, ReadStep } from './jobs';
 import { packReview } from './packReview';
 import { photosBeside, type PhotoFile } from './photosBeside';
 import { tooLarge } from './tooLarge';
@@ -48,10 +48,26 @@ const ENDINGS: Readonly<Record<(typeof STORY_ENDINGS)[number] | 'csv' | 'tsv', E
   tsv: 'table',
 };
 
+const lastPart = (name: string): string => extname(name).slice(1).toLowerCase();
+
 function endingOf(name: string): EndingKind {
-  const ending = extname(name).slice(1).toLowerCase();
+  const ending = lastPart(name);
   return Object.entries(ENDINGS).find(([known]) => known === ending)?.[1] ?? 'other';
 }
+
+/** What LibreOffice converts, by the codes with which it is refused as a text. */
+const BY_OFFICE: Readonly<Partial<Record<ReadFailure['code'], OfficeEnding>>> = {
+  'docx-old': 'doc',
+  'kind-rtf': 'rtf',
+  'kind-odt': 'odt',
+};
+
+/**
+ * Whether a file that is refused could be converted by LibreOffice: its name and its bytes are those of such a document. Which
+ * of them need not agree, since Word saves RTF under `.doc`; one that is called a text or a `.docx` is not what its sender says.
+ */
+export const isForOffice = (name: string, code: ReadFailure['code']): boolean =>
+  BY_OFFICE[code] !== undefined && OFFICE_ENDINGS.some((known) => known === lastPart(name));
 
 /** Largest file of a text, in bytes: a Word document has its photos in it. */
 const MAX_FILE_BYTES = 200 * 1024 * 1024;
@@ -124,11 +140,33 @@ export async function readLooseStory(
   );
 }
 
+/** A text that was read, and the bytes that it was read from. */
+interface ReadText {
+  readonly ok: true;
+  readonly read: ReadArticle;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a file as an article, one of another word processor through LibreOffice, where documents are converted. */
+async function articleIn(fileName: string, bytes: Uint8Array, jobs: Jobs): Promise<ReadText | ReadFailure> {
+  const read = await jobs.readArticle(bytes, endingOf(fileName));
+  if (read.ok) return { ok: true, read, bytes };
+  const ending = BY_OFFICE[read.code];
+  if (!jobs.toDocx || ending === undefined || !isForOffice(fileName, read.code)) return read;
+  const docx = await jobs.toDocx(bytes, ending);
+  if (!docx.ok) return docx;
+  const converted = await jobs.readArticle(docx.bytes, 'docx');
+  if (!converted.ok) return converted;
+  const row: ImportRow = { field: 'converted', text: `.${ending}` };
+  return { ok: true, read: { ...converted, rows: [row, ...converted.rows] }, bytes: docx.bytes };
+}
+
 async function readLooseArticle({ fileName, bytes }: LooseFile, came: readonly LooseFile[], jobs: Jobs): Promise<Read> {
   if (bytes.length > MAX_FILE_BYTES) return failure('file-too-large', 'It is too large for an article.');
   if (came.reduce((sum, photo) => sum + photo.bytes.length, 0) > MAX_PHOTOS_BYTES) return PHOTOS_TOO_LARGE;
-  const read = await jobs.readArticle(bytes, endingOf(fileName));
-  if (!read.ok) return read;
+  const article = await articleIn(fileName, bytes, jobs);
+  if (!article.ok) return article;
+  const { read } = article;
   // What was dropped has no folders.
   const named = new Map(
     read.photoFileNames.flatMap((name) =>
@@ -147,7 +185,7 @@ async function readLooseArticle({ fileName, bytes }: LooseFile, came: readonly L
   if (excess) return tooLarge(excess);
   const rows = [...read.rows, ...others.map((photo) => ({ field: 'missingPhoto' as const, text: photo.fileName }))];
   const pack = await packOf(read.review, story, photos, found);
-  const exported = read.origin && { origin: read.origin, bytes };
+  const exported = read.origin && { origin: read.origin, bytes: article.bytes };
   return {
     ok: true,
     story,
@@ -168,8 +206,9 @@ const PHOTOS_TOO_LARGE = failure('file-too-large', 'The photos beside it are lar
  * through a link.
  */
 async function readArticleFile(path: string, bytes: Uint8Array, jobs: Jobs): Promise<Read> {
-  const read = await jobs.readArticle(bytes, endingOf(path));
-  if (!read.ok) return read;
+  const article = await articleIn(basename(path), bytes, jobs);
+  if (!article.ok) return article;
+  const { read } = article;
   const paths = new Map(read.photoPaths);
   const named = read.photoFileNames.map((fileName) => ({
     fileName,
@@ -187,7 +226,7 @@ async function readArticleFile(path: string, bytes: Uint8Array, jobs: Jobs): Pro
       text: `${name} (${files.join(' · ')})`,
     })),
   ];
-  const exported = read.origin && { origin: read.origin, bytes };
+  const exported = read.origin && { origin: read.origin, bytes: article.bytes };
   return { ok: true, story, rows, leftOut: read.leftOut, photos, pack, isPackage: false, exported };
 }
 

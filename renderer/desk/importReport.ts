@@ -12,7 +12,7 @@ const IN_PIECES: ReadonlySet<Row['field']> = new Set<Row['field']>([
 const NOTES: ReadonlySet<Row['field']> = new Set<Row['field']>([
   ...(['changes', 'changesSince', 'untracked', 'untrackedByNobody', 'touching', 'comments'] as const),
   ...(['joinedTimes', 'joinedAuthors', 'oldFonts', 'notes', 'textBoxes', 'equations'] as const),
-  ...(['nestedTables', 'cropped', 'margins'] as const),
+  ...(['nestedTables', 'cropped', 'margins', 'converted'] as const),
   ...(['changesSince', 'oldFonts'] as const),
 ]);
 

@@ -1,4 +1,4 @@
-import { STORY_ENDINGS } from '../../../shared/bridge';
+import { OFFICE_ENDINGS, STORY_ENDINGS } from '../../../shared/bridge';
 
 /** What a file that is dropped on the window can be to Stet. */
 export type FileKind =
@@ -14,12 +14,12 @@ const endingOf = (name: string): string => (/\.([^.]+)$/.exec(name)?.[1] ?? '').
 
 const PHOTO_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
 /** Word's forms that Stet does not read. */
-const WORD_ENDINGS = ['doc', 'docm', 'dot', 'dotx'];
+const WORD_ENDINGS = ['docm', 'dot', 'dotx'];
 
 /** Returns the kind of a file by its name and the media type that the system has for it, as a file manager does. */
 export function kindOfFile({ name, type }: Pick<File, 'name' | 'type'>): Exclude<FileKind, 'folder'> {
   const ending = endingOf(name);
-  if (STORY_ENDINGS.some((known) => known === ending)) return 'story';
+  if ([...STORY_ENDINGS, ...OFFICE_ENDINGS].some((known) => known === ending)) return 'story';
   if (WORD_ENDINGS.includes(ending)) return 'word';
   return type.startsWith('image/') || PHOTO_ENDINGS.includes(ending) ? 'photo' : 'other';
 }

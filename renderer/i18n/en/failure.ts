@@ -44,6 +44,13 @@ export const failure = {
   'failure.docx-other': '“{about}” is not a Word document but another kind of file.',
   'failure.unknown-letters': 'The letters of “{about}” are in an encoding that Stet does not know. Save it as UTF-8.',
   'failure.kind-rtf': '“{about}” is an RTF document. Open it in Word or LibreOffice and save it as .docx.',
+  'failure.kind-odt': '“{about}” is a LibreOffice document (.odt). Save it there as .docx.',
+  'failure.no-converter':
+    'Stet needs LibreOffice to open “{about}”, and it is not on this computer. Install it, or save the file in Word as .docx.',
+  'failure.convert-too-long':
+    'LibreOffice took too long to convert “{about}”. Open the file there and save it as .docx.',
+  'failure.convert-failed':
+    'LibreOffice could not convert “{about}”. It may be damaged or have a password; save it in Word as .docx.',
   'failure.kind-writer': '“{about}” is a document of another word processor. Save it there as .docx.',
   'failure.kind-saved-page': '“{about}” is a web page saved as one file (MHTML). Save the page as HTML.',
   'failure.kind-mail': '“{about}” is a mail. Save the text in it, or its attachment.',

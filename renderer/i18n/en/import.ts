@@ -30,6 +30,7 @@ export const importTexts = {
   'import.row.joinedTimes': 'Changes shown with a later time (too many times)',
   'import.row.joinedAuthors': 'Changes shown under another author (too many authors and times)',
   'import.row.oldFonts': 'Letters in old Vietnamese fonts (converted to Unicode)',
+  'import.row.converted': 'Converted by LibreOffice',
   'import.row.comments': 'Comments',
   'import.row.notes': 'Footnotes and endnotes (placed at the end of the text)',
   'import.row.textBoxes': 'Text boxes (placed after their paragraphs)',
@@ -110,10 +111,10 @@ export const importTexts = {
   'package.photos': 'Photos',
   'package.versions': 'Earlier versions',
   'drop.word':
-    '{files} {count|is|are} in an older or special Word format, which Stet cannot open yet. Save {count|it|them} in Word as .docx and drop {count|that file|those files}.',
+    '{files} {count|is|are} in a special Word format, which Stet cannot open. Save {count|it|them} in Word as .docx and drop {count|that file|those files}.',
   'drop.folder': '{files} {count|is a folder. Drop the files in it|are folders. Drop the files in them} instead.',
   'drop.other':
-    'Stet cannot open {files}. It takes Word documents (.docx), text, Markdown, HTML, Stet packages and photos.',
+    'Stet cannot open {files}. It takes Word documents (.docx; with LibreOffice also .doc, .rtf and .odt), text, Markdown, HTML, Stet packages and photos.',
   'drop.nothing': 'What was dropped contains no file. Save it on this computer, then drop the file.',
   'drop.noStory':
     'No story is open, so {files} {count|was|were} not added. Open a story, then drop {count|the photo|the photos} on it.',

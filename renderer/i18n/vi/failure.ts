@@ -46,6 +46,13 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.docx-other': '“{about}” không phải tài liệu Word mà là tệp loại khác.',
   'failure.unknown-letters': 'Stet không nhận ra bảng mã của “{about}”. Hãy lưu lại tệp theo bảng mã UTF-8.',
   'failure.kind-rtf': '“{about}” là tài liệu RTF. Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx.',
+  'failure.kind-odt': '“{about}” là tài liệu LibreOffice (.odt). Hãy lưu lại thành .docx.',
+  'failure.no-converter':
+    'Stet cần LibreOffice để mở “{about}”, nhưng máy này chưa cài. Hãy cài LibreOffice, hoặc lưu tệp thành .docx trong Word.',
+  'failure.convert-too-long':
+    'LibreOffice chuyển đổi “{about}” quá lâu. Hãy mở tệp bằng LibreOffice rồi lưu thành .docx.',
+  'failure.convert-failed':
+    'LibreOffice không chuyển đổi được “{about}”. Tệp có thể bị hỏng hoặc có mật khẩu; hãy lưu lại thành .docx trong Word.',
   'failure.kind-writer': '“{about}” là tài liệu của một trình soạn thảo khác. Hãy lưu lại thành .docx.',
   'failure.kind-saved-page': '“{about}” là trang web lưu thành một tệp (MHTML). Hãy lưu trang thành HTML.',
   'failure.kind-mail': '“{about}” là một email. Hãy lưu phần chữ hoặc tệp đính kèm của email.',

@@ -32,6 +32,7 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.row.joinedTimes': 'Thay đổi ghi theo giờ muộn hơn (quá nhiều lần sửa)',
   'import.row.joinedAuthors': 'Thay đổi ghi tên người khác (quá nhiều người và lần sửa)',
   'import.row.oldFonts': 'Chữ dùng phông cũ TCVN3, VNI (đã chuyển sang Unicode)',
+  'import.row.converted': 'Đã chuyển đổi bằng LibreOffice',
   'import.row.comments': 'Ghi chú',
   'import.row.notes': 'Chú thích cuối trang, cuối bài (đặt ở cuối bài)',
   'import.row.textBoxes': 'Hộp văn bản (đặt sau đoạn chứa nó)',
@@ -112,10 +113,10 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'package.photos': 'Ảnh',
   'package.versions': 'Phiên bản trước',
   'drop.word':
-    '{files} có định dạng Word cũ hoặc đặc biệt nên Stet chưa mở được. Hãy lưu trong Word thành .docx rồi thả tệp đó.',
+    '{files} có định dạng Word đặc biệt nên Stet không mở được. Hãy lưu trong Word thành .docx rồi thả tệp đó.',
   'drop.folder': '{files} là thư mục. Hãy thả các tệp bên trong.',
   'drop.other':
-    'Stet không mở được {files}. Có thể thả tài liệu Word (.docx), tệp văn bản, Markdown, HTML, gói bài Stet và ảnh.',
+    'Stet không mở được {files}. Có thể thả tài liệu Word (.docx; .doc, .rtf, .odt nếu máy có LibreOffice), tệp văn bản, Markdown, HTML, gói bài Stet và ảnh.',
   'drop.nothing': 'Nội dung vừa thả không chứa tệp nào. Hãy lưu về máy rồi thả tệp đó.',
   'drop.noStory': 'Chưa mở bài nào nên chưa thêm được {files}. Hãy mở một bài rồi thả ảnh vào.',
   'drop.readOnly': 'Bài này chỉ đọc nên chưa thêm được {files}.',

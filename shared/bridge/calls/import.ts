@@ -33,6 +33,7 @@ export const importRowSchema = z.strictObject({
     'joinedTimes',
     'joinedAuthors',
     'oldFonts',
+    'converted',
     'comments',
     'notes',
     'textBoxes',
@@ -141,6 +142,10 @@ export type ImportPreview = z.infer<typeof importPreviewSchema>;
 /** Endings of the files that a story is imported from, without their dots: texts, and the package. */
 export const STORY_ENDINGS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'json', 'docx', 'stet'] as const;
 
+/** Endings of documents that LibreOffice converts to Word's `.docx` first. */
+export const OFFICE_ENDINGS = ['doc', 'rtf', 'odt'] as const;
+export type OfficeEnding = (typeof OFFICE_ENDINGS)[number];
+
 /** Why a file gives no story. */
 export const READ_CODES = [
   'not-text',
@@ -157,7 +162,11 @@ export const READ_CODES = [
   'docx-old',
   'docx-other',
   'unknown-letters',
+  'no-converter',
+  'convert-too-long',
+  'convert-failed',
   'kind-rtf',
+  'kind-odt',
   'kind-writer',
   'kind-saved-page',
   'kind-mail',

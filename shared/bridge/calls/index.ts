@@ -21,7 +21,9 @@ export { exportFormatSchema, packagePartsSchema, type ExportFormat, type Package
 export {
   importRowSchema,
   READ_CODES,
+  OFFICE_ENDINGS,
   STORY_ENDINGS,
+  type OfficeEnding,
   type ImportMoves,
   type ImportPiece,
   type ImportPieces,

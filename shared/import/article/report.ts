@@ -34,6 +34,7 @@ type DocxField =
   | 'joinedTimes'
   | 'joinedAuthors'
   | 'oldFonts'
+  | 'converted'
   | 'comments'
   | 'notes'
   | 'textBoxes'

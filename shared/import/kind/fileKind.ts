@@ -114,5 +114,6 @@ function openDocumentKind(
   const mimetype = entries.find(({ name }) => name === 'mimetype');
   const type = mimetype ? latin(bytes.subarray(mimetype.at, mimetype.at + Math.min(mimetype.packedSize, 200))) : '';
   if (type.includes('spreadsheet')) return 'spreadsheet';
+  if (/opendocument\.text(?:$|[^-])/.test(type)) return 'odt';
   return type.includes('presentation') ? 'slides' : null;
 }

@@ -5,6 +5,7 @@ export type StoryKind = 'text' | 'markdown' | 'html' | 'json' | 'docx' | 'stet';
 export type OtherKind =
   | 'word-old'
   | 'rtf'
+  | 'odt'
   | 'writer'
   | 'saved-page'
   | 'mail'

@@ -13,6 +13,7 @@ export interface KindRefusal {
 const SENTENCES: Readonly<Record<OtherKind | 'json' | 'package', string>> = {
   'word-old': 'It is an old Word document (.doc), or one with a password: save it in Word as .docx without a password.',
   rtf: 'It is in RTF: open it in Word or LibreOffice and save it as .docx.',
+  odt: 'It is a document of LibreOffice (.odt): save it there as .docx.',
   writer: 'It is a document of another word processor: save it there as .docx.',
   'saved-page': 'It is a web page saved as one file (MHTML): save it in the browser as HTML.',
   mail: 'It is a mail: save the text in it, or its attachment.',

@@ -1,0 +1,3 @@
+// Reading order: officeConverter, officeRun (the process and its limits), officeSettings, findOffice.
+export { officeConverter } from './officeConverter';
+export { endOfficeRuns } from './officeRun';

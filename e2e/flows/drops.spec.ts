@@ -7,7 +7,7 @@ import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
 
 const png = { name: 'ghe.png', bytes: somePng(40, 30), type: 'image/png' };
-const word = { name: 'bài.doc', bytes: 'PK' };
+const word = { name: 'bài.docm', bytes: 'PK' };
 const text = (name: string, headline: string) => ({ name, bytes: `# ${headline}\n\nMột đoạn.\n` });
 const asked = (page: Page) => page.getByRole('dialog', { name: 'Import a story' });
 const market = {
@@ -149,13 +149,11 @@ test('window 10: what cannot be taken is told by name, and what falls with it is
   await expect(new StoryScreen(page).headline).toHaveValue('Chợ nổi');
   const pdf = { name: 'báo cáo.pdf', bytes: '%PDF', type: 'application/pdf' };
   expect(await dropFiles(page, '.editor-body p', [word, png, pdf])).toBe(true);
-  await expect(
-    page.getByText('“bài.doc” is in an older or special Word format, which Stet cannot open yet.'),
-  ).toBeVisible();
+  await expect(page.getByText('“bài.docm” is in a special Word format, which Stet cannot open.')).toBeVisible();
   await expect(page.getByText('Stet cannot open “báo cáo.pdf”.')).toBeVisible();
   await expect(page.locator('.editor-body figure')).toHaveCount(1);
-  expect(await dropFiles(page, '.desk-panel', [word, { ...word, name: 'hai.doc' }])).toBe(true);
-  await expect(page.getByText('“bài.doc”, “hai.doc” are in an older or special Word format')).toBeVisible();
+  expect(await dropFiles(page, '.desk-panel', [word, { ...word, name: 'hai.dot' }])).toBe(true);
+  await expect(page.getByText('“bài.docm”, “hai.dot” are in a special Word format')).toBeVisible();
 });
 
 test('window 10: with no story open a text is imported with the photos that fall with it, and a photo alone is told', async ({

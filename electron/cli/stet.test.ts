@@ -484,6 +484,53 @@ it('refuses to list a folder that is no library, and makes none of it', async ()
   expect(await readdir(folder)).toEqual([]);
 });
 
+describe('documents of other word processors', () => {
+  const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+  /** Letters beyond ASCII as RTF has them. */
+  const rtf = (...lines: readonly string[]): string =>
+    `{\\rtf1\\ansi\\deff0 ${lines.map((line) => line.replace(/[^\0-~]/g, (letter) => `\\u${letter.charCodeAt(0)}?`)).join('\\par ')}\\par}`;
+  const text = rtf('Chợ hoa mở sớm ba ngày', 'Sáng 2/11, hơn 200 ghe đã cập bến.');
+
+  it('are refused in one line each unless they are to be converted, and so is what is called something else', async () => {
+    const { folder, path, out } = await someInput(text, 'tin.rtf');
+    const called = join(folder, 'tin.txt');
+    await writeFile(called, text);
+    const refused = 'it is in RTF: open it in Word or LibreOffice and save it as .docx';
+    expect(stet('export', path, called, '--to', 'html', '--out', out)).toEqual({
+      code: 2,
+      out: [],
+      err: [
+        `${path}: ${refused}, or have LibreOffice do that by --convert.`,
+        `${called}: ${refused}.`,
+        '0 of 2 inputs done; 2 not.',
+      ],
+    });
+    expect(stet('check', called, '--convert')).toEqual({ code: 2, out: [], err: [`${called}: ${refused}.`] });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it.skipIf(hasOffice)('are refused in one line that names LibreOffice where that is not there', async () => {
+    const { path } = await someInput(text, 'tin.rtf');
+    const { code, err } = stetIn({ PATH: '/nowhere' }, 'check', path, '--convert');
+    expect([code, err.length]).toEqual([2, 1]);
+    expect(err[0]).toMatch(/^[^\n]*tin\.rtf: it can be read only with LibreOffice, .*$/);
+  });
+
+  it.runIf(hasOffice)('are converted by LibreOffice where that is asked for, also from a folder', async () => {
+    const { folder, path, out } = await someInput(text, '-tin "mới".rtf');
+    const library = join(folder, 'library');
+    const imported = stet('import', path, '--convert', '--library', library);
+    expect(imported).toMatchObject({ code: 0, err: [`${path}: converted to .docx by LibreOffice from .rtf`] });
+    expect(imported.out[0]).toContain('Chợ hoa mở sớm ba ngày');
+    expect(stet('export', folder, '--convert', '--to', 'html', '--out', out).code).toBe(0);
+    expect(await readFile(join(out, 'cho-hoa-mo-som-ba-ngay', 'index.html'), 'utf8')).toContain(
+      'Sáng 2/11, hơn 200 ghe đã cập bến.',
+    );
+    const checked = stet('check', path, '--convert', '--json');
+    expect(JSON.parse(checked.out.join('\n'))).toMatchObject({ checked: [{ input: path }] });
+  });
+});
+
 describe('check', () => {
   it('prints a line a finding with its place, the worst first, and ends with 3 for an error', async () => {
     const { path } = await someInput(page.replace('Giá rau giảm 12,6%', 'Giá rau , giảm 12.6%, theo TK,'));

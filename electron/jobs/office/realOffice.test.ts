@@ -101,13 +101,15 @@ async function savedAs(ending: 'doc' | 'odt', docx: Uint8Array): Promise<Uint8Ar
   }
 }
 
+const HEADING = '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>';
+
 withOffice.each(['doc', 'odt'] as const)('reads a document in .%s', async (ending) => {
   const docx = docxOf({
-    styles: style('heading 2', { name: 'heading 2' }) + style('Title', { name: 'Title' }),
+    styles: style('Title', 'Title') + style('Heading2', 'heading 2', HEADING),
     body:
       styled('Title', 'Đập Sông Mẫu xả lũ') +
       para(run('Lượng mưa 180 mm trong một đêm.')) +
-      styled('heading 2', 'Dân sơ tán') +
+      styled('Heading2', 'Dân sơ tán') +
       para(run('Bốn mươi hộ đã rời đi từ tối qua.')),
   });
   const read = await readAs(`bài.${ending}`, await savedAs(ending, docx));

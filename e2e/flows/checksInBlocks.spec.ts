@@ -133,7 +133,11 @@ test('findings in every part of every block are marked there, mended by one key 
   }
   await story.saved();
   const isMended = (words: string): string => words.replaceAll('3.8', '3,8');
-  expect(await storyIn(path)).toMatchObject({ body: JSON.parse(isMended(JSON.stringify(body))) as unknown });
+  // The draft is in the second form of a story; what is saved has a cell's words in it by name.
+  const saved = body.map((block) =>
+    'rows' in block ? { ...block, rows: block.rows.map((row) => row.map((content) => ({ content }))) } : block,
+  );
+  expect(await storyIn(path)).toMatchObject({ body: JSON.parse(isMended(JSON.stringify(saved))) as unknown });
 
   // They are let stand after closing too.
   await page.reload();

@@ -22,6 +22,7 @@ export const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'clipboard:run': ['action'],
   'clipboard:write': ['text'],
   'clipboard:read': ['html', 'text', 'isPlain'],
+  'clipboard:story': ['html', 'text', 'isPlain'],
   'import:arrange': ['token', 'moves'],
   'import:photo': ['token', 'piece'],
   'import:accept': ['token', 'moves'],

@@ -39,4 +39,8 @@ export const clipboardCalls = ({ jobs, desktop, page }: ClipboardCallsOptions): 
     const read = await jobs.readClipboard(clipboard);
     return read.ok ? { ok: true, value: read.content } : read;
   },
+  'clipboard:story': async (clipboard) => {
+    const read = await jobs.readPastedStory(clipboard);
+    return read.ok ? { ok: true, value: read.story } : read;
+  },
 });

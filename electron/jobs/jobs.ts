@@ -1,7 +1,7 @@
 import type { Finding } from '../../shared/check';
 import type { Change, Conflict } from '../../shared/compare';
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
-import type { ClipboardText, Content, EndingKind, ImportRow, PhotoDetails } from '../../shared/import';
+import type { ClipboardText, Content, EndingKind, ImportRow, PastedStory, PhotoDetails } from '../../shared/import';
 import type { ExportFormat, Failure, OfficeEnding, PackageParts, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { HouseStyle, Lang, Origin, Story, Thread } from '../../shared/story';
@@ -73,6 +73,12 @@ export interface ReadPackage {
 export interface ReadClipboard {
   readonly ok: true;
   readonly content: Content;
+}
+
+export interface ReadPastedStory {
+  readonly ok: true;
+  /** Null where the text is no whole story. */
+  readonly story: PastedStory | null;
 }
 
 export interface ExportOrder {
@@ -193,6 +199,10 @@ export interface Jobs {
   readReturned(bytes: Uint8Array, origin: Origin, held: StetPackage): Promise<ReadReturned | ReadFailure>;
   /** What a clipboard's HTML or text says; `isPlain` wants only the words of its text. */
   readClipboard(clipboard: ClipboardText & { readonly isPlain: boolean }): Promise<ReadClipboard | ClipboardFailure>;
+  /** Looks whether a clipboard holds a whole story; `isPlain` looks at its text alone. */
+  readPastedStory(
+    clipboard: ClipboardText & { readonly isPlain: boolean },
+  ): Promise<ReadPastedStory | ClipboardFailure>;
   /** What a photo's metadata says of it, in `lang` where it says it in several languages. */
   readPhotoDetails(bytes: Uint8Array, lang: Lang | null): Promise<PhotoDetails>;
   /** Builds every format of the order. `onProgress` hears of each that is done; `signal` stops it. */

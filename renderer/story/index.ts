@@ -6,9 +6,10 @@ export type { BodyPort } from './history/bodyPort';
 export { STORY_FIELDS } from './history/fields';
 export { currentInput, type Input } from './history/input';
 export { historyCommands, registerHistoryKeys } from './history/registerHistoryKeys';
+export { fillFromPaste, isStoryEmpty, type PastedField } from './pasted/fillFromPaste';
 export { notifyStep } from './history/notifyStep';
 export type { Edit } from './history/step';
-export { asOneStep, joinHistory, recordBody, redo, undo } from './history/storyHistory';
+export { asOneStep, joinHistory, onceLastStepIsUndone, recordBody, redo, undo } from './history/storyHistory';
 export { textEdit } from './history/textEdit';
 export {
   closeDraft,

@@ -15,6 +15,8 @@ export { fileKind } from './kind/fileKind';
 export { ENDING_KINDS, type EndingKind } from './kind/kinds';
 export { refuseKind } from './kind/refusedKind';
 export { markdownToContent } from './markdown/markdownToContent';
+export { lineOf } from './pasted/lineOf';
+export { storyInPaste, type PastedStory } from './pasted/storyInPaste';
 export { readNinjs } from './ninjs/readNinjs';
 export { giveRoles, rolesFor } from './pieces/giveRoles';
 export type { Piece } from './pieces/piece';

@@ -17,6 +17,7 @@ import {
   photoDetails,
   readNinjs,
   refuseKind,
+  storyInPaste,
   type ArticlePage,
   type ArticleRefusal,
   type EndingKind,
@@ -117,6 +118,8 @@ export const directJobs: Jobs = {
   readArticle: (bytes, ending) => Promise.resolve(readArticle(bytes, ending)),
   readClipboard: ({ isPlain, ...clipboard }) =>
     Promise.resolve({ ok: true, content: clipboardToContent(clipboard, isPlain) }),
+  readPastedStory: ({ isPlain, ...clipboard }) =>
+    Promise.resolve({ ok: true, story: storyInPaste(clipboard, isPlain) }),
   readPhotoDetails: (bytes, lang) => Promise.resolve(photoDetails(bytes, lang)),
   readPackage: (bytes) => Promise.resolve(readPackageBytes(bytes)),
   readReturned: returnedWord,

@@ -5,6 +5,7 @@ import {
   exportFormatSchema,
   packagePartsSchema,
   importRowSchema,
+  pastedStorySchema,
   READ_CODES,
 } from '../../../shared/bridge';
 import { ENDING_KINDS } from '../../../shared/import';
@@ -50,6 +51,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('readPackage'), bytes }),
   z.strictObject({ kind: z.literal('readReturned'), bytes, origin: originSchema, held: packSchema }),
   z.strictObject({ kind: z.literal('readClipboard'), clipboard: clipboardTextSchema }),
+  z.strictObject({ kind: z.literal('readPastedStory'), clipboard: clipboardTextSchema }),
   z.strictObject({ kind: z.literal('readPhotoDetails'), bytes, lang: langSchema.nullable() }),
   z.strictObject({
     kind: z.literal('exportStory'),
@@ -144,6 +146,10 @@ export const answerSchemas = {
     failed(READ_CODES),
   ]),
   readClipboard: z.union([z.strictObject({ ok: z.literal(true), content: contentSchema }), failed(CLIPBOARD_CODES)]),
+  readPastedStory: z.union([
+    z.strictObject({ ok: z.literal(true), story: pastedStorySchema.nullable() }),
+    failed(CLIPBOARD_CODES),
+  ]),
   readPhotoDetails: z.strictObject({
     caption: z.string(),
     credit: z.string(),

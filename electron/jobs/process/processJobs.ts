@@ -66,6 +66,13 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
         return failure('paste-unreadable', sentence(error, 'What was pasted could not be read'));
       }
     },
+    async readPastedStory(clipboard) {
+      try {
+        return await ask({ kind: 'readPastedStory', clipboard }, { limit: limits.read });
+      } catch (error) {
+        return failure('paste-unreadable', sentence(error, 'What was pasted could not be read'));
+      }
+    },
     // A photo whose metadata makes the reader fall over is taken in all the same, without them.
     readPhotoDetails: (bytes, lang) =>
       ask({ kind: 'readPhotoDetails', bytes, lang }, { limit: limits.read }).catch((error: unknown) => {

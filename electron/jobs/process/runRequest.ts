@@ -27,6 +27,8 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
     }
     case 'readClipboard':
       return directJobs.readClipboard(request.clipboard);
+    case 'readPastedStory':
+      return directJobs.readPastedStory(request.clipboard);
     case 'readPhotoDetails':
       return directJobs.readPhotoDetails(request.bytes, request.lang);
     case 'exportStory': {

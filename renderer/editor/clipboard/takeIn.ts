@@ -13,12 +13,13 @@ import {
 } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
-import { keepUntilIn, keepVersionNow, useOpenStory } from '../../story';
+import { isStoryEmpty, keepUntilIn, keepVersionNow, useOpenStory } from '../../story';
 import { notify } from '../../ui';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
 import { isLong, isLongCopy, isPhotoFile, isReadElsewhere, ownBlocks, type Offered } from './foreignContent';
 import { $keepPlace, type KeptPlace } from './insertContent';
 import type { LongInsertion } from './insertLong';
+import { offerStory } from './offerStory';
 import { filePicture, type PhotoIntake } from './photoIntake';
 import { withRoom } from './photoRoom';
 import type { CopiedBlocks } from './stetBlocks';
@@ -31,6 +32,13 @@ export interface TakeInOptions {
   readonly onNotice: (message: string) => void;
 }
 
+/** What is offered, and how it is taken in. */
+interface Taken extends Offered {
+  readonly isPlain: boolean;
+  /** Whether there was nothing in the draft before. */
+  readonly isFirst: boolean;
+}
+
 /** Takes into the text what a clipboard or a drag offers, where the caret is; to be called inside an update. */
 export type TakeIn = (offered: Offered, isPlain: boolean) => void;
 
@@ -38,9 +46,10 @@ export function createTakeIn(
   editor: LexicalEditor,
   { draftId, text, photos, insertLong, onNotice }: TakeInOptions,
 ): TakeIn {
-  const insert = ({ blocks: given, pictures }: CopiedBlocks | Content, place: KeptPlace): void => {
+  /** Whether something came in. */
+  const insert = ({ blocks: given, pictures }: CopiedBlocks | Content, place: KeptPlace): boolean => {
     const blocks = withFreeNotes(given);
-    if (blocks.length === 0) return;
+    if (blocks.length === 0) return false;
     const excess = limitExcess([...bodyNow(), ...blocks]);
     if (excess) {
       onNotice(
@@ -48,9 +57,17 @@ export function createTakeIn(
           most: excess.most,
         }),
       );
-      return;
+      return false;
     }
     insertLong(photos.take(blocks, pictures), place);
+    return true;
+  };
+
+  /** Puts in what was read; where the draft was empty, a whole story is offered for its fields as well. */
+  const insertRead = (content: Content, place: KeptPlace, { html, text: plain, isPlain, isFirst }: Taken): void => {
+    const isIn = insert(content, place);
+    if (isIn && isFirst && content.blocks.length > 2)
+      void offerStory({ editor, draftId, text, clipboard: { html, text: plain, isPlain } });
   };
 
   const insertFiles = (files: readonly File[]): void => {
@@ -63,8 +80,8 @@ export function createTakeIn(
     if (figures.length > 0) editor.dispatchCommand(INSERT_FIGURES_COMMAND, figures);
   };
 
-  const insertLater = async (offered: Offered, isPlain: boolean, place: KeptPlace): Promise<void> => {
-    const { html, text: plain } = offered;
+  const insertLater = async (offered: Taken, place: KeptPlace): Promise<void> => {
+    const { html, text: plain, isPlain } = offered;
     const stopTelling = tellAfter(TELL_AFTER_MS, () => notify(text('paste.reading')));
     const keeping = isLong(offered) ? keepVersionNow() : Promise.resolve();
     const [read] = await Promise.all([call('clipboard:read', { html, text: plain, isPlain }), keeping]).finally(
@@ -73,24 +90,26 @@ export function createTakeIn(
     if (!read.ok) onNotice(failureText(text, read));
     else if (isOfFiles(offered, read.value, isPlain))
       editor.update(() => place.$insertThere(() => insertFiles(offered.files)));
-    else insert(read.value, place);
+    else insertRead(read.value, place, offered);
   };
 
   return (offered, isPlain) => {
     const place = $keepPlace();
     const own = isPlain ? null : ownBlocks(offered, draftId);
     if (own) {
-      if (isLongCopy(offered)) keepUntilIn(keepVersionNow().then(() => insert(withOwnThreads(own), place)));
-      else soon(() => insert(withOwnThreads(own), place));
+      if (isLongCopy(offered)) keepUntilIn(keepVersionNow().then(() => void insert(withOwnThreads(own), place)));
+      else soon(() => void insert(withOwnThreads(own), place));
       return;
     }
+    const { open } = useOpenStory.getState();
+    const taken = { ...offered, isPlain, isFirst: open !== null && isStoryEmpty(open.story) };
     if (isReadElsewhere(offered, isPlain)) {
-      keepUntilIn(insertLater(offered, isPlain, place));
+      keepUntilIn(insertLater(taken, place));
       return;
     }
     const content = clipboardToContent(offered, isPlain);
     if (isOfFiles(offered, content, isPlain)) insertFiles(offered.files);
-    else soon(() => insert(content, place));
+    else soon(() => insertRead(content, place, taken));
   };
 }
 

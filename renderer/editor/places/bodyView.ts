@@ -17,6 +17,7 @@ import { $keepCaret, $keepCaretOfField } from '../keepCaret';
 import { $bodyBlockOf } from '../nodes/bodyBlocks';
 import { $anchorThread } from './anchorThread';
 import { $becomeBody } from './becomeBody';
+import { $replaceBlocks } from './replaceBlocks';
 import { $editBlock } from './editPart';
 import { $partTexts, type PartText } from './partTexts';
 import { $selectedPlaces } from './selectedPlaces';
@@ -92,6 +93,16 @@ export function createBodyView(editor: LexicalEditor, body: () => readonly Block
           // From a list the next key is meant for the list.
           $keepCaret(editor);
           $becomeBody(body(), next);
+        },
+        { discrete: true },
+      );
+    },
+    replaceBlocks(changes) {
+      editor.update(
+        () => {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $keepCaret(editor);
+          $replaceBlocks(changes);
         },
         { discrete: true },
       );

@@ -15,6 +15,7 @@ export const commands = {
   'command.findNext': 'Next match',
   'command.findPrevious': 'Previous match',
   'command.newStory': 'New story',
+  'command.fillFromPaste': 'Fill in headline, lead and byline from the paste',
   'command.rename': 'Rename story',
   'command.duplicate': 'Duplicate story',
   'command.trash': 'Move story to trash',

@@ -107,6 +107,9 @@ export const editor = {
   'copy.fieldDone': '“{field}” is on the clipboard.',
   'copy.bodyDone': 'The body is on the clipboard, ready to paste into the site’s form.',
   'paste.reading': 'Reading what was pasted…',
+  'paste.storyFound': 'This looks like a whole story.',
+  'paste.fillIn': 'Fill in {fields}',
+  'paste.filledIn': 'Filled in from the paste: {fields}.',
   'paste.cut':
     '{count} {count|character|characters} of what was pasted did not fit in this field and {count|was|were} left out. The clipboard still has all of it.',
   'paste.photoComing': 'Adding {file}…',

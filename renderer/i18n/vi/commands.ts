@@ -17,6 +17,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   'command.findNext': 'Chỗ tiếp theo',
   'command.findPrevious': 'Chỗ trước',
   'command.newStory': 'Bài mới',
+  'command.fillFromPaste': 'Điền tít, sapo, bút danh từ bài vừa dán',
   'command.rename': 'Đổi tít bài',
   'command.duplicate': 'Nhân bản bài',
   'command.trash': 'Chuyển bài vào thùng rác',

@@ -25,6 +25,8 @@ export interface BodyView {
   edit(edits: ReadonlyMap<number, ReadonlyMap<string, readonly TextEdit[]>>): void;
   /** Makes the body these blocks, in one step of undo; those that are in it already stay as they are. */
   become(body: readonly Block[]): void;
+  /** Puts other blocks, or none, in the place of blocks, all in one step of undo; all others stay as they are. */
+  replaceBlocks(changes: ReadonlyMap<number, readonly Block[]>): void;
 }
 
 let current: BodyView | null = null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockSchema } from '../../story';
+import { blockSchema, storySchema } from '../../story';
 import { outcome } from '../outcome';
 import { call, nothing } from './call';
 
@@ -18,6 +18,36 @@ export const contentSchema = z.strictObject({
     )
     .readonly(),
 });
+
+const pastedFieldsSchema = storySchema
+  .unwrap()
+  .pick({
+    section: true,
+    kicker: true,
+    headline: true,
+    bylines: true,
+    publishedAt: true,
+    dateline: true,
+    lead: true,
+    tags: true,
+    related: true,
+  })
+  .partial();
+
+/** A whole story in a pasted text: its fields, and the blocks of the text that are in them, by what each says. */
+export const pastedStorySchema = z.strictObject({
+  fields: pastedFieldsSchema,
+  pieces: z
+    .array(
+      z.strictObject({
+        texts: z.array(z.string()).readonly(),
+        fields: z.array(pastedFieldsSchema.keyof()).readonly(),
+        becomes: z.array(blockSchema).readonly(),
+      }),
+    )
+    .readonly(),
+});
+export type PastedStory = z.infer<typeof pastedStorySchema>;
 
 /** More than a clipboard holds that a person filled, pictures and all. In characters. */
 const MOST_CLIPBOARD = 64 * 1024 * 1024;
@@ -39,4 +69,6 @@ export const clipboardCalls = {
   'clipboard:write': call(z.strictObject({ text: z.string() }), nothing),
   /** Reads what was pasted or dropped away from the page, whose keys a long one would hold up. */
   'clipboard:read': call(clipboardTextSchema, outcome(contentSchema, ['paste-unreadable'])),
+  /** Looks whether what was pasted is a whole story, with headline and paragraphs; null where it is not. */
+  'clipboard:story': call(clipboardTextSchema, outcome(pastedStorySchema.nullable(), ['paste-unreadable'])),
 };

@@ -8,7 +8,13 @@ import { photoCalls } from './photo';
 import { spellingCalls } from './spelling';
 import { trashCalls } from './trash';
 
-export { clipboardTextSchema, contentSchema, type ClipboardAction } from './clipboard';
+export {
+  clipboardTextSchema,
+  contentSchema,
+  pastedStorySchema,
+  type ClipboardAction,
+  type PastedStory,
+} from './clipboard';
 export {
   MAX_VERSION_NAME,
   type DraftCard,

@@ -1,6 +1,7 @@
 import { inlineText, type Block } from '../../story';
 
-const LONGEST_HEADLINE_WORDS = 30;
+/** A longer line is a sentence of the text. */
+export const LONGEST_HEADLINE_WORDS = 30;
 
 /** Returns the first block that has words, where it can be a headline: a subhead, or a short paragraph. */
 export function headlineIn(blocks: readonly Block[]): Extract<Block, { kind: 'subhead' | 'paragraph' }> | null {

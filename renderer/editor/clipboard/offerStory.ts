@@ -39,26 +39,25 @@ let endOffer = (): void => undefined;
  */
 export async function offerStory({ editor, draftId, text, clipboard }: PasteToJudge): Promise<void> {
   endOffer();
-  let takeAway: readonly (() => void)[] = [];
-  let isOver = false;
+  const offer = { isOver: false, takeAway: [] as readonly (() => void)[] };
   const end = (): void => {
-    isOver = true;
-    for (const remove of takeAway) remove();
-    takeAway = [];
+    offer.isOver = true;
+    for (const remove of offer.takeAway) remove();
+    offer.takeAway = [];
   };
   endOffer = end;
   onceLastStepIsUndone(end);
   // A paste that cannot be judged is in the body, as every paste.
   const judged = await call('clipboard:story', clipboard);
   const story = judged.ok ? judged.value : null;
-  if (isOver || !story || !isOpen(draftId)) return;
+  if (offer.isOver || !story || !isOpen(draftId)) return;
   const accept = (): void => {
     end();
     leaveButton(editor);
     const filled = fillFromPaste(story);
     if (filled.length > 0) notifyStep(text('paste.filledIn', { fields: namesOf(filled, text) }), text('common.undo'));
   };
-  takeAway = [
+  offer.takeAway = [
     notify(text('paste.storyFound'), { action: { label: offerLabel(story, text), run: accept } }),
     registerCommands([
       {

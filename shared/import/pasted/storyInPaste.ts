@@ -68,6 +68,4 @@ const isNamed = (value: Story[PastedField]): boolean => value !== null && value.
 
 const fieldsOf = (story: Story): PastedStory['fields'] =>
   // Each field keeps its own value.
-  Object.fromEntries(
-    PASTED_FIELDS.filter((field) => isNamed(story[field])).map((field) => [field, story[field]]),
-  ) as PastedStory['fields'];
+  Object.fromEntries(PASTED_FIELDS.filter((field) => isNamed(story[field])).map((field) => [field, story[field]]));

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -163,3 +164,24 @@ for (const lang of ['en', 'vi'] as const)
       await expect(dialog).toBeHidden();
     });
   }
+
+test('an RTF document that is dropped is converted by LibreOffice and shown before it becomes a draft', async ({
+  start,
+  home,
+}) => {
+  test.skip(spawnSync('soffice', ['--version']).status !== 0, 'LibreOffice is not on this machine');
+  test.slow();
+  await putDraft(home, flood);
+  const { page } = await start();
+  const story = new StoryScreen(page);
+  await expect(story.headline).toHaveValue(flood.headline);
+  const lines = ['Chợ hoa mở sớm ba ngày', 'Sáng 2/11, hơn 200 ghe đã cập bến.'];
+  const rtf = `{\\rtf1\\ansi\\deff0 ${lines.join('\\par ')}\\par}`;
+  const bytes = rtf.replace(/[^\0-~]/g, (letter) => `\\u${letter.charCodeAt(0)}?`);
+  expect(await dropFiles(page, '.desk-panel', [{ name: 'tin mới.rtf', bytes, type: 'application/rtf' }])).toBe(true);
+  const dialog = page.getByRole('dialog', { name: 'Import a story' });
+  await expect(dialog).toContainText('Converted by LibreOffice', { timeout: 60_000 });
+  await dialog.getByRole('button', { name: 'Create the draft' }).click();
+  await expect(story.headline).toHaveValue('Chợ hoa mở sớm ba ngày');
+  await expect(story.body).toContainText('Sáng 2/11, hơn 200 ghe đã cập bến.');
+});

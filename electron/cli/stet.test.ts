@@ -529,6 +529,27 @@ describe('documents of other word processors', () => {
     const checked = stet('check', path, '--convert', '--json');
     expect(JSON.parse(checked.out.join('\n'))).toMatchObject({ checked: [{ input: path }] });
   });
+
+  it.runIf(hasOffice)('leave no LibreOffice and no file behind where the command is ended meanwhile', async () => {
+    const { folder, path } = await someInput(text, 'tin.rtf');
+    const temporary = join(folder, 'tmp');
+    await mkdir(temporary);
+    const child = spawn(process.execPath, [program, 'check', path, '--convert'], {
+      stdio: 'ignore',
+      env: { ...process.env, TMPDIR: temporary },
+    });
+    const ended = once(child, 'exit');
+    const isUnderWay = async (): Promise<boolean> => {
+      const [conversion = ''] = await readdir(temporary);
+      return existsSync(join(temporary, conversion, 'profile', 'user', 'registrymodifications.xcu'));
+    };
+    await vi.waitFor(async () => expect(await isUnderWay()).toBe(true), { timeout: 60_000, interval: 20 });
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([null, 'SIGTERM']);
+    // What is still alive would make its files again.
+    await new Promise((done) => setTimeout(done, 2_000));
+    expect(await readdir(temporary)).toEqual([]);
+  });
 });
 
 describe('check', () => {

@@ -1,12 +1,12 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { failure, readRegularFile } from '../../library';
 import type { ToDocx } from '../jobs';
 import { findOffice } from './findOffice';
-import { runOffice, type OfficeLimit } from './officeRun';
+import { onAbandon, runOffice, type OfficeLimit } from './officeRun';
 import { officeSettings } from './officeSettings';
 
 export interface OfficeConverterOptions {
@@ -58,7 +58,9 @@ async function converted(...[bytes, ending, options]: [...Parameters<ToDocx>, Of
   const program = await options.find();
   if (program === null) return NOT_FOUND;
   const { limit } = options;
-  const folder = await mkdtemp(join(options.folder, 'stet-convert-'));
+  // At once, so that there is no moment in which the process could end with the folder there and nobody to remove it.
+  const folder = mkdtempSync(join(options.folder, 'stet-convert-'));
+  const isRemoved = onAbandon(() => rmSync(folder, { recursive: true, force: true }));
   try {
     const profile = join(folder, 'profile');
     await mkdir(join(profile, 'user'), { recursive: true });
@@ -68,13 +70,14 @@ async function converted(...[bytes, ending, options]: [...Parameters<ToDocx>, Of
     await writeFile(source, bytes, { flag: 'wx', mode: 0o600 });
     const out = join(folder, 'out');
     const args = argumentsFor(profile, source, out);
-    const end = await runOffice(program, args, folder, limit, () => rmSync(folder, { recursive: true, force: true }));
+    const end = await runOffice(program, args, folder, limit);
     if (end === 'too-long') return TOO_LONG;
     const read = await readRegularFile(join(out, 'document.docx'), { most: limit.fileBytes, followsLinks: false });
     if (read.ok && end === 'done') return { ok: true, bytes: read.bytes } as const;
     return !read.ok && read.why === 'too-large' ? failure('file-too-large', 'It is too large for an article.') : FAILED;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    isRemoved();
   }
 }
 

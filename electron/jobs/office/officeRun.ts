@@ -23,12 +23,18 @@ const limitedScript = ({ wallMs, fileBytes }: OfficeLimit): string =>
     .concat('exec "$0" "$@"')
     .join('; ');
 
-/** Processes that are under way, and what is to be done where Stet ends before them. */
+/** What is to be undone where Stet ends meanwhile. */
 const underWay = new Set<() => void>();
 
-/** Ends every run that is under way with its children, and removes what it left. */
+/** Has `act` called where Stet ends; returns a function that takes that back. What was registered last is called first. */
+export function onAbandon(act: () => void): () => void {
+  underWay.add(act);
+  return () => underWay.delete(act);
+}
+
+/** Ends every run that is under way with its children, and removes the folders of all conversions. */
 export function endOfficeRuns(): void {
-  for (const end of underWay) end();
+  for (const act of [...underWay].reverse()) act();
 }
 process.once('exit', endOfficeRuns);
 
@@ -37,28 +43,23 @@ export type OfficeEnd = 'done' | 'too-long' | 'failed';
 
 /**
  * Runs a program in `folder`, the only place that it is given, and resolves when it has ended. It is killed with its children
- * when the limit is reached, and where Stet ends; `clearUp` is called in the latter case.
+ * when the limit is reached, and where Stet ends.
  */
 export function runOffice(
   program: string,
   args: readonly string[],
   folder: string,
   limit: OfficeLimit,
-  clearUp: () => void,
 ): Promise<OfficeEnd> {
   return new Promise((resolve) => {
     const child = started(program, args, folder, limit);
-    const abandon = (): void => {
-      killAll(child);
-      clearUp();
-    };
-    underWay.add(abandon);
+    const isEnded = onAbandon(() => killAll(child));
     let isOver = false;
     const settle = (end: OfficeEnd): void => {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
-      underWay.delete(abandon);
+      isEnded();
       // Children may outlive the process that started them.
       killAll(child);
       resolve(end);

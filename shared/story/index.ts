@@ -56,6 +56,7 @@ export { noteNumbers, notesInOrder, renameNotes, withNotes } from './notes';
 export { originSchema, originToProperties, propertiesToOrigin, type Origin } from './origin';
 export { parseStory, storyToJson } from './parseStory';
 export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';
+export { lineToPhoto, photoToLine } from './photoLine';
 export {
   fieldFromText,
   fieldText,

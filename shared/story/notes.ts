@@ -55,11 +55,11 @@ export function notesInOrder(body: readonly Block[]): readonly OrderedNote[] {
   return [...numbered, ...others.map(({ id, content }) => ({ id, number: null, content }))];
 }
 
-/** The blocks with other ids for their footnotes and the marks of them, one id for each; `newId` gives them. */
-export function renameNotes(blocks: readonly Block[], newId: () => NoteId): readonly Block[] {
+/** The blocks with other ids for their footnotes and the marks of them, one id for each; `newId` gives it for the old one. */
+export function renameNotes(blocks: readonly Block[], newId: (id: NoteId) => NoteId): readonly Block[] {
   const renamed = new Map<NoteId, NoteId>();
   const idFor = (id: NoteId): NoteId => {
-    const known = renamed.get(id) ?? newId();
+    const known = renamed.get(id) ?? newId(id);
     renamed.set(id, known);
     return known;
   };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { diffStories } from '../../../shared/compare';
+import { diffStories, namesByContent, withNoteNames } from '../../../shared/compare';
 import { readDocx, rowsWithPhotos, withPhotos } from '../../../shared/import';
 import type { StetPackage } from '../../../shared/package';
-import { draftExcess, type Origin, type Story, type Thread } from '../../../shared/story';
+import { draftExcess, signOff, type Origin, type Story, type Thread } from '../../../shared/story';
 import { isoInstant } from '../../../shared/text';
 import { failure } from '../../library';
 import type { ReadFailure, ReadReturned } from '../jobs';
@@ -32,13 +32,19 @@ export async function returnedWord(
   const read = readDocx(bytes, {
     newId: randomUUID,
     now: isoInstant(new Date()),
-    known: { isWritten, threadOf: heldIn(known) },
+    known: { isWritten, threadOf: heldIn(known), signOff: signOff(base.story.bylines) },
   });
   if (!read.ok) return failure(read.code, read.message);
 
   const back = await readBack(base.story, held.photos);
-  const { found, photos } = photosIn(read.pictures, back.photos);
-  const settle = (story: Story): Story => lift(back.story, base.story, withPhotos(story, found));
+  const { found, photos } = photosIn(read.pictures, back.photos, base.story);
+  const names = namesByContent(base.story, [
+    read.story,
+    ...(read.changes ? [read.changes.baseline, ...read.changes.steps].map(({ story }) => story) : []),
+    read.rejected,
+  ]);
+  const named = (story: Story): Story => withNoteNames(withPhotos(story, found), names);
+  const settle = (story: Story): Story => lift(back.story, base.story, named(story));
   const untracked = settle(read.changes?.baseline.story ?? read.story);
   const untrackedCount = diffStories(base.story, untracked).length;
   const tracked = (read.changes?.steps ?? []).map((step) => ({ ...step, story: settle(step.story) }));
@@ -54,7 +60,7 @@ export async function returnedWord(
     base.review.baseline && before && origin.withChanges
       ? {
           ...base.review.baseline,
-          story: await acceptedSince(before, base.story, withPhotos(read.rejected, found), held.photos),
+          story: await acceptedSince(before, base.story, named(read.rejected), held.photos),
         }
       : base.review.baseline;
   const review = { ...base.review, baseline, threads: joinThreads(known, read) };

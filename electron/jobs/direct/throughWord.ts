@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { acceptChanges, diffStories, mergeStories } from '../../../shared/compare';
+import { acceptChanges, diffStories, mergeStories, namesByNumber, withNoteNames } from '../../../shared/compare';
 import { exportDocx, type PhotoBytes } from '../../../shared/export';
 import {
   photoDetails,
@@ -10,7 +10,16 @@ import {
   type KnownDocx,
 } from '../../../shared/import';
 import type { StetPackage } from '../../../shared/package';
-import type { PhotoName, Story } from '../../../shared/story';
+import {
+  draftIdSchema,
+  heldPhotos,
+  lineToPhoto,
+  photoToLine,
+  signOff,
+  type Origin,
+  type PhotoName,
+  type Story,
+} from '../../../shared/story';
 import { isoInstant } from '../../../shared/text';
 import { photoNameOf } from '../../library';
 import type { InnerPicture } from '../jobs';
@@ -24,14 +33,32 @@ interface ReadBack {
   readonly photos: ReadonlySet<PhotoName>;
 }
 
-/** Exports a story as a Word document and reads it again: what Word documents cannot hold is not in it. */
+/** An export of any draft: a document with an origin is read as one of Stet's. */
+const SOME_ORIGIN: Origin = {
+  draftId: draftIdSchema.parse('00000000-0000-4000-8000-000000000000'),
+  revision: 1,
+  savedAt: isoInstant(new Date(0)),
+  withChanges: false,
+};
+
+/**
+ * Exports a story as a Word document and reads it again: what Word documents cannot hold is not in it. Its footnotes have
+ * the ids that they have in the story.
+ */
 export async function readBack(story: Story, photos: PhotoBytes): Promise<ReadBack> {
-  const built = await exportDocx(story, photos);
+  const built = await exportDocx(story, photos, SOME_ORIGIN);
   const [file] = built.ok ? built.files : [];
-  const read = file && readDocx(file.bytes, { newId: randomUUID, now: isoInstant(new Date(0)) });
+  const read =
+    file &&
+    readDocx(file.bytes, {
+      newId: randomUUID,
+      now: isoInstant(new Date(0)),
+      known: { isWritten: () => false, threadOf: () => null, signOff: signOff(story.bylines) },
+    });
   if (!read?.ok) return { story, photos: new Set() };
-  const { found, photos: shown } = photosIn(read.pictures, new Set());
-  return { story: withPhotos(read.story, found), photos: new Set(shown.keys()) };
+  const { found, photos: shown } = photosIn(read.pictures, new Set(), story);
+  const back = withPhotos(read.story, found);
+  return { story: withNoteNames(back, namesByNumber(back, story)), photos: new Set(shown.keys()) };
 }
 
 /**
@@ -75,9 +102,16 @@ export async function acceptedSince(
   return accepted.length === 0 ? null : lift(from.story, before, acceptChanges(from.story, accepted));
 }
 
-/** The photos among the pictures of a document, by their names there. Those in `known` say nothing more of themselves. */
-export function photosIn(pictures: readonly InnerPicture[], known: ReadonlySet<PhotoName>) {
+/**
+ * The photos among the pictures of a document, by their names there. Those in `known` say nothing more of themselves. Photos
+ * of `story` that the document only names are among those found, by the names that it gives them.
+ */
+export function photosIn(pictures: readonly InnerPicture[], known: ReadonlySet<PhotoName>, story: Story) {
   const found = new Map<string, FoundPhoto>();
+  for (const name of heldPhotos(story)) {
+    const named = lineToPhoto(photoToLine({ kind: 'held', name }, story.lang));
+    if (named?.kind === 'missing') found.set(named.fileName, { name });
+  }
   const photos = new Map<PhotoName, Uint8Array>();
   for (const { fileName, bytes } of pictures) {
     const named = photoNameOf(bytes, fileName);

@@ -5,15 +5,17 @@ import {
   listNumber,
   listNumberText,
   missingName,
+  photoToLine,
   plainInline,
   tableLayout,
   type Block,
   type BlockOf,
-  type FigureWidth,
   type GalleryPhoto,
   type InlineContent,
+  type Lang,
   type NoteId,
 } from '../../story';
+import { cleanText } from '../cleanText';
 import type { PhotoBytes } from '../exported';
 import { DEEPEST_LEVEL, type DocxNumbering } from './numbering';
 import { PICTURE_WIDTHS, pictureOf } from './pictures';
@@ -21,6 +23,7 @@ import { STYLE } from './styles';
 import type { TextWriter } from './textWriter';
 
 export interface DocxContext {
+  readonly lang: Lang;
   readonly photos: PhotoBytes;
   readonly numbering: DocxNumbering;
   /** Whether the text has a mark of a footnote, which then is one of Word's; others are paragraphs. */
@@ -66,11 +69,13 @@ export function blockToDocx(block: Block, context: DocxContext, at = ''): Piece[
         ...styled(STYLE.attribution, block.attribution, writer, `${at}attribution`),
       ];
     case 'figure':
-      return photoToDocx(block, context, at, block.width);
+      return photoToDocx(block, context, at, STYLE.figure);
     case 'gallery':
       return [
-        ...block.photos.flatMap((photo, number) => photoToDocx(photo, context, `${at}photos/${number}/`)),
-        ...styled('Caption', block.caption, writer, `${at}caption`),
+        ...block.photos.flatMap((photo, number) =>
+          photoToDocx(photo, context, `${at}photos/${number}/`, number === 0 ? STYLE.gallery : STYLE.galleryPhoto),
+        ),
+        ...styled(STYLE.galleryCaption, block.caption, writer, `${at}caption`),
       ];
     case 'table':
       return [tableToDocx(block, writer)];
@@ -121,26 +126,23 @@ function listToDocx(list: BlockOf<'list'>, context: DocxContext, level: number, 
   });
 }
 
+/** A photo with its caption and credit; a line that names it where Word cannot show it, so that they stay with it. */
 function photoToDocx(
-  { photo, caption, credit, altText }: GalleryPhoto,
-  { photos, onMissing, writer }: DocxContext,
+  { photo, caption, credit, altText, width = 'column' }: GalleryPhoto & Partial<BlockOf<'figure'>>,
+  { photos, onMissing, writer, lang }: DocxContext,
   at: string,
-  width: FigureWidth = 'column',
+  style: string,
 ): Paragraph[] {
   const picture = photo.kind === 'held' ? pictureOf(photo.name, altText, photos, width) : null;
   const { beyond } = PICTURE_WIDTHS[width];
   if (!picture) onMissing(photo.kind === 'held' ? photo.name : missingName(photo));
   return [
-    ...(picture
-      ? [
-          new Paragraph({
-            style: STYLE.figure,
-            children: [writer.picture(picture)],
-            ...writer.end(''),
-            ...(beyond > 0 ? { indent: { left: -beyond, right: -beyond } } : {}),
-          }),
-        ]
-      : []),
+    new Paragraph({
+      style,
+      children: picture ? [writer.picture(picture)] : writer.fixed(cleanText(photoToLine(photo, lang))),
+      ...writer.end(''),
+      ...(beyond > 0 ? { indent: { left: -beyond, right: -beyond } } : {}),
+    }),
     ...styled('Caption', caption, writer, `${at}caption`),
     ...styled(STYLE.credit, credit, writer, `${at}credit`),
   ];

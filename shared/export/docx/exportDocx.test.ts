@@ -4,7 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { captionsOf, proseOf, signOff, type Story } from '../../story';
+import {
+  inlineText,
+  noteNumbers,
+  notesInOrder,
+  photoToLine,
+  proseOf,
+  signOff,
+  textRun,
+  type Block,
+  type NoteId,
+  type Story,
+} from '../../story';
+import { mapContents } from '../../story/textParts';
 import { figure, h, ol, p, quote, somePhoto, storyOf, storyOfEverything, ul } from '../../story/testing';
 import { formatDate } from '../../text';
 import { photosFor } from '../testing';
@@ -112,52 +124,74 @@ it.skipIf(hasOffice)('skipped: LibreOffice is not on this machine, so its readin
   expect(hasOffice).toBe(false);
 });
 
+/** Opens a story's Word document in LibreOffice and returns what it saves, in each of the forms ("txt:Text"). */
+async function throughOffice(story: Story, forms: readonly string[]): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-docx-'));
+  try {
+    const source = join(folder, 'story.docx');
+    writeFileSync(source, await bytesOf(story));
+    return forms.map((form) => {
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync('soffice', [profile, '--headless', '--convert-to', form, '--outdir', folder, source], {
+        timeout: 100_000,
+        stdio: 'ignore',
+      });
+      return readFileSync(join(folder, `story.${form.split(':')[0]}`), 'utf8').replace(/^\uFEFF/, '');
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A block with the numbers of footnotes in its words, as LibreOffice writes a plain text; it leaves out what they say. */
+function numbered(block: Block, numbers: ReadonlyMap<NoteId, number>): readonly string[] {
+  if (block.kind === 'notes') return [];
+  const written = mapContents(block, (content) =>
+    content.map((piece) => (piece.kind === 'noteMark' ? textRun(String(numbers.get(piece.note))) : piece)),
+  );
+  const photos = written.kind === 'gallery' ? written.photos : written.kind === 'figure' ? [written] : [];
+  const lines = photos.flatMap(({ photo, caption, credit }) => [
+    ...(photo.kind === 'held' ? [] : [photoToLine(photo, 'vi')]),
+    caption,
+    credit,
+  ]);
+  return [...proseOf(written), ...lines, ...(written.kind === 'gallery' ? [written.caption] : [])];
+}
+
 it.runIf(hasOffice)(
-  'opens in LibreOffice, with the text of the story block by block',
+  'opens in LibreOffice, with the text of the story block by block, and its footnotes',
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'stet-docx-'));
-    try {
-      // LibreOffice sets the numbers of footnotes in the words of a plain text, and leaves the notes out.
-      const story = { ...storyOfEverything, body: storyOfEverything.body.slice(0, -2) };
-      writeFileSync(join(folder, 'story.docx'), await bytesOf(story));
-      execFileSync(
-        'soffice',
-        [
-          `-env:UserInstallation=file://${folder}/profile`,
-          '--headless',
-          '--convert-to',
-          'txt:Text',
-          '--outdir',
-          folder,
-          join(folder, 'story.docx'),
-        ],
-        { timeout: 100_000, stdio: 'ignore' },
-      );
-      const text = readFileSync(join(folder, 'story.txt'), 'utf8').replace(/^\uFEFF/, '');
-      const lines = text
-        .split(/\r?\n/)
-        .map((line) => line.replace(/^[\s\p{Cc}]*(?:[•◦–▪]|\w+\.)?\s+(?=\S)/u, '').trim())
-        .filter((line) => line !== '');
-      const names = signOff(story.bylines);
-      const expected = [
-        story.section,
-        story.kicker,
-        story.headline,
-        names,
-        formatDate(story.publishedAt!),
-        story.dateline,
-        story.lead,
-        ...story.body.flatMap((block) => [...proseOf(block), ...captionsOf(block)]),
-        names,
-        story.related[0]!.title,
-      ]
-        .flatMap((part) => part.split('\n'))
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-      expect(lines).toEqual(expected);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const story = storyOfEverything;
+    const [text = '', flat = ''] = await throughOffice(story, ['txt:Text', 'fodt']);
+    const lines = text
+      .split(/\r?\n/)
+      .map((line) => line.replace(/^[\s\p{Cc}]*(?:[•◦–▪]|\w+\.)?\s+(?=\S)/u, '').trim())
+      .filter((line) => line !== '');
+    const names = signOff(story.bylines);
+    const numbers = noteNumbers(story.body);
+    const expected = [
+      story.section,
+      story.kicker,
+      story.headline,
+      names,
+      formatDate(story.publishedAt!),
+      story.dateline,
+      story.lead,
+      ...story.body.flatMap((block) => numbered(block, numbers)),
+      names,
+      story.related[0]!.title,
+    ]
+      .flatMap((part) => part.split('\n'))
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    expect(lines).toEqual(expected);
+    const notes = [...flat.matchAll(/<text:note [^>]*text:note-class="footnote".*?<\/text:note>/gs)].map(([note]) => {
+      const [, number, said = ''] = /<text:note-citation[^>]*>(.*?)<\/text:note-citation>(.*)/s.exec(note) ?? [];
+      return `${number} ${said.replace(/<[^>]*>/g, '').trim()}`;
+    });
+    expect(notes).toEqual(
+      notesInOrder(story.body).map(({ number, content }) => `${number} ${inlineText(content).trim()}`),
+    );
   },
   120_000,
 );

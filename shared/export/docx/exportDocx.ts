@@ -15,7 +15,7 @@ import { plainWriter } from './textWriter';
 /**
  * A story as a Word document, `<slug>.docx`: Word's own styles for headline, subheads, lists, quotes and captions, a
  * style each for the other parts. Photos that the draft does not hold, and WebP ones, which Word does not show, are
- * reported; their captions stay. With an `origin` the document carries it, so that its draft is found when it comes back.
+ * reported; a line names each, above its caption. With an `origin` the document carries it, so that its draft is found when it comes back.
  */
 export async function exportDocx(
   story: Story,
@@ -62,6 +62,7 @@ export async function writeDocument(
   const numbering = createNumbering();
   const marked = noteNumbers(story.body);
   const making: Making = {
+    lang: story.lang,
     photos,
     numbering,
     isMarked: (note) => marked.has(note),

@@ -2,6 +2,7 @@ import { inlineText } from '../../story';
 import { splitCaption } from '../../text';
 import type { FlowFigure, FlowItem, FlowText } from './flow';
 import { blockRole } from './styleRole';
+import { threadsIn } from './threadsIn';
 
 /** A caption longer than this is a paragraph right below a photo. */
 const LONGEST_CAPTION_WORDS = 100;
@@ -62,7 +63,7 @@ const wordsIn = (item: FlowText): number => wordsOf(item).split(' ').length;
 
 function captioned(figure: FlowFigure, captions: readonly FlowText[], isOwn: boolean): FlowFigure {
   if (captions.length === 0) return figure;
-  const comments = captions.flatMap((item) => threadsIn(item));
+  const comments = captions.flatMap((item) => threadsIn(item.content));
   const parts = captions.map((item) => {
     if (!isOwn) return splitOf(item);
     const words = wordsOf(item);
@@ -79,10 +80,3 @@ function captioned(figure: FlowFigure, captions: readonly FlowText[], isOwn: boo
     comments: [...figure.comments, ...comments],
   };
 }
-
-/** The threads that the runs of a paragraph name. */
-export const threadsIn = ({ content }: FlowText) =>
-  content.flatMap((piece) => {
-    const runs = piece.kind === 'link' ? piece.content : [piece];
-    return runs.flatMap((run) => (run.kind === 'text' ? run.comments : []));
-  });

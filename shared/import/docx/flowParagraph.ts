@@ -1,7 +1,9 @@
 import {
   inlineText,
+  lineToPhoto,
   newFigure,
   noteIdSchema,
+  plainInline,
   textRun,
   type FigureWidth,
   type Inline,
@@ -10,6 +12,7 @@ import {
   type Mark,
   type NoteId,
   type NoteMark,
+  type PhotoSource,
 } from '../../story';
 import { fixEth, normalizeText } from '../../text';
 import { isPhotoFileName } from '../article/photoFileName';
@@ -17,6 +20,7 @@ import { trimmed } from '../html/inlineLines';
 import type { DocxPiece, ParagraphForm } from './document';
 import type { FlowItem, FlowText } from './flow';
 import type { ReadingState } from './readingState';
+import { threadsIn } from './threadsIn';
 
 /** One paragraph of a reading, of the pieces that the reading has. */
 export interface OpenParagraph {
@@ -36,6 +40,7 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
   const behind: FlowItem[] = [];
   let pieces: Inline[] = [];
   let isUnderPicture = false;
+  const gallery = GALLERY_STYLES.get(paragraph.form.styles[0] ?? '') ?? null;
   const { numbering } = paragraph.form;
   const hasWords = paragraph.pieces.some((piece) => piece.kind === 'text' && piece.text.trim() !== '');
   // An empty paragraph has a number in Word too, but nobody sees what it numbers.
@@ -45,7 +50,15 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
     const words = inlineText(content);
     pieces = [];
     if (content.length === 0) return;
-    items.push({ kind: 'text', ...paragraph, ...formattingOf(content), content, words, label, isUnderPicture });
+    const line = paragraph.form.styles.some((name) => PHOTO_STYLE.test(name)) ? photoLineIn(words) : null;
+    if (line?.rest !== '') {
+      const rest = line ? { content: plainInline(line.rest), words: line.rest } : { content, words };
+      items.push({ kind: 'text', ...paragraph, ...formattingOf(content), ...rest, label, isUnderPicture });
+    }
+    if (line) {
+      const block = { ...newFigure(line.photo), width: widthOf(paragraph.form) };
+      items.push({ kind: 'figure', block, gallery, owner: paragraph.owner, comments: threadsIn(content) });
+    }
     label = null;
   };
   for (const piece of paragraph.pieces) {
@@ -57,7 +70,7 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
         const width = widthOf(paragraph.form);
         const block = { ...newFigure(state.pictures.photoOf(piece.picture)), altText, width };
         const comments = threadsOf(piece, state);
-        (isInLine ? behind : items).push({ kind: 'figure', block, owner: paragraph.owner, comments });
+        (isInLine ? behind : items).push({ kind: 'figure', block, gallery, owner: paragraph.owner, comments });
         isUnderPicture = true;
         break;
       }
@@ -90,6 +103,21 @@ const WIDER = { least: 300, full: 720 };
 function widthOf({ styles, indent }: ParagraphForm): FigureWidth {
   if (styles[0] !== 'stet figure' || indent > -WIDER.least) return 'column';
   return indent > -WIDER.full ? 'wide' : 'full';
+}
+
+/** Stet's styles of the photos of a gallery. */
+const GALLERY_STYLES: ReadonlyMap<string, 'first' | 'next'> = new Map([
+  ['stet gallery', 'first'],
+  ['stet gallery photo', 'next'],
+]);
+/** Stet's styles of paragraphs that hold a photo, or name one that Word cannot show. */
+const PHOTO_STYLE = /^stet (?:figure|gallery|gallery photo)$/;
+
+/** The photo that a line names, and what somebody wrote beside it; null where it names none. */
+function photoLineIn(words: string): { readonly photo: PhotoSource; readonly rest: string } | null {
+  const [, before = '', line = '', after = ''] = /^([^[]*)(\[.*\])([^\]]*)$/s.exec(words) ?? [];
+  const photo = lineToPhoto(line);
+  return photo && { photo, rest: `${before.trim()} ${after.trim()}`.trim() };
 }
 
 /** Stet's style of an empty paragraph that is a rule, and LibreOffice's. */

@@ -51,6 +51,8 @@ export interface KnownDocx {
   readonly isWritten: (revision: DocxRevision) => boolean;
   /** The thread that a comment is part of; null for a comment that is new. */
   readonly threadOf: (comment: DocxComment) => ThreadId | null;
+  /** The names at its end; null where they are not known. */
+  readonly signOff: string | null;
 }
 
 /** A text as it was at some time, and by whom it was changed last. */
@@ -115,7 +117,7 @@ function storyOf(document: DocxDocument, { newId, now, known = NOTHING_KNOWN }: 
     noteNumbers: new Map(),
   };
   const accepted = readWith(document.blocks, () => true, shared);
-  const plan = planOf(accepted, document);
+  const plan = { ...planOf(accepted, document), knownSignOff: known.signOff };
   const { story, signOff } = asStory(accepted, plan);
   if (!/[\p{L}\p{N}]/u.test(story.headline) && story.body.length === 0 && story.lead === '')
     return { ok: false, code: 'no-story', message: 'The document holds no story: no words that a reader sees.' };
@@ -164,7 +166,7 @@ function storyOf(document: DocxDocument, { newId, now, known = NOTHING_KNOWN }: 
   };
 }
 
-const NOTHING_KNOWN: KnownDocx = { isWritten: () => false, threadOf: () => null };
+const NOTHING_KNOWN: KnownDocx = { isWritten: () => false, threadOf: () => null, signOff: null };
 
 /** What is decided once for all readings of a document, by the one with all changes. */
 interface Plan {
@@ -173,10 +175,14 @@ interface Plan {
   readonly highest: number;
   readonly lang: Lang;
   readonly tags: readonly string[];
+  readonly knownSignOff: string | null;
 }
 
-function planOf(reading: DocxReading, { styles, properties: { keywords } }: DocxDocument): Plan {
-  const isOwn = isOwnDocument(reading.items);
+function planOf(
+  reading: DocxReading,
+  { styles, properties: { keywords, origin } }: DocxDocument,
+): Omit<Plan, 'knownSignOff'> {
+  const isOwn = origin !== null || isOwnDocument(reading.items);
   const items = withCaptions(reading.items, isOwn);
   const roles = isOwn ? ownRoles(items) : judgeRoles(items);
   const outlines = items.flatMap((item) =>
@@ -202,8 +208,11 @@ const wordsOf = (items: readonly FlowItem[]): readonly string[] =>
     return item.kind === 'box' ? wordsOf(item.items) : [];
   });
 
-function asStory(reading: DocxReading, { isOwn, roles, highest, lang, tags }: Plan): { story: Story; signOff: string } {
-  const { fields, rest, signOff } = storyFields(withCaptions(reading.items, isOwn), roles, isOwn);
+function asStory(
+  reading: DocxReading,
+  { isOwn, roles, highest, lang, tags, knownSignOff }: Plan,
+): { story: Story; signOff: string } {
+  const { fields, rest, signOff } = storyFields(withCaptions(reading.items, isOwn), roles, isOwn, knownSignOff);
   const notes = reading.notes.map(noteOf);
   const behind = reading.notes.flatMap(({ items }) => items.filter(({ kind }) => kind === 'figure'));
   const blocks = toBlocks([...rest, ...behind], { isOwn, highest });

@@ -16,8 +16,17 @@ export interface StoryFields {
 
 const wordsOf = ({ words }: FlowText): string => words.replace(/\s+/g, ' ').trim();
 
-/** Divides a reading into fields and body by the roles of its paragraphs. What does not read as its role stays in the body. */
-export function storyFields(items: readonly FlowItem[], roles: Roles, isOwn: boolean): StoryFields {
+/**
+ * Divides a reading into fields and body by the roles of its paragraphs. A line at the end that repeats the bylines is left
+ * out, and so is `knownSignOff`, which Stet wrote there of bylines that were edited since. What does not read as its role
+ * stays in the body.
+ */
+export function storyFields(
+  items: readonly FlowItem[],
+  roles: Roles,
+  isOwn: boolean,
+  knownSignOff: string | null,
+): StoryFields {
   const texts = new Map<Role, FlowText[]>();
   const roleOf = (item: FlowText): Role | null => roles.get(item.owner) ?? null;
   const rest: FlowItem[] = [];
@@ -39,7 +48,7 @@ export function storyFields(items: readonly FlowItem[], roles: Roles, isOwn: boo
   const names = text('bylines', 'names');
   const above = names === '' ? (line?.bylines ?? []) : bylinesOf(names, isOwn);
   const signed = text('signOff', 'signedNames');
-  const isRepeated = signed !== '' && above.length > 0 && isSignOffOf(signed, above);
+  const isRepeated = signed !== '' && above.length > 0 && (signed === knownSignOff || isSignOffOf(signed, above));
   const bylines = above.length === 0 && signed !== '' ? bylinesOf(signed, isOwn) : above;
   const unsaid =
     signed !== '' && above.length > 0 && !isRepeated

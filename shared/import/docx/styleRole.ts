@@ -18,6 +18,7 @@ export type FieldRole = (typeof FIELD_STYLES)[keyof typeof FIELD_STYLES];
 const BLOCK_STYLES = {
   caption: 'caption',
   'stet credit': 'credit',
+  'stet gallery caption': 'galleryCaption',
   'stet pull quote': 'pullQuote',
   'stet attribution': 'attribution',
   'stet fact box title': 'factBoxTitle',

@@ -1,4 +1,4 @@
-import { inlineText, isWebUrl, type Block, type BlockOf, type InlineContent } from '../../story';
+import { inlineText, isWebUrl, type Block, type BlockOf, type GalleryPhoto, type InlineContent } from '../../story';
 import type { FlowBox, FlowItem, FlowText } from './flow';
 import { numbered } from './flowTable';
 import { createLists } from './lists';
@@ -26,16 +26,40 @@ export function toBlocks(items: readonly FlowItem[], options: BlockOptions): rea
       lists.add(item, item.label);
     else if (item.kind === 'text' && blockRole(item) === 'attribution' && blocks.at(-1)?.kind === 'pullQuote')
       blocks.push({ ...(blocks.pop() as BlockOf<'pullQuote'>), attribution: textOf(item) }); // Looked at just now.
-    else push(blocksOf(item, options));
+    else {
+      lists.end();
+      const gallery = galleryWith(item, blocks.at(-1));
+      if (gallery) blocks.splice(-1, 1, gallery);
+      else push(blocksOf(item, options));
+    }
   }
   return blocks;
 }
+
+/** A gallery with one more photo of its own, or with its caption; null where the item is neither or no gallery is open. */
+function galleryWith(item: FlowItem, last: Block | undefined): Block | null {
+  if (last?.kind !== 'gallery' || last.caption !== '') return null;
+  if (item.kind === 'figure' && item.gallery === 'next')
+    return { ...last, photos: [...last.photos, galleryPhotoOf(item.block)] };
+  return item.kind === 'text' && blockRole(item) === 'galleryCaption' ? { ...last, caption: textOf(item) } : null;
+}
+
+const galleryPhotoOf = ({ photo, caption, credit, altText, source }: BlockOf<'figure'>): GalleryPhoto => ({
+  photo,
+  caption,
+  credit,
+  altText,
+  source,
+});
 
 const textOf = ({ content }: FlowText): string => inlineText(content).replace(/\s+/g, ' ').trim();
 
 function blocksOf(item: FlowItem, options: BlockOptions): readonly Block[] {
   switch (item.kind) {
     case 'figure':
+      return item.gallery === null
+        ? [item.block]
+        : [{ kind: 'gallery', photos: [galleryPhotoOf(item.block)], caption: '' }];
     case 'table':
       return [item.block];
     case 'rule':
@@ -61,6 +85,7 @@ function textBlock(item: FlowText, { highest }: BlockOptions): Block {
       break;
     }
     case 'caption':
+    case 'galleryCaption':
     case 'credit':
     case 'attribution':
     case 'factBoxTitle':

@@ -116,3 +116,30 @@ test('a draft that has words, and a paste that is no story, are asked nothing', 
   await page.waitForTimeout(1500);
   await expect(page.getByText('This looks like a whole story.')).toBeHidden();
 });
+
+test('in Vietnamese and the dark theme the offer is taken with Tab and Enter, and the caret comes back', async ({
+  start,
+}) => {
+  const { page, app } = await start({ lang: 'vi' });
+  await page.getByRole('button', { name: 'Bài mới', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toBeFocused();
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  await fillClipboard(app, { text });
+  const body = page.getByRole('textbox', { name: 'Nội dung', exact: true });
+  await body.click();
+  await page.keyboard.press('Control+v');
+  await expect(page.getByText('Có vẻ bạn vừa dán cả một bài.')).toBeVisible();
+  expect(await seriousFaults(page, 'color-contrast')).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('offer-vi.png') });
+  const fill = page.getByRole('button', { name: 'Điền tít, sapo, bút danh…', exact: true });
+  // The notice is the last thing of the window: the way to it is the shortest backwards.
+  await page.getByRole('button', { name: 'Bài mới', exact: true }).focus();
+  for (let step = 0; step < 12 && !(await fill.evaluate((button) => button === document.activeElement)); step += 1)
+    await page.keyboard.press('Shift+Tab');
+  await expect(fill).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(headline);
+  await expect(page.getByRole('textbox', { name: 'Sapo', exact: true })).toHaveValue(lead);
+  await expect(body).toBeFocused();
+  await page.screenshot({ path: test.info().outputPath('filled-vi.png') });
+});

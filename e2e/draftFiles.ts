@@ -30,6 +30,17 @@ export const emptyStory = {
   body: [],
 };
 
+/** Returns the JSON of a body of version 2 as Stet keeps it in version 3: cells with their spans, lists with their numbers. */
+export function inVersion3(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(inVersion3);
+  if (typeof body !== 'object' || body === null) return body;
+  const block = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, inVersion3(value)]));
+  if (block['kind'] === 'list') return { ...block, numbering: 'decimal', reversed: false, start: 1 };
+  if (block['kind'] !== 'table' || !Array.isArray(block['rows'])) return block;
+  const rows = block['rows'] as readonly (readonly unknown[])[];
+  return { ...block, rows: rows.map((row) => row.map((content) => ({ content, colSpan: 1, rowSpan: 1 }))) };
+}
+
 let lastSavedAt = 0;
 /** The time now, later than what was given before: which draft is the newest decides which one opens. */
 function nextSavedAt(): string {

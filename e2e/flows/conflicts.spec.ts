@@ -112,7 +112,7 @@ test('a merge that breaks leaves the draft on the paper, and says so', async ({ 
     ipcMain.handle('stet:import:accept', () => Promise.reject(new Error('broken on purpose')));
   });
   await open();
-  await expect(page.getByText('The package could not be merged; your draft is unchanged.')).toBeVisible();
+  await expect(page.getByText('The file could not be merged; your draft is unchanged.')).toBeVisible();
   await expect(dialog).toHaveCount(0);
   await expect(story.headline).toHaveValue('Chợ nổi họp đêm');
   await story.headline.fill('Chợ nổi họp khuya');

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { putDraft, storyIn } from '../draftFiles';
+import { inVersion3, putDraft, storyIn } from '../draftFiles';
 import { everyBlockWords } from '../files/everyBlock';
 import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { hasOffice, officeOutline, openedByOffice } from '../office';
@@ -22,7 +22,7 @@ test('a story with every kind of block is saved, opened again and exported as it
   await expect.poll(async () => JSON.stringify(await storyIn(path))).toContain('Rồi lò lại đỏ.');
   for (let letter = 0; letter < ' Rồi lò lại đỏ.'.length; letter += 1) await first.page.keyboard.press('Backspace');
   await expect.poll(async () => JSON.stringify(await storyIn(path))).not.toContain('đỏ.');
-  expect(await storyIn(path)).toEqual(wholeStory);
+  expect(await storyIn(path)).toEqual(inVersion3(wholeStory));
   await first.app.close();
 
   const stet = await start();

@@ -77,8 +77,8 @@ test('window 17: a package that is new to the library shows what it is before it
   await expect(drafts).toHaveCount(before + 1);
 
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog).toContainText(`a copy of “${headline}” from Thu Hà`);
-  await expect(dialog.getByRole('button', { name: 'Merge and review' })).toBeVisible();
+  await expect(dialog).toContainText(`Your story “${headline}” already has everything in this package`);
+  await expect(dialog.getByRole('button', { name: 'Open the story' })).toBeVisible();
 });
 
 test('window 17: a package is refused in one sentence, and neither its name nor its sender turns words round', async ({

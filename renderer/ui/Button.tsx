@@ -21,7 +21,7 @@ export function Button(props: ButtonProps): JSX.Element {
       {...rest}
       type={submits ? 'submit' : 'button'}
       className={`ui-button ui-button--${look}${iconOnly ? ' ui-button--icon' : ''}`}
-      aria-label={iconOnly ? label : undefined}
+      aria-label={iconOnly ? label : rest['aria-label']}
       title={rest.title ?? (iconOnly ? label : undefined)}
     >
       {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}

@@ -406,7 +406,7 @@ it('merges nothing into a library that a window has open', async () => {
   expect(stetIn(env, 'import', pack)).toEqual({
     code: 2,
     out: [],
-    err: [`${pack}: its draft is in the library that Stet has open now. Open the package there, or close Stet first.`],
+    err: [`${pack}: its draft is in the library that Stet has open now. Open the file there, or close Stet first.`],
   });
   expect(await filesBelow(draft)).toEqual(before);
   // A text becomes a draft of its own, which no window has open.

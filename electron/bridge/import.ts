@@ -87,7 +87,7 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
   return {
     'import:pick': async () => {
       const paths = await desktop.pickFiles({
-        name: 'Word, RTF, LibreOffice, Text, Markdown, HTML, ninjs, Stet',
+        name: 'Word, RTF, LibreOffice, Text, Markdown, HTML, MHTML, ninjs, Stet',
         extensions: [...STORY_ENDINGS, ...OFFICE_ENDINGS],
         orAny: true,
       });

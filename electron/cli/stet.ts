@@ -21,7 +21,7 @@ import { hasOpen } from './runningStet';
 const FORMATS: readonly string[] = exportFormatSchema.options;
 
 const INPUT =
-  "a draft's folder, a .stet package, a Word document (.docx), an article as a file of text, Markdown, HTML or ninjs with its photos beside it, or a folder of such files";
+  "a draft's folder, a .stet package, a Word document (.docx), an article as a file of text, Markdown, HTML or ninjs with its photos beside it, a web page saved as one file (.mhtml), or a folder of such files";
 
 const CONVERT = [
   '--convert',

@@ -119,6 +119,10 @@ it.each([
     'bài.htm',
     `<h1>Chợ nổi</h1><p>Ghe kín sông.</p><img src="data:image/png;base64,${somePhotoBytes.toString('base64')}" alt="Ghe">`,
   ],
+  [
+    'bài.mht',
+    `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://bao.example/\r\n\r\n<h1>Chợ nổi</h1><p>Ghe kín sông.</p><img src="anh/khac.png" alt="Ghe">\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://bao.example/anh/khac.png\r\n\r\n${somePhotoBytes.toString('base64')}\r\n--b--\r\n`,
+  ],
 ])('reads %s with its photo', async (name, text) => {
   const folder = await someFolder();
   await writeFile(join(folder, name), text);

@@ -41,6 +41,8 @@ const ENDINGS: Readonly<Record<(typeof STORY_ENDINGS)[number] | 'csv' | 'tsv', E
   markdown: 'markdown',
   html: 'html',
   htm: 'html',
+  mht: 'mhtml',
+  mhtml: 'mhtml',
   json: 'json',
   docx: 'docx',
   stet: 'stet',

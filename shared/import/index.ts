@@ -23,3 +23,4 @@ export type { Piece } from './pieces/piece';
 export { piecesOf, wordsOf } from './pieces/piecesOf';
 export { storyOfPieces } from './pieces/storyOfPieces';
 export { photoDetails, type PhotoDetails } from './photo/photoDetails';
+export { parsePageArchive } from './webPage/parsePageArchive';

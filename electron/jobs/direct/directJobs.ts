@@ -14,6 +14,7 @@ import {
   fileKind,
   parseArticlePage,
   parseArticleText,
+  parsePageArchive,
   photoDetails,
   readNinjs,
   refuseKind,
@@ -68,6 +69,7 @@ function readArticle(bytes: Uint8Array, ending: EndingKind): ReadArticle | ReadF
   const kind = fileKind(bytes, ending);
   if (kind === 'docx') return readWordDocument(bytes);
   if (kind === 'text' || kind === 'markdown' || kind === 'html') return readText(bytes, kind);
+  if (kind === 'mhtml') return readPage(parsePageArchive(bytes));
   if (kind === 'json') return readJson(bytes);
   const { code, message } = refuseKind(kind === 'stet' ? 'package' : kind);
   return failure(code, message);
@@ -77,10 +79,12 @@ function readJson(bytes: Uint8Array): ReadArticle | ReadFailure {
   const decoded = decodeArticle(bytes, 'json');
   if (!decoded.ok) return refused(decoded);
   const page = readNinjs(decoded.text);
-  if (page === null) {
-    const { code, message } = refuseKind('json');
-    return failure(code, message);
-  }
+  if (page !== null) return readPage(page);
+  const { code, message } = refuseKind('json');
+  return failure(code, message);
+}
+
+function readPage(page: ArticlePage | ArticleRefusal): ReadArticle | ReadFailure {
   if (!page.ok) return refused(page);
   const excess = storyExcess(page.story);
   return excess ? tooLarge(excess) : withInnerPictures(page);

@@ -33,6 +33,8 @@ export const failure = {
   'failure.page-too-deep': '“{about}” is nested too deeply to be read. Copy its text and paste it instead.',
   'failure.too-many-tags':
     '“{about}” has more HTML tags than Stet can read. Save only the story from the page, or copy its text and paste it.',
+  'failure.saved-page-damaged':
+    '“{about}” is a web page saved as one file (MHTML), but it is cut off or damaged, or contains no page. Save the page again.',
   'failure.story-too-large': '“{about}” is too long for one story. Import it in parts.',
   'failure.file-too-large': '“{about}” is too large.',
   'failure.file-unreadable': '“{about}” cannot be read.',
@@ -52,7 +54,6 @@ export const failure = {
   'failure.convert-failed':
     'LibreOffice could not convert “{about}”. It may be damaged or have a password; save it in Word as .docx.',
   'failure.kind-writer': '“{about}” is a document of another word processor. Save it there as .docx.',
-  'failure.kind-saved-page': '“{about}” is a web page saved as one file (MHTML). Save the page as HTML.',
   'failure.kind-mail': '“{about}” is a mail. Save the text in it, or its attachment.',
   'failure.kind-pdf': '“{about}” is a PDF. Ask for the text as a Word document, or copy its text and paste it.',
   'failure.kind-spreadsheet': '“{about}” is a spreadsheet. Copy the cells and paste them into a story.',

@@ -114,7 +114,7 @@ export const importTexts = {
     '{files} {count|is|are} in a special Word format, which Stet cannot open. Save {count|it|them} in Word as .docx and drop {count|that file|those files}.',
   'drop.folder': '{files} {count|is a folder. Drop the files in it|are folders. Drop the files in them} instead.',
   'drop.other':
-    'Stet cannot open {files}. It takes Word documents (.docx; with LibreOffice also .doc, .rtf and .odt), text, Markdown, HTML, Stet packages and photos.',
+    'Stet cannot open {files}. It takes Word documents (.docx; with LibreOffice also .doc, .rtf and .odt), text, Markdown, HTML, MHTML, Stet packages and photos.',
   'drop.nothing': 'What was dropped contains no file. Save it on this computer, then drop the file.',
   'drop.noStory':
     'No story is open, so {files} {count|was|were} not added. Open a story, then drop {count|the photo|the photos} on it.',

@@ -35,6 +35,8 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.page-too-deep': '“{about}” lồng quá nhiều tầng nên không đọc được. Hãy sao chép phần chữ rồi dán vào.',
   'failure.too-many-tags':
     '“{about}” có nhiều thẻ HTML hơn mức Stet đọc được. Hãy chỉ lưu phần bài từ trang, hoặc sao chép phần chữ rồi dán vào.',
+  'failure.saved-page-damaged':
+    '“{about}” là trang web lưu thành một tệp (MHTML) nhưng bị hỏng, bị cắt cụt hoặc không chứa trang nào. Hãy lưu lại trang.',
   'failure.story-too-large': '“{about}” quá dài cho một bài. Hãy nhập từng phần.',
   'failure.file-too-large': '“{about}” quá lớn.',
   'failure.file-unreadable': 'Không đọc được “{about}”.',
@@ -54,7 +56,6 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.convert-failed':
     'LibreOffice không chuyển đổi được “{about}”. Tệp có thể bị hỏng hoặc có mật khẩu; hãy lưu lại thành .docx trong Word.',
   'failure.kind-writer': '“{about}” là tài liệu của một trình soạn thảo khác. Hãy lưu lại thành .docx.',
-  'failure.kind-saved-page': '“{about}” là trang web lưu thành một tệp (MHTML). Hãy lưu trang thành HTML.',
   'failure.kind-mail': '“{about}” là một email. Hãy lưu phần chữ hoặc tệp đính kèm của email.',
   'failure.kind-pdf': '“{about}” là tệp PDF. Hãy xin bản Word, hoặc sao chép phần chữ rồi dán vào.',
   'failure.kind-spreadsheet': '“{about}” là bảng tính. Hãy sao chép các ô rồi dán vào bài.',

@@ -116,7 +116,7 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
     '{files} có định dạng Word đặc biệt nên Stet không mở được. Hãy lưu trong Word thành .docx rồi thả tệp đó.',
   'drop.folder': '{files} là thư mục. Hãy thả các tệp bên trong.',
   'drop.other':
-    'Stet không mở được {files}. Có thể thả tài liệu Word (.docx; .doc, .rtf, .odt nếu máy có LibreOffice), tệp văn bản, Markdown, HTML, gói bài Stet và ảnh.',
+    'Stet không mở được {files}. Có thể thả tài liệu Word (.docx; .doc, .rtf, .odt nếu máy có LibreOffice), tệp văn bản, Markdown, HTML, MHTML, gói bài Stet và ảnh.',
   'drop.nothing': 'Nội dung vừa thả không chứa tệp nào. Hãy lưu về máy rồi thả tệp đó.',
   'drop.noStory': 'Chưa mở bài nào nên chưa thêm được {files}. Hãy mở một bài rồi thả ảnh vào.',
   'drop.readOnly': 'Bài này chỉ đọc nên chưa thêm được {files}.',

@@ -140,7 +140,19 @@ export const importPreviewSchema = z.strictObject({
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** Endings of the files that a story is imported from, without their dots: texts, and the package. */
-export const STORY_ENDINGS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'json', 'docx', 'stet'] as const;
+export const STORY_ENDINGS = [
+  'txt',
+  'text',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'mht',
+  'mhtml',
+  'json',
+  'docx',
+  'stet',
+] as const;
 
 /** Endings of documents that LibreOffice converts to Word's `.docx` first. */
 export const OFFICE_ENDINGS = ['doc', 'rtf', 'odt'] as const;
@@ -153,6 +165,7 @@ export const READ_CODES = [
   'no-story',
   'page-too-deep',
   'too-many-tags',
+  'saved-page-damaged',
   'file-too-large',
   'story-too-large',
   'file-unreadable',
@@ -168,7 +181,6 @@ export const READ_CODES = [
   'kind-rtf',
   'kind-odt',
   'kind-writer',
-  'kind-saved-page',
   'kind-mail',
   'kind-pdf',
   'kind-spreadsheet',

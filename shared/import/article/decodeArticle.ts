@@ -15,14 +15,16 @@ const DECLARED = /<(?:\?xml\s[^>]{0,200}?\bencoding|meta\s[^>]{0,400}?\bcharset)
 /**
  * The text of a file: UTF-8 or UTF-16 with or without a byte order mark, the encoding that a page declares, or the code page
  * of Windows that makes it words; the mark is no part of it. Refuses, with the reason, a file that is empty, larger than
- * `MAX_ARTICLE_BYTES`, or no text, and one whose letters are in an encoding that Stet does not know.
+ * `MAX_ARTICLE_BYTES`, or no text, and one whose letters are in an encoding that Stet does not know. `declared` is the
+ * encoding that is named outside the file, null where none is.
  */
 export function decodeArticle(
   bytes: Uint8Array,
   format: 'text' | 'markdown' | 'html' | 'json' = 'text',
+  declared: string | null = null,
 ): { readonly ok: true; readonly text: string } | ArticleRefusal {
   if (bytes.length > MAX_ARTICLE_BYTES) return refuse('file-too-large', 'The file is larger than 5 MB.');
-  const text = decodeText(bytes, format === 'html' ? declaredIn(bytes) : null);
+  const text = decodeText(bytes, declared ?? (format === 'html' ? declaredIn(bytes) : null));
   if (text === '') return refuse('empty-file', 'The file is empty.');
   if (text === null) return isZeroFree(bytes) ? UNKNOWN_LETTERS : NOT_TEXT;
   if (isBinary(text)) return NOT_TEXT;

@@ -5,6 +5,7 @@ export type ArticleRefusalCode =
   | 'no-story'
   | 'page-too-deep'
   | 'too-many-tags'
+  | 'saved-page-damaged'
   | 'file-too-large'
   | 'story-too-large';
 

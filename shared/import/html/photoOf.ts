@@ -3,14 +3,14 @@ import { newFigure, type BlockOf } from '../../story';
 import { webAddress } from './address';
 import { attributeOf, findElement, hasClass } from './elements';
 import { pictureAddress } from './pictureAddress';
-import type { Around } from './surroundings';
+import type { Around, Source } from './surroundings';
 
 /** A picture as a figure, its photo named by its address until `settlePictures`; null for one that only counts readers. */
 export function photoOf(element: Element, altText: string, { source, pictureSets }: Around): BlockOf<'figure'> | null {
   const { width, height } = element.properties;
   if (!source.isOwn && [width, height].some((size) => size !== undefined && size !== '' && Number(size) <= 2))
     return null;
-  const written = pictureAddress(element, pictureSets, source.base);
+  const written = pictureAddress(element, pictureSets, placesOf(source));
   const address = written.startsWith('/') ? (webAddress(written, source.pageUrl) ?? written) : written;
   // What stands there until a page has loaded its picture is none.
   if (address === '' && (attributeOf(element, 'src') !== '' || hasClass(element, /lazy/i))) return null;
@@ -26,15 +26,17 @@ export function isPictureOnlyHere(noscript: Element, parent: Parents, at: number
     return parent.children[place];
   };
   const beside = [besideIt(-1), besideIt(1)].flatMap((node) => (node?.type === 'element' ? [node] : []));
-  return !beside.some((sibling) => showsPicture(sibling, source.base));
+  return !beside.some((sibling) => showsPicture(sibling, source));
 }
 
 const isPictureElement = ({ tagName }: Element): boolean => tagName === 'img' || tagName === 'amp-img';
 
-function showsPicture(element: Element, base: string | null): boolean {
+const placesOf = ({ base, partAt }: Source) => ({ base, isHeld: (address: string) => partAt(address) !== null });
+
+function showsPicture(element: Element, source: Source): boolean {
   const sets = findElement(element, ({ tagName }) => tagName === 'picture');
   const picture = findElement(element, isPictureElement);
-  return picture !== null && pictureAddress(picture, sets ? setsIn(sets) : [], base) !== '';
+  return picture !== null && pictureAddress(picture, sets ? setsIn(sets) : [], placesOf(source)) !== '';
 }
 
 /** Returns the `srcset` of every `<source>` of a `<picture>`. */

@@ -28,15 +28,22 @@ const ONE_PIXEL = /^data:image\/gif;base64,R0lGODlhAQABA/i;
 
 /**
  * Returns the address of the picture that a reader sees in the end: of one that a page loads later, or offers in several
- * sizes, the largest; `sets` are the `srcset` of the `<source>` beside it. Empty where it has none but a placeholder.
+ * sizes, the largest; `sets` are the `srcset` of the `<source>` beside it. One that came with the page, as `isHeld` knows,
+ * goes before the others. Empty where it has none but a placeholder.
  */
-export function pictureAddress(element: Element, sets: readonly string[], base: string | null): string {
+export function pictureAddress(
+  element: Element,
+  sets: readonly string[],
+  { base, isHeld }: { readonly base: string | null; readonly isHeld: (address: string) => boolean },
+): string {
   const src = trimmedAddress(attributeOf(element, 'src'));
   const later = LATER.map((name) => attributeOf(element, name)).filter((address) => isPicture(address, base));
   const offered = [...SETS.map((name) => attributeOf(element, name)), ...sets]
     .map((set) => largestOf(set))
     .filter((address) => isPicture(address, base));
   const best = later[0] ?? offered[0];
+  const held = [...later, ...offered, PLACEHOLDER.test(src) ? '' : src].find((one) => isHeld(address(one, base)));
+  if (held !== undefined) return address(held, base);
   // A picture that was saved beside the page is there; the page's other addresses are not.
   const isLocal = src !== '' && webAddress(src, base) === null && !/^(?:data|blob):/i.test(src);
   const isStandIn = src === '' || PLACEHOLDER.test(src) || (best !== undefined && /^data:/i.test(src));

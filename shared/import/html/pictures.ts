@@ -13,6 +13,7 @@ export function settlePictures(blocks: readonly Block[], partAt: PartAt = () => 
   const pictures: Picture[] = [];
   const paths: [fileName: string, path: string][] = [];
   const photos = new Map<string, PhotoSource>();
+  const ofParts = new Map<Uint8Array, PhotoSource>();
   const used = new Set<string>();
   const nameFor = (wanted: string): string => {
     const name = freeName(wanted, used);
@@ -22,13 +23,18 @@ export function settlePictures(blocks: readonly Block[], partAt: PartAt = () => 
   const photoAt = (src: string): PhotoSource => {
     const url = src.startsWith('//') ? `https:${src}` : src;
     const part = partAt(url);
+    // Two addresses may lead to one part.
+    const held = part && ofParts.get(part);
+    if (held) return held;
     if (!part && isWebUrl(url)) return { kind: 'remote', url };
     const fileName = nameFor(nameIn(url));
     const from = part ? ({ kind: 'bytes', bytes: part } as const) : pictureAt(url);
     if (from) pictures.push({ fileName, from });
     else if (!/^(?:data|blob|cid|javascript):/i.test(url) && pathIn(url) !== fileName)
       paths.push([fileName, pathIn(url)]);
-    return { kind: 'missing', fileName };
+    const photo: PhotoSource = { kind: 'missing', fileName };
+    if (part) ofParts.set(part, photo);
+    return photo;
   };
   const settle = <Named extends { readonly photo: PhotoSource }>(named: Named): Named => {
     if (named.photo.kind !== 'missing') return named;

@@ -56,7 +56,17 @@ describe('tells what a file is by its bytes, whatever its ending', () => {
     [
       'a page saved as one file',
       from('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n'),
-      'saved-page',
+      'mhtml',
+    ],
+    [
+      'a page that Word saved as one file',
+      from('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="a"\n\n'),
+      'mhtml',
+    ],
+    [
+      'a page without pictures saved as one file',
+      from('From: "Saved by Windows Internet Explorer 8"\nSnapshot-Content-Location: a\nContent-Type: text/html\n\n'),
+      'mhtml',
     ],
     ['a feed', from('<?xml version="1.0"?><rss>'), 'xml'],
   ])('%s', (_, bytes, kind) => {
@@ -72,6 +82,10 @@ describe('tells what a file is by its bytes, whatever its ending', () => {
     ['BZh là tên một ban nhạc', 'text', 'text'],
     ['From: An\nTo: Bình\n\nChào', 'text', 'text'],
     ['From: An\nTo: Bình\n\nChào', 'other', 'mail'],
+    ['To: An\nContent-Type: multipart/related; boundary=a\n\n', 'text', 'mail'],
+    ['To: An\nContent-Type: multipart/related; boundary=a\n\n', 'mhtml', 'mhtml'],
+    ['MIME-Version: 1.0\nContent-Type: text/html\n\n<p>', 'mhtml', 'mhtml'],
+    ['rác', 'mhtml', 'mhtml'],
     ['{"a": 1}', 'text', 'json'],
     ['rác', 'docx', 'docx'],
     ['rác', 'json', 'json'],

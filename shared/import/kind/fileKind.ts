@@ -47,7 +47,6 @@ const FIRST_WORDS: readonly (readonly [OtherKind | StoryKind, RegExp])[] = [
   ['rtf', /^\{\\rtf/],
   ['pdf', /^%PDF-/],
   ['html', /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b/is],
-  ['saved-page', /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){0,40}content-type:\s*multipart\/related/i],
   ['mail', /^(?:received|return-path|delivered-to|message-id|from|mime-version):[^\r\n]+\r?\n(?:[\w-]+:|[ \t])/i],
   ['xml', /^<\?xml\b/],
   ['xml', /^<(?:nitf|newsItem|newsMessage|NewsML|rss|feed|svg)\b/],
@@ -76,12 +75,26 @@ const isText = (bytes: Uint8Array): boolean =>
 function textKind(bytes: Uint8Array, ending: EndingKind): StoryKind | OtherKind {
   // An even number of bytes, for UTF-16; a letter of UTF-8 that is cut there is at the end alone.
   const start = (decodeText(bytes.subarray(0, START)) ?? latin(bytes.subarray(0, START))).trimStart();
+  const message = messageKind(start, ending);
+  if (message) return message;
   const found = FIRST_WORDS.find(([, words]) => words.test(start));
   if (found && !(found[0] === 'mail' && ending !== 'other')) return found[0];
   if (ending === 'docx' || ending === 'stet') return ending;
   if (/^\{\s*"/.test(start) && ending !== 'markdown' && ending !== 'html') return 'json';
   if (ending === 'table') return 'spreadsheet';
   return ending === 'other' ? 'text' : ending;
+}
+
+const HEADER = /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*(?:\r?\n|$))+/;
+
+/** Returns whether what begins with a header of MIME is a page saved as one file, or a mail with pictures; null for all else. */
+function messageKind(start: string, ending: EndingKind): 'mhtml' | 'mail' | null {
+  const header = HEADER.exec(start)?.[0] ?? '';
+  const [, type] = /^content-type:\s*(multipart\/|text\/html|application\/xhtml)/im.exec(header) ?? [];
+  if (type === undefined) return null;
+  if (ending === 'mhtml' || /^from:\s*<saved by|^snapshot-content-location:/im.test(header)) return 'mhtml';
+  if (!/^content-type:\s*multipart\/related/im.test(header)) return null;
+  return /^(?:received|return-path|delivered-to|to):/im.test(header) ? 'mail' : 'mhtml';
 }
 
 const latin = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

@@ -1,5 +1,5 @@
 /** The kinds of file that Stet reads as a story. */
-export type StoryKind = 'text' | 'markdown' | 'html' | 'json' | 'docx' | 'stet';
+export type StoryKind = 'text' | 'markdown' | 'html' | 'mhtml' | 'json' | 'docx' | 'stet';
 
 /** The kinds that it knows and does not read. */
 export type OtherKind =
@@ -7,7 +7,6 @@ export type OtherKind =
   | 'rtf'
   | 'odt'
   | 'writer'
-  | 'saved-page'
   | 'mail'
   | 'pdf'
   | 'spreadsheet'
@@ -19,5 +18,5 @@ export type OtherKind =
   | 'program';
 
 /** What the ending of a file's name promises; a `table` has values between commas or tabs, and `other` is any ending that Stet does not know. */
-export const ENDING_KINDS = ['text', 'markdown', 'html', 'json', 'docx', 'stet', 'table', 'other'] as const;
+export const ENDING_KINDS = ['text', 'markdown', 'html', 'mhtml', 'json', 'docx', 'stet', 'table', 'other'] as const;
 export type EndingKind = (typeof ENDING_KINDS)[number];

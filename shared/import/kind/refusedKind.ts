@@ -15,7 +15,6 @@ const SENTENCES: Readonly<Record<OtherKind | 'json' | 'package', string>> = {
   rtf: 'It is in RTF: open it in Word or LibreOffice and save it as .docx.',
   odt: 'It is a document of LibreOffice (.odt): save it there as .docx.',
   writer: 'It is a document of another word processor: save it there as .docx.',
-  'saved-page': 'It is a web page saved as one file (MHTML): save it in the browser as HTML.',
   mail: 'It is a mail: save the text in it, or its attachment.',
   pdf: 'It is a PDF, which holds no paragraphs that could be read: ask for the text as a Word document.',
   spreadsheet: 'It is a spreadsheet: copy the cells and paste them into a story.',

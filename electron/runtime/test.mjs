@@ -64,7 +64,7 @@ await runCommand(async () => {
     const line = [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const code = await spawned(line, { cwd: ROOT, env });
     counts.push(countVitest(read(report), code));
-    failedTests.push(...failedVitestTests(read(report)));
+    for (const test of failedVitestTests(read(report))) failedTests.push(test);
   }
   if (isAsked('e2e')) {
     say('running the end-to-end tests on Electron…');
@@ -82,7 +82,7 @@ await runCommand(async () => {
       });
       const report = read(json);
       counts.push(countPlaywright(report, code));
-      failedTests.push(...failedPlaywrightTests(report));
+      for (const test of failedPlaywrightTests(report)) failedTests.push(test);
       for (const title of flakyTests(report)) say(`passed only at the second try: ${title}`);
     };
     // Two at a time where each has a display of its own, since two windows of one take the focus from each other. What is

@@ -2,7 +2,7 @@ export { acceptChanges, rejectChanges } from './applyChanges';
 export type { Change, Path, TextChange, ValueChange } from './change';
 export { createComparer, diffStories, type Comparer } from './diffStories';
 export { flowText, type Flow } from './flow';
-export { namesByContent, namesByNumber, withNoteNames, type NoteNames } from './nameNotes';
+export { namesByContent, namesByNumber, withNoteNames } from './nameNotes';
 export { placeOf } from './placeOf';
 export { firstMade } from './firstMade';
 export { conflictsBetween, mergeStories, takeTheirs, type Conflict } from './mergeStories';

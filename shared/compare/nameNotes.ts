@@ -2,7 +2,7 @@ import { noteIdSchema, noteNumbers, notesInOrder, renameNotes, type NoteId, type
 import { align } from './align';
 
 /** The ids that footnotes have in one story, by those that they have in another. */
-export type NoteNames = ReadonlyMap<NoteId, NoteId>;
+type NoteNames = ReadonlyMap<NoteId, NoteId>;
 
 /** The ids of the footnotes of `to` for those of `from`, by their numbers: for two forms of one text. */
 export function namesByNumber(from: Story, to: Story): NoteNames {

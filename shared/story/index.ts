@@ -132,6 +132,7 @@ export {
   editText,
   inlinePartsOf,
   keepThreads,
+  mapContents,
   nameThread,
   textPartsOf,
   threadsNamedIn,

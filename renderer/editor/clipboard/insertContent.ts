@@ -28,7 +28,7 @@ export function $insertBlocks(given: readonly Block[]): readonly LexicalNode[] {
   const notes = given.filter((block) => block.kind === 'notes');
   const blocks = given.filter((block) => block.kind !== 'notes');
   // Footnotes go to the end by themselves; there they meet those of the text.
-  if (notes.length > 0) $getRoot().append(...notes.map($blockToNode));
+  for (const block of notes) $getRoot().append($blockToNode(block));
   const [only] = blocks;
   const words = blocks.length === 1 && only ? wordsOf(only) : null;
   if (!words && blocks.length === 1 && only?.kind === 'table' && $selectedCells().length > 0) {

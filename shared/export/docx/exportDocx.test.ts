@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import {
   inlineText,
   noteNumbers,
+  mapContents,
   notesInOrder,
   photoToLine,
   proseOf,
@@ -16,7 +17,6 @@ import {
   type NoteId,
   type Story,
 } from '../../story';
-import { mapContents } from '../../story/textParts';
 import { figure, h, ol, p, quote, somePhoto, storyOf, storyOfEverything, ul } from '../../story/testing';
 import { formatDate } from '../../text';
 import { photosFor } from '../testing';

@@ -38,10 +38,10 @@ const MAX_DEPTH = 200;
 /**
  * What a piece of HTML says: its visible words in their order, with the structure and the marks that a story can have;
  * nothing of its look. A picture becomes a figure; nothing is fetched. HTML without words or pictures gives no blocks.
- * Null for HTML that is nested too deep to be a page: its plain text has to do.
+ * Null for HTML that is nested too deep to be a page: its plain text has to do. `isOwn` is for HTML that Stet wrote.
  */
-export function htmlToContent(html: string): Content | null {
-  const content = readHtml(html, (tree) => treeToContent(tree, sourceOf(tree, html)));
+export function htmlToContent(html: string, isOwn = false): Content | null {
+  const content = readHtml(html, (tree) => treeToContent(tree, { ...sourceOf(tree, html), isOwn }));
   return typeof content === 'string' ? null : content;
 }
 

@@ -32,11 +32,11 @@ const KNOWN: ReadonlySet<string> = new Set(
 export function readNinjs(json: string): ArticlePage | ArticleRefusal | null {
   const item = itemIn(json);
   if (!item) return null;
-  const content = bodyOf(item);
+  const isOurs = textOf(item, 'uri').startsWith('urn:x-stet:');
+  const content = bodyOf(item, isOurs);
   if (!content) return refuse('page-too-deep', 'The text of the item is nested too deep to be read.');
   const { paths: bodyPaths = [], pictures } = content;
   const addresses = new Map(bodyPaths);
-  const isOurs = textOf(item, 'uri').startsWith('urn:x-stet:');
   const body = withPictures(
     content.blocks.map((block) => withAddresses(block, addresses)),
     picturesOf(item),
@@ -81,15 +81,15 @@ const isNewsItem = (item: Item): boolean =>
   );
 
 /** The text of an item: its main body as HTML, else as plain text. Null where it is nested too deep. */
-function bodyOf(item: Item): Content | null {
+function bodyOf(item: Item, isOwn: boolean): Content | null {
   const bodies = itemsOf(item, 'bodies');
   const main = bodies.find((body) => textOf(body, 'role').replace(/^.*:/, '') === 'main') ?? bodies[0];
   const html = rawText(item, 'body_xhtml', 'body_html');
-  if (html !== '') return htmlToContent(html);
+  if (html !== '') return htmlToContent(html, isOwn);
   const value = main ? rawText(main, 'value') : rawText(item, 'body_text');
   const isPlain = main ? /plain/.test(textOf(main, 'contentType', 'contenttype')) : true;
   if (value === '') return { blocks: [], pictures: [] };
-  return isPlain ? textToContent(value) : htmlToContent(value);
+  return isPlain ? textToContent(value) : htmlToContent(value, isOwn);
 }
 
 const rawText = (item: Item, ...names: readonly string[]): string =>

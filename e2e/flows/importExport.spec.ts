@@ -12,7 +12,7 @@ import { docxParagraphs, htmlBlocks } from '../readExport';
 const ownPage = join('e2e', 'files', 'cho-noi.txt');
 const realPage = join('..', 'shared', 'samples', 'kim-thanh.txt');
 
-/** The paragraphs of a Word document without the lines that stand for photos which are not there. */
+/** The paragraphs of a Word document without the lines that represent photos which are not there. */
 const wordsOf = (paragraphs: readonly string[]): readonly string[] =>
   paragraphs.filter((words) => !/^\[Ảnh: .+\]$/.test(words));
 

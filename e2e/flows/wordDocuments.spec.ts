@@ -15,7 +15,6 @@ const PICTURES = join('out', 'word');
 
 async function take(page: Page, name: string): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
-  await page.waitForTimeout(350);
   await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
 }
 

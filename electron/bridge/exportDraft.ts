@@ -63,7 +63,7 @@ export async function exportDraft(
   if (!built.ok) return built;
   if (signal?.aborted) return failure('export-cancelled', 'The export was cancelled.');
   const written = await writeExport({ folder, name, story: id }, built.files);
-  // What could not be written is told by where the user wanted it.
+  // A file that could not be written is named by where the user wanted it.
   if (!written.ok) return written.code === 'export-failed' ? written : { ...written, about: folder };
   const files = built.files.map((file) => `${name}/${file.path}`);
   return { ok: true, name, files, missingPhotos: built.missingPhotos };

@@ -20,7 +20,7 @@ interface Readable {
   readonly photos: ReadonlyMap<PhotoName, Uint8Array>;
   /** Whether it is a draft, with versions and a review state, and not only a story. */
   readonly isDraft: boolean;
-  /** The whole of it, to be handed over; or the line that says why it cannot be had. */
+  /** The whole of it, to be handed over; or the line that reports why it cannot be had. */
   readonly pack: () => Promise<StetPackage | string>;
   /** What the user should know of it, a line each that names it; most often nothing. */
   readonly warnings: readonly string[];

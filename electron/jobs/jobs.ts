@@ -39,7 +39,7 @@ export interface ReadArticle {
   readonly leftOut: readonly string[];
   /** Photo files that the text names, to be looked for beside it. */
   readonly photoFileNames: readonly string[];
-  /** Where the text says that they lie, by their names: paths from its folder, with `/`. Those without lie beside it. */
+  /** Where the text states that they lie, by their names: paths from its folder, with `/`. Those without lie beside it. */
   readonly photoPaths?: readonly (readonly [fileName: string, path: string])[] | undefined;
   readonly pictures: readonly InnerPicture[];
   /** Null where nothing waits for review. */
@@ -190,7 +190,7 @@ export interface StoryWork {
 
 /** Work on foreign bytes and on exports, done in another process: a utility process of the window, a child of the command line. */
 export interface Jobs {
-  /** Reads a file by what its bytes are; `ending` tells texts apart, which look alike. A package is refused as "kind-package". */
+  /** Reads a file by what its bytes are; `ending` distinguishes texts, which look alike. A package is refused as "kind-package". */
   readArticle(bytes: Uint8Array, ending: EndingKind): Promise<ReadArticle | ReadFailure>;
   /** Absent where no document is to be converted: then each is refused by its kind. */
   readonly toDocx?: ToDocx | undefined;
@@ -203,7 +203,7 @@ export interface Jobs {
   readPastedStory(
     clipboard: ClipboardText & { readonly isPlain: boolean },
   ): Promise<ReadPastedStory | ClipboardFailure>;
-  /** What a photo's metadata says of it, in `lang` where it says it in several languages. */
+  /** What a photo's metadata states about it, in `lang` where it gives it in several languages. */
   readPhotoDetails(bytes: Uint8Array, lang: Lang | null): Promise<PhotoDetails>;
   /** Builds every format of the order. `onProgress` hears of each that is done; `signal` stops it. */
   exportStory(

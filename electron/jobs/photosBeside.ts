@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { photoFileKey } from '../../shared/import';
 import { listFolder, STEP_MS, withinTime } from '../library';
 
-/** A photo that a text names, and where it says that the photo lies. */
+/** A photo that a text names, and where it states that the photo lies. */
 export interface NamedPhoto {
   readonly fileName: string;
   /** Relative to the text's folder, with `/`; the name alone where the text gives no folder. */
@@ -29,7 +29,7 @@ const DEEPEST = 3;
 const MOST_FILES = 5000;
 
 /**
- * Finds the photos that a text names, whatever the case and the Unicode form of their names: where the text says, beside
+ * Finds the photos that a text names, whatever the case and the Unicode form of their names: where the text states, beside
  * the text, or where exactly one file of that name is in the folders there. Never out of the text's folder, never
  * through a link, and none larger than `most` bytes.
  */

@@ -66,7 +66,7 @@ const BY_OFFICE: Readonly<Partial<Record<ReadFailure['code'], OfficeEnding>>> = 
 
 /**
  * Whether a file that is refused could be converted by LibreOffice: its name and its bytes are those of such a document. Which
- * of them need not agree, since Word saves RTF under `.doc`; one that is called a text or a `.docx` is not what its sender says.
+ * of them need not agree, since Word saves RTF under `.doc`; one that is called a text or a `.docx` is not what its sender takes it for.
  */
 export const isForOffice = (name: string, code: ReadFailure['code']): boolean =>
   BY_OFFICE[code] !== undefined && OFFICE_ENDINGS.some((known) => known === lastPart(name));
@@ -275,7 +275,7 @@ async function takePhotos(pictures: readonly InnerPicture[], beside: readonly Ph
   const take = async ({ fileName, bytes }: InnerPicture, again: (name: PhotoName) => GivenPhoto): Promise<void> => {
     const named = photoNameOf(bytes, fileName);
     if (named.ok) photos.set(named.name, again(named.name));
-    // What a photo says of itself is of use where it is of a kind that Stet cannot show, too.
+    // What a photo states about itself is of use where it is of a kind that Stet cannot show, too.
     else if (named.code !== 'not-a-photo' || fileKind(bytes, 'other') !== 'photo') return;
     found.set(fileName, { name: named.ok ? named.name : null, ...(await jobs.readPhotoDetails(bytes, lang)) });
   };

@@ -29,7 +29,7 @@ export const flakyTests = (/** @type {any} */ report) => testsWith(report, 'flak
 /** The titles of the failed tests of a report of Playwright, each behind its file. */
 export const failedPlaywrightTests = (/** @type {any} */ report) => testsWith(report, 'unexpected');
 
-/** The failed tests of a report of Vitest, each with the first line of its fault; a file that does not load stands for its tests. */
+/** The failed tests of a report of Vitest, each with the first line of its fault; a file that does not load is named for its tests. */
 export function failedVitestTests(/** @type {any} */ report) {
   return (report?.testResults ?? []).flatMap((/** @type {any} */ file) => {
     const firstLine = (/** @type {any} */ message) => String(message ?? '').split('\n')[0];

@@ -13,7 +13,6 @@ const NOTES: ReadonlySet<Row['field']> = new Set<Row['field']>([
   ...(['changes', 'changesSince', 'untracked', 'untrackedByNobody', 'touching', 'comments'] as const),
   ...(['joinedTimes', 'joinedAuthors', 'oldFonts', 'notes', 'textBoxes', 'equations'] as const),
   ...(['nestedTables', 'cropped', 'margins', 'converted'] as const),
-  ...(['changesSince', 'oldFonts'] as const),
 ]);
 
 /** Counts what is missing of an import or was left out of it; the lines around a text that a site puts there are no problem. */

@@ -17,7 +17,7 @@ export function namesByNumber(from: Story, to: Story): NoteNames {
 
 /**
  * The ids of the footnotes of `base` for those of texts that were edited from it and number their footnotes anew: of those
- * that say the same or nearly so, in the same order, and of as many others in the same places. `texts` are texts of one
+ * that have the same words or nearly so, in the same order, and of as many others in the same places. `texts` are texts of one
  * document, in which a footnote has one id; a footnote that is new keeps its id, or gets one that `base` does not have.
  */
 export function namesByContent(base: Story, texts: readonly Story[]): NoteNames {

@@ -190,7 +190,7 @@ function trackedBlock(
   ];
 }
 
-/** The footnotes of both stories, those that are gone behind the others; where they stand in their block is told by the text. */
+/** The footnotes of both stories, those that are gone behind the others; where they are in their block is given by the text. */
 function trackedNotes(before: BlockOf<'notes'>, after: BlockOf<'notes'>, tree: Tree, authorOf: AuthorOf): TrackedBlock {
   const below = tree.below.get('notes');
   const items = below?.changes.filter(isItem) ?? [];

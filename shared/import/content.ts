@@ -13,6 +13,6 @@ export interface Picture {
 export interface Content {
   readonly blocks: readonly Block[];
   readonly pictures: readonly Picture[];
-  /** Where the text says that photos lie which do not come with it, by their file names: paths from its own folder. */
+  /** Where the text states that photos lie which do not come with it, by their file names: paths from its own folder. */
   readonly paths?: readonly (readonly [fileName: string, path: string])[];
 }

@@ -68,7 +68,7 @@ export const gallerySchema = z
 export const MAX_SPAN = 10_000;
 
 /**
- * A cell and how many rows and columns it is merged over. The places that it covers hold empty cells; `tableLayout` tells
+ * A cell and how many rows and columns it is merged over. The places that it covers hold empty cells; `tableLayout` shows
  * which they are, since a span may claim more than there is to cover.
  */
 export const tableCellSchema = z
@@ -98,7 +98,7 @@ export const embedSchema = z
   .readonly();
 
 const noteSchema = z.strictObject({ id: noteIdSchema, content: inlineContentSchema }).readonly();
-/** A footnote: what it says, and the id by which the marks in the text name it. */
+/** A footnote: what it contains, and the id by which the marks in the text name it. */
 export type Note = z.infer<typeof noteSchema>;
 
 /** The footnotes of a story. Their numbers follow the order of their marks in the text: see `noteNumbers`. */

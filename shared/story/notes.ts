@@ -38,13 +38,13 @@ export function noteNumbers(body: readonly Block[]): ReadonlyMap<NoteId, number>
   return numbers;
 }
 
-/** The footnotes of all blocks of notes in a body, as they stand; two of one id are both in it. */
+/** The footnotes of all blocks of notes in a body, as they are; two of one id are both in it. */
 const notesOf = (body: readonly Block[]): readonly Note[] =>
   body.flatMap((block) => (block.kind === 'notes' ? block.notes : []));
 
 /**
- * The footnotes of a body by their numbers, then those without a mark as they stand. A mark whose footnote is gone has one
- * that says nothing; a second footnote of the same id counts as one without a mark.
+ * The footnotes of a body by their numbers, then those without a mark as they are. A mark whose footnote is gone has one
+ * without words; a second footnote of the same id counts as one without a mark.
  */
 export function notesInOrder(body: readonly Block[]): readonly OrderedNote[] {
   const numbers = noteNumbers(body);

@@ -4,7 +4,7 @@ import type { Lang } from './story';
 
 const WORDS: Readonly<Record<Lang, string>> = { vi: 'Ảnh', en: 'Photo' };
 
-/** Enough of a photo's name to tell it from the others of a draft; the whole is 64 digits. */
+/** Enough of a photo's name to distinguish it from the others of a draft; the whole is 64 digits. */
 const SHOWN_DIGITS = 12;
 
 /**

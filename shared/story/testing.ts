@@ -56,7 +56,7 @@ export const table = (hasHeaderRow: boolean, ...rows: (readonly TableCell[])[]):
 export const noteId = (id: string): NoteId => noteIdSchema.parse(id);
 /** The mark of a footnote. */
 export const mark = (id: string): Inline => ({ kind: 'noteMark', note: noteId(id) });
-/** Footnotes by their ids, each with what it says. */
+/** Footnotes by their ids, each with what it contains. */
 export const notes = (said: Readonly<Record<string, string | readonly Words[]>>): BlockOf<'notes'> => ({
   kind: 'notes',
   notes: Object.entries(said).map(([id, words]) => ({ id: noteId(id), content: inline([words].flat()) })),

@@ -6,7 +6,7 @@ import { assertNever } from './never';
 /** What a part says: the story itself, a heading or a name inside a block, or what is said of a photo. */
 export type PartRole = 'prose' | 'title' | 'attribution' | 'caption' | 'credit' | 'altText' | 'source';
 
-/** Where a text stands in its block: "text", "caption", "item.2", "item.2.list.0.item.1", "cell.0.3", "photo.1.credit", "block.0.text", "note.2". */
+/** Where a text is in its block: "text", "caption", "item.2", "item.2.list.0.item.1", "cell.0.3", "photo.1.credit", "block.0.text", "note.2". */
 export interface PartAt {
   readonly part: string;
   readonly role: PartRole;

@@ -40,7 +40,7 @@ export function parseDate(text: string): string | null {
   const around = time
     ? { before: withoutDate.slice(0, time.index), after: withoutDate.slice(time.index + time[0].length) }
     : { before: withoutDate, after: '' };
-  // A zone stands right behind the time, or at the end, in brackets.
+  // A zone is right behind the time, or at the end, in brackets.
   const zone = time ? zoneBehind(around.after) : null;
   const rest = `${around.before} ${zone ? zone.rest : around.after}`;
   if (rest.replace(FILLER, '') !== '') return null;

@@ -16,7 +16,7 @@ interface ReadThreads {
 }
 
 /**
- * Returns the threads of a draft with what a document says in them that they do not say yet, then the threads that are new.
+ * Returns the threads of a draft with the comments of a document that they do not have yet, then the threads that are new.
  * A thread that the document has settled is settled; one that it does not have stays as it is. Where the document does not
  * keep which comment answers which, one at the very words of a thread that was there is an answer.
  */
@@ -42,7 +42,7 @@ export function joinThreads(held: readonly Thread[], { threads, keepsAnswers }: 
 function isSame(held: Said, read: Said): boolean {
   const isSameTime = Math.floor(Date.parse(held.at) / 1000) === Math.floor(Date.parse(read.at) / 1000);
   if (!isSameTime || words(held.by) !== words(read.by)) return false;
-  // Where a comment could not stand at its words, the document quotes them before it.
+  // Where a comment could not be anchored at its words, the document quotes them before it.
   return words(read.text) === words(held.text) || /^“[^]*” (.*)$/.exec(words(read.text))?.[1] === words(held.text);
 }
 

@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../../shared/import';
 import { formatDate } from '../../../shared/text';
 
-/** What a document that came back says of itself besides its text. */
+/** What a document that came back states about itself besides its text. */
 interface Came {
   /** Changes since the text that it was exported from. */
   readonly count: number;

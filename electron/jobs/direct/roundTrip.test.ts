@@ -169,7 +169,7 @@ const inline: fc.Arbitrary<InlineContent> = fc
     ),
     { minLength: 1, maxLength: 4 },
   )
-  // Words stand apart: signs at the edges of words are the business of the exporter's own tests.
+  // Words are separate: signs at the edges of words are the business of the exporter's own tests.
   .map((parts) => tidyInline([textRun('Đầu '), ...parts.flatMap((part) => [...part, textRun(' ')]), textRun('cuối')]));
 
 const block: fc.Arbitrary<Block> = fc.oneof(

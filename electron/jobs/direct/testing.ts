@@ -89,7 +89,7 @@ async function returned(library: Library, docx: Uint8Array) {
   if (!read.ok) throw new Error(read.message);
   return read;
 }
-/** What a document says that it was exported from. */
+/** What a document states that it was exported from. */
 export function originOf(docx: Uint8Array) {
   const read = readDocx(docx, { newId: () => crypto.randomUUID(), now: '2026-11-30T00:00:00Z' });
   if (!read.ok) throw new Error(read.message);

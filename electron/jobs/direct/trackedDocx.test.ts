@@ -249,7 +249,7 @@ const cases: readonly (readonly [string, Story, Story])[] = [
   ['everything to something else', withoutNotes(storyOfEverything), storyOf(list!, ol('Một', 'Hai'))],
 ];
 
-/** The story without footnotes: those that a change takes away stand in the Word file as paragraphs, which is not right yet. */
+/** The story without footnotes: those that a change takes away are in the Word file as paragraphs, which is not right yet. */
 function withoutNotes(story: Story): Story {
   const blocks = story.body.filter(({ kind }) => kind !== 'notes');
   const body = blocks.map((block) =>

@@ -64,7 +64,7 @@ export function mergeDrafts(mine: DraftCopy, theirs: DraftCopy): MergedDraft {
   };
 }
 
-/** Whether a merged draft says anything that mine did not, or theirs holds a text that mine does not. */
+/** Whether a merged draft contains anything that mine did not, or theirs holds a text that mine does not. */
 function hasNews(mine: DraftCopy, theirs: DraftCopy, story: Story, merged: Review): boolean {
   const { review, story: own } = mine.current;
   const known = new Set(allOf(mine).map((file) => hashOf(file.story)));

@@ -64,7 +64,7 @@ function judged(found: Read, text: Text): ImportFileState {
   return problems === 0 ? { kind: 'inOrder', headline } : { kind: 'problems', headline, problems };
 }
 
-/** Reads one file of the list again, to be looked at; null where it cannot be read any more, which its row says then. */
+/** Reads one file of the list again, to be looked at; null where it cannot be read any more, which its row shows then. */
 export async function readImport(index: number, text: Text): Promise<ImportPreview | null> {
   const found = await reads[index]?.read();
   if (found?.ok && found.value) return found.value;

@@ -15,7 +15,7 @@ export const isNoteEnough = (note: string): boolean => note.trim() !== '';
 /** Returns what the history keeps of an export in spite of errors. */
 export const noteOf = (told: string, note: string): string => `${told}: ${note.trim()}`;
 
-/** Asks why a story goes out although errors stand open; who is not of the desk also reads who decides that. */
+/** Asks why a story goes out although errors are open; who is not of the desk also reads who decides that. */
 export function GateNote({ role, note, onChange }: GateNoteProps): JSX.Element {
   const text = useText();
   return (

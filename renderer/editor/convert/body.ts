@@ -36,7 +36,7 @@ export function $rootToBody(cache: BlockCache = new Map<NodeKey, Block>()): read
 /**
  * The form of a body that the editor gives back: lists that touch are one list where no item gets another number by it,
  * empty paragraphs at the end, also of a fact box, are left out, and footnotes are one block at the end, in the order of
- * their marks, with a place to write before it. Two bodies with the same form say the same.
+ * their marks, with a place to write before it. Two bodies with the same form have the same words.
  */
 export const editorForm = (body: readonly Block[]): readonly Block[] =>
   withNotesAtEnd(formOf(body)).map((block) =>

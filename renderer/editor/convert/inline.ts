@@ -64,6 +64,6 @@ function $piecesOf(nodes: readonly LexicalNode[], comments: readonly ThreadId[])
   });
 }
 
-/** A piece of a link; what cannot be in one, such as the mark of a footnote, stands between two. */
+/** A piece of a link; what cannot be in one, such as the mark of a footnote, is between two. */
 const linked = (piece: Inline, url: Link['url']): Inline =>
   piece.kind === 'link' || piece.kind === 'noteMark' ? piece : { kind: 'link', url, content: [piece] };

@@ -16,7 +16,7 @@ export const $tableToNode = (table: BlockOf<'table'>): LexicalNode =>
       )
     : $createKeptNode(table);
 
-/** The table that a node stands for, with an empty cell in each place that a merged one covers. */
+/** The table that a node represents, with an empty cell in each place that a merged one covers. */
 export function $nodeToTable(node: TableNode): BlockOf<'table'> {
   const [map] = $computeTableMapSkipCellCheck(node, null, null);
   return {

@@ -6,7 +6,7 @@ import { Choice } from './Choice';
 import type { SectionProps } from './section';
 import { sectionsFromLines } from './sectionLines';
 
-/** What the house asks of its stories: its sections, where tones stand, how long headline and lead may be. */
+/** What the house asks of its stories: its sections, where tone marks go, how long headline and lead may be. */
 export function HouseStyleSection({ settings: { house, sections }, onChange }: SectionProps): JSX.Element {
   const text = useText();
   const change = (part: Partial<HouseStyle>): void => onChange({ house: { ...house, ...part } });

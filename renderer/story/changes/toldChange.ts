@@ -57,7 +57,7 @@ function aroundOf(change: TextChange, after: Story): Pick<ToldChange, 'lead' | '
   };
 }
 
-/** What a stretch of a text says, the mark of a footnote by its name. */
+/** What a stretch of a text contains, the mark of a footnote by its name. */
 const saidBy = (flow: Flow, text: Text): string =>
   flow.map((atom) => (atom.kind === 'noteMark' ? `[${text('editor.note')}]` : atom.text)).join('');
 

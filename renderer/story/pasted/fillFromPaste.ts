@@ -50,7 +50,7 @@ export function fillingOf(story: Story, { fields, pieces }: PastedStory): Fillin
 const isEmpty = (value: Story[PastedField]): boolean =>
   value === null || (typeof value === 'string' ? value.trim() === '' : value.length === 0);
 
-/** Fills in what a pasted story says, as one step of undo; returns the fields that were filled. A read-only story stays as it is. */
+/** Fills in what a pasted story contains, as one step of undo; returns the fields that were filled. A read-only story stays as it is. */
 export function fillFromPaste(pasted: PastedStory): readonly PastedField[] {
   const { open } = useOpenStory.getState();
   if (!open || open.readOnly) return [];

@@ -34,7 +34,7 @@ const pastedFieldsSchema = storySchema
   })
   .partial();
 
-/** A whole story in a pasted text: its fields, and the blocks of the text that are in them, by what each says. */
+/** A whole story in a pasted text: its fields, and the blocks of the text that are in them, by what each contains. */
 export const pastedStorySchema = z.strictObject({
   fields: pastedFieldsSchema,
   pieces: z

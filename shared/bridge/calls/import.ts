@@ -73,13 +73,13 @@ const pieceRoleSchema = z.enum([
 ]);
 export type ImportRole = z.infer<typeof pieceRoleSchema>;
 
-/** A piece of a text that is looked at: what it says, what it is, and what it can be made into. */
+/** A piece of a text that is looked at: what it contains, what it is, and what it can be made into. */
 const pieceSchema = z.strictObject({
   id: z.int().nonnegative(),
   role: pieceRoleSchema,
   /** Its own role among them; none where the roles of a file cannot be changed. */
   roles: z.array(pieceRoleSchema).readonly(),
-  /** The words of a text, or of all that a block says; shortened. */
+  /** The words of a text, or of all that a block contains; shortened. */
   text: z.string(),
   /** The kind of a block; null for a text. */
   block: z.string().nullable(),

@@ -71,7 +71,7 @@ export async function exportTrackedDocx(
   );
 }
 
-/** What a footnote says with what came and what went in it; nothing where it is gone. */
+/** What a footnote contains with what came and what went in it; nothing where it is gone. */
 function noteText(note: NoteId, { body }: TrackedStory): TrackedText {
   for (const { block, whole, texts } of body) {
     const at = block.kind === 'notes' ? block.notes.findIndex(({ id }) => id === note) : -1;

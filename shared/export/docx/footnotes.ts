@@ -1,7 +1,7 @@
 import { FootnoteReference, Paragraph, type IRunOptions, type ParagraphChild } from 'docx';
 import type { NoteId, Revision, TrackedText } from '../../story';
 
-/** What Word's footnotes are written from: the numbers of those that have a mark, and what each says. */
+/** What Word's footnotes are written from: the numbers of those that have a mark, and what each contains. */
 export interface NoteTexts {
   readonly numbers: ReadonlyMap<NoteId, number>;
   readonly textOf: (note: NoteId) => TrackedText;
@@ -47,7 +47,7 @@ export function createFootnotes(
   };
 }
 
-/** What a footnote says, as it comes or goes with its mark. */
+/** What a footnote contains, as it comes or goes with its mark. */
 const withMark = (text: TrackedText, revision: Revision | null): TrackedText =>
   revision === null
     ? text

@@ -90,7 +90,7 @@ function listToHast(list: BlockOf<'list'>, markToHast: NoteMarkToHast): Element 
     h('li', [...inlineToHast(item.content, markToHast), ...item.lists.map((inner) => listToHast(inner, markToHast))]),
   );
   if (list.style === 'bulleted') return h('ul', items);
-  // A list that counts down ends at 1 where it does not say where it starts.
+  // A list that counts down ends at 1 where it does not give where it starts.
   const usual = list.reversed ? list.items.length : 1;
   return h(
     'ol',
@@ -124,7 +124,7 @@ function photoToHast(photo: GalleryPhoto, photos: PagePhotos, selector = 'figure
   ]);
 }
 
-/** What tells a photo that the page does not show, for whoever puts it in, and for Stet to read back. */
+/** The attributes that identify a photo which the page does not show, for whoever puts it in, and for Stet to read back. */
 const missingToHast = ({ photo, altText }: GalleryPhoto): Properties =>
   photo.kind === 'held'
     ? {}

@@ -111,11 +111,11 @@ function blockToMdast(block: Block, context: Context): BlockContent[] {
 const quoted = (children: BlockContent[]): BlockContent[] =>
   children.length === 0 ? [] : [{ type: 'blockquote', children }];
 
-/** Whether Markdown can say the numbers of a list: it counts up, in Arabic digits, and not from below 0. */
+/** Whether Markdown can hold the numbers of a list: it counts up, in Arabic digits, and not from below 0. */
 export const isMarkdownList = ({ style, numbering, reversed, start }: BlockOf<'list'>): boolean =>
   style === 'bulleted' || (numbering === 'decimal' && !reversed && start >= 0);
 
-/** A list; where Markdown cannot say its numbers, a bulleted one whose items begin with theirs as words. */
+/** A list; where Markdown cannot hold its numbers, a bulleted one whose items begin with theirs as words. */
 function listToMdast(list: BlockOf<'list'>, context: Context): List {
   const isOrdered = list.style === 'numbered' && isMarkdownList(list);
   const wordsBefore = (index: number): InlineContent =>
@@ -169,7 +169,7 @@ function photoToMdast({ photo, caption, credit, altText }: GalleryPhoto, photos:
   ];
 }
 
-/** Markdown wants a heading row, and has no merged cells: their words stand in every place that they cover. */
+/** Markdown wants a heading row, and has no merged cells: their words are in every place that they cover. */
 function tableToMdast(table: BlockOf<'table'>, context: Context): Table[] {
   const columns = table.rows[0]?.length ?? 0;
   if (columns === 0) return [];

@@ -21,7 +21,7 @@ import { refuseUnknown } from '../unknownBlock';
 
 /**
  * A story as plain text, `<slug>.txt`: what a reader sees of it in the order of the page, an empty line between two
- * parts. Photos are told by caption and credit only; footnotes stand behind the body, their marks are numbers in brackets.
+ * parts. Photos are shown by caption and credit only; footnotes come after the body, their marks are numbers in brackets.
  */
 export function exportText(story: Story): ExportResult {
   const refused = refuseUnknown(story);
@@ -51,7 +51,7 @@ const linkText = (title: string, url: string): string => (title === '' ? url : `
 
 type Say = (content: InlineContent) => string;
 
-/** Gives what a text says, each mark of a footnote as its number in brackets. */
+/** Gives what a text contains, each mark of a footnote as its number in brackets. */
 const sayWith =
   (numbers: ReadonlyMap<NoteId, number>): Say =>
   (content) =>
@@ -59,7 +59,7 @@ const sayWith =
       .map((piece) => (piece.kind === 'noteMark' ? `[${numbers.get(piece.note) ?? ''}]` : inlineText([piece])))
       .join('');
 
-/** A block as lines; none for footnotes, which stand behind all of them. */
+/** A block as lines; none for footnotes, which come after all of them. */
 function blockToText(block: Block, say: Say): readonly string[] {
   switch (block.kind) {
     case 'paragraph':

@@ -8,7 +8,7 @@ export const MAX_ARTICLE_BYTES = 5 * 1024 * 1024;
 /** The longest text that is looked into where it is all words: twice what a story holds, since a page has more than its story. In characters. */
 const MOST_LETTERS = 2 * STORY_LIMITS.characters;
 
-/** How much of a page may stand before it declares its encoding, in bytes (HTML Standard, 13.2.3.2). */
+/** How far into a page it may declare its encoding, in bytes (HTML Standard, 13.2.3.2). */
 const DECLARED_WITHIN = 1024;
 const DECLARED = /<(?:\?xml\s[^>]{0,200}?\bencoding|meta\s[^>]{0,400}?\bcharset)\s*=\s*["']?\s*([\w:.-]{1,40})/i;
 

@@ -72,7 +72,7 @@ const isSubheadOfStory = (lines: readonly Line[], isSentenceAt: readonly boolean
     return AMONG_COMMENTS.test(folded) || COMMENT_COUNT.test(folded);
   });
 
-/** Parts the buttons of a site, which stand between a byline line and the first sentence, from a story's lines. */
+/** Parts the buttons of a site, which are between a byline line and the first sentence, from a story's lines. */
 export function partButtons(body: readonly Line[]): {
   readonly body: readonly Line[];
   readonly buttons: readonly Line[];

@@ -1,7 +1,7 @@
 import type { Block, GalleryPhoto, PhotoName, Story } from '../../story';
 import type { ImportRow } from './report';
 
-/** A photo that was found, and what its own metadata says of it. */
+/** A photo that was found, and what its own metadata states about it. */
 export interface FoundPhoto {
   /** Null for one of a kind that Stet cannot show. */
   readonly name: PhotoName | null;

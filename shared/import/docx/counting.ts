@@ -13,7 +13,7 @@ export interface ListLabel {
   readonly number: number;
   /** What Word writes: "Điều 7.", "a)"; empty of a bullet. */
   readonly text: string;
-  /** How the number is written, where it stands alone with marks around it, as a list of a story writes it; else null. */
+  /** How the number is written, where it is alone with marks around it, as a list of a story writes it; else null. */
   readonly numbering: ListNumbering | null;
 }
 

@@ -24,7 +24,7 @@ export interface FlowText {
 export interface FlowFigure {
   readonly kind: 'figure';
   readonly block: BlockOf<'figure'>;
-  /** Its place in a gallery of Stet's: whether it begins one; null for a photo that stands alone. */
+  /** Its place in a gallery of Stet's: whether it begins one; null for a photo that is alone. */
   readonly gallery: 'first' | 'next' | null;
   readonly owner: number;
   readonly comments: readonly ThreadId[];

@@ -15,7 +15,7 @@ interface Open {
 
 /**
  * Makes lists of numbered paragraphs on end, each of which starts at the number that Word counts for it. One whose number a
- * list of a story cannot say ("Điều 7.", "1.2.") stays a paragraph with its number as words. A number that is one less than
+ * list of a story cannot hold ("Điều 7.", "1.2.") stays a paragraph with its number as words. A number that is one less than
  * that of a lone item before it is the second of a list that counts down.
  */
 export function createLists(push: (block: Block) => void) {

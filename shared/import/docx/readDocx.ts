@@ -85,7 +85,7 @@ export interface DocxRead {
   readonly keepsAnswers: boolean;
   /** The draft's text that it was exported from; null for a document from elsewhere. */
   readonly origin: Origin | null;
-  /** By whom it was saved last, and when (ISO 8601 in UTC); empty where it does not say. */
+  /** By whom it was saved last, and when (ISO 8601 in UTC); empty where the document does not state it. */
   readonly savedBy: string;
   readonly savedAt: string;
 }

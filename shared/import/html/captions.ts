@@ -4,7 +4,7 @@ import { splitCaption, type CaptionParts } from '../../text';
 import { attributeOf, classesOf, findElement, hasClass } from './elements';
 import { linesOf } from './inlineLines';
 
-/** The words of a caption that stands beside its picture, until it is known which picture that is. */
+/** The words of a caption that is beside its picture, until it is known which picture that is. */
 export interface Caption extends CaptionParts {
   readonly kind: 'caption';
   /** The blocks that these words are where no picture is beside them. */
@@ -18,7 +18,7 @@ const NOT_A_CAPTION =
   /^(?:wp-caption|has-caption|tplcaption|with-?captions?|no-?caption)$|caption-?(?:wrap|container|box|group|trigger|button|toggle)|closed-?captions?/i;
 const CREDIT_CLASS =
   /(?:^|[-_])(?:credits?|photo-?(?:author|by|credit)|image-?(?:author|source)|tac-?gia(?:-anh)?|nguon(?:-anh)?|copyright)(?:$|[-_])/i;
-/** A caption longer than this is a paragraph that only stands below a picture. */
+/** A caption longer than this is a paragraph that is below a picture. */
 const LONGEST_CAPTION_WORDS = 150;
 
 const isPicture = ({ tagName }: Element): boolean => tagName === 'img' || tagName === 'amp-img';
@@ -39,7 +39,7 @@ export const isCredit = (element: Element): boolean =>
   hasClass(element, CREDIT_CLASS) ||
   /^(?:copyrightholder|creditline|creator|author)$/i.test(attributeOf(element, 'itemprop'));
 
-/** Returns the parts of the caption that some blocks say; the credit may stand apart in `credit`, with its label or without. */
+/** Returns the parts of the caption that some blocks contain; the credit may be apart in `credit`, with its label or without. */
 export function captionOf(blocks: readonly Block[], credit: readonly Block[]): CaptionParts {
   const [words, names] = [blocks, credit].map((of) =>
     of.flatMap(linesOf).map(inlineText).join(' ').replace(/\s+/g, ' ').trim(),

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { webAddress } from './address';
 import { attributeOf, findElements, hasClass } from './elements';
 
-/** A film, post, map or the like that stands in a page: its address, empty where that cannot be told, and its title. */
+/** A film, post, map or the like that is in a page: its address, empty where that is not known, and its title. */
 export interface FoundEmbed {
   readonly url: string;
   readonly title: string;
@@ -80,7 +80,7 @@ const titleOf = (element: Element): string =>
 const isTiny = (element: Element): boolean =>
   ['width', 'height'].some((name) => /^[0-2](?:px)?$/.test(attributeOf(element, name).trim()));
 
-/** The page of a film, where the address of its player tells it. */
+/** The page of a film, where the address of its player shows it. */
 function pageOf(address: string): string {
   for (const [player, page] of PLAYERS) {
     const id = player.exec(address)?.[1];

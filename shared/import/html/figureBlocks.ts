@@ -62,7 +62,7 @@ function unseenPhoto(figure: Element): Block | null {
   return { ...newFigure({ kind: 'missing', fileName }), altText: attributeOf(figure, 'data-alt') };
 }
 
-/** A pull quote with who said it; where more is in it than words, the blocks that they are. */
+/** A pull quote with the speaker; where more is in it than words, the blocks that they are. */
 function pullQuoteBlocks(blocks: readonly Block[], caption: Caption | null): readonly Block[] {
   const content = joined(blocks.flatMap(linesOf));
   if (content.length === 0 || !blocks.every(({ kind }) => kind === 'quote' || kind === 'paragraph'))

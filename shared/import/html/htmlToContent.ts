@@ -102,7 +102,7 @@ function readHtml<Read>(html: string, read: (tree: Root) => Read, isFragment = t
   }
 }
 
-/** Returns what a tree of HTML says, as `htmlToContent` does. Throws a `RangeError` where it is nested too deep. */
+/** Returns what a tree of HTML contains, as `htmlToContent` does. Throws a `RangeError` where it is nested too deep. */
 export function treeToContent(
   tree: Root | Element,
   source: Source = SOME_SOURCE,
@@ -115,7 +115,7 @@ export function treeToContent(
   return settlePictures(withinListDepth([...blocks, ...behind]), source.partAt);
 }
 
-/** Reads what a footnote says, once, as a line of words for each of its blocks. */
+/** Reads what a footnote contains, once, as a line of words for each of its blocks. */
 function readNote({ note, said }: FoundMark, source: Source, notes: Notes, depth: number): void {
   if (notes.read.some(({ id }) => id === note)) return;
   const at = notes.read.length;
@@ -270,7 +270,7 @@ function addPhoto(element: Element, style: ReadonlyMap<string, string>, around: 
   out.blocks([photo]);
 }
 
-/** A film, post or frame as an embed; where its address cannot be told, what stands in its place. */
+/** A film, post or frame as an embed; where its address is not known, what is in its place. */
 function addEmbed(element: Element, around: Around, out: Output, children: (inside: Around) => void): void {
   const found = embedOf(element, around.source.base);
   if (!found) return;
@@ -318,8 +318,8 @@ function addWebWordItems(list: Element, around: Around, out: Output, depth: numb
 }
 
 /**
- * A list as blocks. What cannot stand in one, such as a table, ends it, and the items after that are a list that counts
- * on; so are those from an item on that says another number.
+ * A list as blocks. What cannot be in one, such as a table, ends it, and the items after that are a list that counts
+ * on; so are those from an item on that gives another number.
  */
 function listBlocks(element: Element, around: Around, depth: number): readonly Block[] {
   let form = listFormOf(element);

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { attributeOf, findElement, hasClass } from './elements';
 
-/** Returns whether an element is an item of a checklist that is done. Google Docs, GitHub and Notion each say it otherwise. */
+/** Returns whether an element is an item of a checklist that is done. Google Docs, GitHub and Notion each mark it differently. */
 export function isDone(item: Element): boolean {
   if (item.tagName !== 'li') return false;
   if (attributeOf(item, 'aria-checked') === 'true' || attributeOf(item, 'data-checked') === 'true') return true;

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { attributeOf, classesOf } from './elements';
 
-/** A picture that stands for letters in a line: the letters, or none where it only adorns the line. */
+/** A picture that represents letters in a line: the letters, or none where it only adorns the line. */
 export type LetterPicture = { readonly letters: string } | null;
 
 const EMOJI_NAME = /emoji|smiley|emoticon/i;
@@ -15,7 +15,7 @@ const PIXELS_OF_EM = 16;
 const LONGEST_LENGTH = 40;
 
 /**
- * Returns what a picture in a line stands for, where it is an emoji, a smiley or an icon and no photo; undefined for a
+ * Returns what a picture in a line represents, where it is an emoji, a smiley or an icon and no photo; undefined for a
  * photo. `alt` is its text for those who do not see it.
  */
 export function letterPicture(
@@ -39,7 +39,7 @@ export function letterPicture(
   return isIcon ? null : undefined;
 }
 
-/** The larger side of a picture as far as the page tells it, in pixels; null where it does not. */
+/** The larger side of a picture as far as the page shows it, in pixels; null where it does not. */
 function sizeOf(element: Element, style: ReadonlyMap<string, string>): number | null {
   const [width, height] = ['width', 'height'].map(
     (side) => pixels(style.get(side) ?? '') ?? pixels(attributeOf(element, side)),

@@ -2,14 +2,14 @@ import type { Element, Nodes, Parents, Root } from 'hast';
 import { noteIdSchema, type NoteId } from '../../story';
 import { styleOf } from './styleOf';
 
-/** The mark of a footnote in a tree: the note's name, and the elements that hold what it says, which are taken out of the tree. */
+/** The mark of a footnote in a tree: the note's name, and the elements that hold its words, which are taken out of the tree. */
 export interface FoundMark {
   readonly note: NoteId;
-  /** What the note says; nothing of a further mark of a note. */
+  /** What the note contains; nothing of a further mark of a note. */
   readonly said: readonly Nodes[];
 }
 
-/** Marks of footnotes by the element that stands for each, and the notes of Word that no mark names. */
+/** Marks of footnotes by the element that represents each, and the notes of Word that no mark names. */
 export interface FoundNotes {
   readonly marks: ReadonlyMap<Element, FoundMark>;
   readonly unmarked: readonly FoundMark[];
@@ -24,7 +24,7 @@ interface Placed {
 
 /** More than any text has; each is looked up once. */
 const MOST_MARKS = 5000;
-/** What a mark says: "1", "[12]", "(a)", "*", "iv". */
+/** What a mark contains: "1", "[12]", "(a)", "*", "iv". */
 const MARK = /^[[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§¶]{1,4})[\])]?$/i;
 const BLOCK = /^(?:li|p|div|aside|dd|section|td|blockquote)$/;
 
@@ -134,7 +134,7 @@ function outermostMark({ element, above }: Placed): Element {
   return mark;
 }
 
-/** What a note says without the links back to its mark, which lead to `isBefore` it. The note itself is changed. */
+/** What a note contains without the links back to its mark, which lead to `isBefore` it. The note itself is changed. */
 function withoutWayBack(container: Element, isBefore: (fragment: string) => boolean): readonly Nodes[] {
   const isWayBack = (element: Element): boolean => {
     const fragment = element.tagName === 'a' ? fragmentOf(element) : null;
@@ -146,7 +146,7 @@ function withoutWayBack(container: Element, isBefore: (fragment: string) => bool
       if (isWayBack(child)) return false;
       const wasEmpty = wordsOf(child).trim() === '';
       clean(child);
-      // What only raised the number says nothing any more.
+      // What only raised the number has no meaning any more.
       return wasEmpty || wordsOf(child).trim() !== '';
     });
   };

@@ -15,7 +15,7 @@ export interface NumberReading {
 const PLAIN = /^[([]?(\d{1,9}|[a-z]{1,4}|[A-Z]{1,4})[.):\]]*$/;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
-/** Reads what stands before an item. A letter alone is the bullet of a font of signs: "o", "v", "§". */
+/** Reads what is before an item. A letter alone is the bullet of a font of signs: "o", "v", "§". */
 export function readNumberLabel(label: string): NumberLabel {
   const text = label.replace(/\s+/g, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(text) || /^\p{L}$/u.test(text)) return { kind: 'bullet' };

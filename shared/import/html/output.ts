@@ -40,7 +40,7 @@ export function createOutput(splits = true) {
     blocks(more: readonly Block[]): void {
       for (const block of more) {
         const last = wordItems.length === 0 ? blocks.at(-1) : undefined;
-        // Some programs have each item in a list of its own that says its number.
+        // Some programs have each item in a list of its own that gives its number.
         if (block.kind === 'list' && block.style === 'numbered' && last?.kind === 'list' && goesOnIn(last, block))
           blocks[blocks.length - 1] = { ...last, items: [...last.items, ...block.items] };
         else push(block);

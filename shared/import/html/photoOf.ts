@@ -12,7 +12,7 @@ export function photoOf(element: Element, altText: string, { source, pictureSets
     return null;
   const written = pictureAddress(element, pictureSets, placesOf(source));
   const address = written.startsWith('/') ? (webAddress(written, source.pageUrl) ?? written) : written;
-  // What stands there until a page has loaded its picture is none.
+  // A placeholder for a picture that a page loads later is no photo.
   if (address === '' && (attributeOf(element, 'src') !== '' || hasClass(element, /lazy/i))) return null;
   return { ...newFigure({ kind: 'missing', fileName: address === '' ? 'picture' : address }), altText };
 }

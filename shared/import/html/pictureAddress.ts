@@ -20,7 +20,7 @@ const LATER = [
 ];
 const SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
-/** What stands in the place of a picture until it is loaded. */
+/** What is in the place of a picture until it is loaded. */
 const PLACEHOLDER =
   /(?:placeholder|blank|spacer|pixel|transparent|lazy|loading|loader|1x1|no-?image|grey|gray)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i;
 /** A GIF of one pixel, as its first bytes say. */

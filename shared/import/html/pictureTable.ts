@@ -29,7 +29,7 @@ export function isPictureTable(rows: readonly (readonly Element[])[]): boolean {
   );
 }
 
-/** Whether words stand in a cell beside its picture that are no caption. */
+/** Whether words are in a cell beside its picture that are no caption. */
 const hasLooseWords = (cell: Element): boolean =>
   textOf(cell) !== '' && findElement(cell, (inside) => isCaption(inside) || inside.tagName === 'figure') === null;
 

@@ -28,7 +28,7 @@ export interface Notes {
   readonly figures: Block[];
 }
 
-/** What the elements around a node say of the words in it. */
+/** What the elements around a node state about the words in it. */
 export interface Around {
   readonly source: Source;
   readonly kind: TextKind;

@@ -16,7 +16,7 @@ export interface TableRows {
   readonly rows: readonly (readonly (PlacedCell | null)[])[];
   /** Places of a row; of one that is too wide for a table, more than `MAX_COLUMNS`. */
   readonly width: number;
-  /** Every cell, as they stand in the page. */
+  /** Every cell, as they are in the page. */
   readonly cells: readonly Element[];
   /** Whether the first row stands in `<thead>` or holds only `<th>`. */
   readonly hasHeaderRow: boolean;
@@ -124,8 +124,8 @@ function hiddenColumns(table: Element, isHidden: (element: Element) => boolean):
 }
 
 /**
- * Whether a table only sets a page, as those of mail programs and old sites do: it says so by its role, or another table of
- * rows and columns stands in it.
+ * Whether a table only sets a page, as those of mail programs and old sites do: it declares this by its role, or another table of
+ * rows and columns is in it.
  */
 export function isLayout(table: Element, cells: TableRows['cells']): boolean {
   if (/^(?:presentation|none)$/.test(attributeOf(table, 'role'))) return true;

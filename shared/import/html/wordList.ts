@@ -11,7 +11,7 @@ export interface WordItem {
   readonly label: NumberLabel;
 }
 
-/** Reads Word's `mso-list:l0 level2 lfo1`; null for any other paragraph. What Word drew before it tells the kind and number. */
+/** Reads Word's `mso-list:l0 level2 lfo1`; null for any other paragraph. What Word drew before it shows the kind and number. */
 export function wordItemOf(element: Element, style: ReadonlyMap<string, string>): WordItem | null {
   const found = /\blevel(\d+)\b/.exec(style.get('mso-list') ?? '');
   if (!found) return null;
@@ -20,7 +20,7 @@ export function wordItemOf(element: Element, style: ReadonlyMap<string, string>)
 }
 
 /**
- * Reads an item of Word on the web, which has each item in a list of its own and says its level and number in
+ * Reads an item of Word on the web, which has each item in a list of its own and gives its level and number in
  * attributes; null for any other item.
  */
 export function webWordItemOf(item: Element, list: Element): WordItem | null {

@@ -1,11 +1,11 @@
 import type { Block } from '../../story';
 import type { Emphasis, Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
 
-/** A caption longer than this is a paragraph that stands right below a photo, in characters. */
+/** A caption longer than this is a paragraph that is right below a photo, in characters. */
 const LONGEST_CAPTION = 600;
 
 /**
- * Gives a picture that stands alone the caption that stands below it: words in italics throughout, as note-takers and static
+ * Gives a picture that is alone the caption that is below it: words in italics throughout, as note-takers and static
  * sites write captions, or the words of its title, with the credit in italics at their end, as Stet writes it.
  */
 export function withCaptions(nodes: readonly RootContent[], own: OwnCaptions): RootContent[] {
@@ -31,13 +31,13 @@ export function withCaptions(nodes: readonly RootContent[], own: OwnCaptions): R
   return captioned;
 }
 
-/** Captions with their credits that stand apart already, by their places. */
+/** Captions with their credits that are separate already, by their places. */
 export type OwnCaptions = { readonly caption: string; readonly credit: string }[];
 
-/** What stands for a caption in the tree, as no text has it: the gate for HTML must not part it again. */
+/** What represents a caption in the tree, as no text has it: the gate for HTML must not part it again. */
 const placeOf = (at: number): string => `\uE000${at}\uE001`;
 
-/** A figure with the caption that its place stands for. */
+/** A figure with the caption that its place represents. */
 export function withOwnCaption(block: Block, own: Readonly<OwnCaptions>): Block {
   const at = block.kind === 'figure' ? /^\uE000(\d+)\uE001$/.exec(block.caption)?.[1] : undefined;
   const said = at === undefined ? undefined : own[Number(at)];

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 
-/** The front matter of a Markdown file: what it says by name, and the text behind it. */
+/** The front matter of a Markdown file: what it contains by name, and the text behind it. */
 export interface FrontMatter {
   readonly values: ReadonlyMap<string, unknown>;
   /** What of it cannot be read, in its own words; empty where all can. */
@@ -33,7 +33,7 @@ export function takeFrontMatter(markdown: string): FrontMatter | null {
 const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/s;
 const TOML_LINE = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(\S.*?)[ \t]*$/m;
 
-/** The values of TOML that stand on one line each: texts, and lists of texts. Everything else is unread. */
+/** The values of TOML that are on one line each: texts, and lists of texts. Everything else is unread. */
 function tomlValues(toml: string): Omit<FrontMatter, 'rest'> {
   const values = new Map<string, unknown>();
   const unread: string[] = [];

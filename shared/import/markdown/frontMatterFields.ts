@@ -13,7 +13,7 @@ import {
 import { fixEth, foldForSearch, normalizeText, parseDate, splitCaption } from '../../text';
 import { namesToBylines } from '../article/names';
 
-/** What front matter says of a story. */
+/** What front matter states about a story. */
 export interface FrontMatterFields {
   readonly story: Partial<Story>;
   /** The photo on top, its photo still named by its address; null where none is named. */
@@ -159,7 +159,7 @@ function relatedOf(value: unknown): readonly RelatedLink[] | null {
   return links.length > 0 ? links : null;
 }
 
-/** A photo by its address alone, or as a mapping with what is said of it. */
+/** A photo by its address alone, or as a mapping with what is stated about it. */
 function coverOf(value: unknown): BlockOf<'figure'> | null {
   const src = textOf(
     value instanceof Map ? valueIn(value, ['image', 'src', 'url', 'path', 'file', 'relative']) : value,
@@ -179,7 +179,7 @@ function captionOf(caption: string, credit: string): Pick<BlockOf<'figure'>, 'ca
   return credit === '' || parts.credit === credit ? parts : { caption, credit };
 }
 
-/** A value in one line, as it may stand in front matter. */
+/** A value in one line, as it may be in front matter. */
 function shown(value: unknown): string {
   if (value instanceof Map)
     return `{${Array.from(value as Map<unknown, unknown>, ([key, one]) => `${String(key)}: ${shown(one)}`).join(', ')}}`;

@@ -23,7 +23,7 @@ import { isTangled } from './isTangled';
 import { calloutOf, obsidianPieces, withoutComments } from './obsidian';
 import { rawHtml } from './rawHtml';
 
-/** What a Markdown text says, and what of it no reader of Markdown sees: comments, embedded pages, scripts. */
+/** What a Markdown text contains, and what of it no reader of Markdown sees: comments, embedded pages, scripts. */
 export interface MarkdownContent extends Content {
   readonly leftOut: readonly string[];
 }
@@ -83,7 +83,7 @@ function numbersIn(list: List, markdown: string): readonly number[] | null {
 }
 
 /**
- * What a text in Markdown (CommonMark with GitHub's tables, strikethrough and bare addresses, and Obsidian's signs) says,
+ * What a text in Markdown (CommonMark with GitHub's tables, strikethrough and bare addresses, and Obsidian's signs) contains,
  * through the same gate as HTML; HTML in it is read as such. Null where it is nested too deep, or tangled.
  */
 export function markdownToContent(markdown: string): MarkdownContent | null {
@@ -97,7 +97,7 @@ export function markdownToContent(markdown: string): MarkdownContent | null {
 export function parseMarkdown(markdown: string): Root | null {
   if (isTangled(markdown)) return null;
   try {
-    // One tilde is "about", or stands between two numbers; two strike out.
+    // One tilde is "about", or is between two numbers; two strike out.
     return withTypedNumbers(
       fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] }),
       markdown,
@@ -108,7 +108,7 @@ export function parseMarkdown(markdown: string): Root | null {
   }
 }
 
-/** What a tree says; what no reader sees of it is put into `leftOut`. */
+/** What a tree contains; what no reader sees of it is put into `leftOut`. */
 export function treeToContent(root: Root, leftOut: string[]): MarkdownContent | null {
   const own: OwnCaptions = [];
   try {
@@ -162,7 +162,7 @@ function htmlRead<N extends Nodes>(node: N, leftOut: string[]): N {
   return { ...node, value: html };
 }
 
-/** A table of Markdown has a heading row always; one without words stands for none. */
+/** A table of Markdown has a heading row always; one without words represents none. */
 function withoutEmptyHead(block: Block): Block {
   if (block.kind !== 'table' || !block.hasHeaderRow || block.rows.length < 2) return block;
   const isEmpty = block.rows[0]?.every(({ content }) => content.length === 0) ?? false;

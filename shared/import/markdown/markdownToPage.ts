@@ -6,7 +6,7 @@ import { parseMarkdown, treeToContent, type MarkdownContent } from './markdownTo
 import { withoutComments } from './obsidian';
 import { withoutRepeats } from './withoutRepeats';
 
-/** What a Markdown file says: the body, and the fields of its front matter. */
+/** What a Markdown file contains: the body, and the fields of its front matter. */
 export interface MarkdownPage extends MarkdownContent {
   readonly fields: Partial<Story>;
 }

@@ -22,7 +22,7 @@ export interface RawHtml {
   readonly leftOut: readonly string[];
 }
 
-/** Returns the HTML that stands in Markdown as HTML may be read: without comments, and with what only looks like a tag as words. */
+/** Returns the HTML that is in Markdown as HTML may be read: without comments, and with what only looks like a tag as words. */
 export function rawHtml(value: string): RawHtml {
   const leftOut: string[] = [];
   const note = (text: string): string => {

@@ -15,7 +15,7 @@ export function headerFields(bytes: Uint8Array): HeaderFields {
   return fields;
 }
 
-/** What a field such as Content-Type says: its value and its parameters, names and value in lower case. */
+/** What a field such as Content-Type contains: its value and its parameters, names and value in lower case. */
 export interface ParameterField {
   readonly value: string;
   readonly parameters: ReadonlyMap<string, string>;

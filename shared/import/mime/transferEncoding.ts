@@ -7,7 +7,7 @@ for (let value = 0; value < ALPHABET.length; value += 1) DIGITS[ALPHABET.charCod
 
 const [LF, CR, SPACE, TAB, EQUALS] = [10, 13, 32, 9, 61];
 
-/** Returns the bytes that a Content-Transfer-Encoding stands for (RFC 2045, 6); null for an encoding that is not known. */
+/** Returns the bytes that a Content-Transfer-Encoding represents (RFC 2045, 6); null for an encoding that is not known. */
 export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array<ArrayBuffer> | null {
   switch (encoding.trim().toLowerCase()) {
     case 'base64':

@@ -1,7 +1,7 @@
 import { newFigure, type Block, type BlockOf, type GalleryPhoto } from '../../story';
 import { inRole, itemsOf, textOf, withoutTags, type Item } from './item';
 
-/** A picture of an item: what is said of it, and the addresses of its forms. */
+/** A picture of an item: what is stated about it, and the addresses of its forms. */
 interface NinjsPicture {
   /** Its photo is named by its best address. */
   readonly figure: BlockOf<'figure'>;
@@ -54,8 +54,8 @@ function pictureOf(item: Item): NinjsPicture | null {
 const addressOf = (href: string): string => href.replace(/^file:(?!\/)/i, '');
 
 /**
- * Puts the pictures of an item into its body: where the body shows one, what is said of it fills what the body leaves open;
- * the main one of the others stands on top, the rest below. Photos are named by their addresses.
+ * Puts the pictures of an item into its body: where the body shows one, what is stated about it fills what the body leaves open;
+ * the main one of the others is on top, the rest below. Photos are named by their addresses.
  */
 export function withPictures(
   body: readonly Block[],
@@ -70,7 +70,7 @@ export function withPictures(
     const picture = matching.find((one) => !used.has(one)) ?? matching[0];
     if (!picture) return photo;
     used.add(picture);
-    // What Stet says of a picture is what the body shows of it, with the credit apart.
+    // What Stet states about a picture is what the body shows of it, with the credit apart.
     const [first, second] = isOurs ? [picture.figure, photo] : [photo, picture.figure];
     return {
       ...photo,

@@ -108,7 +108,7 @@ function withAddresses(block: Block, addresses: ReadonlyMap<string, string>): Bl
 const langIn = (item: Item): Lang | null =>
   langSchema.safeParse(textOf(item, 'language', 'lang').slice(0, 2).toLowerCase()).data ?? null;
 
-/** What an item says that no field of a story holds, as `name: value`; that it is usable goes without saying. */
+/** What an item states that no field of a story holds, as `name: value`; that it is usable goes without saying. */
 const leftOutOf = (item: Item): readonly string[] =>
   Object.entries(item).flatMap(([name, value]) => {
     if (KNOWN.has(name) || (/^pubstatus$/i.test(name) && value === 'usable')) return [];

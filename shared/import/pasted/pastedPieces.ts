@@ -23,7 +23,7 @@ export type PastedField = (typeof PASTED_FIELDS)[number];
 
 /** Neighbouring blocks of a pasted text that belong elsewhere in the story than in its body as they are. */
 export interface PastedPiece {
-  /** What each of the blocks says, with single spaces. */
+  /** What each of the blocks contains, with single spaces. */
   readonly texts: readonly string[];
   /** The fields that hold what they say; none for the lines of a photo. */
   readonly fields: readonly PastedField[];
@@ -31,7 +31,7 @@ export interface PastedPiece {
   readonly becomes: readonly Block[];
 }
 
-/** A pasted text read as a story, with what the reading says of the lines that are no part of the body. */
+/** A pasted text read as a story, with what the reading states about the lines that are no part of the body. */
 export interface PasteReading {
   readonly story: Story;
   /** The line below the text that repeats the bylines; empty where there is none. */

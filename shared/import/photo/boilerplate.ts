@@ -8,7 +8,7 @@ const FILE_NAMES =
 const NAMES =
   /^(?:picasa|unknown|photographer|artist|author|owner|user|admin(?:istrator)?|default|your name|camera owner|canon.*|nikon.*|sony.*|olympus.*|none|null|\(null\)|n\/?a|-+|\.+|0+)$/i;
 
-/** Whether a caption was written by a camera or a program and says nothing of the picture. */
+/** Whether a caption was written by a camera or a program and does not describe the picture. */
 export const isBoilerplateCaption = (text: string): boolean => CAPTIONS.test(text) || FILE_NAMES.test(text);
 
 /** Whether a name was written by a camera or a system and names nobody. */

@@ -17,7 +17,7 @@ export interface PhotoDetails {
 type Group = Readonly<Record<string, unknown>>;
 type Tags = Readonly<Record<string, Group | undefined>>;
 
-/** What one kind of metadata tells of each fact: texts, of which the first that says something is taken. */
+/** The texts that one kind of metadata holds for each fact; the first that is not empty is taken. */
 interface Told {
   readonly captions: readonly string[];
   /** People and houses, several joined by a comma. */
@@ -146,7 +146,7 @@ function bytesIn(tag: unknown): Uint8Array {
   return Uint8Array.from(Array.isArray(value) ? value.filter((byte) => typeof byte === 'number') : []);
 }
 
-/** The first text of a field; what stands behind a zero is another's, as the editor's copyright behind the photographer's. */
+/** The first text of a field; what is after a zero is another's, as the editor's copyright behind the photographer's. */
 function asciiIn(tag: unknown): string {
   const value = isObject(tag) ? tag['value'] : null;
   const [text] = Array.isArray(value) ? (value as unknown[]) : [value];

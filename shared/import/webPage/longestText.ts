@@ -16,7 +16,7 @@ const SILENT = /^(?:script|style|noscript|template|svg|head|iframe|select|textar
 /** Tells whether an element is a part of the site around the story. */
 export type IsSite = (element: Element) => boolean;
 
-/** Returns what tells the parts of a page that are the site's; an element with most of its sentences is none. */
+/** Returns the test that finds the parts of a page that are the site's; an element with most of its sentences is none. */
 export function sitePartsOf(page: Nodes): IsSite {
   const prose = new Map<Nodes, number>();
   const most = measure(page, () => false, prose) * MOST_OF_SITE;
@@ -25,7 +25,7 @@ export function sitePartsOf(page: Nodes): IsSite {
 
 /**
  * Returns the deepest element that holds nearly all sentences of a page that are no link and not of the site: where a page
- * has no names that tell its story, this is it. Null where there are too few sentences to tell.
+ * has no names that identify its story, this is it. Null where there are too few sentences to judge.
  */
 export function longestText(page: Nodes, isSite: IsSite): Element | null {
   const prose = new Map<Nodes, number>();

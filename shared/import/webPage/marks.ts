@@ -90,7 +90,7 @@ export const isNamedForTheSite = (element: Element): boolean =>
   classesOf(element).some((name) => APART.test(name)) ||
   APART.test(attributeOf(element, 'id').slice(0, LONGEST_NAME));
 
-/** Whether an element holds buttons and the like that stand around a story. */
+/** Whether an element holds buttons and the like that are around a story. */
 export const isTools = (element: Element): boolean => classesOf(element).some((name) => TOOLS.test(name));
 
 /** Whether an element holds the photo that a site sets above the text. */

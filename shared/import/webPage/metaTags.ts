@@ -4,9 +4,9 @@ import { attributeOf, findElement, findElements, sourceTextOf } from '../html/el
 
 /** What the `<meta>` of a page say, by their names in small letters. */
 export interface MetaTags {
-  /** Returns the first of these names that says something; empty where none does. */
+  /** Returns the value of the first of these names that has one; empty where none does. */
   readonly first: (...names: readonly string[]) => string;
-  /** Returns all that one name says. */
+  /** Returns all values of one name. */
   readonly all: (name: string) => readonly string[];
   /** The title of the window. */
   readonly title: string;

@@ -9,7 +9,7 @@ import type { IsSite } from './longestText';
 import { isAuthorMark, isDatelineMark, isKickerMark, isLeadMark, isSectionMark, isTagsMark, isTimeMark } from './marks';
 import type { StoryPlace } from './storyElement';
 
-/** What a page's own marks say of a story, each with the element that said it. */
+/** What a page's own marks state about a story, each with the element that gave it. */
 export interface PageMarks {
   readonly kicker: string;
   readonly lead: string;
@@ -27,7 +27,7 @@ const LONGEST_LABEL = 80;
 const MOST_TAGS = 30;
 const HOME = /^(?:trang chủ|home|trang nhất|»|>|\/)$/i;
 
-/** Returns what the marks around a story say of it. Those inside parts of the site, such as a list of other stories, do not count. */
+/** Returns what the marks around a story state about it. Those inside parts of the site, such as a list of other stories, do not count. */
 export function pageMarks({ zone, headline, body }: StoryPlace, isSite: IsSite): PageMarks {
   const used = new Set<Element>();
   const marks = elementsIn(zone, body, headline, isSite);

@@ -14,7 +14,7 @@ import { storyPlace, type StoryPlace } from './storyElement';
 import { structuredDataIn } from './structuredData';
 import type { WebPage } from './webPage';
 
-/** Takes a page apart: what its data, its `<meta>` and its marks say of the story, the blocks of the story, and all else. */
+/** Takes a page apart: what its data, its `<meta>` and its marks state about the story, the blocks of the story, and all else. */
 export function readWebPage(page: Root, source: Source = SOME_SOURCE): WebPage {
   // A site may have its footnotes outside of the story.
   const notes = takeNotes(page);
@@ -53,7 +53,7 @@ const rootOf = (children: readonly Nodes[]): Root => ({
   children: children.flatMap((child): Root['children'] => (child.type === 'root' ? child.children : [child])),
 });
 
-/** The trees of the story's text, of what stands above its headline in the same element, and of all else on the page. */
+/** The trees of the story's text, of what is above its headline in the same element, and of all else on the page. */
 function partsOf(
   page: Root,
   { body, headline, zone }: StoryPlace,
@@ -111,7 +111,7 @@ function topPhotos(zone: Nodes, headline: Element | null, body: Element, isSite:
 const hasPicture = (element: Element): boolean =>
   findElements(element, ({ tagName }) => tagName === 'img' || tagName === 'amp-img').length > 0;
 
-/** What stands before an element in a node, and what stands behind it, as copies of the node. */
+/** What is before an element in a node, and what is after it, as copies of the node. */
 function splitAt(
   node: Element | Root,
   at: Element,

@@ -5,11 +5,11 @@ import { isBodyMark, isHeadlineMark } from './marks';
 
 /** Where the story of a page is. */
 export interface StoryPlace {
-  /** The element with the text of the story; the whole page where nothing tells it. */
+  /** The element with the text of the story; the whole page where nothing identifies it. */
   readonly body: Element | Root;
   /** The element with the headline; null where the page has none. */
   readonly headline: Element | null;
-  /** The smallest element around both: what tells of the story stands in it. */
+  /** The smallest element around both: the marks that describe the story are in it. */
   readonly zone: Element | Root;
 }
 
@@ -79,7 +79,7 @@ function leftOfSite(page: Root, isSite: IsSite): Element | null {
   return hasSite ? longestText(page, isSite) : null;
 }
 
-/** The headline: one that says what the page names as its title, else by its name, else the nearest above the text. */
+/** The headline: one that gives what the page names as its title, else by its name, else the nearest above the text. */
 function headlineOf(
   page: Root,
   body: Element | Root,

@@ -22,8 +22,8 @@ const textOf = (block: Prose): string => inlineText(block.content).replace(/\s+/
 const isSame = (some: string, other: string): boolean => foldForSearch(some) === foldForSearch(other);
 
 /**
- * Reads what stands at the top of a story's text and no mark has told: section and kicker above the headline, the headline
- * once more, a line of names and time, and the lead. `descriptions` are what the page tells search engines.
+ * Reads what is at the top of a story's text and no mark has identified: section and kicker above the headline, the headline
+ * once more, a line of names and time, and the lead. `descriptions` are what the page shows search engines.
  */
 export function readHead(
   named: PageFields,

@@ -5,7 +5,7 @@ import { jsonShape, MOST_VALUES, normalizeText } from '../../text';
 import { attributeOf, findElements, sourceTextOf } from '../html/elements';
 import { instantOf } from './instantOf';
 
-/** What a page says of its story to machines; fields that it does not name are empty. */
+/** What a page states about its story to machines; fields that it does not name are empty. */
 export interface PageData {
   readonly headline: string;
   readonly description: string;
@@ -53,8 +53,8 @@ const DEEPEST = 12;
 const LONGEST = 1_000_000;
 
 /**
- * Returns what the JSON-LD of a page (schema.org) says of its story: of several articles the news, then the one with
- * `title` in its headline. JSON that is broken is told by its error.
+ * Returns what the JSON-LD of a page (schema.org) states about its story: of several articles the news, then the one with
+ * `title` in its headline. JSON that is broken is reported with its error.
  */
 export function structuredDataIn(page: Nodes, title: string): FoundData {
   const scripts = findElements(

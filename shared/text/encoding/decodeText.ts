@@ -2,7 +2,7 @@ import { decodeUtf8 } from '../decodeUtf8';
 import { decodeCodePage, type CodePage } from './codePages';
 import { guessCodePage } from './guessCodePage';
 
-/** How much of a text is looked at to tell its encoding, in bytes. */
+/** How much of a text is looked at to judge its encoding, in bytes. */
 const SAMPLE = 50_000;
 
 /** Names of declared encodings that are read as one of Windows' code pages (Encoding Standard, 4.2). */

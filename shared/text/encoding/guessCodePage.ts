@@ -5,7 +5,7 @@ import { decodeCodePage, isOnly1258, type CodePage } from './codePages';
 const VIETNAMESE_SHARE = 0.5;
 /** Of the words of a text in a western language, how many have a letter beyond ASCII; of one in an old Vietnamese font, three quarters have. */
 const MOST_ACCENTED_WORDS = 0.5;
-/** Signs of windows-1252 that stand beside words and never in them; in texts of old Vietnamese fonts they are letters. */
+/** Signs of windows-1252 that are beside words and never in them; in texts of old Vietnamese fonts they are letters. */
 const SIGN_IN_WORD = /\p{L}[\u0080-\u009F\u00A1-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF×÷]\p{L}/u;
 const WORD = /[\p{L}\p{M}]+/gu;
 

@@ -43,6 +43,6 @@ export const VNI: ReadonlyMap<string, string> = new Map([
   ...SMALL.map(([code, letter]) => [code.toUpperCase(), letter.toUpperCase()] as const),
 ]);
 
-/** The codes that only stand on the letter before them. */
+/** The codes that are only on the letter before them. */
 const ON_LETTERS = 'ùøûõïâáàåãäêéèúüë';
 export const VNI_TONES: ReadonlySet<string> = new Set(Array.from(ON_LETTERS + ON_LETTERS.toUpperCase()));

@@ -20,7 +20,7 @@ export class NotesNode extends PartsNode {
   }
 }
 
-/** What one footnote says: inline content. */
+/** What one footnote contains: inline content. */
 export class NoteNode extends PartTextNode {
   override $config() {
     return this.config('note', { extends: ElementNode, stateConfigs: [{ flat: true, stateConfig: idState }] });

@@ -101,7 +101,7 @@ function $settleNotes(notes: NotesNode): void {
   if (first.isAttached() && (!before || $isBodyOnly(before))) first.insertBefore($createParagraphNode());
 }
 
-/** Puts the footnotes in the order of their marks; those without a mark stand behind the others. */
+/** Puts the footnotes in the order of their marks; those without a mark come after the others. */
 function $sortNotes(): void {
   const [notes] = $allNotes();
   if (!notes) return;

@@ -19,7 +19,7 @@ export const $createCell = (content: readonly LexicalNode[] = [], isHeader = fal
     $appendAll($createParagraphNode(), content),
   );
 
-/** A cell of a new table: what it says as inline nodes, and how many rows and columns it goes over. */
+/** A cell of a new table: what it contains as inline nodes, and how many rows and columns it goes over. */
 export interface NewCell {
   readonly content: readonly LexicalNode[];
   readonly rowSpan: number;

@@ -40,6 +40,8 @@ export function Menu({ items, onClosed, align = 'start', children }: MenuProps):
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          // A menu that is longer than the window slides, which must not need a mouse.
+          tabIndex={0}
           onCloseAutoFocus={(event) => {
             if (!onClosed) return;
             event.preventDefault();

@@ -37,6 +37,8 @@ export function PointMenu({ label, at, container = floatRoot(), items, onClosed 
           align="start"
           sideOffset={2}
           collisionPadding={8}
+          // A menu that is longer than the window slides, which must not need a mouse.
+          tabIndex={0}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
           <Items items={items} />

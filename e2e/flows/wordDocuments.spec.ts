@@ -154,6 +154,8 @@ for (const lang of ['en', 'vi'] as const)
     test(`the import dialog shows what of a Word document goes where (${lang}, ${theme})`, async ({ start, home }) => {
       await writeFile(join(home, 'settings.json'), JSON.stringify({ isSetUp: true, language: lang, theme }));
       const { page } = await start({ lang });
+      // Before the desk is drawn nobody listens to a drop.
+      await expect(page.locator('.desk-card').first()).toBeVisible();
       await dropFiles(page, 'body', [{ name: 'Chợ nổi.docx', bytes: someWord() }]);
       const dialog = page.getByRole('dialog', { name: words.title });
       for (const row of words.rows) await expect(dialog).toContainText(row);

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { CACHE } from './places.mjs';
 
@@ -31,7 +32,13 @@ const LEAST = 80;
 // `npm run mutants` changes the source in one small way after the other and looks whether a test goes red (Stryker).
 // `npm run mutants -- shared/text shared/story/places.ts:20-40` does so for those folders, files or lines.
 // What was found before is kept in `.cache/mutants`: only what has changed since is tried again.
-const asked = process.argv.slice(2);
+// `--sample N` tries one mutant of N and takes their score for the folder's.
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { sample: { type: 'string', default: '1' } },
+});
+const sample = Number(values.sample);
+process.env['STET_MUTANTS_SAMPLE'] = values.sample;
 const results = [];
 mkdirSync(join(CACHE, 'mutants'), { recursive: true });
 for (const part of asked.length > 0 ? asked : FOLDERS) {
@@ -41,7 +48,8 @@ for (const part of asked.length > 0 ? asked : FOLDERS) {
   process.env['STET_MUTANTS'] = folder;
   const found = await new Stryker({
     testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
+    plugins: ['@stryker-mutator/vitest-runner', './electron/runtime/mutants.sample.mjs'],
+    checkers: sample > 1 ? ['sample'] : [],
     // Not threads, which can change neither the zone nor the user of their process.
     vitest: { configFile: 'electron/runtime/mutants.vitest.mjs', pool: 'forks' },
     mutate: /\.ts(?::|$)/.test(part)
@@ -50,8 +58,8 @@ for (const part of asked.length > 0 ? asked : FOLDERS) {
     // What the tests of those folders do not read.
     ignorePatterns: ['.cache', 'renderer', 'e2e', 'docs', 'out', 'test-results', 'playwright-report'],
     concurrency: 1,
-    timeoutMS: 15_000,
-    incremental: true,
+    timeoutMS: 6_000,
+    incremental: sample === 1,
     incrementalFile: `.cache/mutants/${name}.incremental.json`,
     tempDirName: '.cache/mutants/sandbox',
     reporters: ['clear-text', 'json', 'progress-append-only'],
@@ -66,8 +74,8 @@ for (const part of asked.length > 0 ? asked : FOLDERS) {
     survived: count('Survived'),
     noTest: count('NoCoverage'),
   };
-  const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
-  const score = all === 0 ? 100 : (100 * (counts.killed + counts.timeout)) / all;
+  const tried = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  const score = tried === 0 ? 100 : (100 * (counts.killed + counts.timeout)) / tried;
   results.push({ part, score, ...counts });
 }
 console.table(

@@ -1,7 +1,34 @@
 import type { ImportRow } from '../../shared/import';
 
-/** Sentences about what was left out of a story or changed in it, by the row of the report. Each takes the row's text: a count, or words. */
-const TOLD: Readonly<Partial<Record<ImportRow['field'], (text: string) => string>>> = {
+/** A row that shows by itself in the story, or that another line names. */
+const IN_STORY = null;
+
+/**
+ * Sentences about what was left out of a story or changed in it, for every row that a report may have. Each takes the row's
+ * text: a count, or words.
+ */
+const TOLD: Readonly<Record<ImportRow['field'], ((text: string) => string) | null>> = {
+  section: IN_STORY,
+  kicker: IN_STORY,
+  headline: IN_STORY,
+  bylines: IN_STORY,
+  publishedAt: IN_STORY,
+  lead: IN_STORY,
+  dateline: IN_STORY,
+  tags: IN_STORY,
+  related: IN_STORY,
+  paragraphs: IN_STORY,
+  subheads: IN_STORY,
+  photo: IN_STORY,
+  // It repeats the bylines.
+  signOff: IN_STORY,
+  // `missingPhotoLine`, which exports of drafts need too.
+  missingPhoto: IN_STORY,
+  brokenData: (words) => `data of the page that could not be read: ${words}`,
+  leftFrames: (words) => `frames and films left out (without an address, or advertisements): ${words}`,
+  changes: (count) => `tracked changes, to be reviewed: ${count}`,
+  changesSince: (count) => `changes since the export, to be reviewed: ${count}`,
+  comments: (count) => `comments: ${count}`,
   leftOut: (words) => `left out as not of the story: ${words}`,
   unusablePhoto: (name) => `a photo of a kind that Stet cannot show, save it as JPEG: ${name}`,
   doubledPhoto: (files) => `a photo of a name that several files have, none of them was taken: ${files}`,
@@ -34,7 +61,8 @@ const TOLD: Readonly<Partial<Record<ImportRow['field'], (text: string) => string
 };
 
 /** Returns the rows about what of an input is not in its story, or not as it was. */
-export const toldRows = (rows: readonly ImportRow[]): readonly ImportRow[] => rows.filter(({ field }) => field in TOLD);
+export const toldRows = (rows: readonly ImportRow[]): readonly ImportRow[] =>
+  rows.filter(({ field }) => TOLD[field] !== null);
 
 /** Returns a line of output for each row about what of an input is not in its story, or not as it was, with the name of the input. */
 export const reportLines = (input: string, rows: readonly ImportRow[]): readonly string[] =>

@@ -24,6 +24,7 @@ export const importRowSchema = z.strictObject({
     'related',
     'leftOut',
     'brokenData',
+    'leftFrames',
     'changes',
     'changesSince',
     'untracked',

@@ -43,7 +43,7 @@ export function parseArticlePage(
   return {
     ok: true,
     story,
-    rows: reportOf(story, { signOff: '', leftOut: content.leftOut }),
+    rows: reportOf(story, { signOff: '', leftOut: content.leftOut, leftFrames: content.leftFrames ?? [] }),
     leftOut: content.leftOut,
     photoFileNames,
     photoPaths: content.paths ?? [],

@@ -21,6 +21,7 @@ type ImportField =
   | 'tags'
   | 'related'
   | 'brokenData'
+  | 'leftFrames'
   | DocxField;
 
 /** What else a Word document comes with: how many of each, or the words that were left out. */
@@ -70,6 +71,8 @@ export interface PageRemains {
   readonly leftOut: readonly string[];
   /** What is wrong with the data of a page that could not be read. */
   readonly faults?: readonly string[];
+  /** Frames and films of the text that no block shows. */
+  readonly leftFrames?: readonly string[];
 }
 
 /** The report on an import, in the order of the page; fields that the page does not have are left out of it. */
@@ -91,6 +94,7 @@ export function reportOf(story: Story, remains: PageRemains): readonly ImportRow
     { field: 'tags', text: story.tags.join(', ') },
     { field: 'related', text: story.related.length === 0 ? '' : String(story.related.length) },
     { field: 'leftOut', text: shorten(remains.leftOut.join(' · ')) },
+    { field: 'leftFrames', text: shorten([...new Set(remains.leftFrames ?? [])].join(' · ')) },
     { field: 'brokenData', text: shorten((remains.faults ?? []).join(' · ')) },
   ];
   return rows.filter((row) => row.text !== '');

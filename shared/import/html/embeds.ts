@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { webAddress } from './address';
+import { trimmedAddress, webAddress } from './address';
 import { attributeOf, findElements, hasClass } from './elements';
 
 /** A film, post, map or the like that is in a page: its address, empty where that is not known, and its title. */
@@ -45,7 +45,7 @@ const PLAYERS: readonly (readonly [player: RegExp, page: (id: string) => string]
 export const isEmbed = ({ tagName }: Element): boolean =>
   FRAMES.has(tagName) || FILMS.has(tagName) || Object.hasOwn(AMP, tagName);
 
-/** Returns what such an element shows; null where it is none of the text, such as an advertisement. */
+/** Returns what such an element shows; null where it is none of the text, such as an advertisement, or shows nothing that is known. */
 export function embedOf(element: Element, base: string | null): FoundEmbed | null {
   const title = titleOf(element);
   const amp = Object.hasOwn(AMP, element.tagName) ? AMP[element.tagName] : undefined;
@@ -60,6 +60,21 @@ export function embedOf(element: Element, base: string | null): FoundEmbed | nul
     .find((url) => url !== null);
   if (address === undefined) return isFilm || title !== '' ? { url: '', title } : null;
   return NOT_OF_THE_TEXT.test(address) ? null : { url: pageOf(address), title };
+}
+
+/** Longest address that a report shows, in characters. */
+const LONGEST_SHOWN = 80;
+
+/**
+ * Returns what identifies an element of this kind from which nothing was taken in, for the report: its tag and the site or file
+ * that it shows. Empty for what no reader sees, such as a counter.
+ */
+export function leftEmbed(element: Element, base: string | null): string {
+  if (isTiny(element)) return '';
+  const [source = ''] = sourcesOf(element);
+  const url = webAddress(source, base);
+  const from = url ? new URL(url).hostname : trimmedAddress(source).replace(/\s+/g, ' ');
+  return `${element.tagName} ${from.slice(0, LONGEST_SHOWN)}`.trim();
 }
 
 function sourcesOf(element: Element): readonly string[] {

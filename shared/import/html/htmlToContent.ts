@@ -7,7 +7,7 @@ import { linkAddress } from './address';
 import { isCaption } from './captions';
 import { isDone } from './isDone';
 import { attributeOf, classesOf, findElement, hasClass, sourceTextOf } from './elements';
-import { embedOf, isEmbed, postAddress } from './embeds';
+import { embedOf, isEmbed, leftEmbed, postAddress } from './embeds';
 import { factBoxBlocks, figureBlocks, ownEmbed, readCaption, type ReadInside } from './figureBlocks';
 import { joined, linesOf } from './inlineLines';
 import { isLeftOut, isUnseen } from './leftOut';
@@ -108,11 +108,12 @@ export function treeToContent(
   source: Source = SOME_SOURCE,
   found: FoundNotes = takeNotes(tree),
 ): Content {
-  const notes: Notes = { found, read: [], figures: [] };
+  const notes: Notes = { found, read: [], figures: [], leftFrames: [] };
   const blocks = blocksIn(tree, topOf(source, notes), 0);
   for (const unmarked of found.unmarked) readNote(unmarked, source, notes, 0);
   const behind: Block[] = notes.read.length === 0 ? [] : [...notes.figures, { kind: 'notes', notes: notes.read }];
-  return settlePictures(withinListDepth([...blocks, ...behind]), source.partAt);
+  const content = settlePictures(withinListDepth([...blocks, ...behind]), source.partAt);
+  return notes.leftFrames.length === 0 ? content : { ...content, leftFrames: notes.leftFrames };
 }
 
 /** Reads what a footnote contains, once, as a line of words for each of its blocks. */
@@ -270,15 +271,20 @@ function addPhoto(element: Element, style: ReadonlyMap<string, string>, around: 
   out.blocks([photo]);
 }
 
-/** A film, post or frame as an embed; where its address is not known, what is in its place. */
+/** A film, post or frame as an embed; where its address is not known, what is in its place, else a line of the report. */
 function addEmbed(element: Element, around: Around, out: Output, children: (inside: Around) => void): void {
-  const found = embedOf(element, around.source.base);
-  if (!found) return;
+  const { base } = around.source;
+  const found = embedOf(element, base);
+  if (!found || (found.url === '' && found.title === '' && element.tagName !== 'object')) {
+    const left = leftEmbed(element, base);
+    if (left !== '') around.notes.leftFrames.push(left);
+    return;
+  }
   if (found.url !== '') {
     out.flush(around.kind);
     out.blocks([{ kind: 'embed', url: found.url, title: normalizeText(found.title) }]);
   } else if (element.tagName === 'object') children(around);
-  else if (found.title !== '') {
+  else {
     out.flush(around.kind);
     addText(found.title, around, out);
     out.flush(around.kind);

@@ -20,12 +20,14 @@ export interface Source {
 
 export const SOME_SOURCE: Source = { base: null, pageUrl: null, partAt: () => null, rules: NO_RULES, isOwn: false };
 
-/** The footnotes of a text, and those whose marks were met. */
+/** The footnotes of a text, those whose marks were met, and what else is gathered on the way through it. */
 export interface Notes {
   readonly found: FoundNotes;
   readonly read: Note[];
   /** Pictures of footnotes, which hold words alone. */
   readonly figures: Block[];
+  /** Frames and films that no block shows, as the report names them. */
+  readonly leftFrames: string[];
 }
 
 /** What the elements around a node state about the words in it. */

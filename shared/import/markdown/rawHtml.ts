@@ -7,8 +7,8 @@ const KNOWN: ReadonlySet<string> = new Set(
     'time tr u ul var video article big'
   ).split(' '),
 );
-/** Elements of which nothing is words. */
-const SILENT = /^(?:script|style|iframe|object|embed|form|input|textarea|template|svg|audio|video|link|meta)$/;
+/** Elements of which nothing is words. Frames and films are embeds, or left out by the gate for HTML. */
+const SILENT = /^(?:script|style|form|input|textarea|template|svg|link|meta)$/;
 
 const COMMENT = /<!--(.*?)(?:-->|$)/gs;
 /** Declarations, instructions and CDATA, which no reader shows. */

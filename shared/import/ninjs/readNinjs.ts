@@ -35,7 +35,7 @@ export function readNinjs(json: string): ArticlePage | ArticleRefusal | null {
   const isOurs = textOf(item, 'uri').startsWith('urn:x-stet:');
   const content = bodyOf(item, isOurs);
   if (!content) return refuse('page-too-deep', 'The text of the item is nested too deep to be read.');
-  const { paths: bodyPaths = [], pictures } = content;
+  const { paths: bodyPaths = [], pictures, leftFrames = [] } = content;
   const addresses = new Map(bodyPaths);
   const body = withPictures(
     content.blocks.map((block) => withAddresses(block, addresses)),
@@ -54,7 +54,7 @@ export function readNinjs(json: string): ArticlePage | ArticleRefusal | null {
   return {
     ok: true,
     story,
-    rows: reportOf(story, { signOff: '', leftOut }),
+    rows: reportOf(story, { signOff: '', leftOut, leftFrames }),
     leftOut,
     photoFileNames: photosOf(story).filter((name) => !inIt.has(name)),
     photoPaths: paths,

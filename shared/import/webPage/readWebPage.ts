@@ -43,6 +43,7 @@ export function readWebPage(page: Root, source: Source = SOME_SOURCE): WebPage {
     blocks: foot.blocks,
     pictures: content.pictures,
     paths: content.paths ?? [],
+    leftFrames: [...(above.leftFrames ?? []), ...(content.leftFrames ?? [])],
     around: [...treeToContent(parts.rest, source, marked).blocks, ...head.leftOut],
     faults,
   };

@@ -21,10 +21,13 @@ export async function saveCopy(
   { id, story, review }: UnsavedDraft,
   path: string,
 ): Promise<CallOutput<'export:saveCopy'>> {
-  const photos = await photosOf(library, id, story);
   const order = path.toLowerCase().endsWith('.txt')
-    ? ({ story, photos, formats: ['txt'] } as const)
-    : ({ story, photos, formats: ['stet'], pack: packStory(story, photos, new Date(), review) } as const);
+    ? ({ story, photos: new Map(), formats: ['txt'] } as const)
+    : await packageOrder();
+  async function packageOrder() {
+    const photos = await photosOf(library, id, story);
+    return { story, photos, formats: ['stet'], pack: packStory(story, photos, new Date(), review) } as const;
+  }
   const built = await jobs.exportStory(order, () => undefined);
   if (!built.ok) return built;
   const [file] = built.files;

@@ -659,11 +659,20 @@ it('brings a Word document in as a draft whose tracked changes wait in Review, a
   );
   const library = join(folder, 'library');
   const imported = stet('import', path, '--library', library, '--json');
-  expect(imported).toMatchObject({ code: 0, err: [`${path}: page headers and footers left out: Nội bộ`] });
+  expect(imported).toMatchObject({
+    code: 0,
+    err: [`${path}: tracked changes, to be reviewed: 3`, `${path}: page headers and footers left out: Nội bộ`],
+  });
   const {
     imported: [made],
   } = JSON.parse(imported.out.join('')) as { imported: { id: string; headline: string; report: unknown }[] };
-  expect(made).toMatchObject({ headline: 'Chợ nổi đông khách', report: [{ field: 'margins', text: 'Nội bộ' }] });
+  expect(made).toMatchObject({
+    headline: 'Chợ nổi đông khách',
+    report: [
+      { field: 'changes', text: '3' },
+      { field: 'margins', text: 'Nội bộ' },
+    ],
+  });
   const draft = join(library, 'drafts', made!.id);
   expect(stet('export', draft, '--to', 'docx', '--with-changes', '--out', join(folder, 'out')).code).toBe(0);
   const [file] = (await readdir(join(folder, 'out', 'cho-noi-dong-khach'))).filter((name) => name.endsWith('.docx'));

@@ -47,7 +47,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, (order: ExportOrder) => Built | P
   },
   ninjs: ({ story, photos }) => exportNinjs(story, photos),
   md: ({ story, photos }) => exportMarkdown(story, photos),
-  txt: ({ story }) => exportText(story),
+  txt: ({ story, photos }) => exportText(story, photos),
   stet: exportPackage,
 };
 

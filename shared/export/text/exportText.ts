@@ -10,24 +10,29 @@ import {
   type BlockOf,
   type GalleryPhoto,
   type InlineContent,
+  type Lang,
   type NoteId,
   type Story,
 } from '../../story';
-import { formatDate } from '../../text';
+import { formatDate, splitCaption } from '../../text';
 import { cleanText } from '../cleanText';
-import type { ExportResult } from '../exported';
+import type { ExportResult, PhotoBytes } from '../exported';
+import { layOutPhotos, type PagePhotos } from '../layOutPhotos';
 import { slugOf } from '../slugOf';
 import { refuseUnknown } from '../unknownBlock';
 
 /**
  * A story as plain text, `<slug>.txt`: what a reader sees of it in the order of the page, an empty line between two
- * parts. Photos are shown by caption and credit only; footnotes come after the body, their marks are numbers in brackets.
+ * parts. A photo is a line with its file's name, `photos/<slug>-1.jpg` and so on, and its caption and credit below;
+ * one that is not there is these two alone. Footnotes come after the body, their marks are numbers in brackets.
  */
-export function exportText(story: Story): ExportResult {
+export function exportText(story: Story, photos: PhotoBytes): ExportResult {
   const refused = refuseUnknown(story);
   if (refused) return refused;
+  const { pagePhotos, files } = layOutPhotos(story, photos);
   const names = signOff(story.bylines);
-  const say = sayWith(noteNumbers(story.body));
+  const context = { say: sayWith(noteNumbers(story.body)), pagePhotos, creditLabel: CREDIT_LABELS[story.lang] };
+  const { say } = context;
   const parts = [
     story.section,
     story.kicker,
@@ -35,7 +40,7 @@ export function exportText(story: Story): ExportResult {
     [names, story.publishedAt === null ? '' : formatDate(story.publishedAt)].filter((part) => part !== '').join(' '),
     story.dateline,
     story.lead,
-    ...story.body.map((block) => blockToText(block, say).join('\n')),
+    ...story.body.map((block) => blockToText(block, context).join('\n')),
     notesInOrder(story.body)
       .map(({ number, content }) => (number === null ? '' : `[${number}] `) + say(content).replace(/\n/g, ' '))
       .join('\n'),
@@ -44,8 +49,17 @@ export function exportText(story: Story): ExportResult {
   ];
   const text = parts.filter((part) => part.trim() !== '').join('\n\n');
   const bytes = new TextEncoder().encode(`${cleanText(text)}\n`);
-  return { ok: true, files: [{ path: `${slugOf(story)}.txt`, bytes }], missingPhotos: [] };
+  return { ok: true, files: [{ path: `${slugOf(story)}.txt`, bytes }, ...files], missingPhotos: [] };
 }
+
+interface Context {
+  readonly say: Say;
+  readonly pagePhotos: PagePhotos;
+  /** What is before the name of a photographer. */
+  readonly creditLabel: string;
+}
+
+const CREDIT_LABELS: Readonly<Record<Lang, string>> = { vi: 'Ảnh', en: 'Photo' };
 
 const linkText = (title: string, url: string): string => (title === '' ? url : `${title}: ${url}`);
 
@@ -60,7 +74,8 @@ const sayWith =
       .join('');
 
 /** A block as lines; none for footnotes, which come after all of them. */
-function blockToText(block: Block, say: Say): readonly string[] {
+function blockToText(block: Block, context: Context): readonly string[] {
+  const { say } = context;
   switch (block.kind) {
     case 'paragraph':
     case 'subhead':
@@ -71,13 +86,13 @@ function blockToText(block: Block, say: Say): readonly string[] {
     case 'list':
       return listToText(block, say, '');
     case 'figure':
-      return photoToText(block);
+      return photoToText(block, context);
     case 'gallery':
-      return [...block.photos.flatMap(photoToText), ...said([block.caption])];
+      return [...block.photos.flatMap((photo) => photoToText(photo, context)), ...said([block.caption])];
     case 'table':
       return block.rows.map((row) => row.map((cell) => say(cell.content).replace(/\s+/g, ' ')).join('\t'));
     case 'factBox':
-      return [...said([block.title]), ...block.blocks.flatMap((inner) => blockToText(inner, say))];
+      return [...said([block.title]), ...block.blocks.flatMap((inner) => blockToText(inner, context))];
     case 'embed':
       return [linkText(block.title, block.url)];
     case 'rule':
@@ -92,7 +107,15 @@ function blockToText(block: Block, say: Say): readonly string[] {
 }
 
 const said = (lines: readonly string[]): readonly string[] => lines.filter((line) => line !== '');
-const photoToText = ({ caption, credit }: GalleryPhoto): readonly string[] => said([caption, credit]);
+
+function photoToText(
+  { photo, caption, credit }: GalleryPhoto,
+  { pagePhotos, creditLabel }: Context,
+): readonly string[] {
+  const shown = photo.kind === 'held' ? pagePhotos.get(photo.name) : undefined;
+  const isLabelled = splitCaption(credit).caption === '';
+  return said([shown?.path ?? '', caption, isLabelled ? credit : `${creditLabel}: ${credit}`]);
+}
 
 const listToText = (list: BlockOf<'list'>, say: Say, indent: string): readonly string[] =>
   list.items.flatMap((item, at) => {

@@ -13,6 +13,8 @@ export default defineConfig({
       'electron/library/read/watchDraft.test.ts',
       'electron/jobs/{fullDisk,everyFileOpens,names}.test.ts',
       'electron/jobs/process/{processJobs,jobLimits}.test.ts',
+      'electron/jobs/office/{officeConverter,realOffice}.test.ts',
+      'electron/jobs/direct/returnedFromOffice.test.ts',
       'shared/import/docx/{corpora,hostile}.test.ts',
     ],
     environment: 'node',

@@ -55,9 +55,12 @@ function spellerOf({ aff, dic }: DictionaryFiles): nspell.Speller | null {
   }
 }
 
-/** The affix file says in ASCII what both files are written in. */
+/** Returns the encoding of both files, which the affix file names in ASCII, at times behind a byte order mark. */
 const encodingOf = (aff: Uint8Array): string =>
-  /^\s*SET\s+(\S+)/m.exec(new TextDecoder('latin1').decode(aff.slice(0, 4096)))?.[1] ?? 'ISO8859-1';
+  /^(?:\xEF\xBB\xBF)?\s*SET\s+(\S+)/m.exec(new TextDecoder('latin1').decode(aff.slice(0, 4096)))?.[1] ?? 'ISO8859-1';
 
+/** Decodes by Hunspell's name of an encoding: "ISO8859-2", "microsoft-cp1251". Throws for one that nobody knows. */
 const decode = (bytes: Uint8Array, encoding: string): string =>
-  new TextDecoder(encoding.replace(/^ISO8859-/i, 'iso-8859-')).decode(bytes).normalize('NFC');
+  new TextDecoder(encoding.replace(/^ISO8859-/i, 'iso-8859-').replace(/^microsoft-cp/i, 'windows-'))
+    .decode(bytes)
+    .normalize('NFC');

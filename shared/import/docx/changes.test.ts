@@ -297,3 +297,12 @@ it('gives the text before a change of the year 0 a time that a version can have'
   });
   expect(changes?.baseline.at).toBe('0000-01-01T00:00:00.000Z');
 });
+
+it('reads three thousand deleted paragraphs in seconds', () => {
+  const { story, changes } = readParts({
+    styles: STYLES,
+    body: TITLE + para(run('Một.')) + para(del('Hai.'), endIs('del')).repeat(3_000),
+  });
+  expect(linesOf(story)).toEqual(['Một.']);
+  expect(changes && linesOf(changes.baseline.story)).toHaveLength(3_001);
+}, 20_000);

@@ -31,7 +31,8 @@ export function shownOf(
   if (doubtful.length === 0) return { hidden: [], touching };
   const json = (reading: Reading): string => JSON.stringify(textWith(reading));
   const [all, none] = [json(() => true), json(() => false)];
-  if (2 * doubtful.length * all.length > MOST_LETTERS) return { hidden: [], touching };
+  // Where most was deleted the text without the changes is the long one.
+  if (2 * doubtful.length * Math.max(all.length, none.length) > MOST_LETTERS) return { hidden: [], touching };
   const isUnseen = (some: ReadonlySet<DocxRevision>): boolean =>
     json((revision) => !some.has(revision)) === all && json((revision) => some.has(revision)) === none;
   // Words that came and went again are in neither text, but in one with one of the two changes.

@@ -31,6 +31,14 @@ it.each<[string, readonly Block[], readonly Block[], readonly string[]]>([
   ['one in place of two', [p('một hai'), p('ba bốn')], [p('đất nước')], ['deleted', 'deleted', 'inserted']],
   ['a paragraph cut in two', [p(`${nine} mười`)], [p('một hai ba bốn năm'), p('sáu bảy tám chín mười')], ['split']],
   ['two made one', [p('một hai ba bốn năm'), p('sáu bảy tám chín mười')], [p(`${nine} mười`)], ['joined']],
+  ['a paragraph cut in three', [p(nine)], [p('một hai ba'), p('bốn năm sáu'), p('bảy tám chín')], ['split', 'split']],
+  ['three made one', [p('một hai ba'), p('bốn năm sáu'), p('bảy tám chín')], [p(nine)], ['joined', 'joined']],
+  [
+    'a paragraph cut in four',
+    [p(`${nine} mười trăm nghìn`)],
+    [p('một hai ba'), p('bốn năm sáu'), p('bảy tám chín'), p('mười trăm nghìn')],
+    ['split', 'split', 'split'],
+  ],
   [
     'one behind it that says something else',
     [p(`${nine} mười`)],

@@ -158,10 +158,10 @@ function* pairingsEndingAt(
   for (const count of [2, 3, 4]) {
     const split = after.slice(Math.max(stretch.b, bTo - count), bTo);
     if (split.length === count && isWhole(form, x, split))
-      yield [{ a: aTo - 1, aCount: 1, b: bTo - count, bCount: count }, 1.01];
+      yield [{ a: aTo - 1, aCount: 1, b: bTo - count, bCount: count }, weightOfParts(form, x, split)];
     const joined = before.slice(Math.max(stretch.a, aTo - count), aTo);
     if (joined.length === count && isWhole(form, y, joined))
-      yield [{ a: aTo - count, aCount: count, b: bTo - 1, bCount: 1 }, 1.01];
+      yield [{ a: aTo - count, aCount: count, b: bTo - 1, bCount: 1 }, weightOfParts(form, y, joined)];
   }
 }
 
@@ -181,6 +181,12 @@ function isWhole(form: Form, whole: unknown, parts: readonly unknown[]): boolean
   return parts.every(
     (part, at) => isTextBlock(part) && wordsWithin(form, part, whole) >= 0.75 * Math.max(1, sizes[at] ?? 0),
   );
+}
+
+/** More than one pair can weigh, and most for all the parts: two of three alike ones are nearly a whole, too. */
+function weightOfParts(form: Form, whole: unknown, parts: readonly unknown[]): number {
+  const [size, total] = [sizeOf(form, whole), parts.reduce<number>((sum, part) => sum + sizeOf(form, part), 0)];
+  return 1.01 - (0.01 * Math.abs(total - size)) / size;
 }
 
 function movesAmong(

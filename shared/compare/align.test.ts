@@ -50,3 +50,18 @@ it.each<[string, readonly Block[], readonly Block[], readonly string[]]>([
   const changes = diffStories(around(before), around(after));
   expect(changes.map(({ kind }) => kind).sort()).toEqual(kinds);
 });
+
+it.each<[string, readonly Block[], readonly Block[], readonly string[]]>([
+  ['to the front', [p('hai ba'), p('một hai')], [p('một hai'), p('hai ba'), p('sông núi')], ['inserted', 'moved']],
+  ['to the end', [p('một hai'), p('hai ba')], [p('sông núi'), p('hai ba'), p('một hai')], ['inserted', 'moved']],
+  ['from the end', [p('sông núi'), p('hai ba'), p('một hai')], [p('một hai'), p('hai ba')], ['deleted', 'moved']],
+])('a short paragraph that was moved %s did not become the other one there', (_, before, after, kinds) => {
+  const around = (blocks: readonly Block[]) => storyOf(p('Mưa lớn ở Huế.'), ...blocks, p('Nước sông lên nhanh.'));
+  const changes = diffStories(around(before), around(after));
+  expect(changes.map(({ kind }) => kind).sort()).toEqual(kinds);
+});
+
+it('an empty paragraph that was filled in is edited, however many others are empty', () => {
+  const [before, after] = [storyOf(p(), p('Mưa.'), p()), storyOf(p(), p('Mưa.'), p(nine))];
+  expect(diffStories(before, after).map(({ of, kind }) => `${of} ${kind}`)).toEqual(['text inserted']);
+});

@@ -48,8 +48,22 @@ export function align(form: Form, before: readonly unknown[], after: readonly un
   const deleted: Lone[] = [];
   const inserted: Lone[] = [];
   let [aEnd, bEnd] = [0, 0];
-  for (const match of [...commonParts(a, b), { a: a.length, b: b.length, length: 0 }]) {
-    const stretch = { a: aEnd, aTo: match.a, b: bEnd, bTo: match.b };
+  const matches = [...commonParts(a, b), { a: a.length, b: b.length, length: 0 }];
+  const [freeA, freeB] = [
+    outside(
+      matches.map((match) => ({ from: match.a, length: match.length })),
+      a,
+    ),
+    outside(
+      matches.map((match) => ({ from: match.b, length: match.length })),
+      b,
+    ),
+  ];
+  for (const match of matches) {
+    const isMoved =
+      (freeB.has(a[aEnd] ?? -1) && hasSubstance(form, before[aEnd])) ||
+      (freeA.has(b[bEnd] ?? -1) && hasSubstance(form, after[bEnd]));
+    const stretch = { a: aEnd, aTo: match.a, b: bEnd, bTo: match.b, isMoved };
     const pairs = pairsIn(form, before, after, stretch);
     for (const pair of pairs) kept.push(pair);
     const lone = loneIn(stretch, pairs);
@@ -73,6 +87,22 @@ interface Stretch {
   readonly aTo: number;
   readonly b: number;
   readonly bTo: number;
+  /** Whether its first thing of either side is elsewhere on the other side. */
+  readonly isMoved: boolean;
+}
+
+/** The numbers of a list that are in none of some stretches of it, which are in order. */
+function outside(
+  stretches: readonly { readonly from: number; readonly length: number }[],
+  list: Int32Array,
+): ReadonlySet<number> {
+  const free = new Set<number>();
+  let at = 0;
+  for (const { from, length } of stretches) {
+    for (; at < from; at += 1) free.add(list[at] ?? -1);
+    at = from + length;
+  }
+  return free;
 }
 
 function loneIn({ a, aTo, b, bTo }: Stretch, pairs: readonly Pairing[]) {
@@ -149,7 +179,7 @@ function* pairingsEndingAt(
 ): Generator<readonly [Pairing, number]> {
   const [x, y] = [before[aTo - 1], after[bTo - 1]];
   if (canBecome(form, x, y)) {
-    const isAlone = stretch.aTo - stretch.a === 1 && stretch.bTo - stretch.b === 1;
+    const isAlone = stretch.aTo - stretch.a === 1 && stretch.bTo - stretch.b === 1 && !stretch.isMoved;
     const alike = likeness(form, x, y);
     if (alike >= ALIKE_IN_PLACE || (isAlone && isPairAlone(form, x, y)))
       yield [{ a: aTo - 1, aCount: 1, b: bTo - 1, bCount: 1 }, Math.max(alike, 0.1)];

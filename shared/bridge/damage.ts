@@ -12,4 +12,5 @@ export const DRAFT_REASONS = {
   notKept: 'its damaged file could not be kept aside',
   newer: 'a newer Stet wrote it',
 } as const;
+/** The key of a reason why a draft is damaged or may not be saved over. */
 export type DraftReason = keyof typeof DRAFT_REASONS;

@@ -29,5 +29,7 @@ export const events = {
     total: z.number().int(),
   }),
 };
+/** The name of an event from main to the page, as `domain:what`. */
 export type EventName = keyof typeof events;
+/** What the event `N` carries, as its listener receives it. */
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

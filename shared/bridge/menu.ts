@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** The menus of the application that hold commands of the page, in their order. */
 export const MENU_NAMES = ['file', 'edit', 'insert', 'format', 'view', 'help'] as const;
+/** One menu of the application that contains commands of the page. */
 export type MenuName = (typeof MENU_NAMES)[number];
 
 /** One command of the page as the application's menu shows it. */
@@ -18,4 +19,5 @@ export const menuRowSchema = z.strictObject({
   /** Whether what it switches is on; null where it switches nothing. */
   checked: z.boolean().nullable(),
 });
+/** One command of the page as a row of the application's menu. */
 export type MenuRow = z.infer<typeof menuRowSchema>;

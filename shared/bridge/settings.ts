@@ -3,6 +3,7 @@ import { houseStyleSchema, langSchema, roleSchema } from '../story';
 
 /** Most sections that a house lists, and most characters of one. */
 export const MOST_SECTIONS = 200;
+/** Most characters of one section's name. */
 export const MAX_SECTION = 200;
 
 /** What the settings keep and the page may see and change. Nothing that a reporter wrote. */
@@ -31,4 +32,5 @@ export const settingsSchema = z.strictObject({
   /** What the house asks of its stories: the checks and the counts go by it. */
   house: houseStyleSchema,
 });
+/** The settings that the page reads and changes; main keeps others that no page receives. */
 export type Settings = z.infer<typeof settingsSchema>;

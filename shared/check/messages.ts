@@ -35,6 +35,7 @@ const en = {
   unitSyllables: 'syllables',
   unitWords: 'words',
 };
+/** The key of a sentence that a check reports; every language has all of them. */
 export type MessageKey = keyof typeof en;
 
 const vi: Record<MessageKey, string> = {

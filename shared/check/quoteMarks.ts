@@ -3,6 +3,7 @@ import type { TextRange } from '../text';
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '”', '«': '»', '‘': '’', '"': '"' };
 const MARK = /[“”„«»‘’"]/g;
 
+/** The quotation marks of a text: the matched pairs, and the offsets (UTF-16) of those without a match. */
 export interface QuoteMarks {
   /** From each opening mark to behind its closing one; outer and inner pairs. */
   readonly pairs: readonly TextRange[];

@@ -8,6 +8,7 @@ import { toneStylesIn } from './rules/toneStyle';
 /** Fields that are written by hand as prose. */
 const CHECKED_FIELDS = ['kicker', 'headline', 'lead'] as const satisfies readonly TextField[];
 
+/** What a story is checked by besides its own text: the house style, the present time, and the dictionary. */
 export interface CheckOptions {
   readonly house: HouseStyle;
   /** ISO 8601 with offset. */
@@ -16,6 +17,7 @@ export interface CheckOptions {
   readonly dictionary?: Dictionary | undefined;
 }
 
+/** A spelling dictionary that answers at once from what has been looked up so far. */
 export interface Dictionary {
   /** Another id means that what was said before may be wrong now. */
   readonly id: string;

@@ -5,6 +5,7 @@ export type Path = readonly (string | number)[];
 
 /** Whether a way leads to a part or to something below it. */
 export const startsWith = (path: Path, start: Path): boolean => start.every((step, at) => path[at] === step);
+/** Whether two paths lead to the same part. */
 export const samePath = (a: Path, b: Path): boolean => a.length === b.length && startsWith(a, b);
 
 /** A stretch of a text. Places count UTF-16 units of the text in NFC; a line break is one, and so is the end of a block. */

@@ -21,7 +21,9 @@ export function treeOf(changes: readonly Change[]): Tree {
   return root;
 }
 
+/** Whether a change is one of words, marks or links in a text. */
 export const isText = (change: Change): change is TextChange => change.of === 'text';
+/** Whether a change is that of a whole item: inserted, deleted or moved. */
 export const isItem = (change: Change): change is ItemChange => change.of === 'item';
 
 /** The text changes of the blocks of a run: the run is one text for them. */

@@ -10,6 +10,7 @@ export interface Hunk {
   readonly a: Span;
   readonly b: Span;
 }
+/** A range of a flow in UTF-16 units, from `from` up to and without `to`. */
 export interface Span {
   readonly from: number;
   readonly to: number;

@@ -74,6 +74,7 @@ const STORY_FIELDS = {
   ignoredChecks: items(value),
 } satisfies Fields<Story>;
 
+/** The form of a whole story: a record of its fields, in the order in which their changes are reported. */
 export const STORY_FORM: Form & { readonly is: 'record' } = { is: 'record', fields: STORY_FIELDS };
 
 /** The blocks that are one text each: they can be split, joined and made into one another. */

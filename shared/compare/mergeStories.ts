@@ -13,6 +13,7 @@ export interface Conflict {
   readonly changes: readonly Change[];
 }
 
+/** The result of a three-way merge: the merged story, and the conflicts in it that somebody has to decide. */
 export interface Merge {
   /** What either side changed; mine where both did. */
   readonly story: Story;

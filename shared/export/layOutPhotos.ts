@@ -11,6 +11,7 @@ export interface PagePhoto {
   readonly height?: number;
   readonly sizeInBytes?: number;
 }
+/** The photos of an exported page by their names in the draft; a photo whose bytes are not there has no entry. */
 export type PagePhotos = ReadonlyMap<PhotoName, PagePhoto>;
 
 /** Where the photos of a story lie beside its page: `photos/<slug>-1.jpg` and so on, in the order of the body. */

@@ -12,6 +12,7 @@ export const manifestSchema = z.strictObject({
   draftId: draftIdSchema.nullable(),
   madeAt: z.iso.datetime({ offset: true }),
 });
+/** The parsed `manifest.json` of a package that this Stet can read. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Enough of any package's manifest, of whatever version, to tell that it is one. */

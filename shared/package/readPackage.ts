@@ -5,6 +5,7 @@ import { NAMES, type StetPackage } from './package';
 import { parseVersionName } from './versionName';
 import { unpackEntry, zipEntries, type ZipEntry } from '../zip';
 
+/** The result of reading a `.stet` file: the package, or a code and one sentence of English for its refusal. */
 export type PackageRead =
   | { readonly ok: true; readonly value: StetPackage }
   | {

@@ -3,10 +3,12 @@ import { inlineContentSchema, noteIdSchema, type InlineContent } from './inline'
 import { webUrlSchema } from './linkUrl';
 import { photoFieldsShape, type PhotoSource } from './photo';
 
+/** A paragraph of text. */
 export const paragraphSchema = z
   .strictObject({ kind: z.literal('paragraph'), content: inlineContentSchema })
   .readonly();
 
+/** A subhead; levels 2, 3 and 4 are those of HTML's headings, since the headline is level 1. */
 export const subheadSchema = z
   .strictObject({
     kind: z.literal('subhead'),
@@ -25,11 +27,13 @@ const listItemSchema = z.strictObject({
 
 /** How the numbers of a numbered list are written: 1 2 3, a b c, A B C, i ii iii or I II III. */
 export const LIST_NUMBERINGS = ['decimal', 'lowerAlpha', 'upperAlpha', 'lowerRoman', 'upperRoman'] as const;
+/** How the numbers of a numbered list are written, such as `lowerRoman`. */
 export type ListNumbering = (typeof LIST_NUMBERINGS)[number];
 
 /** The highest number that a list may start with; the lowest is its negative. Markdown has no higher one. */
 export const MAX_LIST_START = 999_999_999;
 
+/** A bulleted or numbered list; its items contain further lists. */
 export const listSchema = z.strictObject({
   kind: z.literal('list'),
   style: z.enum(['bulleted', 'numbered']),
@@ -43,20 +47,25 @@ export const listSchema = z.strictObject({
   },
 });
 
+/** A quotation as a block of the text. */
 export const quoteSchema = z.strictObject({ kind: z.literal('quote'), content: inlineContentSchema }).readonly();
 
+/** A quotation that is set apart from the text, with its speaker; `attribution` is plain text and may be empty. */
 export const pullQuoteSchema = z
   .strictObject({ kind: z.literal('pullQuote'), content: inlineContentSchema, attribution: z.string() })
   .readonly();
 
 /** How wide a photo in the body stands: as the text, beyond it on both sides, or as the page. */
 export const FIGURE_WIDTHS = ['column', 'wide', 'full'] as const;
+/** How wide a photo in the body is: `column`, `wide` or `full`. */
 export type FigureWidth = (typeof FIGURE_WIDTHS)[number];
 
+/** A photo in the body with its caption, credit, alt text and source. */
 export const figureSchema = z
   .strictObject({ kind: z.literal('figure'), ...photoFieldsShape, width: z.enum(FIGURE_WIDTHS) })
   .readonly();
 
+/** A photo of a gallery with its caption, credit, alt text and source; it has no width of its own. */
 export const galleryPhotoSchema = z.strictObject(photoFieldsShape).readonly();
 
 /** Two or more photos side by side, with a caption each and one for all. */
@@ -78,6 +87,7 @@ export const tableCellSchema = z
     colSpan: z.int().min(1).max(MAX_SPAN),
   })
   .readonly();
+/** A cell of a table: its content, and how many rows and columns it is merged over. */
 export type TableCell = z.infer<typeof tableCellSchema>;
 
 /** Rows of cells; every row has as many cells as the first. */
@@ -106,11 +116,13 @@ export const notesSchema = z
   .strictObject({ kind: z.literal('notes'), notes: z.array(noteSchema).readonly() })
   .readonly();
 
+/** A rule between two parts of a story. */
 export const ruleSchema = z.strictObject({ kind: z.literal('rule') }).readonly();
 
 /** A block that a newer Stet wrote: its JSON text, to be written back byte for byte. */
 export const unknownSchema = z.strictObject({ kind: z.literal('unknown'), json: z.string() }).readonly();
 
+/** A box beside the text: a plain title, which may be empty, above paragraphs and lists. */
 export const factBoxSchema = z
   .strictObject({
     kind: z.literal('factBox'),
@@ -119,6 +131,7 @@ export const factBoxSchema = z
   })
   .readonly();
 
+/** Any block of a story's body, told apart by `kind`. */
 export const blockSchema = z.union([
   paragraphSchema,
   subheadSchema,
@@ -134,9 +147,13 @@ export const blockSchema = z.union([
   notesSchema,
   unknownSchema,
 ]);
+/** One block of a story's body; `kind` identifies which. */
 export type Block = z.infer<typeof blockSchema>;
+/** The blocks whose `kind` is `K`. */
 export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+/** An item of a list: its content, and the lists below it. */
 export type ListItem = z.infer<typeof listItemSchema>;
+/** One photo of a gallery with what is known of it; all but `photo` is plain text. */
 export type GalleryPhoto = z.infer<typeof galleryPhotoSchema>;
 
 /** The kinds of block that this Stet can read; `unknown` is how it holds the others. */

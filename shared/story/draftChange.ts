@@ -24,6 +24,7 @@ export const draftChangeSchema = z.strictObject({
   /** The review state, whole; null where it is the same. */
   review: reviewSchema.nullable(),
 });
+/** The difference between two contents of a draft: what is sent to be saved in place of the whole draft. */
 export type DraftChange = z.infer<typeof draftChangeSchema>;
 
 /** What has changed from one content to another. Only what is the same object counts as the same, which takes no time to see. */

@@ -11,6 +11,7 @@ export const houseStyleSchema = z
     leadLimit: z.number().int().min(0).max(1000),
   })
   .readonly();
+/** The rules of a newsroom that its stories are checked by. */
 export type HouseStyle = z.infer<typeof houseStyleSchema>;
 
 /** The house style of a first start. */

@@ -3,7 +3,9 @@ import { linkUrlSchema } from './linkUrl';
 
 /** Every mark, in the order in which a run lists them. */
 export const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'superscript', 'subscript', 'highlight'] as const;
+/** The formatting of a run of text. */
 export const markSchema = z.enum(MARKS);
+/** One kind of formatting of text, such as `bold`. */
 export type Mark = z.infer<typeof markSchema>;
 
 /** The HTML element that says a mark. */
@@ -19,6 +21,7 @@ export const MARK_ELEMENTS = {
 
 /** Names a comment thread from the text that it is anchored to. */
 export const threadIdSchema = z.uuid().brand<'ThreadId'>();
+/** The id of a comment thread, a UUID. */
 export type ThreadId = z.infer<typeof threadIdSchema>;
 
 /** A run of text: the same marks and the same comment anchors from end to end. Holds no line end; that is a `lineBreak`. */
@@ -30,6 +33,7 @@ export const textRunSchema = z
     comments: z.array(threadIdSchema).readonly(),
   })
   .readonly();
+/** A run of text with one set of marks and one set of comment threads. */
 export type TextRun = z.infer<typeof textRunSchema>;
 
 /** A line end inside a block. */
@@ -43,6 +47,7 @@ export const linkSchema = z
     content: z.array(z.union([textRunSchema, lineBreakSchema])).readonly(),
   })
   .readonly();
+/** A link around text; its address is one that the link policy allows. */
 export type Link = z.infer<typeof linkSchema>;
 
 /** Names a footnote from the marks of it in the text. */
@@ -50,17 +55,22 @@ export const noteIdSchema = z
   .string()
   .regex(/^[\w-]{1,64}$/)
   .brand<'NoteId'>();
+/** The id of a footnote, which its marks in the text refer to. */
 export type NoteId = z.infer<typeof noteIdSchema>;
 
 /** The mark of a footnote, shown as its number. It has no words, so a text is as long with it as without. */
 export const noteMarkSchema = z.strictObject({ kind: z.literal('noteMark'), note: noteIdSchema }).readonly();
+/** The place in a text that a footnote belongs to. */
 export type NoteMark = z.infer<typeof noteMarkSchema>;
 
+/** Any inline piece of a text, told apart by `kind`. */
 export const inlineSchema = z.union([textRunSchema, linkSchema, lineBreakSchema, noteMarkSchema]);
+/** One inline piece of a text: a run, a link, a line break or the mark of a footnote. */
 export type Inline = z.infer<typeof inlineSchema>;
 
 /** What a paragraph, list item, cell or quotation says. */
 export const inlineContentSchema = z.array(inlineSchema).readonly();
+/** The inline pieces of a text in order; empty for no text. */
 export type InlineContent = z.infer<typeof inlineContentSchema>;
 
 /** The kinds of inline piece that this Stet can read; a block that holds another is kept as `unknown`. */

@@ -20,5 +20,7 @@ export const isLinkUrl = (url: string): boolean => LINK_SCHEMES.has(schemeOf(url
 /** As `isLinkUrl`, but only http and https: what an embed may show and what a page address may be. */
 export const isWebUrl = (url: string): boolean => WEB_SCHEMES.has(schemeOf(url) ?? '');
 
+/** An address that a link may have, by `isLinkUrl`. */
 export const linkUrlSchema = z.string().refine(isLinkUrl, 'is not an http, https, mailto or tel address');
+/** An address of a web page, by `isWebUrl`. */
 export const webUrlSchema = z.string().refine(isWebUrl, 'is not an http or https address');

@@ -11,6 +11,7 @@ export const originSchema = z
     withChanges: z.boolean(),
   })
   .readonly();
+/** Where an exported file comes from: the draft, its revision, and whether the file shows the changes. */
 export type Origin = z.infer<typeof originSchema>;
 
 /** The names under which a file keeps its origin beside its text, as other programs show them in the file's properties. */

@@ -9,6 +9,7 @@ export interface StoryFault {
   readonly at: string;
   readonly message: string;
 }
+/** The result of parsing a story: the story, or at least one fault. */
 export type StoryParse =
   { readonly ok: true; readonly story: Story } | { readonly ok: false; readonly faults: readonly StoryFault[] };
 

@@ -6,6 +6,7 @@ export const photoNameSchema = z
   .string()
   .regex(/^[0-9a-f]{64}\.(jpg|png|webp|gif)$/)
   .brand<'PhotoName'>();
+/** The name of a photo in its draft, made from the hash of its bytes: equal bytes have equal names. */
 export type PhotoName = z.infer<typeof photoNameSchema>;
 
 /**
@@ -19,6 +20,7 @@ export const photoSourceSchema = z
     z.strictObject({ kind: z.literal('remote'), url: webUrlSchema }),
   ])
   .readonly();
+/** Where a photo is: in the draft (`held`), known only by a file name (`missing`), or on the web (`remote`). */
 export type PhotoSource = z.infer<typeof photoSourceSchema>;
 
 /** What is said of one photo, in a figure or in a gallery; all plain text. */

@@ -15,7 +15,9 @@ export const TEXT_FIELDS = [
 ] as const;
 /** The title of a related link, by its index among them. */
 export type RelatedField = `related.${number}.title`;
+/** A field of a story that is edited as one text. */
 export type TextField = (typeof TEXT_FIELDS)[number] | RelatedField;
+/** A field of a story that a place can be in; `body` is the body as a whole. */
 export type FieldName = TextField | 'embargoUntil' | 'body';
 
 /** A place in a field: a stretch of its text, or the field as a whole. */

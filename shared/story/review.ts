@@ -4,12 +4,16 @@ import { threadSchema } from './thread';
 
 /** How far a draft has come on its way to the page. */
 export const REVIEW_STATUSES = ['draft', 'submitted', 'inReview', 'changesRequested', 'approved', 'exported'] as const;
+/** The status of a draft in the review. */
 export const reviewStatusSchema = z.enum(REVIEW_STATUSES);
+/** How far a draft has come: `draft`, `submitted`, `inReview`, `changesRequested`, `approved` or `exported`. */
 export type ReviewStatus = z.infer<typeof reviewStatusSchema>;
 
 /** What somebody does in the newsroom. */
 export const ROLES = ['reporter', 'editor', 'desk'] as const;
+/** The role of a user in the newsroom. */
 export const roleSchema = z.enum(ROLES);
+/** What a user does in the newsroom: `reporter`, `editor` or `desk`. */
 export type Role = z.infer<typeof roleSchema>;
 
 /** One step of a draft's way: to which status, by whom, when (ISO 8601 with offset), and why where somebody said so. */
@@ -21,6 +25,7 @@ const reviewStepSchema = z
     reason: z.string(),
   })
   .readonly();
+/** One entry of a draft's review log; `reason` is empty where none was given. */
 export type ReviewStep = z.infer<typeof reviewStepSchema>;
 
 /** A step as the history has it. A note keeps what somebody did that left the status as it was, such as an export with errors. */
@@ -46,6 +51,7 @@ export const revisionSchema = z
 export const versionStampSchema = z
   .strictObject({ revision: revisionSchema, savedAt: z.iso.datetime({ offset: true }) })
   .readonly();
+/** Identifies a version of a draft by its revision and the time it was saved (ISO 8601 with offset). */
 export type VersionStamp = z.infer<typeof versionStampSchema>;
 
 /** What a colleague's copy says otherwise where both had changed the same; the text has it as mine. */
@@ -58,6 +64,7 @@ export const otherCopySchema = z
     theirs: storySchema,
   })
   .readonly();
+/** What another copy of the draft has differently and nobody has decided yet. */
 export type OtherCopy = z.infer<typeof otherCopySchema>;
 
 /** What the current text is compared with in review: a version, and by whom it was put there to be compared. */
@@ -71,6 +78,7 @@ export const baselineSchema = z
     otherCopy: otherCopySchema.nullable().default(null),
   })
   .readonly();
+/** The version that the current text is compared with in review, and the changes accepted since. */
 export type Baseline = z.infer<typeof baselineSchema>;
 
 /** The review state of a draft, kept beside its story and never exported. */
@@ -87,6 +95,7 @@ export const reviewSchema = z
     threads: z.array(threadSchema).readonly().default([]),
   })
   .readonly();
+/** The review state of a draft: status, log, baseline and comment threads. */
 export type Review = z.infer<typeof reviewSchema>;
 
 /** The review state of a draft that nobody has submitted. */

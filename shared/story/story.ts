@@ -7,18 +7,23 @@ import type { PhotoName, PhotoSource } from './photo';
 /** Version of the story's form on disk. A change of the schema raises it and adds a function to `migrations/`. */
 export const STORY_VERSION = 3;
 
+/** The id of a draft, a UUID. */
 export const draftIdSchema = z.uuid().brand<'DraftId'>();
 /** Names a draft; also the name of its folder. */
 export type DraftId = z.infer<typeof draftIdSchema>;
 
+/** The languages of stories and of the interface. */
 export const langSchema = z.enum(['vi', 'en']);
 /** Language of a story or of the interface (BCP 47 primary subtag). */
 export type Lang = z.infer<typeof langSchema>;
 
+/** What a person or agency in a byline did for the story. */
 export const BYLINE_ROLES = ['reporter', 'contributor', 'photographer', 'agency'] as const;
+/** A name as it is printed, and what its bearer did for the story. */
 export const bylineSchema = z.strictObject({ name: z.string(), role: z.enum(BYLINE_ROLES) }).readonly();
 /** Who a story is by: the name as printed, and what they did. */
 export type Byline = z.infer<typeof bylineSchema>;
+/** What a person or agency in a byline did: `reporter`, `contributor`, `photographer` or `agency`. */
 export type BylineRole = Byline['role'];
 
 const instantSchema = z.iso.datetime({ offset: true });
@@ -26,15 +31,19 @@ const instantSchema = z.iso.datetime({ offset: true });
 /** A slug as `shared/text` makes it: ASCII words and hyphens, 1 to 80 characters. */
 export const slugSchema = z.string().max(MAX_SLUG_LENGTH).regex(SLUG_PATTERN);
 
+/** A link to another story: its title, which may be empty, and its web address. */
 export const relatedLinkSchema = z.strictObject({ title: z.string(), url: webUrlSchema }).readonly();
+/** A link to another story that is printed with this one. */
 export type RelatedLink = z.infer<typeof relatedLinkSchema>;
 
 /** A finding of a check that somebody let stand: the rule, the words it found, and the words around them, to know it again. */
 export const ignoredCheckSchema = z
   .strictObject({ rule: z.string(), excerpt: z.string(), context: z.string() })
   .readonly();
+/** A finding that somebody decided to ignore, by what identifies it in a changed text. */
 export type IgnoredCheck = z.infer<typeof ignoredCheckSchema>;
 
+/** A story in the current form, `STORY_VERSION`. Texts are empty where a field is not filled in. */
 export const storySchema = z
   .strictObject({
     lang: langSchema,
@@ -60,6 +69,7 @@ export const storySchema = z
     body: z.array(blockSchema).readonly(),
   })
   .readonly();
+/** The content of a story: the fields around the body, and its blocks. */
 export type Story = z.infer<typeof storySchema>;
 
 /** A story with nothing in it. */

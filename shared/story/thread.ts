@@ -8,12 +8,14 @@ const instantSchema = z.iso.datetime({ offset: true });
 export const commentSchema = z
   .strictObject({ id: z.uuid(), by: z.string(), at: instantSchema, text: z.string().min(1) })
   .readonly();
+/** One comment of a thread: the first one or a reply. */
 export type Comment = z.infer<typeof commentSchema>;
 
 /** Words as they are found again: themselves, a few letters on either side, and where they began when last seen. */
 export const anchorWordsSchema = z
   .strictObject({ before: z.string(), words: z.string(), after: z.string(), start: z.number().int().nonnegative() })
   .readonly();
+/** The words that a thread is about, with their surroundings; `start` is an offset in UTF-16 units. */
 export type AnchorWords = z.infer<typeof anchorWordsSchema>;
 
 const blockSchema = z.number().int().nonnegative();
@@ -31,6 +33,7 @@ export const anchorSchema = z
     z.strictObject({ kind: z.literal('block'), block: blockSchema, shows: z.string() }),
   ])
   .readonly();
+/** What a thread is about: the story, a field, words of a block's part, or a block. */
 export type Anchor = z.infer<typeof anchorSchema>;
 
 /** A remark about a story with its replies. Kept in the review state and never exported. */
@@ -46,6 +49,7 @@ export const threadSchema = z
     resolved: z.strictObject({ by: z.string(), at: instantSchema }).readonly().nullable(),
   })
   .readonly();
+/** A comment with its replies, and where in the story it belongs. */
 export type Thread = z.infer<typeof threadSchema>;
 
 /** The threads that nobody has resolved. */

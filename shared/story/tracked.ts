@@ -14,6 +14,7 @@ export interface TrackedPiece {
   readonly content: InlineContent;
   readonly revision: Revision | null;
 }
+/** A text of two stories in order, as pieces that are in both or in one of them. */
 export type TrackedText = readonly TrackedPiece[];
 
 /** A block of either story, in one row with those of the other. */

@@ -9,6 +9,7 @@ export interface ZipEntry {
   readonly at: number;
 }
 
+/** The files of a zip, or why it is refused: a clause of English without a full stop. */
 export type ZipRead =
   { readonly ok: true; readonly entries: readonly ZipEntry[] } | { readonly ok: false; readonly reason: string };
 

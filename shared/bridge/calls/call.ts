@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** One call: the schemas of what the page gives and of what it is answered. */
 export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
+/** The schema of a call without input, or without output: the empty object. */
 export const nothing = z.strictObject({});
 
 /** Codes of a disk that failed. */

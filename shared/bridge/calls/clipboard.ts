@@ -47,10 +47,12 @@ export const pastedStorySchema = z.strictObject({
     )
     .readonly(),
 });
+/** A whole story found in a pasted text: its fields, and which blocks of the paste are in them. */
 export type PastedStory = z.infer<typeof pastedStorySchema>;
 
 /** More than a clipboard holds that a person filled, pictures and all. In characters. */
 const MOST_CLIPBOARD = 64 * 1024 * 1024;
+/** The text of a clipboard or a drag: its HTML and its plain text, each empty where there is none. */
 export const clipboardTextSchema = z.strictObject({
   html: z.string().max(MOST_CLIPBOARD),
   text: z.string().max(MOST_CLIPBOARD),
@@ -58,7 +60,9 @@ export const clipboardTextSchema = z.strictObject({
   isPlain: z.boolean(),
 });
 
+/** What a page does with the clipboard at the caret; `pastePlain` pastes the words without their formatting. */
 export const clipboardActionSchema = z.enum(['cut', 'copy', 'paste', 'pastePlain']);
+/** One action on the clipboard: cut, copy, paste, or paste without formatting. */
 export type ClipboardAction = z.infer<typeof clipboardActionSchema>;
 
 /** Calls of the clipboard, for what a page may not do by itself. */

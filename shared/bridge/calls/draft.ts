@@ -33,12 +33,21 @@ export const draftCardSchema = z.strictObject({
   /** False where no copy of the draft can be read; it is listed all the same. */
   isReadable: z.boolean(),
 });
+/** One draft as the desk lists it, without its text. */
 export type DraftCard = z.infer<typeof draftCardSchema>;
 
 /** What became of a text that another program had put in the place of an open draft. */
 const foreignSchema = z.enum(['kept-as-version', 'kept-as-damaged', 'left-in-place']);
+/**
+ * What became of a text that another program wrote in place of an open draft: kept as a version, kept aside as damaged,
+ * or left in its place.
+ */
 export type ForeignText = z.infer<typeof foreignSchema>;
 
+/**
+ * What a page receives when it opens a draft: its text, its review state, and how far the two can be trusted and
+ * changed.
+ */
 export const openedDraftSchema = z.strictObject({
   id: draftIdSchema,
   revision: revisionSchema,
@@ -54,6 +63,9 @@ export const openedDraftSchema = z.strictObject({
   /** One sentence where the draft may be read but not saved over (a newer Stet wrote it, say); else null. */
   readOnlyReason: z.string().nullable(),
 });
+/**
+ * A draft as it was opened: story and review state, the revision on disk, and what was recovered or may not be changed.
+ */
 export type OpenedDraft = z.infer<typeof openedDraftSchema>;
 
 /** Most characters of a version's name. */
@@ -71,6 +83,7 @@ export const versionCardSchema = z.strictObject({
   /** Whether it is the text before a package was opened. */
   isBeforePackage: z.boolean(),
 });
+/** One version of a draft as it is listed: when and by whom it was saved, its name, and the step of the review. */
 export type VersionCard = z.infer<typeof versionCardSchema>;
 
 const usedValuesSchema = z.strictObject({
@@ -78,6 +91,7 @@ const usedValuesSchema = z.strictObject({
   bylines: storySchema.unwrap().shape.bylines,
   credits: z.array(z.string()).readonly(),
 });
+/** Values that the drafts of the library have in fields with suggestions: sections, bylines and credits. */
 export type UsedValues = z.infer<typeof usedValuesSchema>;
 
 const readDraft = call(

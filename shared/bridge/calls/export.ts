@@ -3,11 +3,14 @@ import { draftIdSchema, reviewSchema, storySchema } from '../../story';
 import { outcome } from '../outcome';
 import { call, nothing, DISK_CODES } from './call';
 
+/** The formats that a draft is exported to; `stet` is the package for a colleague. */
 export const exportFormatSchema = z.enum(['html', 'docx', 'ninjs', 'md', 'txt', 'stet']);
 /** What of a draft goes into its package: all of it for a colleague, or the story as it stands, with photos that do not tell where and with what they were taken. */
 export const packagePartsSchema = z.enum(['all', 'text']);
+/** Which parts of a draft its package contains: `all` of it, or only the `text` as it is now. */
 export type PackageParts = z.infer<typeof packagePartsSchema>;
 
+/** One format that a draft is exported to, by the ending of its file; `stet` is the package. */
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 /** One of many drafts as it was written; `isNoteLost` where the note on it could not be kept. */

@@ -72,6 +72,7 @@ const pieceRoleSchema = z.enum([
   'leftOut',
   'block',
 ]);
+/** What one piece of an imported text becomes: a field of the story, a part of its body, or nothing (`leftOut`). */
 export type ImportRole = z.infer<typeof pieceRoleSchema>;
 
 /** A piece of a text that is looked at: what it contains, what it is, and what it can be made into. */
@@ -87,6 +88,7 @@ const pieceSchema = z.strictObject({
   /** The file of a photo that was not found; null for all else. */
   missingPhoto: z.string().nullable(),
 });
+/** One piece of an imported text as the import dialog lists it, with its role and those that it can be given. */
 export type ImportPiece = z.infer<typeof pieceSchema>;
 
 const piecesSchema = z.strictObject({
@@ -94,6 +96,7 @@ const piecesSchema = z.strictObject({
   /** How many more there are than are shown. */
   more: z.int().nonnegative(),
 });
+/** The pieces of an imported text that the dialog lists, and the number of those that it does not. */
 export type ImportPieces = z.infer<typeof piecesSchema>;
 
 /** Most roles that are changed in one import. */
@@ -102,6 +105,7 @@ const movesSchema = z
   .array(z.strictObject({ piece: z.int().nonnegative(), role: pieceRoleSchema }))
   .max(MOST_MOVES)
   .readonly();
+/** The roles that the user changed in one import, as pairs of a piece's id and its new role. */
 export type ImportMoves = z.infer<typeof movesSchema>;
 
 /** What a package is, for a look at it before it is added. */
@@ -116,8 +120,12 @@ const packageSummarySchema = z.strictObject({
   versions: z.int().nonnegative(),
   lead: z.string(),
 });
+/**
+ * What the import dialog shows of a package before it is added: who saved it, its status, its counts and first photos.
+ */
 export type PackageSummary = z.infer<typeof packageSummarySchema>;
 
+/** What the import dialog shows of a file before it becomes a draft, a package before it is merged. */
 export const importPreviewSchema = z.strictObject({
   /** Names this import until it is accepted or discarded. */
   token: z.uuid(),
@@ -138,6 +146,7 @@ export const importPreviewSchema = z.strictObject({
     })
     .nullable(),
 });
+/** A file that was read and is not yet a draft: its headline, the report, and the pieces or the package's summary. */
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** Endings of the files that a story is imported from, without their dots: texts, and the package. */
@@ -157,6 +166,7 @@ export const STORY_ENDINGS = [
 
 /** Endings of documents that LibreOffice converts to Word's `.docx` first. */
 export const OFFICE_ENDINGS = ['doc', 'rtf', 'odt'] as const;
+/** The ending of a file, without its dot, that LibreOffice converts to `.docx`. */
 export type OfficeEnding = (typeof OFFICE_ENDINGS)[number];
 
 /** Why a file gives no story. */
@@ -205,6 +215,7 @@ const mergedSchema = z.strictObject({
   /** Whether it held anything that the draft did not; else the draft is as it was. */
   hasNews: z.boolean(),
 });
+/** What a package changed in the draft that it was merged into, and how many conflicts are left to decide. */
 export type Merged = z.infer<typeof mergedSchema>;
 
 const droppedSchema = z.strictObject({ fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) });

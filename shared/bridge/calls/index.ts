@@ -55,8 +55,11 @@ export const calls = {
 };
 
 type Calls = typeof calls;
+/** The name of a call as `domain:verb`, such as `draft:open`. */
 export type CallName = keyof Calls;
+/** What the renderer passes to the call `N`, before its schema has parsed it. */
 export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+/** What the call `N` resolves to in the renderer, after its schema has parsed the answer. */
 export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
 /** One function a call, given checked input. A missing, misspelt or wrongly typed one does not compile. */
 export type CallHandlers = {

@@ -3,6 +3,9 @@ import { draftIdSchema, photoNameSchema, webUrlSchema } from '../../story';
 import { outcome } from '../outcome';
 import { call, DISK_CODES, nothing } from './call';
 
+/**
+ * A photo that a draft has taken in, with the texts that its XMP or IPTC contains; those that it does not are empty.
+ */
 export const addedPhotoSchema = z.strictObject({
   name: photoNameSchema,
   /** The file's name when it was taken in. */
@@ -12,6 +15,7 @@ export const addedPhotoSchema = z.strictObject({
   altText: z.string(),
   source: z.string(),
 });
+/** A photo that a draft has taken in: its name there, the file it came from, and the texts of its metadata. */
 export type AddedPhoto = z.infer<typeof addedPhotoSchema>;
 
 const PHOTO_CODES = ['not-a-photo', 'photo-too-large', 'empty-file', 'file-unreadable', ...DISK_CODES] as const;

@@ -4,6 +4,9 @@ import { outcome } from '../outcome';
 import { call, nothing, DISK_CODES } from './call';
 
 const spellingStateSchema = z.strictObject({ folder: z.string(), dictionaries: z.array(z.string()).readonly() });
+/**
+ * The folder of dictionaries by its last name, and the names of those in it; the folder is empty while spelling is off.
+ */
 export type SpellingState = z.infer<typeof spellingStateSchema>;
 
 const ownWordSchema = z.strictObject({

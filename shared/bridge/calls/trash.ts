@@ -6,6 +6,7 @@ import { draftCardSchema } from './draft';
 
 /** A draft in the trash, as it is listed. */
 export const trashedCardSchema = draftCardSchema.extend({ trashedAt: z.iso.datetime({ offset: true }) });
+/** One draft in the trash as it is listed: its card on the desk, and when it was moved there (ISO 8601). */
 export type TrashedCard = z.infer<typeof trashedCardSchema>;
 
 /** Calls of the trash; `draft:trash` and `draft:restore` move a draft there and back. */

@@ -22,6 +22,7 @@ import { PICTURE_WIDTHS, pictureOf } from './pictures';
 import { STYLE } from './styles';
 import type { TextWriter } from './textWriter';
 
+/** What all blocks of one Word document are written with: its language, photos, numberings and text writer. */
 export interface DocxContext {
   readonly lang: Lang;
   readonly photos: PhotoBytes;

@@ -48,6 +48,7 @@ export const inlineToMdast = (content: InlineContent, options: InlineOptions = {
   return toNodes(lines.slice(worded[0] ?? 0, (worded.at(-1) ?? -1) + 1), options);
 };
 
+/** How line breaks and marks of footnotes are written where they differ from a paragraph's. */
 export interface InlineOptions {
   /** What a line end inside the block becomes; a hard break by default. */
   readonly lineBreak?: PhrasingContent;

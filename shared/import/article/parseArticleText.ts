@@ -10,6 +10,7 @@ import { refuse, type ArticleRefusal } from './refusal';
 import { reportOf, type ImportRow } from './report';
 import { unwrap } from './unwrap';
 
+/** What is known of a text before it is parsed. */
 export interface ArticleOptions {
   /** The language of the text, where it is known; else it is told from the letters. */
   readonly lang?: Lang;
@@ -24,6 +25,7 @@ export interface Article {
   readonly leftOut: readonly string[];
   readonly photoFileNames: readonly string[];
 }
+/** The result of parsing a text as an article: the story with its report, or the reason for the refusal. */
 export type ArticleParse = Article | ArticleRefusal;
 
 /**

@@ -1,3 +1,4 @@
+/** Why a text or web page cannot become a story; the interface shows its own sentence for each code. */
 export type ArticleRefusalCode =
   | 'empty-file'
   | 'not-text'
@@ -16,4 +17,5 @@ export interface ArticleRefusal {
   readonly message: string;
 }
 
+/** Returns the refusal of a file; `message` is one sentence of English that can be shown as it is. */
 export const refuse = (code: ArticleRefusalCode, message: string): ArticleRefusal => ({ ok: false, code, message });

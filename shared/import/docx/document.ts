@@ -15,6 +15,7 @@ interface Tracked {
   readonly comments: readonly string[];
 }
 
+/** A run of text in a paragraph, with its marks; `url` is the target of the link around it, null for none. */
 export interface DocxText extends Tracked {
   readonly kind: 'text';
   readonly text: string;
@@ -30,6 +31,7 @@ export interface DocxPicture {
   readonly altText: string;
 }
 
+/** One inline piece of a paragraph: text, a line break, a picture, a rule, a note's mark or a text box. */
 export type DocxPiece =
   | DocxText
   | (Tracked & { readonly kind: 'break'; readonly url: string | null })
@@ -40,6 +42,7 @@ export type DocxPiece =
   /** A text box that is anchored in the paragraph. */
   | (Tracked & { readonly kind: 'box'; readonly blocks: readonly DocxBlock[] });
 
+/** A footnote or endnote; `key` identifies it in the document by its kind and id. */
 export interface DocxNote {
   readonly key: string;
   readonly blocks: readonly DocxBlock[];
@@ -59,6 +62,7 @@ export interface ParagraphForm {
   readonly indent: number;
 }
 
+/** A paragraph of a Word document with its tracked changes, of which a reading applies some. */
 export interface DocxParagraph {
   readonly kind: 'paragraph';
   /** Its index among the paragraphs of the document, which identifies it in every reading. */
@@ -72,6 +76,7 @@ export interface DocxParagraph {
   readonly isCounted: boolean;
 }
 
+/** A cell of a table; `span` is the number of columns that it is merged over. */
 export interface DocxCell {
   readonly blocks: readonly DocxBlock[];
   readonly span: number;
@@ -80,6 +85,7 @@ export interface DocxCell {
   readonly revisions: readonly DocxRevision[];
 }
 
+/** A row of a table; its cells start after the `before` columns that it skips. */
 export interface DocxRow {
   readonly cells: readonly DocxCell[];
   /** Columns that it leaves out at its start. */
@@ -88,12 +94,14 @@ export interface DocxRow {
   readonly revisions: readonly DocxRevision[];
 }
 
+/** A table of a Word document; its id is one of the numbers that paragraphs have, and no paragraph has the same. */
 export interface DocxTable {
   readonly kind: 'table';
   readonly id: number;
   readonly rows: readonly DocxRow[];
 }
 
+/** A paragraph or a table, in the order of the document. */
 export type DocxBlock = DocxParagraph | DocxTable;
 
 /** Whether a change is applied in a reading. */

@@ -10,6 +10,7 @@ export type Shown =
   | { readonly kind: 'box'; readonly content: XmlElement }
   | { readonly kind: 'rule' };
 
+/** What a drawing is read with; `onCropped` is called for each picture of which Word shows only a part. */
 export interface DrawingContext {
   readonly relations: Relations;
   readonly tally: Tally;

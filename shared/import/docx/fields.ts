@@ -32,6 +32,7 @@ interface Frame {
   field: FieldCode | null;
 }
 
+/** The fields of one part that are open at the point up to which it has been read. */
 export type Fields = ReturnType<typeof createFields>;
 
 /**

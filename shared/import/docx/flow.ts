@@ -21,6 +21,7 @@ export interface FlowText {
   readonly isUnderPicture: boolean;
 }
 
+/** A photo in one reading of a document, with the threads of comments on it; `owner` is the id of its paragraph. */
 export interface FlowFigure {
   readonly kind: 'figure';
   readonly block: BlockOf<'figure'>;
@@ -30,6 +31,7 @@ export interface FlowFigure {
   readonly comments: readonly ThreadId[];
 }
 
+/** A table in one reading of a document, as a block; `owner` is its id in the document. */
 export interface FlowTable {
   readonly kind: 'table';
   readonly block: BlockOf<'table'>;
@@ -43,6 +45,7 @@ export interface FlowBox {
   readonly owner: number;
 }
 
+/** A rule between two parts of the text; `owner` is the id of the paragraph that contains it. */
 export interface FlowRule {
   readonly kind: 'rule';
   readonly owner: number;

@@ -9,6 +9,7 @@ export interface Relation {
   readonly target: string;
   readonly isExternal: boolean;
 }
+/** The relationships of one part, by the ids with which its elements refer to them. */
 export type Relations = ReadonlyMap<string, Relation>;
 
 /** An opened document: its parts by name, nothing of them read before it is asked for. */

@@ -33,6 +33,7 @@ export interface DocxPart extends DocxContext {
   readonly comments: Set<string>;
 }
 
+/** Returns a part at its start, with no field and no comment open; it shares the counts and lists of `context`. */
 export const newPart = (context: DocxContext, relations: Relations, root: XmlElement): DocxPart => ({
   ...context,
   relations,

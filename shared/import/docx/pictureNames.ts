@@ -26,6 +26,7 @@ export function createPictureNames() {
       [...byPart].flatMap(([key, fileName]) => (key.startsWith('part ') ? [] : [fileName])),
   };
 }
+/** Assigns the pictures of one document to photos of a story; made by `createPictureNames`. */
 export type PictureNames = ReturnType<typeof createPictureNames>;
 
 const lastStep = (name: string): string => (name.split(/[\\/]/).at(-1) || 'picture').slice(0, 200);

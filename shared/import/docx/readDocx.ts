@@ -36,6 +36,7 @@ import { storyFields } from './storyFields';
 import { threadIds, threadsOf } from './threads';
 import { toBlocks } from './toBlocks';
 
+/** What a document is read with: a source of ids, the present time, and what Stet itself wrote into it. */
 export interface DocxOptions {
   /** A new UUID at each call. */
   readonly newId: () => string;
@@ -90,6 +91,7 @@ export interface DocxRead {
   readonly savedAt: string;
 }
 
+/** Why a file cannot become a story: a code, and one sentence of English that can be shown as it is. */
 export interface DocxRefusal {
   readonly ok: false;
   readonly code: DocxFaultCode | 'no-story';

@@ -13,6 +13,10 @@ export interface DocxReading {
   readonly nestedTables: number;
 }
 
+/**
+ * Returns the reading of some blocks in which the changes that `isApplied` accepts are made, and the notes whose marks
+ * are in it, in the order of those.
+ */
 export function readWith(blocks: readonly DocxBlock[], isApplied: Reading, shared: ReadingShared): DocxReading {
   const state: ReadingState = {
     ...shared,

@@ -13,6 +13,7 @@ const CHANGES: Readonly<Record<string, { readonly kind: 'inserted' | 'deleted'; 
   'w:cellDel': { kind: 'deleted', counted: 'deletions' },
 };
 
+/** Whether an element of that name marks an insertion, a deletion or a move. */
 export const isChange = (name: string): boolean => Object.hasOwn(CHANGES, name);
 
 interface Noting {

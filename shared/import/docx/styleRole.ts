@@ -12,6 +12,7 @@ const FIELD_STYLES = {
   'stet related': 'related',
   title: 'headline',
 } as const;
+/** A field of the story that a paragraph of Stet's own Word document can contain. */
 export type FieldRole = (typeof FIELD_STYLES)[keyof typeof FIELD_STYLES];
 
 /** Styles of paragraphs that are parts of blocks. */
@@ -27,6 +28,7 @@ const BLOCK_STYLES = {
   quote: 'quote',
   'intense quote': 'quote',
 } as const;
+/** A kind of block, or a part of one, that a paragraph's style identifies. */
 export type BlockRole = (typeof BLOCK_STYLES)[keyof typeof BLOCK_STYLES];
 
 const roleIn = <R extends string>(styles: Readonly<Record<string, R>>, names: readonly string[]): R | null => {

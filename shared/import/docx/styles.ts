@@ -2,6 +2,7 @@ import { childrenOf, child, onOff, valOf, type XmlElement } from './xml';
 
 /** Properties that a style sets on or off and that cancel each other out from style to style (ECMA-376 Part 1, 17.7.3). */
 export const TOGGLES = ['w:b', 'w:i', 'w:strike', 'w:dstrike', 'w:vanish'] as const;
+/** The name of a property that styles switch on and off, such as `w:b`. */
 export type Toggle = (typeof TOGGLES)[number];
 
 /** A style with what it takes over from the styles that it is based on. */
@@ -22,15 +23,19 @@ export interface DocxStyle {
   readonly numbering: StyleNumbering | null;
   readonly alignment: string | null;
 }
+/** The numbering that a paragraph or its style sets; `level` is 0 for the outermost, null where it is not set. */
 export interface StyleNumbering {
   /** Null where the style sets only the level. */
   readonly numId: string | null;
   readonly level: number | null;
 }
 
+/** The properties of a run, besides the toggles, that become marks. */
 export const RUN_PROPERTIES = ['w:u', 'w:vertAlign', 'w:highlight'] as const;
+/** The name of a run's property that has a value and becomes a mark, such as `w:vertAlign`. */
 export type RunProperty = (typeof RUN_PROPERTIES)[number];
 
+/** The styles of a document, each with what it inherits, and the document's defaults. */
 export interface StyleTable {
   /** The style of an id; the default one for null and for an id that is not there. */
   readonly paragraph: (id: string | null) => DocxStyle;
@@ -124,6 +129,7 @@ export function fontIn(properties: XmlElement | null): string {
   return attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';
 }
 
+/** Returns the toggles that a run's properties (`w:rPr`) set, on or off; those that they do not set are absent. */
 export function togglesIn(properties: XmlElement | null): Partial<Record<Toggle, boolean>> {
   const found: Partial<Record<Toggle, boolean>> = {};
   for (const name of TOGGLES) {
@@ -133,6 +139,9 @@ export function togglesIn(properties: XmlElement | null): Partial<Record<Toggle,
   return found;
 }
 
+/**
+ * Returns the values of `RUN_PROPERTIES` that a run's properties (`w:rPr`) set; one without a value counts as "single".
+ */
 export function runPropertiesIn(properties: XmlElement | null): Partial<Record<RunProperty, string>> {
   const found: Partial<Record<RunProperty, string>> = {};
   for (const name of RUN_PROPERTIES) {
@@ -142,11 +151,15 @@ export function runPropertiesIn(properties: XmlElement | null): Partial<Record<R
   return found;
 }
 
+/**
+ * Returns the outline level that a paragraph's properties set, 0 (the highest) to 9 (text); null where they set none.
+ */
 export function outlineIn(paragraph: XmlElement | null): number | null {
   const level = Number(valOf(paragraph, 'w:outlineLvl') ?? 'none');
   return Number.isInteger(level) && level >= 0 && level <= 9 ? level : null;
 }
 
+/** Returns the numbering that a paragraph's properties set, its level limited to 0 to 8; null where they set none. */
 export function numberingIn(paragraph: XmlElement | null): StyleNumbering | null {
   const properties = child(paragraph, 'w:numPr');
   if (!properties) return null;
@@ -157,5 +170,6 @@ export function numberingIn(paragraph: XmlElement | null): StyleNumbering | null
   };
 }
 
+/** Returns a style's own numbering, with what it leaves open taken from the style that it is based on. */
 export const mergedNumbering = (own: StyleNumbering | null, base: StyleNumbering | null): StyleNumbering | null =>
   own && base ? { numId: own.numId ?? base.numId, level: own.level ?? base.level } : (own ?? base);

@@ -16,8 +16,10 @@ export const COUNTED = [
   'embedded',
   'rubies',
 ] as const;
+/** A kind of thing that is counted in a document. */
 export type Counted = (typeof COUNTED)[number];
 
+/** Counts of what a document contains: what was used, what was left out, and what came a second time. */
 export interface Tally {
   use(what: Counted, count?: number): void;
   /** Counts all that is in an element as left out. */
@@ -63,6 +65,7 @@ const KINDS: Readonly<Record<string, Counted>> = {
   'w:ruby': 'rubies',
 };
 
+/** Returns what an element of that name is counted as; null for one that is not counted. */
 export const kindOf = (name: string): Counted | null => (Object.hasOwn(KINDS, name) ? (KINDS[name] ?? null) : null);
 
 /** A tally with nothing counted yet. */

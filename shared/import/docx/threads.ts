@@ -54,6 +54,7 @@ function rootOf(comment: DocxComment, known: ReadonlyMap<string, DocxComment>): 
   return at.answers === null ? at.id : comment.id;
 }
 
+/** The comments of a document, and the stories and readings in which their places are looked for. */
 export interface ThreadsOptions {
   readonly comments: readonly DocxComment[];
   readonly ids: ReadonlyMap<string, ThreadId>;

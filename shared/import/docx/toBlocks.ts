@@ -4,6 +4,7 @@ import { numbered } from './flowTable';
 import { createLists } from './lists';
 import { blockRole } from './styleRole';
 
+/** What decides how the items of a document become blocks. */
 export interface BlockOptions {
   /** Whether the document was written by Stet, and boxes are fact boxes. */
   readonly isOwn: boolean;

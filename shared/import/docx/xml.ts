@@ -8,6 +8,7 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlNode[];
 }
+/** A child of an element: another element, or text. */
 export type XmlNode = XmlElement | string;
 
 /** Far more than any story has: elements of one part, how deep they nest, letters of text. */
@@ -107,6 +108,7 @@ function decoderFor([first, second]: Uint8Array): TextDecoder {
   return new TextDecoder('utf-8');
 }
 
+/** Whether a node is an element and not text. */
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
 /** The first child of that name; null where there is none. */
@@ -115,6 +117,7 @@ export function child(element: XmlElement | null | undefined, name: string): Xml
   return null;
 }
 
+/** Returns the children of an element that are elements of that name, in order; none for no element. */
 export const childrenOf = (element: XmlElement | null | undefined, name: string): readonly XmlElement[] =>
   (element?.children ?? []).filter((node): node is XmlElement => isElement(node) && node.name === name);
 

@@ -10,6 +10,7 @@ export interface Caption extends CaptionParts {
   /** The blocks that these words are where no picture is beside them. */
   readonly blocks: readonly Block[];
 }
+/** A block that was read, or a caption that has not been given to its picture yet. */
 export type ReadBlock = Block | Caption;
 
 const CAPTION_CLASS = /caption|chu-?thich/i;

@@ -26,6 +26,10 @@ export function readCaption(elements: readonly Element[], around: Around, read: 
 
 const WIDTHS = { 'story-figure-wide': 'wide', 'story-figure-full': 'full' } as const;
 
+/**
+ * Returns the blocks of a `<figure>`: a pull quote by its class, several photos as a gallery, else its blocks with the
+ * caption on the last photo or embed.
+ */
 export function figureBlocks(figure: Element, around: Around, read: ReadInside): readonly Block[] {
   const isOwnCaption = (child: Nodes): child is Element => child.type === 'element' && child.tagName === 'figcaption';
   const captions = figure.children.filter(isOwnCaption);

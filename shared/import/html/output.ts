@@ -7,6 +7,7 @@ import { wordBlocksOf, type WordItem } from './wordList';
 /** The kind of block that words become: a number is the level of a subhead. */
 export type TextKind = 'paragraph' | 'quote' | 2 | 3 | 4;
 
+/** Gathers the blocks of a piece of HTML on the way through it. */
 export type Output = ReturnType<typeof createOutput>;
 
 /** Gathers inline pieces and makes a block of them at every end of a block. `splits` ends a paragraph at two line breaks on end. */

@@ -9,6 +9,7 @@ const LONGEST_SHEET = 2_000_000;
 /** A tag name, a class, or both. */
 const SIMPLE = /^(?=.)[\w-]*(?:\.[\w-]+)?$/;
 
+/** The rules of HTML without a style sheet that counts. */
 export const NO_RULES: StyleRules = new Map();
 
 /** Returns the rules of the style sheets that an office program put into HTML; none for HTML of any other origin. */

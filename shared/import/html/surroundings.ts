@@ -18,6 +18,7 @@ export interface Source {
   readonly isOwn: boolean;
 }
 
+/** HTML of unknown origin: no base address, no pictures that came with it, no style rules, not written by Stet. */
 export const SOME_SOURCE: Source = { base: null, pageUrl: null, partAt: () => null, rules: NO_RULES, isOwn: false };
 
 /** The footnotes of a text, those whose marks were met, and what else is gathered on the way through it. */

@@ -11,6 +11,7 @@ export interface PlacedCell {
   readonly colSpan: number;
 }
 
+/** The grid of a table: where each cell is, and how wide the grid is. */
 export interface TableRows {
   /** The places of the table, every row as long as the longest; null where a merged cell covers one, or none begins. */
   readonly rows: readonly (readonly (PlacedCell | null)[])[];

@@ -3,6 +3,7 @@ import type { OtherKind } from './kinds';
 /** The code by which a window finds its sentence about a file of a kind that Stet does not read. */
 export type KindCode = 'docx-old' | `kind-${Exclude<OtherKind, 'word-old'> | 'json' | 'package'}`;
 
+/** The refusal of a file of a kind that Stet does not read as a story. */
 export interface KindRefusal {
   readonly ok: false;
   readonly code: KindCode;

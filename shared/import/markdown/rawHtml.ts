@@ -15,6 +15,7 @@ const COMMENT = /<!--(.*?)(?:-->|$)/gs;
 const DECLARATION = /<[!?][^>]*>/g;
 const TAG = /<(\/?)([A-Za-z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
 
+/** The HTML inside a Markdown text, made safe to parse, and what was removed from it. */
 export interface RawHtml {
   /** HTML in which tags of no known element are words. */
   readonly html: string;

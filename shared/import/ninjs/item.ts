@@ -3,6 +3,7 @@ import { fixEth, normalizeText } from '../../text';
 /** An object of JSON that comes from anybody. */
 export type Item = Readonly<Record<string, unknown>>;
 
+/** Whether a JSON value is an object, and neither an array nor null. */
 export const isItem = (value: unknown): value is Item =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 

@@ -19,6 +19,7 @@ export const PASTED_FIELDS = [
   'tags',
   'related',
 ] as const satisfies readonly (keyof Story)[];
+/** The name of a field of a story that a paste can fill in. */
 export type PastedField = (typeof PASTED_FIELDS)[number];
 
 /** Neighbouring blocks of a pasted text that belong elsewhere in the story than in its body as they are. */

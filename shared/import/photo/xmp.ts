@@ -16,6 +16,7 @@ const SCHEMAS = {
   Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
   plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
 } as const;
+/** The name of a property of XMP with the prefix of its schema, such as `dc:description`. */
 export type XmpName = `${keyof typeof SCHEMAS}:${string}`;
 
 /** Far more than any program writes of a photo. */

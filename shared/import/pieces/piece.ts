@@ -14,6 +14,7 @@ export const PIECE_ROLES = [
   'credit',
   'leftOut',
 ] as const;
+/** What a text of an import becomes; `leftOut` is no part of the story. */
 export type PieceRole = (typeof PIECE_ROLES)[number];
 
 /** A text of an import, with its marks; named by its place in the list as it was read. */
@@ -36,6 +37,7 @@ export interface BlockPiece {
   readonly block: Block;
 }
 
+/** One piece of an imported story, in the order of the file. */
 export type Piece = TextPiece | BlockPiece;
 
 /** A piece that was given another role. */

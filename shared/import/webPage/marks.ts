@@ -27,11 +27,16 @@ export const isBodyMark = (element: Element): boolean =>
 
 const HEADLINE =
   /^(?:(?:title|headline)[-_]{0,2}(?:detail|news|article|post|page)|(?:detail|article|entry|post|news|story|singular|cms|knc|kbwc|content-detail|the-article|dt-news|e-magazine|page|c-detail-head|detail-content)[-_]{1,2}(?:title|headline)|headline|title_news_detail)$/i;
+/** Whether an element is marked as the headline, by its `itemprop`, `data-role` or class. */
 export const isHeadlineMark = (element: Element): boolean =>
   itemprop(element, /^headline$/i) || dataRole(element, /^title$/) || hasClass(element, HEADLINE);
 
 const LEAD =
   /^(?:story-lead|description|lead|lede|sapo|chapeau|standfirst|dek|tom-?tat|(?:[a-z0-9]+[-_]{1,2})*(?:sapo|standfirst|lede|chapeau)|(?:article|detail|entry|post|news|the-article|content-detail|page)[-_]{1,2}(?:lead|summary|description|intro|excerpt|subtitle|dek|tomtat))$/i;
+/**
+ * Whether an element is marked as the lead, by its `itemprop`, `data-role` or class; a `<figcaption>` is none by
+ * `itemprop`.
+ */
 export const isLeadMark = (element: Element): boolean =>
   dataRole(element, /^sapo$/) ||
   (itemprop(element, /^(?:description|abstract)$/i) && element.tagName !== 'figcaption') ||
@@ -39,15 +44,18 @@ export const isLeadMark = (element: Element): boolean =>
 
 const KICKER =
   /^(?:[a-z0-9]+[-_]{1,2})*(?:kicker|eyebrow|overline|super-?title|pre-?title|tit-?dan|tieu-?de-?phu|hat)$/i;
+/** Whether an element has a class that names the kicker above a headline. */
 export const isKickerMark = (element: Element): boolean => hasClass(element, KICKER);
 
 const SECTION =
   /^(?:story-section|detail-cate|cate(?:gory)?(?:-name)?|(?:article|post|detail|news|entry)[-_]{1,2}(?:section|cat(?:e|egory)?)|chuyen-?muc|bread-?crumbs?|(?:[a-z0-9]+[-_]{1,2})breadcrumbs?)$/i;
+/** Whether an element is marked as the section or the breadcrumbs that lead to it. */
 export const isSectionMark = (element: Element): boolean =>
   itemprop(element, /^articleSection$/i) || dataRole(element, /^cate-name$/) || hasClass(element, SECTION);
 
 const TIME =
   /^(?:[a-z0-9]+[-_]{1,2})*(?:date|time|publish(?:ed|date|time)?|pubdate|post(?:ed)?-?on|ngay(?:-?dang)?|datetime|thoi-?gian)$/i;
+/** Whether an element is marked as the time of publication, or is a `<time>` with a `datetime`. */
 export const isTimeMark = (element: Element): boolean =>
   (element.tagName === 'time' && attributeOf(element, 'datetime') !== '') ||
   itemprop(element, /^datePublished$/i) ||
@@ -56,12 +64,14 @@ export const isTimeMark = (element: Element): boolean =>
 
 const AUTHOR =
   /^(?:[a-z0-9]+[-_]{1,2})*(?:author(?:s|[-_](?:name|info|mail|bot|wrap|link|box))?|byline(?:s|-name)?|p?author|tac-?gia|but-?danh|reporter|writer)$/i;
+/** Whether an element is marked as the author, by its `rel`, `itemprop` or class. */
 export const isAuthorMark = (element: Element): boolean =>
   says(element, 'rel', /(?:^| )author(?: |$)/) ||
   itemprop(element, /^(?:author|creator)$/i) ||
   hasClass(element, AUTHOR);
 
 const TAGS = /^(?:[a-z0-9]+[-_]{1,2})*(?:tags?|tags?-?(?:list|box|links|items?|cloud|wrap)|keywords?|tu-?khoa)$/i;
+/** Whether an element is marked as the tags or keywords, by its `rel`, `itemprop` or class. */
 export const isTagsMark = (element: Element): boolean =>
   says(element, 'rel', /(?:^| )tag(?: |$)/) || itemprop(element, /^keywords$/i) || hasClass(element, TAGS);
 

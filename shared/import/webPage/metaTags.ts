@@ -12,6 +12,7 @@ export interface MetaTags {
   readonly title: string;
 }
 
+/** Returns the `<meta>` elements of a page by `property`, `name` or `itemprop`; those without content are left out. */
 export function metaTagsIn(page: Nodes): MetaTags {
   const said = new Map<string, string[]>();
   for (const meta of findElements(page, ({ tagName }) => tagName === 'meta')) {

@@ -45,4 +45,5 @@ export const VNI: ReadonlyMap<string, string> = new Map([
 
 /** The codes that are only on the letter before them. */
 const ON_LETTERS = 'ùøûõïâáàåãäêéèúüë';
+/** The characters, in both cases, that VNI writes only behind a letter, for its tone, circumflex or breve. */
 export const VNI_TONES: ReadonlySet<string> = new Set(Array.from(ON_LETTERS + ON_LETTERS.toUpperCase()));

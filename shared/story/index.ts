@@ -1,3 +1,4 @@
+export { annotationToComment, commentToAnnotation, type Annotation, type AnnotationInput } from './annotation';
 export { captionsOf, proseOf } from './blockText';
 export { bylinesFromText, nameAt } from './bylineText';
 export {

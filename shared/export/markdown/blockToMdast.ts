@@ -1,6 +1,7 @@
 import type {
   BlockContent,
   FootnoteDefinition,
+  Html,
   List,
   ListItem,
   Paragraph,
@@ -9,6 +10,7 @@ import type {
   TableRow,
 } from 'mdast';
 import {
+  annotationToComment,
   assertNever,
   isWebUrl,
   listNumber,
@@ -16,10 +18,13 @@ import {
   noteNumbers,
   notesInOrder,
   tableLayout,
+  type AnnotationInput,
   type Block,
   type BlockOf,
+  type FigureWidth,
   type GalleryPhoto,
   type InlineContent,
+  type PhotoSource,
 } from '../../story';
 import type { PagePhotos } from '../layOutPhotos';
 import { inlineToMdast, plainText, type InlineOptions } from './inlineToMdast';
@@ -61,9 +66,14 @@ interface Context extends InlineOptions {
 const notesToMdast = (body: readonly Block[], context: Context): (BlockContent | FootnoteDefinition)[] =>
   notesInOrder(body).flatMap(({ number, content }): (BlockContent | FootnoteDefinition)[] => {
     const children = paragraph(inlineToMdast(content, context));
-    if (number === null) return children;
+    if (number === null) return as({ kind: 'note' }, children);
     return [{ type: 'footnoteDefinition', identifier: String(number), label: String(number), children }];
   });
+
+/** Blocks with, before them, what they are in a story; none where there are none. */
+const as = (annotation: AnnotationInput, blocks: BlockContent[]): BlockContent[] =>
+  blocks.length === 0 ? [] : [annotated(annotation), ...blocks];
+const annotated = (annotation: AnnotationInput): Html => ({ type: 'html', value: annotationToComment(annotation) });
 
 function blockToMdast(block: Block, context: Context): BlockContent[] {
   const { photos } = context;
@@ -76,27 +86,34 @@ function blockToMdast(block: Block, context: Context): BlockContent[] {
       return line ? [{ type: 'heading', depth: block.level, children: line.children }] : [];
     }
     case 'list':
-      return [listToMdast(block, context)];
+      return numbered(block, context);
     case 'quote':
       return quoted(paragraph(inlineToMdast(block.content, context)));
-    case 'pullQuote':
-      return quoted([
-        ...paragraph(inlineToMdast(block.content, context)),
-        ...(block.attribution.trim() === '' ? [] : textParagraph(`— ${block.attribution.trim()}`)),
-      ]);
+    case 'pullQuote': {
+      const attribution = block.attribution.trim();
+      const words = paragraph(inlineToMdast(block.content, context));
+      const speaker = attribution === '' ? [] : textParagraph(`— ${attribution}`);
+      return as({ kind: 'pullQuote', attribution: speaker.length > 0 }, quoted([...words, ...speaker]));
+    }
     case 'figure':
-      return photoToMdast(block, photos);
-    case 'gallery':
-      return [...block.photos.flatMap((photo) => photoToMdast(photo, photos)), ...textParagraph(block.caption)];
+      return photoToMdast(block, block.width, photos);
+    case 'gallery': {
+      const caption = textParagraph(block.caption);
+      return [
+        annotated({ kind: 'gallery', photos: block.photos.length, caption: caption.length > 0 }),
+        ...block.photos.flatMap((photo) => photoToMdast(photo, 'column', photos)),
+        ...caption,
+      ];
+    }
     case 'table':
       return tableToMdast(block, context);
-    case 'factBox':
-      return quoted([
-        ...textParagraph(block.title, 'strong'),
-        ...block.blocks.flatMap((inner) => blockToMdast(inner, context)),
-      ]);
+    case 'factBox': {
+      const title = textParagraph(block.title, 'strong');
+      const inside = block.blocks.flatMap((inner) => blockToMdast(inner, context));
+      return as({ kind: 'factBox', title: title.length > 0 }, quoted([...title, ...inside]));
+    }
     case 'embed':
-      return linkParagraph(block.title, block.url);
+      return as({ kind: 'embed', title: block.title.trim() !== '' }, linkParagraph(block.title, block.url));
     case 'rule':
       return [{ type: 'thematicBreak' }];
     case 'notes':
@@ -114,6 +131,22 @@ const quoted = (children: BlockContent[]): BlockContent[] =>
 /** Whether Markdown can hold the numbers of a list: it counts up, in Arabic digits, and not from below 0. */
 export const isMarkdownList = ({ style, numbering, reversed, start }: BlockOf<'list'>): boolean =>
   style === 'bulleted' || (numbering === 'decimal' && !reversed && start >= 0);
+
+/** A list, with a comment that states its numbers where they are words of it. */
+function numbered(list: BlockOf<'list'>, context: Context): BlockContent[] {
+  const lists = allIn(list).map((one) => {
+    const { start, numbering, reversed } = one;
+    return isMarkdownList(one) ? null : { start, numbering, ...(reversed ? { reversed } : {}) };
+  });
+  const written = [listToMdast(list, context)];
+  return lists.every((one) => one === null) ? written : as({ kind: 'list', lists }, written);
+}
+
+/** A list and those in it, in the order in which they are written. */
+const allIn = (list: BlockOf<'list'>): readonly BlockOf<'list'>[] => [
+  list,
+  ...list.items.flatMap((item) => item.lists.flatMap(allIn)),
+];
 
 /** A list; where Markdown cannot hold its numbers, a bulleted one whose items begin with theirs as words. */
 function listToMdast(list: BlockOf<'list'>, context: Context): List {
@@ -146,7 +179,8 @@ function listToMdast(list: BlockOf<'list'>, context: Context): List {
 }
 
 /** A picture, then its caption and credit; the words alone where the photo is not there. */
-function photoToMdast({ photo, caption, credit, altText }: GalleryPhoto, photos: PagePhotos): Paragraph[] {
+function photoToMdast(figure: GalleryPhoto, width: FigureWidth, photos: PagePhotos): BlockContent[] {
+  const { photo, caption, credit, altText } = figure;
   const shown = photo.kind === 'held' ? photos.get(photo.name) : undefined;
   const [by] = textParagraph(credit, 'emphasis');
   const words = textParagraph(caption)[0]?.children ?? [];
@@ -163,18 +197,34 @@ function photoToMdast({ photo, caption, credit, altText }: GalleryPhoto, photos:
     alt: plainText(altText).value,
     title: title || null,
   };
+  const below = paragraph([...words, ...(words.length > 0 && by ? [plainText(' ')] : []), ...(by?.children ?? [])]);
+  const source = plainText(figure.source.trim()).value;
+  const details = { kind: 'figure', width: width === 'column' ? undefined : width, source } as const;
+  if (image)
+    return [...(width === 'column' && source === '' ? [] : [annotated(details)]), ...paragraph([image]), ...below];
+  const absent = absentPhoto(photo);
+  if (!absent) return below;
   return [
-    ...(image ? paragraph([image]) : []),
-    ...paragraph([...words, ...(words.length > 0 && by ? [plainText(' ')] : []), ...(by?.children ?? [])]),
+    annotated({ ...details, photo: absent, altText: plainText(altText.trim()).value, caption: below.length > 0 }),
+    ...below,
   ];
 }
 
+/** A photo that the draft does not hold, as an annotation names it; null for one that it should. */
+const absentPhoto = (photo: PhotoSource) =>
+  photo.kind === 'remote'
+    ? { remote: photo.url }
+    : photo.kind === 'missing'
+      ? { missing: plainText(photo.fileName).value }
+      : null;
+
 /** Markdown wants a heading row, and has no merged cells: their words are in every place that they cover. */
-function tableToMdast(table: BlockOf<'table'>, context: Context): Table[] {
+function tableToMdast(table: BlockOf<'table'>, context: Context): BlockContent[] {
   const columns = table.rows[0]?.length ?? 0;
   if (columns === 0) return [];
   const filled: InlineContent[][] = table.rows.map((row) => row.map(() => []));
-  for (const { cell, row, column, rowSpan, colSpan } of tableLayout(table).flat())
+  const places = tableLayout(table).flat();
+  for (const { cell, row, column, rowSpan, colSpan } of places)
     for (const line of filled.slice(row, row + rowSpan)) line.fill(cell.content, column, column + colSpan);
   const toRow = (row: readonly InlineContent[]): TableRow => ({
     type: 'tableRow',
@@ -184,5 +234,9 @@ function tableToMdast(table: BlockOf<'table'>, context: Context): Table[] {
     })),
   });
   const empty = toRow(Array.from({ length: columns }, () => []));
-  return [{ type: 'table', children: [...(table.hasHeaderRow ? [] : [empty]), ...filled.map(toRow)] }];
+  const written: Table = { type: 'table', children: [...(table.hasHeaderRow ? [] : [empty]), ...filled.map(toRow)] };
+  const spans = places
+    .filter(({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1)
+    .map(({ row, column, rowSpan, colSpan }): [number, number, number, number] => [row, column, rowSpan, colSpan]);
+  return spans.length === 0 ? [written] : as({ kind: 'table', spans }, [written]);
 }

@@ -197,6 +197,19 @@ describe('footnotes of a page', () => {
     expect(blocks).toEqual([p('Giảm nửa', mark('note-1'), '.'), notes({ 'note-1': 'Theo sở.' })]);
   });
 
+  it('keep a note with bold words in it on one line, and its paragraphs on lines of their own', () => {
+    const page = (note: string) =>
+      `<p>Giảm nửa<sup><a href="#n1">1</a></sup>.</p><ol><li id="n1">${note} <a href="#m1">↩</a></li></ol>`;
+    const noteIn = (note: string) => htmlToBlocks(page(note))?.find(({ kind }) => kind === 'notes');
+    expect(noteIn('Theo <b>sở</b> y tế.')).toEqual(notes({ 'note-1': ['Theo ', b('sở'), ' y tế.'] }));
+    expect(noteIn('<p>Theo sở.</p><p>Số cũ.</p>')).toEqual(notes({ 'note-1': ['Theo sở.', br, 'Số cũ.'] }));
+  });
+
+  it('of Stet without a mark are notes', () => {
+    const html = '<p>Giảm nửa.</p><section class="story-notes"><p>Theo <b>sở</b>.</p></section>';
+    expect(htmlToBlocks(html)).toEqual([p('Giảm nửa.'), notes({ 'note-1': ['Theo ', b('sở'), '.'] })]);
+  });
+
   it('leave a raised link without a note what it is', () => {
     expect(htmlToBlocks('<p>A<sup><a href="#x">1</a></sup></p>')).toEqual([p('A', marked('1', 'superscript'))]);
   });

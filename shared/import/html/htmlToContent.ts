@@ -121,7 +121,7 @@ function readNote({ note, said }: FoundMark, source: Source, notes: Notes, depth
   if (notes.read.some(({ id }) => id === note)) return;
   const at = notes.read.length;
   notes.read.push({ id: note, content: [] });
-  const blocks = said.flatMap((node) => blocksIn(node, topOf(source, notes), depth + 1));
+  const blocks = blocksIn({ type: 'root', children: [...said] }, topOf(source, notes), depth + 1);
   for (const block of blocks) if (block.kind === 'figure') notes.figures.push(block);
   notes.read[at] = { id: note, content: joined(blocks.flatMap(linesOf)) };
 }

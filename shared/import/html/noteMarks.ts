@@ -1,12 +1,13 @@
-import type { Element, Nodes, Parents, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { noteIdSchema, type NoteId } from '../../story';
+import { hasClass } from './elements';
 import { styleOf } from './styleOf';
 
 /** The mark of a footnote in a tree: the note's name, and the elements that hold its words, which are taken out of the tree. */
 export interface FoundMark {
   readonly note: NoteId;
   /** What the note contains; nothing of a further mark of a note. */
-  readonly said: readonly Nodes[];
+  readonly said: readonly ElementContent[];
 }
 
 /** Marks of footnotes by the element that represents each, and the notes of Word that no mark names. */
@@ -135,7 +136,7 @@ function outermostMark({ element, above }: Placed): Element {
 }
 
 /** What a note contains without the links back to its mark, which lead to `isBefore` it. The note itself is changed. */
-function withoutWayBack(container: Element, isBefore: (fragment: string) => boolean): readonly Nodes[] {
+function withoutWayBack(container: Element, isBefore: (fragment: string) => boolean): readonly ElementContent[] {
   const isWayBack = (element: Element): boolean => {
     const fragment = element.tagName === 'a' ? fragmentOf(element) : null;
     return fragment !== null && isBefore(fragment) && !/\p{L}{3}/u.test(wordsOf(element));
@@ -180,7 +181,7 @@ function isHolderOnly(parent: Element): boolean {
   });
 }
 
-/** The notes of Word whose marks were not copied with them. */
+/** The notes of Word whose marks were not copied with them, and those of Stet's own pages that have none. */
 function takeWordNotes(tree: Root | Element, taken: ReadonlyMap<Element, NoteId>): readonly FoundMark[] {
   const found: FoundMark[] = [];
   const walk = (parent: Parents): void => {
@@ -189,6 +190,11 @@ function takeWordNotes(tree: Root | Element, taken: ReadonlyMap<Element, NoteId>
       if (/^(?:foot|end)note$/.test(styleOf(element).get('mso-element') ?? '')) {
         const note = noteIdSchema.parse(`note-${taken.size + found.length + 1}`);
         found.push({ note, said: withoutWayBack(element, () => true) });
+      } else if (hasClass(element, /^story-notes$/)) {
+        const isUnmarked = (child: Nodes): child is Element => child.type === 'element' && child.tagName === 'p';
+        for (const words of element.children.filter(isUnmarked))
+          found.push({ note: noteIdSchema.parse(`note-${taken.size + found.length + 1}`), said: [words] });
+        element.children = element.children.filter((child) => !isUnmarked(child));
       } else walk(element);
     }
   };

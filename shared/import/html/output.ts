@@ -10,8 +10,11 @@ export type TextKind = 'paragraph' | 'quote' | 2 | 3 | 4;
 /** Gathers the blocks of a piece of HTML on the way through it. */
 export type Output = ReturnType<typeof createOutput>;
 
-/** Gathers inline pieces and makes a block of them at every end of a block. `splits` ends a paragraph at two line breaks on end. */
-export function createOutput(splits = true) {
+/**
+ * Gathers inline pieces and makes a block of them at every end of a block. With `guesses`, two line breaks on end end a
+ * paragraph, and a list that goes on where the one before it ends is part of it, as programs write them.
+ */
+export function createOutput(guesses = true) {
   const blocks: ReadBlock[] = [];
   let pieces: Inline[] = [];
   /** Paragraphs of Word on end that are one list. */
@@ -35,14 +38,15 @@ export function createOutput(splits = true) {
     flush(kind: TextKind): void {
       const ended = pieces;
       pieces = [];
-      const isDivided = splits && (kind === 'paragraph' || kind === 'quote');
+      const isDivided = guesses && (kind === 'paragraph' || kind === 'quote');
       for (const part of isDivided ? partsAtGaps(ended) : [ended]) pushText(kind, trimmed(part));
     },
     blocks(more: readonly Block[]): void {
       for (const block of more) {
         const last = wordItems.length === 0 ? blocks.at(-1) : undefined;
         // Some programs have each item in a list of its own that gives its number.
-        if (block.kind === 'list' && block.style === 'numbered' && last?.kind === 'list' && goesOnIn(last, block))
+        const isList = guesses && block.kind === 'list' && block.style === 'numbered' && last?.kind === 'list';
+        if (isList && goesOnIn(last, block))
           blocks[blocks.length - 1] = { ...last, items: [...last.items, ...block.items] };
         else push(block);
       }

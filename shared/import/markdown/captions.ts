@@ -6,9 +6,10 @@ const LONGEST_CAPTION = 600;
 
 /**
  * Gives a picture that is alone the caption that is below it: words in italics throughout, as note-takers and static
- * sites write captions, or the words of its title, with the credit in italics at their end, as Stet writes it.
+ * sites write captions, or the words of its title, with the credit in italics at their end, as Stet writes it. In a text that
+ * Stet wrote (`isOurs`) only the latter is one.
  */
-export function withCaptions(nodes: readonly RootContent[], own: OwnCaptions): RootContent[] {
+export function withCaptions(nodes: readonly RootContent[], own: OwnCaptions, isOurs = false): RootContent[] {
   const captioned: RootContent[] = [];
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at];
@@ -18,7 +19,7 @@ export function withCaptions(nodes: readonly RootContent[], own: OwnCaptions): R
     const line = next?.type === 'paragraph' ? next.children : [];
     const title = image?.title ?? '';
     const said = image && title !== '' ? ownCaption(line, title) : null;
-    const caption = below ?? (image ? onlyEmphasis(line) : null);
+    const caption = isOurs ? null : (below ?? (image ? onlyEmphasis(line) : null));
     const words = caption && title === '' ? wordsOf(caption.children) : '';
     if (image && said) {
       captioned.push({ type: 'paragraph', children: [{ ...image, title: placeOf(own.push(said) - 1) }] });

@@ -18,6 +18,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Block } from '../../story';
 import type { Content } from '../content';
 import { htmlToContent } from '../html/htmlToContent';
+import { annotated, withAnnotations, type Annotations } from './annotations';
 import { withCaptions, withOwnCaption, type OwnCaptions } from './captions';
 import { isTangled } from './isTangled';
 import { calloutOf, obsidianPieces, withoutComments } from './obsidian';
@@ -108,19 +109,24 @@ export function parseMarkdown(markdown: string): Root | null {
   }
 }
 
-/** What a tree contains; what no reader sees of it is put into `leftOut`. */
-export function treeToContent(root: Root, leftOut: string[]): MarkdownContent | null {
+/** What a tree contains; what no reader sees of it is put into `leftOut`. `isOurs` is for a text that Stet wrote. */
+export function treeToContent(root: Root, leftOut: string[], isOurs = false): MarkdownContent | null {
   const own: OwnCaptions = [];
+  const annotations: Annotations | null = isOurs ? [] : null;
   try {
-    const read = { ...root, children: withCaptions(withSigns(root, leftOut).children, own) }; // Children of a root.
+    const signs = withSigns(root, leftOut, annotations);
+    const read = { ...root, children: withCaptions(signs.children, own, isOurs) }; // Children of a root.
     const html = toHtml(toHast(read, { handlers: handlersOf(markedNotes(read)), allowDangerousHtml: true }), {
       allowDangerousHtml: true,
     });
-    const content = htmlToContent(html);
+    const content = htmlToContent(html, isOurs);
     return (
       content && {
         ...content,
-        blocks: content.blocks.map((block) => withOwnCaption(withoutEmptyHead(block), own)),
+        blocks: annotated(
+          content.blocks.map((block) => withOwnCaption(withoutEmptyHead(block), own)),
+          annotations ?? [],
+        ),
         leftOut,
       }
     );
@@ -130,14 +136,19 @@ export function treeToContent(root: Root, leftOut: string[]): MarkdownContent | 
   }
 }
 
-/** A tree with the signs of Obsidian and its raw HTML read. */
-function withSigns<N extends Nodes>(node: N, leftOut: string[]): N & { children: unknown } {
+/** A tree with its annotations, the signs of Obsidian and its raw HTML read. */
+function withSigns<N extends Nodes>(
+  node: N,
+  leftOut: string[],
+  annotations: Annotations | null,
+): N & { children: unknown } {
   if (!('children' in node)) return node as N & { children: unknown };
-  const children = node.children.flatMap((child): Nodes[] => {
+  const all = annotations ? withAnnotations(node.children, annotations) : node.children;
+  const children = all.flatMap((child): Nodes[] => {
     if (child.type === 'text') return obsidianPieces(child, leftOut).map((piece) => htmlRead(piece, leftOut));
-    if (child.type === 'paragraph') return [withSigns(withPropertyLines(child), leftOut)];
-    if (child.type === 'blockquote') return [withSigns(calloutOf(child), leftOut)];
-    return [htmlRead(withSigns(child, leftOut), leftOut)];
+    if (child.type === 'paragraph') return [withSigns(withPropertyLines(child), leftOut, annotations)];
+    if (child.type === 'blockquote') return [withSigns(child.data ? child : calloutOf(child), leftOut, annotations)];
+    return [htmlRead(withSigns(child, leftOut, annotations), leftOut)];
   });
   return { ...node, children };
 }

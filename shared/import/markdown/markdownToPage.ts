@@ -21,7 +21,7 @@ export function markdownToPage(markdown: string): MarkdownPage | null {
   const root = parseMarkdown(commentFree.markdown);
   if (!root) return null;
   const notes = [...(front?.unread ? [front.unread.replace(/\s+/g, ' ')] : []), ...unused, ...commentFree.comments];
-  const content = treeToContent(withoutRepeats(root, story, isOurs), notes);
+  const content = treeToContent(withoutRepeats(root, story, isOurs), notes, isOurs);
   return content && { ...withCover(content, cover), fields: isOurs ? { headline: '', ...story } : story };
 }
 

@@ -194,7 +194,7 @@ function dressHunks(before: Flow, after: Flow, kept: Kept): readonly Hunk[] {
     if (!x || !y) break;
     const end = Math.min(x.to, y.to);
     const difference = differenceOf(x.atom, y.atom);
-    if (difference !== null && end > at) {
+    if (difference !== null) {
       const isMore: boolean = last?.difference === difference.text && last.hunk.a.to === kept.a + at;
       const from: number = isMore && last ? last.hunk.a.from - kept.a : at;
       if (isMore) hunks.pop();

@@ -147,6 +147,25 @@ describe('a manuscript with changes, of its text,', () => {
       ['caption: Bến [-đò-]{+cũ+}'],
     ],
     [
+      'has each text of a photo that differs',
+      [figure({ caption: 'Bến đò', credit: 'T. Lan' })],
+      [figure({ caption: 'Bến cũ', credit: 'T. Mai' })],
+      ['caption: Bến [-đò-]{+cũ+}; credit: T. [-Lan-]{+Mai+}'],
+    ],
+    [
+      'has a paragraph that was moved before one that is new there',
+      [p('Ghe về bến.'), rain, river, school],
+      [rain, river, p('Ghe về bến.'), p('Một đoạn mới tinh chưa ai đọc qua bao giờ cả.'), school],
+      [
+        '[-Ghe về bến.-]',
+        'Mưa lớn ở Huế.',
+        'The river rose fast.',
+        '{+Ghe về bến.+}',
+        '{+Một đoạn mới tinh chưa ai đọc qua bao giờ cả.+}',
+        'Trường đóng cửa cả tuần.',
+      ],
+    ],
+    [
       'has an item of a list inside a list by its place',
       [ul('Đất', ul('nâu', 'đỏ'), 'Men')],
       [ul('Đất', ul('nâu', 'đen'), 'Men')],
@@ -263,11 +282,17 @@ describe('a manuscript with changes, of its footnotes,', () => {
 
   it('has the author of each', () => {
     const before = storyOf(text('lo', 'tro'), notes({ lo: 'Năm 2022.', tro: 'Chín em.' }));
-    const after = storyOf(text('tro', 'men'), notes({ tro: 'Chín em.', men: 'Men tro rơm.' }));
-    const authors: Record<string, string> = { inserted: 'Lan', deleted: 'Bảo' };
-    const authorOf = ({ kind }: Change) => ({ by: authors[kind] ?? 'Minh Anh', at: NOW.at });
+    const after = storyOf(text('tro', 'men', 'dat'), notes({ tro: 'Chín em.', men: 'Men tro rơm.', dat: 'Đất sét.' }));
+    const authorOf = (change: Change) => ({
+      by: change.of === 'item' ? `${change.kind} ${wordsIn(change.item)}` : '',
+      at: '',
+    });
     const { texts } = trackStory(before, after, authorOf).body[1]!;
-    expect([...texts.values()].map(([piece]) => piece?.revision?.by)).toEqual(['Lan', 'Bảo']);
+    expect([...texts.values()].map(([piece]) => piece?.revision?.by)).toEqual([
+      'inserted Men tro rơm.',
+      'inserted Đất sét.',
+      'deleted Năm 2022.',
+    ]);
   });
 });
 
@@ -321,15 +346,20 @@ describe('a manuscript with changes, of its head,', () => {
 });
 
 it('has the author of each change', () => {
-  const before = { ...storyOf(p('Có 5 ghe và 6 bến.'), p('Đã bỏ.')), headline: 'Cũ' };
-  const after = { ...storyOf(p('Có 7 ghe và 8 bến.')), headline: 'Mới' };
+  const before: Story = { ...storyOf(p('Có 5 ghe và 6 bến.'), p('Đã bỏ.')), headline: 'Cũ' };
+  const after: Story = {
+    ...storyOf(p('Có 7 ghe và 8 bến.')),
+    headline: 'Mới',
+    bylines: [{ name: 'Minh Anh', role: 'reporter' }],
+  };
   const authors = new Map(diffStories(before, after).map(({ id }, at) => [id, { by: `Người ${at}`, at: NOW.at }]));
   const result = trackStory(before, after, ({ id }) => authors.get(id)!);
   const by = (text: TrackedText): readonly string[] =>
     text.flatMap(({ content, revision }) => (revision ? [`${inlineText(content)} ${revision.by}`] : []));
   expect(by(result.headline)).toEqual(['Cũ Người 0', 'Mới Người 0']);
-  expect(by(result.body[0]!.texts.get('content')!)).toEqual(['5 Người 1', '7 Người 1', '6 Người 2', '8 Người 2']);
-  expect(result.body[1]!.whole).toEqual({ kind: 'deleted', by: 'Người 3', at: NOW.at });
+  expect(by(result.names)).toEqual(['Minh Anh Người 1']);
+  expect(by(result.body[0]!.texts.get('content')!)).toEqual(['5 Người 2', '7 Người 2', '6 Người 3', '8 Người 3']);
+  expect(result.body[1]!.whole).toEqual({ kind: 'deleted', by: 'Người 4', at: NOW.at });
 });
 
 /** The words of a manuscript's body with all changes accepted or rejected; a block whose end goes is one with the next. */

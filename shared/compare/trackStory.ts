@@ -61,17 +61,14 @@ interface FlowPiece {
   readonly revision: Revision | null;
 }
 
-/** The flow after with what went put back where it stood. Words in other dress only are there once. */
+/** The flow after with what went put back where it stood. Words in other dress only are there once. `changes` are in order. */
 function flowPieces(after: Flow, changes: readonly TextChange[], authorOf: AuthorOf): FlowPiece[] {
   const pieces: FlowPiece[] = [];
   const push = (flow: Flow, by: Revision | null): void => {
     if (flow.length > 0) pieces.push({ flow, revision: by });
   };
   let at = 0;
-  const sorted = [...changes].sort(
-    (x, y) => x.after.from - y.after.from || x.after.to - y.after.to || x.before.from - y.before.from,
-  );
-  for (const change of sorted) {
+  for (const change of changes) {
     push(sliceFlow(after, at, change.after.from), null);
     const isDress = change.kind === 'marks' || change.kind === 'link';
     if (!isDress) push(change.before.content, revision('deleted', change, authorOf));
@@ -122,7 +119,7 @@ function trackedList(
   };
   for (let at = 0; at <= before.length;) {
     comeAt(at);
-    const gone = items.find((change) => change.kind !== 'inserted' && change.before.at === at);
+    const gone = items.find((change) => change.before.at === at);
     const block = before[at];
     if (!block) break;
     const count = tree ? runOf(tree, at) : 1;
@@ -137,7 +134,6 @@ function trackedList(
       for (const row of tracked) rows.push(row);
       next += countAfter;
     }
-    for (let inner = at + 1; inner < at + count; inner += 1) comeAt(inner);
     at += count;
   }
   return rows;

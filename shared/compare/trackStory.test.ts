@@ -224,21 +224,33 @@ describe('a manuscript with changes, of its text,', () => {
     return table(false, [{ ...cell!, ...span }, ...others], row('Hạ', 'Thượng'));
   }
 
-  it.each<[string, Block, Block, readonly string[]]>([
+  it.each<[string, readonly Block[], readonly Block[], readonly string[]]>([
     [
       'a quote that got a name',
-      quote('Lửa tắt.'),
-      { kind: 'pullQuote', content: plainInline('Lửa tắt.'), attribution: 'Ông Tư' },
+      [quote('Lửa tắt.')],
+      [{ kind: 'pullQuote', content: plainInline('Lửa tắt.'), attribution: 'Ông Tư' }],
       ['[-Lửa tắt.-]', '{+Lửa tắt. Ông Tư+}'],
     ],
     [
       'a pull quote that lost its name',
-      { kind: 'pullQuote', content: plainInline('Lửa tắt.'), attribution: 'Ông Tư' },
-      p('Lửa tắt.'),
+      [{ kind: 'pullQuote', content: plainInline('Lửa tắt.'), attribution: 'Ông Tư' }],
+      [p('Lửa tắt.')],
       ['[-Lửa tắt. Ông Tư-]', '{+Lửa tắt.+}'],
     ],
-  ])('has it as gone and come where a name came or went with its kind: %s', (_, before, after, rows) => {
-    expect(rowsOf([before], [after])).toEqual(rows);
+    [
+      'a pull quote that was joined to the paragraph before it',
+      [p('Mưa lớn ở Huế.'), { kind: 'pullQuote', content: plainInline('Nước lên nhanh.'), attribution: 'Tư' }],
+      [p('Mưa lớn ở Huế. Nước lên nhanh.')],
+      ['[-Mưa lớn ở Huế.-]', '[-Nước lên nhanh. Tư-]', '{+Mưa lớn ở Huế. Nước lên nhanh.+}'],
+    ],
+    [
+      'a paragraph that was split, its end a pull quote',
+      [p('Mưa lớn ở Huế. Nước lên nhanh.')],
+      [p('Mưa lớn ở Huế.'), { kind: 'pullQuote', content: plainInline('Nước lên nhanh.'), attribution: 'Tư' }],
+      ['[-Mưa lớn ở Huế. Nước lên nhanh.-]', '{+Mưa lớn ở Huế.+}', '{+Nước lên nhanh. Tư+}'],
+    ],
+  ])('has it as gone and come where the name below a quote came or went: %s', (_, before, after, rows) => {
+    expect(rowsOf(before, after)).toEqual(rows);
   });
 
   it('keeps the marks that its words have now, and those that went had then', () => {

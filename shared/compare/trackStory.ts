@@ -129,7 +129,7 @@ function trackedList(
       const countAfter = texts.reduce((most, change) => Math.max(most, change.after.blocks), 1);
       const [olds, news] = [before.slice(at, at + count), after.slice(next, next + countAfter)];
       const tracked = isRun(olds, news)
-        ? trackedRun(news, texts, authorOf)
+        ? trackedRun(olds, news, texts, authorOf)
         : trackedBlock(block, news[0] ?? block, tree?.below.get(at), authorOf);
       for (const row of tracked) rows.push(row);
       next += countAfter;
@@ -143,12 +143,22 @@ const wholeRow = (block: Block, whole: Revision): TrackedBlock => ({ block, whol
 
 const isRun = (olds: readonly Block[], news: readonly Block[]): boolean => olds.length > 1 || news.length > 1;
 
-/** Blocks that were split or joined, as the blocks of both: each end of a block came, went or stayed. */
+/**
+ * Blocks that were split or joined, as the blocks of both: each end of a block came, went or stayed. Where a pull quote is
+ * among them, all go and all come: who said it is no part of the text that the others take over.
+ */
 function trackedRun(
+  olds: readonly Block[],
   news: readonly Block[],
   changes: readonly TextChange[],
   authorOf: AuthorOf,
 ): readonly TrackedBlock[] {
+  const [first] = changes;
+  if (first && [...olds, ...news].some(({ kind }) => kind === 'pullQuote'))
+    return [
+      ...olds.map((block) => wholeRow(block, revision('deleted', first, authorOf))),
+      ...news.map((block) => wholeRow(block, revision('inserted', first, authorOf))),
+    ];
   const blocks: { shell: Shell; pieces: FlowPiece[]; end: Revision | null }[] = [];
   let current: { shell: Shell; pieces: FlowPiece[] } = { shell: shellOf(news[0]), pieces: [] };
   for (const { flow, revision: by } of flowPieces(blocksToFlow(news), changes, authorOf)) {

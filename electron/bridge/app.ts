@@ -4,6 +4,10 @@ import { failure, type Library } from '../library';
 import type { Desktop } from './desktop';
 import type { PageSettings } from './settings';
 
+/**
+ * What the `app:` calls answer from, and what they notify main of: the state of the start, and whether the window may
+ * close.
+ */
 export interface AppCallsOptions {
   readonly library: Library;
   readonly settings: PageSettings;

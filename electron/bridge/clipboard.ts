@@ -10,6 +10,7 @@ export interface EditedPage {
   pasteAndMatchStyle(): void;
 }
 
+/** What the `clipboard:` calls work on: the jobs that read pastes, the system's clipboard, and the page that called. */
 export interface ClipboardCallsOptions {
   readonly jobs: Jobs;
   readonly desktop: Desktop;

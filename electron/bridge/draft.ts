@@ -2,6 +2,7 @@ import type { DomainHandlers } from '../../shared/bridge';
 import { emptyStory, type Lang, type Story } from '../../shared/story';
 import type { Library } from '../library';
 
+/** The library that the `draft:` calls answer from, and what a new story is filled in with. */
 export interface DraftCallsOptions {
   readonly library: Library;
   /** Name that a new story is signed with; empty for none. */

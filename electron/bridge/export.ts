@@ -12,6 +12,7 @@ import type { Previews } from './previews';
 import { saveCopy } from './saveCopy';
 import { sendDraft } from './sendDraft';
 
+/** What the `export:` calls read and write by; `onProgress` is called with each step of an export that is running. */
 export interface ExportCallsOptions {
   readonly library: Library;
   readonly jobs: Jobs;

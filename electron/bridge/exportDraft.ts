@@ -17,6 +17,10 @@ export async function photosOf(
   return photos;
 }
 
+/**
+ * The order to export one draft: its saved story, the formats, and where to. Aborting `signal` cancels the export;
+ * `onProgress` counts steps.
+ */
 export interface DraftExport {
   readonly id: DraftId;
   readonly story: Story;
@@ -30,6 +34,7 @@ export interface DraftExport {
   readonly signal?: AbortSignal;
 }
 
+/** An export that is on disk: its name in the folder, its files, and the photos that could not be included. */
 export interface WrittenExport {
   readonly ok: true;
   /** Name that the export has in the folder. */

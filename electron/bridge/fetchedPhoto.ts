@@ -7,6 +7,7 @@ import type { Fetched, FetchOptions } from '../security';
 const MAX_BYTES = 50 * 1024 * 1024;
 const MAX_MS = 30_000;
 
+/** How photos are fetched from the web; `onProgress` is called with the bytes received so far. */
 export interface PhotoFetchOptions {
   /** The door to the network. */
   readonly fetchOnce: (address: string, options: FetchOptions) => Promise<Fetched>;

@@ -37,6 +37,7 @@ interface Pending {
   readonly copyOf: ImportPreview['copyOf'];
 }
 
+/** What the `import:` calls read files with and add drafts to. */
 export interface ImportCallsOptions {
   readonly library: Library;
   readonly jobs: Jobs;

@@ -3,6 +3,7 @@ import type { DomainHandlers } from '../../shared/bridge';
 import { diskFailure, failure } from '../library';
 import type { Desktop } from './desktop';
 
+/** How the user picks a folder, and how the library in it is opened. */
 export interface LibraryCallsOptions {
   readonly desktop: Desktop;
   /** The folder that a library would have where the user picked this one. */

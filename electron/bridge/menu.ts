@@ -1,5 +1,9 @@
 import type { CallInput, DomainHandlers, MenuRow } from '../../shared/bridge';
 
+/**
+ * Handlers of what the page requests of the application's menu; `onEdit` is called with an editing action to run in the
+ * page.
+ */
 export interface MenuCallsOptions {
   /** Is given the commands that the application's menu is to show. */
   readonly onRows: (rows: readonly MenuRow[]) => void;

@@ -12,6 +12,10 @@ const PHOTO_ENDINGS = ['jpg', 'jpeg', 'jfif', 'jpe', 'png', 'webp', 'gif'];
 /** Read no file that the library would refuse for its size anyway. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
+/**
+ * What the `photo:` calls take photos in with: the library that stores them, the jobs that read their metadata, and the
+ * ways they come in.
+ */
 export interface PhotoCallsOptions extends PhotoFetchOptions {
   readonly library: Library;
   readonly jobs: Jobs;

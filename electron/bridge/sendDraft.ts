@@ -3,6 +3,7 @@ import type { DraftId, Story } from '../../shared/story';
 import type { Jobs } from '../jobs';
 import { diskFailure, failure, writeHandedOver, type Library } from '../library';
 
+/** The order to write one draft as a package. Aborting `signal` cancels it; `onProgress` counts steps. */
 export interface Sending {
   readonly id: DraftId;
   readonly story: Story;

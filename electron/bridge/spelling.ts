@@ -4,6 +4,7 @@ import { dictionaryNames, type Speller } from '../spelling';
 import { basename } from 'node:path';
 import type { Desktop } from './desktop';
 
+/** What the `spelling:` calls answer from, and how the choice of a folder is kept. */
 export interface SpellingCallsOptions {
   readonly desktop: Desktop;
   readonly speller: Speller;

@@ -5,6 +5,7 @@ import type { KeptJobs } from '../jobs/process';
 import { lineOf, readInput } from './input';
 import { EXIT, type Output } from './output';
 
+/** How `stet check` checks and prints: by which house style, at what time, as lines or (`json`) as one JSON value. */
 export interface CheckCommandOptions {
   readonly json: boolean;
   readonly house: HouseStyle;

@@ -3,6 +3,7 @@ import { lineOf, readInput } from './input';
 import { EXIT, type Output } from './output';
 import { changeLine } from './changeLine';
 
+/** How `stet diff` prints changes: as lines, or (`json`) as one JSON value. */
 export interface DiffOptions {
   readonly json: boolean;
   /** Whether the lines are coloured. */

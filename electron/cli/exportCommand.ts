@@ -10,6 +10,7 @@ import { missingPhotoLine, readInput } from './input';
 import { EXIT, type FailedInput, type Output } from './output';
 import { progressThrough } from './progress';
 
+/** What `stet export` writes, and how it reports it; `out` is the folder in which each story gets one of its own. */
 export interface ExportOptions {
   readonly formats: readonly ExportFormat[];
   readonly out: string;

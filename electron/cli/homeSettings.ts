@@ -6,6 +6,7 @@ import { defaultHouseStyle, houseStyleSchema, type HouseStyle } from '../../shar
 /** More than any settings or house style take. */
 const MAX_SETTINGS_BYTES = 4 * 2 ** 20;
 
+/** What decides where the window keeps its files: the environment, the platform and the user's home folder. */
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;

@@ -31,6 +31,7 @@ interface Readable {
   /** The file as another copy of a draft in a library that it was exported from; the same where it is none. */
   readonly returnedTo: (library: Library) => Promise<InputRead>;
 }
+/** The result of reading an INPUT: what it contains, or one line for the user that names it and the reason. */
 export type InputRead = Readable | { readonly ok: false; readonly message: string };
 
 /** Reads an INPUT of the command line: a draft's folder, a package, a Word document, or an article's text, Markdown or HTML with the photos beside it. Fails with one line that names it. */

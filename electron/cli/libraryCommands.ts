@@ -12,6 +12,7 @@ import { lineOf, missingPhotoLine, readInput } from './input';
 import { EXIT, type FailedInput, type Output } from './output';
 import { progressThrough } from './progress';
 
+/** Where `stet import` adds drafts, and how it reports them. */
 export interface ImportCommandOptions {
   /** Folder of the library. */
   readonly folder: string;

@@ -15,6 +15,7 @@ const markerSchema = z.object({
   /** Paths below the folder, with `/`. */
   files: z.array(z.string()).readonly(),
 });
+/** The parsed marker of an exported folder: whose export it is, and which of its files Stet may overwrite. */
 export type ExportMarker = z.infer<typeof markerSchema>;
 
 /** Returns the bytes of a marker. */

@@ -70,17 +70,20 @@ export interface ReadPackage {
   readonly pack: StetPackage;
 }
 
+/** A clipboard or a drag read as blocks, with the pictures that come with them. */
 export interface ReadClipboard {
   readonly ok: true;
   readonly content: Content;
 }
 
+/** The result of looking for a whole story in a clipboard. */
 export interface ReadPastedStory {
   readonly ok: true;
   /** Null where the text is no whole story. */
   readonly story: PastedStory | null;
 }
 
+/** One story to export, with the bytes of its photos and what its formats need besides. */
 export interface ExportOrder {
   readonly story: Story;
   readonly photos: PhotoBytes;
@@ -104,15 +107,23 @@ export interface BuiltExport {
 
 /** Why each other kind of work can give nothing. */
 export const FRAGMENT_CODES = ['unknown-block', 'export-failed'] as const;
+/** Why an export comes to nothing; `unknown-block` is a block of a newer Stet, which no format can express. */
 export const BUILD_CODES = ['unknown-block', 'export-cancelled', 'export-failed'] as const;
+/** Why a clipboard cannot be read. */
 export const CLIPBOARD_CODES = ['paste-unreadable'] as const;
+/** A clipboard that could not be read, with the reason. */
 export type ClipboardFailure = Failure<(typeof CLIPBOARD_CODES)[number]>;
+/** A file that could not be read as a story, with the reason. */
 export type ReadFailure = Failure<(typeof READ_CODES)[number]>;
+/** A story that could not be made into a fragment for the clipboard, with the reason. */
 export type FragmentFailure = Failure<(typeof FRAGMENT_CODES)[number]>;
+/** An export that came to nothing, with the reason. */
 export type BuildFailure = Failure<(typeof BUILD_CODES)[number]>;
 
+/** What a fragment contains: the whole `article`, or its `body` alone. */
 export type FragmentPart = 'article' | 'body';
 
+/** A story for the clipboard: as HTML, and the same words as plain text. */
 export interface Fragment {
   readonly ok: true;
   readonly html: string;
@@ -126,6 +137,10 @@ export interface DictionaryFiles {
   readonly dic: Uint8Array;
 }
 
+/**
+ * Words to look up in dictionaries: `wrong` asks which of them none knows, `suggestions` what they could have been
+ * meant to be.
+ */
 export interface SpellingOrder {
   readonly dictionaries: readonly DictionaryFiles[];
   readonly words: readonly string[];
@@ -138,13 +153,17 @@ export interface Spelt {
   readonly words: readonly string[];
 }
 
+/** Why words cannot be looked up: no dictionary is chosen, or it cannot be read. */
 export const SPELLING_CODES = ['spelling-off', 'bad-dictionary'] as const;
+/** A look-up of words that failed, with the reason. */
 export type SpellingFailure = Failure<(typeof SPELLING_CODES)[number]>;
 
 /** Why work of the command line on whole stories gave nothing; the message is a reason, for behind a colon. */
 export const STORY_WORK_CODES = ['no-answer'] as const;
+/** Work of the command line on a story that failed, with the reason. */
 export type StoryWorkFailure = Failure<(typeof STORY_WORK_CODES)[number]>;
 
+/** One story to check, with the house style and the present time. */
 export interface CheckOrder {
   readonly story: Story;
   /** The draft file whose comments and changes are checked too; null for a text that is no draft. */

@@ -18,6 +18,7 @@ export interface PhotoFile {
   readonly size: number;
 }
 
+/** The photo files found beside a text, and the names for which the search was ambiguous. */
 export interface PhotosBeside {
   readonly files: readonly PhotoFile[];
   /** Names that several files in different folders have, with the paths of those; none of them is taken. */

@@ -17,6 +17,7 @@ import { packReview } from './packReview';
 import { photosBeside, type PhotoFile } from './photosBeside';
 import { tooLarge } from './tooLarge';
 
+/** A file read as a story, with its photos, the import report, and the draft where the file contains a review. */
 export interface ReadStoryFile {
   readonly ok: true;
   readonly story: Story;

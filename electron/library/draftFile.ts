@@ -25,6 +25,7 @@ export const DRAFT_FORMAT_VERSION = STORY_VERSION;
  * place, "export" that a document was exported from it, which may come back.
  */
 const keptForSchema = z.enum(['package', 'copy', 'rescue', 'export']);
+/** Why a version was kept, where it was neither by time nor at a step of the review. */
 export type KeptFor = z.infer<typeof keptForSchema>;
 
 const envelopeSchema = z.looseObject({
@@ -54,6 +55,7 @@ export interface DraftFile {
   readonly keptFor?: KeptFor | undefined;
 }
 
+/** The result of decoding a draft file: its content, or the damage in one phrase of English. */
 export type DraftFileRead =
   { readonly ok: true; readonly file: DraftFile } | { readonly ok: false; readonly reason: string };
 

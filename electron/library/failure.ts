@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/bridge';
 
+/** Why the disk could not do what it was asked to; each has a sentence for the user. */
 export type DiskCode =
   'disk-full' | 'no-access' | 'read-only-disk' | 'in-use' | 'would-not-open' | 'disk-silent' | 'disk-error';
 

@@ -44,6 +44,7 @@ import { ForeignTextError, keepDraft, saveDraft, type Save } from './write/saveD
 import { takePackage } from './write/takePackage';
 import { within } from '../within';
 
+/** The folder of a library, and what it works with: the user's name, the clock, the file system and new ids. */
 export interface LibraryOptions {
   readonly folder: string;
   /** Name that saves are signed with. */

@@ -2,6 +2,7 @@ import { heldPhotos, type PhotoName, type Story, type VersionStamp } from '../..
 import { loadPhotos } from './photos/photoStore';
 import { readDraft } from './read/readDraft';
 
+/** The result of reading a draft's folder: its newest good text with the photos, or the reason in one clause. */
 export type DraftFolderRead =
   | {
       readonly ok: true;

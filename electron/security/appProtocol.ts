@@ -26,6 +26,7 @@ const POLICIES: Readonly<Record<AppResource['kind'], string>> = {
 /** What every answer says: its type is not to be guessed, and it is for this origin only. */
 const GUARDS = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' };
 
+/** Where the files come from that `app://stet/` serves. */
 export interface AppFiles {
   /** Folder of the built page. */
   readonly pageFolder: string;

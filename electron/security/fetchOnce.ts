@@ -7,9 +7,11 @@ import { redirectTarget } from './redirectTarget';
 
 /** Why an address gave nothing. */
 export type FetchFault = 'refused' | 'failed' | 'too-slow' | 'too-large' | 'cancelled';
+/** The result of a fetch: all bytes of the answer, or why there are none. */
 export type Fetched =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly fault: FetchFault };
 
+/** The limits of one fetch, in bytes and milliseconds, and how it is observed; aborting `signal` cancels it. */
 export interface FetchOptions {
   readonly maxBytes: number;
   /** For all of it, from the first name looked up to the last byte. */

@@ -20,6 +20,7 @@ export const settingsFileSchema = settingsSchema.extend({
   spellingFolder: z.string().nullable(),
   windowPlace: placeSchema.nullable(),
 });
+/** All settings as they are on disk: those of the page, and those that only main uses. */
 export type SettingsFile = z.infer<typeof settingsFileSchema>;
 
 /** The settings of a first start. */

@@ -5,6 +5,7 @@ import { createClosing, type Closing } from './closing';
 import { recoverPage, type RecoveryOptions } from './recovery';
 import { MIN_SIZE, placeToOpen } from './windowPlace';
 
+/** What the window is opened with; its callbacks report what happens to the page. */
 export interface AppWindowOptions extends Omit<RecoveryOptions, 'onGone'> {
   readonly preload: string;
   readonly settings: SettingsStore;
@@ -17,6 +18,7 @@ export interface AppWindowOptions extends Omit<RecoveryOptions, 'onGone'> {
   readonly onEscape: () => void;
 }
 
+/** The window of Stet, with the controller of its closing. */
 export interface AppWindow {
   readonly window: BrowserWindow;
   readonly closing: Closing;

@@ -18,6 +18,7 @@ export interface Closing {
   sessionEnds(): void;
 }
 
+/** How a close asks the page and ends; the times, in milliseconds, have defaults. */
 export interface ClosingOptions {
   /** Asks the page to hand over; false where there is no page to ask any more. */
   readonly askPage: () => boolean;

@@ -2,7 +2,9 @@ import type { Lang } from '../../shared/story';
 
 /** Where the links of the page lead; main answers the first, the others are the window's own page. */
 export const SAVE_TEXT_ADDRESS = 'app://stet/crash/save-text';
+/** The address that the crash page links to for another try, with the story that was open. */
 export const AGAIN_ADDRESS = 'app://stet/';
+/** The address that the crash page links to for the window with no story open. */
 export const WITHOUT_STORY_ADDRESS = 'app://stet/index.html#desk';
 
 /** Characters of a text that the page shows: what made one page fall must not do so to this one. The file has all of it. */

@@ -33,6 +33,7 @@ const ZOOM: readonly Role[] = [
 ];
 const QUIT: readonly Role[] = [['quit', { vi: 'Thoát', en: 'Quit' }]];
 
+/** What the application's menu shows; `onCommand` is called with the id of a chosen row. */
 export interface MenuTemplateOptions {
   readonly language: Lang;
   readonly isMac: boolean;

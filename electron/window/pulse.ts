@@ -2,6 +2,7 @@
 const ASK_AFTER = 5;
 const GIVE_UP_AFTER = 15;
 
+/** How the watchdog of a page sends beats, asks the user, and ends the page. */
 export interface PulseOptions {
   /** Whether there is a page to be heard: none while one is loading. */
   readonly isUp: () => boolean;

@@ -13,6 +13,7 @@ const BEAT_MS = 1000;
 /** Beats without a process that draws until the window is given up: Chromium starts another one within a moment. */
 const GIVE_UP_DRAWING_AFTER = 3;
 
+/** What a crashed or hanging page is replaced by, and the callbacks that its replacement needs. */
 export interface RecoveryOptions {
   /** Address of the page. */
   readonly page: string;

@@ -44,6 +44,7 @@ export type OpenDialog =
   | { readonly kind: 'unsaved' }
   | null;
 
+/** What the commands of the window do outside of the registry; `onSearch` focuses the search field. */
 export interface AppCommandsOptions {
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly onNew: () => Promise<void>;

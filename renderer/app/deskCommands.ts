@@ -17,6 +17,7 @@ import type { Command } from '../commands';
 import { clearFilters, pickedCards, pickedNow, selectOnDesk, stepsOf } from '../desk';
 import { useSettings } from '../settings';
 
+/** What the commands for several drafts do with the ids of the selected ones. */
 export interface DeskCommandsOptions {
   readonly onExport: (ids: readonly DraftId[]) => void;
   readonly onTrash: (ids: readonly DraftId[]) => void;

@@ -16,6 +16,7 @@ export const errorsNow = (): readonly Finding[] => checkNow().open.filter(isErro
 /** The errors that stand open in a story that is not on the paper. */
 export const errorsOf = (story: Story): readonly Finding[] => openIn(story).filter(isError);
 
+/** The errors to list; a click on one goes to its place in the open story. */
 export interface ErrorListProps {
   readonly errors: readonly Finding[];
   /** Called when the user goes to one of them. */

@@ -5,6 +5,7 @@ import { Button } from '../ui';
 import './FindingCard.css';
 import { useSuggestions } from './useSuggestions';
 
+/** The finding that a card shows and what can be done with it; where a callback is absent, so is its button. */
 export interface FindingCardProps {
   readonly finding: Finding;
   /** Called once fixes are there, with the button of the first: suggestions for a misspelt word come later than the card. */

@@ -32,6 +32,7 @@ export const COMMAND_GROUPS = {
   help: { label: 'commandGroup.help', menu: 'help' },
 } as const satisfies Readonly<Record<string, GroupRow>>;
 
+/** The name of a group of commands, which the ids of its commands start with. */
 export type CommandGroup = keyof typeof COMMAND_GROUPS;
 
 /** `group.verb`, the same id that the application's menu sends. */

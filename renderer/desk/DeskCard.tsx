@@ -19,6 +19,7 @@ export interface CardActions {
   readonly onTrash: () => void;
 }
 
+/** The draft that a card shows, its state and its position in the list. */
 export interface DeskCardProps {
   readonly card: Card;
   /** What is searched for, marked where it is found; empty for nothing. */

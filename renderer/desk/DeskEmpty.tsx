@@ -4,6 +4,7 @@ import { useText } from '../i18n';
 import { Button } from '../ui';
 import type { DeskFilter } from './deskView';
 
+/** Why the list is empty, and what its buttons do; `onShowAll` clears search and filter. */
 export interface DeskEmptyProps {
   /** Whether the library holds no draft at all. */
   readonly isNew: boolean;

@@ -7,6 +7,7 @@ import { Button, Field, floatRoot } from '../ui';
 import { authorsOf, DESK_DAYS, DESK_SORTS, NO_FILTER, sectionsOf, type DeskDays, type DeskFilter } from './deskView';
 import './DeskFilters.css';
 
+/** The present filter, and the drafts whose sections and authors are offered; `onChange` gets only what changed. */
 export interface DeskFiltersProps {
   readonly cards: readonly DraftCard[];
   readonly filter: DeskFilter;

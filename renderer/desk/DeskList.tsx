@@ -16,6 +16,7 @@ import { useRowHeight } from './useRowHeight';
 const ROW_REM = 5;
 const EXCERPT_ROW_REM = 7.5;
 
+/** The drafts to list, in order, and which are selected; `onTrash` is called when Delete is pressed on one of those. */
 export interface DeskListProps {
   readonly cards: readonly Card[];
   /** What is searched for; empty for nothing. */

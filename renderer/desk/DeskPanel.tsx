@@ -16,6 +16,7 @@ import { stepsOf } from './pickedNow';
 import { useDeskView } from './useDeskView';
 import './DeskPanel.css';
 
+/** What the panel's buttons and keys do; the drafts themselves come from the desk's store. */
 export interface DeskPanelProps {
   readonly searchRef: Ref<HTMLInputElement>;
   readonly actionsFor: (id: DraftId, headline: string) => CardActions;

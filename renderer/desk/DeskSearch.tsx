@@ -4,6 +4,7 @@ import { useShortcut } from '../commands';
 import { useText } from '../i18n';
 import { Button, Keys } from '../ui';
 
+/** What is searched for; `onSearch` is called at each change of the field, with the empty text when it is cleared. */
 export interface DeskSearchProps {
   readonly query: string;
   /** Drafts in the library; null while it is read. */

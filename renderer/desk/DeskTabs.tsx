@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../i18n';
 import type { DeskView } from './deskView';
 import './DeskTabs.css';
 
+/** The number of drafts of each status, and the status that is shown. */
 export interface DeskTabsProps extends Pick<DeskView, 'counts' | 'count'> {
   /** False while the library is read: no number is shown then. */
   readonly isCounted: boolean;

@@ -2,6 +2,7 @@ import { useEffect, useState, type JSX } from 'react';
 import { call } from '../bridge';
 import { useText } from '../i18n';
 
+/** The photo of one piece of an import: `token` identifies the import, `piece` is the id of the piece. */
 export interface ImportPhotoProps {
   readonly token: string;
   readonly piece: number;

@@ -5,6 +5,7 @@ import { Button } from '../ui';
 import { ImportPhoto } from './ImportPhoto';
 import './ImportPieces.css';
 
+/** The pieces of an import with their roles; `onRole` is called with a piece's id and the role that the user chose. */
 export interface ImportPiecesProps {
   readonly pieces: Pieces;
   /** Names the import, whose photos are shown. */

@@ -4,6 +4,7 @@ import { Button, Dialog } from '../ui';
 import type { ImportFile, ImportFileState } from './importFile';
 import './ManyImportsDialog.css';
 
+/** The files that came in, each with its state; `onOpen` is called with the index of the file to look at. */
 export interface ManyImportsDialogProps {
   readonly files: readonly ImportFile[];
   /** Whether those that are in order are being made into drafts. */

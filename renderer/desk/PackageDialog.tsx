@@ -6,6 +6,7 @@ import type { ImportDialogProps } from './importDialogProps';
 import { MoreFiles, SkipFiles } from './MoreFiles';
 import './PackageDialog.css';
 
+/** An import that is a package, with its summary. */
 export interface PackageDialogProps extends ImportDialogProps {
   readonly pack: PackageSummary;
 }

@@ -4,6 +4,7 @@ import type { ReviewStatus } from '../../shared/story';
 import { useText } from '../i18n';
 import { Button, Menu } from '../ui';
 
+/** How many drafts are selected, and what the buttons do with them; `onClear` ends the selection. */
 export interface PickedBarProps {
   readonly count: number;
   /** The steps of the review that some of them can take, and how many. */

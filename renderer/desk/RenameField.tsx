@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type JSX } from 'react';
 import { useText } from '../i18n';
 
+/** The headline that the field starts with, and what is done with the new one. */
 export interface RenameFieldProps {
   readonly headline: string;
   /** Called once, with the new headline, or null when the user let it be. */

@@ -2,11 +2,14 @@ import type { DraftCard } from '../../shared/bridge';
 import { REVIEW_STATUSES, type DraftId, type ReviewStatus } from '../../shared/story';
 import { countNames, isSameName } from '../../shared/text';
 
+/** The orders of the desk's list: the newest save first, or by headline or section in Vietnamese order. */
 export const DESK_SORTS = ['newest', 'headline', 'section'] as const;
+/** One order of the desk's list. */
 export type DeskSort = (typeof DESK_SORTS)[number];
 
 /** Since when drafts were saved: days, the present one counted. */
 export const DESK_DAYS = { today: 1, week: 7, month: 30 } as const;
+/** A period that the desk's list can be limited to. */
 export type DeskDays = keyof typeof DESK_DAYS;
 
 /** What is asked of the desk beside the search. Null asks for everything. */

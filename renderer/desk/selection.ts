@@ -11,6 +11,7 @@ export interface Selection {
   readonly clicked: DraftId | null;
 }
 
+/** What the user did to the selection of the desk's list, identified by `kind`. */
 export type SelectionEvent =
   /** A draft got the focus: the cursor is there now. */
   | { readonly kind: 'focused'; readonly id: DraftId }
@@ -25,6 +26,7 @@ export type SelectionEvent =
   | { readonly kind: 'allPicked'; readonly ids: readonly DraftId[] }
   | { readonly kind: 'cleared' };
 
+/** The selection of a list that nobody has touched. */
 export const NOTHING_PICKED: Selection = { picked: new Set(), anchor: null, cursor: null, clicked: null };
 
 /** The selection after an event. `ids` are those of the list as it is shown, from top to bottom. */

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ImportMoves, ImportPieces, ImportPreview, ImportRole } from '../../shared/bridge';
 import { call } from '../bridge';
 
+/** The pieces of an import as the user has arranged them so far. */
 export interface Arranged {
   /** Null for a package. */
   readonly pieces: ImportPieces | null;

@@ -4,6 +4,7 @@ import type { DraftId } from '../../shared/story';
 import { deskKey, type DeskKey } from './deskKey';
 import type { Selection, SelectionEvent } from './selection';
 
+/** The list that the keys work on, and what they do: `focusRow` focuses the row of that index. */
 export interface DeskKeysOptions {
   readonly cards: readonly DraftCard[];
   /** The row of the cursor. */

@@ -7,6 +7,10 @@ import { FormatPicker, TICKED_AT_FIRST } from './FormatPicker';
 import type { ExportStep } from './exportStep';
 import './ExportDialog.css';
 
+/**
+ * How far the export is, its options, and what the buttons do; `onRun` starts it, `onCancel` stops it, `onReveal` shows
+ * its folder.
+ */
 export interface ExportDialogProps {
   readonly step: ExportStep;
   /** Whether the Word document shows changes and comments. */

@@ -8,6 +8,7 @@ import { ExportDialog, type ExportDialogProps } from './ExportDialog';
 import { saveForExport } from './saveForExport';
 import type { ExportStep } from './exportStep';
 
+/** The options of the export that the caller decides, and what follows it. */
 export interface ExportPanelProps extends Pick<
   ExportDialogProps,
   'withChanges' | 'onWithChanges' | 'warning' | 'isHeld'

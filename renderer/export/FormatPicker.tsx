@@ -7,6 +7,7 @@ const FORMATS = exportFormatSchema.options;
 /** What most sites want; the others are there to be ticked. */
 export const TICKED_AT_FIRST: readonly ExportFormat[] = ['html', 'docx'];
 
+/** The formats that are ticked; `onChange` is called with all of them after each click. */
 export interface FormatPickerProps {
   readonly formats: readonly ExportFormat[];
   readonly onChange: (formats: readonly ExportFormat[]) => void;

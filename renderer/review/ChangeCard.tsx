@@ -6,6 +6,7 @@ import { ChangeWords, changePlace, placeName } from '../story';
 import { Avatar, Button } from '../ui';
 import type { Made } from './authors';
 
+/** The change that a card shows, by whom it was made and when, and what the buttons do; `onShow` goes to its place. */
 export interface ChangeCardProps {
   readonly change: Change;
   readonly story: Story;

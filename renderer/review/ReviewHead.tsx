@@ -5,6 +5,7 @@ import { beginComment, toggleShowChanges, useIsShowingChanges, wholeStory } from
 import { Button, Menu, type MenuItem } from '../ui';
 import { toggleSensitiveFirst, useIsSensitiveFirst } from './cardOrder';
 
+/** What waits to be decided; the callbacks get the name of an author, or null for the changes of all. */
 export interface ReviewHeadProps {
   readonly changeCount: number;
   readonly commentCount: number;

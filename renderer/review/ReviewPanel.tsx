@@ -19,6 +19,7 @@ import './ReviewPanel.css';
 import { useReview } from './reviewStore';
 import { isSensitive } from './sensitive';
 
+/** In whose name the panel works, and how the story is submitted. */
 export interface ReviewPanelProps {
   /** Name that changes are told under which no version holds yet, and that comments are made in. */
   readonly author: string;

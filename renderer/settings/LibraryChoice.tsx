@@ -4,6 +4,7 @@ import { useText } from '../i18n';
 import { Button } from '../ui';
 import './LibraryChoice.css';
 
+/** The folder that is shown, and what the buttons do; where a callback is absent, so is its button. */
 export interface LibraryChoiceProps {
   /** Path of the library's folder. */
   readonly folder: string;

@@ -5,6 +5,7 @@ import { Dialog } from '../ui';
 import type { SectionProps, SettingsSection } from './sections/section';
 import './SettingsDialog.css';
 
+/** The sections that the dialog lists, and what each of them is drawn with. */
 export interface SettingsDialogProps extends SectionProps {
   readonly sections: readonly SettingsSection[];
   readonly version: string;

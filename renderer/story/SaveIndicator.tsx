@@ -4,6 +4,7 @@ import { Button } from '../ui';
 import type { OpenStory } from './openStory';
 import './SaveIndicator.css';
 
+/** The save state to show, and what the buttons of a failed save do. */
 export interface SaveIndicatorProps {
   readonly saveState: OpenStory['saveState'];
   readonly isReadOnly: boolean;

@@ -6,6 +6,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** How a saver saves and reports, and its times; `revision` is that of the text on disk when it starts. */
 export interface SaverOptions<T> {
   readonly revision: number;
   readonly save: (content: T, baseRevision: number) => Promise<CallOutput<'draft:save'>>;

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ButtonHTMLAttributes, JSX, Ref } from 'react';
 import './Button.css';
 
+/** How a button looks and what it is called; all else is passed on to the `<button>`. */
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'className'> {
   /** What is read out and, unless `iconOnly`, shown. */
   readonly label: string;

@@ -4,6 +4,7 @@ import { Button } from './Button';
 import { openModal } from './openModal';
 import './Dialog.css';
 
+/** What a dialog contains, how large it is, and what its keys do. */
 export interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;

@@ -1,6 +1,7 @@
 import { useId, type JSX, type ReactNode } from 'react';
 import './Field.css';
 
+/** The label and hint of a control, and the function that draws it. */
 export interface FieldProps {
   readonly label: string;
   /** A sentence under the field; drawn as a fault where `isWrong`. */

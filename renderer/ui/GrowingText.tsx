@@ -2,6 +2,7 @@ import type { JSX, KeyboardEvent, Ref } from 'react';
 import './GrowingText.css';
 import type { FieldAssist } from './suggest/useSuggestions';
 
+/** The text of the field, what it is called, and what its keys do; `onChange` is called at each change. */
 export interface GrowingTextProps {
   readonly label: string;
   readonly value: string;

@@ -4,6 +4,7 @@ import type { JSX, ReactNode } from 'react';
 import { floatRoot } from './floatRoot';
 import './Menu.css';
 
+/** One row of a menu; `onChoose` is called when the user clicks it or presses Enter on it. */
 export interface MenuItem {
   readonly label: string;
   readonly icon?: LucideIcon | undefined;
@@ -19,6 +20,7 @@ export interface MenuItem {
   readonly onChoose: () => void;
 }
 
+/** The rows of a menu, and the button that opens it. */
 export interface MenuProps {
   /** What can be chosen, or what tells it at the time of opening, in groups with a line between two. */
   readonly items: readonly MenuItem[] | (() => readonly (readonly MenuItem[])[]);

@@ -4,6 +4,7 @@ import { Button } from './Button';
 import { dismissNotice, type Notice } from './notices';
 import './NoticeStack.css';
 
+/** The notices that are shown, and the label of the button that closes one. */
 export interface NoticeStackProps {
   readonly notices: readonly Notice[];
   readonly closeLabel: string;

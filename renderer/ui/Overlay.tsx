@@ -2,6 +2,7 @@ import { useEffect, useRef, type JSX, type ReactNode } from 'react';
 import { openModal } from './openModal';
 import './Overlay.css';
 
+/** What a sheet contains and how it is closed. */
 export interface OverlayProps {
   /** Read out; not shown. */
   readonly label: string;

@@ -5,6 +5,7 @@ import { floatRoot } from './floatRoot';
 import { Items, type MenuItem } from './Menu';
 import './PointMenu.css';
 
+/** The rows of a menu, where it opens, and what is done when it closes. */
 export interface PointMenuProps {
   /** Read out. */
   readonly label: string;

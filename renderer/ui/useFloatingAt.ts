@@ -6,6 +6,7 @@ export interface Anchor {
   readonly getBoundingClientRect: () => DOMRect;
 }
 
+/** What a floating element is placed beside, on which side, and how much room it may take. */
 export interface FloatingAtOptions {
   readonly anchor: Anchor;
   readonly placement: Placement;

@@ -4,6 +4,7 @@ import type { Story } from '../../shared/story';
 import { useText, type TextKey } from '../i18n';
 import { ChangeWords, changePlace, isTold, placeName, storyOrder } from '../story';
 
+/** The two stories that are compared, and the sentences above the list. */
 export interface ChangeListProps {
   readonly before: Story;
   readonly after: Story;

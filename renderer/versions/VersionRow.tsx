@@ -6,6 +6,7 @@ import { useOpenStory } from '../story';
 import { Avatar } from '../ui';
 import { VersionChanges } from './VersionChanges';
 
+/** The version that a row shows, and whether its details are open. */
 export interface VersionRowProps {
   readonly card: VersionCard;
   readonly isOpen: boolean;

@@ -131,7 +131,7 @@ export const factBoxSchema = z
   })
   .readonly();
 
-/** Any block of a story's body, told apart by `kind`. */
+/** Any block of a story's body, identified by `kind`. */
 export const blockSchema = z.union([
   paragraphSchema,
   subheadSchema,

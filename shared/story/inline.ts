@@ -63,7 +63,7 @@ export const noteMarkSchema = z.strictObject({ kind: z.literal('noteMark'), note
 /** The place in a text that a footnote belongs to. */
 export type NoteMark = z.infer<typeof noteMarkSchema>;
 
-/** Any inline piece of a text, told apart by `kind`. */
+/** Any inline piece of a text, identified by `kind`. */
 export const inlineSchema = z.union([textRunSchema, linkSchema, lineBreakSchema, noteMarkSchema]);
 /** One inline piece of a text: a run, a link, a line break or the mark of a footnote. */
 export type Inline = z.infer<typeof inlineSchema>;

@@ -9,6 +9,7 @@ import { findOffice } from './findOffice';
 import { onAbandon, runOffice, type OfficeLimit } from './officeRun';
 import { officeSettings } from './officeSettings';
 
+/** Where LibreOffice is, the limits of one conversion, and where its temporary files are kept. */
 export interface OfficeConverterOptions {
   /** Returns the path of LibreOffice's program; null where it is not on this computer. */
   readonly find: () => Promise<string | null>;

@@ -40,6 +40,7 @@ const packSchema = z.strictObject({
   photos,
   versions: z.array(z.tuple([z.string().refine((name) => parseVersionName(name) !== null), bytes])).readonly(),
 });
+/** A package in the form in which it is sent between processes. */
 export type SentPackage = z.infer<typeof packSchema>;
 
 /** A copy of a draft on its way between the processes. */
@@ -90,6 +91,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
     savedAt: z.string(),
   }),
 ]);
+/** One job that main asks of the utility process, identified by `kind`. */
 export type JobRequest = z.infer<typeof requestSchema>;
 
 /** Of what the command line only prints, one look tells that it is what it should be. */
@@ -198,6 +200,7 @@ export const messageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), answer: z.unknown() }),
   z.strictObject({ kind: z.literal('crash'), message: z.string() }),
 ]);
+/** One message of the utility process about its job: progress, the answer, or the error that it crashed with. */
 export type JobMessage = z.infer<typeof messageSchema>;
 
 /** A package as it is sent, and back. */
@@ -206,6 +209,7 @@ export const packToSent = (pack: StetPackage): SentPackage => ({
   photos: [...pack.photos],
   versions: [...pack.versions],
 });
+/** Returns a package as it was before `packToSent`. */
 export const sentToPack = (sent: SentPackage): StetPackage => ({
   ...sent,
   photos: new Map(sent.photos),

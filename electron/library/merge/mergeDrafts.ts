@@ -18,6 +18,7 @@ export interface DraftCopy {
   readonly versions: readonly DraftFile[];
 }
 
+/** Two copies of a draft as one, and how many conflicts are left to decide. */
 export interface MergedDraft {
   readonly story: Story;
   readonly review: Review;

@@ -12,6 +12,7 @@ import { renameOver } from '../write/renameOver';
 import { writeAtomically } from '../write/writeAtomically';
 import { photoTypeOf } from './photoType';
 
+/** Largest photo that a draft takes in, in bytes (50 MB). */
 export const MAX_PHOTO_BYTES = 50 * 1024 * 1024;
 const MAX_PIXELS = 150_000_000;
 

@@ -13,6 +13,7 @@ export type FileRead =
   | { readonly ok: false; readonly why: 'nothing' | 'folder' | 'not-a-file' | 'too-large' }
   | { readonly ok: false; readonly why: 'disk-error'; readonly error: unknown };
 
+/** How much of a file is read, how long it may take, and whether links are followed. */
 export interface ReadLimits {
   /** Refuses a file of more bytes. */
   readonly most: number;

@@ -15,6 +15,7 @@ export interface Watching {
   pause(): () => void;
 }
 
+/** The folder of a draft to watch, and the callbacks of the watch. */
 export interface DraftWatch {
   readonly folder: string;
   /** What the library knows of the draft now. */

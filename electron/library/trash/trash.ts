@@ -10,6 +10,7 @@ import type { FilePort } from '../write/filePort';
 import { renameOver } from '../write/renameOver';
 import { trashedAt, writeTrashRecord } from './trashRecord';
 
+/** What the trash of a library works with; `library` is the path of the library's folder. */
 export interface TrashOptions {
   readonly library: string;
   readonly files: FilePort;

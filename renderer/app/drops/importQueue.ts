@@ -17,6 +17,7 @@ export interface QueuedImport {
  */
 export const useImportQueue = create<{ readonly waiting: readonly QueuedImport[] }>(() => ({ waiting: [] }));
 
+/** Appends files to the queue. */
 export const queueImports = (files: readonly QueuedImport[]): void =>
   useImportQueue.setState(({ waiting }) => ({ waiting: [...waiting, ...files] }));
 
@@ -43,4 +44,5 @@ export function takeNamedImports(): readonly NamedImport[] {
 export const putBackImport = (file: QueuedImport): void =>
   useImportQueue.setState(({ waiting }) => ({ waiting: [file, ...waiting] }));
 
+/** Empties the queue; the files in it are not read. */
 export const skipImports = (): void => useImportQueue.setState({ waiting: [] });

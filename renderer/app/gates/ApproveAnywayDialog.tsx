@@ -4,6 +4,7 @@ import type { Waiting } from '../../review';
 import { Button, Dialog } from '../../ui';
 import { StillOpen } from './StillOpen';
 
+/** How many comments and changes wait, and what the two answers do. */
 export interface ApproveAnywayDialogProps {
   readonly waiting: Waiting;
   readonly onApprove: () => void;

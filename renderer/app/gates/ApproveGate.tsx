@@ -4,6 +4,7 @@ import { ErrorList } from '../../checks';
 import { useText } from '../../i18n';
 import { Button, Dialog } from '../../ui';
 
+/** The errors that prevent the approval, at least one; a click on one closes the dialog and goes to its place. */
 export interface ApproveGateProps {
   readonly errors: readonly Finding[];
   readonly onClose: () => void;

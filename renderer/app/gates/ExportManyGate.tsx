@@ -7,6 +7,7 @@ import { FaultyDialog } from './FaultyDialog';
 import { noteOf } from './GateNote';
 import { faultyOf, type Faulty } from './manyErrors';
 
+/** The drafts to export; `onClose` is called when the export has begun or was given up. */
 export interface ExportManyGateProps {
   readonly ids: readonly DraftId[];
   readonly onClose: () => void;

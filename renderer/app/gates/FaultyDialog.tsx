@@ -8,6 +8,7 @@ import './FaultyDialog.css';
 import { GateNote, isNoteEnough } from './GateNote';
 import type { Faulty } from './manyErrors';
 
+/** The drafts with errors, and the answers: export all of them with a note, leave those with errors out, or none. */
 export interface FaultyDialogProps {
   readonly faulty: readonly Faulty[];
   /** How many drafts are to be exported. */

@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/story';
 import { useText } from '../../i18n';
 import { Field } from '../../ui';
 
+/** The note as typed so far, and the role of the user, which decides whether the desk is mentioned. */
 export interface GateNoteProps {
   readonly role: Role;
   readonly note: string;

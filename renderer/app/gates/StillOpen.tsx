@@ -5,6 +5,7 @@ import type { Waiting } from '../../review';
 import { Button } from '../../ui';
 import './StillOpen.css';
 
+/** How many comments and changes of the open story are undecided. */
 export interface StillOpenProps {
   readonly waiting: Waiting;
   /** Called when the user goes to them. */

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { useText } from '../../i18n';
 import { Button, Dialog } from '../../ui';
 
+/** The command's name, the question about it, and what the two answers do. */
 export interface AskDialogProps {
   /** What is to be done, as its command is called. */
   readonly label: string;

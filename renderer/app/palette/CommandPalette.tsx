@@ -7,6 +7,7 @@ import { useText } from '../../i18n';
 import { Keys, Overlay } from '../../ui';
 import './CommandPalette.css';
 
+/** What is typed into the palette, and the commands and drafts that it lists; the callbacks get what was chosen. */
 export interface CommandPaletteProps {
   readonly query: string;
   /** Commands that the query means, best first. */

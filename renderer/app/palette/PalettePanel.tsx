@@ -14,6 +14,7 @@ import { noteUse, recentCommands } from './recentCommands';
 /** The command that opens the palette; it is not worth a row in it. */
 const PALETTE_COMMAND = 'view.palette';
 
+/** What the palette does with a command that asks first, and when it closes. */
 export interface PalettePanelProps {
   /** Called in place of running a command that has a question. */
   readonly onAsk: (asked: Extract<OpenDialog, { kind: 'ask' }>) => void;

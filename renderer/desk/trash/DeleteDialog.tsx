@@ -3,6 +3,7 @@ import type { TrashedCard } from '../../../shared/bridge';
 import { useText } from '../../i18n';
 import { Button, Dialog } from '../../ui';
 
+/** The drafts that the question is about, and what the two answers do. */
 export interface DeleteDialogProps {
   /** What is to be deleted: at least one draft. */
   readonly cards: readonly TrashedCard[];

@@ -6,6 +6,7 @@ import { Button, Dialog, Empty } from '../../ui';
 import { TrashList, type TrashListProps } from './TrashList';
 import './Trash.css';
 
+/** What the trash contains and what was done in it last; `onEmpty` is called when the user asks to delete it. */
 export interface TrashDialogProps extends Pick<TrashListProps, 'onRestore' | 'onDelete' | 'isBusy'> {
   readonly query: string;
   /** What the search found, and how many drafts are in the trash; null while the trash is read. */

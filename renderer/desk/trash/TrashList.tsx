@@ -9,6 +9,7 @@ import { TrashRow } from './TrashRow';
 /** Height of a row in rem, with the room below it; as in Trash.css. */
 const ROW_REM = 5;
 
+/** The drafts to list, in order; while `isBusy` their buttons are disabled. */
 export interface TrashListProps {
   readonly cards: readonly TrashedCard[];
   readonly isBusy: boolean;

@@ -7,6 +7,7 @@ import { Button } from '../../ui';
 import { DeleteDialog } from './DeleteDialog';
 import { TrashDialog } from './TrashDialog';
 
+/** What the trash shows besides its drafts, and the callbacks for what happens to them. */
 export interface TrashPanelProps {
   /** The setting that empties the trash by itself. */
   readonly rule: ReactNode;

@@ -5,6 +5,7 @@ import { clockTime, useLanguage, useText } from '../../i18n';
 import { Button, StatusDot } from '../../ui';
 import { savedTime } from '../savedTime';
 
+/** The draft that a row shows and its position in the list; while `isBusy` its buttons are disabled. */
 export interface TrashRowProps {
   readonly card: TrashedCard;
   readonly now: Date;

@@ -15,6 +15,7 @@ import { $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode';
 
 /** The kinds of text block that the caret can stand in. */
 export const TEXT_KINDS = ['paragraph', 'subhead2', 'subhead3', 'subhead4', 'quote', 'bulleted', 'numbered'] as const;
+/** One kind of text block, such as `subhead2` or `bulleted`. */
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 const CREATE: Readonly<Record<Exclude<TextKind, 'bulleted' | 'numbered'>, () => ElementNode>> = {

@@ -46,6 +46,7 @@ const KIND_ROWS: readonly (readonly [CommandId, TextKind, TextKey, LucideIcon, s
   ['list.numbered', 'numbered', 'editor.numbered', ListOrdered, 'number list ol danh sach so', 'Mod+Shift+7'],
 ];
 
+/** What the commands of the editor open outside of it: the dialog for a link. */
 export interface EditorCommandOptions {
   readonly openLink: () => void;
 }

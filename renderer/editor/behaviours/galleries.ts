@@ -37,6 +37,7 @@ import type { Photos } from './photos';
 
 type Figure = BlockOf<'figure'>;
 
+/** How galleries get photos, by choice and by their files, and how the user is notified. */
 export interface GalleryBehaviourOptions extends Pick<Photos, 'choose'>, Pick<PhotoIntake, 'takeFigures'> {
   readonly text: Text;
   /** Told, in one sentence, of photos that do not go into the gallery. */

@@ -22,6 +22,7 @@ import { letGo, withRoom } from '../clipboard/photoRoom';
 import { figureOf, withPhoto } from './addedPhoto';
 import { $updatePhoto } from './photoSlots';
 
+/** The draft that photos are taken into, and how the user is notified. */
 export interface PhotoBehaviourOptions {
   readonly draftId: DraftId;
   readonly text: Text;
@@ -31,6 +32,7 @@ export interface PhotoBehaviourOptions {
   readonly onNotice: (message: string) => void;
 }
 
+/** The registered photo handling of an editor; `undo` unregisters it. */
 export interface Photos {
   readonly undo: () => void;
   /** Lets the user pick photos, which are still to be taken in. */

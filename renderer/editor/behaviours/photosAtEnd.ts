@@ -6,6 +6,7 @@ import { withRoom } from '../clipboard/photoRoom';
 import { $keepCaret } from '../keepCaret';
 import { $createFigureNode, type FigureNode } from '../nodes/figure/FigureNode';
 
+/** How photos are taken into the draft, and how the user is notified. */
 export interface PhotosAtEndOptions extends Pick<PhotoIntake, 'takeFigures'> {
   readonly text: Text;
   /** Told, in one sentence, of photos that the story has no room for. */

@@ -9,6 +9,10 @@ export interface Offered {
   readonly files: readonly File[];
 }
 
+/**
+ * Reads what a clipboard or drag event carries; to be called while the event is handled, since its data is gone after
+ * that.
+ */
 export const offeredBy = (data: DataTransfer): Offered => ({
   stet: data.getData(STET_TYPE),
   html: data.getData('text/html'),

@@ -30,6 +30,7 @@ export interface ComingPicture {
     | { readonly kind: 'draft'; readonly draft: DraftId; readonly name: PhotoName };
 }
 
+/** The draft that pictures are taken into, and how the user is notified. */
 export interface PhotoIntakeOptions {
   readonly draftId: DraftId;
   readonly text: Text;
@@ -51,6 +52,7 @@ export interface PhotoIntake {
   readonly undo: () => void;
 }
 
+/** Returns a file as a picture to be taken in; one without a name is called "picture". */
 export const filePicture = (file: File): ComingPicture => ({
   fileName: file.name || 'picture',
   from: { kind: 'file', file },
@@ -65,6 +67,7 @@ function withOwnNames(pictures: readonly ComingPicture[]): readonly ComingPictur
   });
 }
 
+/** Makes the intake of one editor's pictures; they are taken in one after the other. */
 export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOptions): PhotoIntake {
   const { text, taken, onNotice } = options;
   /** Photos that are in, by the file names of their figures; undo may bring such a figure back as it was before. */

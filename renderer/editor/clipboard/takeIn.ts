@@ -24,6 +24,10 @@ import { filePicture, type PhotoIntake } from './photoIntake';
 import { withRoom } from './photoRoom';
 import type { CopiedBlocks } from './stetBlocks';
 
+/**
+ * How pasted content gets into the draft: its pictures by `photos`, its blocks by `insertLong`; `onNotice` shows a
+ * sentence.
+ */
 export interface TakeInOptions {
   readonly draftId: DraftId;
   readonly text: Text;
@@ -42,6 +46,10 @@ interface Taken extends Offered {
 /** Takes into the text what a clipboard or a drag offers, where the caret is; to be called inside an update. */
 export type TakeIn = (offered: Offered, isPlain: boolean) => void;
 
+/**
+ * Returns the function that inserts what is pasted or dropped: blocks copied in Stet as they are, else HTML or text as
+ * blocks, or files as photos.
+ */
 export function createTakeIn(
   editor: LexicalEditor,
   { draftId, text, photos, insertLong, onNotice }: TakeInOptions,

@@ -35,6 +35,7 @@ const FORMAT_IDS: ReadonlySet<string> = new Set(['format.bold', 'format.italic',
 const REVIEW_IDS: ReadonlySet<string> = new Set(['review.comment', 'review.acceptSelection', 'review.rejectSelection']);
 /** What a link, a photo or a table offers where the caret is in one. */
 const GROUPS: ReadonlySet<CommandGroup> = new Set(['link', 'photo', 'gallery', 'table']);
+/** The ids of the commands on the block as a whole, in the context menu and in that of the block's handle. */
 export const BLOCK_IDS: ReadonlySet<string> = new Set([
   'block.moveUp',
   'block.moveDown',

@@ -14,6 +14,7 @@ export interface BodyState {
   readonly selection: BaseSelection | null;
 }
 
+/** Returns the body that an editor state contains, with its selection. */
 export const bodyStateOf = (state: EditorState): BodyState => ({ state, selection: state._selection });
 
 /** The editor of a body as the history of the story sees it. */

@@ -3,6 +3,7 @@ import { useText } from '../../i18n';
 import { Button, Dialog, Field } from '../../ui';
 import { urlFromText } from './linkText';
 
+/** The address that the field starts with; `onApply` is called with a valid one, `onRemove` to unlink the words. */
 export interface LinkDialogProps {
   /** The address of the link that the caret is in; empty where it is in none. */
   readonly url: string;

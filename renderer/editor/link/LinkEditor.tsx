@@ -21,6 +21,7 @@ export const $linkPlace = (): LinkPlace => ({
   url: $linkAtCaret()?.getURL() ?? '',
 });
 
+/** The place that the link dialog is open for. */
 export interface LinkEditorProps {
   /** Null while no dialog is open. */
   readonly place: LinkPlace | null;

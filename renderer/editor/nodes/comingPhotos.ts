@@ -11,10 +11,13 @@ export const useIsComing = (fileName: string | null): boolean =>
 export const useComingCount = (fileNames: readonly string[]): number =>
   useComing(({ names }) => fileNames.filter((name) => names.has(name)).length);
 
+/** Whether the photo of that file name is on its way into the draft; for use outside of React. */
 export const isComing = (fileName: string): boolean => useComing.getState().names.has(fileName);
 
+/** Marks the photos of these file names as on their way. */
 export const setComing = (fileNames: readonly string[]): void =>
   useComing.setState(({ names }) => ({ names: new Set([...names, ...fileNames]) }));
 
+/** Marks the photo of that file name as no longer on its way, whether it was taken in or refused. */
 export const setCome = (fileName: string): void =>
   useComing.setState(({ names }) => ({ names: new Set([...names].filter((name) => name !== fileName)) }));

@@ -19,6 +19,7 @@ import { $isPullQuoteNode } from './pullQuote/PullQuoteNode';
  * containers settle it: words are flattened into lines, what is more than words is lifted out, below. Nothing is dropped.
  */
 
+/** Whether a node can be part of a line of text. */
 export const $isInline = (node: LexicalNode): boolean =>
   $isElementNode(node) || $isDecoratorNode(node) ? node.isInline() : true;
 

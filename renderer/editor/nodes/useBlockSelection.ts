@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import { $getNodeByKey, type NodeKey } from 'lexical';
 
+/** Whether a block is selected, and how the selection and the focus are moved to it or away from it. */
 export interface BlockSelection {
   readonly isSelected: boolean;
   /** Selects the block, or adds it to what is selected. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react';
 
+/** What the keys do that lead out of the fields of a block. */
 export interface FieldKeysOptions {
   /** The last field is finished: the caret goes on below the block. */
   readonly onLeave: () => void;

@@ -4,6 +4,10 @@ import { useText } from '../../i18n';
 import { useFloatingAt, type Anchor } from '../../ui';
 import './SlashList.css';
 
+/**
+ * The rows of the list and where it is; `onPoint` is called with the row under the pointer, `onChoose` with the chosen
+ * one.
+ */
 export interface SlashListProps {
   /** Of the list; each row's is this, a hyphen and its number. */
   readonly id: string;

@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import { useEffect, useEffectEvent } from 'react';
 
+/** What the keys do while the list is open: arrows move, Enter and Tab choose, Escape closes. */
 export interface SlashKeys {
   readonly move: (by: 1 | -1) => void;
   readonly choose: () => void;

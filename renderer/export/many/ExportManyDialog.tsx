@@ -5,6 +5,7 @@ import { Button, Dialog } from '../../ui';
 import { FormatPicker, TICKED_AT_FIRST } from '../FormatPicker';
 import { beginMany, type ManyOrder } from './manyExport';
 
+/** The drafts to export and the notes on them; `onClose` is called once the export has begun, or on cancel. */
 export interface ExportManyDialogProps {
   readonly order: ManyOrder;
   readonly onClose: () => void;

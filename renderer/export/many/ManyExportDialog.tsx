@@ -6,6 +6,10 @@ import { Button, Dialog } from '../../ui';
 import type { ManyExport } from './manyExport';
 import { ManyResult, type ManyResultProps } from './ManyResult';
 
+/**
+ * The export and how far it is; `onStop` stops it, `onContinue` exports what is left or has failed, `onReveal` shows
+ * the folder.
+ */
 export interface ManyExportDialogProps extends Pick<ManyResultProps, 'labelsOf'> {
   readonly many: ManyExport;
   readonly onHide: () => void;

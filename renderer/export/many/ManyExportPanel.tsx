@@ -7,6 +7,7 @@ import { notify } from '../../ui';
 import { ManyExportDialog, type ManyExportDialogProps } from './ManyExportDialog';
 import { continueMany, hideMany, showMany, stopMany, useManyExport } from './manyExport';
 
+/** What the export of many does to the drafts and to the focus when the user asks for it. */
 export interface ManyExportPanelProps extends Pick<ManyExportDialogProps, 'labelsOf'> {
   /** Gives drafts the status of what is exported. */
   readonly onMark: (ids: readonly DraftId[]) => void;

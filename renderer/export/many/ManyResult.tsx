@@ -11,6 +11,7 @@ interface Listed {
   readonly headline: string;
 }
 
+/** The export whose result is shown. */
 export interface ManyResultProps {
   readonly many: ManyExport;
   /** What drafts are called in a list, so that two of one headline can be told apart. */

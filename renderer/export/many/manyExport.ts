@@ -84,6 +84,7 @@ export function stopMany(): void {
   void call('export:cancelMany', {});
 }
 
+/** Opens the dialog of the export that is going on. */
 export const showMany = (): void => useManyExport.setState({ isShown: true });
 
 /** Closes the dialog; an export that is over has been seen then. */

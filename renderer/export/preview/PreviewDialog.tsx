@@ -5,6 +5,7 @@ import { Button, Dialog } from '../../ui';
 import { useKeptFocus } from './useKeptFocus';
 import './PreviewDialog.css';
 
+/** The page that the preview shows, or the sentence why there is none (`fault`). */
 export interface PreviewDialogProps {
   /** Address of the page; null while it is being made. */
   readonly address: string | null;

@@ -12,6 +12,7 @@ export interface PackageCounts {
   readonly photos: number;
 }
 
+/** Which parts of the draft are chosen for the package, and what a whole draft would contain. */
 export interface PackageContentsProps {
   readonly parts: PackageParts;
   /** Null while they are being counted. */

@@ -11,6 +11,9 @@ export type SendStep =
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly fileName: string };
 
+/**
+ * How far the package is, and what the buttons do; `onRun` starts it, `onCancel` stops it, `onReveal` shows the file.
+ */
 export interface SendDialogProps {
   readonly step: SendStep;
   /** Null while they are being counted. */

@@ -9,6 +9,7 @@ import { countPackage } from './countPackage';
 import type { PackageCounts } from './PackageContents';
 import { SendDialog, type SendStep } from './SendDialog';
 
+/** The open draft that is sent. */
 export interface SendPanelProps {
   readonly id: DraftId;
   readonly onClose: () => void;

@@ -35,4 +35,5 @@ export const en = {
   ...versions,
 } as const;
 
+/** The key of a text of the interface, which every language has. */
 export type TextKey = keyof typeof en;

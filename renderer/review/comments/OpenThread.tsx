@@ -4,6 +4,7 @@ import { useText } from '../../i18n';
 import { placeName, reopen, reply, resolve, showThread, takeBack, takeInHand, useThreads } from '../../story';
 import { ThreadCard } from './ThreadCard';
 
+/** The thread that the card shows, and `author`, in whose name replies are made. */
 export interface OpenThreadProps {
   readonly thread: Thread;
   readonly author: string;

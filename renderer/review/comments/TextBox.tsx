@@ -2,6 +2,10 @@ import { useEffect, useRef, type JSX, type KeyboardEvent, type ReactNode } from 
 import { useText } from '../../i18n';
 import { Button } from '../../ui';
 
+/**
+ * The text as typed so far, and what its keys and buttons do; `onSend` is called with it trimmed, never with an empty
+ * one.
+ */
 export interface TextBoxProps {
   readonly label: string;
   readonly sendLabel: string;

@@ -6,6 +6,9 @@ import { Avatar, Button } from '../../ui';
 import { Quote } from './Quote';
 import { TextBox } from './TextBox';
 
+/**
+ * The thread that a card shows, and what its buttons do; `onShow` goes to its place, `onTakeBack` deletes a comment.
+ */
 export interface ThreadCardProps {
   readonly thread: Thread;
   /** Where it is, in words; null where its words are gone, and for one about the story as a whole. */

@@ -6,6 +6,10 @@ import { clockTime, useText } from '../../i18n';
 import { ChangeWords, changePlace, placeName } from '../../story';
 import { Button } from '../../ui';
 
+/**
+ * The conflict that a card shows, and what its buttons do: `onMine` keeps the text as it is, `onTheirs` takes the other
+ * copy's.
+ */
 export interface ConflictCardProps {
   readonly conflict: Conflict;
   readonly other: OtherCopy;

@@ -5,6 +5,7 @@ import './tracked.css';
 import { TrackedRow } from './TrackedRow';
 import { NoteNumbers, Pieces } from './Words';
 
+/** The two stories as one, and the draft that contains their photos. */
 export interface TrackedArticleProps {
   readonly tracked: ReturnType<typeof trackStory>;
   readonly draft: DraftId;

@@ -10,6 +10,7 @@ import './FirstRunDialog.css';
 /** What the first run asks and keeps when its answers are taken. */
 export type FirstAnswers = Pick<Settings, 'authorName' | 'role'>;
 
+/** The answers that the fields start with; `onDone` is called with those that the user left there. */
 export interface FirstRunDialogProps {
   readonly language: Lang;
   readonly answers: FirstAnswers;

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { changeSettings, languageOf, useSettings } from '../settingsStore';
 import { FirstRunDialog } from './FirstRunDialog';
 
+/** What the questions of a first start lead to. */
 export interface FirstRunPanelProps {
   readonly onPickLibrary: () => void;
   /** Called once the answers are taken: the user wants to write. Not called where they skip the questions. */

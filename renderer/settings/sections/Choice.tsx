@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { Field } from '../../ui';
 
+/** The options of a list and the chosen one, by their values. */
 export interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly hint?: string;

@@ -3,6 +3,7 @@ import { BYLINE_ROLES, type Byline } from '../../../shared/story';
 import { useText } from '../../i18n';
 import { Avatar } from '../../ui';
 
+/** The bylines of the story; `onChange` is called with all of them after each change of a role. */
 export interface PeopleProps {
   readonly bylines: readonly Byline[];
   readonly readOnly: boolean;

@@ -5,6 +5,7 @@ import { isWebUrl, type DraftId, type RelatedLink } from '../../../shared/story'
 import { useText } from '../../i18n';
 import { Button } from '../../ui';
 
+/** The related links of the story; `onChange` is called with those that have a valid address. */
 export interface RelatedLinksProps {
   readonly draft: DraftId;
   readonly related: readonly RelatedLink[];

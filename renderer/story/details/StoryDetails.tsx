@@ -11,6 +11,7 @@ import { RelatedLinks } from './RelatedLinks';
 import { TagsField } from './TagsField';
 import './StoryDetails.css';
 
+/** The fields of the story; `onChange` is called with only those that changed. */
 export interface StoryDetailsProps {
   readonly draft: DraftId;
   readonly story: StoryFields;

@@ -1,6 +1,7 @@
 import { useState, type JSX } from 'react';
 import { tagsFromText } from '../../../shared/story';
 
+/** The tags of the story; `onChange` is called with all of them at each change of the text. */
 export interface TagsFieldProps {
   readonly id: string;
   readonly tags: readonly string[];

@@ -6,6 +6,7 @@ import { Avatar, typeInto, useSuggestions } from '../../ui';
 import { refreshUsed, useUsed } from '../used';
 import './BylineField.css';
 
+/** The bylines of the story; `onChange` is called with all of them at each change of the text. */
 export interface BylineFieldProps {
   readonly label: string;
   readonly placeholder: string;

@@ -10,6 +10,10 @@ interface TimeOfStory {
   readonly value: string | null;
 }
 
+/**
+ * The time that the field edits; `onChange` is called with a valid time (ISO 8601 with offset), or null for the empty
+ * text.
+ */
 export interface DateFieldProps extends TimeOfStory {
   readonly id?: string;
   readonly label?: string;

@@ -4,6 +4,7 @@ import { useText } from '../../i18n';
 import { wordCounter } from '../counts';
 import './FieldLimit.css';
 
+/** The text that is counted, its language and its limit. */
 export interface FieldLimitProps {
   /** What the field is described by. */
   readonly id: string;

@@ -10,6 +10,7 @@ import { PublishedField } from './PublishedField';
 import { SectionField } from './SectionField';
 import './PaperHead.css';
 
+/** The fields of the story; `onChange` is called with only those that changed. */
 export interface PaperHeadProps {
   readonly draft: DraftId;
   readonly story: StoryFields;

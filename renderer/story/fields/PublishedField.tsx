@@ -6,6 +6,7 @@ import { DateField, useIsWrongTime } from './DateField';
 import { publishNow } from './publishNow';
 import './PublishedField.css';
 
+/** The time of publication; `onChange` is called with a valid time (ISO 8601 with offset), or null for none. */
 export interface PublishedFieldProps {
   readonly draft: DraftId;
   /** ISO 8601 with offset; null for none. */

@@ -5,6 +5,7 @@ import { useHouse } from '../house';
 import { refreshUsed, useUsed } from '../used';
 import { offeredSections } from './offeredSections';
 
+/** The section of the story; `onChange` is called at each change of the text. */
 export interface SectionFieldProps {
   readonly value: string;
   readonly readOnly: boolean;

@@ -10,6 +10,7 @@ export interface History<B> {
   readonly undone: readonly Step<B>[];
 }
 
+/** The history of a story that was just opened. */
 export const emptyHistory: History<never> = { done: [], undone: [] };
 
 /** The history after a change. A silent change with no step before it is part of what was there at the start. */

@@ -3,6 +3,7 @@ import type { TextEdit } from './textEdit';
 
 /** A pause that ends a step, and how long a step of typing without a pause may grow. */
 export const PAUSE_MS = 1000;
+/** How long one step of typing may last, in milliseconds, even without a pause. */
 export const LONGEST_STEP_MS = 20_000;
 
 /** Whether an edit belongs to the step before it, begins one, or takes its last deletions along into one of their own. */

@@ -66,7 +66,9 @@ export function joinHistory<B>(editor: BodyPort<B>): () => void {
   };
 }
 
+/** Whether there is a step to undo in the open story. */
 export const canUndo = (): boolean => target !== null && history.done.length > 0;
+/** Whether there is a step to redo in the open story. */
 export const canRedo = (): boolean => target !== null && history.undone.length > 0;
 
 /** Records that fields of the story change from what they are in `story`. The body's changes come from its editor. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../../shared/story';
 import { bodyView, type DrawnText } from './bodyView';
 
+/** A DOM field that holds text of the story. */
 export type TextField = HTMLTextAreaElement | HTMLInputElement;
 
 /** The field that holds a place, where it is one: around the body, or inside a block. */

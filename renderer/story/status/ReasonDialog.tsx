@@ -2,6 +2,7 @@ import { useState, type JSX } from 'react';
 import { useText } from '../../i18n';
 import { Button, Dialog, Field } from '../../ui';
 
+/** What the two answers do; `onDone` is called with the reason, trimmed and never empty. */
 export interface ReasonDialogProps {
   readonly onDone: (reason: string) => void;
   readonly onClose: () => void;

@@ -5,6 +5,7 @@ import { useText } from '../../i18n';
 import { Menu, StatusDot } from '../../ui';
 import './StatusChip.css';
 
+/** The status of the story, and the role that decides the order of the steps. */
 export interface StatusChipProps {
   readonly status: ReviewStatus;
   readonly role: Role;

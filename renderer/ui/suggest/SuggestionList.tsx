@@ -8,6 +8,7 @@ export interface Suggestion {
   readonly detail?: string;
 }
 
+/** The rows of the list and where it is; `onPick` is called with the number of the clicked row. */
 export interface SuggestionListProps {
   /** Of the list; each row's is this, a hyphen and its number. */
   readonly id: string;

@@ -19,6 +19,7 @@ type TextBox = HTMLInputElement | HTMLTextAreaElement;
 /** Rows that are shown at once, none of them scrolled. */
 const MOST_ROWS = 12;
 
+/** What is offered for a field and when; `onFocus` is called when the field gets the focus. */
 export interface SuggestionsOptions<T extends Suggestion> {
   /** Name of the list. */
   readonly label: string;

@@ -5,6 +5,7 @@ import { Button, Dialog, Field } from '../../../ui';
 import './EmbedDialog.css';
 import { webUrlFromText } from './embedUrl';
 
+/** What is done with the embed that the user describes; `onInsert` is called only with a valid web address. */
 export interface EmbedDialogProps {
   readonly onInsert: (embed: BlockOf<'embed'>) => void;
   readonly onClose: () => void;

@@ -9,6 +9,7 @@ import { useBlockSelection } from '../useBlockSelection';
 import { UPDATE_EMBED_COMMAND } from './embedCommands';
 import { EmbedView } from './EmbedView';
 
+/** The embed that is drawn, and the key of its node. */
 export interface EmbedEditorProps {
   readonly nodeKey: NodeKey;
   readonly embed: BlockOf<'embed'>;

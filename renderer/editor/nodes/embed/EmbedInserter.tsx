@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { INSERT_EMBED_COMMAND } from './embedCommands';
 import { EmbedDialog } from './EmbedDialog';
 
+/** Where the embed is inserted; `onClose` is called before that, or when the dialog is cancelled. */
 export interface EmbedInserterProps {
   /** What was selected when it was asked for, since the dialog takes the focus; null where nothing was. */
   readonly place: BaseSelection | null;

@@ -51,5 +51,7 @@ export class EmbedNode extends DecoratorNode<JSX.Element> {
   }
 }
 
+/** Creates the node of an embed. */
 export const $createEmbedNode = (block: Embed): EmbedNode => $create(EmbedNode).update(block);
+/** Whether a node is an embed; false for null and undefined. */
 export const $isEmbedNode = (node: LexicalNode | null | undefined): node is EmbedNode => node instanceof EmbedNode;

@@ -7,6 +7,10 @@ import { useFieldKeys } from '../useFieldKeys';
 import { webUrlFromText } from './embedUrl';
 import './EmbedView.css';
 
+/**
+ * The embed that a card draws, its state, and the callbacks of its fields; `onUrl` is called only with a valid web
+ * address.
+ */
 export interface EmbedViewProps {
   readonly embed: BlockOf<'embed'>;
   readonly embedKey: string;

@@ -40,13 +40,18 @@ export const $createFactBoxNode = (
 ): FactBoxNode =>
   $create(FactBoxNode).append($appendAll($create(FactBoxTitleNode), title), $createFactBoxContentNode(blocks));
 
+/** Creates an empty title of a fact box. */
 export const $createFactBoxTitleNode = (): FactBoxTitleNode => $create(FactBoxTitleNode);
+/** Creates the content of a fact box from its blocks; without any it gets an empty paragraph. */
 export const $createFactBoxContentNode = (blocks: readonly LexicalNode[] = []): FactBoxContentNode =>
   $appendAll($create(FactBoxContentNode), blocks.length > 0 ? blocks : [$createParagraphNode()]);
 
+/** Whether a node is a fact box; false for null and undefined. */
 export const $isFactBoxNode = (node: LexicalNode | null | undefined): node is FactBoxNode =>
   node instanceof FactBoxNode;
+/** Whether a node is the title of a fact box; false for null and undefined. */
 export const $isFactBoxTitleNode = (node: LexicalNode | null | undefined): node is FactBoxTitleNode =>
   node instanceof FactBoxTitleNode;
+/** Whether a node is the content of a fact box below its title; false for null and undefined. */
 export const $isFactBoxContentNode = (node: LexicalNode | null | undefined): node is FactBoxContentNode =>
   node instanceof FactBoxContentNode;

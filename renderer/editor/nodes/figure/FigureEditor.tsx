@@ -11,6 +11,7 @@ import { useBlockSelection } from '../useBlockSelection';
 import { FigureView } from './FigureView';
 import { UPDATE_FIGURE_COMMAND } from './photoCommands';
 
+/** The figure that is drawn, and the key of its node. */
 export interface FigureEditorProps {
   readonly nodeKey: NodeKey;
   readonly figure: BlockOf<'figure'>;

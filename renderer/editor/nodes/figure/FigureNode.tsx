@@ -71,5 +71,7 @@ export class FigureNode extends DecoratorNode<JSX.Element> {
   }
 }
 
+/** Creates the node of a figure. */
 export const $createFigureNode = (block: Figure): FigureNode => $create(FigureNode).update(block);
+/** Whether a node is a figure; false for null and undefined. */
 export const $isFigureNode = (node: LexicalNode | null | undefined): node is FigureNode => node instanceof FigureNode;

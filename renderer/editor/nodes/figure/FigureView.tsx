@@ -11,6 +11,7 @@ import { WidthPicker } from './WidthPicker';
 
 const FIELDS = ['caption', 'credit', 'altText', 'source'] as const satisfies readonly PhotoFieldName[];
 
+/** The figure that is drawn, its state, and the callbacks of its fields and buttons. */
 export interface FigureViewProps {
   readonly figure: BlockOf<'figure'>;
   /** Finds the fields of this figure again. */

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { FIGURE_WIDTHS, type FigureWidth } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 
+/** The present width of a figure; `onPick` is called with the one that the user chose. */
 export interface WidthPickerProps {
   readonly width: FigureWidth;
   readonly onPick: (width: FigureWidth) => void;

@@ -17,6 +17,7 @@ import {
 } from './galleryCommands';
 import { GalleryView } from './GalleryView';
 
+/** The gallery that is drawn, and the key of its node. */
 export interface GalleryEditorProps {
   readonly nodeKey: NodeKey;
   readonly gallery: Gallery;

@@ -53,6 +53,8 @@ export class GalleryNode extends DecoratorNode<JSX.Element> {
   }
 }
 
+/** Creates the node of a gallery. */
 export const $createGalleryNode = (block: Gallery): GalleryNode => $create(GalleryNode).update(block);
+/** Whether a node is a gallery; false for null and undefined. */
 export const $isGalleryNode = (node: LexicalNode | null | undefined): node is GalleryNode =>
   node instanceof GalleryNode;

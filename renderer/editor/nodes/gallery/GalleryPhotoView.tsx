@@ -7,8 +7,13 @@ import { PhotoFrame, type PhotoFrameProps } from '../photo/PhotoFrame';
 
 const FIELDS = ['caption', 'credit', 'altText'] as const satisfies readonly PhotoFieldName[];
 
+/** How one photo of a gallery is framed: its address, the state of a fetch, and the callbacks for it. */
 export type GalleryPhotoFrame = Omit<PhotoFrameProps, 'photo' | 'alt' | 'isEditable'>;
 
+/**
+ * One photo of a gallery by its `index`, and the callbacks of its fields and buttons; `onMove` is called with the new
+ * index.
+ */
 export interface GalleryPhotoViewProps {
   readonly photo: GalleryPhoto;
   readonly index: number;

@@ -10,6 +10,9 @@ import { GalleryPhotoView, type GalleryPhotoFrame } from './GalleryPhotoView';
 import './GalleryView.css';
 import { useDragOrder } from './useDragOrder';
 
+/**
+ * The gallery that is drawn, its state, and the callbacks of its photos and buttons; photos are identified by index.
+ */
 export interface GalleryViewProps {
   readonly gallery: Gallery;
   readonly galleryKey: string;

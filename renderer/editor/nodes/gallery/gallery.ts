@@ -1,5 +1,6 @@
 import { newFigure, plainInline, type Block, type BlockOf, type GalleryPhoto } from '../../../../shared/story';
 
+/** A gallery as the story contains it. */
 export type Gallery = BlockOf<'gallery'>;
 type Figure = BlockOf<'figure'>;
 

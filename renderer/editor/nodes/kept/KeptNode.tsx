@@ -37,5 +37,7 @@ export class KeptNode extends DecoratorNode<JSX.Element> {
   }
 }
 
+/** Creates a node that keeps a block as it is. */
 export const $createKeptNode = (block: Block): KeptNode => $create(KeptNode).hold(block);
+/** Whether a node keeps a block as it is; false for null and undefined. */
 export const $isKeptNode = (node: LexicalNode | null | undefined): node is KeptNode => node instanceof KeptNode;

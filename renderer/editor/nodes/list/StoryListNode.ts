@@ -93,6 +93,7 @@ export class StoryListNode extends ListNode {
 export const $createStoryListNode = (type: ListType, start: number, look: ListLook): StoryListNode =>
   $create(StoryListNode).setListType(type).setStart(start).setLook(look);
 
+/** Whether a node is a list of a story; false for null, undefined and Lexical's own list. */
 export const $isStoryListNode = (node: LexicalNode | null | undefined): node is StoryListNode =>
   node instanceof StoryListNode;
 

@@ -38,6 +38,8 @@ export class NoteMarkNode extends DecoratorNode<null> {
   }
 }
 
+/** Creates a mark of that footnote. */
 export const $createNoteMarkNode = (note: NoteId): NoteMarkNode => $create(NoteMarkNode).setNote(note);
+/** Whether a node is the mark of a footnote; false for null and undefined. */
 export const $isNoteMarkNode = (node: LexicalNode | null | undefined): node is NoteMarkNode =>
   node instanceof NoteMarkNode;

@@ -41,7 +41,10 @@ export class NoteNode extends PartTextNode {
 /** A footnote around inline nodes. */
 export const $createNoteNode = (note: NoteId, content: readonly LexicalNode[] = []): NoteNode =>
   $appendAll($create(NoteNode).setNote(note), content);
+/** Creates the block of a story's footnotes. */
 export const $createNotesNode = (notes: readonly NoteNode[]): NotesNode => $appendAll($create(NotesNode), notes);
 
+/** Whether a node is the block of footnotes; false for null and undefined. */
 export const $isNotesNode = (node: LexicalNode | null | undefined): node is NotesNode => node instanceof NotesNode;
+/** Whether a node is one footnote in the block of them; false for null and undefined. */
 export const $isNoteNode = (node: LexicalNode | null | undefined): node is NoteNode => node instanceof NoteNode;

@@ -8,6 +8,7 @@ import './PhotoField.css';
 /** A field of a photo that is typed. */
 export type PhotoFieldName = Exclude<keyof GalleryPhoto, 'photo'>;
 
+/** The field that is drawn and its value; `onChange` is called at each change. */
 export interface PhotoFieldProps {
   readonly field: PhotoFieldName;
   readonly value: string;

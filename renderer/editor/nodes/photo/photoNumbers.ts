@@ -1,6 +1,7 @@
 import type { NodeKey } from 'lexical';
 import { create } from 'zustand';
 
+/** The positions of the photos among all of the body, and their total. */
 export interface PhotoNumbers {
   /** The number of the first photo of each figure and gallery, from 1, by key. */
   readonly first: ReadonlyMap<NodeKey, number>;

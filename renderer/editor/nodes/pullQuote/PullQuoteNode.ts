@@ -43,9 +43,12 @@ export const $createPullQuoteNode = (
     $appendAll($create(PullQuoteAttributionNode), attribution),
   );
 
+/** Whether a node is a pull quote; false for null and undefined. */
 export const $isPullQuoteNode = (node: LexicalNode | null | undefined): node is PullQuoteNode =>
   node instanceof PullQuoteNode;
+/** Whether a node is the quoted text of a pull quote; false for null and undefined. */
 export const $isPullQuoteTextNode = (node: LexicalNode | null | undefined): node is PullQuoteTextNode =>
   node instanceof PullQuoteTextNode;
+/** Whether a node is the attribution of a pull quote; false for null and undefined. */
 export const $isPullQuoteAttributionNode = (node: LexicalNode | null | undefined): node is PullQuoteAttributionNode =>
   node instanceof PullQuoteAttributionNode;

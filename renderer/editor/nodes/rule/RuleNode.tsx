@@ -26,5 +26,7 @@ export class RuleNode extends DecoratorNode<JSX.Element> {
   }
 }
 
+/** Creates a rule. */
 export const $createRuleNode = (): RuleNode => $create(RuleNode);
+/** Whether a node is a rule; false for null and undefined. */
 export const $isRuleNode = (node: LexicalNode | null | undefined): node is RuleNode => node instanceof RuleNode;

@@ -44,7 +44,9 @@ export const $createTable = (rows: readonly (readonly NewCell[])[], hasHeaderRow
 /** A row of cells. */
 export const $createRow = (cells: readonly TableCellNode[]): TableRowNode => $appendAll($createTableRowNode(), cells);
 
+/** Returns the rows of a table in order. */
 export const $rowsOf = (table: TableNode): readonly TableRowNode[] => table.getChildren().filter($isTableRowNode);
+/** Returns the cells of a row in order; places that another cell covers have none. */
 export const $cellsOf = (row: TableRowNode): readonly TableCellNode[] => row.getChildren().filter($isTableCellNode);
 
 /** The row that a cell stands in. */

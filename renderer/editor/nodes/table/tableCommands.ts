@@ -22,6 +22,7 @@ export const TABLE_CHANGES = [
   'deleteColumn',
   'delete',
 ] as const;
+/** One change of a table, such as `addRowAbove`. */
 export type TableChange = (typeof TABLE_CHANGES)[number];
 
 /** Changes the table that holds the caret. */

@@ -120,6 +120,44 @@ test('the card of the open story says what is typed, before it is saved', async 
   await expect(new DeskScreen(page).drafts).toHaveCount(5);
 });
 
+test('an untitled story is listed with how its text begins, at once and after a restart', async ({ start }) => {
+  const { page } = await start();
+  const desk = new DeskScreen(page);
+  const story = new StoryScreen(page);
+  await desk.newStory();
+  await expect(desk.draft('Untitled story')).toHaveCount(1);
+  await story.body.click();
+  await page.keyboard.type(
+    'Giá bí ở chợ Trăm không tăng so với năm ngoái, theo những người bán lâu năm ở khúc sông này.',
+  );
+  const name = /^Untitled: Giá bí ở chợ Trăm .+…$/;
+  const cards = page.getByRole('list', { name: 'Drafts' });
+  await expect(cards.getByRole('listitem', { name })).toHaveCount(1, { timeout: 500 });
+  await story.saved();
+  await page.reload();
+  await expect(cards.getByRole('listitem', { name })).toHaveCount(1);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option', { name })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await cards.getByRole('listitem', { name }).getByRole('button').first().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText(/^“Untitled: Giá bí ở chợ Trăm .+…” is in the trash\.$/)).toBeVisible();
+});
+
+test('the tabs count a new status at once, while the story is being written', async ({ start }) => {
+  const { page } = await start();
+  const story = new StoryScreen(page);
+  await expect(story.headline).toHaveValue('Ấm áp phiên chợ sớm');
+  for (const words of ['Ghe bí về trước. ', 'Ghe dưa về sau. ']) {
+    await story.body.click();
+    await page.keyboard.type(words);
+    await story.saved();
+  }
+  await page.getByRole('button', { name: 'Status: Submitted' }).click();
+  await page.getByRole('menuitem', { name: /In review|Start review/ }).click();
+  await expect(status(page, /^In review 2/)).toBeVisible({ timeout: 1500 });
+});
+
 test('10,000 drafts: few are drawn, the last is a key away, and search answers while typing', async ({
   start,
   home,

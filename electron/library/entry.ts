@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DraftCard } from '../../shared/bridge';
 import {
+  firstWords,
   newReview,
   openThreads,
   printedNames,
@@ -46,6 +47,7 @@ export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnl
     card: {
       id,
       headline,
+      firstWords: firstWords(file.story),
       section,
       bylines: printedNames(bylines),
       savedAt: file.savedAt,
@@ -68,6 +70,7 @@ export const unreadableEntry = (id: DraftId, savedAt: string): Entry => ({
   card: {
     id,
     headline: '',
+    firstWords: '',
     section: '',
     bylines: [],
     savedAt,

@@ -2,6 +2,7 @@ import { CheckCheck, FileCheck, MessageSquareReply, ScanEye, Send, Undo2, type L
 import type { DraftId, ReviewStatus } from '../../shared/story';
 import { errorsNow } from '../checks';
 import type { Command, CommandId } from '../commands';
+import { storyName } from '../desk';
 import type { Text } from '../i18n';
 import { waitingNow } from '../review';
 import { useOpenStory } from '../story';
@@ -84,7 +85,7 @@ function offerPackage(id: DraftId, text: Text, send: () => void): void {
 function questionOf(to: ReviewStatus, text: Text): string {
   const { open } = useOpenStory.getState();
   return text('step.ask', {
-    headline: open?.story.headline || text('desk.untitled'),
+    headline: open ? storyName(open.story, text) : '',
     from: text(`status.${open?.review.status ?? 'draft'}`),
     to: text(`status.${to}`),
   });

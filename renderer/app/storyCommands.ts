@@ -1,5 +1,6 @@
 import { Clock, Copy, CopyPlus, Pencil, SaveAll, Trash2 } from 'lucide-react';
 import type { Command } from '../commands';
+import { storyName } from '../desk';
 import type { Text } from '../i18n';
 import { keepAsNewDraft, publishNow, useOpenStory, type OpenStory } from '../story';
 import type { draftActions } from './draftActions';
@@ -14,7 +15,7 @@ const hasFailed = (): boolean => canEdit() && now()?.saveState.kind === 'failed'
 export function storyCommands(text: Text, actionsFor: ReturnType<typeof draftActions>['forCard']): readonly Command[] {
   const actions = (): ReturnType<typeof actionsFor> | null => {
     const open = now();
-    return open && actionsFor(open.id, open.story.headline || text('desk.untitled'));
+    return open && actionsFor(open.id, storyName(open.story, text));
   };
   return [
     {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { shallow } from 'zustand/shallow';
 import type { DraftCard } from '../../shared/bridge';
-import { openThreads, printedNames } from '../../shared/story';
+import { firstWords, openThreads, printedNames } from '../../shared/story';
 import { followReading, putCard, putOpenCard, refreshDesk, showDeskFor, type OpenCard } from '../desk';
 import { useSettings } from '../settings';
 import { useOpenStory } from '../story';
@@ -16,12 +16,14 @@ const PAUSE_MS = 3000;
 export function useDeskInStep(): void {
   useEffect(() => {
     let saved: DraftCard | null = null;
+    let status: DraftCard['status'] | null = null;
     let pause: ReturnType<typeof setTimeout> | undefined;
     const put = (): void => {
       clearTimeout(pause);
       pause = undefined;
       if (!saved) return;
       putCard(saved);
+      status = saved.status;
       saved = null;
       pause = setTimeout(put, PAUSE_MS);
     };
@@ -30,7 +32,8 @@ export function useDeskInStep(): void {
       if (open?.id !== before.open?.id) put();
       if (open?.saveState.kind !== 'saved' || open.saveState === before.open?.saveState) return;
       saved = { ...cardOf(open), slug: open.story.slug, savedAt: open.saveState.at, isReadable: true };
-      if (pause === undefined) put();
+      // The tabs count what has which status, and that is no text being typed.
+      if (pause === undefined || saved.status !== status) put();
     });
     return () => {
       stop();
@@ -54,6 +57,7 @@ type Open = NonNullable<ReturnType<typeof useOpenStory.getState>['open']>;
 const cardOf = ({ id, story, review }: Open): OpenCard => ({
   id,
   headline: story.headline,
+  firstWords: firstWords(story),
   section: story.section,
   bylines: printedNames(story.bylines),
   status: review.status,
@@ -65,6 +69,7 @@ const cardOf = ({ id, story, review }: Open): OpenCard => ({
 const partsOf = ({ id, story, review }: Open): readonly unknown[] => [
   id,
   story.headline,
+  firstWords(story),
   story.section,
   story.bylines,
   review.status,

@@ -5,6 +5,7 @@ import type { DraftCard as Card } from '../../shared/bridge';
 import { isField, isMenuKey } from '../commands';
 import { useLanguage, useText, type TextKey } from '../i18n';
 import { Button, Menu, PointMenu, StatusDot } from '../ui';
+import { draftName } from './draftName';
 import { Hits } from './Hits';
 import { RenameField } from './RenameField';
 import { useTypedCard } from './openCard';
@@ -49,7 +50,7 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
   const [isRenaming, setIsRenaming] = useState(false);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const headline = card.headline || text('desk.untitled');
+  const headline = draftName(card, text);
   const tabIndex = isCursor ? 0 : -1;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'F2') setIsRenaming(true);

@@ -4,6 +4,7 @@ import type { DraftCard as Card } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import { useText } from '../i18n';
 import { DeskCard, type CardActions } from './DeskCard';
+import { draftName } from './draftName';
 import { useOpenCard } from './openCard';
 import type { Selection, SelectionEvent } from './selection';
 import { useDeskKeys } from './useDeskKeys';
@@ -50,7 +51,7 @@ export function DeskList({ cards, query, selection, onSelect, actionsFor, onTras
     picked: selection.picked,
     onSelect,
     focusRow: useFocusRow(list, rows.scrollToIndex),
-    trashOne: ({ id, headline }) => actionsFor(id, headline || text('desk.untitled')).onTrash(),
+    trashOne: (card) => actionsFor(card.id, draftName(card, text)).onTrash(),
     trashMany: onTrash,
   });
   const onClick = ({ id, headline }: Card, event: MouseEvent): void => {
@@ -80,7 +81,7 @@ export function DeskList({ cards, query, selection, onSelect, actionsFor, onTras
                 at={index + 1}
                 of={cards.length}
                 top={start}
-                actions={actionsFor(card.id, card.headline || text('desk.untitled'))}
+                actions={actionsFor(card.id, draftName(card, text))}
                 onClick={(event) => onClick(card, event)}
                 onFocus={() => onSelect({ kind: 'focused', id: card.id })}
               />

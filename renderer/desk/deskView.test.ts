@@ -7,6 +7,7 @@ const idOf = (number: number) => draftIdSchema.parse(`00000000-0000-4000-8000-${
 const card = (number: number, fields: Partial<DraftCard> = {}): DraftCard => ({
   id: idOf(number),
   headline: `Bài ${number}`,
+  firstWords: '',
   section: '',
   bylines: [],
   savedAt: new Date(Date.UTC(2026, 0, 1, 0, 0, number)).toISOString(),

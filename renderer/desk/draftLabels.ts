@@ -1,6 +1,7 @@
 import type { DraftCard } from '../../shared/bridge';
 import type { DraftId, Lang } from '../../shared/story';
 import { textIn } from '../i18n';
+import { draftName } from './draftName';
 import { savedTime } from './savedTime';
 
 /** A draft in a list of its headline alone. */
@@ -24,9 +25,11 @@ export function draftLabels(
   const isShared = (headline: string): boolean => drafts.filter((one) => one.headline === headline).length > 1;
   const labelOf = ({ id, headline }: Listed): string => {
     const card = known.get(id);
-    if (!card || (headline !== '' && !isShared(headline))) return headline || textIn(language)('desk.untitled');
+    const text = textIn(language);
+    if (!card) return headline || text('desk.untitled');
+    if (headline !== '' && !isShared(headline)) return headline;
     return [
-      headline || textIn(language)('desk.untitled'),
+      headline || draftName(card, text),
       card.section,
       card.bylines.join(' - '),
       savedTime(card.savedAt, now, language),

@@ -1,4 +1,5 @@
 export { draftLabels } from './draftLabels';
+export { draftName, storyName } from './draftName';
 export { DeskPanel } from './DeskPanel';
 export { pickedCards, pickedNow, stepsOf } from './pickedNow';
 export {

@@ -4,7 +4,7 @@ import type { DraftCard } from '../../shared/bridge';
 /** What the desk shows of the open draft while it is being written: its card before it is saved. */
 export type OpenCard = Pick<
   DraftCard,
-  'id' | 'headline' | 'section' | 'bylines' | 'status' | 'openComments' | 'openChanges'
+  'id' | 'headline' | 'firstWords' | 'section' | 'bylines' | 'status' | 'openComments' | 'openChanges'
 >;
 
 /** The open draft with what is typed in it now. Apart from the desk's store, so that a key draws one card and no list. */

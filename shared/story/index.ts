@@ -22,6 +22,7 @@ export {
 export { changeBetween, draftChangeSchema, withChange, type DraftContent } from './draftChange';
 export { renamePhotos, textOnlyStory } from './textOnly';
 export { findInStory } from './findInStory';
+export { firstWords } from './firstWords';
 export { defaultHouseStyle, houseStyleSchema, TONE_STYLES, type HouseStyle } from './houseStyle';
 export {
   inlineText,

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import type { JSX } from 'react';
 import type { DraftCard } from '../../../shared/bridge';
 import { byGroup, groupRow, isMac, shortcutLabel, type CommandNow } from '../../commands';
+import { draftName } from '../../desk';
 import { useText } from '../../i18n';
 import { Keys, Overlay } from '../../ui';
 import './CommandPalette.css';
@@ -84,7 +85,7 @@ function Drafts({ drafts, onDraft }: Pick<CommandPaletteProps, 'drafts' | 'onDra
           value={`draft ${draft.id}`}
           onSelect={() => onDraft(draft.id)}
         >
-          <span className="palette__headline">{draft.headline || text('desk.untitled')}</span>
+          <span className="palette__headline">{draftName(draft, text)}</span>
           <span className="palette__section">{draft.section}</span>
         </Command.Item>
       ))}

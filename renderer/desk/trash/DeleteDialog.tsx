@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { TrashedCard } from '../../../shared/bridge';
 import { useText } from '../../i18n';
 import { Button, Dialog } from '../../ui';
+import { draftName } from '../draftName';
 
 /** The drafts that the question is about, and what the two answers do. */
 export interface DeleteDialogProps {
@@ -31,7 +32,7 @@ export function DeleteDialog({ cards, onDelete, onClose }: DeleteDialogProps): J
     >
       <p>
         {isOne
-          ? text('trash.askOne', { headline: one.headline || text('desk.untitled') })
+          ? text('trash.askOne', { headline: draftName(one, text) })
           : text('trash.askAll', { count: cards.length })}
       </p>
     </Dialog>

@@ -4,6 +4,7 @@ import type { DraftId } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, useText } from '../../i18n';
 import { Button } from '../../ui';
+import { draftName } from '../draftName';
 import { DeleteDialog } from './DeleteDialog';
 import { TrashDialog } from './TrashDialog';
 
@@ -65,10 +66,10 @@ export function TrashPanel({ rule, onChange, onOpen, onClose }: TrashPanelProps)
   }
 
   const restore = (card: TrashedCard): Promise<void> =>
-    each([card], async ({ id, headline }) => {
-      const back = await call('draft:restore', { id });
+    each([card], async (card) => {
+      const back = await call('draft:restore', { id: card.id });
       if (!back.ok) return back;
-      setDone({ kind: 'restored', id: back.value.id, headline: headline || text('desk.untitled') });
+      setDone({ kind: 'restored', id: back.value.id, headline: draftName(card, text) });
       onChange();
       return back;
     });

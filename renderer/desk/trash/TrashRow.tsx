@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { TrashedCard } from '../../../shared/bridge';
 import { clockTime, useLanguage, useText } from '../../i18n';
 import { Button, StatusDot } from '../../ui';
+import { draftName } from '../draftName';
 import { savedTime } from '../savedTime';
 
 /** The draft that a row shows and its position in the list; while `isBusy` its buttons are disabled. */
@@ -23,7 +24,7 @@ export interface TrashRowProps {
 export function TrashRow({ card, now, isBusy, onRestore, onDelete, ...place }: TrashRowProps): JSX.Element {
   const text = useText();
   const language = useLanguage();
-  const headline = card.headline || text('desk.untitled');
+  const headline = draftName(card, text);
   const { isReadable, status, section, bylines } = card;
   const about = [text(isReadable ? `status.${status}` : 'desk.unreadable'), section, bylines.join(' - ')];
   return (

@@ -6,6 +6,7 @@ export const desk = {
   'desk.searchIn': 'Search {total} {total|story|stories}',
   'desk.list': 'Drafts',
   'desk.untitled': 'Untitled story',
+  'desk.untitledText': 'Untitled: {words}',
   'desk.unreadable': 'Cannot be read',
   'desk.empty': 'No stories yet. Write one, or import one from a file.',
   'desk.nothingFound': 'No stories contain “{query}”.',

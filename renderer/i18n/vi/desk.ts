@@ -8,6 +8,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.searchIn': 'Tìm trong {total} bài',
   'desk.list': 'Bản thảo',
   'desk.untitled': 'Bài chưa có tít',
+  'desk.untitledText': 'Chưa có tít: {words}',
   'desk.unreadable': 'Không đọc được',
   'desk.empty': 'Chưa có bài nào. Hãy viết bài mới hoặc nhập bài từ tệp.',
   'desk.nothingFound': 'Không có bài nào chứa “{query}”.',

@@ -20,6 +20,8 @@ const instantSchema = z.iso.datetime({ offset: true });
 export const draftCardSchema = z.strictObject({
   id: draftIdSchema,
   headline: z.string(),
+  /** The beginning of the text of a story without a headline; else empty. */
+  firstWords: z.string(),
   section: z.string(),
   /** Printed names, in their order. */
   bylines: z.array(z.string()).readonly(),

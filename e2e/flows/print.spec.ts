@@ -78,6 +78,15 @@ for (const theme of ['light', 'dark'] as const) {
       ),
     );
     expect(new Set(tints)).toEqual(new Set(['rgba(0, 0, 0, 0)']));
+    // Highlighted words are black on the light yellow of paper from either theme.
+    const marked = await story.body
+      .locator('.editor-highlight')
+      .first()
+      .evaluate((mark) => {
+        const { color, backgroundColor } = getComputedStyle(mark);
+        return { color, backgroundColor };
+      });
+    expect(marked).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 240, 194)' });
     await page.emulateMedia({ media: null });
 
     await page.keyboard.press('Control+/');

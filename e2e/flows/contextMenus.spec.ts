@@ -101,3 +101,37 @@ test('a right click on a card of the desk gives what can be done with it, and so
   await menu.getByRole('menuitem', { name: 'Move to trash' }).click();
   await expect(desk.drafts).toHaveCount(1);
 });
+
+test('a right click in a numbered list continues or restarts its numbers, and elsewhere no menu speaks of lists', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await new DeskScreen(page).newStory();
+  const { body } = new StoryScreen(page);
+  await body.click();
+  await page.keyboard.type('1. Than');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Giữa hai danh sách.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('1. Củi');
+  const menu = page.getByRole('menu');
+  const rows = menu.getByRole('menuitem', { name: /number/ });
+  await page.keyboard.press('Shift+F10');
+  await expect(rows).toHaveText(['Continue the numbers of the list above', 'Restart the numbers']);
+  await rows.first().click();
+  await expect(body.locator('ol').last()).toHaveAttribute('start', '2');
+
+  await body.locator('ol').first().click();
+  await page.keyboard.press('Shift+F10');
+  await expect(rows).toHaveText(['Restart the numbers']);
+  await page.keyboard.press('Escape');
+  await body.getByText('Giữa hai danh sách.').click();
+  await page.keyboard.press('Shift+F10');
+  await expect(menu).toBeVisible();
+  await expect(rows).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More formatting' }).click();
+  await expect(menu).toBeVisible();
+  await expect(menu.getByRole('menuitem', { name: /number/i })).toHaveCount(0);
+});

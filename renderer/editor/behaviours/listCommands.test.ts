@@ -24,6 +24,16 @@ it.each<[string, readonly Block[], readonly Block[]]>([
   expect(after(command, ...body)).toEqual(held);
 });
 
+it('continues no numbers where no list is above', () => {
+  const editor = someEditor(p('đầu'), ol('a'));
+  change(editor, () => void $getRoot().getLastDescendant()?.selectEnd());
+  const isOpen = (id: string) =>
+    listCommands(editor)
+      .find((row) => row.id === id)
+      ?.isEnabled?.();
+  expect([isOpen('list.continue'), isOpen('list.restart')]).toEqual([false, true]);
+});
+
 it('leaves lists that touch apart where one would change its numbers', () => {
   const body = [ol('a', 'b'), { ...ol('c'), start: 2021 }];
   expect(bodyOf(someEditor(...body))).toEqual(body);

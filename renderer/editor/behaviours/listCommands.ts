@@ -40,12 +40,17 @@ export function listCommands(editor: LexicalEditor): readonly Command[] {
     keywords: string,
     $change: (list: StoryListNode) => void,
     $isActive?: (list: StoryListNode) => boolean,
+    $isOpen: (list: StoryListNode) => boolean = () => true,
   ): Command => ({
     id,
     label,
     icon,
     keywords,
-    isEnabled: () => read(() => $numberedList() !== null),
+    isEnabled: () =>
+      read(() => {
+        const list = $numberedList();
+        return list !== null && $isOpen(list);
+      }),
     ...($isActive
       ? {
           isActive: () =>
@@ -81,12 +86,20 @@ export function listCommands(editor: LexicalEditor): readonly Command[] {
       },
       (list) => list.getLook().reversed,
     ),
-    row('list.continue', 'list.continue', ListStart, 'continue numbering go on danh so tiep', (list) => {
-      const before = $listBefore(list);
-      if (!before) return;
-      const look = before.getLook();
-      list.setLook(look).setStart(before.getStart() + $itemCount(before) * (look.reversed ? -1 : 1));
-    }),
+    row(
+      'list.continue',
+      'list.continue',
+      ListStart,
+      'continue numbering go on danh so tiep',
+      (list) => {
+        const before = $listBefore(list);
+        if (!before) return;
+        const look = before.getLook();
+        list.setLook(look).setStart(before.getStart() + $itemCount(before) * (look.reversed ? -1 : 1));
+      },
+      undefined,
+      (list) => $listBefore(list) !== null,
+    ),
     row('list.restart', 'list.restart', ListRestart, 'restart numbering from one danh so lai tu dau', (list) =>
       list.setStart(list.getLook().reversed ? $itemCount(list) : 1),
     ),

@@ -33,6 +33,8 @@ export const fieldItems = (text: Text, isReadOnly: boolean): readonly MenuItem[]
 const FORMAT_IDS: ReadonlySet<string> = new Set(['format.bold', 'format.italic', 'format.underline', 'format.link']);
 /** What reviewers do with the words; a change can be decided only where there is one. What is done with the story as a whole has no place here. */
 const REVIEW_IDS: ReadonlySet<string> = new Set(['review.comment', 'review.acceptSelection', 'review.rejectSelection']);
+/** What is asked of a numbered list where it is; how it is numbered stands in the toolbar's menu. */
+const LIST_IDS: ReadonlySet<string> = new Set(['list.continue', 'list.restart']);
 /** What a link, a photo or a table offers where the caret is in one. */
 const GROUPS: ReadonlySet<CommandGroup> = new Set(['link', 'photo', 'gallery', 'table']);
 /** The ids of the commands on the block as a whole, in the context menu and in that of the block's handle. */
@@ -46,7 +48,7 @@ export const BLOCK_IDS: ReadonlySet<string> = new Set([
 
 /**
  * What can be done where the menu was called: the clipboard, and in the body's text what belongs to the words, then to the
- * photo or table, then to the block.
+ * photo, table or numbered list, then to the block.
  */
 export function contextItems(place: Element, hasSelection: boolean, text: Text): readonly (readonly MenuItem[])[] {
   const clipboard = clipboardItems(text);
@@ -56,6 +58,7 @@ export function contextItems(place: Element, hasSelection: boolean, text: Text):
     enabled.filter(({ id }) => hasSelection && FORMAT_IDS.has(id)),
     enabled.filter(({ id }) => REVIEW_IDS.has(id)),
     enabled.filter(({ id }) => GROUPS.has(groupOf(id)) && !id.includes('.insert')),
+    enabled.filter(({ id }) => LIST_IDS.has(id)),
     enabled.filter(({ id }) => BLOCK_IDS.has(id)),
   ];
   return [

@@ -28,9 +28,9 @@ export function MoreMenu({ shown }: { readonly shown: ReadonlySet<string> }): JS
   );
 }
 
-/** A table tells what can be done with it only while the caret is in one. */
+/** Tables and numbered lists offer what can be done with them only while the caret is in one. */
 function isInMore({ id, enabled }: CommandNow, group: CommandGroup, shown: ReadonlySet<string>): boolean {
   if (shown.has(id)) return false;
   if (ON_TOOLBAR.has(id)) return true;
-  return !KIND_IDS.includes(id) && GROUPS.has(group) && (enabled || group !== 'table');
+  return !KIND_IDS.includes(id) && GROUPS.has(group) && (enabled || (group !== 'table' && group !== 'list'));
 }

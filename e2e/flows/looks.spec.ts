@@ -79,3 +79,102 @@ test('the paper: the counter is clear of the ring, raised letters stretch no lin
     })
     .toBeGreaterThan(0.24);
 });
+
+test('the ring of a photo’s field strikes through no name of a field', async ({ start, home }) => {
+  await putDraft(home, wholeStory, wholePhotos);
+  const { app, page } = await start({ lang: 'vi' });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));
+  for (const place of ['.editor-figure', '.gallery-photo']) {
+    const fields = page.locator(place).first().locator('.photo-field textarea');
+    await expect(fields.nth(2)).toBeAttached();
+    for (const field of await fields.all()) {
+      await field.focus();
+      const struck = await page
+        .locator(place)
+        .first()
+        .evaluate((figure) => {
+          const isRinged = (one: Element): boolean => getComputedStyle(one).outlineStyle !== 'none';
+          const ringed = [...figure.querySelectorAll('.photo-field, textarea')].filter(isRinged);
+          const { outlineOffset, outlineWidth } = getComputedStyle(ringed[0] ?? figure);
+          const box = ringed[0]?.getBoundingClientRect() ?? new DOMRect();
+          const inner = parseFloat(outlineOffset);
+          const outer = inner + parseFloat(outlineWidth);
+          // Letters have a little room in their line.
+          const letters = 2;
+          const names = [...figure.querySelectorAll('.photo-field__name')].filter((name) => {
+            const { left, right, top, bottom } = name.getBoundingClientRect();
+            const isBeside = right < box.left - outer || left > box.right + outer;
+            const isInside = top >= box.top - inner && bottom <= box.bottom + inner;
+            return !isBeside && !isInside && bottom - letters > box.top - outer && top + letters < box.bottom + outer;
+          });
+          return { rings: ringed.length, struck: names.map((name) => name.textContent) };
+        });
+      expect(struck).toEqual({ rings: 1, struck: [] });
+    }
+  }
+});
+
+test('in the least window the search says all of its hint, and the picker of the kind keeps its arrow', async ({
+  start,
+  home,
+}) => {
+  await seedLibrary(
+    home,
+    Array.from({ length: 12 }, (_, number) => ({ headline: `Bài ${number}` })),
+  );
+  for (const lang of ['vi', 'en'] as const) {
+    const { app, page } = await start({ lang });
+    await expect(page.locator('.desk-search input')).toHaveAttribute('placeholder', /12/);
+    for (const width of [1024, 1280, 1920]) {
+      await app.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 800),
+        width,
+      );
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+      const left = await page.locator('.desk-search').evaluate((search) => {
+        const input = search.querySelector('input');
+        const keys = search.querySelector('.ui-keys');
+        if (!input || !keys) throw new Error('The search has no field or no keys.');
+        const pen = document.createElement('canvas').getContext('2d');
+        if (!pen) throw new Error('There is no canvas.');
+        pen.font = getComputedStyle(input).font;
+        const [frame, field, sign] = [search, input, keys].map((one) => one.getBoundingClientRect());
+        if (!frame || !field || !sign) throw new Error('The search is not drawn.');
+        const isSeen = sign.top < frame.bottom;
+        const end = isSeen ? Math.min(field.right, sign.left) : field.right;
+        return { room: end - field.left - pen.measureText(input.placeholder).width, isSeen };
+      });
+      expect(left.room, `${lang}, ${width}`).toBeGreaterThanOrEqual(0);
+      expect(left.isSeen, `${lang}, ${width}`).toBe(width > 1024);
+    }
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));
+    await page.locator('.editor-body').click();
+    for (const keys of ['Control+Shift+8', 'Control+Shift+7']) {
+      await page.keyboard.press(keys);
+      await expect(page.locator('.editor-body li')).toHaveCount(1);
+      const picker = page.locator('.editor-toolbar__kind');
+      expect((await boxOf(picker.locator('svg'))).right - (await boxOf(picker.locator('svg'))).left).toBe(14);
+      expect(
+        await picker.evaluate((one) => [...one.children, one].map((part) => part.scrollWidth > part.clientWidth)),
+      ).not.toContain(true);
+    }
+    await app.close();
+  }
+});
+
+test('a bar of work without a known length has the colours of the theme', async ({ start }) => {
+  const { page } = await start();
+  for (const theme of ['light', 'dark']) {
+    const bar = await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+      const progress = document.body.appendChild(document.createElement('progress'));
+      const { appearance, backgroundColor } = getComputedStyle(progress);
+      progress.remove();
+      return { appearance, backgroundColor };
+    }, theme);
+    expect(bar).toEqual({
+      appearance: 'none',
+      backgroundColor: theme === 'dark' ? 'rgb(58, 54, 47)' : 'rgb(222, 218, 208)',
+    });
+  }
+});

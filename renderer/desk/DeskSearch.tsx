@@ -17,6 +17,7 @@ export interface DeskSearchProps {
 export function DeskSearch({ query, total, onSearch, ref }: DeskSearchProps): JSX.Element {
   const text = useText();
   const keys = useShortcut('desk.search');
+  const hint = total === null ? text('desk.search') : text('desk.searchIn', { total });
   return (
     <div className="desk-search">
       <Search size={16} strokeWidth={1.75} aria-hidden />
@@ -24,7 +25,7 @@ export function DeskSearch({ query, total, onSearch, ref }: DeskSearchProps): JS
         ref={ref}
         type="search"
         aria-label={text('desk.search')}
-        placeholder={total === null ? text('desk.search') : text('desk.searchIn', { total })}
+        placeholder={hint}
         spellCheck={false}
         maxLength={500}
         value={query}
@@ -38,8 +39,11 @@ export function DeskSearch({ query, total, onSearch, ref }: DeskSearchProps): JS
       />
       {query === '' ? (
         keys !== null && (
-          <span className="desk-search__keys" aria-hidden>
-            <Keys keys={keys} />
+          <span className="desk-search__room" aria-hidden>
+            <span className="desk-search__hint">{hint}</span>
+            <span className="desk-search__keys">
+              <Keys keys={keys} />
+            </span>
           </span>
         )
       ) : (

@@ -52,7 +52,7 @@ export function ManyImportsDialog(props: ManyImportsDialogProps): JSX.Element {
           <li key={index} className="many-imports__row" data-state={file.state.kind}>
             <div>
               <strong>{titleOf(file)}</strong>
-              <span className="many-imports__file">{file.name}</span>
+              {titleOf(file) !== file.name && <span className="many-imports__file">{file.name}</span>}
               <span className="many-imports__said">{sentenceOf(file.state, text)}</span>
             </div>
             {canBeOpened(file.state) && (

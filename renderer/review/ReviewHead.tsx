@@ -1,5 +1,5 @@
 import { Ellipsis, FileDiff } from 'lucide-react';
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 import { useText, type Text } from '../i18n';
 import { beginComment, toggleShowChanges, useIsShowingChanges, wholeStory } from '../story';
 import { Button, Menu, type MenuItem } from '../ui';
@@ -32,7 +32,14 @@ export function ReviewHead(props: ReviewHeadProps): JSX.Element {
   return (
     <>
       <div className="review__head">
-        <span>{told.join(' · ')}</span>
+        <span className="review__told">
+          {told.map((words, index) => (
+            <Fragment key={words}>
+              {index > 0 && ' · '}
+              <span>{words}</span>
+            </Fragment>
+          ))}
+        </span>
         {!isReadOnly && changeCount > 0 && <Button label={text('review.acceptAll')} onClick={() => onAccept(null)} />}
       </div>
       <div className="review__head">

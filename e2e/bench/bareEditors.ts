@@ -17,7 +17,7 @@ export async function bareEditors(): Promise<string> {
     logLevel: 'error',
     build: {
       outDir: join(folder, 'pages'),
-      target: 'chrome114',
+      target: 'chrome130',
       rolldownOptions: {
         input: Object.fromEntries(BARE_EDITORS.map((name) => [name, join('e2e', 'bench', 'bare', `${name}.ts`)])),
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },

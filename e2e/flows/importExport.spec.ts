@@ -132,7 +132,7 @@ test('the article is copied for the form of a site, as HTML and as text', async 
   await page.getByRole('button', { name: 'Copy for the site' }).click();
   await expect(page.getByText(/on the clipboard/)).toBeVisible();
   const copied = await app.evaluate(({ clipboard }) => {
-    // Electron 25's own way to read, which the types of today's no longer have.
+    // Electron 33's own way to read, which the types of today's no longer have.
     const { readHTML } = clipboard as unknown as { readHTML: () => string };
     return { html: readHTML(), text: clipboard.readText() };
   });

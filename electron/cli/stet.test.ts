@@ -45,7 +45,7 @@ beforeAll(async () => {
     build: {
       ssr: true,
       outDir: join('test-results', 'cli'),
-      target: 'node18',
+      target: 'node20',
       rolldownOptions: {
         input: { stet: 'electron/cli/stet.ts', childWorker: 'electron/jobs/childWorker.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },

@@ -19,7 +19,7 @@ export function startUtilityProcess(workerPath: string): JobPort {
 /** Returns what Electron has measured of a process, for systems that `usageOf` knows nothing of; null where it has none. */
 function measured(pid: number): Usage | null {
   const found = app.getAppMetrics().find((metric) => metric.pid === pid);
-  // In seconds; Electron 25 has none.
+  // In seconds.
   const cpu = found?.cpu.cumulativeCPUUsage;
   return found && cpu !== undefined ? { cpuMs: cpu * 1000, residentBytes: found.memory.workingSetSize * 1024 } : null;
 }

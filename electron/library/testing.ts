@@ -174,7 +174,7 @@ async function built(name: string, plugins: Plugin[]): Promise<string> {
     logLevel: 'error',
     configFile: false,
     ssr: { noExternal: true },
-    build: { ssr: `electron/library/${name}.ts`, outDir, target: 'node18' },
+    build: { ssr: `electron/library/${name}.ts`, outDir, target: 'node20' },
     plugins,
   });
   return join(outDir, `${name}.mjs`);

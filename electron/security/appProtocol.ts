@@ -51,8 +51,8 @@ export function serveApp(session: Session, files: AppFiles): void {
     const resource = request.method === 'GET' ? parseAppUrl(request.url) : null;
     const found = resource && (await read(resource, files));
     if (!found) return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain', ...GUARDS } });
-    // Electron 25's types know no typed array as a body; its fetch does.
-    return new Response(found.bytes as unknown as BodyInit, {
+    // The types know no typed array over a buffer that may be shared as a body.
+    return new Response(found.bytes as Uint8Array<ArrayBuffer>, {
       headers: {
         'content-type': found.type,
         ...GUARDS,

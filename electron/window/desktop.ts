@@ -66,14 +66,14 @@ export const electronDesktop = (language: () => Lang): Desktop => ({
 });
 
 async function putOnClipboard({ html, text }: { readonly html?: string; readonly text: string }): Promise<void> {
-  // Electron 25 has no ClipboardItem, though the types of today's say that it is there.
+  // Electron 33 has no ClipboardItem, though the types of today's say that it is there.
   const { NewItem } = { NewItem: ClipboardItem } as { readonly NewItem?: typeof ClipboardItem };
   const asHtml = html === undefined ? {} : { 'text/html': html };
   if (NewItem) await clipboard.write([new NewItem({ ...asHtml, 'text/plain': text })]);
   else (clipboard as unknown as OldClipboard).write(html === undefined ? { text } : { html, text });
 }
 
-/** The clipboard as Electron 25 has it (docs/technical/electron-25.md). */
+/** The clipboard as Electron 33 has it (docs/technical/electron-33.md). */
 interface OldClipboard {
   write(data: { readonly html?: string; readonly text: string }): void;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Stet } from '../../stet';
 
 /** The Electron that tests run on where the one that releases are built with cannot be had (docs/decisions/001). */
-const STAND_IN = '25.1.1';
+const STAND_IN = '33.2.1';
 
 /** The Electron that runs, and the one that the application's package.json pins. */
 async function electronVersions({ app }: Stet): Promise<{ readonly running: string; readonly pinned: string }> {

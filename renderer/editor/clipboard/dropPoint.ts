@@ -15,11 +15,9 @@ import {
 /** The place in the text that a point of the window means, as a caret; null outside the text. */
 export function $caretAt(editor: LexicalEditor, x: number, y: number): RangeSelection | null {
   const root = editor.getRootElement();
-  // Its successor is not in Chromium 114.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const range = root?.ownerDocument.caretRangeFromPoint(x, y);
-  if (!range || !root?.contains(range.startContainer)) return null;
-  const node = $getNearestNodeFromDOMNode(range.startContainer);
+  const point = root?.ownerDocument.caretPositionFromPoint(x, y);
+  if (!point || !root?.contains(point.offsetNode)) return null;
+  const node = $getNearestNodeFromDOMNode(point.offsetNode);
   if (!node) return null;
   const caret = $createRangeSelection();
   const block = $findMatchingParent(node, (parent) => $isDecoratorNode(parent) && !parent.isInline());
@@ -32,11 +30,11 @@ export function $caretAt(editor: LexicalEditor, x: number, y: number): RangeSele
     caret.anchor.set(parent.getKey(), index, 'element');
     caret.focus.set(parent.getKey(), index, 'element');
   } else if ($isTextNode(node)) {
-    const offset = Math.min(range.startOffset, node.getTextContentSize());
+    const offset = Math.min(point.offset, node.getTextContentSize());
     caret.anchor.set(node.getKey(), offset, 'text');
     caret.focus.set(node.getKey(), offset, 'text');
   } else if ($isElementNode(node) && !node.is($getRoot())) {
-    const index = Math.min(range.startOffset, node.getChildrenSize());
+    const index = Math.min(point.offset, node.getChildrenSize());
     caret.anchor.set(node.getKey(), index, 'element');
     caret.focus.set(node.getKey(), index, 'element');
   } else return null;

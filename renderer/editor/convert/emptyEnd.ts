@@ -4,7 +4,6 @@ const isEmpty = (block: Block): boolean => block.kind === 'paragraph' && block.c
 
 /** Blocks without the empty paragraphs at their end; the same list comes back where there are none. */
 export function withoutEmptyEnd<B extends Block>(blocks: readonly B[]): readonly B[] {
-  let end = blocks.length;
-  for (let last = blocks[end - 1]; last && isEmpty(last); last = blocks[end - 1]) end -= 1;
+  const end = blocks.findLastIndex((block) => !isEmpty(block)) + 1;
   return end === blocks.length ? blocks : blocks.slice(0, end);
 }

@@ -9,7 +9,8 @@ const MODULES = join(ROOT, 'node_modules');
 const STAMP = join(MODULES, '.stet-lockfile');
 
 /** What tells one lockfile from another. */
-export const hashOf = (/** @type {string | Uint8Array} */ content) => createHash('sha256').update(content).digest('hex');
+export const hashOf = (/** @type {string | Uint8Array} */ content) =>
+  createHash('sha256').update(content).digest('hex');
 
 /** Installs the packages of the lockfile where they are not those already. Without a network, what is there goes on. */
 export function ensurePackages() {

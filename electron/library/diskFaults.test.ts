@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { DraftId } from '../../shared/story';
 import { figure, p, storyOf } from '../../shared/story/testing';
-import { openLibrary, type Library } from './library';
+import type { Library } from './contract';
+import { openLibrary } from './library';
 import { photoNameOf } from './photos/photoStore';
 import { brokenLibrary, countingFiles, filesBelow, reportSoak, somePhotoBytes, someLibrary } from './testing';
 

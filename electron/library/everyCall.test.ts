@@ -5,7 +5,7 @@ import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { p, storyOf } from '../../shared/story/testing';
-import type { Library } from './library';
+import type { Library } from './contract';
 import { packDraft } from './packDraft';
 import { brokenProgram, builtProgram, isSoak, randomNumbers, reportSoak, someFolder, someLibrary } from './testing';
 

@@ -1,6 +1,7 @@
 export { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, readEnvelope, type DraftFile } from './draftFile';
 export { diskFailure, errorCode, failure, type DiskCode } from './failure';
-export { openLibrary, type Library, type LibraryOptions } from './library';
+export type { Library } from './contract';
+export { openLibrary, type LibraryOptions } from './library';
 export { announceWindow, windowsOn } from './lock/openWindows';
 export { mergeCopies } from './merge/mergeCopies';
 export type { MergeCopies } from './merge/mergePackage';

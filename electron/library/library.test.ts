@@ -5,7 +5,7 @@ import { newReview, type DraftId, type Story } from '../../shared/story';
 import { figure, p, somePhoto, storyOf, storyOfEverything } from '../../shared/story/testing';
 import { encodeDraftFile } from './draftFile';
 import { failingFiles, filesBelow, someFolder, someLibrary, somePhotoBytes, withoutRights } from './testing';
-import type { Library } from './library';
+import type { Library } from './contract';
 import { nodeFiles } from './write/filePort';
 
 const titled = (headline: string, ...words: string[]): Story => ({

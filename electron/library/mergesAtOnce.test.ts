@@ -8,7 +8,8 @@ import type { StetPackage } from '../../shared/package';
 import type { DraftId, Story } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
 import { foldersOf } from './folders';
-import type { Library, openLibrary } from './library';
+import type { Library } from './contract';
+import type { openLibrary } from './library';
 import {
   brokenLibrary,
   builtProgram,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DraftId, Story } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
-import type { Library } from './library';
+import type { Library } from './contract';
 import { someFolder, someLibrary } from './testing';
 
 /** What a user may do, with the number of a draft (counted round) and a text. */

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { p, storyOf } from '../../shared/story/testing';
 import type { DraftId } from '../../shared/story';
 import { foldersOf } from './folders';
-import type { Library, openLibrary } from './library';
+import type { Library } from './contract';
+import type { openLibrary } from './library';
 import { brokenLibrary, filesBelow, isSoak, randomNumbers, reportSoak, someLibrary } from './testing';
 
 const ROUNDS = isSoak ? 500 : 40;

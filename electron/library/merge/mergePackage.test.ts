@@ -10,7 +10,7 @@ import {
   type Thread,
 } from '../../../shared/story';
 import { figure, p, storyOf } from '../../../shared/story/testing';
-import type { Library } from '../library';
+import type { Library } from '../contract';
 import { failingFiles, filesBelow, someLibrary, somePhotoBytes } from '../testing';
 
 const photo = (caption: string) => ({ ...figure(), caption });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { draftIdSchema, type DraftId } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { foldersOf } from '../folders';
-import type { Library } from '../library';
+import type { Library } from '../contract';
 import { makeLock } from '../lock/lockFile';
 import { countingFiles, filesBelow, someLibrary, somePhotoBytes } from '../testing';
 import { nodeFiles } from '../write/filePort';

@@ -1,0 +1,39 @@
+import type { DraftId } from '../../shared/story';
+import type { Entry } from './entry';
+import { failure } from './failure';
+import type { foldersOf } from './folders';
+import type { Shelf } from './shelf';
+import type { Turns } from './turns';
+import type { FilePort } from './write/filePort';
+
+/** What the operations of an open library share: its folders, its disk, its index, and whose turn it is. */
+export interface OpenLibrary {
+  /** Path of the library's folder. */
+  readonly home: string;
+  readonly folders: ReturnType<typeof foldersOf>;
+  readonly files: FilePort;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /** Name that saves are signed with. */
+  readonly author: () => string;
+  readonly shelf: Shelf;
+  readonly turns: Turns;
+  /** Longest that a caller waits, in milliseconds: for a text, and for what may hold many photos. */
+  readonly answerMs: { readonly text: number; readonly photos: number };
+}
+
+export const MISSING = failure('draft-missing', "The draft's folder is gone.");
+export const UNREADABLE = failure(
+  'draft-unreadable',
+  'No copy of this draft can be read. Its files are kept as they are.',
+);
+
+/** The failure of a draft that may be read and not written over; `reason` is a phrase of English. */
+export const readOnlyFailure = (reason: string, headline: string) =>
+  failure('draft-read-only', `It cannot be saved: ${reason}.`, headline);
+
+/** Returns what the index holds of a draft, after a look at the folders where it holds nothing; undefined for no draft. */
+export async function entryOf({ shelf }: OpenLibrary, id: DraftId): Promise<Entry | undefined> {
+  if (!shelf.get(id)) await shelf.refresh();
+  return shelf.get(id);
+}

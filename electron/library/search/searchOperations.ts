@@ -1,0 +1,34 @@
+import type { DraftId } from '../../../shared/story';
+import type { Library } from '../contract';
+import type { OpenLibrary } from '../operations';
+import { readDraft } from '../read/readDraft';
+import { usedIn } from '../used';
+import { excerptOf } from './excerpt';
+import { foldQuery } from './searchIndex';
+
+/** Listing and searching the drafts of an open library. */
+export function searchOperations({
+  folders,
+  shelf,
+}: OpenLibrary): Pick<Library, 'list' | 'find' | 'excerpts' | 'used'> {
+  return {
+    async list(query) {
+      await shelf.refresh();
+      return { drafts: shelf.find(query), total: shelf.size };
+    },
+    async find(query) {
+      await shelf.refresh();
+      return { ids: shelf.find(query).map(({ id }) => id) };
+    },
+    async excerpts(query, ids) {
+      const words = foldQuery(query);
+      const excerpt = async (id: DraftId) => {
+        const read = await readDraft(folders.draft(id));
+        const text = 'file' in read ? excerptOf(read.file.story, words) : null;
+        return text === null ? [] : [{ id, text }];
+      };
+      return (await Promise.all(ids.map(excerpt))).flat();
+    },
+    used: () => Promise.resolve(usedIn(shelf.reusable())),
+  };
+}

@@ -21,7 +21,7 @@ export function createPreviews(): Previews {
       const token = randomUUID();
       pages.set(
         token,
-        new Map(files.map(({ path, bytes }) => [path, path === 'index.html' ? withoutWayOut(bytes) : bytes])),
+        new Map(files.map(({ path, bytes }) => [path, path === 'index.html' ? asPreview(bytes) : bytes])),
       );
       for (const old of [...pages.keys()].slice(0, -MOST_PREVIEWS)) pages.delete(old);
       return token;
@@ -31,6 +31,15 @@ export function createPreviews(): Previews {
   };
 }
 
-/** Its links ask for a window of their own, which the frame's sandbox does not give: so a click in a preview leads nowhere. */
-const withoutWayOut = (page: Uint8Array): Uint8Array =>
-  new TextEncoder().encode(new TextDecoder().decode(page).replace('<head>', '<head><base target="_blank">'));
+/**
+ * A page as its preview shows it. Links ask for a window of their own, which the frame's sandbox does not give, so that a
+ * click leads nowhere. The body takes the focus: Chromium's Tab passes by a frame that has nothing to focus (seen in 130),
+ * which could then not be scrolled by key.
+ */
+const asPreview = (page: Uint8Array): Uint8Array =>
+  new TextEncoder().encode(
+    new TextDecoder()
+      .decode(page)
+      .replace('<head>', '<head><base target="_blank">')
+      .replace('</head><body>', '</head><body tabindex="0">'),
+  );

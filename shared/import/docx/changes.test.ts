@@ -43,6 +43,15 @@ it.each([
     ['Một', 'hai.'],
     ['Một hai.'],
   ],
+  [
+    'an end of a paragraph that one put in and another took out again',
+    para(
+      run('Một '),
+      `<w:rPr><w:ins w:id="1" w:author="Lan" w:date="${AT}"/><w:del w:id="2" w:author="Hà" w:date="${AT}"/></w:rPr>`,
+    ) + para(run('hai.')),
+    ['Một hai.'],
+    ['Một hai.'],
+  ],
   ['a paragraph that was split', para(run('Một '), endIs('ins')) + para(run('hai.')), ['Một hai.'], ['Một', 'hai.']],
   [
     'words that one put in and another took out again',

@@ -130,18 +130,17 @@ function giveAround(texts: readonly Item[], title: Item, give: Give): void {
 const isShortLine = (item: FlowText, { text }: Line): boolean =>
   item.label === null && wordsIn(text) <= 12 && !/[.!?…:;,]$/u.test(text);
 
-/** The first paragraph of the body: all bold and not the only one, or below a byline and short. */
+/** The first paragraph of the body: all bold, not the only one and not below a table, or below a byline and short. */
 function leadIn(rest: readonly Item[], items: readonly FlowItem[], hasByline: boolean): Line | undefined {
   const [first, second] = rest;
   if (!first || !second || first.item.form.outline !== null || first.item.label !== null) return undefined;
   if (blockRole(first.item) !== null) return undefined;
   const words = wordsIn(first.line.text);
   if (words > LONGEST_LEAD_WORDS) return undefined;
-  if (first.item.isBold && !second.item.isBold && words >= SHORTEST_LEAD_WORDS) return first.line;
-  const isFirst = items
-    .filter(({ kind }) => kind !== 'text')
-    .every((item) => items.indexOf(item) > items.indexOf(first.item));
-  return hasByline && isFirst ? first.line : undefined;
+  const above = items.slice(0, items.indexOf(first.item)).filter(({ kind }) => kind !== 'text');
+  const isSetApart = first.item.isBold && !second.item.isBold && words >= SHORTEST_LEAD_WORDS;
+  if (isSetApart && above.every(({ kind }) => kind !== 'table')) return first.line;
+  return hasByline && above.length === 0 ? first.line : undefined;
 }
 
 /** The line that signs the story: what is below it stays in the body. */

@@ -16,6 +16,16 @@ const STYLES = [
 
 const LONG = 'Sáng 12/10, hơn hai trăm hộ dân ven sông đã nhận lại đất sau ba năm chờ đợi.';
 
+it('takes no bold paragraph below a table for the lead', () => {
+  const cell = `<w:tc>${para(run('Ô'))}</w:tc>`;
+  const bold = para(run('Nước lên nhanh trong đêm và trường của ba xã đóng cửa.', '<w:b/>'));
+  const { story } = readParts({
+    body: `${styled('Title', 'Tít')}<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>${bold}${para(run('Chợ vẫn họp.'))}`,
+    styles: style('Title', 'Title'),
+  });
+  expect([story.lead, ...story.body.map(({ kind }) => kind)]).toEqual(['', 'table', 'paragraph', 'paragraph']);
+});
+
 it("reads a reporter's document: section, headline, byline and time, bold lead, subheads, photo, sign-off", () => {
   const { story, pictures } = readParts({
     styles: STYLES,

@@ -1,0 +1,138 @@
+import { docxOf, para, run, style } from '../../../shared/import/docx/testing';
+import {
+  AUTHORS,
+  type By,
+  type Move,
+  type Stretch,
+  type Style,
+  type Tracked,
+  type TrackedParagraph,
+  type TrackedRow,
+  type TrackedTable,
+} from './someTracked';
+
+/** The author after another one, who changes what that one put in. */
+const nextTo = (by: By): By => (by + 1) % AUTHORS.length;
+
+/** Writes the elements of tracked changes, each with an id of its own. */
+function createChanges() {
+  let ids = 0;
+  let minute = 0;
+  const madeBy = (by: By): string =>
+    `w:author="${AUTHORS[by] ?? ''}" w:date="2026-03-0${by + 1}T08:${String(minute).padStart(2, '0')}:00Z"`;
+  const made = (by: By): string => `w:id="${(ids += 1)}" ${madeBy(by)}`;
+  const move = (way: 'From' | 'To', name: string, by: By, inner: string): string => {
+    const id = (ids += 1);
+    return `<w:move${way}RangeStart w:id="${id}" ${madeBy(by)} w:name="${name}"/>${inner}<w:move${way}RangeEnd w:id="${id}"/>`;
+  };
+  return {
+    /**
+     * Begins a block. LibreOffice takes insertions of one author within a minute, at the end of a paragraph and at the start
+     * of the next, for one that has the mark between them too, which nobody put in: so each block has minutes of its own.
+     */
+    at: (block: number): void => void (minute = 5 * block),
+    around: (name: string, by: By, inner: string): string => `<w:${name} ${made(by)}>${inner}</w:${name}>`,
+    alone: (name: string, by: By): string => `<w:${name} ${made(by)}/>`,
+    /** Both ends of a move of the same words: where they were, and where they are. */
+    ends: (by: By, inner: (way: 'From' | 'To') => string) => {
+      const name = `move${(ids += 1)}`;
+      return { from: move('From', name, by, inner('From')), to: move('To', name, by, inner('To')) };
+    },
+  };
+}
+type Changes = ReturnType<typeof createChanges>;
+
+const plain = (words: readonly string[], properties = '', end = ' '): string => run(words.join(' ') + end, properties);
+const gone = (words: readonly string[], end = ' '): string => plain(words, '', end).replaceAll('w:t', 'w:delText');
+const styled = (name: Style): string => (name === 'Normal' ? '' : `<w:pStyle w:val="${name}"/>`);
+const allWords = (pieces: readonly (Stretch | Move)[]): readonly string[] => pieces.flatMap(({ words }) => words);
+
+function stretchXml({ fate, words, by, isInLink, isGlued }: Stretch, { around }: Changes): string {
+  const end = isGlued ? '' : ' ';
+  const bold = (): string => plain(words, `<w:b/>${around('rPrChange', by, '<w:rPr/>')}`, end);
+  const inner = {
+    kept: () => plain(words, '', end),
+    inserted: () => around('ins', by, plain(words, '', end)),
+    deleted: () => around('del', by, gone(words, end)),
+    passing: () => around('ins', by, around('del', nextTo(by), gone(words, end))),
+    formatted: bold,
+    insertedFormatted: () => around('ins', nextTo(by), bold()),
+  }[fate]();
+  return isInLink ? `<w:hyperlink r:id="link">${inner}</w:hyperlink>` : inner;
+}
+
+function rowXml({ change, by, cells }: TrackedRow, changes: Changes): string {
+  const cell = (pieces: readonly Stretch[]): string => {
+    if (change === 'kept') return para(pieces.map((piece) => stretchXml(piece, changes)).join(''));
+    const words = allWords(pieces);
+    return change === 'inserted'
+      ? para(changes.around('ins', by, plain(words)), `<w:rPr>${changes.alone('ins', by)}</w:rPr>`)
+      : para(changes.around('del', by, gone(words)), `<w:rPr>${changes.alone('del', by)}</w:rPr>`);
+  };
+  const mark = change === 'kept' ? '' : changes.alone(change === 'inserted' ? 'ins' : 'del', by);
+  const width = '<w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr>';
+  return `<w:tr>${mark && `<w:trPr>${mark}</w:trPr>`}${cells.map((one) => `<w:tc>${width}${cell(one)}</w:tc>`).join('')}</w:tr>`;
+}
+
+const tableXml = ({ rows }: TrackedTable, changes: Changes): string =>
+  `<w:tbl><w:tblPr><w:tblW w:w="8000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>${rows.map((row) => rowXml(row, changes)).join('')}</w:tbl>`;
+
+/** The XML of the blocks of a document, with what was moved at the places where it is now. */
+function bodyXml(tracked: Tracked): string {
+  const changes = createChanges();
+  const paragraphs = tracked.flatMap(({ kind }, at) => (kind === 'paragraph' ? [at] : []));
+  const target = (at: number, down: number): number =>
+    paragraphs[(paragraphs.indexOf(at) + down) % paragraphs.length] ?? at;
+  /** What was moved to the end of a paragraph, and what behind it. */
+  const [words, behind] = [tracked.map((): string[] => []), tracked.map((): string[] => [])];
+
+  const pieceXml = (piece: Stretch | Move, at: number): string => {
+    if (piece.kind === 'stretch') return stretchXml(piece, changes);
+    const { by, down } = piece;
+    const { from, to } = changes.ends(by, (way) => changes.around(`move${way}`, by, plain(piece.words)));
+    words[target(at, down)]?.push(to);
+    return from;
+  };
+  /** The parts of a paragraph: its properties, and its words without those that were moved to its end. */
+  const paragraphParts = (one: TrackedParagraph, at: number): readonly [inner: string, properties: string] => {
+    const { by, former } = one;
+    const change = former ? changes.around('pPrChange', by, `<w:pPr>${styled(former)}</w:pPr>`) : '';
+    // The last paragraph before a table or the end of a cell has no next one that it could go on in.
+    const isTracked = one.mark !== 'kept' && tracked[at + 1]?.kind === 'paragraph';
+    const mark = isTracked ? `<w:rPr>${changes.alone(one.mark === 'inserted' ? 'ins' : 'del', by)}</w:rPr>` : '';
+    return [one.pieces.map((piece) => pieceXml(piece, at)).join(''), styled(one.style) + mark + change];
+  };
+  const wholeXml = (one: TrackedParagraph, name: string): string => {
+    const inner = name === 'del' ? gone(allWords(one.pieces)) : plain(allWords(one.pieces));
+    const mark = `<w:rPr>${changes.alone(name, one.by)}</w:rPr>`;
+    return para(changes.around(name, one.by, inner), styled(one.style) + mark);
+  };
+  const blocks = tracked.map((block, at) => {
+    changes.at(at);
+    if (block.kind === 'table') return () => tableXml(block, changes);
+    if (block.whole === 'moved') {
+      const { from, to } = changes.ends(block.by, (way) => wholeXml(block, `move${way}`));
+      behind[target(at, block.down + 1)]?.push(to);
+      return () => from;
+    }
+    if (block.whole !== 'kept') {
+      const xml = wholeXml(block, block.whole === 'inserted' ? 'ins' : 'del');
+      return () => xml;
+    }
+    const [inner, properties] = paragraphParts(block, at);
+    return () => para(inner + (words[at] ?? []).join(''), properties);
+  });
+  return blocks.map((xml, at) => xml() + (behind[at] ?? []).join('')).join('');
+}
+
+/** The bytes of a Word document with these changes, between a title and a last paragraph that nobody changed. */
+export const trackedDocx = (tracked: Tracked): Uint8Array =>
+  docxOf({
+    body: `${para(run('Lũ về sớm hơn mọi năm'), '<w:pStyle w:val="Title"/>')}${bodyXml(tracked)}${para(run('Hết bài hôm nay.'))}`,
+    styles:
+      style('Normal', 'Normal').replace('<w:style ', '<w:style w:default="1" ') +
+      style('Title', 'Title') +
+      style('Heading2', 'heading 2', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>') +
+      style('Quote', 'Quote'),
+    links: { link: 'https://lu.example.vn/' },
+  });

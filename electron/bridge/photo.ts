@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { AddedPhoto, CallOutput, DomainHandlers } from '../../shared/bridge';
+import { NO_PHOTO_DETAILS } from '../../shared/import';
 import type { DraftId } from '../../shared/story';
 import type { Jobs } from '../jobs';
 import { failure, readRegularFile, type Library } from '../library';
@@ -32,7 +33,7 @@ export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> 
   async function add(id: DraftId, fileName: string, bytes: Uint8Array): Promise<CallOutput<'photo:add'>> {
     const added = await library.addPhoto(id, fileName, bytes);
     if (!added.ok) return added;
-    const details = await jobs.readPhotoDetails(bytes, null);
+    const [details = NO_PHOTO_DETAILS] = await jobs.readPhotoDetails([bytes], null);
     const value: AddedPhoto = { name: added.value, fileName: basename(fileName), ...details };
     return { ok: true, value };
   }

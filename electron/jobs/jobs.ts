@@ -222,8 +222,8 @@ export interface Jobs {
   readPastedStory(
     clipboard: ClipboardText & { readonly isPlain: boolean },
   ): Promise<ReadPastedStory | ClipboardFailure>;
-  /** What a photo's metadata states about it, in `lang` where it gives it in several languages. */
-  readPhotoDetails(bytes: Uint8Array, lang: Lang | null): Promise<PhotoDetails>;
+  /** What the metadata of each photo states about it, in `lang` where it gives it in several languages. */
+  readPhotoDetails(photos: readonly Uint8Array[], lang: Lang | null): Promise<readonly PhotoDetails[]>;
   /** Builds every format of the order. `onProgress` hears of each that is done; `signal` stops it. */
   exportStory(
     order: ExportOrder,

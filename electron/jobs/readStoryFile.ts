@@ -269,22 +269,37 @@ async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFai
   }
 }
 
+/** Bytes of photos whose metadata one process reads at a time: a start for each would take most of the time of an import. */
+const DETAILS_BYTES = 32 * 1024 * 1024;
+
 /** The photos that can be used, by their names in the story and in the draft. */
 async function takePhotos(pictures: readonly InnerPicture[], beside: readonly PhotoFile[], lang: Lang, jobs: Jobs) {
   const photos = new Map<PhotoName, GivenPhoto>();
   const found = new Map<string, FoundPhoto>();
+  let waiting: { readonly fileName: string; readonly name: PhotoName | null; readonly bytes: Uint8Array }[] = [];
+  const readDetails = async (): Promise<void> => {
+    const read = waiting;
+    waiting = [];
+    const details = await jobs.readPhotoDetails(
+      read.map(({ bytes }) => bytes),
+      lang,
+    );
+    for (const [at, { fileName, name }] of read.entries()) found.set(fileName, { name, ...details[at] });
+  };
   const take = async ({ fileName, bytes }: InnerPicture, again: (name: PhotoName) => GivenPhoto): Promise<void> => {
     const named = photoNameOf(bytes, fileName);
     if (named.ok) photos.set(named.name, again(named.name));
     // What a photo states about itself is of use where it is of a kind that Stet cannot show, too.
     else if (named.code !== 'not-a-photo' || fileKind(bytes, 'other') !== 'photo') return;
-    found.set(fileName, { name: named.ok ? named.name : null, ...(await jobs.readPhotoDetails(bytes, lang)) });
+    waiting.push({ fileName, name: named.ok ? named.name : null, bytes });
+    if (waiting.reduce((sum, one) => sum + one.bytes.length, 0) >= DETAILS_BYTES) await readDetails();
   };
   for (const picture of pictures) await take(picture, () => picture.bytes);
   for (const { fileName, path } of beside) {
     const read = await readRegularFile(path, { most: MAX_PHOTO_FILE_BYTES, followsLinks: false });
     if (read.ok) await take({ fileName, bytes: read.bytes }, (name) => () => readAgain(path, name));
   }
+  if (waiting.length > 0) await readDetails();
   return { found, photos };
 }
 

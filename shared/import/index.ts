@@ -22,5 +22,5 @@ export { giveRoles, rolesFor } from './pieces/giveRoles';
 export type { Piece } from './pieces/piece';
 export { piecesOf, wordsOf } from './pieces/piecesOf';
 export { storyOfPieces } from './pieces/storyOfPieces';
-export { photoDetails, type PhotoDetails } from './photo/photoDetails';
+export { NO_PHOTO_DETAILS, photoDetails, type PhotoDetails } from './photo/photoDetails';
 export { parsePageArchive } from './webPage/parsePageArchive';

@@ -276,7 +276,7 @@ it('two copies of a draft are merged, words are looked up, and a photo is read',
   expect(await directJobs.lookUp(order)).toEqual({ ok: true, words: ['ghee'] });
   directJobs.endLookUps();
   expect(await directJobs.lookUp(order)).toEqual({ ok: true, words: ['ghee'] });
-  expect(await directJobs.readPhotoDetails(somePhotoBytes, 'vi')).toMatchObject({ caption: '', credit: '' });
+  expect(await directJobs.readPhotoDetails([somePhotoBytes], 'vi')).toMatchObject([{ caption: '', credit: '' }]);
 });
 
 it('a thread of a draft is a comment of the Word document that shows changes', async () => {

@@ -124,7 +124,7 @@ export const directJobs: Jobs = {
     Promise.resolve({ ok: true, content: clipboardToContent(clipboard, isPlain) }),
   readPastedStory: ({ isPlain, ...clipboard }) =>
     Promise.resolve({ ok: true, story: storyInPaste(clipboard, isPlain) }),
-  readPhotoDetails: (bytes, lang) => Promise.resolve(photoDetails(bytes, lang)),
+  readPhotoDetails: (photos, lang) => Promise.resolve(photos.map((bytes) => photoDetails(bytes, lang))),
   readPackage: (bytes) => Promise.resolve(readPackageBytes(bytes)),
   readReturned: returnedWord,
   async exportStory(order, onProgress, signal) {

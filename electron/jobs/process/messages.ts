@@ -53,7 +53,11 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('readReturned'), bytes, origin: originSchema, held: packSchema }),
   z.strictObject({ kind: z.literal('readClipboard'), clipboard: clipboardTextSchema }),
   z.strictObject({ kind: z.literal('readPastedStory'), clipboard: clipboardTextSchema }),
-  z.strictObject({ kind: z.literal('readPhotoDetails'), bytes, lang: langSchema.nullable() }),
+  z.strictObject({
+    kind: z.literal('readPhotoDetails'),
+    photos: z.array(bytes).readonly(),
+    lang: langSchema.nullable(),
+  }),
   z.strictObject({
     kind: z.literal('exportStory'),
     story: storySchema,
@@ -152,12 +156,9 @@ export const answerSchemas = {
     z.strictObject({ ok: z.literal(true), story: pastedStorySchema.nullable() }),
     failed(CLIPBOARD_CODES),
   ]),
-  readPhotoDetails: z.strictObject({
-    caption: z.string(),
-    credit: z.string(),
-    altText: z.string(),
-    source: z.string(),
-  }),
+  readPhotoDetails: z
+    .array(z.strictObject({ caption: z.string(), credit: z.string(), altText: z.string(), source: z.string() }))
+    .readonly(),
   exportStory: z.union([
     z.strictObject({
       ok: z.literal(true),

@@ -104,12 +104,8 @@ describe('what goes wrong there is a failure here, in one sentence', () => {
 
   it('takes a photo in without its metadata', async () => {
     const { start } = await processOf('process.exit(1)');
-    expect(await processJobs(start, LIMITS).readPhotoDetails(new Uint8Array([1]), null)).toEqual({
-      caption: '',
-      credit: '',
-      altText: '',
-      source: '',
-    });
+    const nothing = { caption: '', credit: '', altText: '', source: '' };
+    expect(await processJobs(start, LIMITS).readPhotoDetails([new Uint8Array([1])], null)).toEqual([nothing]);
   });
 });
 

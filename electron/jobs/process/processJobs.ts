@@ -1,3 +1,5 @@
+import { NO_PHOTO_DETAILS, type PhotoDetails } from '../../../shared/import';
+import type { Lang } from '../../../shared/story';
 import { failure } from '../../library';
 import type { Jobs, StoryWork } from '../jobs';
 import type { JobPort } from './jobPort';
@@ -6,8 +8,6 @@ import { LIMITS, type JobLimits } from './limits';
 import { packToSent, sentToPack } from './messages';
 import { asker, JobError, reasonOf, type Ask } from './runJob';
 import { storyWork } from './storyWork';
-
-const nothingKnown = { caption: '', credit: '', altText: '', source: '' };
 
 /**
  * Does each job in a process of its own, with a limit of time and memory; what falls over there is a failure here. Words
@@ -73,12 +73,7 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
         return failure('paste-unreadable', sentence(error, 'What was pasted could not be read'));
       }
     },
-    // A photo whose metadata makes the reader fall over is taken in all the same, without them.
-    readPhotoDetails: (bytes, lang) =>
-      ask({ kind: 'readPhotoDetails', bytes, lang }, { limit: limits.read }).catch((error: unknown) => {
-        if (error instanceof JobError) return nothingKnown;
-        throw error;
-      }),
+    readPhotoDetails: (photos, lang) => detailsBy(ask, limits, photos, lang),
     async exportStory(order, onProgress, signal) {
       const { story, photos, formats, pack, withChanges = false, packageParts = 'all', origin } = order;
       try {
@@ -115,6 +110,27 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
     },
     endLookUps: () => spelling.end(),
   };
+}
+
+/**
+ * Reads the details of photos in one process. Where it falls over each is read in one of its own: a photo whose metadata
+ * makes the reader fall over is taken in all the same, without them.
+ */
+async function detailsBy(
+  ask: Ask,
+  limits: JobLimits,
+  photos: readonly Uint8Array[],
+  lang: Lang | null,
+): Promise<readonly PhotoDetails[]> {
+  try {
+    return await ask({ kind: 'readPhotoDetails', photos, lang }, { limit: limits.read });
+  } catch (error) {
+    if (!(error instanceof JobError)) throw error;
+    if (photos.length <= 1) return photos.map(() => NO_PHOTO_DETAILS);
+    const all: PhotoDetails[] = [];
+    for (const photo of photos) for (const one of await detailsBy(ask, limits, [photo], lang)) all.push(one);
+    return all;
+  }
 }
 
 const sentence = (error: unknown, what: string): string => `${what}: ${reasonOf(error)}.`;

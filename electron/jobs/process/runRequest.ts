@@ -30,7 +30,7 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
     case 'readPastedStory':
       return directJobs.readPastedStory(request.clipboard);
     case 'readPhotoDetails':
-      return directJobs.readPhotoDetails(request.bytes, request.lang);
+      return directJobs.readPhotoDetails(request.photos, request.lang);
     case 'exportStory': {
       const { story, photos, formats, pack, withChanges, packageParts, origin } = request;
       const onProgress = (done: number, total: number): void => send({ kind: 'progress', done, total });

@@ -14,6 +14,9 @@ export interface PhotoDetails {
   readonly source: string;
 }
 
+/** Of a photo without metadata. */
+export const NO_PHOTO_DETAILS: PhotoDetails = { caption: '', credit: '', altText: '', source: '' };
+
 type Group = Readonly<Record<string, unknown>>;
 type Tags = Readonly<Record<string, Group | undefined>>;
 

@@ -33,10 +33,11 @@ const LEAST = 80;
 // `npm run mutants` changes the source in one small way after the other and looks whether a test goes red (Stryker).
 // `npm run mutants -- shared/text shared/story/places.ts:20-40` does so for those folders, files or lines.
 // What was found before is kept in `.cache/mutants`: only what has changed since is tried again.
-// `--sample N` tries one mutant of N and takes their score for the folder's.
+// `--sample N` tries one mutant of N and takes their score for the folder's. `--no-static` leaves out those that run as a module
+// loads, such as the words of a table: each of them takes all tests of the folder.
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string', default: '1' } },
+  options: { sample: { type: 'string', default: '1' }, 'no-static': { type: 'boolean', default: false } },
 });
 const sample = Number(values.sample);
 process.env['STET_MUTANTS_SAMPLE'] = values.sample;
@@ -58,6 +59,7 @@ for (const part of asked.length > 0 ? asked : FOLDERS) {
       : [`${part}/**/*.ts`, '!**/*.test.ts', '!**/testing.ts', '!**/*.d.ts', ...IN_A_PROCESS],
     // What the tests of those folders do not read.
     ignorePatterns: ['.cache', 'renderer', 'e2e', 'docs', 'out', 'test-results', 'playwright-report'],
+    ignoreStatic: values['no-static'],
     concurrency: 1,
     timeoutMS: 6_000,
     incremental: sample === 1,

@@ -4,10 +4,12 @@ import { protectedText } from './protectedText';
 import type { TextUnit } from './rule';
 import { TEXT_RULES } from './rules';
 
-/** A finding in one text, whose place in the story is still to be told. */
+/** A finding in one text, without its place in the story; `range` is relative to the text. */
 export type TextFinding = Omit<Finding, 'place'> & { readonly range: TextRange };
 
-/** What every rule says of one text, in the order of the text. In a quotation or a name no fix is safe. */
+/**
+ * Returns the findings of every rule in one text, in the order of the text. In a quotation or a name no fix is safe.
+ */
 export function checkText(unit: TextUnit, isQuotation: boolean): readonly TextFinding[] {
   const { text, lang } = unit;
   if (text === '') return [];

@@ -9,7 +9,7 @@ export interface DateInText {
   readonly month: number;
   /** Null where the text names none. */
   readonly year: number | null;
-  /** The weekday that the text says it is. */
+  /** The weekday that the text names for the date. */
   readonly weekday: { readonly text: string; readonly range: TextRange } | null;
 }
 

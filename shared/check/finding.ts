@@ -20,7 +20,10 @@ export interface Finding {
 /** How much of the text on either side of a finding makes it known again, in UTF-16 units. */
 export const AROUND = 24;
 
-/** The words on either side of a finding's excerpt, as they can be shown: no word is cut, and what is left out is told. */
+/**
+ * Returns the words on either side of a finding's excerpt, to be shown: cut between words, with an ellipsis where text
+ * is left out.
+ */
 export function wordsAround({ place, excerpt, context }: Finding): { readonly before: string; readonly after: string } {
   const start = place.range?.start ?? 0;
   const at = Math.min(AROUND, start);

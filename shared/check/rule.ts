@@ -19,9 +19,12 @@ export interface CheckContext {
   readonly house: HouseStyle;
   /** The tone style to hold the story to: the house's, or where that leaves it open the one that most of the story has. */
   readonly toneStyle: HouseStyle['toneStyle'];
-  /** ISO 8601 with offset, or null: tells the year of a date that names none. */
+  /** ISO 8601 with offset, or null; a date without a year is taken to be near it. */
   readonly publishedAt: string | null;
-  /** What a dictionary says of a word: null where it has not been asked yet. Absent while spelling is off. */
+  /**
+   * Whether a word is misspelt by the dictionary: null where it has not been looked up yet. Absent while spelling is
+   * off.
+   */
   readonly isMisspelt?: ((word: string) => boolean | null) | undefined;
 }
 
@@ -43,7 +46,7 @@ export interface Remark {
   readonly severity?: Severity;
 }
 
-/** A rule about one text. Pure: the same unit gives the same remarks. */
+/** A rule about one text. Pure: equal units have equal remarks. */
 export interface TextRule {
   readonly id: string;
   readonly severity: Severity;

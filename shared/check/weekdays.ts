@@ -6,7 +6,9 @@ export const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 };
 
-/** Which day a name says, 0 for Sunday: "Thứ sáu", "thứ 6", "Friday". Null for no weekday. */
+/**
+ * Returns the number of the weekday with that name, 0 for Sunday: "Thứ sáu", "thứ 6", "Friday". Null for no weekday.
+ */
 export function weekdayNumber(name: string): number | null {
   const lower = name.toLowerCase().replace(/\s+/g, ' ');
   const digit = /^thứ ([2-7])$/.exec(lower)?.[1];
@@ -27,7 +29,7 @@ export function sameStyle(name: string, like: string): string {
   const caseOf = (word: string, other: string): string =>
     /^\p{Lu}/u.test(other) ? word.charAt(0).toUpperCase() + word.slice(1) : word.toLowerCase();
   if (day !== 0 && /\d/.test(secondLike)) return `${caseOf(first, firstLike)} ${day + 1}`;
-  // "Chủ nhật" never has a capital inside, so its second word says nothing of the style.
+  // "Chủ nhật" never has a capital inside, so its second word does not show the style.
   const isSunday = (weekdayNumber(like) ?? 0) === 0;
   return `${caseOf(first, firstLike)} ${isSunday || day === 0 ? second : caseOf(second, secondLike)}`;
 }

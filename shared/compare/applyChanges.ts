@@ -19,7 +19,10 @@ export function applyChanges(before: Story, changes: readonly Change[]): Story {
 /** The baseline after accepting changes: they are in it from now on. */
 export const acceptChanges = (baseline: Story, accepted: readonly Change[]): Story => applyChanges(baseline, accepted);
 
-/** The current text after rejecting changes of `diffStories(baseline, current)`: it says there what the baseline says. */
+/**
+ * The current text after rejecting changes of `diffStories(baseline, current)`: at these places it is as in the
+ * baseline.
+ */
 export const rejectChanges = (current: Story, rejected: readonly Change[]): Story =>
   applyChanges(current, rejected.map(invert));
 

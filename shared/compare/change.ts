@@ -36,7 +36,9 @@ export interface ValueChange {
   readonly after: { readonly path: Path; readonly value: unknown };
 }
 
-/** Where a thing stands in a list: at `at`; or, where the list does not hold it, in front of the thing at `gap`. */
+/**
+ * The position of a thing in a list: index `at`; or, where the list does not contain it, the gap before index `gap`.
+ */
 export interface ItemSide {
   readonly path: Path;
   readonly at: number | null;

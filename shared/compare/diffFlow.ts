@@ -26,7 +26,7 @@ export function diffFlow(before: Flow, after: Flow, lang: Lang): readonly Hunk[]
   return [...words, ...dress].sort((x, y) => x.a.from - y.a.from || x.a.to - y.a.to || x.b.from - y.b.from);
 }
 
-/** The same words on both sides. */
+/** A range of words that both sides have, by its start on each side and its length in UTF-16 units. */
 interface Kept {
   readonly a: number;
   readonly b: number;
@@ -55,7 +55,7 @@ function keptSpans(before: Flow, after: Flow, lang: Lang): readonly Kept[] {
   return withSpaces(kept, textA, textB);
 }
 
-/** A word, or what stands between words, and its place. */
+/** A word, or the text between two words, with its range. */
 interface Token extends Span {
   readonly key: string;
 }

@@ -28,7 +28,7 @@ export function createComparer(before: Story): Comparer {
   };
 }
 
-/** The changes inside a block, told from the block on, and what it was compared with. */
+/** The changes inside a block, with paths that start at the block, and the block that it was compared with. */
 interface Seen {
   readonly after: unknown;
   readonly lang: Lang;
@@ -188,14 +188,14 @@ function diffBlockParts(two: Two, context: Context, out: Unnamed[]): void {
   diff({ is: 'rich' }, below(two, 'content'), context, out);
 }
 
-/** A text block that became one of another kind or level: what is told as its `shell`. */
+/** Compares the kinds and levels of two text blocks; a difference is a change of the path `shell`. */
 function diffShell({ before, after, path, pathAfter }: Two, out: Unnamed[]): void {
   const [a, b] = [shellOf(before), shellOf(after)];
   if (keyOf({ is: 'value' }, a) !== keyOf({ is: 'value' }, b))
     out.push(valueChange(a, b, [...path, 'shell'], [...pathAfter, 'shell']));
 }
 
-/** A change told from a block on, told from the story on. */
+/** Returns a change whose paths start at a block with paths that start at the story. */
 function movedTo(change: Unnamed, path: Path, pathAfter: Path): Unnamed {
   const [before, after] = [
     { ...change.before, path: [...path, ...change.before.path] },

@@ -55,7 +55,7 @@ export const BLOCK_FORMS: { readonly [K in Block['kind']]: Fields<BlockOf<K>> } 
   unknown: { json: telling },
 };
 
-/** The fields of a story, in the order in which its changes are told. */
+/** The fields of a story, in the order in which its changes are listed. */
 const STORY_FIELDS = {
   lang: value,
   section: text,

@@ -5,7 +5,7 @@ export interface Match {
   readonly length: number;
 }
 
-/** Rounds after which the search for the very best alignment of a stretch gives way to a good one. */
+/** Rounds after which the search for the best alignment of a range ends with a good one. */
 const MOST_ROUNDS = 1024;
 
 /**

@@ -42,7 +42,10 @@ function withoutThoseOf(changes: readonly Change[], others: readonly Change[]): 
   return changes.filter(({ id }) => !ids.has(id));
 }
 
-/** The story of now as a conflict's changes make it, over what it says there itself. `merged` is the story that they are of. */
+/**
+ * Returns the present story with a conflict's changes made, in place of its own words there. `merged` is the story that
+ * the changes refer to.
+ */
 export function takeTheirs(now: Story, merged: Story, { changes }: Conflict): Story {
   const merge = mergeStories(merged, now, applyChanges(merged, changes));
   return applyChanges(
@@ -52,8 +55,9 @@ export function takeTheirs(now: Story, merged: Story, { changes }: Conflict): St
 }
 
 /**
- * The changes of both sides, with what they put at one place in one order: what each put there stays together. Which side
- * comes first is told by the names of its changes and not by who merges, so that two machines come to the same story.
+ * The changes of both sides, with what they put at one place in one order: what each put there stays together. Which
+ * side comes first is decided by the ids of its changes and not by who merges, so that two machines come to the same
+ * story.
  */
 function inOneOrder(
   ours: readonly Change[],

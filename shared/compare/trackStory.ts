@@ -216,7 +216,7 @@ function trackedNotes(before: BlockOf<'notes'>, after: BlockOf<'notes'>, tree: T
   return { block: { ...after, notes }, whole: null, end: null, texts };
 }
 
-/** Values whose change a manuscript does not tell of: how a text is set, and not what it says. */
+/** Values whose change a manuscript does not show: those of the layout, and not of the words. */
 const SETTINGS = new Set([
   'level',
   'style',
@@ -230,7 +230,10 @@ const SETTINGS = new Set([
   'shell',
 ]);
 
-/** Collects the texts that differ below a block; gives the first change that is not one of words or of setting. */
+/**
+ * Collects the texts that differ below a block; returns the first change that is neither one of words nor of layout,
+ * else null.
+ */
 function collectTexts(
   after: unknown,
   tree: Tree,
@@ -250,7 +253,7 @@ function collectTexts(
   return null;
 }
 
-/** A pull quote says who said it, so becoming one or ceasing to be one is more than setting. */
+/** A pull quote has an attribution, so becoming one or ceasing to be one is more than a change of layout. */
 const isSetting = (change: Change, name: string | number | undefined): boolean =>
   change.of === 'value' &&
   SETTINGS.has(String(name)) &&

@@ -3,7 +3,10 @@ import { inlineText, type InlineContent } from '../story';
 /** The properties of blocks and their parts that hold words. */
 const TOLD = new Set(['caption', 'credit', 'altText', 'title', 'attribution', 'name', 'fileName', 'url']);
 
-/** The words of a thing of a story, a part behind the other; empty where it has none. A photo's file is told by its name where it was lost. */
+/**
+ * Returns the words of a part of a story, one text after the other; empty where it has none. A missing photo counts
+ * with its file name.
+ */
 export function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value;
   const words: string[] = [];
@@ -19,7 +22,7 @@ export function wordsIn(value: unknown): string {
   return words.filter((text) => text !== '').join(' ');
 }
 
-/** Its name is made of its bytes, and says nothing to a reader. */
+/** Its name is made of the hash of its bytes, which means nothing to a reader. */
 const isHeldPhoto = (part: object): boolean => 'kind' in part && part.kind === 'held';
 
 const INLINE: ReadonlySet<unknown> = new Set(['text', 'link', 'lineBreak', 'noteMark']);

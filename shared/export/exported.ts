@@ -10,8 +10,8 @@ export interface ExportedFile {
 }
 
 /**
- * What an exporter gives: its files and the names of photo files that the story tells of but that are not there (their
- * figures keep the caption); or, where the story holds a block that this Stet does not know, one sentence.
+ * The result of an exporter: its files, and the names of the photo files that the story refers to and that are missing
+ * (their figures keep the caption); or, where the story contains a block that this Stet does not know, one sentence.
  */
 export type ExportResult =
   | { readonly ok: true; readonly files: readonly ExportedFile[]; readonly missingPhotos: readonly string[] }

@@ -21,7 +21,10 @@ const photoPaths = (story: Story): readonly (readonly [PhotoName, string])[] =>
     return [name, `photos/${slugOf(story)}-${index + 1}.${ending}`];
   });
 
-/** The photo files of a story without what cameras and programs wrote into them, what a page says of each, and the names of those whose bytes are not there. */
+/**
+ * Returns the photo files of a story without their metadata, the path and size that a page writes for each, and the
+ * names of those whose bytes are missing.
+ */
 export function layOutPhotos(story: Story, photos: PhotoBytes) {
   const pagePhotos = new Map<PhotoName, PagePhoto>();
   const files: ExportedFile[] = [];

@@ -11,8 +11,8 @@ export interface ClipboardText {
 }
 
 /**
- * What a clipboard says: its HTML, or where that says nothing its text, read as Markdown when it plainly is. `isPlain` is
- * for "Paste as plain text": the text's words, a line a paragraph, whatever they look like.
+ * Returns the content of a clipboard: of its HTML, or where that has none of its text, read as Markdown when it plainly
+ * is. `isPlain` is for "Paste as plain text": the text's words, a line a paragraph, whatever they look like.
  */
 export function clipboardToContent({ html, text }: ClipboardText, isPlain: boolean): Content {
   if (isPlain) return textToContent(text);

@@ -9,7 +9,7 @@ export interface Picture {
     | { readonly kind: 'linked'; readonly url: string };
 }
 
-/** What a foreign text says, as blocks, and the pictures in it. */
+/** The content of a foreign text: its blocks, and the pictures in it. */
 export interface Content {
   readonly blocks: readonly Block[];
   readonly pictures: readonly Picture[];

@@ -4,7 +4,7 @@ import { draftIdSchema } from '../story';
 /** Version of the package's form. A package of a higher one is refused. */
 export const PACKAGE_VERSION = 1;
 
-/** What `manifest.json` says of a package. */
+/** The form of a package's `manifest.json`. */
 export const manifestSchema = z.strictObject({
   format: z.literal('stet-package'),
   version: z.literal(PACKAGE_VERSION),

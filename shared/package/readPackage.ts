@@ -38,7 +38,7 @@ const NEWER: Refusal = { ok: false, code: 'package-newer', message: 'It was made
 /**
  * Reads a `.stet` file that may come from anybody. Only files with the names that a package has are taken, each once,
  * none larger than its limit, photos only with the bytes of their names. The draft files in it are bytes still, of JSON
- * that is neither nested too deep nor of too many values. `sha256` gives the hash in hex.
+ * that is neither nested too deep nor of too many values. `sha256` returns the hash in hex.
  */
 export function readPackage(bytes: Uint8Array, sha256: (bytes: Uint8Array) => string): PackageRead {
   if (bytes.length > MAX_PACKAGE_BYTES) return TOO_LARGE;
@@ -117,6 +117,6 @@ function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(decodeUtf8(bytes) ?? '') as unknown;
   } catch {
-    return undefined; // The caller says that the manifest is none.
+    return undefined; // The caller reports that the manifest is none.
   }
 }

@@ -2,7 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { PACKAGE_VERSION, type Manifest } from './manifest';
 import { NAMES, type StetPackage } from './package';
 
-/** The bytes of a `.stet` file: a zip that is readable without Stet. The same package gives the same bytes. */
+/** Returns the bytes of a `.stet` file: a zip that is readable without Stet. Equal packages have equal bytes. */
 export function writePackage({ draftId, madeAt, draftFile, photos, versions }: StetPackage): Uint8Array {
   const manifest: Manifest = { format: 'stet-package', version: PACKAGE_VERSION, draftId, madeAt };
   const files: Zippable = {
@@ -12,6 +12,6 @@ export function writePackage({ draftId, madeAt, draftFile, photos, versions }: S
   for (const [name, bytes] of versions) files[NAMES.versions + name] = bytes;
   // Pictures are packed already.
   for (const [name, bytes] of photos) files[NAMES.photos + name] = [bytes, { level: 0 }];
-  // Zip knows no time zone and no time before 1980; one fixed time tells nothing false.
+  // Zip knows no time zone and no time before 1980; one fixed time states nothing false.
   return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
 }

@@ -9,8 +9,8 @@ const textsOf = (block: Block, roles: ReadonlySet<PartRole>): readonly string[] 
     .filter(({ role }) => roles.has(role))
     .map(({ text }) => text);
 
-/** What a block says in the run of the story, a text a paragraph, item or cell; nothing of its photos. */
+/** Returns the running text of a block, one text a paragraph, item or cell; nothing of its photos. */
 export const proseOf = (block: Block): readonly string[] => textsOf(block, PROSE);
 
-/** What stands under a block's photos: captions and credits. */
+/** Returns the captions and credits of a block's photos. */
 export const captionsOf = (block: Block): readonly string[] => textsOf(block, UNDER_PHOTOS);

@@ -55,7 +55,7 @@ export const pullQuoteSchema = z
   .strictObject({ kind: z.literal('pullQuote'), content: inlineContentSchema, attribution: z.string() })
   .readonly();
 
-/** How wide a photo in the body stands: as the text, beyond it on both sides, or as the page. */
+/** The widths of a photo in the body: that of the text, beyond it on both sides, or that of the page. */
 export const FIGURE_WIDTHS = ['column', 'wide', 'full'] as const;
 /** How wide a photo in the body is: `column`, `wide` or `full`. */
 export type FigureWidth = (typeof FIGURE_WIDTHS)[number];
@@ -102,7 +102,7 @@ export const tableSchema = z
   })
   .readonly();
 
-/** A page elsewhere, told by its address and a title that somebody typed. It is never loaded. */
+/** A page elsewhere, shown by its address and a title that somebody typed. It is never loaded. */
 export const embedSchema = z
   .strictObject({ kind: z.literal('embed'), url: webUrlSchema, title: z.string() })
   .readonly();

@@ -1,6 +1,6 @@
 import type { Byline } from './story';
 
-/** What stands between two names, typed or imported: a dash with spaces around it, a comma, a semicolon. */
+/** What separates two names, typed or imported: a dash with spaces around it, a comma, a semicolon. */
 const BETWEEN_NAMES = /\s+[-–—]\s+|\s*[,;]\s*/;
 
 /** Returns where the name at an offset of a byline's text ("Minh Anh - Quốc Bảo") begins and ends, without the spaces around it. */

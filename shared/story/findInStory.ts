@@ -14,7 +14,10 @@ function foldedText(part: TextPart): string {
   return known;
 }
 
-/** Every place where a text stands in a story, in the order of the page: fields, the body with its captions, then what is not printed. */
+/**
+ * Returns every place where a text occurs in a story, in the order of the page: fields, the body with its captions,
+ * then what is not printed.
+ */
 export function findInStory(story: Story, query: string, options: FindOptions): readonly Place[] {
   if (query === '') return [];
   const wanted = foldForSearch(query);

@@ -8,7 +8,7 @@ export const markSchema = z.enum(MARKS);
 /** One kind of formatting of text, such as `bold`. */
 export type Mark = z.infer<typeof markSchema>;
 
-/** The HTML element that says a mark. */
+/** The HTML element of each mark. */
 export const MARK_ELEMENTS = {
   bold: 'strong',
   italic: 'em',
@@ -68,7 +68,7 @@ export const inlineSchema = z.union([textRunSchema, linkSchema, lineBreakSchema,
 /** One inline piece of a text: a run, a link, a line break or the mark of a footnote. */
 export type Inline = z.infer<typeof inlineSchema>;
 
-/** What a paragraph, list item, cell or quotation says. */
+/** The content of a paragraph, list item, cell or quotation. */
 export const inlineContentSchema = z.array(inlineSchema).readonly();
 /** The inline pieces of a text in order; empty for no text. */
 export type InlineContent = z.infer<typeof inlineContentSchema>;
@@ -96,8 +96,8 @@ export function plainInline(text: string): InlineContent {
 }
 
 /**
- * The same content in its one canonical form: neighbouring runs alike in marks and comments are joined, empty runs and
- * empty links left out, marks in the order of `MARKS`. Content already in that form comes back equal.
+ * Returns the content in its one canonical form: neighbouring runs alike in marks and comments are joined, empty runs
+ * and empty links left out, marks in the order of `MARKS`. Content already in that form comes back equal.
  */
 export function tidyInline(content: readonly Inline[]): InlineContent {
   const tidy: Inline[] = [];

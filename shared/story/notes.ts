@@ -55,7 +55,9 @@ export function notesInOrder(body: readonly Block[]): readonly OrderedNote[] {
   return [...numbered, ...others.map(({ id, content }) => ({ id, number: null, content }))];
 }
 
-/** The blocks with other ids for their footnotes and the marks of them, one id for each; `newId` gives it for the old one. */
+/**
+ * Returns the blocks with other ids for their footnotes and the marks of them; `newId` is called once for each old id.
+ */
 export function renameNotes(blocks: readonly Block[], newId: (id: NoteId) => NoteId): readonly Block[] {
   const renamed = new Map<NoteId, NoteId>();
   const idFor = (id: NoteId): NoteId => {

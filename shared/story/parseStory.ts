@@ -19,9 +19,9 @@ const MAX_DEPTH = 100;
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the JSON value of a story written by Stet of story version `version`. Older ones are migrated. Blocks that
- * this Stet does not know come back as `unknown` and are kept byte for byte. Never throws: bad data gives the faults,
- * at least one, each with its place.
+ * Reads the JSON value of a story written by Stet of story version `version`. Older ones are migrated. Blocks that this
+ * Stet does not know come back as `unknown` and are kept byte for byte. Never throws: bad data is returned as at least
+ * one fault with its place.
  */
 export function parseStory(value: unknown, version: number = STORY_VERSION): StoryParse {
   try {
@@ -37,7 +37,10 @@ export function parseStory(value: unknown, version: number = STORY_VERSION): Sto
   }
 }
 
-/** The JSON value that goes to disk: `parseStory` gives the same story back, and unknown blocks stand as they came. */
+/**
+ * Returns the JSON value that is written to disk: `parseStory` returns an equal story from it, and unknown blocks are
+ * as they came.
+ */
 export function storyToJson(story: Story): unknown {
   return { ...story, body: story.body.map(blockToJson) };
 }

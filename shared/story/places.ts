@@ -41,7 +41,7 @@ export interface BlockPlace {
 /** A place in a story that somebody can be taken to. It holds for the story that it was made from. */
 export type Place = FieldPlace | BlockPlace;
 
-/** What a field says, as it is shown to be edited: bylines joined as in the sign-off, tags by commas. */
+/** Returns the text of a field, as it is shown to be edited: bylines joined as in the sign-off, tags by commas. */
 export function fieldText(story: Story, field: TextField): string {
   if (field === 'bylines') return signOff(story.bylines);
   if (isRelatedField(field)) return story.related[relatedIndex(field)]?.title ?? '';

@@ -47,14 +47,14 @@ export const revisionSchema = z
   .nonnegative()
   .overwrite((revision) => Math.min(Math.floor(revision), MAX_REVISION));
 
-/** A kept version, told from the others of its draft. */
+/** What identifies a kept version among the others of its draft. */
 export const versionStampSchema = z
   .strictObject({ revision: revisionSchema, savedAt: z.iso.datetime({ offset: true }) })
   .readonly();
 /** Identifies a version of a draft by its revision and the time it was saved (ISO 8601 with offset). */
 export type VersionStamp = z.infer<typeof versionStampSchema>;
 
-/** What a colleague's copy says otherwise where both had changed the same; the text has it as mine. */
+/** What a colleague's copy has differently where both had changed the same part; the text has mine. */
 export const otherCopySchema = z
   .strictObject({
     by: z.string(),

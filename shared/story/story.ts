@@ -103,11 +103,14 @@ export const heldPhotos = (story: Pick<Story, 'body'>): readonly PhotoName[] => 
   ...new Set(photoSourcesOf(story).flatMap((source) => (source.kind === 'held' ? [source.name] : []))),
 ];
 
-/** What tells a photo that is not here: its file's name, or its address. */
+/** Returns the name by which a photo that is not in the draft is shown: its file's name, or its address. */
 export const missingName = (source: Exclude<PhotoSource, { kind: 'held' }>): string =>
   source.kind === 'missing' ? source.fileName : source.url;
 
-/** The file names (or addresses) of photos that a story tells of and its draft does not hold, each once, in the order of the body. */
+/**
+ * Returns the file names (or addresses) of photos that a story refers to and its draft does not contain, each once, in
+ * the order of the body.
+ */
 export const missingPhotos = (story: Pick<Story, 'body'>): readonly string[] => [
   ...new Set(photoSourcesOf(story).flatMap((source) => (source.kind === 'held' ? [] : [missingName(source)]))),
 ];

@@ -3,7 +3,7 @@ import type { Block, BlockOf } from './blocks';
 import { inlineText, textRun, tidyInline, type Inline, type InlineContent, type ThreadId } from './inline';
 import { assertNever } from './never';
 
-/** What a part says: the story itself, a heading or a name inside a block, or what is said of a photo. */
+/** What kind of text a part is: the story itself, a heading or a name inside a block, or a text about a photo. */
 export type PartRole = 'prose' | 'title' | 'attribution' | 'caption' | 'credit' | 'altText' | 'source';
 
 /** Where a text is in its block: "text", "caption", "item.2", "item.2.list.0.item.1", "cell.0.3", "photo.1.credit", "block.0.text", "note.2". */
@@ -102,7 +102,9 @@ function mapParts(block: Block, map: PartMap, prefix = ''): Block {
 
 const kept = new WeakMap<Block, readonly TextPart[]>();
 
-/** Every text of a block, in the order in which they are read. The same array comes back for the same block. */
+/**
+ * Returns every text of a block, in the order in which they are read; one array for each block object, which is kept.
+ */
 export function textPartsOf(block: Block): readonly TextPart[] {
   const known = kept.get(block);
   if (known) return known;

@@ -20,7 +20,10 @@ export type AnchorWords = z.infer<typeof anchorWordsSchema>;
 
 const blockSchema = z.number().int().nonnegative();
 
-/** What a thread is about. Blocks have no names, so `block` is where it stood when last seen, and what it says or holds tells it. */
+/**
+ * What a thread is about. Blocks have no ids, so `block` is its index when last seen, and its words or photos identify
+ * it.
+ */
 export const anchorSchema = z
   .discriminatedUnion('kind', [
     /** The story as a whole. */
@@ -29,7 +32,7 @@ export const anchorSchema = z
     z.strictObject({ kind: z.literal('field'), field: z.enum(TEXT_FIELDS), words: anchorWordsSchema.nullable() }),
     /** Words of a block's part. Where that is inline content, its runs name the thread as well, and have the last word. */
     z.strictObject({ kind: z.literal('part'), block: blockSchema, part: z.string(), words: anchorWordsSchema }),
-    /** A block that is told by what it shows: a photo, an address. */
+    /** A block that is identified by what it shows: a photo, an address. */
     z.strictObject({ kind: z.literal('block'), block: blockSchema, shows: z.string() }),
   ])
   .readonly();
@@ -45,7 +48,7 @@ export const threadSchema = z
     quote: z.string(),
     /** The remark, then the replies in their order. */
     comments: z.array(commentSchema).min(1).readonly(),
-    /** By whom and when it was told to be done with; null while it is open. */
+    /** By whom and when it was resolved; null while it is open. */
     resolved: z.strictObject({ by: z.string(), at: instantSchema }).readonly().nullable(),
   })
   .readonly();

@@ -7,10 +7,13 @@ import type { Story } from './story';
 import { inlinePartsOf, textPartsOf } from './textParts';
 import type { Anchor, AnchorWords, Thread } from './thread';
 
-/** How much of a text on either side tells its words, in UTF-16 units; and how little does where more has changed. */
+/**
+ * How much of the text on either side identifies the words of an anchor, in UTF-16 units; and (`CLOSE`) how little is
+ * enough where more has changed.
+ */
 const AROUND = 32;
 const CLOSE = 12;
-/** Fewer letters than these tell no place by themselves. */
+/** Fewer letters than these do not identify a place by themselves. */
 const TELLING = 12;
 
 /** Words of a text as they are found again. */
@@ -21,14 +24,17 @@ export const anchorWords = (text: string, { start, end }: TextRange): AnchorWord
   start,
 });
 
-/** What a block shows that tells it from others of its kind; empty for one that is told by its words. */
+/**
+ * Returns what a block shows that distinguishes it from others of its kind; empty for one that is identified by its
+ * words.
+ */
 export function shownBy(block: Block): string {
   if (block.kind === 'figure') return JSON.stringify(block.photo);
   if (block.kind === 'gallery') return JSON.stringify(block.photos.map(({ photo }) => photo));
   return block.kind === 'embed' ? block.url : '';
 }
 
-/** The anchor of a place, as the story is now; null for one that nothing tells. */
+/** Returns the anchor of a place, as the story is now; null for a place that nothing identifies. */
 export function anchorOf(place: Place, story: Story): Anchor | null {
   if (place.kind === 'field') {
     const { field, range } = place;
@@ -90,8 +96,8 @@ export function renewAnchor(thread: Thread, place: Place | undefined, story: Sto
 }
 
 /**
- * Where a block is that was told by what it showed, and shows something else now: where it stood in the story before,
- * if that story had as many blocks, and one of its kind there. Null where it is gone, and for words.
+ * Returns the place of a block that was identified by what it showed, and shows something else now: its place in the
+ * story before, if that story had as many blocks, and one of its kind there. Null where it is gone, and for words.
  */
 export function stillAt(place: Place, before: Story, after: Story): Place | null {
   if (place.kind !== 'block' || place.range !== null) return null;
@@ -146,7 +152,10 @@ function find(text: string, lead: string, { words, start }: AnchorWords, tail: s
   return found === null ? null : { start: found + lead.length, end: found + lead.length + words.length };
 }
 
-/** What stands between two texts now, where that is something; an empty one is the edge of the text. */
+/**
+ * Returns the range between two texts, null where it is empty or they are not found; an empty text is the edge of the
+ * whole.
+ */
 function between(text: string, { before, after }: AnchorWords): TextRange | null {
   if (before.length + after.length < TELLING) return null;
   const from = before === '' ? 0 : text.indexOf(before);
@@ -172,9 +181,9 @@ interface NamedPlace {
 }
 
 /**
- * Such stretches by whole words. What is typed at the edge of one stands outside of it, and a Vietnamese keyboard takes
- * letters back and types them anew: so a word that it begins or ends in is all of it, and so is one that stands where
- * its last word was, unless that is what came after it all along.
+ * Such stretches by whole words. What is typed at the edge of one is outside of it, and a Vietnamese keyboard deletes
+ * letters and types them anew: so a word that it begins or ends in is all of it, and so is one that is where its last
+ * word was, unless that is what came after it all along.
  */
 function settled(named: readonly NamedPlace[], { after }: AnchorWords): readonly Place[] {
   const [only] = named;

@@ -6,7 +6,7 @@ const MEASURES =
 const MEASURE = new RegExp(`^(?:\\s?(?:[%‰°º]|đ(?![\\p{L}\\p{N}])|(?:${MEASURES})(?![\\p{L}\\p{N}])))`, 'iu');
 /** "2.5G" is no weight. */
 const MOBILE_NETWORK = /^\s?G(?![\p{L}\p{N}])/u;
-/** The same behind the other end of a range: "3.5-4.2%". */
+/** A measure behind the other end of a range: "3.5-4.2%". */
 const RANGE_MEASURE = /^\s?(?:[-–—]|đến|tới)\s?\d+(?:[.,]\d+)?(.*)$/su;
 
 const CLOCK_WORDS = new Set(['lúc', 'hồi']);
@@ -20,9 +20,9 @@ const DATE_NEARBY =
   /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|tháng|lễ|nghỉ|dịp|phiên)(?!\p{L})(?:[^.!?;]|(?<=\d)\.(?=\d)){0,30}$/iu;
 
 /**
- * Whether the dot of a number such as "12.5" stands before decimals, told from what is around it: "12.5 ha" and "tăng 3.8 so
- * với" are quantities; "Windows 8.1", "Điều 8.1", "ngày 17.11", "công nghiệp 4.0" and "2.1 Mục tiêu" at the start of a line are not. `before`
- * and `after` are NFC.
+ * Whether the dot of a number such as "12.5" is before decimals, decided by the words around it: "12.5 ha" and "tăng
+ * 3.8 so với" are quantities; "Windows 8.1", "Điều 8.1", "ngày 17.11", "công nghiệp 4.0" and "2.1 Mục tiêu" at the
+ * start of a line are not. `before` and `after` are NFC.
  */
 export function isDecimalPoint(number: string, before: string, after: string): boolean {
   const [whole = '', decimals = ''] = number.split('.');

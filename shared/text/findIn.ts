@@ -10,7 +10,10 @@ export interface FindOptions {
 
 const lower = (text: string): string => text.toLowerCase();
 
-/** Where a query occurs in a text, in order, none overlapping. Text is compared in NFC; an empty query is found nowhere. `folded` is the text as `foldForSearch` gives it. */
+/**
+ * Where a query occurs in a text, in order, none overlapping. Text is compared in NFC; an empty query is found nowhere.
+ * `folded` is the text as `foldForSearch` returns it.
+ */
 export function findIn(
   text: string,
   query: string,

@@ -8,7 +8,7 @@ const ETH = /[\u00D0\u00F0\u0189]/;
 /** An abbreviation in capitals, as "HĐND" or "QĐ". With a vowel it could be an Icelandic name in capitals. */
 const isAbbreviation = (word: string): boolean => /^[B-DF-HJ-NP-TV-XZ\u0110]{2,8}$/.test(word);
 
-/** A lone đ that stands for a word: "50.000đ", "Đ/c", "Nguyễn Đ. Hùng". */
+/** A lone đ that abbreviates a word: "50.000đ", "Đ/c", "Nguyễn Đ. Hùng". */
 function isLoneStroke(word: string, before: string, after: string): boolean {
   return word === '\u0111' ? /\d\s?$/.test(before) : word === '\u0110' && /^[./]/.test(after);
 }

@@ -19,7 +19,7 @@ export interface TextRange {
 export function findFolded(text: string, query: string, folded = foldForSearch(text)): readonly TextRange[] {
   const wanted = foldForSearch(query);
   if (wanted === '' || !folded.includes(wanted)) return [];
-  // Without marks folding takes nothing away, so with as many units each letter stands where it stood.
+  // Without marks folding removes nothing, so with as many units each letter is where it was.
   const isSamePlaces = folded.length === text.length && !/[\p{M}\p{Cf}]/u.test(text);
   const origin = isSamePlaces ? null : foldedOrigins(text);
   const ranges: TextRange[] = [];

@@ -14,7 +14,10 @@ export interface JsonShape {
   readonly values: number;
 }
 
-/** Counts how a JSON text (its UTF-8 bytes, or a string) is built, without parsing it. Of a text that is no JSON it gives some shape. */
+/**
+ * Counts how a JSON text (its UTF-8 bytes, or a string) is built, without parsing it. Of a text that is no JSON the
+ * shape means nothing.
+ */
 export function jsonShape(json: Uint8Array | string): JsonShape {
   const codeAt =
     typeof json === 'string' ? (at: number): number => json.charCodeAt(at) : (at: number): number => json[at] ?? 0;

@@ -17,8 +17,8 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
 const WHOLE_LETTER = new RegExp(`[${Object.keys(WHOLE_LETTERS).join('')}]`, 'g');
 
 /**
- * Text in small letters without accents, tones or invisible characters: "Đà Nẵng" gives "da nang". NFC and NFD, and
- * ligatures and full-width forms, come out alike. Folding two pieces and joining them equals folding the whole.
+ * Returns a text in small letters without accents, tones or invisible characters: "da nang" for "Đà Nẵng". NFC and NFD,
+ * and ligatures and full-width forms, come out alike. Folding two pieces and joining them equals folding the whole.
  */
 export function plainLatin(text: string): string {
   return text

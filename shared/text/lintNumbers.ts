@@ -12,7 +12,7 @@ export interface NumberRemark {
   readonly suggest: string;
 }
 
-/** A run of digits, commas and dots that neither hangs on a letter or a code ("GPT-4.5") nor stands in a fraction or date. */
+/** A run of digits, commas and dots that is neither part of a word or a code ("GPT-4.5") nor of a fraction or date. */
 const NUMBER = /(?<![\p{L}\p{M}\p{N}_/.,:]|\p{L}[-_])\d+(?:[.,]\d+)+(?![\p{N}_]|\/(?:19|20)\d\d)/gu;
 
 /** How far around a number its meaning is looked for, in UTF-16 units. */

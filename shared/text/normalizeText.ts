@@ -1,4 +1,4 @@
-/** Non-breaking spaces, and line ends that only some programs read as such: a plain space stands for each. */
+/** Non-breaking spaces, and line ends that only some programs read as such: each becomes a plain space. */
 const SPACES = /[\u00A0\u2007\u202F\v\f\u0085\u2028\u2029]/g;
 
 /** Scripts that are spelled with joiners and non-joiners: in Persian and Hindi they make another word. */

@@ -22,11 +22,12 @@ const FILLER =
   /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?|ngày|lúc|vào|at|on|giờ (?:việt nam|vn|hà nội)|t(?=\s*$))(?!\p{L})|[()\s,|·•–—-]/gu;
 
 /**
- * The time that a text such as "17/11/2023 16:00" tells, as ISO 8601 in Vietnam's time ("2023-11-17T16:00:00+07:00"), whatever
- * the machine's zone. Day comes before month; `/`, `-` or `.` between; the time before or after the date ("16:00",
- * "16h00", "4:00 PM") or left out (then 00:00). Also "2023-11-17", "17 tháng 11 năm 2023", "November 17, 2023", with a weekday.
- * A time in another zone ("10:30 AM EST", "(GMT+8)", "Z") is told in Vietnam's. Null for anything else, a date that is in no
- * calendar, a time past 23:59, and a zone that two parts of the world name so ("CST").
+ * Parses the time in a text such as "17/11/2023 16:00" and returns it as ISO 8601 in Vietnam's time
+ * ("2023-11-17T16:00:00+07:00"), whatever the machine's zone. Day comes before month; `/`, `-` or `.` between; the time
+ * before or after the date ("16:00", "16h00", "4:00 PM") or left out (then 00:00). Also "2023-11-17", "17 tháng 11 năm
+ * 2023", "November 17, 2023", with a weekday. A time in another zone ("10:30 AM EST", "(GMT+8)", "Z") is converted to
+ * Vietnam's. Null for anything else, a date that is in no calendar, a time past 23:59, and a zone that two parts of the
+ * world name so ("CST").
  */
 export function parseDate(text: string): string | null {
   const line = normalizeText(text).toLowerCase();

@@ -16,9 +16,9 @@ const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const THOUSANDS = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?!\d|\.\d)/g;
 
 /**
- * A headline as the last part of a web address and as a file name: "Đắk Lắk: 50.000 ha, tăng 3,8%" gives
- * "dak-lak-50000-ha-tang-3-8". At most 80 characters, cut between words; "bai-viet" where nothing is left; never a name
- * that Windows keeps for a device ("con" gives "bai-viet-con"). Always matches `SLUG_PATTERN`.
+ * Returns a headline as the last part of a web address and as a file name: "dak-lak-50000-ha-tang-3-8" for "Đắk Lắk:
+ * 50.000 ha, tăng 3,8%". At most 80 characters, cut between words; "bai-viet" where nothing is left; never a name that
+ * Windows keeps for a device ("bai-viet-con" for "con"). Always matches `SLUG_PATTERN`.
  */
 export function slug(headline: string): string {
   const withPlainNumbers = normalizeText(headline)

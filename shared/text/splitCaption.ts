@@ -29,10 +29,10 @@ const BOUNDARY = /(?:[.!?…,;:|/)\]”"’–—-]\s*|^[\s([]*)$/u;
 const NEXT_SENTENCE = /(?<=\p{L}\p{Ll}|\p{Lu}{2})[.!?…]\s+(?=["“]?\p{Lu})/u;
 
 /**
- * A caption line as caption and credit: "Lễ khởi công. Ảnh: Quỳnh An" gives "Lễ khởi công" and "Quỳnh An". The credit may stand in
- * brackets, after a dash, or first; its label may be Ảnh, Hình, Nguồn, Photo or Foto. "Ảnh tư liệu" and its like are a
- * credit as they stand. "ảnh" inside a sentence is none: such a line, like every line without a credit, comes back whole
- * as the caption. Both parts are normalized and trimmed.
+ * Splits a caption line into caption and credit: "Lễ khởi công. Ảnh: Quỳnh An" into "Lễ khởi công" and "Quỳnh An". The
+ * credit may be in brackets, after a dash, or first; its label may be Ảnh, Hình, Nguồn, Photo or Foto. "Ảnh tư liệu"
+ * and its like are a credit as a whole. "ảnh" inside a sentence is none: such a line, like every line without a credit,
+ * comes back whole as the caption. Both parts are normalized and trimmed.
  */
 export function splitCaption(line: string): CaptionParts {
   const text = normalizeText(line).trim();
@@ -59,7 +59,7 @@ function fromLabel(text: string): CaptionParts | null {
     const isCapital = /^\p{Lu}/u.test(match[0]) && !/^(?:nguồn(?! ảnh)|hình)/iu.test(match[0]);
     if (!isCapital && !BOUNDARY.test(before)) continue;
     const parts = partsAt(before, text.slice(match.index + match[0].length));
-    // "Ảnh: Các đại biểu dự lễ khai mạc" names no photographer: it is a caption that says of itself that it is one.
+    // "Ảnh: Các đại biểu dự lễ khai mạc" names no photographer: it is a caption with a label.
     if (parts.caption === '' && !isNameLike(parts.credit)) continue;
     if (isWhole(parts.credit)) return parts;
   }

@@ -53,7 +53,7 @@ function inflateSteps(packed: Uint8Array, take: (bytes: Uint8Array) => void, goe
     try {
       inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
     } catch {
-      return false; // What fflate cannot inflate is damaged, which the caller says.
+      return false; // What fflate cannot inflate is damaged, which the caller reports.
     }
     for (const part of made.splice(0)) take(part);
   }

@@ -1,4 +1,4 @@
-/** A file in a zip, as its central directory tells of it. */
+/** A file in a zip, as its central directory describes it. */
 export interface ZipEntry {
   readonly name: string;
   readonly method: number;
@@ -51,7 +51,7 @@ export function zipEntries(bytes: Uint8Array, mostEntries: number): ZipRead {
   return doOverlap(entries) ? refused('files in it overlap') : { ok: true, entries };
 }
 
-/** The end record stands last, in front of a comment that we never write but read past. */
+/** The end record is last, in front of a comment that we never write but read past. */
 function findEnd(view: DataView): number {
   const first = Math.max(0, view.byteLength - END.length - END.mostComment);
   for (let at = view.byteLength - END.length; at >= first; at -= 1) {

@@ -45,7 +45,7 @@ export const appCalls = {
     z.strictObject({ action: z.enum(['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']) }),
     nothing,
   ),
-  /** Changes settings, which hold at once; a failure tells that they are not on disk yet. */
+  /** Changes settings, which hold at once; a failure means that they are not on disk yet. */
   'settings:change': call(settingsSchema.partial(), outcome(settingsSchema, DISK_CODES)),
   /** Lets the user pick the folder of another library, which `library:use` then opens. Null when nothing was picked. */
   'library:pick': call(nothing, z.strictObject({ name: z.string() }).nullable()),

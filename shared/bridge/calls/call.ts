@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One call: the schemas of what the page gives and of what it is answered. */
+/** One call, as the schema of its input from the page and the schema of its answer. */
 export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 /** The schema of a call without input, or without output: the empty object. */

@@ -3,7 +3,10 @@ import { blockSchema, storySchema } from '../../story';
 import { outcome } from '../outcome';
 import { call, nothing } from './call';
 
-/** What a foreign text says: blocks, and the pictures that come with it, by the file names of their figures' missing photos. */
+/**
+ * The content of a foreign text: its blocks, and the pictures that come with it, each by the file name that a missing
+ * photo of a figure has.
+ */
 export const contentSchema = z.strictObject({
   blocks: z.array(blockSchema).readonly(),
   pictures: z

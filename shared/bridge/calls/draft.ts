@@ -128,7 +128,10 @@ export const draftCalls = {
     z.strictObject({ lang: langSchema.nullable() }),
     outcome(z.strictObject({ id: draftIdSchema }), DISK_CODES),
   ),
-  /** Opens a draft to put it on the paper: the page comes back to it, and is told what other programs do to its file. */
+  /**
+   * Opens a draft to put it on the paper: the page returns to it after a crash, and `draft:foreign` notifies it of what
+   * other programs do to its file.
+   */
   'draft:open': readDraft,
   /** What a draft holds as saved, for a look at it; the one on the paper stays there. */
   'draft:read': readDraft,

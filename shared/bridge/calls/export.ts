@@ -5,7 +5,10 @@ import { call, nothing, DISK_CODES } from './call';
 
 /** The formats that a draft is exported to; `stet` is the package for a colleague. */
 export const exportFormatSchema = z.enum(['html', 'docx', 'ninjs', 'md', 'txt', 'stet']);
-/** What of a draft goes into its package: all of it for a colleague, or the story as it stands, with photos that do not tell where and with what they were taken. */
+/**
+ * What of a draft goes into its package: all of it for a colleague, or the present story alone, with photos whose
+ * metadata (place, camera) is removed.
+ */
 export const packagePartsSchema = z.enum(['all', 'text']);
 /** Which parts of a draft its package contains: `all` of it, or only the `text` as it is now. */
 export type PackageParts = z.infer<typeof packagePartsSchema>;

@@ -169,7 +169,7 @@ export const OFFICE_ENDINGS = ['doc', 'rtf', 'odt'] as const;
 /** The ending of a file, without its dot, that LibreOffice converts to `.docx`. */
 export type OfficeEnding = (typeof OFFICE_ENDINGS)[number];
 
-/** Why a file gives no story. */
+/** Why a file cannot be read as a story. */
 export const READ_CODES = [
   'not-text',
   'empty-file',

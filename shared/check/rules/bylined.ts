@@ -1,7 +1,7 @@
 import { signOff } from '../../story';
 import { aboutField, type StoryRule } from '../storyRule';
 
-/** A story says where it belongs and who wrote it. */
+/** A story has a section and a byline. */
 export const bylined: StoryRule = {
   id: 'bylined',
   check: ({ section, bylines }) => [

@@ -1,6 +1,6 @@
 import { remarksOn, type TextRule } from '../rule';
 
-/** Two or more spaces in a row, where something stands on both sides. */
+/** Two or more spaces in a row between words; those at the start and the end of a line are left alone. */
 export const doubleSpace: TextRule = {
   id: 'doubleSpace',
   severity: 'suggestion',

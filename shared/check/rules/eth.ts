@@ -9,7 +9,7 @@ export const eth: TextRule = {
   severity: 'warning',
   check: ({ text }) => {
     if (!/[\u00D0\u00F0\u0189]/.test(text)) return [];
-    // The whole text, since what stands around a word tells whether it is Vietnamese. Letter for letter, so places stay.
+    // The whole text, since the words around one decide whether it is Vietnamese. Letter for letter, so offsets stay.
     const fixed = fixEth(text);
     return remarksOn(text, WORD_WITH_ETH, ({ 0: word, index }) => {
       const mended = fixed.slice(index, index + word.length);

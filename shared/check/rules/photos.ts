@@ -9,7 +9,10 @@ interface PhotoTexts {
   readonly altText: string;
 }
 
-/** Every photo is here, and says what it shows and whose it is; a gallery's may have one caption for all. */
+/**
+ * Every photo is in the draft and has a caption, a credit and an alt text; a gallery may have one caption for all of
+ * its photos.
+ */
 export const photos: StoryRule = {
   id: 'photos',
   check: ({ body }) => body.flatMap(ofBlock),

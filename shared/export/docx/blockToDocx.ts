@@ -29,9 +29,9 @@ export interface DocxContext {
   readonly numbering: DocxNumbering;
   /** Whether the text has a mark of a footnote, which then is one of Word's; others are paragraphs. */
   readonly isMarked: (note: NoteId) => boolean;
-  /** Writes the texts of the block, and says how each paragraph of it came or went. */
+  /** Writes the texts of the block, and returns the tracked change of each paragraph. */
   readonly writer: TextWriter;
-  /** Told of each photo that the document cannot show. */
+  /** Called with the name of each photo that the document cannot show. */
   readonly onMissing: (fileName: string) => void;
 }
 
@@ -50,7 +50,10 @@ export function linkLine(style: string, title: string, url: string, writer: Text
   return new Paragraph({ style, children, ...writer.end(path) });
 }
 
-/** A block of a story as Word paragraphs and tables; `at` is the way to it inside the block it stands in. Throws on an `unknown` one, which the exporter has refused before. */
+/**
+ * Returns a block of a story as Word paragraphs and tables; `at` is its path inside the block that contains it, empty
+ * for a block of the body. Throws on an `unknown` one, which the exporter has refused before.
+ */
 export function blockToDocx(block: Block, context: DocxContext, at = ''): Piece[] {
   const { writer } = context;
   const rich = (content: InlineContent, options: IParagraphOptions = {}): Paragraph =>

@@ -51,7 +51,7 @@ interface About {
   readonly origin: Origin | null;
 }
 
-/** A document about a story, of the pieces that `make` gives. */
+/** Writes a Word document about a story from the paragraphs and tables that `make` returns. */
 export async function writeDocument(
   { story, photos, origin }: About,
   footnotes: Footnotes,

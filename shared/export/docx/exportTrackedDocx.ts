@@ -31,8 +31,9 @@ export interface DocxComment {
 }
 
 /**
- * A story as a Word document with its changes since the baseline as Word's own tracked changes, and comments as its
- * comments: accepting all gives the story, rejecting all the baseline. Marks and levels are as they are in the story.
+ * Exports a story as a Word document with its changes since the baseline as Word's own tracked changes, and comments as
+ * its comments: with all accepted it is the story, with all rejected the baseline. Marks and levels are as they are in
+ * the story.
  */
 export async function exportTrackedDocx(
   story: Story,

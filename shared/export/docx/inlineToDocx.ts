@@ -15,7 +15,7 @@ const PROPERTIES: Readonly<Record<Mark, IRunOptions>> = {
 /** Makes runs of texts; the writer of a manuscript with tracked changes marks what came and what went. */
 export type RunOf = (options: IRunOptions) => ParagraphChild;
 
-/** A run that tells of no change. */
+/** Makes a run without a tracked change. */
 export const plainRunOf: RunOf = (options) => new DocxRun(options);
 
 /** Makes the run of a footnote's mark. */

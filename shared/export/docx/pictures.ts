@@ -74,7 +74,7 @@ class TurnedImage extends ImageRun {
   }
 }
 
-/** The same XML with `wp:effectExtent` as given. */
+/** Returns the XML with the attributes of every `wp:effectExtent` replaced by `room`. */
 function withRoom(xml: unknown, room: object): unknown {
   if (Array.isArray(xml)) return xml.map((part) => withRoom(part, room));
   if (typeof xml !== 'object' || xml === null) return xml;

@@ -3,12 +3,12 @@ import { plainInline, type InlineContent, type Link } from '../../story';
 import type { Footnotes } from './footnotes';
 import { inlineToDocx, plainRunOf } from './inlineToDocx';
 
-/** Writes the texts of one block, each told by the way to it in the block. */
+/** Writes the texts of one block, each identified by its path in the block. */
 export interface TextWriter {
   rich(content: InlineContent, path: string, dress?: IRunOptions): ParagraphChild[];
   /** A text without marks; no runs for one that is nothing but space. */
   plain(text: string, path: string): ParagraphChild[];
-  /** A title that leads to an address of the web; the address stands for an empty one. */
+  /** A title that links to a web address; for an empty title the address is shown. */
   link(title: string, url: string, path: string): ParagraphChild[];
   /** Words that are no text of the story, such as a number. */
   fixed(words: string): ParagraphChild[];

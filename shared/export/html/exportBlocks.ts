@@ -13,7 +13,10 @@ export interface ExportedBlocks {
 
 const print = (children: Root['children']): string => toHtml({ type: 'root', children }, { closeSelfClosing: true });
 
-/** Blocks as they stand in the exported page, without photos; the plain text has an empty line between two. A block of a newer Stet says nothing. */
+/**
+ * Returns blocks as the exported page has them, without photos; the plain text has an empty line between two. A block
+ * of a newer Stet is left out.
+ */
 export function exportBlocks(blocks: readonly Block[]): ExportedBlocks {
   const elements = bodyToHast(
     blocks.filter((block) => block.kind !== 'unknown'),

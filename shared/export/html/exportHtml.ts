@@ -12,8 +12,9 @@ import { PAGE_STYLE } from './pageStyle';
 import { textNode } from './inlineToHast';
 
 /**
- * A story as a page that stands alone: `index.html` and its photos as `photos/<slug>-1.jpg` and so on. The same story
- * and photos give the same bytes. Photos that the draft does not hold are reported; their figures keep the caption.
+ * Exports a story as a self-contained page: `index.html`, and its photos as `photos/<slug>-1.jpg` and so on. Equal
+ * stories and photos are exported as equal bytes. Photos that the draft does not hold are reported; their figures keep
+ * the caption.
  */
 export function exportHtml(story: Story, photos: PhotoBytes): ExportResult {
   const refused = refuseUnknown(story);

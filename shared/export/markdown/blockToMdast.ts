@@ -29,7 +29,7 @@ import {
 import type { PagePhotos } from '../layOutPhotos';
 import { inlineToMdast, plainText, type InlineOptions } from './inlineToMdast';
 
-/** A paragraph; none where it says nothing. */
+/** Returns a paragraph; none where it has no words. */
 export const paragraph = (children: readonly PhrasingContent[]): Paragraph[] =>
   children.some((child) => child.type !== 'text' || child.value.trim() !== '')
     ? [{ type: 'paragraph', children: [...children] }]

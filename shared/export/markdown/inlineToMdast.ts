@@ -20,7 +20,7 @@ const SIGNED: Readonly<Partial<Record<Mark, 'delete' | 'strong' | 'emphasis'>>> 
   italic: 'emphasis',
 };
 
-/** From the outside in. HTML stands outside, so that signs touch letters and not tags. */
+/** From the outside in. HTML is outside, so that signs touch letters and not tags. */
 const NESTING: readonly Mark[] = [
   'underline',
   'superscript',
@@ -93,7 +93,10 @@ function withoutOuterSpace<T extends Inline>(content: readonly T[], isStart: boo
   });
 }
 
-/** Neighbours that share a mark stand in one element of it, so that `**a *b***` is not written as two bold runs that touch. */
+/**
+ * Neighbours that share a mark are in one element of it, so that `**a *b***` is not written as two bold runs that
+ * touch.
+ */
 function withMarks(pieces: readonly Piece[], [mark, ...inner]: readonly Mark[]): PhrasingContent[] {
   if (mark === undefined) {
     return pieces.flatMap((piece): PhrasingContent[] => {

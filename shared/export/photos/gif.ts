@@ -5,7 +5,7 @@ const EXTENSION = 0x21;
 const TRAILER = 0x3b;
 const GRAPHIC_CONTROL = 0xf9;
 const APPLICATION = 0xff;
-/** Who says how often a GIF is played. */
+/** The application extensions that set how often a GIF is played. */
 const PLAYERS = ['NETSCAPE2.0', 'ANIMEXTS1.0'];
 
 /** A GIF (GIF89a specification) with its pictures and how they are played, without comments, XMP, and what follows its end. */

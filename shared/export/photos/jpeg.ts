@@ -21,7 +21,7 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array {
   while (at + 2 <= bytes.length) {
     const marker = bytes[at + 1] ?? 0;
     if (bytes[at] !== 0xff || marker === 0xff || isAlone(marker)) {
-      // Decoders look for the next marker where something stands between segments.
+      // Decoders look for the next marker where there are other bytes between segments.
       at += isAlone(marker) && bytes[at] === 0xff ? 2 : 1;
       continue;
     }
@@ -61,7 +61,7 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** How EXIF says that the picture is turned (1 to 8); 1, which is "not", where it does not say. */
+/** Returns the orientation of the picture by its EXIF, 1 to 8; 1, which is upright, where there is none. */
 function turnOf(segment: Uint8Array): number {
   if (!saysAt(segment, 0, 'Exif\0\0')) return 1;
   const tiff = segment.subarray(6);
@@ -76,7 +76,7 @@ function turnOf(segment: Uint8Array): number {
   return 1;
 }
 
-/** An EXIF segment that says how the picture is turned, and nothing else. */
+/** Returns an EXIF segment that contains the orientation and nothing else. */
 function turned(turn: number): Uint8Array {
   const letters = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
   const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0];

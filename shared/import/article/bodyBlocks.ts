@@ -4,7 +4,7 @@ import type { Line } from './lines';
 import { isItemLine, listAt } from './listLines';
 import { isPhotoFileName } from './photoFileName';
 
-/** A caption longer than this is a paragraph that stands right below a photo. */
+/** A caption longer than this is a paragraph that happens to be right below a photo. */
 const LONGEST_CAPTION_WORDS = 100;
 const LONGEST_SUBHEAD_WORDS = 16;
 const LONGEST_SUBHEAD = 100;

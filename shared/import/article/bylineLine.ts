@@ -2,7 +2,7 @@ import type { Byline } from '../../story';
 import { parseDate } from '../../text';
 import { namesToBylines } from './names';
 
-/** What a byline line says. */
+/** The content of a byline line: names, time, and what is neither. */
 export interface BylineLine {
   /** Empty where the line is a date alone. */
   readonly bylines: readonly Byline[];

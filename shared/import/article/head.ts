@@ -6,7 +6,10 @@ import { isInCapitals, namesToBylines } from './names';
 import { isPhotoFileName } from './photoFileName';
 import { readTitles } from './titles';
 
-/** What stands above the body of a page. `lead` is empty where it is not among the titles; it may be the body's first line. */
+/**
+ * The fields and photos above the body of a page, and the lines of the body. `lead` is empty where it is not among the
+ * titles; it may be the body's first line.
+ */
 export interface PageHead extends Pick<Story, 'section' | 'kicker' | 'headline' | 'lead' | 'bylines' | 'publishedAt'> {
   readonly hasByline: boolean;
   /** What stood above the body and is no field of a story. */

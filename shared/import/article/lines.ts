@@ -1,7 +1,7 @@
 import { fixEth, normalizeText } from '../../text';
 import { isPhotoFileName } from './photoFileName';
 
-/** One line of a page that says something. */
+/** One line of a page that is not empty. */
 export interface Line {
   /** Trimmed, with single spaces, normalized and with Đ for Eth. A photo's file name keeps its Eth: a disk has it so. */
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { Byline, BylineRole } from '../../story';
 import { foldForSearch } from '../../text';
 
-/** What stands before names and is no part of them. */
+/** Words before names that are no part of them. */
 const BEFORE_NAMES =
   /^(?:by |(?:tin|bài|ảnh|clip|video|thực hiện|nguồn)(?:(?:,| và| -|\/)? ?(?:tin|bài|ảnh|clip|video))* ?: ?)/iu;
 const BETWEEN_NAMES = /\s+[-–—|·•]\s+|[–—|·•]|\s*[,;&]\s*|\s+(?:và|and)\s+/iu;

@@ -12,7 +12,7 @@ import { unwrap } from './unwrap';
 
 /** What is known of a text before it is parsed. */
 export interface ArticleOptions {
-  /** The language of the text, where it is known; else it is told from the letters. */
+  /** The language of the text, where it is known; else it is detected by its letters. */
   readonly lang?: Lang;
 }
 
@@ -29,10 +29,10 @@ export interface Article {
 export type ArticleParse = Article | ArticleRefusal;
 
 /**
- * Reads a news page saved or copied as text: section, headline, byline line, lead, photo lines with captions, paragraphs,
- * subheads, sign-off, and the site's furniture, which is left out and reported. Every photo is `missing` until `withPhotos`.
- * A text without a byline line gives its first line as the headline and the others as the body. Refuses, with code
- * "no-story", only a text that gives neither.
+ * Reads a news page saved or copied as text: section, headline, byline line, lead, photo lines with captions,
+ * paragraphs, subheads, sign-off, and the site's furniture, which is left out and reported. Every photo is `missing`
+ * until `withPhotos`. In a text without a byline line the first line is the headline and the others are the body.
+ * Refuses, with code "no-story", only a text that has neither.
  */
 export function parseArticleText(text: string, options: ArticleOptions = {}): ArticleParse {
   const page = unwrap(linesOf(text));

@@ -59,7 +59,7 @@ type LeftOutField =
   | 'hidden'
   | 'margins';
 
-/** One line of the report on an import. Photos are told by file name, one a row; paragraphs by their number. */
+/** One line of the report on an import. Photos are listed by file name, one a row; paragraphs by their number. */
 export interface ImportRow {
   readonly field: ImportField;
   readonly text: string;

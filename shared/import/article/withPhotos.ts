@@ -11,10 +11,13 @@ export interface FoundPhoto {
   readonly source?: string;
 }
 
-/** The photos that were found, by the file name that the text gives (one of `photoFileNames`). */
+/** The photos that were found, by the file name in the text (one of `photoFileNames`). */
 export type FoundPhotos = ReadonlyMap<string, FoundPhoto>;
 
-/** The story with the found photos in its figures. What the text said of a photo stays; the photo's metadata fills what it left empty. */
+/**
+ * Returns the story with the found photos in its figures. Caption and credit in the text stay; the photo's metadata
+ * fills what is empty.
+ */
 export function withPhotos(story: Story, found: FoundPhotos): Story {
   return { ...story, body: story.body.map((block) => withPhoto(block, found)) };
 }
@@ -37,7 +40,7 @@ function detailsOf(said: GalleryPhoto, found: FoundPhotos): Partial<GalleryPhoto
   };
 }
 
-/** The report with the found photos no longer told as missing, and those that cannot be shown told as such. */
+/** Returns the report in which the found photos are no longer missing, and those that cannot be shown are unusable. */
 export const rowsWithPhotos = (rows: readonly ImportRow[], found: FoundPhotos): readonly ImportRow[] =>
   rows.map((row) => {
     const photo = row.field === 'missingPhoto' ? found.get(row.text) : undefined;

@@ -7,7 +7,10 @@ export interface FlowText {
   readonly kind: 'text';
   readonly content: InlineContent;
   readonly form: ParagraphForm;
-  /** The paragraph that says what it is, and all that it is made of: without its end, one goes on in the next. */
+  /**
+   * The id of the paragraph that decides its form, and (`sources`) those of all that it is made of: a paragraph without
+   * its end goes on in the next.
+   */
   readonly owner: number;
   readonly sources: readonly number[];
   readonly isCounted: boolean;

@@ -36,9 +36,10 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const MAX_DEPTH = 200;
 
 /**
- * What a piece of HTML says: its visible words in their order, with the structure and the marks that a story can have;
- * nothing of its look. A picture becomes a figure; nothing is fetched. HTML without words or pictures gives no blocks.
- * Null for HTML that is nested too deep to be a page: its plain text has to do. `isOwn` is for HTML that Stet wrote.
+ * Returns the content of a piece of HTML: its visible words in their order, with the structure and the marks that a
+ * story can have, without its other formatting. A picture becomes a figure; nothing is fetched. HTML without words or
+ * pictures has no blocks. Null for HTML that is nested too deep to be a page: its plain text has to do. `isOwn` is for
+ * HTML that Stet wrote.
  */
 export function htmlToContent(html: string, isOwn = false): Content | null {
   const content = readHtml(html, (tree) => treeToContent(tree, { ...sourceOf(tree, html), isOwn }));
@@ -50,7 +51,10 @@ const sourceOf = (tree: Nodes, html: string): Source => {
   return { ...SOME_SOURCE, base, pageUrl: base, rules: styleRulesIn(html) };
 };
 
-/** The address that `<base>` gives the relative ones of a page; null where it gives none on the web. */
+/**
+ * Returns the address in `<base>`, which the relative ones of a page are resolved against; null where there is none on
+ * the web.
+ */
 export function baseIn(tree: Nodes): string | null {
   const base = findElement(tree, ({ tagName }) => tagName === 'base');
   return base && linkAddress(attributeOf(base, 'href'), null);
@@ -325,7 +329,7 @@ function addWebWordItems(list: Element, around: Around, out: Output, depth: numb
 
 /**
  * A list as blocks. What cannot be in one, such as a table, ends it, and the items after that are a list that counts
- * on; so are those from an item on that gives another number.
+ * on; so are those from an item on that sets another number.
  */
 function listBlocks(element: Element, around: Around, depth: number): readonly Block[] {
   let form = listFormOf(element);

@@ -44,7 +44,7 @@ export function createOutput(guesses = true) {
     blocks(more: readonly Block[]): void {
       for (const block of more) {
         const last = wordItems.length === 0 ? blocks.at(-1) : undefined;
-        // Some programs have each item in a list of its own that gives its number.
+        // Some programs have each item in a list of its own that starts with its number.
         const isList = guesses && block.kind === 'list' && block.style === 'numbered' && last?.kind === 'list';
         if (isList && goesOnIn(last, block))
           blocks[blocks.length - 1] = { ...last, items: [...last.items, ...block.items] };

@@ -19,7 +19,7 @@ export interface TableRows {
   readonly width: number;
   /** Every cell, as they are in the page. */
   readonly cells: readonly Element[];
-  /** Whether the first row stands in `<thead>` or holds only `<th>`. */
+  /** Whether the first row is in `<thead>` or contains only `<th>`. */
   readonly hasHeaderRow: boolean;
 }
 

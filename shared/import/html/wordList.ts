@@ -20,8 +20,8 @@ export function wordItemOf(element: Element, style: ReadonlyMap<string, string>)
 }
 
 /**
- * Reads an item of Word on the web, which has each item in a list of its own and gives its level and number in
- * attributes; null for any other item.
+ * Reads an item of Word on the web, which has each item in a list of its own with its level and number in attributes;
+ * null for any other item.
  */
 export function webWordItemOf(item: Element, list: Element): WordItem | null {
   const [level, number] = ['dataAriaLevel', 'dataAriaPosinset'].map((name) => Number(item.properties[name]));

@@ -1,4 +1,4 @@
-/** What hardly stands in a text that is not Markdown. */
+/** What is hardly ever in a text that is not Markdown. */
 const STRONG = [
   /^#{1,6} +\S/, // A hashtag has no space.
   /(?<![\p{L}\p{N}*\\])\*\*(?=\S)[^*\n]+?(?<=\S)\*\*(?![\p{L}\p{N}*])/u,

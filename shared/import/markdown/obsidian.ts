@@ -43,7 +43,7 @@ function outsideCode(markdown: string): readonly { readonly text: string; readon
 
 const LINK = /(!?)\[\[([^[\]\n|#^]*)([#^][^[\]\n|]*)?(?:\|([^[\]\n]*))?\]\]/g;
 const HIGHLIGHT = /==(?=\S)([^=\n]+?)(?<=\S)==(?!=)/g;
-/** The width that Obsidian gives a picture, in the place of its alt text. */
+/** The width of a picture, which Obsidian writes in the place of its alt text. */
 const SIZE = /^\d+(?:x\d+)?$/;
 
 /**

@@ -6,7 +6,7 @@ import { isBoilerplateCaption, isBoilerplateName } from './boilerplate';
 import { decodeIim } from './iim';
 import { inLanguage, readXmp, type XmpName } from './xmp';
 
-/** What a photo's own metadata says of it; empty texts where it says nothing. Plain text, normalised. */
+/** The texts of a photo's own metadata, empty where it has none. Plain text, normalised. */
 export interface PhotoDetails {
   readonly caption: string;
   readonly credit: string;
@@ -37,8 +37,8 @@ const BETWEEN = ', ';
 /**
  * Reads caption, credit, alt text and source from the metadata of a photo: from its XMP, what that leaves open from its
  * IPTC-IIM, then from its EXIF, then from the text of a PNG (docs/technical/photo-metadata.md). Of texts in several
- * languages the one in `lang` is taken, else the default. A photo without metadata, or whose metadata is damaged, gives
- * empty texts; it never throws.
+ * languages the one in `lang` is taken, else the default. All are empty for a photo without metadata, or with damaged
+ * metadata; never throws.
  */
 export function photoDetails(bytes: Uint8Array, lang: Lang | null = null): PhotoDetails {
   const tags = tagsOf(bytes);
@@ -134,7 +134,7 @@ const joined = (texts: readonly string[]): string => texts.filter((text) => text
 /** EXIF and Windows put a semicolon between people. */
 const people = (text: string): string =>
   joined([...new Set(text.split(';').map((name) => name.trim()))].filter((name) => !isBoilerplateName(name)));
-/** A notice without its signs and years: "© 2026 Báo Mẫu" gives "Báo Mẫu". */
+/** Returns the name in a copyright notice, without signs and years: "Báo Mẫu" for "© 2026 Báo Mẫu". */
 const nameIn = (notice: string): string =>
   notice
     .replace(/copyright|bản quyền|all rights reserved\.?|©|\(c\)/giu, ' ')
@@ -157,7 +157,7 @@ function asciiIn(tag: unknown): string {
 }
 
 /**
- * EXIF names no encoding. The library reads UTF-8, and gives a letter for each byte of anything else; a text in Latin
+ * EXIF names no encoding. The library reads UTF-8, and returns a letter for each byte of anything else; a text in Latin
  * letters can be either, and is what the photo's own bytes hold.
  */
 function exifTexts(texts: readonly string[], bytes: Uint8Array): readonly string[] {

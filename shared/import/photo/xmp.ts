@@ -32,7 +32,7 @@ interface Node {
 
 /**
  * Reads XMP (ISO 16684-1) as its properties: each has one value, the values of a list in order, or one a language. Of a
- * structure the value is its `rdf:value` or the name in it. What is damaged gives what was read before the damage.
+ * structure the value is its `rdf:value` or the name in it. Of damaged XMP only what precedes the damage is read.
  */
 export function readXmp(xml: string): (name: XmpName) => readonly XmpValue[] {
   const found = new Map<string, readonly XmpValue[]>();

@@ -13,8 +13,8 @@ const MOST_TAGS = 30;
 const LONGEST_TAG = 80;
 
 /**
- * Returns the fields that a page names. What a reader sees counts most for the headline, which search engines are told
- * shortened; for who, when and where the page's data does, then its `<meta>`, then its marks.
+ * Returns the fields that a page names. What a reader sees counts most for the headline, which is shortened in the data
+ * for search engines; for who, when and where the page's data does, then its `<meta>`, then its marks.
  */
 export function pageFields(
   { headline, body }: StoryPlace,
@@ -78,7 +78,10 @@ const sameNames = (some: readonly Byline[], others: readonly Byline[]): boolean 
   return keys(some) === keys(others);
 };
 
-/** The names that the page's data gives, in the letters in which a reader sees them; a site that only names itself gives none. */
+/**
+ * Returns the names in the page's data, in the letters in which a reader sees them; none where a site only names
+ * itself.
+ */
 function bylinesOf(marks: PageMarks, data: PageData, meta: MetaTags, site: readonly string[]): readonly Byline[] {
   const isSite = ({ name }: Byline): boolean => site.some((known) => foldForSearch(known) === foldForSearch(name));
   const named = data.bylines.filter((byline) => !isSite(byline));

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { attributeOf, classesOf as allClassesOf, findElement } from '../html/elements';
 
 // What sites call the parts of a page: those of VnExpress, Tuổi Trẻ, Thanh Niên, Dân Trí, VietNamNet and the provincial
-// papers on the same platforms, of WordPress, Drupal and Ghost, and the names that schema.org gives.
+// papers on the same platforms, of WordPress, Drupal and Ghost, and the names of schema.org.
 
 /** Longer than any name that a person gave. */
 const LONGEST_NAME = 80;

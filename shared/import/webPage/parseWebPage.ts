@@ -22,9 +22,9 @@ export interface PageArchive {
 }
 
 /**
- * Reads a page in HTML as a story: its fields from what the page states about itself, its text without what is the site's, and a
- * report of what was left out. A page without a headline gives its first words as one, where they are short. Refuses one
- * without words, with code "no-story", and one that no parser gets through.
+ * Reads a page in HTML as a story: its fields from what the page states about itself, its text without what is the
+ * site's, and a report of what was left out. In a page without a headline its first words are one, where they are
+ * short. Refuses one without words, with code "no-story", and one that no parser gets through.
  */
 export function parseWebPage(
   html: string,

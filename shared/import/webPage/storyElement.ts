@@ -79,7 +79,9 @@ function leftOfSite(page: Root, isSite: IsSite): Element | null {
   return hasSite ? longestText(page, isSite) : null;
 }
 
-/** The headline: one that gives what the page names as its title, else by its name, else the nearest above the text. */
+/**
+ * Returns the headline: one whose words are the page's title, else one by its name, else the nearest above the text.
+ */
 function headlineOf(
   page: Root,
   body: Element | Root,

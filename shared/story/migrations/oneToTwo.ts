@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** Version 2 gives figures a width and the story a list of findings that were let stand. */
+/** Migrates to version 2, in which figures have a width and the story has a list of ignored findings. */
 export const oneToTwo: Migration = (story) => ({
   ...story,
   ignoredChecks: [],

@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * Version 3 gives lists a first number, a numbering and a direction, and cells of tables a span. Footnotes are new in it, so
- * no older story has any.
+ * Migrates to version 3, in which lists have a first number, a numbering and a direction, and cells of tables a span.
+ * Footnotes are new in it, so no older story has any.
  */
 export const twoToThree: Migration = (story) => ({ ...story, body: each(story['body'], blockInThree) });
 

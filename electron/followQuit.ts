@@ -10,7 +10,7 @@ const NO_LIMIT = 'disable-gpu-process-crash-limit';
 const ANEW = '--started-anew';
 /** A start that fails sooner than this after another one is not followed by a third. */
 const ANEW_SPAN_MS = 60_000;
-/** Who ends a session tells the processes one after the other: this long Stet waits to be told as well. */
+/** The system ends the processes of a session one after the other: this long Stet waits for its own signal. */
 const TOLD_WITHIN_MS = 700;
 /** How long calls to the disk that are still under way at the very end have to come back. */
 const DISK_PATIENCE_MS = 1000;
@@ -29,9 +29,9 @@ const thisProcess: Host = {
 };
 
 /**
- * Lets a signal or a machine that shuts down end Stet the way its menu does: the page hands over its text first. However
- * it ends and however often it is told to, `finish` is done once, and waited for: it has to end by itself. A call to the disk
- * that never comes back does not keep the process alive.
+ * Lets a signal or a machine that shuts down end Stet the way its menu does: the page hands over its text first.
+ * However it ends and however often it is signalled, `finish` is done once, and waited for: it has to end by itself. A
+ * call to the disk that never comes back does not keep the process alive.
  */
 export function followQuit(
   { app, powerMonitor }: { readonly app: App; readonly powerMonitor: PowerMonitor },
@@ -74,9 +74,10 @@ export function followQuit(
     if (window && !window.isDestroyed()) window.close();
     else app.quit();
   };
-  // Who ends a session tells every process of it, and on a busy machine this one hears of it last. By then Chromium would have
-  // given up, since the process that draws is gone and cannot be started again: so no limit, once there is something to lose.
-  // Where that process crashed by itself the limit stands, since Chromium finds another way to draw by it.
+  // The end of a session is signalled to every process of it, and on a busy machine to this one last. By then Chromium
+  // would have given up, since the process that draws is gone and cannot be started again: so no limit, once there is
+  // something to lose. Where that process crashed by itself the limit is kept, since Chromium finds another way to draw
+  // by it.
   const setLimit = (isLimited: boolean): void => {
     if (isLimited && !signalled) app.commandLine.removeSwitch(NO_LIMIT);
     else app.commandLine.appendSwitch(NO_LIMIT);
@@ -123,7 +124,7 @@ export function followQuit(
   };
 }
 
-/** Once: where that did not help either, the user is told. */
+/** Once: where that did not help either, the user is notified. */
 function startAnew(app: App, sayHopeless: () => void): void {
   if (process.argv.includes(ANEW) && process.uptime() * 1000 < ANEW_SPAN_MS) {
     sayHopeless();

@@ -153,7 +153,7 @@ async function start(): Promise<void> {
     () => open,
     async (signalled) => {
       await paper.rescue();
-      // Where nobody is told to hurry, the user decides what becomes of what the disk does not take.
+      // Where nothing has signalled Stet to end, the user decides what becomes of what the disk does not take.
       for (const text of await paper.unsaved())
         if (signalled) console.error(START_TEXT[language()].notSaved(text.fileName));
         else await offerText(text, language());

@@ -19,7 +19,10 @@ export async function answerCall(handlers: CallHandlers, name: string, input: un
   return spec.output.parse(await handle(spec.input.parse(given)));
 }
 
-/** What a text of JSON says. The fault of one that is none does not repeat its words, as that of `JSON.parse` does: it ends in a log. */
+/**
+ * Parses a text of JSON. The error of one that is none does not repeat its words, as that of `JSON.parse` does: it is
+ * logged.
+ */
 function fromJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);

@@ -71,6 +71,6 @@ function fileNameIn(url: string): string {
   try {
     return decodeURIComponent(last) || host;
   } catch {
-    return last; // Not UTF-8: as it stands in the address.
+    return last; // Not UTF-8: as it is written in the address.
   }
 }

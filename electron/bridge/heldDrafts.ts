@@ -3,20 +3,23 @@ import { withChange, type DraftContent, type DraftId, type Story } from '../../s
 import type { Library } from '../library';
 import { within } from '../within';
 
-/** How long what was told of a draft may take to be saved; where the disk does not answer it counts as unsaved. */
+/** How long a held draft may take to be saved, in milliseconds; where the disk does not answer it counts as unsaved. */
 const RESCUE_MS = 5000;
 
 type Save = CallHandlers['draft:save'];
 type Hold = CallHandlers['paper:hold'];
 
-/** What the page told of the drafts that it had open, so that it can be saved without the page. */
+/**
+ * The content of the drafts that the page has or had open, as the page last reported it, so that it can be saved
+ * without the page.
+ */
 export interface HeldDrafts {
-  /** Opens a draft. Where what was told of it cannot be saved, that is what is opened, as unsaved. */
+  /** Opens a draft. Where the page's content of it cannot be saved, that is what is opened, as unsaved. */
   open(id: DraftId): Promise<CallOutput<'draft:open'>>;
   readonly hold: Hold;
   /** Lets a save of the page through, and takes what it saves. */
   save(input: Parameters<Save>[0], write: Save): ReturnType<Save>;
-  /** Saves what was told and is not saved, as far as the disk takes it within five seconds. */
+  /** Saves the drafts that are not saved, each as far as the disk takes it within five seconds. */
   rescue(): Promise<void>;
   /** What could not be saved. */
   unsaved(): ReadonlyMap<DraftId, Story>;
@@ -32,7 +35,7 @@ interface Held {
   savedAt: string;
   content: DraftContent;
   isSaved: boolean;
-  /** How many changes the page has told since it opened the draft. */
+  /** How many changes the page has sent since it opened the draft. */
   tellings: number;
   saving: Promise<unknown>;
   /** What became of another program's text when this one was saved without the page. */

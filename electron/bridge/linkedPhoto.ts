@@ -15,9 +15,9 @@ export const thisSystem = (): FileSystemKind => ({ platform: process.platform, t
 /**
  * The path of a picture that pasted HTML names by a `file:` address; null where Stet does not read it.
  *
- * Word puts no picture on the clipboard: its HTML says `file:///…/Temp/msohtmlclip1/01/clip_image001.png`, a file that
- * it wrote for this one copy. So the page may name a file, which is otherwise never done, but only one of those: any
- * program can write any address on the clipboard, and a story must not carry off a picture from a folder that its
+ * Word puts no picture on the clipboard: its HTML contains `file:///…/Temp/msohtmlclip1/01/clip_image001.png`, a file
+ * that it wrote for this one copy. So the page may name a file, which is otherwise never done, but only one of those:
+ * any program can write any address on the clipboard, and a story must not carry off a picture from a folder that its
  * writer never pointed at. Nothing is asked of the disk, or of a server in the network, before the address has passed.
  */
 export async function linkedPhotoPath(url: string, system: FileSystemKind): Promise<string | null> {
@@ -42,7 +42,7 @@ export function pathInAddress(url: string, platform: NodeJS.Platform): string | 
     if (platform !== 'win32') return path;
     return /^\/[a-z]:\//i.test(path) ? path.slice(1).replaceAll('/', '\\') : null;
   } catch {
-    return null; // No address, or not UTF-8 in it; the caller tells the user that the picture is not read.
+    return null; // No address, or not UTF-8 in it; the caller notifies the user that the picture is not read.
   }
 }
 

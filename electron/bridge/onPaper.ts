@@ -12,14 +12,16 @@ export interface StoryText {
   readonly isUnsaved: boolean;
 }
 
-/** Which draft the page has open, and what it has told of it: what it comes back to after a crash. */
+/**
+ * The draft that the page has open, which it returns to after a crash, and its content as the page last reported it.
+ */
 export interface OnPaper {
   readonly id: () => DraftId | null;
   /** The page goes on without that draft. */
   readonly leave: () => void;
-  /** What that draft says; null where none is open or it cannot be told. */
+  /** Returns that draft's text; null where none is open or its text cannot be had. */
   text(): Promise<StoryText | null>;
-  /** Saves what the page told and went away without having saved. */
+  /** Saves what the page reported and went away without having saved. */
   rescue(): Promise<void>;
   /** What could not be saved. */
   unsaved(): Promise<readonly StoryText[]>;

@@ -6,7 +6,7 @@ const MOST_PREVIEWS = 2;
 
 /** Pages that were made to be looked at, in memory. */
 export interface Previews {
-  /** Keeps the files of a page; gives the name that its address has. */
+  /** Keeps the files of a page; returns the token that its address contains. */
   keep(files: readonly ExportedFile[]): string;
   /** A file of a page by its path; null where there is none, or the page was let go. */
   readonly file: (token: string, path: string) => Uint8Array | null;

@@ -13,8 +13,9 @@ export interface UnsavedDraft {
 }
 
 /**
- * Writes the text of the page into a file that the user named: a package with its review state and the photos that the
- * library still gives, or where the name ends in `.txt` its words. Nothing of the draft's own files is needed for it.
+ * Writes the text of the page into a file that the user named: a package with its review state and the photos that can
+ * still be read from the library, or where the name ends in `.txt` its words. Nothing of the draft's own files is
+ * needed for it.
  */
 export async function saveCopy(
   { library, jobs }: { readonly library: Library; readonly jobs: Jobs },

@@ -4,7 +4,7 @@ import type { SettingsWritten } from '../settings';
 /** The settings that the page may see and change. */
 export interface PageSettings {
   get(): Settings;
-  /** A change holds at once; the answer tells whether it is on disk. */
+  /** Applies a change at once; the answer reports whether it is on disk. */
   change(changes: Partial<Settings>): Promise<SettingsWritten>;
 }
 

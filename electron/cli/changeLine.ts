@@ -61,5 +61,5 @@ const dress = (flow: Flow): string =>
     .filter((part) => part !== '')
     .join(' ');
 
-/** What a thing of a story says: its words, or, where it has none, its JSON. */
+/** Returns the words of a part of a story, or, where it has none, its JSON. */
 const valueText = (value: unknown): string => wordsIn(value) || JSON.stringify(value);

@@ -41,7 +41,7 @@ export async function checkCommand(
   return code;
 }
 
-/** The findings of an input, or the line that says why there are none. */
+/** Returns the findings of an input, or one line with the reason why it cannot be checked. */
 async function findingsOf(
   input: string,
   { house, now }: CheckCommandOptions,

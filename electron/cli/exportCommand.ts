@@ -33,9 +33,9 @@ interface Exported {
 }
 
 /**
- * Exports every input into `out/<slug>/`. An input that cannot be read or exported is told in one line and the others go
- * on; the exit code is 2 then. Two inputs of one run with the same slug get `-2`, `-3` ..., and so does a story whose folder
- * is another one's already.
+ * Exports every input into `out/<slug>/`. An input that cannot be read or exported is reported in one line and the
+ * others go on; the exit code is 2 then. Two inputs of one run with the same slug get `-2`, `-3` ..., and so does a
+ * story whose folder is another one's already.
  */
 export async function exportCommand(
   inputs: readonly string[],
@@ -65,7 +65,7 @@ export async function exportCommand(
   return failed.length > 0 ? EXIT.unreadable : EXIT.done;
 }
 
-/** The export, or the line that says why there is none. */
+/** Exports an input; returns the export, or one line with the reason why there is none. */
 async function exportInput(
   input: string,
   { formats, out, withChanges, with: packageParts }: ExportOptions,

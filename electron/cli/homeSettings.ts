@@ -37,7 +37,7 @@ function jsonIn(path: string): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(readRegularFileSync(path, MAX_SETTINGS_BYTES)));
   } catch {
-    return null; // Whoever asks says what holds instead.
+    return null; // The caller has a default for it.
   }
 }
 

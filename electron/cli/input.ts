@@ -124,7 +124,7 @@ async function photosOf({ photos }: ReadStoryFile): Promise<ReadonlyMap<PhotoNam
 /** Returns what a path hashes to. It is published, and a path names people and machines: guessing at it has to be slow. */
 const pathMark = (path: string): string => scryptSync(path, 'stet-export', 16).toString('hex');
 
-/** The line that says of an input why it came to nothing; the reason is without a full stop. */
+/** Returns the line that reports why an input came to nothing; the reason is without a full stop. */
 export const lineOf = (path: string, reason: string): string => `${path}: ${reason}.`;
 const refuse = (path: string, reason: string): InputRead => ({ ok: false, message: lineOf(path, reason) });
 
@@ -132,6 +132,6 @@ const refuse = (path: string, reason: string): InputRead => ({ ok: false, messag
 const withoutStop = (sentence: string): string =>
   sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
-/** The line that tells of a photo that an input names and that could not be taken in. */
+/** Returns the line that reports a photo that an input names and that could not be taken in. */
 export const missingPhotoLine = (input: string, photo: string): string =>
   `${input}: the photo ${photo} is missing or cannot be used; its caption is kept.`;

@@ -75,7 +75,7 @@ function cellsOf({ id, headline, merged }: Imported): readonly string[] {
   return [...cells, `merged, ${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'} to decide in Review`];
 }
 
-/** Imports an input, or gives the line that says why not. */
+/** Imports an input; returns one line with the reason where it cannot be. */
 async function importOne(
   input: string,
   { folder, isOpen }: ImportCommandOptions,
@@ -115,14 +115,14 @@ async function importOne(
 const reportOf = ({ report }: { readonly report: readonly ImportRow[] }): Pick<Imported, 'report'> =>
   report.length === 0 ? {} : { report };
 
-/** The answer of a merge, or the line that says why there is none. */
+/** Returns the result of a merge, or one line with the reason where its job failed. */
 const inWords = <T>(input: string, merging: Promise<T>): Promise<T | string> =>
   merging.catch((error: unknown) => {
     if (error instanceof JobError) return lineOf(input, `it could not be merged: ${error.message}`);
     throw error;
   });
 
-/** Lists the drafts of a library, newest first. A folder that is no library is told, and not made into one. */
+/** Lists the drafts of a library, newest first. A folder that is no library is reported, and not made into one. */
 export async function listCommand(folder: string, json: boolean, jobs: KeptJobs, output: Output): Promise<number> {
   const found = await stat(join(folder, 'drafts')).catch(() => null);
   const library = found?.isDirectory() ? await open(folder, jobs) : `${folder}: there is no library here.`;
@@ -136,7 +136,7 @@ export async function listCommand(folder: string, json: boolean, jobs: KeptJobs,
   return EXIT.done;
 }
 
-/** The library, or the line that says why there is none. */
+/** Opens the library; returns one line with the reason where it cannot be opened. */
 async function open(folder: string, jobs: KeptJobs): Promise<Library | string> {
   try {
     return await openLibrary({ folder, author: userName, clock: () => new Date(), mergeCopies: jobs.mergeCopies });
@@ -145,7 +145,7 @@ async function open(folder: string, jobs: KeptJobs): Promise<Library | string> {
   }
 }
 
-/** The name that the system knows the user by; empty in a container that gives its user none. */
+/** The name that the system knows the user by; empty in a container whose user has none. */
 function userName(): string {
   try {
     return userInfo().username;

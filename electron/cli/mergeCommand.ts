@@ -20,8 +20,8 @@ import { lineOf, readInput, type InputRead } from './input';
 import { EXIT, type Output } from './output';
 
 /**
- * Merges two edited copies of a story into a new file: a `.stet` package, or the folder of a draft where the name does not
- * end so. Mine stays where both changed the same; each such conflict is told with what theirs would make of it.
+ * Merges two edited copies of a story into a new file: a `.stet` package, or the folder of a draft where the name does
+ * not end so. Mine stays where both changed the same; each such conflict is printed with what theirs would make of it.
  */
 export async function mergeCommand(
   inputs: readonly [string, string, string],
@@ -61,7 +61,7 @@ interface MergedDraft {
   readonly conflicts: readonly Conflict[];
 }
 
-/** The three as one, or the line that says why there is none. */
+/** Returns the three as one draft, or one line with the reason why there is none. */
 async function mergedDraft(
   [base, mine, theirs]: readonly [GoodRead, GoodRead, GoodRead],
   name: string,
@@ -78,7 +78,10 @@ async function mergedDraft(
   return { mine, pack: { ...own, draftFile: merged.draftFile, photos }, conflicts: merged.conflicts };
 }
 
-/** Writes the package or the folder, whole or not at all, and gives it back; or the line that says why not. Nothing is written over what is there. */
+/**
+ * Writes the package or the folder, whole or not at all; returns what was written, or one line with the reason why it
+ * was not. Nothing is written over what is there.
+ */
 async function write(out: string, merged: MergedDraft, jobs: KeptJobs): Promise<MergedDraft | string> {
   const { mine, pack } = merged;
   if (await lstat(out).catch(() => null)) return `${out}: something is there already.`;

@@ -42,7 +42,7 @@ export function processOutput(): ProcessOutput {
   const complain = (line: string): void => print(process.stderr, `${printable(line)}\n`);
   const fail = (stream: NodeJS.WriteStream, { code }: NodeJS.ErrnoException): void => {
     if (code === 'EPIPE') process.exit(EXIT.done);
-    // Nobody can be told that stderr itself takes nothing.
+    // There is nowhere to report that stderr itself takes nothing.
     if (stream === process.stderr || lost) return;
     lost = true;
     complain(`The results could not be printed (${code ?? 'unknown error'}).`);

@@ -33,7 +33,7 @@ interface ConvertFlag {
 }
 type ExportFlags = Omit<ExportOptions, 'formats' | 'isTerminal'>;
 
-/** Reads "html,docx". Commander tells the user of what is thrown here. */
+/** Reads "html,docx". Commander reports to the user what is thrown here. */
 function formatsOf(text: string): readonly ExportFormat[] {
   const names = [...new Set(text.split(',').map((name) => name.trim()))];
   const odd = names.find((name) => !FORMATS.includes(name));
@@ -41,7 +41,7 @@ function formatsOf(text: string): readonly ExportFormat[] {
   return names as ExportFormat[]; // Each was found in FORMATS just now.
 }
 
-/** An empty path, as an unset variable of a script gives it, names nothing. */
+/** Refuses an empty path, which an unset variable of a script expands to. */
 function pathOf(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('It names nothing.');
   return text;

@@ -6,7 +6,7 @@ import { listFolder, STEP_MS, withinTime } from '../library';
 /** A photo that a text names, and where it states that the photo lies. */
 export interface NamedPhoto {
   readonly fileName: string;
-  /** Relative to the text's folder, with `/`; the name alone where the text gives no folder. */
+  /** Relative to the text's folder, with `/`; the name alone where the text names no folder. */
   readonly path: string;
 }
 

@@ -125,7 +125,7 @@ export interface LooseFile {
 }
 
 /**
- * Reads a story from the bytes of a file, with photos that came with it: one that the text names stands where it is
+ * Reads a story from the bytes of a file, with photos that came with it: one that the text names is placed where it is
  * named, the others follow the text. A package has its own.
  */
 export async function readLooseStory(
@@ -204,8 +204,8 @@ async function readLooseArticle({ fileName, bytes }: LooseFile, came: readonly L
 const PHOTOS_TOO_LARGE = failure('file-too-large', 'The photos beside it are larger than 200 MB together.');
 
 /**
- * Reads a file of text, Markdown, HTML or Word as a story, with the photos that are in it or lie beside it. One beside it is
- * found by the name that the text gives, whatever its case and Unicode form, only in the text's own folder, and never
+ * Reads a file of text, Markdown, HTML or Word as a story, with the photos that are in it or lie beside it. One beside
+ * it is found by its name in the text, whatever its case and Unicode form, only in the text's own folder, and never
  * through a link.
  */
 async function readArticleFile(path: string, bytes: Uint8Array, jobs: Jobs): Promise<Read> {

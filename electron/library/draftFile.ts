@@ -20,9 +20,9 @@ import {
 export const DRAFT_FORMAT_VERSION = STORY_VERSION;
 
 /**
- * Why a version was kept, where that was neither the time nor a step of the review: "package" says that a package was to
- * be opened, "copy" that it came with another copy of the draft, "rescue" that it was found in a file that never took its
- * place, "export" that a document was exported from it, which may come back.
+ * Why a version was kept, where that was neither the time nor a step of the review: "package" means that a package was
+ * to be opened, "copy" that it came with another copy of the draft, "rescue" that it was found in a file that never
+ * took its place, "export" that a document was exported from it, which may come back.
  */
 const keptForSchema = z.enum(['package', 'copy', 'rescue', 'export']);
 /** Why a version was kept, where it was neither by time nor at a step of the review. */
@@ -91,8 +91,8 @@ const baselineToJson = ({ story, otherCopy, ...baseline }: Baseline): object => 
 });
 
 /**
- * Reads what `encodeDraftFile` wrote. Damage of any kind (bytes, JSON, hash, schema) gives the reason in one phrase, and
- * so does more than a window can open (`OPENED_TIMES` the limits of a story).
+ * Reads what `encodeDraftFile` wrote. Damage of any kind (bytes, JSON, hash, schema) is reported in one phrase, and so
+ * is more than a window can open (`OPENED_TIMES` the limits of a story).
  */
 export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
   if (bytes.length === 0) return damaged(DRAFT_REASONS.empty);
@@ -163,7 +163,7 @@ function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return undefined; // The caller says to the user that it is not JSON.
+    return undefined; // The caller reports that it is not JSON.
   }
 }
 

@@ -1,7 +1,10 @@
 import { draftIdSchema, emptyStory, plainInline } from '../../shared/story';
 import { openLibrary } from './library';
 
-/** A program for a test to kill: saves ever longer texts into a draft and prints the number of each that the library says is saved. */
+/**
+ * A program for a test to kill: saves ever longer texts into a draft and prints the number of each that the library
+ * reports as saved.
+ */
 async function saveUntilKilled(folder: string, draft: string): Promise<never> {
   const library = await openLibrary({ folder, author: () => 'Minh Anh', clock: () => new Date() });
   const id = draftIdSchema.parse(draft);

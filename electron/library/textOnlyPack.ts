@@ -5,7 +5,7 @@ import { heldPhotos, newReview, photoNameSchema, textOnlyStory, type PhotoName }
 import { decodeDraftFile, encodeDraftFile } from './draftFile';
 
 /**
- * Returns a package with the story as it stands and nothing else: no versions, comments, notes or steps of the review, and
+ * Returns a package with the present story and nothing else: no versions, comments, notes or steps of the review, and
  * photos without where and with what they were taken. It keeps the draft's id, so that a copy of it merges.
  */
 export function textOnlyPack(pack: StetPackage): StetPackage {

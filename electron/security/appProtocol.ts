@@ -23,7 +23,7 @@ const POLICIES: Readonly<Record<AppResource['kind'], string>> = {
   preview: PREVIEW_POLICY,
 };
 
-/** What every answer says: its type is not to be guessed, and it is for this origin only. */
+/** Headers of every answer: its type is not to be guessed, and it is for this origin only. */
 const GUARDS = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' };
 
 /** Where the files come from that `app://stet/` serves. */

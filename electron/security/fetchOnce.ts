@@ -17,9 +17,9 @@ export interface FetchOptions {
   /** For all of it, from the first name looked up to the last byte. */
   readonly maxMs: number;
   readonly signal?: AbortSignal;
-  /** Bytes that have come, and how many there will be where the server says so. */
+  /** Called with the bytes received, and how many there will be, null where the server does not announce it. */
   readonly onProgress?: (received: number, total: number | null) => void;
-  /** What tells the addresses of a name, where it is not the system. */
+  /** Resolves a host name to its addresses; the system's resolver by default. */
   readonly resolve?: Resolve;
 }
 
@@ -43,7 +43,7 @@ class FetchError extends Error {
  * The one door to the network: asks one http or https address for its bytes, because a user has asked for that one.
  * Through Node and not through Electron's sessions, which resolve no name and send nothing (`lockDown.ts`). Sends no
  * cookie, no referrer and no password, and keeps nothing. The address itself may be in the house's own network where
- * its host says so, by number or by a name that no public server has, since the user has seen that host; a name that
+ * its host shows that, by number or by a name that no public server has, since the user has seen that host; a name that
  * looks public must lead to a public server. Where a redirect leads has been seen by nobody, so that must be the same
  * server or a public one, and never less safe than https was.
  */
@@ -88,12 +88,18 @@ async function follow(first: URL, options: FetchOptions, signal: AbortSignal): P
 /** Last parts of names that are kept for networks of one's own (RFC 6761, 6762, 8375, and what routers and companies use). */
 const HOUSE_ENDINGS = /\.(?:local|localhost|localdomain|lan|home|home\.arpa|internal|intranet|corp|private)$/i;
 
-/** Whether a host tells by itself that it may be in the house: a number, a bare name, or a name that no public server has. */
+/**
+ * Whether a host shows by itself that it may be in the house: a number, a bare name, or a name that no public server
+ * has.
+ */
 const isHouseHost = (host: string): boolean => isIP(host) !== 0 || !host.includes('.') || HOUSE_ENDINGS.test(host);
 
 const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
-/** Gives a name's addresses only where all of them are public: the connection goes to one of these, so a name cannot change its mind in between. */
+/**
+ * Resolves a name only where all of its addresses are public: the connection goes to one of these, so a name cannot
+ * change its mind in between.
+ */
 const publicOnly =
   (resolve: Resolve): LookupFunction =>
   (host, options, answer) => {

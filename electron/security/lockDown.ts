@@ -69,6 +69,6 @@ export function lockContents(contents: WebContents, devServer: string | null): v
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', stay);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  // No content security policy stands before WebRTC, which would ask its servers over UDP.
+  // No content security policy covers WebRTC, which would ask its servers over UDP.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }

@@ -1,6 +1,6 @@
 import { APP_ORIGIN } from './appUrl';
 
-/** The page's own addresses. Photos and the page that tells of a crash have the origin too, but nothing to ask for. */
+/** The page's own addresses. Photos and the crash page have the origin too, but nothing to ask for. */
 const PAGE_NAMES: readonly string[] = ['/', '/index.html'];
 
 /** Whether an address is the one page of the window. `devServer` is the origin of hot reload, or null. */

@@ -1,6 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Addresses of this machine, of the network it stands in, and those that mean no machine (IANA special-purpose registries). */
+/**
+ * Addresses of this machine, of the network it is in, and those that mean no machine (IANA special-purpose registries).
+ */
 const RANGES: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['0.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],

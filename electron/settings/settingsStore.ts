@@ -16,7 +16,7 @@ import {
 } from '../library';
 import { fitsSettings, parseSettings, settingsForPage, type SettingsFile } from './settingsFile';
 
-/** What a change of the settings came to: they hold at once, and this tells whether they are on disk as well. */
+/** The result of a change of the settings, which are applied at once: whether they are on disk as well. */
 export type SettingsWritten = { readonly ok: true } | Failure<DiskCode>;
 
 /** The settings, in memory and on disk. */
@@ -24,7 +24,7 @@ export interface SettingsStore {
   get(): SettingsFile;
   /** A change holds at once. Where it cannot be written, that is tried again by itself until it can. */
   change(changes: Partial<SettingsFile>): Promise<SettingsWritten>;
-  /** Whether the file that was found could not be read as it is; the defaults hold for what it does not tell. */
+  /** Whether the file that was found could not be read as it is; the defaults hold for what it does not contain. */
   readonly wasDamaged: boolean;
   /** Resolves when nothing is being written. */
   idle(): Promise<void>;

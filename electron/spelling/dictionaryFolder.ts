@@ -16,7 +16,10 @@ export async function dictionaryNames(folder: string): Promise<readonly string[]
     .slice(0, MOST_DICTIONARIES);
 }
 
-/** The dictionaries of a language, told by their names ("vi", "vi_VN", "en-GB"); where none is called so, all of them. */
+/**
+ * Returns the dictionaries of a language, by their names ("vi", "vi_VN", "en-GB"); where none is called so, all of
+ * them.
+ */
 export function namesFor(names: readonly string[], lang: string): readonly string[] {
   const ofLanguage = names.filter((name) => new RegExp(`^${lang}(?![a-z])`, 'i').test(name));
   return ofLanguage.length > 0 ? ofLanguage : names;

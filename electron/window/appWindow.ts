@@ -22,7 +22,10 @@ export interface AppWindowOptions extends Omit<RecoveryOptions, 'onGone'> {
 export interface AppWindow {
   readonly window: BrowserWindow;
   readonly closing: Closing;
-  /** Every process of the session is told to go: that the page's has gone is not the fault of the draft that was open. */
+  /**
+   * Ends the count of falls, since the session ends every process: that the page's is gone is not the fault of the open
+   * draft.
+   */
   readonly stopCounting: () => void;
 }
 
@@ -60,7 +63,7 @@ export function openWindow(options: AppWindowOptions): AppWindow {
     rememberPlace(window, settings);
     if (!closing.mayClose()) event.preventDefault();
   });
-  // Windows ends the session: it waits, and tells the user so, until the window is gone.
+  // Windows ends the session: it waits, and shows the user that it does, until the window is gone.
   window.on('query-session-end', (event) => {
     event.preventDefault();
     closing.sessionEnds();

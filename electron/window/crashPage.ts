@@ -50,16 +50,16 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<Lang, unknown>>;
 
-/** What a story says, and whether the library has an older text of it. */
+/** The text of a story, and whether the library has an older one. */
 export interface OpenText {
   readonly words: string;
   readonly isUnsaved: boolean;
 }
 
 /**
- * Returns the page that stands in for the window after a crash: no scripts, and the text that was on the paper, read-only,
- * to copy or to save; null where no story was open or its text cannot be had. `falls` is how often the window fell with that
- * story open; 0 where no story is to blame.
+ * Returns the page that is shown in place of the window's after a crash: no scripts, and the text that was on the
+ * paper, read-only, to copy or to save; null where no story was open or its text cannot be had. `falls` is how often
+ * the window fell with that story open; 0 where no story is to blame.
  */
 export function crashPage(open: OpenText | null, falls: number, theme: 'light' | 'dark', lang: Lang): string {
   const words = WORDS[lang];

@@ -52,7 +52,7 @@ export function openFalls(folder: string, files: FilePort = nodeFiles): Falls {
 function readCounts(path: string): Map<DraftId, number> {
   try {
     const read = countsSchema.parse(JSON.parse(new TextDecoder().decode(readRegularFileSync(path, MAX_FALLS_BYTES))));
-    // zod gives the keys of a record the type of a string.
+    // The keys of a record have the type of a string in zod.
     return new Map(Object.entries(read) as [DraftId, number][]);
   } catch {
     return new Map();
@@ -69,11 +69,16 @@ export interface FallCounter {
   fell(): void;
   /** No page can be started: takes back what was counted since one was last heard, and counts no more. */
   stop(): void;
-  /** The session ends, in which every process is told to go: the page's end is no fall. A hang counts, since it came before. */
+  /**
+   * The session ends, and every process of it is ended: the page's end is no fall. A hang counts, since it came before.
+   */
   stopAtEnd(): void;
 }
 
-/** Counts from now on. `open` gives the draft that the page has open; null where it has none, so that nothing is counted. */
+/**
+ * Counts from now on. `open` returns the draft that the page has open; null where it has none, so that nothing is
+ * counted.
+ */
 export function countFalls(falls: Falls, open: () => DraftId | null): FallCounter {
   let counted: { readonly draft: DraftId; readonly hasHung: boolean; readonly isGone: boolean } | null = null;
   let steady: { readonly draft: DraftId | null; readonly beats: number } = { draft: null, beats: 0 };

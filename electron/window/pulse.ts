@@ -22,7 +22,10 @@ export interface Pulse {
   heard(): void;
 }
 
-/** Makes the watch over one page. A user who was asked and says nothing may be away: then the page is given up as well. */
+/**
+ * Makes the watch over one page. A user who was asked and does not answer may be away: then the page is given up as
+ * well.
+ */
 export function createPulse({ isUp, beat, askToWait, giveUp }: PulseOptions): Pulse {
   let missed = 0;
   let mayWait = false;

@@ -5,7 +5,7 @@ import { AGAIN_ADDRESS, SAVE_TEXT_ADDRESS, WITHOUT_STORY_ADDRESS } from './crash
 import { countFalls, type FallCounter, type Falls } from './falls';
 import { createPulse } from './pulse';
 
-/** After so many falls in one run, however far apart, the plain page stands in, whatever was open. */
+/** After so many falls in one run, however far apart, the plain page is shown, whatever was open. */
 const MOST_CRASHES = 3;
 /** Falls of the plain page in a row until the window is given up. */
 const MOST_OF_PLAIN_PAGE = 3;
@@ -121,7 +121,7 @@ function watchForHangs(window: BrowserWindow, language: () => Lang, counter: Fal
   window.on('closed', () => clearInterval(timer));
 }
 
-/** Chromium tries for ever to start a process that draws, and tells nobody, where the one that starts it is gone. */
+/** Chromium tries for ever to start a process that draws, and reports nothing, where the one that starts it is gone. */
 function watchForDrawing(window: BrowserWindow, onHopeless: () => void): void {
   const draws = (): boolean => app.getAppMetrics().some(({ type }) => type === 'GPU');
   // Where there never was one, none is needed.

@@ -5,8 +5,8 @@ import type { StoryText } from '../bridge';
 import { diskFailure, writeHandedOver } from '../library';
 
 /**
- * Lets the user save a story's text where it suits, and answers whether it is there. A failure is told in a box of the
- * system, since no page may be there to tell it.
+ * Lets the user save a story's text where it suits, and answers whether it is there. A failure is shown in a box of the
+ * system, since there may be no page to show it.
  */
 export async function saveText({ fileName, bytes }: StoryText): Promise<boolean> {
   const { filePath } = await dialog.showSaveDialog({ defaultPath: fileName });

@@ -35,7 +35,7 @@ export function ImportPanel({
       if (id !== useOpenStory.getState().open?.id) await openDraft(id);
       return;
     }
-    // Merging a copy keeps one itself, which says what for.
+    // Merging a copy keeps a version itself, marked with its reason.
     if (!preview.copyOf) await keepVersionNow();
     // A copy is merged into the draft as it is on disk.
     if (!(await settle())) return void notify(text('failure.disk-error'), { tone: 'fault' });
@@ -68,7 +68,7 @@ export function ImportPanel({
   );
 }
 
-/** Opens Review with what came, and says how much of it is to be decided. */
+/** Opens Review with what was merged, and notifies the user how much of it is to be decided. */
 function tellOfMerge(merged: Merged, takeBack: (() => void) | null, text: Text): void {
   const { by, conflicts, hasCommonVersion, hasNews } = merged;
   // It may have been merged in another way since it was looked at.

@@ -41,7 +41,7 @@ const noCount = (): null => null;
 function InspectorTrigger({ id, label, useCount = noCount }: InspectorTab): JSX.Element {
   const text = useText();
   const count = useCount() ?? 0;
-  // The name stays the word alone; the number is told after it.
+  // The name is the word alone; the number is the description.
   return (
     <Tabs.Trigger
       className="inspector__tab"

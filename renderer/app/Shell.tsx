@@ -84,18 +84,18 @@ export function Shell(): JSX.Element {
   const missing = loaded?.missingLibrary ?? null;
   useEffect(() => {
     if (missing !== null) notify(text('settings.libraryMissing', { name: missing }), { tone: 'fault' });
-  }, [missing]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, in whatever language it is then
+  }, [missing]); // eslint-disable-line react-hooks/exhaustive-deps -- shown once, in whatever language it is then
   const elsewhere = loaded?.openElsewhere ?? null;
   useEffect(() => {
     if (elsewhere === null) return;
     notify(elsewhere === '' ? text('settings.openHere') : text('settings.openOn', { machine: elsewhere }), {
       tone: 'fault',
     });
-  }, [elsewhere]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, as above
+  }, [elsewhere]); // eslint-disable-line react-hooks/exhaustive-deps -- shown once, as above
   const wereSettingsDamaged = loaded?.wereSettingsDamaged ?? false;
   useEffect(() => {
     if (wereSettingsDamaged) notify(text('settings.damaged'), { tone: 'fault' });
-  }, [wereSettingsDamaged]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, as above
+  }, [wereSettingsDamaged]); // eslint-disable-line react-hooks/exhaustive-deps -- shown once, as above
   useEffect(followReview, []);
   useEffect(followThreads, []);
   useChecksInStep(loaded?.settings);

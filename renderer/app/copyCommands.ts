@@ -8,7 +8,7 @@ import type { Text } from '../i18n';
 import { useOpenStory } from '../story';
 import { notify } from '../ui';
 
-/** A plain field of the story, as the user knows it and as it stands. */
+/** A plain field of the story: the label that the user sees, and its present value. */
 export interface StoryField {
   readonly label: string;
   readonly value: string;

@@ -16,7 +16,9 @@ const headlineNow = (id: DraftId): string => {
   return open?.id === id ? open.story.headline : '';
 };
 
-/** What can be done with drafts from the desk; each keeps desk and paper in step and tells what did not succeed. */
+/**
+ * What can be done with drafts from the desk; each keeps desk and paper in step and notifies the user of what failed.
+ */
 export function draftActions(text: Text) {
   const tell = (failure: Parameters<typeof failureText>[1]): void => {
     notify(failureText(text, failure), { tone: 'fault' });
@@ -37,7 +39,7 @@ export function draftActions(text: Text) {
 
   /** What a page starts with: the draft that was open before it was loaded again, else the newest one. */
   async function openFirst(onPaper: DraftId | null): Promise<void> {
-    // The page that stands in after crashes offers a start with no story, since a story may be what it fell over.
+    // The crash page offers a start with no story, since a story may be what it fell over.
     if (location.hash === '#desk') return;
     if (onPaper === null || !(await openDraft(onPaper))) await openNewest();
   }
@@ -99,7 +101,10 @@ export function draftActions(text: Text) {
     trashNotices = [...trashNotices, dismiss];
   }
 
-  /** Does something with drafts one after the other; gives those with which it could be done, and tells the first failure. */
+  /**
+   * Does something with drafts one after the other; resolves to those with which it could be done, and notifies the
+   * user of the first failure.
+   */
   async function each(
     ids: readonly DraftId[],
     act: (id: DraftId) => Promise<CallOutput<'draft:trash' | 'draft:restore'>>,

@@ -13,7 +13,7 @@ export interface InspectorTab {
   readonly label: TextKey;
   /** What the tab shows; mounted only while it is the one in front. */
   readonly Panel: ComponentType;
-  /** A hook that gives the number on the tab; null or 0 draws none. Called at every drawing of the inspector. */
+  /** A hook that returns the number on the tab; null or 0 draws none. Called at every drawing of the inspector. */
   readonly useCount?: () => number | null;
 }
 

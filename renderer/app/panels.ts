@@ -4,7 +4,7 @@ import { changeSettings, useSettings } from '../settings';
 /** A panel beside the paper. */
 export type PanelName = 'desk' | 'inspector';
 
-/** Windows in which a panel stands beside the paper; in a narrower one it lies over the paper while it is open. */
+/** Windows in which a panel is beside the paper; in a narrower one it lies over the paper while it is open. */
 const HAS_ROOM = { desk: '(min-width: 760px)', inspector: '(min-width: 1000px)' } as const;
 const SETTING = { desk: 'isDeskShown', inspector: 'isInspectorShown' } as const;
 
@@ -34,7 +34,7 @@ export function showPanel(name: PanelName, isShown = true): void {
 /** Puts away the panel that lies over the paper, if one does. */
 export const uncoverPaper = (): void => usePanels.setState({ over: null });
 
-/** Puts panels away, and brings them back, as the window becomes narrower and wider; gives what ends it. */
+/** Puts panels away, and brings them back, as the window becomes narrower and wider; returns a dispose function. */
 export function followWindowWidth(): () => void {
   const queries = { desk: matchMedia(HAS_ROOM.desk), inspector: matchMedia(HAS_ROOM.inspector) };
   const measure = (): void =>

@@ -2,7 +2,10 @@ import { failureAt, type Text } from '../i18n';
 import { saveCopyElsewhere } from '../story';
 import { notify } from '../ui';
 
-/** Saves the text on the paper as a file where the user says, and tells what came of it. Gives the file's name; null where there is none. */
+/**
+ * Saves the text on the paper as a file that the user names, and notifies the user of the result. Resolves to the
+ * file's name; null where there is none.
+ */
 export async function saveCopy(text: Text): Promise<string | null> {
   const saved = await saveCopyElsewhere();
   if (saved?.ok === false) notify(failureAt(text, saved), { tone: 'fault' });

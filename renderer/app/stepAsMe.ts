@@ -4,7 +4,7 @@ import { useSettings } from '../settings';
 import { takeStep } from '../story';
 import { notify } from '../ui';
 
-/** Takes a step of the review in the name of the settings, and tells what kept it from that. */
+/** Takes a step of the review in the name of the settings; notifies the user where it fails. */
 export async function stepAsMe(status: ReviewStatus, reason: string, text: Text): Promise<void> {
   const by = useSettings.getState().loaded?.settings.authorName ?? '';
   const failure = await takeStep({ status, by, reason });

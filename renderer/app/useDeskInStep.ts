@@ -10,8 +10,8 @@ import { useOpenStory } from '../story';
 const PAUSE_MS = 3000;
 
 /**
- * Keeps the desk in step: its card of the open draft says what is typed, is put when a save has reached it, and all are asked
- * for again when the user comes back to the window, since others may have written into the library meanwhile.
+ * Keeps the desk in step: its card of the open draft shows what is typed, is put when a save has reached it, and all
+ * are asked for again when the user comes back to the window, since others may have written into the library meanwhile.
  */
 export function useDeskInStep(): void {
   useEffect(() => {

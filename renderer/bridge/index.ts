@@ -20,6 +20,6 @@ export const call = async <N extends CallName>(name: N, input: CallInput<N>): Pr
 const packed = (input: object): unknown =>
   Object.values(input).some((value) => value instanceof Uint8Array) ? input : JSON.stringify(input);
 
-/** Listens to an event of the main process, which has checked the payload; gives its undo. */
+/** Listens to an event of the main process, which has checked the payload; returns a dispose function. */
 export const onEvent = <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): (() => void) =>
   window.stet.on(name, (payload) => listener(payload as EventPayload<N>));

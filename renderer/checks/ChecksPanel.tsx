@@ -18,7 +18,7 @@ const SEVERITIES: readonly (readonly [Severity, LucideIcon])[] = [
   ['suggestion', CircleDot],
 ];
 
-/** Cards of one severity beyond these are told by their number; fixing the first ones brings them up. */
+/** Of more cards of one severity than these only the number is shown; fixing the first ones brings them up. */
 const MOST_CARDS = 100;
 
 /** The Checks tab: what was found in the open story, the worst first, and what somebody let stand. */

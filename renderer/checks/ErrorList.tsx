@@ -30,7 +30,7 @@ export function ErrorList({ errors, onLeave }: ErrorListProps): JSX.Element | nu
   if (!story) return null;
   const leaveFor = (finding: Finding): void => {
     onLeave();
-    // The dialog gives the caret back to where it was as it goes.
+    // The dialog returns the caret to where it was as it closes.
     setTimeout(() => showFinding(finding), 0);
   };
   return (

@@ -10,7 +10,7 @@ export interface FindingCardProps {
   readonly finding: Finding;
   /** Called once fixes are there, with the button of the first: suggestions for a misspelt word come later than the card. */
   readonly onFixes?: (first: HTMLButtonElement) => void;
-  /** Where it is; absent where the card stands at the place itself. */
+  /** Where it is; absent where the card is shown at the place itself. */
   readonly place?: string;
   /** Goes to the place; absent where the user is there. */
   readonly onShow?: () => void;

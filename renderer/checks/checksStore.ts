@@ -15,7 +15,7 @@ import { atRest, setHighlights, useHouse, useOpenStory } from '../story';
 import { dictionaryFor, lookUpUnknown, takeDictionaries, type SpellingFault } from './spelling';
 
 interface Checks {
-  /** What stands open, the worst first. */
+  /** The findings that are open, the worst first. */
   readonly open: readonly Finding[];
   /** What somebody let stand. */
   readonly ignored: readonly Finding[];
@@ -36,7 +36,7 @@ const options = (story: Story): CheckOptions => ({
 });
 const openStory = (): Story | null => useOpenStory.getState().open?.story ?? null;
 
-/** What stands open in a story that is not on the paper. */
+/** Returns the open findings in a story that is not on the paper. */
 export const openIn = (story: Story): readonly Finding[] =>
   partIgnored(storyChecker().check(story, options(story)), story.ignoredChecks).open;
 
@@ -70,7 +70,10 @@ async function spell(lang: Story['lang']): Promise<void> {
 /** Why spelling stopped: the dictionaries that cannot be used. */
 export const useSpellingFault = create<{ readonly fault: SpellingFault | null }>(() => ({ fault: null }));
 
-/** Keeps the findings in step with the open story and the house style, off the path of typing; gives its undo. */
+/**
+ * Keeps the findings in step with the open story and the house style, off the path of typing; returns a dispose
+ * function.
+ */
 export function followChecks(): () => void {
   /** A piece at a time, so that the first look at a long story holds up no key. */
   const step = (deadline: IdleDeadline): void => {

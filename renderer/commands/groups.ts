@@ -40,7 +40,7 @@ export type CommandId = `${CommandGroup}.${string}`;
 
 /** The group of a command: what its id starts with. */
 export function groupOf(id: CommandId): CommandGroup {
-  // The type of an id says that it starts with the name of a group.
+  // By its type an id starts with the name of a group.
   return id.slice(0, id.indexOf('.')) as CommandGroup;
 }
 

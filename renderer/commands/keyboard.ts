@@ -3,7 +3,10 @@ import { allCommands, runCommand, useCommand, type Command } from './registry';
 import { isShortcut, shortcutLabel } from './shortcut';
 
 let mac: boolean | undefined;
-/** Whether this machine says Cmd where others say Ctrl. Asked at every key, and Chromium makes its answer anew each time. */
+/**
+ * Whether this machine has Cmd where others have Ctrl. Asked at every key, and Chromium makes its answer anew each
+ * time.
+ */
 export const isMac = (): boolean => (mac ??= navigator.userAgent.includes('Mac OS'));
 
 /** Whether this is a field of its own, or in one: not the body, which is an editable element. */
@@ -13,7 +16,7 @@ export const isField = (target: Element | null): boolean => target?.closest('inp
 export const isMenuKey = ({ key, shiftKey, isComposing }: KeyboardEvent): boolean =>
   !isComposing && (key === 'ContextMenu' || (key === 'F10' && shiftKey));
 
-/** Runs commands by their shortcuts wherever the focus is; gives its undo. */
+/** Runs commands by their shortcuts wherever the focus is; returns a dispose function. */
 export function registerShortcuts(
   target: Pick<Window, 'addEventListener' | 'removeEventListener'> = window,
 ): () => void {

@@ -5,7 +5,7 @@ import type { CommandId } from './groups';
 
 /** One thing that a user can have done; toolbar, menus, palette and shortcuts are views of these rows. */
 export interface Command {
-  /** Its part before the point is its group, which says where menu, palette and shortcut sheet show it. */
+  /** Its part before the point is its group, which decides where menu, palette and shortcut sheet show it. */
   readonly id: CommandId;
   readonly label: TextKey;
   /** Keys as in "Mod+Shift+K"; Mod is Cmd on a Mac, else Ctrl. */
@@ -37,7 +37,10 @@ interface Registry {
 
 const useRegistry = create<Registry>(() => ({ commands: new Map(), turn: 0 }));
 
-/** Adds rows to the registry; gives its undo. A row of the same id replaces the older one while it stands. */
+/**
+ * Adds rows to the registry; returns a dispose function. A row of the same id replaces the older one until it is
+ * disposed of.
+ */
 export function registerCommands(rows: readonly Command[]): () => void {
   useRegistry.setState(({ commands, turn }) => ({
     commands: new Map([...commands, ...rows.map((row) => [row.id, row] as const)]),
@@ -54,7 +57,7 @@ export function registerCommands(rows: readonly Command[]): () => void {
 /** Makes every view of the commands ask again what is enabled and active. */
 export const refreshCommands = (): void => useRegistry.setState(({ turn }) => ({ turn: turn + 1 }));
 
-/** Calls `listener` whenever a command came, went, or may answer differently; gives its undo. */
+/** Calls `listener` whenever a command came, went, or may answer differently; returns a dispose function. */
 export const onCommandsChange = (listener: () => void): (() => void) => useRegistry.subscribe(listener);
 
 /** Runs a command; false where there is none of that id or it cannot run now. */
@@ -91,5 +94,5 @@ export function useActiveCommand(ids: readonly string[]): Command | null {
 /** The commands of now, in the order in which they were registered. */
 export const allCommands = (): readonly Command[] => [...useRegistry.getState().commands.values()];
 
-/** The same with their answers of now. */
+/** Returns all commands with their present answers. */
 export const commandsNow = (): readonly CommandNow[] => allCommands().map(asNow);

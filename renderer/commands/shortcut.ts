@@ -11,7 +11,7 @@ export type KeyPress = Pick<
 export function isShortcut(press: KeyPress, shortcut: string, isMac: boolean): boolean {
   if (press.isComposing) return false;
   const wants = (modifier: string): boolean => shortcut.includes(`${modifier}+`);
-  // Each key that is typed is held against every shortcut, so what tells most of them apart comes first.
+  // Each key that is typed is compared with every shortcut, so what differs in most of them comes first.
   return (
     press.ctrlKey === (wants('Ctrl') || (!isMac && wants('Mod'))) &&
     press.metaKey === (isMac && wants('Mod')) &&

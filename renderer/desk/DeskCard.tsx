@@ -32,7 +32,7 @@ export interface DeskCardProps {
   /** Whether Tab comes to this card: one of the list. */
   readonly isCursor: boolean;
   readonly now: Date;
-  /** Where it stands in the list, from 1, and how long the list is: not all of it is drawn. */
+  /** Its position in the list, from 1, and the length of the list: not all of it is drawn. */
   readonly at: number;
   readonly of: number;
   /** Where it is drawn, in pixels from the top of the list. */

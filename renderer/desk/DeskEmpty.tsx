@@ -15,7 +15,7 @@ export interface DeskEmptyProps {
   readonly onShowAll: () => void;
 }
 
-/** What stands in place of the list when it is empty: why, and what to do. */
+/** Shown in place of the list when it is empty: why, and what to do. */
 export function DeskEmpty({ isNew, query, filter, onNew, onImport, onShowAll }: DeskEmptyProps): JSX.Element {
   const text = useText();
   if (isNew) {

@@ -95,7 +95,7 @@ export function DeskList({ cards, query, selection, onSelect, actionsFor, onTras
 
 function useRows(list: RefObject<HTMLDivElement | null>, cards: readonly Card[], cursor: number, rem: number) {
   const height = useRowHeight(list, rem);
-  // eslint-disable-next-line react-hooks/incompatible-library -- what it gives is asked while drawing, and not kept
+  // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is read while drawing, and not kept
   const rows = useVirtualizer({
     count: cards.length,
     getScrollElement: () => list.current,

@@ -13,8 +13,8 @@ export function RenameField({ headline, onDone }: RenameFieldProps): JSX.Element
   const text = useText();
   const [name, setName] = useState(headline);
   const field = useRef<HTMLInputElement>(null);
-  // The field stands where the card was clicked, so the caret goes straight in. The menu that led here gives the focus
-  // back to its button afterwards; hence the look in the next frame, which takes nothing away from what is typed by then.
+  // The field is where the card was clicked, so the caret goes straight in. The menu that led here returns the focus to
+  // its button afterwards; hence the look in the next frame, which takes nothing away from what is typed by then.
   useEffect(() => {
     field.current?.select();
     const frame = requestAnimationFrame(() => {

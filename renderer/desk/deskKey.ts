@@ -1,4 +1,4 @@
-/** What a key asks of the list of drafts. `to` gives the row to go to from a row of so many. */
+/** What a key asks of the list of drafts. `to` returns the row to go to from row `at` of `of` rows. */
 export type DeskKey =
   | { readonly kind: 'go'; readonly to: (at: number, of: number) => number; readonly extends: boolean }
   | { readonly kind: 'toggle' | 'all' | 'letGo' | 'trash' };

@@ -41,7 +41,7 @@ export const resetDesk = (): void => useDesk.setState(({ me }) => ({ ...EMPTY, m
 /** Takes the user's byline, by which "mine" is measured. */
 export const showDeskFor = (me: string): void => useDesk.setState({ me });
 
-/** Shows how far the library has been read until its drafts are there; gives what ends it. */
+/** Shows how far the library has been read until its drafts are there; returns a dispose function. */
 export const followReading = (): (() => void) =>
   onEvent('library:reading', (reading) => {
     if (!useDesk.getState().isLoaded) useDesk.setState({ reading });

@@ -13,7 +13,7 @@ export const useOpenCard = create<{ readonly open: OpenCard | null }>(() => ({ o
 /** Tells the desk what is typed now. */
 export const putOpenCard = (open: OpenCard | null): void => useOpenCard.setState({ open });
 
-/** A card as it is drawn: that of the open draft says what is typed now. */
+/** Returns a card as it is drawn: that of the open draft shows what is typed now. */
 export function useTypedCard(card: DraftCard): DraftCard {
   const open = useOpenCard((typed) => (typed.open?.id === card.id ? typed.open : null));
   return open ? { ...card, ...open } : card;

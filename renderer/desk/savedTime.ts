@@ -10,7 +10,7 @@ export function savedTime(savedAt: string, now: Date, language: Lang): string {
   const saved = new Date(savedAt);
   const ago = now.getTime() - saved.getTime();
   const two = (value: number): string => String(value).padStart(2, '0');
-  // A clock that was set back leaves drafts saved in the future: they are told by their date.
+  // A clock that was set back leaves drafts saved in the future: they are shown by their date.
   if (ago >= -MINUTE_MS && ago < MINUTE_MS) return text('time.justNow');
   if (ago >= 0 && ago < 60 * MINUTE_MS) return text('time.minutesAgo', { minutes: Math.floor(ago / MINUTE_MS) });
   if (saved.toDateString() === now.toDateString()) return `${two(saved.getHours())}:${two(saved.getMinutes())}`;

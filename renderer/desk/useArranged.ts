@@ -13,7 +13,7 @@ export interface Arranged {
   readonly undo: () => void;
 }
 
-/** The pieces of an import in the roles that the user gives them, which main works out. */
+/** Returns the pieces of an import in the roles that the user has chosen for them, which main works out. */
 export function useArranged({ token, pieces: read }: ImportPreview): Arranged {
   const [state, setState] = useState<Pick<Arranged, 'pieces' | 'moves'>>({ pieces: read, moves: [] });
   // Only the answer to the last call counts, and a role that is given meanwhile goes on top of it.

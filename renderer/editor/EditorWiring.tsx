@@ -60,7 +60,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
   useEffect(() => {
     const { isFaithful, undo } = followBody(editor, body, (changed) => onChange(changed));
     if (!isFaithful) onUnfaithful();
-    // After the body was told, so that the history finds the story as it is now.
+    // After the body was reported, so that the history finds the story as it is now.
     return mergeRegister(undo, followHistory(editor));
     // `body` is what the editor was made from.
   }, [editor]); // eslint-disable-line react-hooks/exhaustive-deps

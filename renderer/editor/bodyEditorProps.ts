@@ -6,7 +6,7 @@ export interface BodyEditorProps {
   /** Read once, when the editor is made; another draft gets another editor (`key`). */
   readonly body: readonly Block[];
   readonly isReadOnly: boolean;
-  /** The body after every change of what it says; blocks that did not change are the same objects. */
+  /** Called with the body after every change of its content; blocks that did not change are the same objects. */
   readonly onChange: (body: readonly Block[]) => void;
   /** What the editor holds does not convert back to `body`. */
   readonly onUnfaithful: () => void;

@@ -1,4 +1,4 @@
-/** Where an export stands. Choosing again after a failure says why it failed. */
+/** How far an export is. Choosing again after a failure shows why it failed. */
 export type ExportStep =
   | { readonly kind: 'choosing'; readonly fault: string | null }
   | { readonly kind: 'running'; readonly done: number; readonly total: number }

@@ -87,7 +87,10 @@ export function replaceOne(): void {
   show();
 }
 
-/** Puts the replacement in every place, all at once; gives how many. What was there before is kept as a version. */
+/**
+ * Puts the replacement in every place, all at once; resolves to their number. What was there before is kept as a
+ * version.
+ */
 export async function replaceAll(): Promise<number> {
   await keepVersionNow();
   search();

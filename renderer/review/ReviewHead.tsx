@@ -19,7 +19,7 @@ export interface ReviewHeadProps {
   readonly onReject: (by: string | null) => void;
 }
 
-/** What stands above the cards: how much waits, and what can be done with all of it. */
+/** The head above the cards: how much waits, and what can be done with all of it. */
 export function ReviewHead(props: ReviewHeadProps): JSX.Element {
   const { changeCount, commentCount, hasBaseline, isReadOnly, onAccept } = props;
   const text = useText();

@@ -21,12 +21,12 @@ import { isSensitive } from './sensitive';
 
 /** In whose name the panel works, and how the story is submitted. */
 export interface ReviewPanelProps {
-  /** Name that changes are told under which no version holds yet, and that comments are made in. */
+  /** The author of changes that no version contains yet, and of comments that are made here. */
   readonly author: string;
   readonly onSubmit: () => void;
 }
 
-/** Cards beyond these are told by their number; accepting or rejecting the first ones brings them up. */
+/** Of more cards than these only the number is shown; accepting or rejecting the first ones brings them up. */
 const MOST_CARDS = 100;
 
 const NO_THREADS: readonly Thread[] = [];

@@ -16,14 +16,14 @@ export function showChange(change: Change): void {
   if (place) jumpTo(place);
 }
 
-/** Accepts changes: what is compared with says them too from now on. The text stays as it is. */
+/** Accepts changes: the baseline contains them too from now on. The text stays as it is. */
 export function accept(seen: readonly Change[]): void {
   const { baseline, picked } = now(seen);
   const held = useOpenStory.getState().open?.review.baseline;
   if (baseline && held && picked.length > 0) moveBaseline({ ...held, story: acceptChanges(baseline, picked) });
 }
 
-/** Rejects changes: the text says there again what the baseline says. */
+/** Rejects changes: the text is there again as in the baseline. */
 export function reject(seen: readonly Change[]): void {
   const { story, picked } = now(seen);
   if (!story || picked.length === 0) return;

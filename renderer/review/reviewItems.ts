@@ -2,7 +2,7 @@ import type { Change } from '../../shared/compare';
 import type { Place, Story, Thread, ThreadId } from '../../shared/story';
 import { changeOrder } from '../story';
 
-/** What stands in the list of review. */
+/** One card in the list of review. */
 export type ReviewItem =
   { readonly kind: 'change'; readonly change: Change } | { readonly kind: 'thread'; readonly thread: Thread };
 

@@ -62,7 +62,7 @@ async function readBaseline(baseline: Baseline | null): Promise<void> {
   if (open?.id === id && open.review.baseline === baseline) compareWith(opened.ok ? opened.value.story : null);
 }
 
-/** Keeps the changes in step with the open story, off the path of typing; gives its undo. */
+/** Keeps the changes in step with the open story, off the path of typing; returns a dispose function. */
 export function followReview(): () => void {
   const { soon, stop } = atRest(() => void compareNow());
   const baselineOf = (open: ReturnType<typeof useOpenStory.getState>['open']) => open?.review.baseline ?? null;

@@ -37,7 +37,7 @@ function gapsOf(change: Change, story: Story): readonly Place[] {
   return blockGap(change.after.gap, story);
 }
 
-/** One letter beside a place where words were, a space if there is one: it stands out and hides nothing. */
+/** One letter beside a place where words were, a space if there is one: it is noticed and hides nothing. */
 function besideGap(text: string, at: number): TextRange {
   const isSpace = (index: number): boolean => /\s/.test(text.charAt(index));
   const index = at > 0 && (isSpace(at - 1) || !isSpace(at)) ? at - 1 : Math.min(at, text.length - 1);

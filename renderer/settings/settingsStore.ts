@@ -5,7 +5,7 @@ import { call } from '../bridge';
 import { failureText, textIn } from '../i18n';
 import { notify } from '../ui';
 
-/** The settings, and what else main told of itself at the start. */
+/** The settings, and what else main reported at the start. */
 type Loaded = CallOutput<'app:start'>;
 
 /** The settings as main keeps them; null until `loadSettings` has answered. */

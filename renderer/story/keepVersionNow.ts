@@ -3,8 +3,8 @@ import { call } from '../bridge';
 import { flush, useOpenStory } from './openStory';
 
 /**
- * Keeps the open story as it stands on the paper as a version, before something that changes much of it at once. Gives why
- * that could not be done; null where it was, and where there is nothing to keep.
+ * Keeps the open story as it is on the paper as a version, before something that changes much of it at once. Resolves
+ * to the failure where that could not be done; null where it was, and where there is nothing to keep.
  */
 export async function keepVersionNow(): Promise<Pick<Failure, 'code' | 'message' | 'about'> | null> {
   const { open } = useOpenStory.getState();

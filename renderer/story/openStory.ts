@@ -35,10 +35,13 @@ interface OpenStoryState {
 /** The one store of what is open. Read with a selector, so that a view draws only when its piece changes. */
 export const useOpenStory = create<OpenStoryState>(() => ({ open: null, failure: null }));
 
-/** What a story says outside its body. */
+/** The fields of a story around its body. */
 export type StoryFields = Omit<Story, 'body'>;
 
-/** The fields of the open story; the same object for as long as only the body changes, so that typing there draws no field. */
+/**
+ * Returns the fields of the open story; one object for as long as only the body changes, so that typing there draws no
+ * field.
+ */
 export const useStoryFields = (): StoryFields | null => useOpenStory(({ open }) => open && fieldsOf(open.story));
 
 let known: { readonly story: Story; readonly fields: StoryFields } | null = null;
@@ -68,8 +71,8 @@ export function leavePaper(): () => void {
 }
 
 /**
- * Opens a draft in place of the one that is open, whose text is saved first. False where that save fails (the old
- * draft stays open) or the new one cannot be opened (`failure` says why).
+ * Opens a draft in place of the one that is open, whose text is saved first. False where that save fails (the old draft
+ * stays open) or the new one cannot be opened (`failure` is the reason).
  */
 export async function openDraft(id: DraftId): Promise<boolean> {
   const comeBack = leavePaper();
@@ -112,7 +115,7 @@ function show(draft: OpenedDraft): void {
     },
     onState: (saveState) => {
       const { open } = useOpenStory.getState();
-      // While one types this is told at every key.
+      // While one types this is called at every key.
       if (open?.id !== id || (saveState.kind === 'saving' && open.saveState.kind === 'saving')) return;
       update(() => ({ saveState }));
     },
@@ -155,7 +158,9 @@ export function editStory(fields: Partial<Omit<Story, 'body'>>): void {
   change(fields);
 }
 
-/** Takes the body as its editor holds it now, and has it saved. The editor itself tells the history what was done. */
+/**
+ * Takes the body as its editor holds it now, and has it saved. The editor itself reports to the history what was done.
+ */
 export const takeBody = (body: Story['body']): void => change({ body });
 
 function change(fields: Partial<Story>): void {
@@ -171,7 +176,7 @@ function restore({ baseline, ...rest }: Fields): void {
   const isThread = ([key]: readonly [string, unknown]): boolean => key.startsWith(THREAD);
   const entries = Object.entries(rest);
   const fields = Object.fromEntries(entries.filter((entry) => !isThread(entry)));
-  // What stands under the name of a thread is that thread.
+  // The value under the name of a thread is that thread.
   const changed = new Map(
     entries.filter(isThread).map(([key, thread]) => [key.slice(THREAD.length), thread as Thread | null]),
   );
@@ -241,7 +246,7 @@ export function forbidEditing(): void {
   beginHistory(null);
 }
 
-/** Puts on the paper what the open draft's file says now, for what another program wrote there. False where that failed. */
+/** Opens the open draft again from its file, for what another program wrote there. False where that failed. */
 export async function reopenDraft(): Promise<boolean> {
   await everythingDone();
   const { open } = useOpenStory.getState();

@@ -3,7 +3,10 @@ import { asOneStep } from './history/storyHistory';
 import { editStory, useOpenStory } from './openStory';
 import { bodyView } from './places/bodyView';
 
-/** Makes the open story say what another one says, in one step of undo. Its address stays, which an export may have frozen. */
+/**
+ * Replaces the content of the open story by that of another one, in one step of undo. Its address stays, which an
+ * export may have frozen.
+ */
 export function replaceStory(next: Story): void {
   const { open } = useOpenStory.getState();
   if (!open || open.readOnly) return;

@@ -1,6 +1,6 @@
 import type { CallOutput, Failure } from '../../shared/bridge';
 
-/** What the save indicator tells. `saving` is everything between a change and the bytes being on disk. */
+/** The state that the save indicator shows. `saving` is everything between a change and the bytes being on disk. */
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'saving' }

@@ -23,7 +23,7 @@ export async function takeStep({ status, by, reason }: StepTaken): Promise<Failu
     editReview(withStep(before.review, step));
     return null;
   }
-  // A save that fails is told by the indicator, and tried again.
+  // A save that fails is shown by the indicator, and tried again.
   if (id === undefined || !(await flush())) return null;
   const kept = await call('version:keep', { id });
   if (!kept.ok) return kept;

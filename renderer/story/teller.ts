@@ -2,8 +2,9 @@ import { changeBetween, type DraftContent, type DraftId } from '../../shared/sto
 import { call } from '../bridge';
 
 /**
- * Tells main of every change of an open draft, which held `content` when it was opened. What is told and not saved yet is
- * saved by main should this page end, by a fall or with its session, before it can do so itself.
+ * Returns the function that reports every content of an open draft to main, as a change from the one before; `content`
+ * is the one that it was opened with. What is reported and not saved yet is saved by main should this page end, by a
+ * fall or with its session, before it can do so itself.
  */
 export function createTeller(id: DraftId, content: DraftContent): (content: DraftContent) => void {
   /** Null once main did not follow: then the saves alone have to do. */

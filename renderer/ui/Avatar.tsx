@@ -11,7 +11,7 @@ export function initialsOf(name: string): string {
   return letters.join('').toLocaleUpperCase('vi');
 }
 
-/** A round sign for a person, told by initials where there is a name; the name stands beside it, so it is not read out. */
+/** A round sign for a person, with initials where there is a name; the name is beside it, so it is not read out. */
 export function Avatar({ name }: { readonly name: string }): JSX.Element {
   return (
     <span className="ui-avatar" aria-hidden>

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import './Empty.css';
 
-/** The icon and the sentence (`says`) that are shown in place of content. */
+/** The icon and the sentence that are shown in place of content. */
 export interface EmptyProps {
   readonly icon?: LucideIcon;
   /** Whether nothing here is good news. */

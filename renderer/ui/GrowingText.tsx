@@ -8,7 +8,7 @@ export interface GrowingTextProps {
   readonly value: string;
   readonly placeholder?: string;
   readonly readOnly?: boolean;
-  /** Whether Enter makes a new line. A field of one paragraph says no: there Enter goes on to `onEnter`. */
+  /** Whether Enter makes a new line. Not in a field of one paragraph: there Enter calls `onEnter`. */
   readonly multiline?: boolean;
   readonly lang?: string;
   readonly className?: string;
@@ -45,7 +45,7 @@ export function GrowingText(props: GrowingTextProps): JSX.Element {
   };
   return (
     <div className={`ui-growing ${className}`}>
-      {/* The same text, or hint, behind the field: it gives the height without measuring, and carries what is marked in the text. */}
+      {/* A copy of the text, or hint, behind the field: it sets the height unmeasured, and carries the marks. */}
       <div className="ui-growing__mirror" aria-hidden>
         {`${value || (rest.placeholder ?? '')} `}
       </div>

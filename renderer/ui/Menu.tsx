@@ -22,7 +22,7 @@ export interface MenuItem {
 
 /** The rows of a menu, and the button that opens it. */
 export interface MenuProps {
-  /** What can be chosen, or what tells it at the time of opening, in groups with a line between two. */
+  /** The rows, or a function that returns them at the time of opening, in groups with a line between two. */
   readonly items: readonly MenuItem[] | (() => readonly (readonly MenuItem[])[]);
   /** Where the focus goes when the menu closes, when not back to the button. */
   readonly onClosed?: () => void;

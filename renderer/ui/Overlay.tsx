@@ -28,7 +28,7 @@ export function Overlay({ label, onClose, children }: OverlayProps): JSX.Element
       className="ui-overlay"
       aria-label={label}
       onMouseDown={(event) => {
-        // What stands inside fills the sheet, so only the ground beside it is the dialog itself.
+        // The content fills the sheet, so only the ground beside it is the dialog itself.
         if (event.target === event.currentTarget) onClose();
       }}
       onCancel={(event) => {

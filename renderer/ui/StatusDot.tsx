@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import './StatusDot.css';
 
-/** The dot before a status, in its colour; the status itself stands beside it in words. */
+/** The dot before a status, in its colour; the status itself is beside it in words. */
 export const StatusDot = ({ tone }: { readonly tone: string }): JSX.Element => (
   <span className="ui-status-dot" data-tone={tone} aria-hidden />
 );

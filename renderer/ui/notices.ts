@@ -17,7 +17,7 @@ const useNoticeStore = create<{ readonly notices: readonly Notice[]; readonly la
 const STAY_MS = 6000;
 const STAY_WITH_ACTION_MS = 12000;
 
-/** Shows a notice for a while; gives the function that takes it away before that. */
+/** Shows a notice for a while; returns the function that takes it away before that. */
 export function notify(message: string, extra: Partial<Pick<Notice, 'tone' | 'action'>> = {}): () => void {
   const id = useNoticeStore.getState().last + 1;
   const notice: Notice = { id, message, tone: 'news', action: null, ...extra };

@@ -13,7 +13,7 @@ export function openModal(dialog: HTMLDialogElement): () => void {
     // Without effect where that key is not being handled any more.
     lastKey?.preventDefault();
     dialog.close();
-    // The browser gives back the focus alone.
+    // The browser restores the focus alone.
     giveBack();
   };
 }

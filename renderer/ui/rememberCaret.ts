@@ -1,8 +1,8 @@
 /**
- * Notes what has the focus (`focused`: what is losing it) and what is selected, and gives what brings both back. The focus alone would not do: a field
- * that had it meanwhile took the caret with it, and an editor that has the focus and no caret takes no key. Where it was in
- * a menu, or is gone, it goes to the text with the caret, else to the menu's button. A caret that somebody else has put
- * there stays.
+ * Notes what has the focus (`focused`: what is losing it) and what is selected, and returns the function that restores
+ * both. The focus alone would not do: a field that had it meanwhile took the caret with it, and an editor that has the
+ * focus and no caret takes no key. Where it was in a menu, or is gone, it goes to the text with the caret, else to the
+ * menu's button. A caret that somebody else has put there stays.
  */
 export function rememberCaret(focused: Element | null = document.activeElement): () => void {
   const menu = focused?.closest('[role="menu"]');

@@ -1,7 +1,7 @@
 import { autoUpdate, flip, offset, shift, size, useFloating, type Placement } from '@floating-ui/react';
 import { useEffect, useState, type CSSProperties } from 'react';
 
-/** Something on the screen that a floating thing stands beside. */
+/** Something on the screen that a floating element is placed beside. */
 export interface Anchor {
   readonly getBoundingClientRect: () => DOMRect;
 }

@@ -8,12 +8,12 @@ import { ChangeWords, changePlace, isTold, placeName, storyOrder } from '../stor
 export interface ChangeListProps {
   readonly before: Story;
   readonly after: Story;
-  /** Said where nothing changed, and the text that tells how much did. */
+  /** The sentence where nothing changed, and the key of the text that shows how much did. */
   readonly same: string;
   readonly told: TextKey;
 }
 
-/** Changes beyond these are told by their number. */
+/** Of more changes than these only the number is shown. */
 const MOST_CHANGES = 50;
 
 /** What changed from one story to another, in words. */

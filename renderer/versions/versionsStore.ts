@@ -29,7 +29,7 @@ export async function listVersions(): Promise<void> {
   if (openId() === id) useVersions.setState({ id, cards: versions });
 }
 
-/** The story of a version of the open draft; null where it cannot be read, which is told. */
+/** The story of a version of the open draft; null where it cannot be read, which is reported in a notice. */
 export async function readVersion(stamp: VersionStamp, text: Text): Promise<Story | null> {
   const id = openId();
   if (id === null) return null;
@@ -51,8 +51,8 @@ export async function nameVersion(stamp: VersionStamp, name: string, text: Text)
 }
 
 /**
- * Makes the open story say what a version says, in one step of undo. What it said before is kept as a version first;
- * where that cannot be done nothing changes.
+ * Replaces the content of the open story by that of a version, in one step of undo. What it was before is kept as a
+ * version first; where that cannot be done nothing changes.
  */
 export async function restoreVersion(story: Story, told: string, text: Text): Promise<void> {
   const id = openId();

@@ -62,7 +62,7 @@ const isInRuns = (place: Place | undefined, story: Story, thread: Thread['id']):
 
 const FIELDS = ['section', 'kicker', 'headline', 'dateline', 'lead'] as const;
 
-/** A comment that no run of the body names stands at its field, else at the headline. */
+/** Returns the story with a comment that no run of the body names at its field, else at the headline. */
 function atField(tracked: TrackedStory, thread: Thread['id'], place: Place | undefined): TrackedStory {
   const field = FIELDS.find((one) => place?.kind === 'field' && place.field === one) ?? 'headline';
   const name = (text: TrackedText): TrackedText =>

@@ -51,7 +51,7 @@ function spellerOf({ aff, dic }: DictionaryFiles): nspell.Speller | null {
     if (!/^\uFEFF?\d+\s*$/m.test(words.split('\n', 1)[0] ?? '') || `${rules}${words}`.includes('\0')) return null;
     return nspell(rules === '' ? 'SET UTF-8\n' : rules, words);
   } catch {
-    return null; // Whatever it is, it is no dictionary; the caller says so.
+    return null; // Whatever it is, it is no dictionary; the caller reports that.
   }
 }
 

@@ -103,8 +103,8 @@ export async function acceptedSince(
 }
 
 /**
- * The photos among the pictures of a document, by their names there. Those in `known` say nothing more of themselves. Photos
- * of `story` that the document only names are among those found, by the names that it gives them.
+ * Returns the photos among the pictures of a document, by their names there. The metadata of those in `known` is not
+ * read. Photos of `story` that the document only names are among those found, by the names that they have there.
  */
 export function photosIn(pictures: readonly InnerPicture[], known: ReadonlySet<PhotoName>, story: Story) {
   const found = new Map<string, FoundPhoto>();

@@ -14,8 +14,8 @@ export function startChildProcess(workerPath: string, memoryMib = MEMORY_MIB): J
   const child = fork(workerPath, [], {
     execArgv: memoryArguments(memoryMib),
     serialization: 'advanced',
-    // The worker listens to its input for the end of this process, and writes to its output what it takes. What Node says
-    // of short memory is for nobody.
+    // The worker listens to its input for the end of this process, and writes to its output what it takes. What Node
+    // prints about short memory is dropped.
     stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
   });
   let told: Usage | null = null;
@@ -33,7 +33,7 @@ export function startChildProcess(workerPath: string, memoryMib = MEMORY_MIB): J
       // It could not even start.
       child.once('error', () => listener('unknown'));
     },
-    // Elsewhere than on Linux a process that cannot be seen from outside says it itself.
+    // Elsewhere than on Linux the usage of a process cannot be seen from outside, so it reports its own.
     usage: () => (child.pid === undefined ? null : usageOf(child.pid)) ?? told,
     end: () => void child.kill('SIGKILL'),
   };

@@ -98,7 +98,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
 /** One job that main asks of the utility process, identified by `kind`. */
 export type JobRequest = z.infer<typeof requestSchema>;
 
-/** Of what the command line only prints, one look tells that it is what it should be. */
+/** What the command line only prints is checked by one property alone. */
 const has = (value: unknown, key: string): boolean => typeof value === 'object' && value !== null && key in value;
 const change = z.custom<Change>((value) => has(value, 'before') && has(value, 'after'));
 const conflict = z.custom<Conflict>((value) => has(value, 'changes'));

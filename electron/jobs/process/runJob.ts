@@ -33,7 +33,7 @@ export type Ask = <K extends Kind>(
   options: RunOptions,
 ) => Promise<Answer<K>>;
 
-/** Asks the processes that `use` gives. */
+/** Returns the function that sends requests to the processes of `use`. */
 export const asker =
   (use: KeptProcess['use']): Ask =>
   (request, options) =>
@@ -68,7 +68,10 @@ function byteCount(value: unknown): number {
   return Object.values(value).reduce((sum: number, part) => sum + byteCount(part), 0);
 }
 
-/** Sends one request to the process that `start` gives, and gives its answer; whatever happens, its port is ended. */
+/**
+ * Sends one request to the process that `start` starts, and resolves to its answer; whatever happens, its port is
+ * ended.
+ */
 function runJob<K extends Kind>(
   start: () => JobPort,
   request: Extract<JobRequest, { kind: K }>,

@@ -25,7 +25,7 @@ export function usageOf(pid: number): Usage | null {
 
 /** Parses `/proc/<pid>/stat`; null where it is none (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html). */
 export function parseStat(text: string): Usage | null {
-  // The name of the program stands in brackets and may hold brackets and spaces; the third field is the first after it.
+  // The name of the program is in brackets and may contain brackets and spaces; the third field is the first after it.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const field = (number: number): number => Number(fields[number - 3]);
   const usage = { cpuMs: (field(14) + field(15)) * TICK_MS, residentBytes: field(24) * PAGE_BYTES };

@@ -23,7 +23,7 @@ export interface HeldLock {
   release(): Promise<void>;
 }
 
-/** What of a lock a look at the disk gives; `content` is null while its holder is still writing it. */
+/** A lock as it was found on disk; `content` is null while its holder is still writing it. */
 export interface FoundLock {
   readonly text: string;
   readonly content: LockContent | null;
@@ -31,7 +31,7 @@ export interface FoundLock {
 
 /** How often a holder writes its file again, as a part of the time that the file counts as fresh. */
 const BEATS = 4;
-/** For a file that does not say so itself. */
+/** For a file that does not contain its own time. */
 const DEFAULT_FRESH_MS = 10_000;
 
 /** The tokens of the locks that this process holds, by which one that it could not remove is known as dead. */
@@ -78,7 +78,7 @@ async function makeFile(path: string, text: string): Promise<void> {
   try {
     await file.writeFile(text);
   } catch (error) {
-    // On a full disk: a lock that says nothing would be waited for.
+    // On a full disk: an empty lock would be waited for.
     await rm(path, { force: true }).catch(() => undefined);
     throw error;
   } finally {
@@ -101,7 +101,7 @@ function contentOf(text: string): LockContent | null {
   try {
     return contentSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
-    return null; // Still being written, or damaged: its age tells which.
+    return null; // Still being written, or damaged: its age decides which.
   }
 }
 

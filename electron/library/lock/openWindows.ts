@@ -16,8 +16,8 @@ export interface OpenWindow {
 }
 
 /**
- * Lets other processes see that a window has a library open, until the function that it gives is called. Where the disk
- * takes no lock nobody sees it, and the library can be worked on all the same.
+ * Lets other processes see that a window has a library open; returns a dispose function. Where the disk takes no lock
+ * nobody sees it, and the library can be worked on all the same.
  */
 export async function announceWindow(library: string): Promise<() => Promise<void>> {
   const path = join(foldersOf(library).locks, `${PREFIX}${randomUUID()}.lock`);

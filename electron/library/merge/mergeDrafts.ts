@@ -138,7 +138,9 @@ function mergeBaselines(base: DraftFile, mine: DraftCopy, theirs: DraftCopy): Ba
   return { ...own, story: accepted.story };
 }
 
-/** What nobody has decided: where theirs says otherwise now, and where an earlier package did. */
+/**
+ * Returns what nobody has decided: where theirs differs now, and where an earlier package did; null where nothing is.
+ */
 function pending(mine: DraftFile, theirs: DraftFile, merged: Story, otherwise: Story): OtherCopy | null {
   const earlier = mine.review.baseline?.otherCopy ?? null;
   const kept = earlier && withChangesOf(earlier, merged);
@@ -147,7 +149,7 @@ function pending(mine: DraftFile, theirs: DraftFile, merged: Story, otherwise: S
   return { by: theirs.savedBy, at: theirs.savedAt, merged, theirs: said };
 }
 
-/** A story with what another copy says otherwise, over what the story itself says there. */
+/** Returns a story with the differences of another copy, in place of the story's own words there. */
 function withChangesOf({ merged, theirs }: OtherCopy, story: Story): Story {
   const merge = mergeStories(merged, story, theirs);
   return acceptChanges(

@@ -67,10 +67,10 @@ async function newNames(folder: string, { versions }: StetPackage): Promise<Read
 
 /**
  * Puts beside a draft's text what the merged one needs: the photos of the other copy, and the text as it was here, as a
- * version; then does `work`, which writes the merged text, and gives the draft the versions of the other copy, and their names
- * where it has those versions without one. They come last, since a version of both is what the next merge goes by: one that came without its text would state that the text
- * is merged. Where anything fails before that, all of it is taken away again. Throws the file system's error, or what
- * `work` throws.
+ * version; then does `work`, which writes the merged text, and adds the versions of the other copy to the draft, and
+ * their names where it has those versions without one. They come last, since a version of both is what the next merge
+ * goes by: one that came without its text would state that the text is merged. Where anything fails before that, all of
+ * it is taken away again. Throws the file system's error, or what `work` throws.
  */
 export async function layBeside<T extends { readonly ok: boolean }>(
   files: FilePort,

@@ -39,7 +39,7 @@ function pixelsOf(bytes: Uint8Array): number | null {
     const { width, height } = imageSize(bytes);
     return width * height || null;
   } catch {
-    return null; // A header that image-size cannot follow: the caller tells the user that the picture is damaged.
+    return null; // A header that image-size cannot follow: the caller reports that the picture is damaged.
   }
 }
 

@@ -7,7 +7,7 @@ import { draftFolder } from '../folders';
 import { listVersions } from '../versions/versionStore';
 import { readStoryBytes, type Damage } from './storyBytes';
 
-/** What a draft's folder holds. `recovered` where the newest file was damaged and a version stands in for it. */
+/** What a draft's folder holds. `recovered` where the newest file was damaged and a version is used in its place. */
 export type DraftRead =
   | { readonly kind: 'whole'; readonly file: DraftFile; readonly bytes: Uint8Array }
   | { readonly kind: 'recovered'; readonly file: DraftFile; readonly bytes: Uint8Array; readonly damage: Damage }

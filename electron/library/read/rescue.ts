@@ -62,10 +62,10 @@ export const rescuePhoto =
   };
 
 /**
- * A draft whose folder was still being made: where its text is whole, which is written last, it becomes a draft, under its
- * own id if that is free. Where it only has versions or photos, and one of them is in no draft, the folder is put into
- * `damaged/` of the library: whoever imported it was not told that it is there. What the library holds already is left to
- * be removed.
+ * A draft whose folder was still being made: where its text is whole, which is written last, it becomes a draft, under
+ * its own id if that is free. Where it only has versions or photos, and one of them is in no draft, the folder is put
+ * into `damaged/` of the library: whoever imported it was not notified that it is there. What the library holds already
+ * is left to be removed.
  */
 export const rescueDraft =
   (files: FilePort, library: string, newId: () => string): Rescue =>

@@ -11,25 +11,25 @@ const REST_MS = 300;
 /** A watch that is on. */
 export interface Watching {
   end(): void;
-  /** Lets go of the folder, until the function that it gives is called. */
+  /** Releases the folder; returns the function that watches it again. */
   pause(): () => void;
 }
 
 /** The folder of a draft to watch, and the callbacks of the watch. */
 export interface DraftWatch {
   readonly folder: string;
-  /** What the library knows of the draft now. */
+  /** Returns what the library knows of the draft now. */
   readonly entry: () => Entry | undefined;
   /** Runs a look at the disk when no save of that draft is under way. */
   readonly inTurn: (look: () => Promise<void>) => Promise<void>;
-  /** Told once of each text, damage or loss that another program brought about. */
+  /** Called once for each text, damage or loss that another program brought about. */
   readonly onForeign: () => void;
 }
 
 /**
- * Watches the file of a draft for what other programs do to it, from now on until that is ended.
- * What is there is compared with what the library wrote or read last, so its own saves raise no alarm. Where the system
- * cannot watch the folder (a network drive, too many watched already) nothing is told, and the next save finds out.
+ * Watches the file of a draft for what other programs do to it, from now on until that is ended. What is there is
+ * compared with what the library wrote or read last, so its own saves raise no alarm. Where the system cannot watch the
+ * folder (a network drive, too many watched already) nothing is reported, and the next save finds out.
  */
 export function watchDraft({ folder, entry, inTurn, onForeign }: DraftWatch): Watching {
   let watcher: FSWatcher | null = null;
@@ -49,7 +49,7 @@ export function watchDraft({ folder, entry, inTurn, onForeign }: DraftWatch): Wa
   function start(): void {
     try {
       watcher = watch(folder, { persistent: false }, (_event, name) => {
-        // A folder tells its own going by its own name; one that comes in its place has to be watched anew.
+        // A folder reports its own removal by its own name; one that comes in its place has to be watched anew.
         if (name === basename(folder)) stop();
         else if (name !== null && name !== basename(draftFolder(folder).story)) return;
         clearTimeout(timer);
@@ -88,7 +88,10 @@ export function watchDraft({ folder, entry, inTurn, onForeign }: DraftWatch): Wa
 
 const OURS = 'ours';
 
-/** Tells apart what may stand in the place of a draft; null where the disk does not say it now. */
+/**
+ * Returns what is in the place of a draft's file: `OURS`, the hash of another text, or what else was found there; null
+ * where the disk cannot be read now.
+ */
 async function foundAt(folder: string, ours: Entry): Promise<string | null> {
   const bytes = await readStoryBytes(draftFolder(folder).story).catch(() => null);
   if (bytes === null) return null;

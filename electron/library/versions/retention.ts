@@ -40,7 +40,10 @@ function droppedOf<V extends VersionStamp>(versions: readonly V[], pinned: reado
     .map(({ version }) => version);
 }
 
-/** How old versions are by the time that passed between each and the next, in milliseconds; `era` tells apart what lies before and behind a jump of the clock. */
+/**
+ * How old versions are by the time that passed between each and the next, in milliseconds; `era` differs for versions
+ * before and after a jump of the clock.
+ */
 function agesOf<V extends VersionStamp>(newestFirst: readonly V[]) {
   let [age, era] = [0, 0];
   return newestFirst.map((version, index) => {

@@ -41,7 +41,7 @@ export async function createDraft(
     await renameOver(files, making, place);
     await files.syncFolder(folders.drafts);
   } catch (error) {
-    // Who asked still has the text and is told of the failure; a draft that is there all the same would be one too many.
+    // The caller still has the text and reports the failure; a draft that is there all the same would be one too many.
     for (const left of [making, place]) await files.removeFolder(left).catch(() => undefined);
     throw error;
   }

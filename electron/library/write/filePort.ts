@@ -6,7 +6,7 @@ import { systemPath } from './systemPath';
 
 /** An open file that is being written. */
 export interface WritableFile {
-  /** Writes some of `bytes` from `offset` on; gives how many, which may be fewer than were left. */
+  /** Writes some of `bytes` from `offset` on; resolves to how many, which may be fewer than were left. */
   write(bytes: Uint8Array, offset: number): Promise<number>;
   sync(): Promise<void>;
   size(): Promise<number>;
@@ -16,7 +16,10 @@ export interface WritableFile {
 /** What Windows answers where a file or folder is to be moved or replaced that a program still has open; elsewhere only a busy device is. */
 export const BUSY_CODES: readonly string[] = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : ['EBUSY'];
 
-/** Every call of the file system that changes a library; a test gives one that fails, or that records what a power cut would keep. */
+/**
+ * Every call of the file system that changes a library; a test passes one that fails, or that records what a power cut
+ * would keep.
+ */
 export interface FilePort {
   /** Errors of a rename after which it is worth being tried again. */
   readonly busyCodes: readonly string[];

@@ -97,7 +97,10 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
 const pinnedBy = (...reviews: readonly Review[]): readonly VersionStamp[] =>
   reviews.flatMap(({ baseline }) => baseline ?? []);
 
-/** Keeps a draft's file, as it was read, as a version; gives what tells it from the others. Throws the file system's error. */
+/**
+ * Keeps a draft's file, as it was read, as a version; resolves to what identifies it among the others. Throws the file
+ * system's error.
+ */
 export async function keepDraft(
   files: FilePort,
   folder: string,
@@ -116,7 +119,10 @@ function refuseForeign({ folder, onForeign }: Save): void {
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
-/** Keeps what another program wrote where ours is to be written, or ours where it holds nothing new. The same text in other bytes is nobody's change. */
+/**
+ * Keeps what another program wrote where ours is to be written, or ours where it holds nothing new. An equal text in
+ * other bytes is nobody's change.
+ */
 async function keepBoth(
   files: FilePort,
   save: Save,

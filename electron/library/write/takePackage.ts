@@ -30,7 +30,7 @@ export async function takePackage(
     await renameOver(files, making, folders.draft(id));
     await files.syncFolder(folders.drafts);
   } catch (error) {
-    // Who asked still has the package and is told of the failure.
+    // The caller still has the package and reports the failure.
     await files.removeFolder(making).catch(() => undefined);
     throw error;
   }

@@ -6,8 +6,9 @@ import { temporaryName } from './temporaryName';
 /**
  * Puts `bytes` at `path`, whole or not at all: a temporary file in the same folder, every byte written, fsync, its size
  * checked, rename, fsync of the folder (DESIGN.md, decision 5). Returns only when the bytes are on disk. Throws the
- * file system's error, with the old file as it was and the temporary one removed. `newId` tells two writers apart;
- * `lookAgain` runs when only the rename is left (again where that is tried again), for whoever keeps what it replaces.
+ * file system's error, with the old file as it was and the temporary one removed. `newId` keeps the files of two
+ * writers apart; `lookAgain` runs when only the rename is left (again where that is tried again), for whoever keeps
+ * what it replaces.
  */
 export async function writeAtomically(
   files: FilePort,

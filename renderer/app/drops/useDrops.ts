@@ -12,9 +12,10 @@ import { addPhotosAtEnd } from './addPhotosAtEnd';
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * Takes the files that are dropped anywhere in the window. Photos that fall on the body go where they fall, which is the
- * editor's to do; on anything else they go to the end of the open story. Texts and packages go through import. Whatever
- * cannot be taken is told in one sentence. `isWaiting` says that a dialog is open which import does not replace.
+ * Takes the files that are dropped anywhere in the window. Photos that fall on the body go where they fall, which is
+ * the editor's to do; on anything else they go to the end of the open story. Texts and packages go through import.
+ * Whatever cannot be taken is reported in one sentence. `isWaiting` is true while a dialog is open that import does not
+ * replace.
  */
 export function useDrops(isWaiting: boolean): void {
   const text = useText();

@@ -26,7 +26,7 @@ export function StillOpen({ waiting: { comments, changes }, onLeave }: StillOpen
         label={text('gate.toReview')}
         onClick={() => {
           onLeave();
-          // The dialog gives the caret back to where it was as it goes.
+          // The dialog returns the caret to where it was as it closes.
           setTimeout(() => runCommand('view.review'), 0);
         }}
       />

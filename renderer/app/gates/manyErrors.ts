@@ -11,7 +11,10 @@ export interface Faulty {
   readonly errors: readonly Finding[];
 }
 
-/** Those of drafts that errors stand open in: the one on the paper as it is there, the others as saved. What cannot be read is told by its export. */
+/**
+ * Returns those of the drafts that have errors: the open one as it is on the paper, the others as saved. What cannot be
+ * read is reported by its export.
+ */
 export async function faultyOf(ids: readonly DraftId[]): Promise<readonly Faulty[]> {
   const faulty: Faulty[] = [];
   for (const id of ids) {

@@ -9,7 +9,7 @@ export interface TextBefore {
   readonly otherCopy: OtherCopy | null;
 }
 
-/** What a draft says as it is on disk; null where it cannot be read. */
+/** Reads the text of a draft from disk; null where it cannot be read. */
 export async function textOf(id: DraftId): Promise<TextBefore | null> {
   const read = await call('draft:read', { id });
   if (!read.ok) return null;

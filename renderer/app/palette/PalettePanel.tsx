@@ -49,7 +49,7 @@ export function PalettePanel({ onAsk, onClose }: PalettePanelProps): JSX.Element
         setTimeout(() => runCommand(id));
       }}
       onDraft={(id) => {
-        // The palette gives the focus back to the story that is left, which is to take no key from now on.
+        // The palette returns the focus to the story that is left, which is to take no key from now on.
         flushSync(onClose);
         if (id !== useOpenStory.getState().open?.id) void openToWrite(id);
       }}

@@ -1,7 +1,7 @@
 import type { AddedPhoto } from '../../../shared/bridge';
 import { newFigure, type BlockOf, type GalleryPhoto } from '../../../shared/story';
 
-/** A figure around a photo that the draft has taken in, with what its file says of it. */
+/** Returns a figure around a photo that the draft has taken in, with the texts of the photo's metadata. */
 export const figureOf = ({ name, caption, credit, altText, source }: AddedPhoto): BlockOf<'figure'> => ({
   ...newFigure({ kind: 'held', name }),
   caption,

@@ -58,7 +58,7 @@ export function $textKind(): TextKind | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || $allowedKinds().length === 0) return null;
   const node = selection.anchor.getNode();
-  // An inner list says its own style, so the nearest one counts.
+  // An inner list has a style of its own, so the nearest one counts.
   const list = [node, ...node.getParents()].find($isListNode);
   if (list) return list.getListType() === 'number' ? 'numbered' : 'bulleted';
   return kindOf(node.getTopLevelElement());

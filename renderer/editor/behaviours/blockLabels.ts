@@ -4,7 +4,7 @@ import { FactBoxNode, FactBoxTitleNode } from '../nodes/factBox/FactBoxNode';
 import { NotesNode } from '../nodes/note/NotesNode';
 import { PullQuoteAttributionNode, PullQuoteNode, PullQuoteTextNode } from '../nodes/pullQuote/PullQuoteNode';
 
-/** What a part of a block is called to those who hear it, and what stands in it while it is empty. */
+/** The name of a part of a block for screen readers, and the hint in it while it is empty. */
 interface PartLabel {
   readonly node: Klass<LexicalNode>;
   readonly name?: TextKey;
@@ -20,7 +20,7 @@ const LABELS: readonly PartLabel[] = [
   { node: FactBoxTitleNode, name: 'blocks.title', hint: 'blocks.titleHint' },
 ];
 
-/** Gives the parts of blocks their names and hints, in the language of the interface; gives its undo. */
+/** Sets the names and hints of the parts of blocks, in the language of the interface; returns a dispose function. */
 export function registerBlockLabels(editor: LexicalEditor, text: Text): () => void {
   return mergeRegister(
     ...LABELS.map(({ node, name, hint }) =>

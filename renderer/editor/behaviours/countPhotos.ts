@@ -2,14 +2,14 @@ import { $getRoot, $isTextNode, HISTORIC_TAG, type LexicalEditor, type NodeKey }
 import { usePhotoNumbers, type PhotoNumbers } from '../nodes/photo/photoNumbers';
 import { $photosIn } from './photoSlots';
 
-/** Counts the photos of a body now and whenever blocks come, go or change places; gives its undo. */
+/** Counts the photos of a body now and whenever blocks come, go or change places; returns a dispose function. */
 export function registerPhotoNumbers(editor: LexicalEditor): () => void {
   usePhotoNumbers.setState(editor.read($count));
   return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
     // Lexical calls the root dirty, and makes it another object, with every letter.
     const isElementChanged = [...dirtyElements].some(([key, isItself]) => isItself && key !== 'root');
     const isLeafChanged = [...dirtyLeaves].some((key) => !$isTextNode(editorState._nodeMap.get(key)));
-    // A state that comes back whole does not tell what is other in it.
+    // A state that comes back whole does not report what is different in it.
     if (isElementChanged || isLeafChanged || tags.has(HISTORIC_TAG)) usePhotoNumbers.setState(editorState.read($count));
   });
 }

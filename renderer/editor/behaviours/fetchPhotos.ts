@@ -11,7 +11,7 @@ import type { PhotoBehaviourOptions } from './photos';
 
 /**
  * Fetches a photo that is still on the web when the user asks for that one, and puts it wherever the body shows its
- * address; a fetch that fails is told in its place. Gives its undo.
+ * address; a fetch that fails is reported in its place. Returns a dispose function.
  */
 export function registerPhotoFetches(
   editor: LexicalEditor,

@@ -44,7 +44,7 @@ export interface GalleryBehaviourOptions extends Pick<Photos, 'choose'>, Pick<Ph
   readonly onNotice: (message: string) => void;
 }
 
-/** Makes galleries, grows and shrinks them, and takes them apart; gives its undo. */
+/** Makes galleries, grows and shrinks them, and takes them apart; returns a dispose function. */
 export function registerGalleries(
   editor: LexicalEditor,
   { text, choose, takeFigures, onNotice }: GalleryBehaviourOptions,

@@ -10,7 +10,8 @@ import {
 
 /**
  * Lists and tables use Tab themselves, and would keep a user who has no mouse inside. Tab leaves them where it has just
- * brought the user into the body, and after Escape; any other key gives it back to the list. Gives its undo.
+ * brought the user into the body, and after Escape; after any other key it is the list's again. Returns a dispose
+ * function.
  */
 export function registerLeavingByTab(editor: LexicalEditor): () => void {
   let leaves = false;

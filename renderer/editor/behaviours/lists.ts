@@ -15,7 +15,10 @@ import {
   type LexicalNode,
 } from 'lexical';
 
-/** The keys of lists: Tab goes a level in, Shift+Tab and Backspace at the start of an item a level out; gives its undo. */
+/**
+ * The keys of lists: Tab goes a level in, Shift+Tab and Backspace at the start of an item a level out; returns a
+ * dispose function.
+ */
 export function registerListKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(

@@ -36,8 +36,9 @@ const KIND_SIGNS: Readonly<Record<string, TextKind>> = {
 const MARK_ENDS: ReadonlySet<string> = new Set(['*', '_', '~', '=']);
 
 /**
- * Turns Markdown into what it means as it is typed. Only a sign that was typed by itself counts: not one that was pasted,
- * composed, or brought back by undo. The text before the change is a step of its own, so that undo gives the signs back.
+ * Turns Markdown into what it means as it is typed. Only a sign that was typed by itself counts: not one that was
+ * pasted, composed, or brought back by undo. The text before the change is a step of its own, so that undo restores the
+ * signs.
  */
 export function registerMarkdown(editor: LexicalEditor): () => void {
   return mergeRegister(

@@ -2,8 +2,8 @@ import { $isTextNode, TEXT_TYPE_TO_FORMAT, type RangeSelection, type TextNode } 
 import type { Mark } from '../../../shared/story';
 
 /**
- * Signs around words, with the mark that they mean. An opening sign stands at a start or behind a space or an opening
- * sign of punctuation, and the words neither begin nor end with a space, so that "5*3*2" and "a_b_c" stay as they are.
+ * Signs around words, with the mark that they mean. An opening sign is at a start or behind a space or an opening sign
+ * of punctuation, and the words neither begin nor end with a space, so that "5*3*2" and "a_b_c" stay as they are.
  */
 const SIGNS: readonly (readonly [sign: string, mark: Mark])[] = [
   ['**', 'bold'],

@@ -37,5 +37,5 @@ function $selectMoved(moved: readonly LexicalNode[]): void {
   $setSelection(selection);
 }
 
-/** Whether a node stands in the body itself and not in another block. */
+/** Whether a node is a block of the body itself and not in another block. */
 export const $isBlockOfBody = (key: NodeKey): boolean => $isRootNode($getNodeByKey(key)?.getParent());

@@ -9,9 +9,9 @@ const SCROLL_ZONE = 64;
 const FASTEST_SCROLL = 18;
 
 /**
- * Lets the user drag blocks of the body to another place: call it in the `dragstart` of whatever is their handle. A line
- * shows where they would go, the paper scrolls at its edges, Escape gives up; the move is one step of undo. Blocks that
- * stand in another block are not moved, and then the drag is the browser's.
+ * Lets the user drag blocks of the body to another place: call it in the `dragstart` of whatever is their handle. A
+ * line shows where they would go, the paper scrolls at its edges, Escape cancels; the move is one step of undo. Blocks
+ * inside another block are not moved, and then the drag is the browser's.
  */
 export function startBlockDrag(editor: LexicalEditor, event: DragEvent, keys: readonly NodeKey[]): void {
   const root = editor.getRootElement();
@@ -22,7 +22,7 @@ export function startBlockDrag(editor: LexicalEditor, event: DragEvent, keys: re
   const drag = followDrag(root, {
     rects: () => blockElements(editor).map((element) => element.getBoundingClientRect()),
     drop: (gap) => {
-      // First, since the page puts a caret where it gives the focus, and what was moved is to stay selected.
+      // First, since the page puts a caret where it sets the focus, and what was moved is to stay selected.
       if (!root.contains(document.activeElement)) root.focus({ preventScroll: true });
       editor.update(() => void $moveBlocks(keys, gap), { tag: HISTORY_PUSH_TAG, discrete: true });
     },

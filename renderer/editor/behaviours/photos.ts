@@ -49,7 +49,10 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
     if (isOver || photos.length === 0) return;
     editor.dispatchCommand(INSERT_FIGURES_COMMAND, photos.map(figureOf));
   };
-  /** Takes pictures into the draft, which stays open until `use` has put them into the text; those that are refused are told, and left out. */
+  /**
+   * Takes pictures into the draft, which stays open until `use` has put them into the text; those that are refused are
+   * reported, and left out.
+   */
   const takeIn = (pictures: readonly ComingPicture[], use: (photos: readonly AddedPhoto[]) => void): void =>
     keepUntilDone(takeAll(pictures).then(use));
   const takeAll = async (pictures: readonly ComingPicture[]): Promise<readonly AddedPhoto[]> => {
@@ -85,7 +88,7 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
     editor.registerCommand(
       DRAG_DROP_PASTE,
       (files) => {
-        // A photo pasted while a figure is selected stands in its place. A drop has put the caret somewhere before.
+        // A photo pasted while a figure is selected takes its place. A drop has put the caret somewhere before.
         const slot = files.length === 1 ? $selectedFigure() : null;
         if (!slot) return false;
         takeIn(files.map(filePicture), ([photo]) => replace(slot, photo));

@@ -4,8 +4,8 @@ import type { LexicalEditor } from 'lexical';
 const FREE = 1 / 4;
 
 /**
- * Scrolls the paper while one types near its lower end, so that the next lines have room; gives what ends it. Lexical
- * itself brings the caret just into view, and knows the padding of the page's own scrolling alone.
+ * Scrolls the paper while one types near its lower end, so that the next lines have room; returns a dispose function.
+ * Lexical itself brings the caret just into view, and knows the padding of the page's own scrolling alone.
  */
 export function keepRoomBelowCaret(editor: LexicalEditor): () => void {
   let frame = 0;

@@ -13,7 +13,7 @@ function pointsNow(): Points {
 }
 
 /**
- * Has the editor know what is selected before a key does anything to it; gives its undo. The browser tells of a selection
+ * Updates the editor's selection before a key is handled; returns a dispose function. The browser reports a selection
  * some moments after it moved it, and on a busy machine the next key is quicker: Delete would leave the letter that was
  * selected last.
  */

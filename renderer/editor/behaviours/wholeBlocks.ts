@@ -74,7 +74,10 @@ export function deleteBlocks(editor: LexicalEditor): void {
   );
 }
 
-/** Keeps the keys of whole blocks from Lexical and from tables, which would move the caret by them; gives its undo. */
+/**
+ * Keeps the keys of whole blocks from Lexical and from tables, which would move the caret by them; returns a dispose
+ * function.
+ */
 export function registerBlockKeys(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     KEY_DOWN_COMMAND,

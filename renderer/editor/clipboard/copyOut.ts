@@ -22,7 +22,10 @@ export function $copyOut(data: DataTransfer, draft: DraftId): boolean {
   return true;
 }
 
-/** Lets Chromium send a copy or a cut where a whole block is selected, which is no selection to it; gives its undo. */
+/**
+ * Lets Chromium send a copy or a cut where a whole block is selected, which is no selection to it; returns a dispose
+ * function.
+ */
 export function allowCopyOfBlocks(editor: LexicalEditor, isBlockSelected: () => boolean): () => void {
   const allow = (event: Event): void => {
     if (isBlockSelected()) event.preventDefault();

@@ -41,7 +41,7 @@ export function $caretAt(editor: LexicalEditor, x: number, y: number): RangeSele
   return caret;
 }
 
-/** Whether a caret stands in, or at an end of, what is selected. */
+/** Whether a caret is in, or at an end of, what is selected. */
 export function $isWithin(caret: RangeSelection, selection: RangeSelection): boolean {
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]

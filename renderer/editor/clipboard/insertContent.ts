@@ -73,7 +73,10 @@ function $isStanding(selection: BaseSelection): boolean {
   });
 }
 
-/** Sets the kept selection; gives what sets the newer one again, in the words that were typed at the kept place since. */
+/**
+ * Sets the kept selection; returns the function that sets the newer one again, in the words that were typed at the kept
+ * place since.
+ */
 function $splitForLater(kept: RangeSelection, now: RangeSelection) {
   const { key, offset } = kept.anchor;
   const node = $getNodeByKey(key);

@@ -16,7 +16,7 @@ export interface PasteToJudge {
   readonly clipboard: { readonly html: string; readonly text: string; readonly isPlain: boolean };
 }
 
-/** What each field is called, in the order in which they are told. */
+/** The label of each field, in the order in which they are listed. */
 const LABELS: Readonly<Record<PastedField, TextKey>> = {
   headline: 'story.headline',
   lead: 'story.lead',

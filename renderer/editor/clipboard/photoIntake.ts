@@ -47,7 +47,7 @@ export interface PhotoIntake {
    * each gets its photo when that is in, in whatever state undo has brought the text by then, or stays a missing photo.
    */
   take(blocks: readonly Block[], pictures: readonly ComingPicture[]): readonly Block[];
-  /** The same for pictures that come with nothing around them: a figure for each. */
+  /** Begins to take in pictures that come with nothing around them; returns a figure for each. */
   readonly takeFigures: (pictures: readonly ComingPicture[]) => readonly BlockOf<'figure'>[];
   readonly undo: () => void;
 }
@@ -157,7 +157,7 @@ async function callFor(id: DraftId, { fileName, from }: ComingPicture): Promise<
   return call('photo:add', { id, fileName, bytes });
 }
 
-/** The same with other names for pictures whose names figures of the story already have. */
+/** Returns the blocks and pictures with other names for the pictures whose names are taken by figures of the story. */
 function withFreeNames(
   blocks: readonly Block[],
   pictures: readonly ComingPicture[],
@@ -196,7 +196,7 @@ const $waiting = (arrived: ReadonlyMap<string, AddedPhoto>) =>
 
 const $hasWaiting = (arrived: ReadonlyMap<string, AddedPhoto>): boolean => $waiting(arrived).length > 0;
 
-/** What the pasted text says of a photo stays; the photo's own metadata fills what that leaves empty. */
+/** The texts of a photo in the paste stay; the photo's own metadata fills those that are empty. */
 function $givePhotos(arrived: ReadonlyMap<string, AddedPhoto>): void {
   for (const { slot, added } of $waiting(arrived)) $updatePhoto(slot, (old) => withPhoto(old, added));
 }

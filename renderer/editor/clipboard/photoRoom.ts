@@ -5,8 +5,8 @@ import { useOpenStory } from '../../story';
 import type { ComingPicture } from './photoIntake';
 
 /**
- * The pictures where the story has room for all of them; else none, and the user is told in one sentence. All or nothing,
- * as with what is pasted.
+ * Returns the pictures where the story has room for all of them; else none, and the user is notified in one sentence.
+ * All or nothing, as with what is pasted.
  */
 export function withRoom(
   pictures: readonly ComingPicture[],

@@ -44,7 +44,7 @@ function selectedIn(nodes: readonly SerializedLexicalNode[]): Selected {
   return cellAsWords(selected);
 }
 
-/** One cell is copied as what it says. */
+/** One cell is copied as its words. */
 function cellAsWords(selected: Selected): Selected {
   const [only, ...others] = selected.kind === 'blocks' ? selected.blocks : [];
   const content = only?.kind === 'table' && others.length === 0 ? wordsOf(only) : null;

@@ -56,7 +56,10 @@ export function blocksFromClipboard(text: string, draft: DraftId): CopiedBlocks 
   };
 }
 
-/** What tells a photo where its file cannot be had: the beginning of what is said under it, else a plain word. A draft keeps it by a name that nobody reads. */
+/**
+ * Returns the name that each photo is shown by where its file cannot be had: the beginning of its caption or alt text,
+ * else a plain word. A draft keeps it by a name that nobody reads.
+ */
 function spokenNames(blocks: readonly Block[]): ReadonlyMap<PhotoName, string> {
   const names = new Map<PhotoName, string>();
   const used = new Set<string>();

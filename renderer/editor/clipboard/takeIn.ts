@@ -79,7 +79,7 @@ export function createTakeIn(
   };
 
   const insertFiles = (files: readonly File[]): void => {
-    // A photo that is given to a selected figure stands in its place.
+    // A photo that is pasted onto a selected figure takes its place.
     if ($isNodeSelection($getSelection()) && editor.dispatchCommand(DRAG_DROP_PASTE, [...files])) return;
     const other = files.find((file) => !isPhotoFile(file));
     if (other) onNotice(text('failure.not-a-photo', { about: other.name }));
@@ -150,7 +150,7 @@ function withFreeNotes(blocks: readonly Block[]): readonly Block[] {
 
 const bodyNow = (): readonly Block[] => useOpenStory.getState().open?.story.body ?? [];
 
-/** A copy names no thread that is in the text already: one remark stands at one place. What was cut takes its own along. */
+/** A copy names no thread that is in the text already: a thread has one place. What was cut takes its own along. */
 function withOwnThreads({ blocks, pictures }: CopiedBlocks): CopiedBlocks {
   const named = threadsNamedIn(bodyNow());
   // A footnote that is in the text already is marked there once more.

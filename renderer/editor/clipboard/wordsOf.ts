@@ -1,6 +1,8 @@
 import type { Block, InlineContent } from '../../../shared/story';
 
-/** What a block says when it is no more than words: a paragraph, or a table of one cell; null for any other. */
+/**
+ * Returns the content of a block that is no more than words: a paragraph, or a table of one cell; null for any other.
+ */
 export function wordsOf(block: Block): InlineContent | null {
   if (block.kind === 'paragraph') return block.content;
   if (block.kind !== 'table' || block.rows.length !== 1) return null;

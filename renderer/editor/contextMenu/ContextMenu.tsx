@@ -86,7 +86,7 @@ export function ContextMenu(): JSX.Element | null {
 }
 
 function callOf(editor: LexicalEditor, place: Element, at: Call['at'], mark: DrawnMark | null): Call {
-  // The browser tells of what a click selected some moments later.
+  // The browser reports what a click selected some moments later.
   document.dispatchEvent(new Event('selectionchange'));
   const selection = editor.read($getSelection);
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;

@@ -18,7 +18,7 @@ import { $listToNode, $nodeToList } from './lists';
 import { $nodeToNotes, $notesToNode } from './notes';
 import { $nodeToTable, $tableToNode } from './tables';
 
-/** A block as the Lexical node that stands for it. */
+/** Converts a block to its Lexical node. */
 export function $blockToNode(block: Block): LexicalNode {
   switch (block.kind) {
     case 'paragraph':
@@ -52,7 +52,7 @@ export function $blockToNode(block: Block): LexicalNode {
   }
 }
 
-/** The block that a top-level node stands for. Throws on a node that is none of Stet's: nothing is ever skipped. */
+/** Converts a top-level node to its block. Throws on a node that is none of Stet's: nothing is ever skipped. */
 export function $nodeToBlock(node: LexicalNode): Block {
   if ($isParagraphNode(node)) return { kind: 'paragraph', content: $nodesToInline(node.getChildren()) };
   if ($isHeadingNode(node)) {

@@ -34,9 +34,9 @@ export function $rootToBody(cache: BlockCache = new Map<NodeKey, Block>()): read
 }
 
 /**
- * The form of a body that the editor gives back: lists that touch are one list where no item gets another number by it,
- * empty paragraphs at the end, also of a fact box, are left out, and footnotes are one block at the end, in the order of
- * their marks, with a place to write before it. Two bodies with the same form have the same words.
+ * Returns a body in the form in which the editor returns it: lists that touch are one list where no item gets another
+ * number by it, empty paragraphs at the end, also of a fact box, are left out, and footnotes are one block at the end,
+ * in the order of their marks, with a place to write before it. Two bodies with the same form have the same words.
  */
 export const editorForm = (body: readonly Block[]): readonly Block[] =>
   withNotesAtEnd(formOf(body)).map((block) =>
@@ -93,7 +93,7 @@ export const isSameForm = (a: readonly Block[], b: readonly Block[]): boolean =>
 /** What a value holds, whatever the order of its fields. */
 const saidBy = (value: unknown): string => JSON.stringify(sorted(value));
 
-/** The same value with the keys of its objects in the order of the alphabet. */
+/** Returns the value with the keys of its objects in the order of the alphabet. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;

@@ -27,7 +27,7 @@ const $line = (text: string): LexicalNode[] => (text === '' ? [] : [$createTextN
 export const $pullQuoteToNode = ({ content, attribution }: BlockOf<'pullQuote'>): PullQuoteNode =>
   $createPullQuoteNode($inlineToNodes(content), $line(attribution));
 
-/** The pull quote that a node stands for. */
+/** Converts a node to its pull quote. */
 export function $nodeToPullQuote(node: PullQuoteNode): BlockOf<'pullQuote'> {
   const parts = node.getChildren();
   return {
@@ -47,7 +47,7 @@ export const $factBoxToNode = ({ title, blocks }: FactBox): FactBoxNode =>
     }),
   );
 
-/** The fact box that a node stands for, without empty paragraphs at its end. */
+/** Converts a node to its fact box, without empty paragraphs at its end. */
 export function $nodeToFactBox(node: FactBoxNode): FactBox {
   const parts = node.getChildren();
   const blocks = parts.filter($isFactBoxContentNode).flatMap((content) => content.getChildren().map($nodeToInnerBlock));

@@ -24,7 +24,7 @@ import {
 import { $appendAll } from '../nodes/appendAll';
 import { $createNoteMarkNode, $isNoteMarkNode } from '../nodes/note/NoteMarkNode';
 
-/** Inline content as Lexical nodes. A run with comment anchors stands in a `MarkNode` that names them. */
+/** Inline content as Lexical nodes. A run with comment anchors is in a `MarkNode` that names them. */
 export const $inlineToNodes = (content: InlineContent): LexicalNode[] =>
   content.map((piece) => {
     if (piece.kind === 'lineBreak') return $createLineBreakNode();

@@ -18,11 +18,11 @@ const GROUPS: readonly (readonly string[])[] = [
 /** Room above the paper that belongs to the bars of the window, in px. */
 const BARS = 104;
 
-/** The toolbar over selected text. It takes the focus only when asked to (Alt+F10), and gives it back with Escape. */
+/** The toolbar over selected text. It takes the focus only when asked to (Alt+F10), and returns it with Escape. */
 export function FormatBar(): ReactPortal | null {
   const [editor] = useLexicalComposerContext();
   const { selected, dismiss } = useSelectedText(editor);
-  // In the page, since the room around the paper cuts off what stands out of it.
+  // In the page, since the area around the paper cuts off what extends beyond it.
   return selected ? createPortal(<Bar selected={selected} onDismiss={dismiss} />, floatRoot()) : null;
 }
 

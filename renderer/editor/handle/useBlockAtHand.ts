@@ -73,7 +73,7 @@ function blockAt(editor: LexicalEditor, { target, clientX, clientY }: PointerEve
   if (!root || !(target instanceof Element)) return undefined;
   if (target.closest('.block-handle') !== null || root.closest('article')?.contains(target) !== true) return undefined;
   const room = root.getBoundingClientRect();
-  // Beside the text too: the handle itself stands there, and the way to it.
+  // Beside the text too: the handle itself is there, and the way to it.
   const at = document.elementFromPoint(Math.min(Math.max(clientX, room.left + 8), room.right - 8), clientY);
   if (!at || at === root || !root.contains(at)) return null;
   return editor.read(() => {

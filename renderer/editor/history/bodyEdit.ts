@@ -49,7 +49,7 @@ export function bodyEdit(
 const $blockOf = (node: LexicalNode): ElementNode | null =>
   $findMatchingParent(node, (parent): parent is ElementNode => $isElementNode(parent) && !parent.isInline());
 
-/** Where the caret stands, or the start of what is selected last; null where there is none. */
+/** Returns the block and offset of the caret, or of the focus of a selection; null where there is none. */
 function $caretOf({ _selection: selection }: EditorState): { readonly place: string; readonly caret: number } | null {
   if (!$isRangeSelection(selection)) return null;
   const block = $blockOf(selection.focus.getNode());

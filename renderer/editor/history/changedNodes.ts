@@ -1,6 +1,6 @@
 import { $isElementNode, type EditorState, type LexicalNode, type NodeKey } from 'lexical';
 
-/** Whether a node says the same in two states of one editor. */
+/** Whether a node is equal in two states of one editor. */
 export function isSameNode(key: NodeKey, a: EditorState, b: EditorState): boolean {
   const [inA, inB] = [a._nodeMap.get(key), b._nodeMap.get(key)];
   if (inA === inB) return true;

@@ -11,7 +11,10 @@ import { bodyEdit } from './bodyEdit';
 import { bodyPort, bodyStateOf } from './bodyState';
 import { changedNodes } from './changedNodes';
 
-/** Tells the history of the story what happens in the body, and lets it bring back what the body was; gives its undo. */
+/**
+ * Reports the changes of the body to the history of the story, and lets it restore the body; returns a dispose
+ * function.
+ */
 export function followHistory(editor: LexicalEditor): () => void {
   const go = (move: () => boolean) => (): true => {
     // Not inside an update, which would end on the state that is to be left.

@@ -1,7 +1,7 @@
 import { $isTableSelection } from '@lexical/table';
 import { $getNodeByKey, $getSelection, $isRangeSelection, $isRootNode, type LexicalNode } from 'lexical';
 
-/** The block of the body that a node stands in, or is; null for the root and for what is not in the body. */
+/** Returns the block of the body that contains a node, or is it; null for the root and for what is not in the body. */
 export function $bodyBlockOf(node: LexicalNode): LexicalNode | null {
   for (let block = node; ;) {
     const parent = block.getParent();
@@ -20,7 +20,7 @@ export function $selectedBlocks(): readonly LexicalNode[] {
   const [first, last] = selection.isBackward()
     ? [selection.focus.getNode(), selection.anchor.getNode()]
     : [selection.anchor.getNode(), selection.focus.getNode()];
-  // A point on the root itself stands between blocks; the nodes of the selection tell which ones it takes in.
+  // A point on the root itself is between blocks; the nodes of the selection show which ones it contains.
   if ($isRootNode(first) || $isRootNode(last)) return $blocksOf(selection.getNodes());
   const blocks: LexicalNode[] = [];
   const end = $bodyBlockOf(last);

@@ -18,7 +18,7 @@ import { $isBodyOnly } from './settle';
 
 /**
  * Puts blocks of the body where the caret is, as one step of undo: below the block that holds it, above a text at whose
- * start it stands, in the place of an empty paragraph. What is written never comes apart. The caret goes to the start of
+ * start it is, in the place of an empty paragraph. What is written never comes apart. The caret goes to the start of
  * the first of them that holds one; below them all where none does.
  */
 export function $insertAtCaret(nodes: readonly LexicalNode[]): void {

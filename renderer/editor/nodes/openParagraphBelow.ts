@@ -1,7 +1,7 @@
 import { $createParagraphNode, $isElementNode, $isParagraphNode, type LexicalNode } from 'lexical';
 import { $bodyBlockOf } from './bodyBlocks';
 
-/** Opens an empty paragraph below the block of the body that a node stands in, and puts the caret there. */
+/** Opens an empty paragraph below the block of the body that contains a node, and puts the caret there. */
 export function $openParagraphBelow(node: LexicalNode): void {
   const block = $bodyBlockOf(node);
   if (block === null) return;

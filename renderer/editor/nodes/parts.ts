@@ -15,9 +15,9 @@ import {
   type RangeSelection,
 } from 'lexical';
 
-/** How the keys behave in the parts of a block; each says whether it has dealt with the key. */
+/** How the keys behave in the parts of a block; each handler returns whether it has handled the key. */
 export interface PartKeys {
-  /** The part that a node stands in, or is; null elsewhere. */
+  /** Returns the part that contains a node, or is it; null elsewhere. */
   readonly $partOf: (node: LexicalNode) => LexicalNode | null;
   /** Enter; what was selected is already gone. */
   readonly $handleEnter: (selection: RangeSelection) => boolean;
@@ -27,7 +27,7 @@ export interface PartKeys {
   readonly $isSingleLine: (node: LexicalNode) => boolean;
 }
 
-/** Registers the keys of a block that is made of parts; gives its undo. */
+/** Registers the keys of a block that is made of parts; returns a dispose function. */
 export function registerParts(editor: LexicalEditor, keys: PartKeys): () => void {
   const $enter = (): boolean => {
     const selection = $getSelection();

@@ -24,7 +24,10 @@ import { isTyping } from './isTyping';
 import { $openParagraphBelow } from './openParagraphBelow';
 import { $removeBlock } from './removeBlock';
 
-/** What keys and clicks do while blocks that are drawn whole are selected, when the page has no caret; gives its undo. */
+/**
+ * What keys and clicks do while blocks that are drawn whole are selected, when the page has no caret; returns a dispose
+ * function.
+ */
 export function registerSelectedBlock(editor: LexicalEditor): () => void {
   return mergeRegister(
     ...[KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND].map((command) =>
@@ -79,7 +82,7 @@ function $handleKeyDown(event: KeyboardEvent): boolean {
 }
 
 /**
- * A click into text. A quick one is over before the page tells of its new caret, so that the block still counts as
+ * A click into text. A quick one is over before the page reports its new caret, so that the block still counts as
  * selected; Lexical would take that away together with the caret.
  */
 function $handleClick({ target }: MouseEvent, editor: LexicalEditor): boolean {

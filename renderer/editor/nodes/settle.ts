@@ -23,7 +23,7 @@ import { $isPullQuoteNode } from './pullQuote/PullQuoteNode';
 export const $isInline = (node: LexicalNode): boolean =>
   $isElementNode(node) || $isDecoratorNode(node) ? node.isInline() : true;
 
-/** A block that cannot be told as lines of words: it stands in the body, and nowhere else. */
+/** Whether a node is a block that cannot become lines of words, and so can be in the body only. */
 export const $isBodyOnly = (node: LexicalNode): boolean =>
   ($isDecoratorNode(node) && !node.isInline()) || $isTableNode(node) || $isFactBoxNode(node) || $isPullQuoteNode(node);
 

@@ -7,9 +7,9 @@ export interface BlockSelection {
   readonly isSelected: boolean;
   /** Selects the block, or adds it to what is selected. */
   readonly select: (isAdding?: boolean) => void;
-  /** Selects the block and gives the keys back to the editor: what Escape in one of its fields does. */
+  /** Selects the block and returns the focus to the editor: what Escape in one of its fields does. */
   readonly leaveFields: () => void;
-  /** Gives the keys back to the editor, with the caret at the start of what stands below the block. */
+  /** Returns the focus to the editor, with the caret at the start of what is below the block. */
   readonly leaveBelow: () => void;
 }
 

@@ -28,7 +28,7 @@ export function $becomeBody(now: readonly Block[], next: readonly Block[]): void
   if ($isRangeSelection(caret) && at >= 0) $putCaret(caret, at);
 }
 
-/** The caret where it was; where that is another text now, at the start of the block that stands there. */
+/** Restores the caret where it was; where that text is gone, to the start of the block that is there now. */
 function $putCaret(caret: RangeSelection, at: number): void {
   const isThere = [caret.anchor, caret.focus].every(({ key }) => $getNodeByKey(key)?.isAttached());
   if (isThere) $setSelection(caret.clone());

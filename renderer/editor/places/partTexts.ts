@@ -1,7 +1,7 @@
 import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode, type TextNode } from 'lexical';
 import { textPartsOf, type Block } from '../../../shared/story';
 
-/** A text node in a part, and where in the part's text its first letter stands. */
+/** A text node in a part, and the offset (UTF-16) of its first letter in the part's text. */
 export interface PartPiece {
   readonly node: TextNode;
   readonly start: number;
@@ -22,9 +22,9 @@ export interface PartText {
 }
 
 /**
- * The parts of a block that are written in the editor itself, by their names in `TextPart`. Which element holds which part
- * is told by their order and their words, so a new kind of block needs nothing here; several elements may hold one part,
- * a line each.
+ * The parts of a block that are written in the editor itself, by their names in `TextPart`. Which element holds which
+ * part is found by their order and their words, so a new kind of block needs nothing here; several elements may hold
+ * one part, a line each.
  */
 export function $partTexts(node: LexicalNode, block: Block): ReadonlyMap<string, PartText> {
   const holders = $holders(node);

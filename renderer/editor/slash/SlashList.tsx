@@ -14,7 +14,7 @@ export interface SlashListProps {
   readonly rows: readonly CommandNow[];
   /** Number of the row that Enter chooses. */
   readonly at: number;
-  /** Where the slash stands on the screen. */
+  /** The position of the slash on the screen. */
   readonly anchor: Anchor;
   readonly onPoint: (index: number) => void;
   readonly onChoose: (index: number) => void;

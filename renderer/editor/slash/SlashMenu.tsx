@@ -10,7 +10,10 @@ import { SLASH_ORDER } from './slashOrder';
 import { registerSlash, type SlashQuery } from './slashQuery';
 import { useSlashKeys } from './useSlashKeys';
 
-/** The list of blocks and kinds that a slash opens. The focus stays in the body, which says which row is meant. */
+/**
+ * The list of blocks and kinds that a slash opens. The focus stays in the body, which identifies the active row
+ * (`aria-activedescendant`).
+ */
 export function SlashMenu(): ReactPortal | null {
   const [editor] = useLexicalComposerContext();
   const id = useId();
@@ -47,7 +50,7 @@ export function SlashMenu(): ReactPortal | null {
   );
 }
 
-/** Kinds of block, and everything whose id says that it puts something in. */
+/** Kinds of block, and everything that inserts something, by its id. */
 const insertable = (): readonly CommandNow[] =>
   commandsNow().filter(({ id, enabled }) => enabled && (KIND_IDS.includes(id) || /^insert\.|^\w+\.insert/.test(id)));
 
@@ -65,7 +68,7 @@ function carryOut(editor: LexicalEditor, { key, start, end }: SlashQuery, comman
   );
 }
 
-/** Where the slash stands on the screen. */
+/** Returns the position of the slash on the screen. */
 function slashRect(editor: LexicalEditor, query: SlashQuery | null): DOMRect {
   const text = query === null ? null : editor.getElementByKey(query.key)?.firstChild;
   const range = document.createRange();

@@ -14,7 +14,7 @@ import {
 /** A `/query` that is being typed. */
 export interface SlashQuery {
   readonly key: NodeKey;
-  /** Where the slash stands in the text of its node. */
+  /** Offset (UTF-16) of the slash in the text of its node. */
   readonly start: number;
   readonly end: number;
   /** What follows the slash. */
@@ -33,7 +33,7 @@ export function slashIn(before: string): Pick<SlashQuery, 'start' | 'words'> | n
 const $isOpenToSlash = (node: LexicalNode | null): boolean =>
   $isParagraphNode(node) || $isHeadingNode(node) || $isQuoteNode(node) || $isListNode(node);
 
-/** The `/query` that the caret stands behind. */
+/** Returns the `/query` right before the caret; null where there is none. */
 export function $slashQuery(): SlashQuery | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { isMac, shortcutLabel, useCommand } from '../../commands';
 import { useText } from '../../i18n';
 
-/** A button that is a view of a command; its tooltip tells the keys. Nothing where there is no such command. */
+/** A button that is a view of a command; its tooltip shows the keys. Nothing where there is no such command. */
 export function ToolButton({ id }: { readonly id: string }): JSX.Element | null {
   const text = useText();
   const command = useCommand(id);

@@ -2,7 +2,9 @@
 export const focusBody = (): void =>
   document.querySelector<HTMLElement>('.editor-body')?.focus({ preventScroll: true });
 
-/** The same, unless what was chosen has put the focus somewhere else, such as into the field for a comment. */
+/**
+ * Puts the focus into the body, unless what was chosen has put it somewhere else, such as into the field for a comment.
+ */
 export function focusBodyAfterMenu(): void {
   if (isFocusLeft()) focusBody();
 }

@@ -1,4 +1,4 @@
-/** What the toolbar shows while there is room, by ids of the registry; a line stands between two groups. */
+/** What the toolbar shows while there is room, by ids of the registry; there is a line between two groups. */
 export const TOOLBAR_GROUPS: readonly (readonly string[])[] = [
   ['format.bold', 'format.italic', 'format.underline', 'format.link'],
   ['list.bulleted', 'list.numbered', 'block.quote'],

@@ -32,7 +32,7 @@ export function ManyExportPanel({ labelsOf, onMark, onWrite }: ManyExportPanelPr
       tone: failed.length > 0 ? 'fault' : 'news',
       action: { label: text('export.manyShow'), run: showMany },
     });
-  }, [isOver]); // eslint-disable-line react-hooks/exhaustive-deps -- told once, in whatever language it is then
+  }, [isOver]); // eslint-disable-line react-hooks/exhaustive-deps -- shown once, in whatever language it is then
   if (!many || !isShown) return null;
   const forget = (): void => {
     setFault(null);
@@ -59,7 +59,7 @@ export function ManyExportPanel({ labelsOf, onMark, onWrite }: ManyExportPanelPr
       onOpenPage={(id) => void openPage(id)}
       onHide={hide}
       onWrite={() => {
-        // The dialog gives the focus back to the button that it was opened by.
+        // The dialog returns the focus to the button that it was opened by.
         flushSync(hide);
         onWrite();
       }}

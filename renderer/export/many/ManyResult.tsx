@@ -14,7 +14,7 @@ interface Listed {
 /** The export whose result is shown. */
 export interface ManyResultProps {
   readonly many: ManyExport;
-  /** What drafts are called in a list, so that two of one headline can be told apart. */
+  /** Returns the labels of drafts in a list, which differ for two of one headline. */
   readonly labelsOf: (drafts: readonly Listed[]) => ReadonlyMap<DraftId, string>;
   /** Opens the page that was written of a draft. */
   readonly onOpenPage: (id: DraftId) => void;

@@ -20,7 +20,7 @@ export interface PackageContentsProps {
   readonly onChange: (parts: PackageParts) => void;
 }
 
-/** What of a draft goes into its package, and what that gives away. */
+/** What of a draft goes into its package, and what that reveals. */
 export function PackageContents({ parts, counts, onChange }: PackageContentsProps): JSX.Element {
   const text = useText();
   return (

@@ -20,7 +20,9 @@ export interface ConflictCardProps {
   readonly onTheirs: () => void;
 }
 
-/** What both copies changed differently: what the text says struck through, what theirs says instead, and whose is to stay. */
+/**
+ * What both copies changed differently: the words of the text struck through, theirs instead, and whose are to stay.
+ */
 export function ConflictCard(props: ConflictCardProps): JSX.Element {
   const { conflict, other, now, isReadOnly, onShow, onMine, onTheirs } = props;
   const text = useText();

@@ -7,7 +7,7 @@ import { compareNow } from '../reviewStore';
 export const conflictsOf = (other: OtherCopy | null): readonly Conflict[] =>
   other ? conflictsBetween(other.merged, other.theirs) : [];
 
-/** Decides a conflict, in one step of undo: the text says it as theirs does, or stays as it is. */
+/** Decides a conflict, in one step of undo: the text becomes as theirs is, or stays as it is. */
 export function decide(conflict: Conflict, isTheirs: boolean): void {
   const { open } = useOpenStory.getState();
   const baseline = open?.review.baseline;
@@ -29,7 +29,7 @@ function withDecided(baseline: Baseline, other: OtherCopy | null, { changes }: C
 /** Takes the user to the words that both changed. */
 export function showConflict({ changes: [first] }: Conflict): void {
   const { open } = useOpenStory.getState();
-  // Theirs says where it is in theirs; a text that was merged has its parts in the same places, or near.
+  // The path of a change in theirs is one of theirs; a text that was merged has its parts in the same places, or near.
   const place = open && first && changePlace({ ...first, after: first.before } as typeof first, open.story);
   if (place) jumpTo(place.kind === 'block' ? { ...place, range: null } : place);
 }

@@ -11,7 +11,10 @@ import {
 } from '../../../shared/story';
 import { clockTime, useText } from '../../i18n';
 
-/** What a row of the story says where nothing of it changed, or in pieces where something did. `way` leads to the text inside the block. */
+/**
+ * The words of a text of the story: as they are where nothing changed, or in pieces where something did. `way` is the
+ * path of the text inside the block.
+ */
 export function Words({
   row,
   way,

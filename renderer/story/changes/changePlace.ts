@@ -85,7 +85,7 @@ function marksIn(story: Story, block: number, part: string): readonly number[] {
   return marks;
 }
 
-/** What a part of a block says; null where there is no such part. */
+/** Returns the text of a part of a block; null where there is no such part. */
 const partText = (story: Story, block: number, part: string): string | null => {
   const held = story.body[block];
   return (held && textPartsOf(held).find((one) => one.part === part)?.text) ?? null;

@@ -100,7 +100,7 @@ const NOTES: Readonly<Record<string, TextKey>> = {
   role: 'change.role',
 };
 
-/** What a thing is called that says nothing itself: a block by its kind. */
+/** Returns the name of an item that has no words: a block by its kind. */
 function itemName(item: unknown, text: Text): string {
   const kind: unknown = typeof item === 'object' && item !== null && 'kind' in item ? item.kind : null;
   // The set holds the kinds of blocks.

@@ -29,7 +29,7 @@ const isField = (element: Element | null): element is Field =>
 /** The field or body of the story that has, or had last, the focus: menu and palette take it away for a while. */
 let last: HTMLElement | null = null;
 
-/** Remembers where the caret is, for what is done from a menu; gives its undo. */
+/** Remembers where the caret is, for what is done from a menu; returns a dispose function. */
 export function followFocus(): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
     if (isOfStory(target)) last = target;

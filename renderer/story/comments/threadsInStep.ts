@@ -87,13 +87,13 @@ const FRAME = 'data-commented';
 
 const isQuiet = (threads: readonly Thread[] | undefined): boolean => threads === undefined || threads.length === 0;
 
-/** Keeps the threads in step with the open story, off the path of typing; gives its undo. */
+/** Keeps the threads in step with the open story, off the path of typing; returns a dispose function. */
 export function followThreads(): () => void {
   const look = atRest(lookNow);
   const stop = useOpenStory.subscribe(({ open }, { open: before }) => {
     if (open?.id !== before?.id) useThreads.setState({ places: new Map(), story: null });
     if (open?.review.threads !== before?.review.threads || open?.id !== before?.id) {
-      // Once the editor of a draft that was opened stands.
+      // Once the editor of a draft that was opened is there.
       look.whenIdle();
     } else if (open?.story !== before?.story && !isQuiet(open?.review.threads)) {
       look.soon();

@@ -14,7 +14,7 @@ export interface FieldLimitProps {
   readonly limit: number;
 }
 
-/** How much of its limit a field has used: a quiet line that turns amber, and says its numbers, once it is over. */
+/** How much of its limit a field has used: a quiet line that turns amber, and shows its numbers, once it is over. */
 export function FieldLimit({ id, value, lang, limit }: FieldLimitProps): JSX.Element | null {
   const text = useText();
   const count = wordCounter(lang)(value);

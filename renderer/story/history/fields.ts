@@ -30,7 +30,7 @@ function namesakes(scope: ParentNode, name: string): readonly Field[] {
     .filter((field) => nameOf(field) === name);
 }
 
-/** Where a field stands; the same words find it again after it was drawn anew. */
+/** Returns the address of a field, by which it is found again after it was drawn anew. */
 export function addressOf(field: Field, port: BodyPort<unknown> | null): FieldAddress {
   const block = port?.blockOf(field) ?? null;
   const scope = block === null ? document : (port?.elementOf(block) ?? document);

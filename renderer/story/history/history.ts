@@ -68,7 +68,7 @@ function joined<B>(step: Step<B>, change: Change<B>): Step<B> {
   };
 }
 
-/** A moment with what a later one tells. */
+/** Returns a moment with the fields, body and caret of a later one over its own. */
 const added = <B>(moment: Moment<B>, later: Moment<B>): Moment<B> => ({
   fields: { ...moment.fields, ...later.fields },
   body: later.body ?? moment.body,

@@ -43,7 +43,7 @@ function begin(target: EventTarget | null, how: Input['how']): void {
   });
 }
 
-/** Keeps `currentInput` in step with the keyboard; gives its undo. */
+/** Keeps `currentInput` in step with the keyboard; returns a dispose function. */
 export function registerInput(target: Window = window): () => void {
   const onBeforeInput = (event: InputEvent): void => begin(event.target, howOf(event.inputType));
   // Lexical deletes and breaks at the key itself, before there is any input event.

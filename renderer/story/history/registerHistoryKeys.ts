@@ -30,7 +30,7 @@ export const historyCommands: readonly Command[] = [
   },
 ];
 
-/** Which way a key goes in the history; null for every other key. Ctrl+Y is what Windows says for redo. */
+/** Returns what a key does in the history; null for every other key. Ctrl+Y is redo on Windows. */
 function wayOf(event: KeyboardEvent): (() => boolean) | null {
   if (isShortcut(event, UNDO, isMac())) return undo;
   if (isShortcut(event, REDO, isMac()) || (!isMac() && isShortcut(event, 'Mod+Y', false))) return redo;

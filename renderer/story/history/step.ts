@@ -12,7 +12,10 @@ export type Fields = Partial<Omit<Story, 'body'>> & { readonly baseline?: Baseli
     Record<ThreadKey, Thread | null>
   >;
 
-/** Finds a field again: the block of the body that it stands in, if any, its accessible name, and its number among those of the same name. */
+/**
+ * Finds a field again: the block of the body that contains it, if any, its accessible name, and its number among those
+ * of the same name.
+ */
 export interface FieldAddress {
   readonly block: string | null;
   readonly name: string;

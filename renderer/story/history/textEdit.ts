@@ -7,7 +7,7 @@ export interface TextEdit {
 }
 
 /**
- * The one edit between two texts. `caret` is where the caret stands afterwards, which is where what was inserted ends:
+ * The one edit between two texts. `caret` is the offset of the caret afterwards, which is where what was inserted ends:
  * so a keyboard that types "oa" over as "òa" replaced both letters, and in "aa" that becomes "aaa" the last one is new.
  */
 export function textEdit(before: string, after: string, caret: number): TextEdit {

@@ -1,6 +1,6 @@
 import { highlightsOf, type DrawnMark, type HighlightGroup } from './highlights';
 
-/** What is marked of a group where the caret stands, in a field or in the body. */
+/** Returns the mark of a group at the caret, in a field or in the body; null where there is none. */
 export function highlightAtCaret(group: HighlightGroup): DrawnMark | null {
   const caret = caretText();
   if (!caret) return null;

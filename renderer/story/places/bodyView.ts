@@ -1,7 +1,10 @@
 import type { Block, BlockPlace, TextEdit, ThreadId } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
 
-/** A piece of a part's text as it is drawn: the DOM's text node, and where in the part its first letter stands. */
+/**
+ * A piece of a part's text as it is drawn: the DOM's text node, and the offset (UTF-16) of its first letter in the
+ * part.
+ */
 export interface DrawnText {
   readonly node: Text;
   readonly start: number;
@@ -31,7 +34,7 @@ export interface BodyView {
 
 let current: BodyView | null = null;
 
-/** Makes an editor's body the one that places are looked for in; gives its undo. */
+/** Makes an editor's body the one that places are looked for in; returns a dispose function. */
 export function registerBodyView(view: BodyView): () => void {
   current = view;
   return () => {

@@ -43,7 +43,7 @@ export function setHighlights(group: HighlightGroup, places: readonly Marked[]):
   paint();
 }
 
-/** What is marked of a group, as it stands in the page now. */
+/** Returns the marks of a group as they are in the page now. */
 export const highlightsOf = (group: HighlightGroup): readonly DrawnMark[] => groups.get(group) ?? [];
 
 function paint(): void {

@@ -9,7 +9,7 @@ const useShown = create<{ readonly isShown: boolean }>(() => ({ isShown: false }
 /** Whether the paper shows the story with what came and what went, in place of the text to be written. */
 export const useIsShowingChanges = (): boolean => useShown((state) => state.isShown);
 
-/** The same, for those who do not draw. */
+/** Whether the story is shown with its changes; for use outside of React. */
 export const isShowingChanges = (): boolean => useShown.getState().isShown;
 
 let comeBack: () => void = () => undefined;

@@ -11,7 +11,7 @@ export interface EmbedDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the address of a page elsewhere and for the title that stands in the story for it. */
+/** Asks for the address of a page elsewhere and for the title by which the story shows it. */
 export function EmbedDialog({ onInsert, onClose }: EmbedDialogProps): JSX.Element {
   const text = useText();
   const [url, setUrl] = useState('');

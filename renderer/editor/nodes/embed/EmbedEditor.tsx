@@ -22,7 +22,7 @@ export function EmbedEditor({ nodeKey: key, embed }: EmbedEditorProps): JSX.Elem
   const { isSelected, select, leaveFields, leaveBelow } = useBlockSelection(key);
   const update = (fields: Partial<BlockOf<'embed'>>): void =>
     void editor.dispatchCommand(UPDATE_EMBED_COMMAND, { key, fields });
-  // At once, so that React gives the field back what was typed before the next key comes.
+  // At once, so that React sets the value of the field before the next key comes.
   const edit = ($change: () => void): void => editor.update($change, { discrete: true });
   return (
     <EmbedView

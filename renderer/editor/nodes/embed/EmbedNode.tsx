@@ -19,7 +19,7 @@ const embedState = createState('embed', {
   isEqual: (a, b) => JSON.stringify(a) === JSON.stringify(b),
 });
 
-/** A page elsewhere, told by its address and title; nothing of it is ever loaded. */
+/** A page elsewhere, shown by its address and title; nothing of it is ever loaded. */
 export class EmbedNode extends DecoratorNode<JSX.Element> {
   override $config() {
     return this.config('embed', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: embedState }] });

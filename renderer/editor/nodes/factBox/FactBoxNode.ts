@@ -3,7 +3,7 @@ import { $appendAll } from '../appendAll';
 import { element } from '../element';
 import { PartsNode, PartTextNode } from '../partNodes';
 
-/** A box beside the story: its title, then what it says. `factBoxExtension` keeps it to these two parts. */
+/** A box beside the story: its title, then its content. `factBoxExtension` keeps it to these two parts. */
 export class FactBoxNode extends PartsNode {
   override $config() {
     return this.config('fact-box', { extends: ElementNode });
@@ -23,7 +23,7 @@ export class FactBoxTitleNode extends PartTextNode {
   }
 }
 
-/** What the box says: paragraphs, lists and blocks of a newer Stet, never nothing at all. */
+/** The content of the box: paragraphs, lists and blocks of a newer Stet, never nothing at all. */
 export class FactBoxContentNode extends PartsNode {
   override $config() {
     return this.config('fact-box-content', { extends: ElementNode });

@@ -27,7 +27,7 @@ export function FigureEditor({ nodeKey, figure }: FigureEditorProps): JSX.Elemen
   const frameOf = usePhotoFrame();
   const update = (fields: Partial<BlockOf<'figure'>>): void =>
     void editor.dispatchCommand(UPDATE_FIGURE_COMMAND, { key: nodeKey, fields });
-  // At once, so that React gives the field back what was typed before the next key comes.
+  // At once, so that React sets the value of the field before the next key comes.
   const edit = ($change: () => void): void => editor.update($change, { discrete: true });
   return (
     <FigureView

@@ -89,7 +89,7 @@ export function FigureView(props: FigureViewProps): JSX.Element {
   );
 }
 
-/** A click on the photo selects it and so gives the editor the focus; what it meant to focus comes after that. */
+/** A click on the photo selects it and so focuses the editor; the element is focused after that. */
 const focusSoon = (element: HTMLElement | undefined): void => void setTimeout(() => element?.focus());
 
 /** What can be done with the photo, over its corner. */

@@ -8,7 +8,7 @@ export interface WidthPickerProps {
   readonly onPick: (width: FigureWidth) => void;
 }
 
-/** Three buttons, one a width; each shows how a photo stands on the page. */
+/** Three buttons, one a width; each shows how wide a photo is on the page. */
 export function WidthPicker({ width, onPick }: WidthPickerProps): JSX.Element {
   const text = useText();
   return (

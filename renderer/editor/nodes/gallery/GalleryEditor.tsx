@@ -37,7 +37,7 @@ export function GalleryEditor({ nodeKey: key, gallery }: GalleryEditorProps): JS
   const update = (change: (now: Gallery) => Partial<Gallery>): void =>
     void editor.dispatchCommand(UPDATE_GALLERY_COMMAND, { key, change });
   const step = ($change: () => void): void => editor.update($change, { tag: HISTORY_PUSH_TAG });
-  // At once, so that React gives the field back what was typed before the next key comes.
+  // At once, so that React sets the value of the field before the next key comes.
   const edit = ($change: () => void): void => editor.update($change, { discrete: true });
   return (
     <GalleryView

@@ -5,7 +5,7 @@ import { captionsOf, proseOf, type Block } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 import './KeptView.css';
 
-/** A block told by its kind and its words. */
+/** A block, shown by its kind and its words. */
 export function KeptView({ nodeKey, block }: { readonly nodeKey: NodeKey; readonly block: Block }): JSX.Element {
   const text = useText();
   const [isSelected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey);

@@ -20,7 +20,7 @@ export interface PhotoFrameProps {
   readonly onCancelFetch: (url: string) => void;
 }
 
-/** A photo, or what stands in its place: its file is missing, or it is still on the web. */
+/** A photo, or what is shown in its place: its file is missing, or it is still on the web. */
 export function PhotoFrame(props: PhotoFrameProps): JSX.Element {
   const { photo, imageUrl, alt, isEditable, onChoose } = props;
   const text = useText();

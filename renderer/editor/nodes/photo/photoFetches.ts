@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** How it stands with a photo that the user has asked to be fetched. */
+/** The state of a photo that the user has asked to be fetched. */
 export type PhotoFetch =
   /** Bytes that have come; `total` is null where the server does not say it. */
   | { readonly kind: 'busy'; readonly received: number; readonly total: number | null }
@@ -14,12 +14,12 @@ interface PhotoFetches {
 /** The fetches of photos that are under way or have failed, by address. */
 export const usePhotoFetches = create<PhotoFetches>(() => ({ byUrl: {} }));
 
-/** Tells how it stands with the photo at an address; null when there is nothing to tell any more. */
+/** Sets the state of the fetch from an address; null removes it. */
 export const setPhotoFetch = (url: string, fetch: PhotoFetch | null): void =>
   usePhotoFetches.setState(({ byUrl }) => {
     const others = Object.entries(byUrl).filter(([other]) => other !== url);
     return { byUrl: Object.fromEntries(fetch === null ? others : [...others, [url, fetch]]) };
   });
 
-/** The fetch of the photo at an address, as it stands; null where none is under way and none has failed. */
+/** Returns the state of the fetch from an address; null where none is under way and none has failed. */
 export const photoFetchOf = (url: string): PhotoFetch | null => usePhotoFetches.getState().byUrl[url] ?? null;

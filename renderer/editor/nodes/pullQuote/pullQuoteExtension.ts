@@ -54,7 +54,7 @@ export const PullQuoteExtension = defineExtension({
     ),
 });
 
-/** Makes a pull quote its two parts again: what stands before the attribution is quoted, what comes after belongs to it. */
+/** Restores the two parts of a pull quote: what is before the attribution is quoted, what comes after belongs to it. */
 function $settlePullQuote(quote: PullQuoteNode): void {
   if (!$isRootNode(quote.getParent())) $liftBelow([quote]);
   const children = quote.getChildren();

@@ -120,7 +120,7 @@ export const $canSplitCell = (): boolean =>
 function $addRow(cell: TableCellNode, where: 'above' | 'below'): void {
   const row = $rowOf(cell);
   const column = cell.getIndexWithinParent();
-  // Above a header the new row is the header: the flag belongs to the table, and says how its first row stands.
+  // Above a header the new row is the header: the flag belongs to the table, and decides how its first row is shown.
   const isHeader = where === 'above' && cell.hasHeader();
   const added = $createRow($cellsOf(row).map(() => $createCell([], isHeader)));
   if (where === 'above') row.insertBefore(added);

@@ -49,21 +49,21 @@ export const $rowsOf = (table: TableNode): readonly TableRowNode[] => table.getC
 /** Returns the cells of a row in order; places that another cell covers have none. */
 export const $cellsOf = (row: TableRowNode): readonly TableCellNode[] => row.getChildren().filter($isTableCellNode);
 
-/** The row that a cell stands in. */
+/** Returns the row of a cell; throws for a cell without one. */
 export function $rowOf(cell: TableCellNode): TableRowNode {
   const row = cell.getParent();
   if (!$isTableRowNode(row)) throw new RangeError('A cell without a row');
   return row;
 }
 
-/** The table that a cell stands in. */
+/** Returns the table of a cell; throws for a cell that is in none. */
 export function $tableOf(cell: TableCellNode): TableNode {
   const table = $rowOf(cell).getParent();
   if (!$isTableNode(table)) throw new RangeError('A row without a table');
   return table;
 }
 
-/** Whether the first row of a table is its header: its first cell says so. */
+/** Whether the first row of a table is its header, by its first cell. */
 export function $hasHeaderRow(table: TableNode): boolean {
   const [row] = $rowsOf(table);
   return row !== undefined && ($cellsOf(row)[0]?.hasHeader() ?? false);

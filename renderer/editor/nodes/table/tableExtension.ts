@@ -37,8 +37,8 @@ import './Table.css';
 import { CHANGE_TABLE_COMMAND, INSERT_STORY_TABLE_COMMAND } from './tableCommands';
 
 /**
- * Tables of inline cells. Not Lexical's own `TableExtension`: its transforms drop what stands in the wrong place, and
- * ours, which move it out, have to come first.
+ * Tables of inline cells. Not Lexical's own `TableExtension`: its transforms drop what is in the wrong place, and ours,
+ * which move it out, have to come first.
  */
 export const TableExtension = defineExtension({
   name: 'stet/table',

@@ -43,7 +43,7 @@ test('window 10: texts that fall on the desk, the paper or a dialog are looked a
   ];
   expect(await dropFiles(page, '.desk-panel', files)).toBe(true);
   const list = page.getByRole('dialog', { name: 'Import 4 files' });
-  await expect(list).toContainText('2 in order, 1 to be checked, 1 cannot be opened.');
+  await expect(list).toContainText('2 ready, 1 to be checked, 1 cannot be opened.');
   await expect(list.locator('[data-state="problems"]')).toContainText('1 thing to be checked');
   await expect(list.locator('[data-state="refused"]')).toContainText('hỏng.docx');
   await list.getByRole('button', { name: 'Open ba.html' }).click();
@@ -53,7 +53,7 @@ test('window 10: texts that fall on the desk, the paper or a dialog are looked a
   await list.getByRole('button', { name: 'Open ba.html' }).click();
   await page.getByRole('button', { name: 'Create the draft' }).click();
   await expect(list.locator('[data-state="made"]')).toHaveCount(1);
-  await list.getByRole('button', { name: 'Create all that are in order (2)' }).click();
+  await list.getByRole('button', { name: 'Create all that are ready (2)' }).click();
   await expect(list.locator('[data-state="made"]')).toHaveCount(3);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

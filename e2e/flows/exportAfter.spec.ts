@@ -40,7 +40,7 @@ test('the exported page is opened, and the story marked as exported, right after
   await expect(dialog.getByRole('button', { name: 'Marked as exported' })).toBeDisabled();
   await rm(path);
   await dialog.getByRole('button', { name: 'Open the page' }).click();
-  await expect(dialog.getByRole('alert')).toHaveText('The exported page is not there any more.');
+  await expect(dialog.getByRole('alert')).toHaveText('The exported page is no longer there.');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(page.getByRole('button', { name: 'Status: Exported' })).toBeVisible();
 });

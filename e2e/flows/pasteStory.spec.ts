@@ -3,6 +3,7 @@ import { seriousFaults } from '../axe';
 import { fillClipboard } from '../clipboard';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
+import { callBridge } from '../security/page';
 import { expect, test } from '../stet';
 
 const headline = 'Lớp gốm đêm bên bến đò cũ';
@@ -110,10 +111,11 @@ test('a draft that has words, and a paste that is no story, are asked nothing', 
   await story.headline.fill('Tít của tôi');
   await pasteInto(page, app, { html, text: headline });
   await desk.newStory();
-  await pasteInto(page, app, { text: [first, lead, second].join('\n') });
-  await story.saved();
-  // Longer than the look of another process takes.
-  await page.waitForTimeout(1500);
+  const noStory = [first, lead, second].join('\n');
+  await pasteInto(page, app, { text: noStory });
+  // One process judges pastes one after the other: with this answer, those before it have theirs.
+  const judged = await callBridge(page, 'clipboard:story', { html: '', text: noStory, isPlain: false });
+  expect(judged).toEqual({ ok: true, value: null });
   await expect(page.getByText('This looks like a whole story.')).toBeHidden();
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
+import { seedLibrary } from '../seedLibrary';
 import { expect, openFolder, pickFiles, test } from '../stet';
 
 const settingsOf = async (home: string): Promise<Record<string, unknown>> =>
@@ -121,6 +122,23 @@ test('a folder that may not be written to is refused, and the story stays open',
   await expect(page.getByText('Stet may not write there.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(new StoryScreen(page).headline).toHaveValue(headline);
+});
+
+test('what was offered to be undone in one library is not offered in the next', async ({ start, home, desk }) => {
+  await seedLibrary(home, [{ headline: 'Đò đầy khách' }, { headline: 'Dừa xuống giá' }]);
+  await seedLibrary(desk, [{ headline: 'Chợ nổi' }]);
+  const { app, page } = await start();
+  await new DeskScreen(page).choose('Dừa xuống giá', 'Move to trash');
+  const undo = page.getByRole('button', { name: 'Undo', exact: true }).last();
+  await expect(page.getByText('“Dừa xuống giá” is in the trash.')).toBeVisible();
+  await expect(undo).toBeVisible();
+  await pickFiles(app, [join(desk, 'library')]);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('tab', { name: 'Library' }).click();
+  await page.getByRole('button', { name: 'Choose another folder…' }).click();
+  await page.keyboard.press('Escape');
+  await expect(new DeskScreen(page).draft('Chợ nổi')).toHaveCount(1);
+  await expect(page.getByText('“Dừa xuống giá” is in the trash.')).toBeHidden({ timeout: 500 });
 });
 
 test('a library that is not there is told, never made anew, and found again when it is back', async ({ start }) => {

@@ -3,7 +3,7 @@ import { refreshDesk, resetDesk } from '../desk';
 import { failureText, type Text } from '../i18n';
 import { showLibraryFolder } from '../settings';
 import { closeDraft, flush, openDraft, useOpenStory } from '../story';
-import { notify } from '../ui';
+import { dismissActions, notify } from '../ui';
 import { whileOpening } from './libraryOpening';
 import { tellEmptied } from './tellEmptied';
 
@@ -32,6 +32,7 @@ async function leaveFor(
     const used = await call(use, {});
     if (used.ok) {
       showLibraryFolder(used.value.folder);
+      dismissActions();
       resetDesk();
       void tellEmptied(text);
     } else notify(failureText(text, used), { tone: 'fault' });

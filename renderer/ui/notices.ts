@@ -30,5 +30,9 @@ export function notify(message: string, extra: Partial<Pick<Notice, 'tone' | 'ac
 export const dismissNotice = (id: number): void =>
   useNoticeStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 
+/** Takes away every notice that offers to take something back, since what it would act on is not at hand any more. */
+export const dismissActions = (): void =>
+  useNoticeStore.setState(({ notices }) => ({ notices: notices.filter(({ action }) => action === null) }));
+
 /** The notices that are showing, oldest first. */
 export const useNotices = (): readonly Notice[] => useNoticeStore(({ notices }) => notices);

@@ -52,7 +52,7 @@ export const exportTexts = {
   'send.noNote': 'No note to the desk',
   'send.photos': '{count} original {count|photo|photos}, with the place, time and device stored in {count|it|them}',
   'send.textTells':
-    'The story as it stands, with photos. No versions, comments or notes; nothing in the photos tells where and with what they were taken.',
+    'The story as it stands, with photos. No versions, comments or notes, and photos without their place, time and device.',
   'send.run': 'Choose a file and save…',
   'send.running': 'Preparing the package…',
   'send.done': 'The package “{file}” is ready.',

@@ -11,7 +11,7 @@ export const failure = {
   'failure.would-not-open': 'What was to be saved could not be read back, so the file was left as it was.',
   'failure.disk-silent': 'The disk does not answer. Stet keeps trying.',
   'failure.disk-error': 'The disk reported an error.',
-  'failure.page-gone': 'The exported page is not there any more.',
+  'failure.page-gone': 'The exported page is no longer there.',
   'failure.page-not-opened': 'No program on this computer opens web pages.',
   'failure.draft-missing': 'The draft’s folder is gone.',
   'failure.draft-unreadable': 'No copy of this draft can be read. Its files are kept as they are.',
@@ -44,7 +44,7 @@ export const failure = {
   'failure.docx-old':
     '“{about}” is an old Word document (.doc) or has a password. Save it in Word as .docx without a password.',
   'failure.docx-other': '“{about}” is not a Word document but another kind of file.',
-  'failure.unknown-letters': 'The letters of “{about}” are in an encoding that Stet does not know. Save it as UTF-8.',
+  'failure.unknown-letters': '“{about}” is in a text encoding that Stet does not know. Save it as UTF-8.',
   'failure.kind-rtf': '“{about}” is an RTF document. Open it in Word or LibreOffice and save it as .docx.',
   'failure.kind-odt': '“{about}” is a LibreOffice document (.odt). Save it there as .docx.',
   'failure.no-converter':
@@ -54,12 +54,12 @@ export const failure = {
   'failure.convert-failed':
     'LibreOffice could not convert “{about}”. It may be damaged or have a password; save it in Word as .docx.',
   'failure.kind-writer': '“{about}” is a document of another word processor. Save it there as .docx.',
-  'failure.kind-mail': '“{about}” is a mail. Save the text in it, or its attachment.',
+  'failure.kind-mail': '“{about}” is an email. Save its text or its attachment.',
   'failure.kind-pdf': '“{about}” is a PDF. Ask for the text as a Word document, or copy its text and paste it.',
   'failure.kind-spreadsheet': '“{about}” is a spreadsheet. Copy the cells and paste them into a story.',
   'failure.kind-slides': '“{about}” is a presentation, not a text.',
   'failure.kind-photo': '“{about}” is a photo, not a text. Insert it into a story.',
-  'failure.kind-media': '“{about}” is a sound or a video, not a text.',
+  'failure.kind-media': '“{about}” is an audio or video file, not a text.',
   'failure.kind-archive': '“{about}” is an archive of other files. Unpack it first.',
   'failure.kind-xml': '“{about}” is XML of a kind that Stet does not read.',
   'failure.kind-program': '“{about}” is a program, not a text.',

@@ -3,7 +3,7 @@ export const settings = {
   'settings.section.house': 'House style',
   'settings.section.spelling': 'Spelling',
   'settings.sections': 'Sections',
-  'settings.sectionsHint': 'One a line, in the order in which stories are offered them.',
+  'settings.sectionsHint': 'One per line, in the order in which they are offered.',
   'settings.toneStyle': 'Tone marks on oa, oe, uy',
   'settings.toneStyle.old': 'On the first vowel: hòa, khỏe, thủy',
   'settings.toneStyle.new': 'On the main vowel: hoà, khoẻ, thuỷ',

@@ -64,7 +64,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.duplicate': 'Nhân bản',
   'desk.trash': 'Chuyển vào thùng rác',
   'desk.trashed': '“{headline}” đã vào thùng rác.',
-  'desk.opening': 'Đang mở thư viện bài…',
+  'desk.opening': 'Đang mở kho bài…',
   'desk.reading': 'Đang đọc {count} bài…',
   'desk.readSoFar': 'Đã đọc {done}/{total} bài',
   'desk.count': '{count} bài',

@@ -27,6 +27,9 @@ const IN_A_PROCESS = [
   '!electron/jobs/{childWorker,startUtilityProcess,worker}.ts',
 ];
 
+/** Programs and bytes that only tests use. */
+const FOR_TESTS = ['!electron/library/{oneCall,savingProgram,somePhoto}.ts', '!electron/jobs/direct/officeTesting.ts'];
+
 /** The least score of a folder, in percent. */
 const LEAST = 80;
 
@@ -56,7 +59,7 @@ for (const part of asked.length > 0 ? asked : FOLDERS) {
     vitest: { configFile: 'electron/runtime/mutants.vitest.mjs', pool: 'forks' },
     mutate: /\.ts(?::|$)/.test(part)
       ? [part]
-      : [`${part}/**/*.ts`, '!**/*.test.ts', '!**/testing.ts', '!**/*.d.ts', ...IN_A_PROCESS],
+      : [`${part}/**/*.ts`, '!**/*.test.ts', '!**/testing.ts', '!**/*.d.ts', ...FOR_TESTS, ...IN_A_PROCESS],
     // What the tests of those folders do not read.
     ignorePatterns: ['.cache', 'renderer', 'e2e', 'docs', 'out', 'test-results', 'playwright-report'],
     ignoreStatic: values['no-static'],

@@ -25,7 +25,7 @@ const TOLD: Readonly<Record<ImportRow['field'], ((text: string) => string) | nul
   // `missingPhotoLine`, which exports of drafts need too.
   missingPhoto: IN_STORY,
   brokenData: (words) => `data of the page that could not be read: ${words}`,
-  leftFrames: (words) => `frames and films left out (without an address, or advertisements): ${words}`,
+  leftFrames: (words) => `frames, films and drawings left out (without an address, or advertisements): ${words}`,
   changes: (count) => `tracked changes, to be reviewed: ${count}`,
   changesSince: (count) => `changes since the export, to be reviewed: ${count}`,
   comments: (count) => `comments: ${count}`,

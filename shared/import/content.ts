@@ -15,6 +15,6 @@ export interface Content {
   readonly pictures: readonly Picture[];
   /** Where the text states that photos lie which do not come with it, by their file names: paths from its own folder. */
   readonly paths?: readonly (readonly [fileName: string, path: string])[];
-  /** Frames and films that no block shows, as the report names them: their tags, and the sites or files that they show. */
+  /** Frames, films and drawings that no block shows, as the report names them: their tags, and the sites or files that they show. */
   readonly leftFrames?: readonly string[];
 }

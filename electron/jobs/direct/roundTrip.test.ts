@@ -159,6 +159,15 @@ const WORDS = [
   '|',
   '`mã`',
   'e.g.',
+  '%%a%%',
+  '==b==',
+  '[[c]]',
+  '[!d]',
+  '{{< e >}}',
+  '{: .g}',
+  'www.a.vn',
+  'https://a.example/x_y',
+  '[embed]https://a.example/[/embed]',
 ];
 const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
 /** A field that begins with a letter, as every field of a story does. */

@@ -20,7 +20,7 @@ export const importTexts = {
   'import.row.tags': 'Tags',
   'import.row.related': 'Related links',
   'import.row.leftOut': 'Left out',
-  'import.row.leftFrames': 'Frames and films left out (without an address, or advertisements)',
+  'import.row.leftFrames': 'Frames, films and drawings left out (without an address, or advertisements)',
   'import.row.brokenData': 'Data of the page that could not be read',
   'import.row.changes': 'Tracked changes (to review)',
   'import.row.changesSince': 'Changes since the export (to review)',

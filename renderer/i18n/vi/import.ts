@@ -22,7 +22,7 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.row.tags': 'Từ khóa',
   'import.row.related': 'Bài liên quan',
   'import.row.leftOut': 'Không nhập',
-  'import.row.leftFrames': 'Khung nhúng và phim không nhập (không có địa chỉ, hoặc là quảng cáo)',
+  'import.row.leftFrames': 'Khung nhúng, phim và hình vẽ không nhập (không có địa chỉ, hoặc là quảng cáo)',
   'import.row.brokenData': 'Dữ liệu của trang không đọc được',
   'import.row.changes': 'Thay đổi được theo dõi (chờ duyệt)',
   'import.row.changesSince': 'Thay đổi từ khi xuất (chờ duyệt)',

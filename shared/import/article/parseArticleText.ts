@@ -5,6 +5,7 @@ import { endOfStory, partButtons } from './furniture';
 import { readHead } from './head';
 import { languageOf } from './language';
 import { linesOf, type Line } from './lines';
+import { takeMailHead } from './mailHead';
 import { isPhotoFileName } from './photoFileName';
 import { refuse, type ArticleRefusal } from './refusal';
 import { reportOf, type ImportRow } from './report';
@@ -35,7 +36,8 @@ export type ArticleParse = Article | ArticleRefusal;
  * Refuses, with code "no-story", only a text that has neither.
  */
 export function parseArticleText(text: string, options: ArticleOptions = {}): ArticleParse {
-  const page = unwrap(linesOf(text));
+  const { lines, mailHead } = takeMailHead(linesOf(text));
+  const page = unwrap(lines);
   const end = endOfStory(page, readHead(page).bylines);
   const head = readHead(page.slice(0, end));
   const { body, buttons } = head.hasByline ? partButtons(head.body) : { body: head.body, buttons: [] };
@@ -55,6 +57,7 @@ export function parseArticleText(text: string, options: ArticleOptions = {}): Ar
     return refuse('no-story', 'The text holds no story: neither a headline nor a paragraph.');
   }
   const leftOut = [
+    ...mailHead,
     ...head.leftOut,
     ...buttons.map((line) => line.text),
     ...foot.leftOut,

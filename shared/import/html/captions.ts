@@ -54,9 +54,9 @@ export function captionOf(blocks: readonly Block[], credit: readonly Block[]): C
 
 /**
  * Puts every caption into the picture, gallery or embed right before it that has none yet, else right behind it; one with
- * neither stays the blocks that it is.
+ * neither stays the blocks that it is. With `guesses`, a paragraph right below a picture that looks like a caption is one.
  */
-export function attachCaptions(read: readonly ReadBlock[]): readonly Block[] {
+export function attachCaptions(read: readonly ReadBlock[], guesses = true): readonly Block[] {
   const blocks: Block[] = [];
   /** A caption that may belong to the next block. */
   let waiting: Caption | null = null;
@@ -73,6 +73,11 @@ export function attachCaptions(read: readonly ReadBlock[]): readonly Block[] {
       else waiting = block;
       continue;
     }
+    const below = guesses && !waiting ? withParagraphBelow(blocks.at(-1), block) : null;
+    if (below) {
+      blocks[blocks.length - 1] = below;
+      continue;
+    }
     const captioned: Block | null =
       waiting && isShort(waiting) && block.kind !== 'embed' ? withCaption(block, waiting) : null;
     if (captioned) waiting = null;
@@ -81,6 +86,26 @@ export function attachCaptions(read: readonly ReadBlock[]): readonly Block[] {
   }
   settle();
   return blocks;
+}
+
+/** A caption without a mark of its own is shorter than any other, in words. */
+const LONGEST_UNMARKED = 60;
+const LABEL = /(?:^|[\s(.])(?:ảnh|nguồn ảnh|photo|photos|photo credit)\s*:/iu;
+
+/**
+ * The picture with the paragraph below it as its caption, where that is all in italics or names who took the picture, as old
+ * sites and people who write in a form set captions; null for any other block.
+ */
+function withParagraphBelow(before: Block | undefined, block: Block): Block | null {
+  if (before?.kind !== 'figure' || block.kind !== 'paragraph') return null;
+  const words = inlineText(block.content).replace(/\s+/g, ' ').trim();
+  if (words.split(' ').length > LONGEST_UNMARKED) return null;
+  const isItalic = block.content.every(
+    (piece) => piece.kind === 'text' && (piece.text.trim() === '' || piece.marks.includes('italic')),
+  );
+  const parts = splitCaption(words);
+  if (parts.credit !== '' && LABEL.test(words)) return figureWith(before, parts);
+  return isItalic && before.caption === '' && before.credit === '' ? figureWith(before, parts) : null;
 }
 
 const isShort = ({ caption }: Caption): boolean => caption.split(' ').length <= LONGEST_CAPTION_WORDS;

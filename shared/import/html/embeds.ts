@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { trimmedAddress, webAddress } from './address';
-import { attributeOf, findElements, hasClass } from './elements';
+import { attributeOf, findElement, findElements, hasClass, sourceTextOf } from './elements';
 
 /** A film, post, map or the like that is in a page: its address, empty where that is not known, and its title. */
 export interface FoundEmbed {
@@ -75,6 +75,17 @@ export function leftEmbed(element: Element, base: string | null): string {
   const url = webAddress(source, base);
   const from = url ? new URL(url).hostname : trimmedAddress(source).replace(/\s+/g, ' ');
   return `${element.tagName} ${from.slice(0, LONGEST_SHOWN)}`.trim();
+}
+
+/** Whether an element is a drawing with words in it, such as a chart; an icon has none. */
+export const isDrawing = (element: Element): boolean =>
+  element.tagName === 'canvas' ||
+  (element.tagName === 'svg' && findElement(element, ({ tagName }) => tagName === 'text') !== null);
+
+/** Returns what identifies a drawing from which nothing was taken in, for the report: its tag and its first words. */
+export function drawingWords(element: Element): string {
+  const words = sourceTextOf(element).replace(/\s+/g, ' ').trim();
+  return `${element.tagName} ${words.slice(0, LONGEST_SHOWN)}`.trim();
 }
 
 function sourcesOf(element: Element): readonly string[] {

@@ -38,7 +38,15 @@ export function figureBlocks(figure: Element, around: Around, read: ReadInside):
   const unseen = inside.length === 0 && around.source.isOwn ? unseenPhoto(figure) : null;
   const blocks = unseen ? [unseen] : inside;
   const caption = captions.length > 0 ? readCaption(captions, around, read) : null;
-  if (hasClass(figure, /pull-?quote/i)) return pullQuoteBlocks(blocks, caption);
+  if (hasClass(figure, /pull-?quote/i)) {
+    const cite = caption ? null : findElement(figure, isCite);
+    if (!cite) return pullQuoteBlocks(blocks, caption);
+    const words = read({ type: 'root', children: withoutElements(figure, isCite).children }, around);
+    return pullQuoteBlocks(words, readCaption([cite], around, read));
+  }
+  const address = hasClass(figure, /^wp-block-embed$/) ? onlyAddress(blocks) : null;
+  if (address !== null)
+    return [{ kind: 'embed', url: address, title: (caption?.blocks ?? []).flatMap(linesOf).map(inlineText).join(' ') }];
   const photos = blocks.filter((block) => block.kind === 'figure');
   const isOwnGallery = around.source.isOwn && hasClass(figure, /^story-gallery$/);
   if (isOwnGallery || (photos.length > 1 && photos.length <= MOST_GALLERY_PHOTOS && photos.length === blocks.length)) {
@@ -57,6 +65,14 @@ export function figureBlocks(figure: Element, around: Around, read: ReadInside):
     : [...blocks, ...(caption?.blocks ?? [])];
   const width = Object.entries(WIDTHS).find(([name]) => classesOf(figure).includes(name))?.[1];
   return width ? whole.map((block) => (block.kind === 'figure' ? { ...block, width } : block)) : whole;
+}
+
+const isCite = ({ tagName }: Element): boolean => tagName === 'cite';
+
+/** The web address that blocks contain and nothing else, as WordPress stores what it embeds; null for any other. */
+function onlyAddress(blocks: readonly Block[]): string | null {
+  const [words = '', ...others] = blocks.flatMap(linesOf).map(inlineText);
+  return others.length === 0 && isWebUrl(words.trim()) ? words.trim() : null;
 }
 
 /** A photo that Stet's page names and does not show; null where it names none. */

@@ -7,11 +7,12 @@ import { linkAddress } from './address';
 import { isCaption } from './captions';
 import { isDone } from './isDone';
 import { attributeOf, classesOf, findElement, hasClass, sourceTextOf } from './elements';
-import { embedOf, isEmbed, leftEmbed, postAddress } from './embeds';
+import { drawingWords, embedOf, isDrawing, isEmbed, leftEmbed, postAddress } from './embeds';
 import { factBoxBlocks, figureBlocks, ownEmbed, readCaption, type ReadInside } from './figureBlocks';
 import { joined, linesOf } from './inlineLines';
 import { isLeftOut, isUnseen } from './leftOut';
 import { letterPicture } from './letterPicture';
+import { mathWords } from './mathWords';
 import { goingOn, listFormOf, listStart } from './listForm';
 import { withinListDepth } from './listDepth';
 import { takeNotes, type FoundMark, type FoundNotes } from './noteMarks';
@@ -20,6 +21,7 @@ import { isPictureOnlyHere, photoOf, setsIn } from './photoOf';
 import { isPictureTable, pictureTableBlocks } from './pictureTable';
 import { settlePictures, type PartAt } from './pictures';
 import { marksIn, styleOf } from './styleOf';
+import { withShortcodesRead } from './shortcodes';
 import { styleRulesIn } from './styleRules';
 import { SOME_SOURCE, topOf, type Around, type Notes, type Source } from './surroundings';
 import { isLayout, MAX_COLUMNS, tableRows } from './tableRows';
@@ -42,7 +44,9 @@ const MAX_DEPTH = 200;
  * HTML that Stet wrote.
  */
 export function htmlToContent(html: string, isOwn = false): Content | null {
-  const content = readHtml(html, (tree) => treeToContent(tree, { ...sourceOf(tree, html), isOwn }));
+  const content = readHtml(isOwn ? html : withShortcodesRead(html), (tree) =>
+    treeToContent(tree, { ...sourceOf(tree, html), isOwn }),
+  );
   return typeof content === 'string' ? null : content;
 }
 
@@ -70,7 +74,7 @@ export const pageToContent = <Page>(
   archive: { readonly url: string | null; readonly partAt: PartAt } | null = null,
 ): Page | PageRefusal =>
   readHtml(
-    html,
+    OWN_PAGE.test(html) ? html : withShortcodesRead(html),
     (page) => {
       const base = baseIn(page) ?? archive?.url ?? null;
       const pageUrl = base ?? savedFrom(html) ?? canonicalOf(page);
@@ -79,6 +83,9 @@ export const pageToContent = <Page>(
     },
     false,
   );
+
+/** The page that Stet exports, in which nothing is a shortcode. */
+const OWN_PAGE = /<article class="story"/;
 
 /** The address that a browser writes at the top of a page that it saves. */
 const savedFrom = (html: string): string | null => {
@@ -175,7 +182,10 @@ function walkElement(element: Element, around: Around, out: Output, depth: numbe
     out.add({ kind: 'noteMark', note: noteMark.note });
     return;
   }
-  if (isLeftOut(element, style)) return;
+  if (isLeftOut(element, style)) {
+    if (isDrawing(element) && !isUnseen(style)) around.notes.leftFrames.push(drawingWords(element));
+    return;
+  }
   const { tagName } = element;
   const inner = insideOf(element, style, around);
   const read: ReadInside = (node, inside) => blocksIn(node, inside, depth + 1);
@@ -222,6 +232,7 @@ function walkElement(element: Element, around: Around, out: Output, depth: numbe
   } else if (tagName === 'table') asBlocks(tableBlocks(element, inner, depth));
   else if (tagName === 'figure') asBlocks(figureBlocks(element, inner, read));
   else if (tagName === 'q') addQuotation(element, inner, out, children);
+  else if (tagName === 'math') walkAll(mathWords(element), inner, out, depth);
   else if (tagName === 'ruby') walkAll(withReadingMarks(element), inner, out, depth);
   else if (tagName === 'pre' || (BLOCKS.has(tagName) && style.get('display') !== 'inline')) {
     out.flush(around.kind);
@@ -384,7 +395,7 @@ function tableBlocks(element: Element, around: Around, depth: number): readonly 
       captions,
       byRow.map((row) => row.map(inCell)),
     );
-  const isTable = isOwn ? width > 0 : width > 1 && width <= MAX_COLUMNS && !isLayout(element, cells);
+  const isTable = isOwn ? width > 0 : width > 1 && width <= MAX_COLUMNS && !isLayout(element, { rows, cells });
   if (!isTable) return [...captions, ...cells.flatMap(inCell)];
   const photos: Block[] = [];
   const table: Block = {

@@ -3,7 +3,7 @@ import { attributeOf, classesOf, hasClass } from './elements';
 
 /** What holds no words of the page: scripts, controls. Frames and films are read as embeds before. */
 const SILENT: ReadonlySet<string> = new Set(
-  'script style head title meta link template applet svg math canvas input select textarea datalist amp-ad amp-analytics amp-pixel amp-sticky-ad amp-auto-ads'.split(
+  'script style head title meta link template applet svg canvas input select textarea datalist amp-ad amp-analytics amp-pixel amp-sticky-ad amp-auto-ads'.split(
     ' ',
   ),
 );

@@ -60,12 +60,15 @@ export function createOutput(guesses = true) {
     end(): readonly Block[] {
       this.flush('paragraph');
       endWordItems();
-      return attachCaptions(blocks);
+      return attachCaptions(blocks, guesses);
     },
   };
 }
 
-/** The pieces, divided where two or more line breaks follow each other: how mail programs and old sites end a paragraph. */
+/**
+ * The pieces, divided where two or more line breaks follow each other, or one and an indent of hard spaces: how mail programs
+ * and old sites end a paragraph.
+ */
 function partsAtGaps(pieces: readonly Inline[]): readonly (readonly Inline[])[] {
   const parts: Inline[][] = [];
   let part: Inline[] = [];
@@ -78,7 +81,7 @@ function partsAtGaps(pieces: readonly Inline[]): readonly (readonly Inline[])[] 
       gap.push(piece);
       continue;
     }
-    if (breaks > 1) {
+    if (breaks > 1 || (breaks === 1 && isIndented(piece))) {
       parts.push(part);
       part = [];
     } else for (const held of gap) part.push(held);
@@ -88,6 +91,9 @@ function partsAtGaps(pieces: readonly Inline[]): readonly (readonly Inline[])[] 
   }
   return [...parts, part];
 }
+
+/** Other spaces at the beginning of a line come to one. */
+const isIndented = (piece: Inline): boolean => piece.kind === 'text' && piece.text.startsWith('  ');
 
 const isBreak = (piece: Inline): boolean =>
   piece.kind === 'lineBreak' ||

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { attributeOf, findElement } from './elements';
+import { attributeOf, findElement, findElements, sourceTextOf } from './elements';
 
 /** More columns than a newspaper's table has. */
 export const MAX_COLUMNS = 50;
@@ -125,13 +125,18 @@ function hiddenColumns(table: Element, isHidden: (element: Element) => boolean):
 }
 
 /**
- * Whether a table only sets a page, as those of mail programs and old sites do: it declares this by its role, or another table of
- * rows and columns is in it.
+ * Whether a table only sets a page, as those of mail programs and old sites do: it declares this by its role, another table of
+ * rows and columns is in it, or it is one row with paragraphs in a cell.
  */
-export function isLayout(table: Element, cells: TableRows['cells']): boolean {
+export function isLayout(table: Element, { rows, cells }: Pick<TableRows, 'rows' | 'cells'>): boolean {
   if (/^(?:presentation|none)$/.test(attributeOf(table, 'role'))) return true;
-  return !cells.some(({ tagName }) => tagName === 'th') && cells.some((cell) => findElement(cell, isGrid) !== null);
+  if (cells.some(({ tagName }) => tagName === 'th')) return false;
+  return cells.some(
+    (cell) => findElement(cell, isGrid) !== null || (rows.length === 1 && findElements(cell, isParagraph).length > 1),
+  );
 }
+
+const isParagraph = (element: Element): boolean => element.tagName === 'p' && sourceTextOf(element).trim() !== '';
 
 const isGrid = (element: Element): boolean => {
   if (element.tagName !== 'table') return false;

@@ -103,7 +103,7 @@ it.each<[string, string, readonly Block[]]>([
       p(i('Nghiêng')),
     ],
   ],
-  ['a footnote without a mark where it stands', 'A\n\n[^1]: Nguồn', [p('A'), p('[^1]:'), p('Nguồn')]],
+  ['a footnote without a mark where it stands', 'A\n\n[^1]: Nguồn', [p('A'), p('[^1]: Nguồn')]],
   ['the first number of a list', '5. A\n6. B', [{ ...ol('A', 'B'), start: 5 }]],
   ['a list that the reader is to count', '3. A\n3. B', [{ ...ol('A', 'B'), start: 3 }]],
   [

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type {
   FootnoteDefinition,
@@ -51,8 +51,13 @@ const handlersOf = (marked: ReadonlySet<string>): Handlers => ({
   footnoteDefinition: (state, note: FootnoteDefinition) =>
     marked.has(note.identifier)
       ? undefined
-      : [{ type: 'text', value: `[^${note.label ?? note.identifier}]: ` }, ...state.all(note)],
+      : withNameBefore({ type: 'text', value: `[^${note.label ?? note.identifier}]: ` }, state.all(note)),
 });
+
+function withNameBefore(name: Text, [first, ...others]: readonly ElementContent[]): ElementContent[] {
+  if (first?.type !== 'element' || first.tagName !== 'p') return [name, ...(first ? [first] : []), ...others];
+  return [{ ...first, children: [name, ...first.children] }, ...others];
+}
 
 /** The identifiers of the footnotes that have a mark. */
 function markedNotes(node: Nodes, into = new Set<string>()): ReadonlySet<string> {
@@ -94,15 +99,29 @@ export function markdownToContent(markdown: string): MarkdownContent | null {
   return root && treeToContent(root, leftOut);
 }
 
-/** Parses Markdown. Null where it is nested too deep, or tangled. */
-export function parseMarkdown(markdown: string): Root | null {
+/**
+ * A tree in which an address is only a link where it is written as one: Stet writes an address that is words without signs
+ * around it.
+ */
+function withoutBareLinks<N extends Nodes>(node: N, markdown: string): N {
+  if (!('children' in node)) return node;
+  const children = node.children.flatMap((child): readonly Nodes[] => {
+    const isBare = child.type === 'link' && !/[[<]/.test(markdown.charAt(child.position?.start.offset ?? -1));
+    return isBare ? child.children : [withoutBareLinks(child, markdown)];
+  });
+  return { ...node, children };
+}
+
+/** Parses Markdown; `isOurs` is for a text that Stet wrote. Null where it is nested too deep, or tangled. */
+export function parseMarkdown(markdown: string, isOurs = false): Root | null {
   if (isTangled(markdown)) return null;
   try {
     // One tilde is "about", or is between two numbers; two strike out.
-    return withTypedNumbers(
+    const root = withTypedNumbers(
       fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] }),
       markdown,
     );
+    return isOurs ? withoutBareLinks(root, markdown) : root;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -145,9 +164,11 @@ function withSigns<N extends Nodes>(
   if (!('children' in node)) return node as N & { children: unknown };
   const all = annotations ? withAnnotations(node.children, annotations) : node.children;
   const children = all.flatMap((child): Nodes[] => {
+    if (annotations && child.type === 'text') return [child];
     if (child.type === 'text') return obsidianPieces(child, leftOut).map((piece) => htmlRead(piece, leftOut));
-    if (child.type === 'paragraph') return [withSigns(withPropertyLines(child), leftOut, annotations)];
-    if (child.type === 'blockquote') return [withSigns(child.data ? child : calloutOf(child), leftOut, annotations)];
+    if (child.type === 'paragraph')
+      return [withSigns(annotations ? child : withPropertyLines(child), leftOut, annotations)];
+    if (child.type === 'blockquote') return [withSigns(annotations ? child : calloutOf(child), leftOut, annotations)];
     return [htmlRead(withSigns(child, leftOut, annotations), leftOut)];
   });
   return { ...node, children };

@@ -20,8 +20,8 @@ export function withoutComments(markdown: string): { readonly markdown: string; 
   return { markdown: kept.join(''), comments };
 }
 
-/** A text in stretches of code between fences and of all else, which joined are the text. */
-function outsideCode(markdown: string): readonly { readonly text: string; readonly isCode: boolean }[] {
+/** Returns a text in stretches of code between fences and of all else, which joined are the text. */
+export function outsideCode(markdown: string): readonly { readonly text: string; readonly isCode: boolean }[] {
   const parts: { text: string; isCode: boolean }[] = [{ text: '', isCode: false }];
   let fence = '';
   for (const line of markdown.split(/(?<=\n)/)) {

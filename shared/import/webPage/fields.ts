@@ -60,12 +60,19 @@ export function pageFields(
   };
 }
 
-/** The title of a page without the name of its site behind it. */
+/** What names of Vietnamese sites begin with. */
+const SITE_NAME =
+  /^(?:báo (?!động|hiệu|cáo|chí|oán)|tạp chí |đài (?:phát thanh|truyền hình|pt)|cổng thông tin|trang (?:tin|thông tin))/iu;
+
+/** The title of a page without the name of its site behind or before it. */
 function withoutSite(title: string, site: readonly string[]): string {
+  const [first = '', second = '', ...more] = title.split(/\s+[-–—|]\s+/u);
+  const isNamed = SITE_NAME.test(first) || site.some((known) => foldForSearch(known) === foldForSearch(first));
+  if (isNamed && second !== '' && more.length === 0 && !SITE_NAME.test(second)) return second;
   const found = /^(.+?)\s+[-–—|]\s+([^-–—|]+)$/u.exec(title);
   if (!found) return title;
   const [, words = '', name = ''] = found;
-  const isSite = site.some((known) => foldForSearch(known) === foldForSearch(name));
+  const isSite = SITE_NAME.test(name) || site.some((known) => foldForSearch(known) === foldForSearch(name));
   return isSite || (words.split(' ').length >= 4 && name.split(' ').length <= 4) ? words : title;
 }
 

@@ -1,6 +1,7 @@
 import { decodeUtf8 } from '../decodeUtf8';
 import { decodeCodePage, type CodePage } from './codePages';
 import { guessCodePage } from './guessCodePage';
+import { undoubled } from './undoubled';
 
 /** How much of a text is looked at to judge its encoding, in bytes. */
 const SAMPLE = 50_000;
@@ -28,7 +29,9 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
   const utf16 = utf16Of(bytes);
   if (utf16) return decodeWhole(bytes, utf16);
   // A page that is UTF-8 throughout is, whatever it declares: editors change the one and forget the other.
-  return decodeUtf8(bytes) ?? decodeDeclared(bytes, declared) ?? decodeGuessed(bytes);
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== null) return undoubled(utf8);
+  return decodeDeclared(bytes, declared) ?? decodeGuessed(bytes);
 }
 
 function decodeGuessed(bytes: Uint8Array): string | null {

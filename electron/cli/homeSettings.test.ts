@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { defaultHouseStyle } from '../../shared/story';
-import { houseStyleIn, houseStyleOf, libraryOf, stetHome } from './homeSettings';
+import { houseStyleIn, houseStyleOf, libraryOf, settingsFault, stetHome } from './homeSettings';
 
 let home = '';
 beforeEach(async () => void (home = await mkdtemp(join(tmpdir(), 'stet-'))));
@@ -19,6 +19,16 @@ it.each([
   if (settings !== null) await writeFile(join(home, 'settings.json'), settings);
   const found = stetHome({ env: { STET_HOME: home }, platform: 'linux', homeFolder: '/home/x' });
   expect(libraryOf(found)).toBe(expected ?? join(home, 'library'));
+});
+
+it('settings that are damaged are named with what is used instead, and none for those that are sound or not there', async () => {
+  expect(settingsFault(home)).toBe(null);
+  await writeFile(join(home, 'settings.json'), '{"libraryFolder":null}');
+  expect(settingsFault(home)).toBe(null);
+  await writeFile(join(home, 'settings.json'), '{"libraryFol');
+  expect(settingsFault(home)).toBe(
+    `${join(home, 'settings.json')}: these settings cannot be read; the library in ${home} and the usual house style are used instead.`,
+  );
 });
 
 it.each([

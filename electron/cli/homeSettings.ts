@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readRegularFileSync } from '../library';
@@ -29,6 +30,16 @@ export const houseStyleOf = (home: string): HouseStyle =>
 
 /** The house style that a file holds as JSON; null where it cannot be read or is none. */
 export const houseStyleIn = (path: string): HouseStyle | null => houseStyleSchema.safeParse(jsonIn(path)).data ?? null;
+
+/**
+ * Returns one sentence where the settings of a home are there and cannot be read, so that the usual library and house style
+ * hold; null where they can be read or there are none yet.
+ */
+export function settingsFault(home: string): string | null {
+  const path = join(home, 'settings.json');
+  if (!existsSync(path) || z.looseObject({}).safeParse(jsonIn(path)).success) return null;
+  return `${path}: these settings cannot be read; the library in ${home} and the usual house style are used instead.`;
+}
 
 // No settings yet, or damaged ones: the window starts with its defaults then.
 const settingsIn = (home: string): unknown => jsonIn(join(home, 'settings.json'));

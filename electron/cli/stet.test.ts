@@ -596,6 +596,12 @@ describe('check', () => {
     expect(limits()).toEqual([expect.stringContaining('3')]);
     await writeFile(join(folder, 'style.json'), JSON.stringify(style(4)));
     expect(limits('--style', join(folder, 'style.json'))).toEqual([expect.stringContaining('4')]);
+    await writeFile(join(folder, 'settings.json'), '{"house":');
+    const damaged = spawnSync(process.execPath, [program, 'check', path], {
+      encoding: 'utf8',
+      env: { ...process.env, STET_HOME: folder },
+    });
+    expect(damaged.stderr).toContain('these settings cannot be read');
     const none = stet('check', path, '--style', path);
     expect(none).toEqual({ code: 2, out: [], err: [`${path}: this is no house style that can be read.`] });
   });

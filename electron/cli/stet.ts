@@ -12,7 +12,7 @@ import { diffCommand } from './diffCommand';
 import { endCommand } from './endCommand';
 import { expandInputs } from './expandInputs';
 import { exportCommand, type ExportOptions } from './exportCommand';
-import { houseStyleIn, houseStyleOf, libraryOf, stetHome } from './homeSettings';
+import { houseStyleIn, houseStyleOf, libraryOf, settingsFault, stetHome } from './homeSettings';
 import { importCommand, listCommand } from './libraryCommands';
 import { mergeCommand } from './mergeCommand';
 import { EXIT, processOutput, type Output } from './output';
@@ -49,6 +49,9 @@ function pathOf(text: string): string {
 
 const linesOf = (text: string): readonly string[] => text.replace(/\n$/, '').split('\n');
 
+/** Whether a command works on the library that the settings name. */
+const usesLibrary = (command: Command): boolean => command.getOptionValueSource('library') === 'default';
+
 async function run(args: readonly string[], jobs: KeptJobs, output: Output): Promise<number> {
   // An empty `HOME` would name the current folder.
   const home = stetHome({ env: process.env, platform: process.platform, homeFolder: homedir() || userInfo().homedir });
@@ -65,7 +68,13 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
       writeOut: (text) => linesOf(text).forEach((line) => output.result(line)),
       writeErr: (text) => linesOf(text).forEach((line) => output.complain(line)),
     })
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    .hook('preAction', (_, command) => {
+      // Those that go by the settings, where no option names what holds instead.
+      const goesByThem = command.name() === 'check' ? command.opts()['style'] === undefined : usesLibrary(command);
+      const fault = goesByThem ? settingsFault(home) : null;
+      if (fault !== null) output.complain(fault);
+    });
   program
     .command('export')
     .description(

@@ -13,6 +13,11 @@ it('shows what is missing or dropped first, and no field that its piece shows', 
   expect(reportRows(rows, true)).toEqual({ problems: [rows[1], rows[3]], notes: [rows[2]] });
 });
 
+it('counts no tag, dateline or related link of a page as a problem', () => {
+  const whole = (['tags', 'dateline', 'related'] as const).map((field) => ({ field, text: '' }));
+  expect(reportRows(whole, true)).toEqual({ problems: [], notes: whole });
+});
+
 it('shows every row of a copy, which has no pieces', () => {
   expect(reportRows(rows, false)).toEqual({ problems: [], notes: rows });
 });

@@ -12,6 +12,8 @@ const IN_PIECES: ReadonlySet<Row['field']> = new Set<Row['field']>([
 const NOTES: ReadonlySet<Row['field']> = new Set<Row['field']>([
   ...(['changes', 'changesSince', 'untracked', 'untrackedByNobody', 'touching', 'comments'] as const),
   ...(['joinedTimes', 'joinedAuthors', 'oldFonts', 'notes', 'textBoxes', 'equations'] as const),
+  // No piece shows them, and they are whole.
+  ...(['dateline', 'tags', 'related'] as const),
   ...(['nestedTables', 'cropped', 'margins', 'converted'] as const),
 ]);
 

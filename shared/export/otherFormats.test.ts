@@ -33,13 +33,13 @@ describe.each(Object.keys(EXPORTERS) as (keyof typeof EXPORTERS)[])('the export 
   it('refuses a story with a block of a newer Stet', () => {
     expect(exported(storyOf({ kind: 'unknown', json: '{"kind":"poll"}' }), ending)).toMatchObject({ ok: false });
   });
-});
 
-it('names the photos that are not there, and keeps their captions', () => {
-  const story = storyOf(figure({ photo: { kind: 'missing', fileName: 'ghe.png' }, caption: 'Ghe rau' }));
-  const result = exported(story, 'md');
-  expect(result).toMatchObject({ missingPhotos: ['ghe.png'] });
-  expect(textOf(result)).toContain('Ghe rau');
+  it('names the photos that are not there, and keeps their captions', () => {
+    const story = storyOf(figure({ photo: { kind: 'missing', fileName: 'ghe.png' }, caption: 'Ghe rau' }));
+    const result = exported(story, ending);
+    expect(result).toMatchObject({ missingPhotos: ['ghe.png'] });
+    expect(textOf(result)).toContain('Ghe rau');
+  });
 });
 
 it('puts the pictures into ninjs with caption, credit, alt text and size, the first as the main one', () => {

@@ -1,7 +1,7 @@
 import { barePhoto } from '../../../shared/export';
 import type { StetPackage } from '../../../shared/package';
 import { photoNameSchema, renamePhotos, type PhotoName } from '../../../shared/story';
-import { decodeDraftFile, encodeDraftFile } from '../draftFile';
+import { decodeDraftFile, encodeDraftFile, readEnvelope, withVersionName } from '../draftFile';
 import { draftFolder } from '../folders';
 import { loadPhoto } from '../photos/photoStore';
 import { listFolder } from '../read/listFolder';
@@ -25,7 +25,11 @@ export async function withOriginalPhotos(folder: string, pack: StetPackage): Pro
   if (originals.size === 0) return pack;
   const original = (bytes: Uint8Array): Uint8Array => {
     const read = decodeDraftFile(bytes);
-    return read.ok ? encodeDraftFile(renamePhotos(read.file, (name) => originals.get(name) ?? name)) : bytes;
+    if (!read.ok) return bytes;
+    // What marks a version is beside what is decoded.
+    const { keptFor, name = '' } = readEnvelope(bytes) ?? {};
+    const renamed = renamePhotos(read.file, (photo) => originals.get(photo) ?? photo);
+    return withVersionName(encodeDraftFile({ ...renamed, keptFor }), name);
   };
   return {
     ...pack,

@@ -33,16 +33,18 @@ export async function createDraft(
   const making = join(folders.drafts, makingName(id, newId));
   const file = { revision: 1, savedAt: isoInstant(now), savedBy: author, review: newReview, story };
   const bytes = encodeDraftFile(file);
+  let isMade = false;
   try {
     await files.makeFolder(making);
     for (const [name, photo] of photos)
       await storePhoto(files, making, name, photo instanceof Uint8Array ? photo : await photo(), newId);
     await writeDraftFile(files, draftFolder(making).story, bytes, newId);
     await renameOver(files, making, place);
+    isMade = true;
     await files.syncFolder(folders.drafts);
   } catch (error) {
     // The caller still has the text and reports the failure; a draft that is there all the same would be one too many.
-    for (const left of [making, place]) await files.removeFolder(left).catch(() => undefined);
+    for (const left of isMade ? [making, place] : [making]) await files.removeFolder(left).catch(() => undefined);
     throw error;
   }
   return { file: { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes };

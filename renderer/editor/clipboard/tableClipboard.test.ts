@@ -2,7 +2,7 @@ import { $createTableSelectionFrom, $findCellNode } from '@lexical/table';
 import { $dfs } from '@lexical/utils';
 import { $getRoot, $isTextNode, $setSelection, type LexicalEditor, type TextNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { newCell, type Block } from '../../../shared/story';
+import { newCell, type Block, type BlockOf } from '../../../shared/story';
 import { p } from '../../../shared/story/testing';
 import { bodyOf, change, someEditor } from '../testing';
 import { $tableOf } from '../nodes/table/table';
@@ -10,7 +10,7 @@ import { $insertBlocks } from './insertContent';
 import { $selected } from './selectedBlocks';
 
 /** A table from rows such as 'a b c'; '.' is an empty cell. */
-const table = (rows: readonly string[], hasHeaderRow = false): Block => ({
+const table = (rows: readonly string[], hasHeaderRow = false): BlockOf<'table'> => ({
   kind: 'table',
   hasHeaderRow,
   rows: rows.map((row) => row.split(' ').map((cell) => newCell(cell === '.' ? [] : p(cell).content))),
@@ -43,6 +43,28 @@ describe('a table that is pasted into a cell', () => {
     const editor = someEditor(table(['a b', 'c d'], true));
     paste(editor, 'd', table(['1 2', '3 4']));
     expect(bodyOf(editor)[0]).toEqual(table(['a b .', 'c 1 2', '. 3 4'], true));
+  });
+
+  it('changes no row but its own below merged cells', () => {
+    const merged: BlockOf<'table'> = {
+      kind: 'table',
+      hasHeaderRow: false,
+      rows: [
+        [{ ...newCell(p('a').content), rowSpan: 2 }, newCell(p('b').content)],
+        [newCell([]), newCell(p('d').content)],
+        [newCell(p('e').content), newCell(p('f').content)],
+      ],
+    };
+    const editor = someEditor(merged);
+    paste(editor, 'e', table(['1 2']));
+    expect(bodyOf(editor)).toEqual([{ ...merged, rows: [...merged.rows.slice(0, 2), table(['1 2']).rows[0]] }]);
+  });
+
+  it('splits the merged cells that it reaches, and no others', () => {
+    const wide = (words: string) => [{ ...newCell(p(words).content), colSpan: 2 }, newCell([])];
+    const editor = someEditor({ kind: 'table', hasHeaderRow: false, rows: [wide('a'), wide('b')] });
+    paste(editor, 'b', table(['1 2']));
+    expect(bodyOf(editor)).toEqual([{ kind: 'table', hasHeaderRow: false, rows: [wide('a'), table(['1 2']).rows[0]] }]);
   });
 
   it('of one cell is put among the words that are there', () => {

@@ -3,6 +3,7 @@ import {
   inlineText,
   listNumber,
   listNumberText,
+  missingPhotos,
   noteNumbers,
   notesInOrder,
   signOff,
@@ -29,7 +30,7 @@ import { refuseUnknown } from '../unknownBlock';
 export function exportText(story: Story, photos: PhotoBytes): ExportResult {
   const refused = refuseUnknown(story);
   if (refused) return refused;
-  const { pagePhotos, files } = layOutPhotos(story, photos);
+  const { pagePhotos, files, lost } = layOutPhotos(story, photos);
   const names = signOff(story.bylines);
   const context = { say: sayWith(noteNumbers(story.body)), pagePhotos, creditLabel: CREDIT_LABELS[story.lang] };
   const { say } = context;
@@ -49,7 +50,11 @@ export function exportText(story: Story, photos: PhotoBytes): ExportResult {
   ];
   const text = parts.filter((part) => part.trim() !== '').join('\n\n');
   const bytes = new TextEncoder().encode(`${cleanText(text)}\n`);
-  return { ok: true, files: [{ path: `${slugOf(story)}.txt`, bytes }, ...files], missingPhotos: [] };
+  return {
+    ok: true,
+    files: [{ path: `${slugOf(story)}.txt`, bytes }, ...files],
+    missingPhotos: [...missingPhotos(story), ...lost],
+  };
 }
 
 interface Context {

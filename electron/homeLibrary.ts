@@ -49,7 +49,8 @@ export async function openHomeLibrary(
     openAt(folder, settings, { mergeCopies, onReading }, startsWithSample);
   const own = join(home, 'library');
   const chosen = settings.get().libraryFolder;
-  // A folder that is gone (a stick pulled out, say) is not made anew: an empty library would look like lost stories.
+  // A folder that is gone (such as a stick that was pulled out) is not made anew: an empty library would look like lost
+  // stories.
   const isMissing = chosen !== null && !(await isThere(chosen));
   await makeFolders(home, 0o700);
   const opened =

@@ -32,9 +32,9 @@ export function createPreviews(): Previews {
 }
 
 /**
- * A page as its preview shows it. Links ask for a window of their own, which the frame's sandbox does not give, so that a
- * click leads nowhere. The body takes the focus: Chromium's Tab passes by a frame that has nothing to focus (seen in 130),
- * which could then not be scrolled by key.
+ * A page as its preview shows it. Links ask for a window of their own, which the frame's sandbox does not allow, so
+ * that a click leads nowhere. The body takes the focus: Chromium's Tab passes by a frame that has nothing to focus
+ * (seen in 130), which could then not be scrolled by key.
  */
 const asPreview = (page: Uint8Array): Uint8Array =>
   new TextEncoder().encode(

@@ -11,7 +11,7 @@ export interface PageSettings {
 /** Answers the `settings:` calls; `onChange` hears of every change. */
 export const settingsCalls = (settings: PageSettings, onChange: () => void): DomainHandlers<'settings'> => ({
   'settings:change': async (changes) => {
-    // A field that is absent stays; exact optional types cannot say that of what zod reads.
+    // A field that is absent stays; exact optional types cannot express that for what zod reads.
     const given = Object.fromEntries(
       Object.entries(changes).filter(([, value]) => value !== undefined),
     ) as Partial<Settings>;

@@ -14,8 +14,9 @@ export interface CheckCommandOptions {
 }
 
 /**
- * Checks every input by the house style and prints a line a finding, the worst first, open comments and
- * changes of a draft among them; what somebody let stand is left out. The exit code is 3 where a finding is an error, 2 where an input cannot be read.
+ * Checks every input by the house style and prints a line a finding, the worst first, open comments and changes of a
+ * draft among them; findings that somebody has ignored are left out. The exit code is 3 where a finding is an error, 2
+ * where an input cannot be read.
  */
 export async function checkCommand(
   inputs: readonly string[],

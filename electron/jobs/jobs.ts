@@ -105,7 +105,7 @@ export interface BuiltExport {
   readonly missingPhotos: readonly string[];
 }
 
-/** Why each other kind of work can give nothing. */
+/** Why a story cannot become a fragment for the clipboard. */
 export const FRAGMENT_CODES = ['unknown-block', 'export-failed'] as const;
 /** Why an export comes to nothing; `unknown-block` is a block of a newer Stet, which no format can express. */
 export const BUILD_CODES = ['unknown-block', 'export-cancelled', 'export-failed'] as const;
@@ -216,13 +216,13 @@ export interface Jobs {
   readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;
   /** Reads an edited Word document as another copy of the draft that it was exported from; `held` is that draft as it is now. */
   readReturned(bytes: Uint8Array, origin: Origin, held: StetPackage): Promise<ReadReturned | ReadFailure>;
-  /** What a clipboard's HTML or text says; `isPlain` wants only the words of its text. */
+  /** Reads a clipboard's HTML or text; `isPlain` reads only the words of its text. */
   readClipboard(clipboard: ClipboardText & { readonly isPlain: boolean }): Promise<ReadClipboard | ClipboardFailure>;
   /** Looks whether a clipboard holds a whole story; `isPlain` looks at its text alone. */
   readPastedStory(
     clipboard: ClipboardText & { readonly isPlain: boolean },
   ): Promise<ReadPastedStory | ClipboardFailure>;
-  /** What the metadata of each photo states about it, in `lang` where it gives it in several languages. */
+  /** Reads the texts of each photo's metadata, in `lang` where it has them in several languages. */
   readPhotoDetails(photos: readonly Uint8Array[], lang: Lang | null): Promise<readonly PhotoDetails[]>;
   /** Builds every format of the order. `onProgress` hears of each that is done; `signal` stops it. */
   exportStory(

@@ -66,7 +66,7 @@ export interface Library {
   ): Promise<
     { readonly ok: true; readonly value: VersionStamp } | Failure<'draft-missing' | 'draft-unreadable' | DiskCode>
   >;
-  /** Takes a photo into a draft; gives the name it has there. */
+  /** Takes a photo into a draft; resolves to the name it has there. */
   addPhoto(
     id: DraftId,
     fileName: string,
@@ -77,7 +77,7 @@ export interface Library {
   >;
   /** The bytes of a photo; null where the draft does not hold it, or holds other bytes under its name. */
   readPhoto(id: DraftId, name: PhotoName): Promise<Uint8Array | null>;
-  /** Watches a draft that was opened for what other programs do to its file; gives what ends that. */
+  /** Watches a draft that was opened for what other programs do to its file; returns a dispose function. */
   watch(id: DraftId, onForeign: () => void): () => void;
   /** Resolves when every save that was asked for has ended. */
   close(): Promise<void>;

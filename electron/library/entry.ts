@@ -33,11 +33,11 @@ const openIn = ({ threads, changeCount }: Review): Pick<DraftCard, 'openComments
   openChanges: changeCount,
 });
 
-/** Tells two drafts apart by what they say. */
+/** Returns a hash of a draft's story and review state, equal for equal content. */
 export const contentHashOf = (story: Story, review: Review): string =>
   sha256(JSON.stringify([storyToJson(story), review]));
 
-/** Tells two files apart. */
+/** Returns a hash of a file's bytes, in hex. */
 export const bytesHashOf = (bytes: Uint8Array): string => sha256(bytes);
 
 /** The entry of a draft whose file was just read or written. */

@@ -22,7 +22,9 @@ export interface OpenLibrary {
   readonly answerMs: { readonly text: number; readonly photos: number };
 }
 
+/** The failure of an operation on a draft whose folder is gone. */
 export const MISSING = failure('draft-missing', "The draft's folder is gone.");
+/** The failure of an operation on a draft of which neither the file nor a version can be read. */
 export const UNREADABLE = failure(
   'draft-unreadable',
   'No copy of this draft can be read. Its files are kept as they are.',

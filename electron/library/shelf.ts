@@ -76,7 +76,7 @@ export function createShelf(
       if (names === null) return;
       const ids = new Set(names.flatMap((name) => draftIdSchema.safeParse(name).data ?? []));
       for (const id of entries.keys()) if (!ids.has(id)) shelf.remove(id);
-      // What could not be read is tried again: the disk may give it now.
+      // What could not be read is tried again: the disk may be able to read it now.
       const waiting = [...ids].filter((id) => !entries.get(id)?.card.isReadable);
       const total = waiting.length;
       let done = 0;

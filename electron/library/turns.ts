@@ -8,6 +8,7 @@ const SAVE_WAIT_MS = 1000;
 /** A merge or an import can wait: another one may be writing many photos. */
 const MERGE_WAIT_MS = 30_000;
 
+/** The failure of an operation on a draft that another program keeps changing. */
 export const IN_USE = failure('in-use', 'Another program keeps changing this draft.');
 
 /**

@@ -66,7 +66,7 @@ export const electronDesktop = (language: () => Lang): Desktop => ({
 });
 
 async function putOnClipboard({ html, text }: { readonly html?: string; readonly text: string }): Promise<void> {
-  // Electron 33 has no ClipboardItem, though the types of today's say that it is there.
+  // Electron 33 has no ClipboardItem, though the types of a present one declare it.
   const { NewItem } = { NewItem: ClipboardItem } as { readonly NewItem?: typeof ClipboardItem };
   const asHtml = html === undefined ? {} : { 'text/html': html };
   if (NewItem) await clipboard.write([new NewItem({ ...asHtml, 'text/plain': text })]);

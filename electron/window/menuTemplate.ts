@@ -54,7 +54,7 @@ export function menuTemplate({ language, isMac, rows, onCommand }: MenuTemplateO
     // takes them all the same, but only those that the page has not made use of.
     registerAccelerator: false,
     click: (item) => {
-      // Electron has switched it already; whether it is on is for the page to say.
+      // Electron has switched it already; whether it is on is for the page to decide.
       if (row.checked !== null) item.checked = !item.checked;
       onCommand(row.id);
     },

@@ -49,9 +49,9 @@ const HANGS: Readonly<Record<Lang, { message: string; detail: string; wait: stri
 };
 
 /**
- * Loads the page, and another one when it crashed or hangs: the text is on disk within a second of being typed. Where the
- * draft that would be open has made the window fall, that is the plain page, which offers it as text. Gives what is to be
- * called when the session ends.
+ * Loads the page, and another one when it crashed or hangs: the text is on disk within a second of being typed. Where
+ * the draft that would be open has made the window fall, that is the plain page, which offers it as text. Returns what
+ * is to be called when the session ends.
  */
 export function recoverPage(window: BrowserWindow, options: RecoveryOptions): Pick<FallCounter, 'stopAtEnd'> {
   let isPlain = false;
@@ -91,7 +91,7 @@ function comeBackAfterCrash(
     if (onGone() || window.isDestroyed()) return;
     crashes += 1;
     plainCrashes = isPlain() ? plainCrashes + 1 : 0;
-    // Chromium's process that starts the others is gone, say: any page would fall at once, and so for ever.
+    // For example Chromium's process that starts the others is gone: any page would fall at once, and so for ever.
     const isHopeless = reason === 'launch-failed' || plainCrashes >= MOST_OF_PLAIN_PAGE;
     if (!isHopeless && reason !== 'clean-exit') counter.fell();
     if (isHopeless) onHopeless();

@@ -7,7 +7,9 @@ interface StartText {
   readonly notSaved: (fileName: string) => string;
 }
 
-/** What is said where Stet cannot start, in a box of the system, or must end: no page is there to say it. */
+/**
+ * The texts that are shown without a page: in a box of the system where Stet cannot start or must end, or on stderr.
+ */
 export const START_TEXT: Readonly<Record<Lang, StartText>> = {
   vi: {
     libraryClosed: 'Không mở được kho bài trong thư mục:',

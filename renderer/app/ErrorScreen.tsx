@@ -7,7 +7,7 @@ interface State {
 }
 
 /**
- * Stands in for the window when drawing it failed. The story is not part of what failed: it is saved, and its text
+ * Shown in place of the window when drawing it failed. The story is not part of what failed: it is saved, and its text
  * shown to be copied. In both languages, since the dictionaries may be what broke.
  */
 export class ErrorScreen extends Component<{ readonly children: ReactNode }, State> {

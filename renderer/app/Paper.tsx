@@ -162,7 +162,7 @@ const FOREIGN = {
   'left-in-place': 'story.foreignLeft',
 } as const satisfies Record<ForeignText, string>;
 
-/** Puts the text of another program on the paper; the one that stood there is a version by now. */
+/** Puts the text of another program on the paper; the one that was there is a version by now. */
 async function showTheirs(told: string): Promise<void> {
   if (await reopenDraft()) notify(told);
 }

@@ -14,7 +14,7 @@ interface Panels {
   readonly over: PanelName | null;
 }
 
-/** Which panels have room in the window. Not kept: the settings say what a wide window shows. */
+/** Which panels have room in the window. Not kept: the settings decide what a wide window shows. */
 export const usePanels = create<Panels>(() => ({ hasRoom: { desk: true, inspector: true }, over: null }));
 
 /** Whether a panel is shown, beside the paper or over it. */

@@ -77,7 +77,7 @@ const partsOf = ({ id, story, review }: Open): readonly unknown[] => [
   review.changeCount,
 ];
 
-/** Shows on the desk what is typed in the open draft, before it is saved. Gives what ends it. */
+/** Shows on the desk what is typed in the open draft, before it is saved. Returns a dispose function. */
 function followTyping(): () => void {
   const show = (open: Open | null): void => putOpenCard(open && cardOf(open));
   show(useOpenStory.getState().open);

@@ -9,8 +9,8 @@ const FIRST_STOP = {
 } as const;
 
 /**
- * Gives the focus to the panel that lies over the paper, and puts the panel away at Escape or when the user goes back to
- * the paper; after Escape, focus and caret are where they were.
+ * Puts the focus into the panel that lies over the paper, and puts the panel away at Escape or when the user goes back
+ * to the paper; after Escape, focus and caret are where they were.
  */
 export function usePanelOver(): void {
   const over = usePanels((panels) => panels.over);

@@ -22,7 +22,7 @@ const shownOf = (mark: DrawnMark | null, isByKey: boolean): Shown | null =>
   // Only findings are in the group "check".
   mark && { finding: mark.marked.data as Finding, range: mark.range, isByKey };
 
-/** Tells a finding again after the checks have run once more. */
+/** Returns what identifies a finding after the checks have run once more. */
 const nameOf = ({ rule, context }: Finding): string => `${rule} ${context}`;
 
 /** The small card at a marked place: under the pointer after a moment, or at the caret by Alt+Enter. */

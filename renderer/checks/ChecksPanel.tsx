@@ -21,7 +21,7 @@ const SEVERITIES: readonly (readonly [Severity, LucideIcon])[] = [
 /** Of more cards of one severity than these only the number is shown; fixing the first ones brings them up. */
 const MOST_CARDS = 100;
 
-/** The Checks tab: what was found in the open story, the worst first, and what somebody let stand. */
+/** The Checks tab: what was found in the open story, the worst first, and what somebody has ignored. */
 export function ChecksPanel(): JSX.Element | null {
   const text = useText();
   // Drawn after the letter that is being typed.

@@ -10,10 +10,10 @@ import { FindingCard } from './FindingCard';
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 
-/** The errors that stand open in the open story now. */
+/** Returns the errors that are open in the open story now. */
 export const errorsNow = (): readonly Finding[] => checkNow().open.filter(isError);
 
-/** The errors that stand open in a story that is not on the paper. */
+/** Returns the errors that are open in a story that is not on the paper. */
 export const errorsOf = (story: Story): readonly Finding[] => openIn(story).filter(isError);
 
 /** The errors to list; a click on one goes to its place in the open story. */

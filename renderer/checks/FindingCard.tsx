@@ -19,7 +19,7 @@ export interface FindingCardProps {
   /** Takes a misspelt word into the personal dictionary. */
   readonly onLearn?: (() => void) | undefined;
   readonly onIgnore?: (() => void) | undefined;
-  /** For one that was let stand: brings it back. */
+  /** For one that was ignored: brings it back. */
   readonly onAskAgain?: (() => void) | undefined;
 }
 

@@ -52,7 +52,7 @@ export function fixAll(rule: string): void {
   checkNow();
 }
 
-/** Lets a finding stand from now on. */
+/** Ignores a finding from now on. */
 export function ignoreFinding(finding: Finding): void {
   const story = useOpenStory.getState().open?.story;
   if (!story) return;
@@ -60,7 +60,7 @@ export function ignoreFinding(finding: Finding): void {
   checkNow();
 }
 
-/** Brings a finding back that was let stand. */
+/** Brings a finding back that was ignored. */
 export function askAgain(finding: Finding): void {
   const story = useOpenStory.getState().open?.story;
   if (!story) return;

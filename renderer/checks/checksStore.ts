@@ -17,7 +17,7 @@ import { dictionaryFor, lookUpUnknown, takeDictionaries, type SpellingFault } fr
 interface Checks {
   /** The findings that are open, the worst first. */
   readonly open: readonly Finding[];
-  /** What somebody let stand. */
+  /** The findings that somebody has ignored. */
   readonly ignored: readonly Finding[];
   /** The story that they were found in; null while none has been checked. */
   readonly story: Story | null;
@@ -60,7 +60,9 @@ export function checkNow(): Checks {
   return checks;
 }
 
-/** Has the words looked up that the check met for the first time, and checks again by what the dictionaries say. */
+/**
+ * Has the words looked up that the check met for the first time, and checks again with the results of the dictionaries.
+ */
 async function spell(lang: Story['lang']): Promise<void> {
   const answer = await lookUpUnknown(lang);
   if (answer === true) checkNow();

@@ -5,6 +5,6 @@ import { useChecks } from './checksStore';
 export const isBlank = (story: Story): boolean =>
   story.headline.trim() === '' && story.lead.trim() === '' && story.body.length === 0;
 
-/** How many findings stand open in the story on the paper; null for none. */
+/** Returns how many findings are open in the story on the paper; null for none. */
 export const useOpenCount = (): number | null =>
   useChecks(({ open, story }) => (story === null || isBlank(story) || open.length === 0 ? null : open.length));

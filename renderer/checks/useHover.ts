@@ -12,7 +12,10 @@ interface HoverOptions<T> {
   readonly onChange: (found: T | null) => void;
 }
 
-/** Tells what the pointer has come to rest on in the paper; null once it has left both that and the card. */
+/**
+ * Reports to `onChange` what the pointer has come to rest on in the paper; null once it has left both that and the
+ * card.
+ */
 export function useHover<T>({ at, isOver, onChange }: HoverOptions<T>): void {
   const look = useEffectEvent(at);
   const over = useEffectEvent(isOver);

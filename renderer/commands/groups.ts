@@ -3,7 +3,7 @@ import type { TextKey } from '../i18n';
 
 interface GroupRow {
   readonly label: TextKey;
-  /** The menu of the application that its commands stand in. */
+  /** The menu of the application that contains its commands. */
   readonly menu: MenuName;
   /** Whether its commands work on the text of the body only, so that their keys mean nothing in another field. */
   readonly isOfBody?: true;

@@ -86,7 +86,7 @@ export function deskView(
 const alphabet = new Intl.Collator('vi');
 const isNewer = (a: DraftCard, b: DraftCard): number => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0);
 
-/** Drafts without the word that is sorted by stand last. */
+/** Drafts without the word that is sorted by are last. */
 function sorted(cards: readonly DraftCard[], sort: DeskSort): readonly DraftCard[] {
   if (sort === 'newest') return [...cards].sort(isNewer);
   const emptyLast = (a: string, b: string): number => Number(a === '') - Number(b === '') || alphabet.compare(a, b);

@@ -10,7 +10,7 @@ export type OpenCard = Pick<
 /** The open draft with what is typed in it now. Apart from the desk's store, so that a key draws one card and no list. */
 export const useOpenCard = create<{ readonly open: OpenCard | null }>(() => ({ open: null }));
 
-/** Tells the desk what is typed now. */
+/** Shows on the desk what is typed now; null for no open draft. */
 export const putOpenCard = (open: OpenCard | null): void => useOpenCard.setState({ open });
 
 /** Returns a card as it is drawn: that of the open draft shows what is typed now. */

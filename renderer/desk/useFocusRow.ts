@@ -3,7 +3,10 @@ import { useRef, type RefObject } from 'react';
 /** How many frames a row that is out of sight has to be drawn. */
 const MOST_FRAMES = 20;
 
-/** Gives the function that scrolls to a row and focuses its card; it waits until the row is drawn. A later call ends an earlier one. */
+/**
+ * Returns the function that scrolls to a row and focuses its card; it waits until the row is drawn. A later call ends
+ * an earlier one.
+ */
 export function useFocusRow(
   list: RefObject<HTMLElement | null>,
   scrollTo: (row: number) => void,

@@ -4,8 +4,8 @@ import { $rootToBody, isSameForm, takeGiven, type BlockCache } from './convert/b
 import { $bodyBlockOf } from './nodes/bodyBlocks';
 
 /**
- * Tells of every change of the body in an editor that was made from `body`. Only blocks that Lexical calls dirty are
- * converted again. `isFaithful` is false where the editor does not hold what it was given.
+ * Calls `onChange` after every change of the body in an editor that was made from `body`. Only blocks that Lexical
+ * calls dirty are converted again. `isFaithful` is false where the editor does not hold what it was given.
  */
 export function followBody(
   editor: LexicalEditor,
@@ -22,7 +22,7 @@ export function followBody(
   let last = editor.read(() => $rootToBody(cache));
   const undo = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-    // A state that comes back whole has no dirty nodes to tell what is other in it.
+    // A state that comes back whole has no dirty nodes to show what is different in it.
     const restored = tags.has(HISTORIC_TAG) ? blocksThatDiffer(prevEditorState, editorState) : [];
     for (const key of [...dirtyElements.keys(), ...dirtyLeaves, ...restored]) cache.delete(key);
     const now = editorState.read(() => $rootToBody(cache), { editor });

@@ -2,7 +2,7 @@ import { $addUpdateTag, SKIP_DOM_SELECTION_TAG, type LexicalEditor } from 'lexic
 import { isField } from '../commands';
 
 // After every change Lexical puts the page's caret where it has its own, and Chromium the focus with it: what is typed
-// next, say into the headline, would go into the body.
+// next, as into the headline, would go into the body.
 
 /** In a change that nobody asked for at this moment: leaves the caret alone unless it is in the body. */
 export function $keepCaret(editor: LexicalEditor): void {

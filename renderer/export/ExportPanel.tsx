@@ -15,7 +15,7 @@ export interface ExportPanelProps extends Pick<
 > {
   /** Called when it has left Stet: in files, or by the clipboard. */
   readonly onExported: () => void;
-  /** Gives the story the status of one that is exported. */
+  /** Sets the status of the story to "exported". */
   readonly onMark: () => void;
   readonly onClose: () => void;
 }

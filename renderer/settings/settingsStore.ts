@@ -31,7 +31,7 @@ export function changeSettings(changes: Partial<Settings>): void {
   });
 }
 
-/** Tells the page that another library is open. */
+/** Sets the folder of the library that is open now. */
 export const showLibraryFolder = (libraryFolder: string): void =>
   update(() => ({ libraryFolder, missingLibrary: null }));
 

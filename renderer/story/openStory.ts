@@ -63,7 +63,10 @@ function update(change: (open: OpenStory) => Partial<OpenStory>): void {
   useOpenStory.setState(({ open }) => (open ? { open: { ...open, ...change(open) } } : {}));
 }
 
-/** Takes the caret out of the story, so that what is typed while another one is on its way does not go into this one. Gives what brings it back. */
+/**
+ * Takes the caret out of the story, so that what is typed while another one is on its way does not go into this one.
+ * Returns the function that brings it back.
+ */
 export function leavePaper(): () => void {
   const comeBack = rememberCaret();
   if (isOfStory(document.activeElement)) document.activeElement.blur();
@@ -141,8 +144,8 @@ function show(draft: OpenedDraft): void {
 export const flush = async (): Promise<boolean> => (await saver?.flush()) ?? true;
 
 /**
- * Saves what is unsaved before the draft is left; where nothing is, the library looks whether another program has changed
- * the file meanwhile, so that what stood on the paper is kept. False where that failed.
+ * Saves what is unsaved before the draft is left; where nothing is, the library looks whether another program has
+ * changed the file meanwhile, so that what was on the paper is kept. False where that failed.
  */
 export async function settle(): Promise<boolean> {
   const { open } = useOpenStory.getState();

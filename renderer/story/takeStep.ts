@@ -4,7 +4,7 @@ import { isoInstant } from '../../shared/text';
 import { call } from '../bridge';
 import { editReview, flush, useOpenStory } from './openStory';
 
-/** A step of the review: to which status, who takes it, and why where they say so. */
+/** A step of the review: to which status, who takes it, and the reason, empty for none. */
 export interface StepTaken {
   readonly status: ReviewStatus;
   readonly by: string;
@@ -12,8 +12,8 @@ export interface StepTaken {
 }
 
 /**
- * Takes a step of the review with the open draft. Submitting keeps the text as a version, with which it is compared from
- * then on. Gives what kept it from that; the draft is then not submitted. Null where the step was taken.
+ * Takes a step of the review with the open draft. Submitting keeps the text as a version, with which it is compared
+ * from then on. Resolves to the failure, with which the draft is not submitted; null where the step was taken.
  */
 export async function takeStep({ status, by, reason }: StepTaken): Promise<Failure | null> {
   const { open: before } = useOpenStory.getState();

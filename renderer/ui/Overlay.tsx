@@ -18,7 +18,7 @@ export function Overlay({ label, onClose, children }: OverlayProps): JSX.Element
     const dialog = element.current;
     if (!dialog) return;
     const close = openModal(dialog);
-    // The browser would give the focus to the first thing that can have it, which need not be the field.
+    // The browser would focus the first thing that can be, which need not be the field.
     dialog.querySelector('input')?.focus();
     return close;
   }, []);

@@ -17,7 +17,7 @@ export const useVersions = create<Versions>(() => ({ id: null, cards: [] }));
 
 const openId = (): DraftId | null => useOpenStory.getState().open?.id ?? null;
 
-/** Tells a version from the others of its draft. */
+/** Returns a key that identifies a version among those of its draft. */
 export const keyOf = ({ revision, savedAt }: VersionStamp): string => `${revision} ${savedAt}`;
 
 /** Lists the versions of the open draft. */

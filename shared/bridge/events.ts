@@ -11,7 +11,7 @@ export const events = {
   'library:reading': z.strictObject({ done: z.number().int(), total: z.number().int() }),
   /** A menu item was chosen; `command` is an id of the renderer's command registry. */
   'menu:command': z.strictObject({ command: z.string() }),
-  /** Bytes of a photo that have come by `photo:fetch`; `total` is null where the server does not say it. */
+  /** Bytes of a photo that have come by `photo:fetch`; `total` is null where the server does not announce it. */
   'photo:progress': z.strictObject({
     id: draftIdSchema,
     url: webUrlSchema,

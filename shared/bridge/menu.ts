@@ -10,7 +10,7 @@ export const menuRowSchema = z.strictObject({
   /** Sent back in `menu:command` when it is chosen. */
   id: z.string().max(100),
   menu: z.enum(MENU_NAMES),
-  /** Rows of one group stand together, with a line between groups. */
+  /** Rows of one group are together, with a line between groups. */
   group: z.string().max(40),
   label: z.string().min(1).max(200),
   /** Keys as in "Mod+Shift+K", shown and not taken; null where it has none. */

@@ -23,7 +23,9 @@ const PART_OF_DAY = '(?:ngày|mùng|mồng|sáng|trưa|chiều|tối|đêm|hôm)
 const before = (day: string, glue: string): string => `(?:(?<weekday>${day})${glue})?`;
 const VI_GLUE = `[\\s,(]*(?:ngày\\s|mùng\\s|mồng\\s)?`;
 
-/** The ways to write a date, by the language of the text. `lead` has to stand before a date that could be something else. */
+/**
+ * The ways to write a date, by the language of the text. `lead` has to be before a date that could be something else.
+ */
 const PATTERNS: Readonly<Record<Lang, readonly RegExp[]>> = {
   vi: [
     new RegExp(

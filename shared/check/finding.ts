@@ -11,7 +11,7 @@ export interface Finding {
   /** The words around them, by which the finding is known again. */
   readonly context: string;
   readonly message: Message;
-  /** What could stand there instead, the best first. */
+  /** The texts that could replace the excerpt, the best first. */
   readonly fixes: readonly string[];
   /** Whether the first fix may be done together with all others of its rule: it is sure, and in no quotation or name. */
   readonly isSafe: boolean;
@@ -40,14 +40,14 @@ const HEAD: Readonly<Record<Severity, number>> = { error: 0, warning: 1, suggest
 export const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => HEAD[a.severity] - HEAD[b.severity]);
 
-/** How a finding is kept in the story once somebody let it stand. */
+/** Returns the form in which a finding is kept in the story once somebody ignores it. */
 export const ignoredCheck = ({ rule, excerpt, context }: Finding): IgnoredCheck => ({ rule, excerpt, context });
 
-/** Whether two are the same finding let stand. */
+/** Whether two are the same ignored finding. */
 export const isSameIgnored = (a: IgnoredCheck, b: IgnoredCheck): boolean =>
   a.rule === b.rule && a.excerpt === b.excerpt && a.context === b.context;
 
-/** Findings parted into those that stand open and those that somebody let stand. */
+/** Parts findings into those that are open and those that somebody has ignored. */
 export function partIgnored(
   findings: readonly Finding[],
   ignored: readonly IgnoredCheck[],

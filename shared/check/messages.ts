@@ -1,7 +1,7 @@
 import type { Lang } from '../story';
 import { fillText } from '../text';
 
-/** What the checks say in English; `{name}` is filled in. Its keys are those of every language. */
+/** The messages of the checks in English; `{name}` is filled in. Its keys are those of every language. */
 const en = {
   normalForm: 'Letters and accents are stored separately (NFD); other programs may not find or show them.',
   eth: 'This is the Icelandic letter Eth instead of Đ.',

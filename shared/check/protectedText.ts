@@ -5,7 +5,9 @@ import type { TextUnit } from './rule';
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
 const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 
-/** Says of stretches of one text whether they are in a quotation or a name, where nothing is changed without asking. */
+/**
+ * Returns the test whether a range of one text is in a quotation or a name, where nothing is changed without asking.
+ */
 export function protectedText({ text, names }: Pick<TextUnit, 'text' | 'names'>): (range: TextRange) => boolean {
   const quoted = quotations(text);
   const named = names.filter((name) => name.length > 1).flatMap((name) => occurrences(text, name));

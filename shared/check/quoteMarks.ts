@@ -7,7 +7,7 @@ const MARK = /[“”„«»‘’"]/g;
 export interface QuoteMarks {
   /** From each opening mark to behind its closing one; outer and inner pairs. */
   readonly pairs: readonly TextRange[];
-  /** Where the marks without a partner stand. */
+  /** Offsets of the marks without a partner. */
   readonly strays: readonly number[];
 }
 

@@ -6,7 +6,7 @@ const MOST_LETTERS = 80;
 
 const finding = { severity: 'warning', excerpt: '', context: '', fixes: [], isSafe: false } as const;
 
-/** Whether a finding is of review: decided there, and not let stand. */
+/** Whether a finding is of review: decided there, and not to be ignored. */
 export const isOfReview = ({ rule }: Finding): boolean => rule === COMMENT || rule === CHANGE;
 
 const COMMENT = 'comment';

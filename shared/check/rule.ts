@@ -38,7 +38,7 @@ export interface TextUnit extends CheckContext {
 export interface Remark {
   readonly range: TextRange;
   readonly message: Message;
-  /** What could stand there instead, the best first; empty where only a person can know. */
+  /** The texts that could replace the range, the best first; empty where only a person can know. */
   readonly fixes: readonly string[];
   /** Whether the first fix is sure enough to be done together with all others of its rule. */
   readonly isSure: boolean;

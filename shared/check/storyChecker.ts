@@ -13,13 +13,13 @@ export interface CheckOptions {
   readonly house: HouseStyle;
   /** ISO 8601 with offset. */
   readonly now: string;
-  /** What the dictionaries say of words; absent while spelling is off. */
+  /** The spelling dictionary; absent while spelling is off. */
   readonly dictionary?: Dictionary | undefined;
 }
 
 /** A spelling dictionary that answers at once from what has been looked up so far. */
 export interface Dictionary {
-  /** Another id means that what was said before may be wrong now. */
+  /** Another id means that earlier answers may be wrong now. */
   readonly id: string;
   /** Null where the word has not been looked up yet. */
   readonly isMisspelt: (word: string) => boolean | null;

@@ -6,7 +6,7 @@ export interface StoryRemark {
   readonly severity: Severity;
   readonly place: Place;
   readonly message: Message;
-  /** Tells it from others of the same rule and message, such as the photo's name. */
+  /** Distinguishes it from others of the same rule and message, such as the photo's name. */
   readonly context: string;
 }
 

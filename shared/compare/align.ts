@@ -10,7 +10,7 @@ export interface Pairing {
   readonly bCount: number;
 }
 
-/** A thing that one list holds and the other does not, and where it would stand there. */
+/** A thing that one list holds and the other does not, and where it would be there. */
 export interface Lone {
   readonly at: number;
   readonly gap: number;
@@ -195,7 +195,7 @@ function* pairingsEndingAt(
   }
 }
 
-/** A lone thing between equal neighbours became the lone thing now there, unless both are long and say other things. */
+/** A lone thing between equal neighbours became the lone thing now there, unless both are long and different. */
 function isPairAlone(form: Form, x: unknown, y: unknown): boolean {
   if (form.is !== 'block' || !isTextBlock(x)) return true;
   const [a, b] = [sizeOf(form, x), sizeOf(form, y)];

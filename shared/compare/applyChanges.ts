@@ -66,7 +66,7 @@ interface Edit {
   readonly from: number;
   readonly to: number;
   readonly content: Flow;
-  /** Tells which of two edits at one place comes first. */
+  /** Orders two edits at one place: the lower one comes first. */
   readonly order: number;
 }
 

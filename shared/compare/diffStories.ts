@@ -13,7 +13,8 @@ export type Comparer = (after: Story) => readonly Change[];
 
 /**
  * The changes that lead from one story to another, field by field and down the body. Each can be applied without the
- * others (`applyChanges`); all of them give `after`, but for comment anchors and Unicode form, which are no changes.
+ * others (`applyChanges`); all of them together lead to `after`, but for comment anchors and Unicode form, which are no
+ * changes.
  */
 export const diffStories = (before: Story, after: Story): readonly Change[] => createComparer(before)(after);
 

@@ -12,7 +12,7 @@ import {
 /** What a text block is besides its text: its kind, and a subhead's level or a pull quote's attribution. */
 export type Shell = Readonly<Record<string, unknown>>;
 
-/** Stands for the mark of a footnote in the text of a flow, so that it has a place of its own there. */
+/** Represents the mark of a footnote in the text of a flow, so that it has a place of its own there. */
 export const NOTE_MARK = '\uFFFC';
 
 /** A stretch of text in one dress; or a line break; or the mark of a footnote; or the end of a block and the shell of the next one. */
@@ -69,7 +69,10 @@ export function flowToContent(flow: Flow): InlineContent {
   return tidyInline(pieces);
 }
 
-/** The flow without where its comments are anchored, alike neighbours joined: two that say and show the same are equal. */
+/**
+ * The flow without where its comments are anchored, alike neighbours joined: two with equal words and formatting are
+ * equal.
+ */
 export const bareFlow = (flow: Flow): Flow => {
   const joined: Atom[] = [];
   for (const atom of flow) {
@@ -81,7 +84,7 @@ export const bareFlow = (flow: Flow): Flow => {
   return joined;
 };
 
-/** Tells marks and link of an atom from those of another. */
+/** Returns a key of the marks and the link of an atom, equal for equal formatting. */
 export const dressOf = (atom: Atom): string =>
   'marks' in atom ? `${[...atom.marks].sort().join()} ${atom.url ?? ''}` : '';
 

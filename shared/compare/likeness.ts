@@ -9,7 +9,7 @@ const bags = new WeakMap<object, Bag>();
 type Bag = Int32Array;
 
 /**
- * Tells a value from every other of its form: equal for values that say and show the same, whatever their Unicode form and
+ * Returns a key of a value among those of its form: equal for values of equal content, whatever their Unicode form and
  * comment anchors. Kept for each object, since blocks are never changed in place.
  */
 export function keyOf(form: Form, value: unknown): string {

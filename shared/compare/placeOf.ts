@@ -1,8 +1,8 @@
 import type { Change, Path } from './change';
 
 /**
- * Where a change is, in words for a person who knows the story's fields: "headline", "body 4", "body 4 caption", counted
- * from 1. Told of the later story, or of the earlier one where the later does not hold the thing.
+ * Where a change is, in words for a person who knows the story's fields: "headline", "body 4", "body 4 caption",
+ * counted from 1. Refers to the later story, or of the earlier one where the later does not hold the thing.
  */
 export function placeOf(change: Change): string {
   if (change.of !== 'item') return told(change.after.path);

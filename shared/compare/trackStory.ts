@@ -61,7 +61,10 @@ interface FlowPiece {
   readonly revision: Revision | null;
 }
 
-/** The flow after with what went put back where it stood. Words in other dress only are there once. `changes` are in order. */
+/**
+ * Returns the later flow with what went put back where it was. Words in other dress only are there once. `changes` are
+ * in order.
+ */
 function flowPieces(after: Flow, changes: readonly TextChange[], authorOf: AuthorOf): FlowPiece[] {
   const pieces: FlowPiece[] = [];
   const push = (flow: Flow, by: Revision | null): void => {

@@ -15,5 +15,5 @@ export const manifestSchema = z.strictObject({
 /** The parsed `manifest.json` of a package that this Stet can read. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Enough of any package's manifest, of whatever version, to tell that it is one. */
+/** Enough of any package's manifest, of whatever version, to recognize it. */
 export const anyManifestSchema = z.looseObject({ format: z.literal('stet-package'), version: z.int().positive() });

@@ -13,7 +13,7 @@ export interface DraftContent {
 export const draftChangeSchema = z.strictObject({
   /** The fields that are others now. */
   fields: storySchema.unwrap().omit({ body: true }).partial(),
-  /** So many blocks stay at the head and at the tail, and these stand between; null where the body is the same. */
+  /** So many blocks stay at the head and at the tail, and these are between; null where the body is the same. */
   body: z
     .strictObject({
       head: z.number().int().nonnegative(),

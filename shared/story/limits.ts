@@ -28,7 +28,7 @@ export const STORY_LIMITS = {
   bylines: 100,
   tags: 200,
   related: 200,
-  /** Findings of checks that somebody let stand. */
+  /** Findings of checks that somebody has ignored. */
   ignoredChecks: 5_000,
   /** Steps of the review. */
   steps: 2_000,
@@ -131,7 +131,7 @@ const beyond = <L extends Limit>(limit: L, found: number, times: number): LimitE
 
 const total = <T>(of: readonly T[], count: (one: T) => number): number => of.reduce((sum, one) => sum + count(one), 0);
 
-/** The characters of every text in a value, whatever they say. */
+/** Counts the characters (UTF-16) of every text in a value. */
 function lettersIn(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (value === null || typeof value !== 'object') return 0;

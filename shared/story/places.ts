@@ -2,7 +2,7 @@ import type { TextRange } from '../text';
 import { bylinesFromText } from './bylineText';
 import { signOff, type Story } from './story';
 
-/** The fields of a story that stand around its body, by the names that the story has for them. */
+/** The fields of a story around its body, by the names that the story has for them. */
 export const TEXT_FIELDS = [
   'section',
   'kicker',
@@ -48,7 +48,7 @@ export function fieldText(story: Story, field: TextField): string {
   return field === 'tags' ? story.tags.join(', ') : story[field];
 }
 
-/** The change of a story that makes a field say a text. */
+/** Returns the change of a story that sets the text of a field. */
 export function fieldFromText(story: Story, field: TextField, text: string): Partial<Story> {
   if (field === 'bylines') return { bylines: bylinesFromText(text, story.bylines) };
   if (isRelatedField(field)) {

@@ -131,7 +131,7 @@ const STEPS: Readonly<Record<ReviewStatus, readonly ReviewStatus[]>> = {
   exported: ['changesRequested', 'inReview', 'draft'],
 };
 
-/** Statuses that a reporter's own steps lead to; the others are an editor's or the desk's to give. */
+/** Statuses that a reporter's own steps lead to; the others are an editor's or the desk's to set. */
 const REPORTERS_OWN: readonly ReviewStatus[] = ['draft', 'submitted'];
 
 /** The steps that are offered to a role from a status, the usual one first. What is not offered is still possible. */

@@ -36,7 +36,10 @@ export const relatedLinkSchema = z.strictObject({ title: z.string(), url: webUrl
 /** A link to another story that is printed with this one. */
 export type RelatedLink = z.infer<typeof relatedLinkSchema>;
 
-/** A finding of a check that somebody let stand: the rule, the words it found, and the words around them, to know it again. */
+/**
+ * A finding of a check that somebody has ignored: the rule, the words it found, and the words around them, to know it
+ * again.
+ */
 export const ignoredCheckSchema = z
   .strictObject({ rule: z.string(), excerpt: z.string(), context: z.string() })
   .readonly();

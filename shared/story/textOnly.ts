@@ -2,8 +2,8 @@ import { photoNameSchema, type PhotoName } from './photo';
 import type { Story } from './story';
 
 /**
- * Returns a story as it may be read by anybody: without the note to the desk, the checks that were let stand and the
- * places of comments. `rename` returns the new name of each photo that its draft holds.
+ * Returns a story as it may be read by anybody: without the note to the desk, the ignored findings and the places of
+ * comments. `rename` returns the new name of each photo that its draft holds.
  */
 export function textOnlyStory(story: Story, rename: (name: PhotoName) => PhotoName = (name) => name): Story {
   const plain = { ...renamePhotos(story, rename), noteToDesk: '', ignoredChecks: [] };

@@ -185,7 +185,7 @@ function nameInRuns(content: InlineContent, { start, end }: TextRange, thread: T
   return tidyInline(walk(content));
 }
 
-/** A stretch of a text and what is to stand there. */
+/** A range of a text and the words that replace it. */
 export interface TextEdit {
   readonly range: TextRange;
   readonly text: string;

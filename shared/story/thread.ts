@@ -4,7 +4,7 @@ import { TEXT_FIELDS } from './places';
 
 const instantSchema = z.iso.datetime({ offset: true });
 
-/** One remark: who made it (may be empty), when (ISO 8601 with offset), and what they say. */
+/** One remark: who made it (may be empty), when (ISO 8601 with offset), and its words. */
 export const commentSchema = z
   .strictObject({ id: z.uuid(), by: z.string(), at: instantSchema, text: z.string().min(1) })
   .readonly();
@@ -73,7 +73,7 @@ export function withoutComment(thread: Thread, id: string): Thread | null {
 
 /**
  * The threads of two copies of a story that were one, `base`. What either side took away is gone, unless the other side
- * has said more there since. Where both sides say otherwise whether a thread is resolved, mine counts.
+ * has added comments there since. Where the sides differ in whether a thread is resolved, mine counts.
  */
 export function mergeThreads(
   base: readonly Thread[],

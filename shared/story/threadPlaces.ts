@@ -130,7 +130,9 @@ function findInBody({ block, part, words }: Extract<Anchor, { kind: 'part' }>, s
 
 const lastName = (part: string): string | undefined => part.split('.').at(-1);
 
-/** Where words are in a text: with what stood around them, or, where it `isSame` text, between that, or alone. */
+/**
+ * Where words are in a text: with the text that was around them, or, where it `isSame` text, between that, or alone.
+ */
 function findWords(text: string, anchor: AnchorWords, isSame: boolean): TextRange | null {
   const close = { ...anchor, before: anchor.before.slice(-CLOSE), after: anchor.after.slice(0, CLOSE) };
   const found = findBeside(text, anchor, isSame) ?? findBeside(text, close, isSame);

@@ -2,7 +2,7 @@ import { isVietnameseSyllable } from './syllable';
 
 const MEASURES =
   'tỷ|tỉ|triệu|nghìn|ngàn|trăm|vạn|đồng|vnđ|vnd|usd|đô|eur|euro|bảng|yên|ha|héc-?ta|hecta|km[²2/]?|m[²³23]?|cm[²2]?|mm|dm|kg|g|mg|gam|gram|tấn|tạ|yến|lạng|lít|l|ml|k?wh?|mwp?h?|gwh?|khz|mhz|ghz|hz|[kmgt]b|[mg]bps|inch|độ|phần trăm|hải lý|sào|mẫu|thùng|carat|kcal|calo|richter';
-/** A unit right behind a number, where only a quantity can stand. */
+/** A unit right behind a number, where only a quantity can be. */
 const MEASURE = new RegExp(`^(?:\\s?(?:[%‰°º]|đ(?![\\p{L}\\p{N}])|(?:${MEASURES})(?![\\p{L}\\p{N}])))`, 'iu');
 /** "2.5G" is no weight. */
 const MOBILE_NETWORK = /^\s?G(?![\p{L}\p{N}])/u;

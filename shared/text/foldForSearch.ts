@@ -13,8 +13,9 @@ export interface TextRange {
 }
 
 /**
- * Where `query`, folded, occurs in `text`, folded: ranges of the text as given, in order, none overlapping, each with the
- * combining marks that follow its last letter. An empty query is found nowhere. Who has the folded text may give it.
+ * Where `query`, folded, occurs in `text`, folded: ranges of the text as given, in order, none overlapping, each with
+ * the combining marks that follow its last letter. An empty query is found nowhere. A caller that has the folded text
+ * passes it as `folded`.
  */
 export function findFolded(text: string, query: string, folded = foldForSearch(text)): readonly TextRange[] {
   const wanted = foldForSearch(query);

@@ -12,10 +12,10 @@ export interface ClockTime {
 }
 
 /**
- * What the newsroom's clock shows at an instant (ISO 8601 with offset), and the day of the week (0 is Sunday). The house's
- * time is UTC+7, the legal time of Vietnam, whatever zone the machine is in. It is a fixed offset on purpose: the zone
- * Asia/Ho_Chi_Minh has others before 13/06/1975 (+08:00, +07:06:30), which would give one day in an archive two readings
- * and cannot all be written in ISO 8601. Throws RangeError for what is no instant.
+ * What the newsroom's clock shows at an instant (ISO 8601 with offset), and the day of the week (0 is Sunday). The
+ * house's time is UTC+7, the legal time of Vietnam, whatever zone the machine is in. It is a fixed offset on purpose:
+ * the zone Asia/Ho_Chi_Minh has others before 13/06/1975 (+08:00, +07:06:30), by which one day in an archive would have
+ * two readings and cannot all be written in ISO 8601. Throws RangeError for what is no instant.
  */
 export function houseClock(instant: string): ClockTime & { readonly weekday: number } {
   const ms = INSTANT.test(instant) ? Date.parse(instant) : NaN;

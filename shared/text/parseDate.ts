@@ -17,7 +17,7 @@ const DATES: readonly RegExp[] = [
 const TIME =
   /(?<!\d)(?<hour>\d{1,2})(?: ?(?::|h|g|giờ) ?(?<minute>\d{2})(?: ?(?:phút|['’′]))?(?::(?<second>\d{2})(?:\.\d{1,6})?)?| ?(?:h|giờ))(?![\d\p{L}]*[\d:])(?: ?(?<half>[ap]\.?m\.?|sa|ch)(?!\p{L}))?/u;
 
-/** Words and marks that may stand around a date and a time and say nothing more. */
+/** Words and marks that may be around a date and a time without meaning. */
 const FILLER =
   /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?|ngày|lúc|vào|at|on|giờ (?:việt nam|vn|hà nội)|t(?=\s*$))(?!\p{L})|[()\s,|·•–—-]/gu;
 

@@ -1,6 +1,6 @@
 import { normalizeText } from './normalizeText';
 
-/** A caption line taken apart; what it does not say is empty. */
+/** The parts of a caption line; a part that it does not have is empty. */
 export interface CaptionParts {
   readonly caption: string;
   readonly credit: string;

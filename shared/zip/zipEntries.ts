@@ -26,7 +26,7 @@ const refused = (reason: string): ZipRead => ({ ok: false, reason });
 
 /**
  * Lists the files of a zip, nothing unpacked yet. Refuses what a zip of ours never has and a hostile one may: links,
- * encryption, zip64, other methods than store and deflate, names that two places give differently, files that overlap.
+ * encryption, zip64, other methods than store and deflate, names that differ in two places, files that overlap.
  */
 export function zipEntries(bytes: Uint8Array, mostEntries: number): ZipRead {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -129,7 +129,7 @@ export const directJobs: Jobs = {
   readReturned: returnedWord,
   async exportStory(order, onProgress, signal) {
     const { formats } = order;
-    // Formats that show the same photos give the same files.
+    // Formats that show the same photos write equal files.
     const files = new Map<string, ExportedFile>();
     const missing = new Set<string>();
     for (const [done, format] of formats.entries()) {

@@ -75,7 +75,7 @@ function atField(tracked: TrackedStory, thread: Thread['id'], place: Place | und
   return { ...tracked, [field]: name(tracked[field]) };
 }
 
-/** The remark and its replies; one that does not stand at its words quotes them. */
+/** The remark and its replies; a comment that is not at its words quotes them. */
 const commentsOf = ({ id, quote, comments, resolved }: Thread, isElsewhere: boolean): readonly DocxComment[] =>
   comments.map(({ by, at, text }, number) => ({
     thread: id,

@@ -6,6 +6,7 @@ export type By = number;
 /** How words of a paragraph came or went. `passing` words were put in by one person and taken out by another. */
 export type Fate = 'kept' | 'inserted' | 'deleted' | 'passing' | 'formatted' | 'insertedFormatted';
 
+/** Words of a paragraph with one fate, changed by one author. */
 export interface Stretch {
   readonly kind: 'stretch';
   readonly fate: Fate;
@@ -24,8 +25,10 @@ export interface Move {
   readonly down: number;
 }
 
+/** The name of a paragraph's style in the document. */
 export type Style = 'Normal' | 'Heading2' | 'Quote';
 
+/** A paragraph with the tracked changes of its words, its end, its whole and its style. */
 export interface TrackedParagraph {
   readonly kind: 'paragraph';
   readonly pieces: readonly (Stretch | Move)[];
@@ -40,12 +43,14 @@ export interface TrackedParagraph {
   readonly former: Style | null;
 }
 
+/** A row of a table, which was kept, inserted or deleted as a whole. */
 export interface TrackedRow {
   readonly change: 'kept' | 'inserted' | 'deleted';
   readonly by: By;
   readonly cells: readonly (readonly Stretch[])[];
 }
 
+/** A table whose rows have tracked changes. */
 export interface TrackedTable {
   readonly kind: 'table';
   readonly rows: readonly TrackedRow[];
@@ -54,6 +59,7 @@ export interface TrackedTable {
 /** A document below its title, block by block. */
 export type Tracked = readonly (TrackedParagraph | TrackedTable)[];
 
+/** The names of the authors of the changes, by their index (`By`). */
 export const AUTHORS = ['Minh Anh', 'Quốc Bảo', 'Lan', 'J. Smith'] as const;
 
 const WORDS =

@@ -3,7 +3,10 @@ import { mergeStories, type Conflict } from '../../../shared/compare';
 import { decodeDraftFile, encodeDraftFile, type DraftFile } from '../../library';
 import type { CheckOrder, MergeOrder } from '../jobs';
 
-/** What the checks say of a story, the worst first, open comments and changes of a draft among it; what somebody let stand is left out. */
+/**
+ * Returns the findings in a story, the worst first, open comments and changes of a draft among them; those that
+ * somebody has ignored are left out.
+ */
 export function checkedStory({ story, draftFile, house, now }: CheckOrder): readonly Finding[] {
   const all = storyChecker().check(story, { house, now });
   const { open } = partIgnored(all, story.ignoredChecks);

@@ -27,7 +27,7 @@ interface RunOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Gives the answer to a request; rejects with a `JobError` where there is none. */
+/** Resolves to the answer to a request; rejects with a `JobError` where there is none. */
 export type Ask = <K extends Kind>(
   request: Extract<JobRequest, { kind: K }>,
   options: RunOptions,

@@ -1,7 +1,7 @@
 /** The pictures that Stet takes in, by the ending that their files get. */
 export type PhotoType = 'jpg' | 'png' | 'webp' | 'gif';
 
-/** Tells a picture by its first bytes, whatever its file is called; null for anything else. */
+/** Returns the type of a picture by its first bytes, whatever its file is called; null for anything else. */
 export function photoTypeOf(bytes: Uint8Array): PhotoType | null {
   const starts = (signature: readonly number[], at = 0): boolean =>
     signature.every((byte, index) => bytes[at + index] === byte);

@@ -9,8 +9,8 @@ import type { Damage } from './storyBytes';
 
 /**
  * Keeps a damaged `story.json` aside in the draft's folder, byte for byte and once, so that it can be saved over; one
- * whose bytes may not be read (a link, a folder, a huge file) is moved there. Gives the name it is kept under, relative
- * to the draft's folder; "-" where there was nothing to keep. Throws the file system's error.
+ * whose bytes may not be read (a link, a folder, a huge file) is moved there. Resolves to the name it is kept under,
+ * relative to the draft's folder; "-" where there was nothing to keep. Throws the file system's error.
  */
 export async function keepDamaged(
   files: FilePort,

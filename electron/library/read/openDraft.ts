@@ -15,7 +15,7 @@ export interface DraftOpening {
 
 /**
  * Reads a draft to be worked on. A damaged file is kept aside first; where that cannot be done, and where the disk
- * fails to give the newest file (which may be whole), the draft may be read but not saved over.
+ * fails to read the newest file (which may be whole), the draft may be read but not saved over.
  */
 export async function openDraft(
   files: FilePort,

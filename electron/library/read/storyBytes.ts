@@ -2,12 +2,18 @@ import { DRAFT_REASONS } from '../../../shared/bridge';
 import { MAX_DRAFT_BYTES } from '../../../shared/story';
 import { readRegularFile } from './regularFile';
 
-/** A draft file that cannot be used, why in one phrase, and what was found: bytes, what is no file to be read, nothing, or a disk that does not give it now. */
+/**
+ * A draft file that cannot be used, why in one phrase, and what was found: bytes, what is no file to be read, nothing,
+ * or a disk that cannot read it now.
+ */
 export type Damage =
   | { readonly found: 'bytes'; readonly bytes: Uint8Array; readonly reason: string }
   | { readonly found: 'no-file' | 'nothing' | 'disk-error'; readonly reason: string };
 
-/** Reads the bytes of a `story.json`, whatever they say; or what is there in its place: a link could lead out of the library. Throws the file system's error. */
+/**
+ * Reads the bytes of a `story.json`, whatever their content; or what is there in its place: a link could lead out of
+ * the library. Throws the file system's error.
+ */
 export async function readStoryBytes(path: string): Promise<Uint8Array | Damage> {
   const read = await readRegularFile(path, { most: MAX_DRAFT_BYTES, followsLinks: false });
   if (read.ok) return read.bytes;

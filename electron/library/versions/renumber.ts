@@ -14,7 +14,10 @@ interface Renumbered {
   readonly revision: number;
 }
 
-/** Gives versions above the highest counted revision the numbers that follow those below it, in their order; the others keep theirs. */
+/**
+ * Numbers the versions above the highest counted revision anew, in their order, after those below it; the others keep
+ * theirs.
+ */
 function renumber(names: readonly string[]): Renumbered {
   const versions = names
     .flatMap((name) => parseVersionName(name) ?? [])

@@ -10,7 +10,7 @@ export interface ApproveGateProps {
   readonly onClose: () => void;
 }
 
-/** Tells what keeps the story from being approved. */
+/** The dialog that lists what prevents the approval of the story. */
 export function ApproveGate({ errors, onClose }: ApproveGateProps): JSX.Element {
   const text = useText();
   return (

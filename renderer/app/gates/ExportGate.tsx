@@ -10,8 +10,9 @@ import { GateNote, isNoteEnough, noteOf } from './GateNote';
 import { StillOpen } from './StillOpen';
 
 /**
- * Export of the open story. Comments and changes that wait are counted first, and hold nothing up. While errors stand open it shows them and asks why it is exported all the same. That it
- * was, and why, stays in the history of the story.
+ * Export of the open story. Comments and changes that wait are counted first, and hold nothing up. While there are open
+ * errors it shows them and asks why it is exported all the same. That it was, and why, stays in the history of the
+ * story.
  */
 export function ExportGate({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const text = useText();

@@ -19,7 +19,7 @@ interface Order {
   readonly note: string;
 }
 
-/** Export of many drafts; where errors stand open in some it shows them first, to go on with a note, or without those. */
+/** Export of many drafts; where some have open errors it shows them first, to go on with a note, or without those. */
 export function ExportManyGate({ ids, onClose }: ExportManyGateProps): JSX.Element | null {
   const text = useText();
   const settings = useSettings((state) => state.loaded?.settings);

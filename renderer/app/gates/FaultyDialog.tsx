@@ -19,7 +19,7 @@ export interface FaultyDialogProps {
   readonly onClose: () => void;
 }
 
-/** The drafts of an export that errors stand open in, each with what is wrong, and how to go on. */
+/** The drafts of an export that have open errors, each with what is wrong, and how to go on. */
 export function FaultyDialog(props: FaultyDialogProps): JSX.Element {
   const { faulty, total, role, onGoOn, onLeaveOut, onClose } = props;
   const text = useText();

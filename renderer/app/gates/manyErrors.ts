@@ -4,7 +4,7 @@ import { call } from '../../bridge';
 import { errorsNow, errorsOf } from '../../checks';
 import { useOpenStory } from '../../story';
 
-/** A draft that errors stand open in. */
+/** A draft with open errors. */
 export interface Faulty {
   readonly id: DraftId;
   readonly headline: string;

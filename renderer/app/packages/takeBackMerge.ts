@@ -17,7 +17,10 @@ export async function textOf(id: DraftId): Promise<TextBefore | null> {
   return { id, story, otherCopy: review.baseline?.otherCopy ?? null };
 }
 
-/** Makes the draft say what it said before, in one step of undo. Comments and steps that came stay: they are about it all the same. */
+/**
+ * Restores the text of the draft from before the merge, in one step of undo. Comments and steps that came stay: they
+ * are about it all the same.
+ */
 export function takeBackMerge({ id, story, otherCopy }: TextBefore): void {
   const { open } = useOpenStory.getState();
   if (open?.id !== id) return;

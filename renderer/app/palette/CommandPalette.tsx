@@ -57,7 +57,7 @@ export function CommandPalette(props: CommandPaletteProps): JSX.Element {
 
 interface CommandRowProps {
   readonly command: CommandNow;
-  /** Tells the row from the same command in another part of the list. */
+  /** Distinguishes the row from the same command in another part of the list. */
   readonly part: string;
   readonly onChoose: (id: string) => void;
 }

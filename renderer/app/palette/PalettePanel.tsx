@@ -70,7 +70,7 @@ function runnableNow(): readonly CommandNow[] {
   );
 }
 
-/** How many stories stand in the palette: without a query the last ones worked on, else those found. */
+/** How many stories the palette lists: without a query the last ones worked on, else those found. */
 const FEW = 4;
 const FOUND = 8;
 const PAUSE_MS = 80;

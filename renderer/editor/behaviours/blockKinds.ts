@@ -13,7 +13,7 @@ import {
 import { $isFactBoxContentNode, $isFactBoxTitleNode } from '../nodes/factBox/FactBoxNode';
 import { $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode';
 
-/** The kinds of text block that the caret can stand in. */
+/** The kinds of text block that the caret can be in. */
 export const TEXT_KINDS = ['paragraph', 'subhead2', 'subhead3', 'subhead4', 'quote', 'bulleted', 'numbered'] as const;
 /** One kind of text block, such as `subhead2` or `bulleted`. */
 export type TextKind = (typeof TEXT_KINDS)[number];
@@ -38,7 +38,9 @@ export function $allowedKinds(): readonly TextKind[] {
   return TEXT_KINDS;
 }
 
-/** Makes the selected blocks of one kind, where it may stand there; a kind they are already becomes a paragraph again. */
+/**
+ * Makes the selected blocks of one kind, where it is allowed there; a kind they are already becomes a paragraph again.
+ */
 export function setTextKind(editor: LexicalEditor, kind: TextKind): void {
   if (!editor.getEditorState().read($allowedKinds).includes(kind)) return;
   const wanted = editor.getEditorState().read($textKind) === kind ? 'paragraph' : kind;
@@ -53,7 +55,10 @@ export function setTextKind(editor: LexicalEditor, kind: TextKind): void {
   }
 }
 
-/** The kind of the block that holds the caret; null where it holds none (a figure is selected, say) or only a part of one. */
+/**
+ * The kind of the block that holds the caret; null where it holds none (as when a figure is selected) or only a part of
+ * one.
+ */
 export function $textKind(): TextKind | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || $allowedKinds().length === 0) return null;

@@ -40,7 +40,7 @@ type Figure = BlockOf<'figure'>;
 /** How galleries get photos, by choice and by their files, and how the user is notified. */
 export interface GalleryBehaviourOptions extends Pick<Photos, 'choose'>, Pick<PhotoIntake, 'takeFigures'> {
   readonly text: Text;
-  /** Told, in one sentence, of photos that do not go into the gallery. */
+  /** Called with a sentence about photos that do not go into the gallery. */
   readonly onNotice: (message: string) => void;
 }
 
@@ -143,7 +143,7 @@ function $insertAfter(node: LexicalNode, blocks: readonly Block[]): void {
   for (const block of [...blocks].reverse()) node.insertAfter($blockToNode(block), false);
 }
 
-/** The figures that are selected, when they are two or more and stand one after another. */
+/** Returns the figures that are selected, when they are two or more and one after another; else null. */
 export function $neighbouringFigures(): readonly FigureNode[] | null {
   const nodes = ($getSelection()?.getNodes() ?? []).filter($isFigureNode);
   const figures = nodes.sort((a, b) => a.getIndexWithinParent() - b.getIndexWithinParent());

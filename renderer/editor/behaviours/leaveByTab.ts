@@ -50,7 +50,7 @@ export function registerLeavingByTab(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
-    // Lexical would give the focus away, and what is typed next would be lost.
+    // Lexical would take the focus from the body, and what is typed next would be lost.
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
   );
 }

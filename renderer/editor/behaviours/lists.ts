@@ -60,7 +60,7 @@ function $leaveList(item: ListItemNode): void {
   const paragraph = $createParagraphNode();
   item.replace(paragraph, true);
   paragraph.selectStart();
-  // A list that stood below the item would have nothing to stand below now.
+  // A list below the item would have nothing to be below now.
   if ($isListNode(inner) && $isListItemNode(next)) {
     for (const child of inner.getChildren()) next.insertBefore(child);
     next.remove();

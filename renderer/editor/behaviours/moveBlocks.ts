@@ -11,7 +11,7 @@ import {
 
 /**
  * Moves blocks of the body, which stay in their order, into the gap before the block at `gap` (counted before the move;
- * the number of blocks means the end). False, and nothing changes, where they stand there already.
+ * the number of blocks means the end). False, and nothing changes, where they are there already.
  */
 export function $moveBlocks(keys: readonly NodeKey[], gap: number): boolean {
   const blocks = $getRoot().getChildren();

@@ -2,7 +2,7 @@ import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'le
 import { $isBlockOfBody, $moveBlocks } from './moveBlocks';
 import './moveByDrag.css';
 
-/** Tells a drag of blocks from one of text or files. */
+/** Distinguishes a drag of blocks from one of text or files. */
 const DRAG_TYPE = 'application/x-stet-block';
 /** Nearer than this to an edge, the paper scrolls; faster the nearer. In pixels, and pixels a frame. */
 const SCROLL_ZONE = 64;

@@ -28,7 +28,7 @@ export interface PhotoBehaviourOptions {
   readonly text: Text;
   /** Grows by every photo that is taken in. */
   readonly taken: Set<PhotoName>;
-  /** Told, in one sentence, of a photo that could not be taken in. */
+  /** Called with a sentence about a photo that could not be taken in. */
   readonly onNotice: (message: string) => void;
 }
 

@@ -9,7 +9,7 @@ import { $createFigureNode, type FigureNode } from '../nodes/figure/FigureNode';
 /** How photos are taken into the draft, and how the user is notified. */
 export interface PhotosAtEndOptions extends Pick<PhotoIntake, 'takeFigures'> {
   readonly text: Text;
-  /** Told, in one sentence, of photos that the story has no room for. */
+  /** Called with a sentence about photos that the story has no room for. */
   readonly onNotice: (message: string) => void;
 }
 

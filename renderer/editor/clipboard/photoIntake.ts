@@ -36,15 +36,16 @@ export interface PhotoIntakeOptions {
   readonly text: Text;
   /** Grows by every photo that is taken in. */
   readonly taken: Set<PhotoName>;
-  /** Told, in one sentence, of photos that could not be taken in. */
+  /** Called with a sentence about photos that could not be taken in. */
   readonly onNotice: (message: string) => void;
 }
 
-/** Takes the pictures of pasted and dropped content into the draft, while their figures already stand in the text. */
+/** Takes the pictures of pasted and dropped content into the draft, while their figures are in the text already. */
 export interface PhotoIntake {
   /**
-   * Begins to take pictures in. Gives the blocks to put into the text, whose figures have names that no other figure has:
-   * each gets its photo when that is in, in whatever state undo has brought the text by then, or stays a missing photo.
+   * Begins to take pictures in. Returns the blocks to put into the text, whose figures have names that no other figure
+   * has: each gets its photo when that is in, in whatever state undo has brought the text by then, or stays a missing
+   * photo.
    */
   take(blocks: readonly Block[], pictures: readonly ComingPicture[]): readonly Block[];
   /** Begins to take in pictures that come with nothing around them; returns a figure for each. */

@@ -20,7 +20,7 @@ export function withRoom(
   return [];
 }
 
-/** Tells the main process of pictures that nobody will take: it holds the paths of those that were picked. */
+/** Notifies the main process of pictures that nobody will take: it holds the paths of those that were picked. */
 export function letGo(pictures: readonly ComingPicture[]): void {
   const picks = pictures.flatMap(({ from }) => (from.kind === 'picked' ? [from.pick] : []));
   if (picks.length > 0) void call('photo:unpick', { picks });

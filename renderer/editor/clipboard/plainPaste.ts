@@ -3,7 +3,7 @@ const SOON_MS = 1000;
 
 let askedAt = -Infinity;
 
-/** The paste that comes next is to be of plain text. Chromium's event does not tell it from another. */
+/** The paste that comes next is to be of plain text. Chromium's event does not distinguish it from another. */
 export function expectPlainPaste(now: number = performance.now()): void {
   askedAt = now;
 }

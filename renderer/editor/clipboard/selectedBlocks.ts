@@ -19,7 +19,7 @@ export type Selected =
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
   | { readonly kind: 'words'; readonly content: InlineContent };
 
-/** What is selected, as the story would say it; null where nothing is. Changes nothing. */
+/** Returns what is selected, as content of a story; null where nothing is. Changes nothing. */
 export function $selected(): Selected | null {
   const selection = $getSelection();
   if (!selection || ($isRangeSelection(selection) && selection.isCollapsed())) return null;

@@ -33,7 +33,7 @@ export const fieldItems = (text: Text, isReadOnly: boolean): readonly MenuItem[]
 const FORMAT_IDS: ReadonlySet<string> = new Set(['format.bold', 'format.italic', 'format.underline', 'format.link']);
 /** What reviewers do with the words; a change can be decided only where there is one. What is done with the story as a whole has no place here. */
 const REVIEW_IDS: ReadonlySet<string> = new Set(['review.comment', 'review.acceptSelection', 'review.rejectSelection']);
-/** What is asked of a numbered list where it is; how it is numbered stands in the toolbar's menu. */
+/** Commands on a numbered list where it is; how it is numbered is chosen in the toolbar's menu. */
 const LIST_IDS: ReadonlySet<string> = new Set(['list.continue', 'list.restart']);
 /** What a link, a photo or a table offers where the caret is in one. */
 const GROUPS: ReadonlySet<CommandGroup> = new Set(['link', 'photo', 'gallery', 'table']);

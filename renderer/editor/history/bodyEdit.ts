@@ -61,7 +61,7 @@ function $blockKeysOfSelection({ _selection: selection }: EditorState): readonly
   return [selection.anchor, selection.focus].map((point) => $blockOf(point.getNode())?.getKey() ?? '');
 }
 
-/** How many letters of the block's text stand before a point in it. */
+/** Returns the offset (UTF-16) of a point in the block's text. */
 function $offsetIn(block: ElementNode, point: PointType): number {
   const node = point.getNode();
   const inside = $isElementNode(node) ? node.getChildren().slice(0, point.offset) : [];

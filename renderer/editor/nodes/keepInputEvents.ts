@@ -34,5 +34,5 @@ export function keepInputEvents(element: HTMLElement): void {
   }
 }
 
-/** Tells Lexical that an event has been dealt with. */
+/** Marks an event as handled for Lexical. */
 export const leave = (event: Event): void => void Object.assign(event, { _lexicalHandled: true });

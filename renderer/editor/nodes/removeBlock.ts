@@ -13,7 +13,7 @@ export function $selectBlock(node: LexicalNode, edge: 'start' | 'end'): void {
   }
 }
 
-/** Removes a block and puts the caret where it stood. The editor is never left without a place to write. */
+/** Removes a block and puts the caret where it was. The editor is never left without a place to write. */
 export function $removeBlock(key: NodeKey): void {
   const node = $getNodeByKey(key);
   if (!node) return;

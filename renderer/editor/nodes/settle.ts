@@ -27,7 +27,7 @@ export const $isInline = (node: LexicalNode): boolean =>
 export const $isBodyOnly = (node: LexicalNode): boolean =>
   ($isDecoratorNode(node) && !node.isInline()) || $isTableNode(node) || $isFactBoxNode(node) || $isPullQuoteNode(node);
 
-/** Moves nodes out of the block of the body that holds them, to stand below it in the same order. */
+/** Moves nodes out of the block of the body that holds them, to below it in the same order. */
 export function $liftBelow(nodes: readonly LexicalNode[]): void {
   const [first] = nodes;
   let above = first ? $bodyBlockOf(first) : null;
@@ -38,7 +38,7 @@ export function $liftBelow(nodes: readonly LexicalNode[]): void {
   }
 }
 
-/** What nodes say, as lines of inline nodes, and the blocks among them that are more than words. */
+/** Returns the words of nodes as lines of inline nodes, and the blocks among them that are more than words. */
 export function $takeApart(nodes: readonly LexicalNode[]): { lines: LexicalNode[][]; blocks: LexicalNode[] } {
   const lines: LexicalNode[][] = [];
   const blocks: LexicalNode[] = [];
@@ -109,6 +109,6 @@ export function $becomeChildren(element: ElementNode): void {
   element.remove();
 }
 
-/** Nodes as blocks that may stand in the body: inline ones get a paragraph. */
+/** Returns nodes as blocks of the body: inline ones get a paragraph. */
 export const $asBlocks = (nodes: readonly LexicalNode[]): LexicalNode[] =>
   nodes.map((node) => ($isInline(node) ? $createParagraphNode().append(node) : node));

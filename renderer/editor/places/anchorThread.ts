@@ -4,7 +4,10 @@ import { inlinePartsOf, type Block, type BlockPlace, type ThreadId } from '../..
 import type { TextRange } from '../../../shared/text';
 import { $partTexts } from './partTexts';
 
-/** Has the runs at these places, and no others, name a thread. Parts that are plain text are left alone: there its words tell it. */
+/**
+ * Has the runs at these places, and no others, name a thread. Parts that are plain text are left alone: there its words
+ * identify it.
+ */
 export function $anchorThread(thread: ThreadId, places: readonly BlockPlace[], body: readonly Block[]): void {
   for (const block of $getRoot().getChildren()) $release(block, thread);
   for (const { block, part, range } of places) {

@@ -42,7 +42,7 @@ export function $partTexts(node: LexicalNode, block: Block): ReadonlyMap<string,
   return found;
 }
 
-/** How many holders from `at` on, a line each, say the text; 0 where they don't. */
+/** Returns how many holders from `at` on, a line each, contain the text; 0 where they don't. */
 function lengthOfMatch(holders: readonly Holder[], at: number, text: string): number {
   let said = '';
   for (let index = at; index < holders.length; index += 1) {

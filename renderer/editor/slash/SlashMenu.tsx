@@ -79,7 +79,7 @@ function slashRect(editor: LexicalEditor, query: SlashQuery | null): DOMRect {
   return range.getBoundingClientRect();
 }
 
-/** Says at the body which row of the list is meant, as for a combobox. */
+/** Sets the attributes of a combobox on the body, which identify the active row of the list. */
 function useDescendant(editor: LexicalEditor, open: { readonly list: string; readonly option: string } | null): void {
   const { list, option } = open ?? {};
   useEffect(() => {

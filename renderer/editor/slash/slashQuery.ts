@@ -47,8 +47,8 @@ export function $slashQuery(): SlashQuery | null {
 }
 
 /**
- * Tells of a `/query` from the moment its slash is typed until it is none any more. A slash that stood there before the
- * caret came to it is only text.
+ * Calls `onQuery` with a `/query` from the moment its slash is typed until it is none any more, then with null. A slash
+ * that was there before the caret came to it is only text.
  */
 export function registerSlash(editor: LexicalEditor, onQuery: (query: SlashQuery | null) => void): () => void {
   let open: SlashQuery | null = null;

@@ -18,7 +18,7 @@ export interface SlashKeys {
   readonly close: () => void;
 }
 
-/** Gives the keys of an open list to it. A word that is being composed keeps them. */
+/** Handles the keys of an open list. A word that is being composed keeps them. */
 export function useSlashKeys(editor: LexicalEditor, isOpen: boolean, keys: SlashKeys): void {
   const press = useEffectEvent((key: string) => {
     if (key === 'ArrowDown') keys.move(1);

@@ -9,7 +9,7 @@ import { continueMany, hideMany, showMany, stopMany, useManyExport } from './man
 
 /** What the export of many does to the drafts and to the focus when the user asks for it. */
 export interface ManyExportPanelProps extends Pick<ManyExportDialogProps, 'labelsOf'> {
-  /** Gives drafts the status of what is exported. */
+  /** Sets the status of drafts to "exported". */
   readonly onMark: (ids: readonly DraftId[]) => void;
   /** Puts the focus into the paper. */
   readonly onWrite: () => void;

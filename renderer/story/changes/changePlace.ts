@@ -107,7 +107,7 @@ export const storyOrder = (changes: readonly Change[], after: Story): readonly C
 
 /** Where a change comes among others: its block (-1 for the fields), and where in that. */
 export function changeOrder(change: Change, after: Story): readonly [number, number] {
-  // A block that is gone stood in front of the one that is there now, or behind the last one.
+  // A block that is gone was in front of the one that is there now, or behind the last one.
   if (change.of === 'item' && change.after.at === null && change.after.path.length === 1)
     return change.after.path[0] === 'body' ? [change.after.gap, -1] : [-1, 0];
   const place = changePlace(change, after);

@@ -4,7 +4,7 @@ import { formatDate } from '../../../shared/text';
 import type { Text, TextKey } from '../../i18n';
 import { changePlace, textAround } from './changePlace';
 
-/** A change in words: what went and what came, the words around them, and what words cannot say. */
+/** A change in words: what went and what came, the words around them, and a note on what words cannot show. */
 export interface ToldChange {
   readonly lead: string;
   readonly went: string;
@@ -19,7 +19,7 @@ const LONGEST = 280;
 
 const nothing: ToldChange = { lead: '', went: '', came: '', tail: '', note: '' };
 
-/** Tells a change of the story that it led to. */
+/** Returns a change in words; `after` is the story that it led to. */
 export function toldChange(change: Change, after: Story, text: Text): ToldChange {
   switch (change.of) {
     case 'text':

@@ -53,11 +53,11 @@ export function addThread({ anchors, quote }: Remarkable, by: string, text: stri
   return id;
 }
 
-/** Says something more in a thread; one that was resolved is open again. */
+/** Adds a reply to a thread; one that was resolved is open again. */
 export const reply = (thread: Thread, by: string, text: string): void =>
   put({ ...thread, comments: [...thread.comments, newComment(by, text)], resolved: null });
 
-/** Tells that a thread is done with. */
+/** Resolves a thread in the name `by`. */
 export const resolve = (thread: Thread, by: string): void =>
   put({ ...thread, resolved: { by, at: isoInstant(new Date()) } });
 

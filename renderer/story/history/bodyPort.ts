@@ -4,7 +4,7 @@ export interface BodyPort<B> {
   current(): B;
   /** Makes the editor hold an earlier state again, at once; its caret too where it is to have the focus. */
   restore(state: B, options: { readonly isFocused: boolean }): void;
-  /** Whether two states say the same. */
+  /** Whether two states have equal content. */
   isSame(a: B, b: B): boolean;
   /** Ends a word that is being composed in the editor. */
   endComposition(): void;

@@ -53,7 +53,7 @@ const isWhere = <B>(typing: Typing<B>, point: { readonly place: string; readonly
 const touches = ({ from, removed }: TextEdit, caret: number): boolean =>
   from <= caret && caret <= from + removed.length;
 
-/** Whether letters stood right before the caret and the edit adds to them or takes from them. */
+/** Whether letters are right before the caret and the edit adds to them or takes from them. */
 function goesOnInWord({ before, removed, inserted }: TextEdit, caret: number): boolean {
   return (
     WORD.test(before.slice(0, caret).slice(-1)) &&

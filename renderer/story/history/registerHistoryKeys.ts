@@ -40,7 +40,7 @@ function wayOf(event: KeyboardEvent): (() => boolean) | null {
 /**
  * Makes undo and redo the story's wherever the story is written, by shortcut, menu and toolbar, and keeps the browser's
  * own from it, which knows one field only. A field that is not the story's, such as the search, keeps the browser's.
- * Gives its undo.
+ * Returns a dispose function.
  */
 export function registerHistoryKeys(target: Window = window): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {

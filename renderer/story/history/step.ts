@@ -22,7 +22,7 @@ export interface FieldAddress {
   readonly index: number;
 }
 
-/** Where the caret stood. In the body the selection itself is part of what the editor holds. */
+/** Where the caret was. In the body the selection itself is part of what the editor holds. */
 export type Caret =
   | { readonly kind: 'field'; readonly field: FieldAddress; readonly start: number | null; readonly end: number | null }
   | { readonly kind: 'body' }
@@ -69,14 +69,14 @@ export interface Change<B> {
 /** How a step that is still being typed may go on. */
 export interface Typing<B> {
   readonly place: string;
-  /** Where the caret stood after the last key. */
+  /** Where the caret was after the last key. */
   readonly caret: number;
   readonly startedAt: number;
   readonly lastAt: number;
   readonly composition: number | null;
   /** Whether the last keys took away whole words, or the step did nothing but delete. */
   readonly isDeleting: boolean;
-  /** What stood there before the letters that were deleted last; null after a typed letter. */
+  /** What was there before the letters that were deleted last; null after a typed letter. */
   readonly beforeDeleting: Moment<B> | null;
 }
 

@@ -23,8 +23,8 @@ export interface Filling {
 }
 
 /**
- * Returns what filling in changes in a story: the fields that are empty, and of the body the blocks that still say, word
- * for word, what these fields then hold. A block whose field holds something else already stays.
+ * Returns what filling in changes in a story: the fields that are empty, and of the body the blocks whose words are
+ * still exactly those that these fields then hold. A block whose field holds something else already stays.
  */
 export function fillingOf(story: Story, { fields, pieces }: PastedStory): Filling {
   const isFilled = (field: PastedField): boolean => fields[field] !== undefined && isEmpty(story[field]);

@@ -13,7 +13,7 @@ import { asOneStep } from '../history/storyHistory';
 import { editStory, useOpenStory } from '../openStory';
 import { bodyView } from './bodyView';
 
-/** What is to stand at a place that has a range. */
+/** A text to be put at a place that has a range. */
 export interface PlacedEdit {
   readonly place: Place;
   readonly text: string;

@@ -60,9 +60,9 @@ export const openedDraftSchema = z.strictObject({
   recovered: z.strictObject({ keptAs: z.string(), versionSavedAt: instantSchema, reason: z.string() }).nullable(),
   /** Whether this text is not on disk: the page that held it fell, and it could not be saved. */
   isUnsaved: z.boolean(),
-  /** What became of a text of another program, where this one was saved without a page to tell it; else null. */
+  /** What became of a text of another program, where this one was saved without a page to be notified; else null. */
   foreign: foreignSchema.nullable(),
-  /** One sentence where the draft may be read but not saved over (a newer Stet wrote it, say); else null. */
+  /** One sentence where the draft may be read but not saved over (such as that a newer Stet wrote it); else null. */
   readOnlyReason: z.string().nullable(),
 });
 /**
@@ -146,8 +146,9 @@ export const draftCalls = {
     ]),
   ),
   /**
-   * Tells what has changed in the draft on the paper since the last telling, so that main can save it should the page go
-   * before it has. `after` is how many tellings came before since the draft was opened; out of step, nothing is taken.
+   * Reports what has changed in the draft on the paper since the last report, so that main can save it should the page
+   * go before it has. `after` is the number of reports before this one since the draft was opened; out of step, nothing
+   * is taken.
    */
   'paper:hold': call(
     z.strictObject({ id: draftIdSchema, after: z.number().int().nonnegative(), change: draftChangeSchema }),
@@ -155,7 +156,7 @@ export const draftCalls = {
   ),
   /** The user closes without what is unsaved of a draft, or has it in another one. */
   'paper:letGo': call(z.strictObject({ id: draftIdSchema }), nothing),
-  /** Gives a draft another headline. */
+  /** Changes the headline of a draft. */
   'draft:rename': call(
     z.strictObject({ id: draftIdSchema, headline: z.string().max(1000) }),
     outcome(nothing, ['draft-missing', 'draft-unreadable', 'draft-read-only', ...DISK_CODES]),
@@ -180,7 +181,10 @@ export const draftCalls = {
     z.strictObject({ id: draftIdSchema, version: versionStampSchema }),
     outcome(z.strictObject({ story: storySchema }), ['version-gone']),
   ),
-  /** Gives a version a name, which goes along in packages and keeps it from being thinned out; an empty one takes the name away. */
+  /**
+   * Sets the name of a version, which goes along in packages and keeps it from being thinned out; an empty one takes
+   * the name away.
+   */
   'version:name': call(
     z.strictObject({
       id: draftIdSchema,

@@ -233,7 +233,10 @@ export const importCalls = {
   ),
   /** Reads the package that Stet was started with or asked to open; null where there is none. */
   'import:opened': call(nothing, outcome(importPreviewSchema.nullable(), READ_CODES)),
-  /** Gives pieces of a text that is looked at other roles, one after the other from what was read; returns all of them. */
+  /**
+   * Changes the roles of pieces of a text that is looked at, one after the other from what was read; returns all of
+   * them.
+   */
   'import:arrange': call(
     z.strictObject({ token: z.uuid(), moves: movesSchema }),
     outcome(piecesSchema, ['import-gone']),

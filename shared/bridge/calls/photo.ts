@@ -42,16 +42,19 @@ export const photoCalls = {
     outcome(addedPhotoSchema, ['draft-missing', ...PHOTO_CODES]),
   ),
   /**
-   * Asks the web for one photo, once, because the user has asked for it, and takes it into a draft. Tells its progress by
-   * `photo:progress`. The only call that reaches the network.
+   * Asks the web for one photo, once, because the user has asked for it, and takes it into a draft. Reports its
+   * progress by `photo:progress`. The only call that reaches the network.
    */
   'photo:fetch': call(
     z.strictObject({ id: draftIdSchema, url: webUrlSchema }),
     outcome(addedPhotoSchema, ['draft-missing', ...FETCH_CODES, ...PHOTO_CODES]),
   ),
-  /** Gives up a fetch that is under way; it then answers `fetch-cancelled`. */
+  /** Cancels a fetch that is under way; it then answers `fetch-cancelled`. */
   'photo:cancelFetch': call(z.strictObject({ id: draftIdSchema, url: webUrlSchema }), nothing),
-  /** Lets the user pick photo files. Gives a word for each, which `photo:addPicked` takes once; none where nothing was picked. */
+  /**
+   * Lets the user pick photo files. Returns a token for each, which `photo:addPicked` takes once; none where nothing
+   * was picked.
+   */
   'photo:pick': call(
     nothing,
     z.strictObject({ picked: z.array(z.strictObject({ fileName: z.string(), pick: z.uuid() })).readonly() }),

@@ -22,8 +22,8 @@ interface ItemNumbering {
 /** The numberings of one document, so that Word counts and not the text. */
 export interface DocxNumbering {
   /**
-   * Gives the numbering of each item of a list, by its index: all items of a list count in one, each item of a list that
-   * counts down in one of its own, since Word only counts up. Null for a number below 0, which Word has not.
+   * Returns the numbering of each item of a list, by its index: all items of a list count in one, each item of a list
+   * that counts down in one of its own, since Word only counts up. Null for a number below 0, which Word has not.
    */
   readonly listNumbering: (list: BlockOf<'list'>) => (index: number) => ItemNumbering | null;
   /** What the document has to define. */

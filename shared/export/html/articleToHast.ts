@@ -6,7 +6,10 @@ import type { PagePhotos } from '../layOutPhotos';
 import { bodyToHast } from './blockToHast';
 import { textNode } from './inlineToHast';
 
-/** The article of a story: what a reader sees of it, in the order of the page. Nothing is said that the story does not say. */
+/**
+ * The article of a story: what a reader sees of it, in the order of the page. It contains nothing that the story does
+ * not.
+ */
 export function articleToHast(story: Story, photos: PagePhotos): Element {
   const part = (selector: string, text: string): Element[] =>
     text.trim() === '' ? [] : [h(selector, [textNode(text)])];

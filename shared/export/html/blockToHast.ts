@@ -90,7 +90,7 @@ function listToHast(list: BlockOf<'list'>, markToHast: NoteMarkToHast): Element 
     h('li', [...inlineToHast(item.content, markToHast), ...item.lists.map((inner) => listToHast(inner, markToHast))]),
   );
   if (list.style === 'bulleted') return h('ul', items);
-  // A list that counts down ends at 1 where it does not give where it starts.
+  // A list that counts down ends at 1 where it has no `start`.
   const usual = list.reversed ? list.items.length : 1;
   return h(
     'ol',

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { assertNever, isLinkUrl, MARK_ELEMENTS, type InlineContent, type NoteId, type TextRun } from '../../story';
 import { cleanText } from '../cleanText';
 
-/** Gives the mark of a footnote as elements. */
+/** Returns the mark of a footnote as elements. */
 export type NoteMarkToHast = (note: NoteId) => ElementContent[];
 
 /** A text node without characters that HTML may not hold. */

@@ -1,7 +1,10 @@
 import { proseOf, type Byline, type Story } from '../../story';
 import { cleanText } from '../cleanText';
 
-/** What a search engine and a shared link say of a story: its lead, or its first words where it has none. At most 300 characters. */
+/**
+ * Returns the description of a story for search engines and shared links: its lead, or its first words where it has
+ * none. At most 300 characters.
+ */
 export function descriptionOf(story: Story): string {
   const text = story.lead || (story.body.flatMap(proseOf).find((words) => words.trim() !== '') ?? '');
   return Array.from(cleanText(text).replace(/\s+/g, ' ').trim()).slice(0, 300).join('');

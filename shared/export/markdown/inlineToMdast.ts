@@ -123,7 +123,7 @@ function marked(group: readonly Piece[], mark: Mark, inner: readonly Mark[]): Ph
     const name = MARK_ELEMENTS[mark];
     return [{ type: 'html', value: `<${name}>` }, ...withMarks(group, inner), { type: 'html', value: `</${name}>` }];
   }
-  // Signs stand at the words: Markdown reads none that have a space on their inner side.
+  // Signs are right at the words: Markdown reads none that have a space on their inner side.
   const { before, words, after } = withoutSpaceAround(group);
   const children = withMarks(words, inner);
   return [

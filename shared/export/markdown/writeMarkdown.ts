@@ -19,7 +19,7 @@ export const writeMarkdown = (root: Root): string =>
 /** An address between spaces, and the punctuation behind it. */
 const ADDRESS =
   /(?<=^|[\s(])((?:https?:\/\/|www\.)[^\s<>"“”]{0,2000}[^\s<>"“”.,:;!?)\]'’*_~…]|[\w.+-]{1,100}@[\w.-]{1,200}\w)(?=[.,:;!?)"'”’…]*(?:\s|$))/giu;
-/** What may stand beside a text for an address at its edge to be read: not the sign of a mark. */
+/** What may be beside a text for an address at its edge to be read: not the sign of a mark. */
 const IS_EDGE = /^(?:[\s|]|$)/u;
 
 function writeText(node: Text, parent: Parameters<Handle>[1], state: State, info: Info): string {

@@ -25,7 +25,7 @@ function isDrawn(bytes: Uint8Array, at: number): boolean {
   return bytes[at + 1] === GRAPHIC_CONTROL;
 }
 
-/** Length of a table of colours that a descriptor's flags tell of. */
+/** Returns the length in bytes of the table of colours that a descriptor's flags announce; 0 for none. */
 const tableLength = (flags: number): number => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
 
 /** Where the block at a place ends; the place itself where there is none that this knows. */

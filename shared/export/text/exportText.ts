@@ -70,7 +70,7 @@ const linkText = (title: string, url: string): string => (title === '' ? url : `
 
 type Say = (content: InlineContent) => string;
 
-/** Gives what a text contains, each mark of a footnote as its number in brackets. */
+/** Returns the words of a text, each mark of a footnote as its number in brackets. */
 const sayWith =
   (numbers: ReadonlyMap<NoteId, number>): Say =>
   (content) =>

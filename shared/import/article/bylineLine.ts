@@ -47,7 +47,7 @@ export function readBylineLine(line: string): BylineLine | null {
   return bylines && unread && { bylines, publishedAt: null, leftOut: unread[0] };
 }
 
-/** A label that stood between the names and the time. */
+/** A label that was between the names and the time. */
 const ONLY_LABEL = /[\s,|·•–—-]+(?:ngày đăng|cập nhật|xuất bản|(?:last )?updated|published|posted)(?: (?:at|on))?:?$/iu;
 
 function bylineLine(around: string, date: string): Omit<BylineLine, 'leftOut'> | null {

@@ -12,9 +12,9 @@ import { readTitles } from './titles';
  */
 export interface PageHead extends Pick<Story, 'section' | 'kicker' | 'headline' | 'lead' | 'bylines' | 'publishedAt'> {
   readonly hasByline: boolean;
-  /** What stood above the body and is no field of a story. */
+  /** Lines above the body that are in no field of a story. */
   readonly leftOut: readonly string[];
-  /** Photos that stood above the byline, with their captions. */
+  /** Photos above the byline, with their captions. */
   readonly photos: readonly Line[];
   readonly body: readonly Line[];
 }

@@ -9,7 +9,7 @@ import { photosOf, type ArticleOptions } from './parseArticleText';
 import { refuse, type ArticleRefusal } from './refusal';
 import { reportOf } from './report';
 
-/** The kinds of file that say their structure by themselves. */
+/** The kinds of text file that mark their own structure. */
 export type PageFormat = 'markdown' | 'html';
 
 /**

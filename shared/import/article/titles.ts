@@ -11,8 +11,9 @@ const LONGEST_SECTION = 60;
 const LEAD_WORDS = 12;
 
 /**
- * Tells section, kicker and headline from the lines above a byline: the headline is the last, before it the kicker, first
- * the section. Some sites set the lead there, too: a last line that is a long sentence. A site's menu is left out.
+ * Reads section, kicker and headline from the lines above a byline: the headline is the last, before it the kicker,
+ * first the section. Some sites set the lead there, too: a last line that is a long sentence. A site's menu is left
+ * out.
  */
 export function readTitles(lines: readonly string[]): Titles {
   const isMenu = (line: string): boolean => MENU.has(foldForSearch(line));

@@ -22,8 +22,8 @@ interface Cell {
 }
 
 /**
- * A table as one item, the pictures in it behind it. One of a single cell is a box, and one of a single column, or of more
- * than a table has, is how a page is laid out: they give what is in them. None where all its rows are gone.
+ * A table as one item, the pictures in it behind it. One of a single cell is a box, and one of a single column, or of
+ * more than a table has, is how a page is laid out: these become what is in them. None where all its rows are gone.
  */
 export function flowTable(table: DocxTable, state: ReadingState): readonly FlowItem[] {
   const { isApplied } = state;

@@ -84,7 +84,7 @@ function plainHeadline(items: readonly FlowItem[], texts: readonly Item[]): Line
 
 type Give = (line: Line | undefined, role: Role) => void;
 
-/** Gives the lines above a body their roles, by what was read from them. */
+/** Sets the roles of the lines above a body, by what was read from them. */
 function giveHead(lines: readonly Line[], head: ReturnType<typeof readHead>, give: Give): void {
   const body = new Set([...head.body, ...head.photos]);
   const open = new Map<string, Role>(

@@ -2,7 +2,7 @@ import { isWebUrl, type PhotoSource } from '../../story';
 import { freeName } from '../html/pictures';
 import type { DocxPicture } from './document';
 
-/** Gives each picture of a document the photo that it is in a story; the same picture is the same photo in every reading. */
+/** Creates the assignment of a document's pictures to photos of a story; a picture is one photo in all readings. */
 export function createPictureNames() {
   const byPart = new Map<string, string>();
   const used = new Set<string>();

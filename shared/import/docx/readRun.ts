@@ -200,7 +200,7 @@ function readRuby(ruby: XmlElement, add: Writer, line: Line, part: DocxPart): vo
   add.text(')');
 }
 
-/** Gives a comment without a range the word before it. */
+/** Anchors a comment without a range to the word before it. */
 function placeComment(id: string, { pieces }: Line, part: DocxPart): void {
   if (part.placedComments.has(id)) return;
   const at = pieces.reduce((last, piece, index) => (hasWords(piece) ? index : last), -1);

@@ -24,7 +24,9 @@ const LONGEST_CAPTION_WORDS = 150;
 
 const isPicture = ({ tagName }: Element): boolean => tagName === 'img' || tagName === 'amp-img';
 
-/** Whether an element holds the caption of a picture beside it, by its tag or by the names that sites and programs give it. */
+/**
+ * Whether an element holds the caption of a picture beside it, by its tag or by the class names of sites and programs.
+ */
 export function isCaption(element: Element): boolean {
   const isOne =
     element.tagName === 'figcaption' ||

@@ -379,7 +379,7 @@ function listBlocks(element: Element, around: Around, depth: number): readonly B
 
 /**
  * A table as one block, its caption before it and its pictures after it. One of a single column is a page's layout, and
- * one of more columns than a table has is no table: they give the blocks in them.
+ * one of more columns than a table has is no table: these become the blocks in them.
  */
 function tableBlocks(element: Element, around: Around, depth: number): readonly Block[] {
   const captions = element.children

@@ -9,7 +9,7 @@ import {
 } from '../../story';
 import { fixEth } from '../../text';
 
-/** The words of any block, a line each, for where only inline content can stand. A picture has none. */
+/** Returns the words of any block, a line each, for where only inline content is allowed. A picture has none. */
 export function linesOf(block: Block): readonly InlineContent[] {
   if (block.kind === 'list') return block.items.flatMap((item) => [item.content, ...item.lists.flatMap(linesOf)]);
   if (block.kind === 'table') return block.rows.flat().map(({ content }) => content);

@@ -12,7 +12,7 @@ const SILENT: ReadonlySet<string> = new Set(
 const WORD = /^(ignore|footnote-list|endnote-list|comment-list|comment|footnote|endnote)$/;
 const WORD_CLASS = /^(MsoCommentReference|msocomanchor|msocomtxt|msoDel)$/i;
 
-/** Class names that sites give to words for screen readers only. */
+/** Class names of words for screen readers only. */
 const FOR_SCREEN_READERS =
   /^(?:sr[-_]?only|visually-?hidden|screen-?reader(?:-text|-only|s)?|assistive-text|a11y-(?:hidden|only)|u-(?:hidden-?visually|visually-?hidden|sr-only)|offscreen|off-screen|element-invisible)$/i;
 

@@ -23,7 +23,7 @@ const SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 /** What is in the place of a picture until it is loaded. */
 const PLACEHOLDER =
   /(?:placeholder|blank|spacer|pixel|transparent|lazy|loading|loader|1x1|no-?image|grey|gray)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i;
-/** A GIF of one pixel, as its first bytes say. */
+/** A GIF of one pixel, by its first bytes. */
 const ONE_PIXEL = /^data:image\/gif;base64,R0lGODlhAQABA/i;
 
 /**

@@ -6,8 +6,8 @@ import { decodeBase64 } from './decodeBase64';
 export type PartAt = (url: string) => Uint8Array<ArrayBuffer> | null;
 
 /**
- * Gives every figure, whose missing photo the walk has named by its `src`, the photo that it means: one on the web that is
- * not fetched, a picture that comes with the text, or a missing one under the last part of its address.
+ * Sets the photo of every figure, whose missing photo the walk has named by its `src`, to the one that it means: one on
+ * the web that is not fetched, a picture that comes with the text, or a missing one under the last part of its address.
  */
 export function settlePictures(blocks: readonly Block[], partAt: PartAt = () => null): Content {
   const pictures: Picture[] = [];

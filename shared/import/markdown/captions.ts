@@ -5,9 +5,9 @@ import type { Emphasis, Image, Paragraph, PhrasingContent, RootContent } from 'm
 const LONGEST_CAPTION = 600;
 
 /**
- * Gives a picture that is alone the caption that is below it: words in italics throughout, as note-takers and static
- * sites write captions, or the words of its title, with the credit in italics at their end, as Stet writes it. In a text that
- * Stet wrote (`isOurs`) only the latter is one.
+ * Sets the caption of a picture that is alone to the words below it: words in italics throughout, as note-takers and
+ * static sites write captions, or the words of its title, with the credit in italics at their end, as Stet writes it.
+ * In a text that Stet wrote (`isOurs`) only the latter is one.
  */
 export function withCaptions(nodes: readonly RootContent[], own: OwnCaptions, isOurs = false): RootContent[] {
   const captioned: RootContent[] = [];

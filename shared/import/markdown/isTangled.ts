@@ -1,6 +1,6 @@
 /** Deeper than anybody writes; the parser takes three times as long for every half more. */
 const MOST_LEVELS = 50;
-/** Brackets that are open at once: links cannot even stand in each other. */
+/** Brackets that are open at once: links cannot even be in each other. */
 const MOST_OPEN_BRACKETS = 100;
 /** Brackets in one paragraph, which may be links; each is looked for from every other. */
 const MOST_BRACKETS = 3000;
@@ -9,7 +9,7 @@ const MOST_FENCES = 20;
 /** Stars in one paragraph: half an opened emphasis each. */
 const MOST_STARS = 6000;
 const MOST_CELLS = 1000;
-/** Lines that say something, several times those of the longest story whose lines are broken at a fixed width. */
+/** Lines that are not empty, several times those of the longest story whose lines are broken at a fixed width. */
 const MOST_LINES = 20_000;
 /** Signs that may begin something, in all: several times the pieces and cells that a story holds. */
 const MOST_SIGNS = 60_000;

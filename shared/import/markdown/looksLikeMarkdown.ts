@@ -14,8 +14,9 @@ const WEAK = [
 ];
 
 /**
- * Whether a plain text plainly is Markdown: its own signs stand on two lines or more, or on one beside two lines that both
- * kinds of text have. A text that only holds dashes, numbers or an asterisk is not; neither is one with one bold word.
+ * Whether a plain text plainly is Markdown: its own signs are on two lines or more, or on one beside two lines that
+ * both kinds of text have. A text that only holds dashes, numbers or an asterisk is not; neither is one with one bold
+ * word.
  */
 export function looksLikeMarkdown(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());

@@ -67,8 +67,9 @@ function markedNotes(node: Nodes, into = new Set<string>()): ReadonlySet<string>
 }
 
 /**
- * Gives the items of lists the numbers that were typed before them, as HTML's `value`. CommonMark reads the first one only,
- * and a list of years would lose the others. One that has the same number before all its items is the reader's to count.
+ * Sets the numbers of list items to those that were typed before them, as HTML's `value`. CommonMark reads the first
+ * one only, and a list of years would lose the others. One that has the same number before all its items is the
+ * reader's to count.
  */
 function withTypedNumbers<N extends Nodes>(node: N, markdown: string): N {
   if (node.type === 'list' && node.ordered) {

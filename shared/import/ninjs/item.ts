@@ -33,7 +33,10 @@ export function itemsOf(item: Item, ...names: readonly string[]): readonly Item[
   return Object.entries(value).flatMap(([name, one]) => (isItem(one) ? [{ name, ...one }] : []));
 }
 
-/** What ninjs 2 and 3 say in several forms or roles: the text of the first role of these that is there. */
+/**
+ * Returns a property that ninjs 2 and 3 have in several forms or roles: the text of the first role of these that is
+ * there.
+ */
 export function inRole(item: Item, property: string, ...roles: readonly string[]): string {
   const all = itemsOf(item, property);
   for (const role of roles) {

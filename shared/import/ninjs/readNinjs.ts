@@ -14,7 +14,7 @@ import { isItem, itemsOf, textOf, type Item } from './item';
 import { ninjsFields } from './ninjsFields';
 import { picturesOf, withPictures } from './ninjsPhotos';
 
-/** Properties that are read, and those that say nothing which a story or its reader could miss. */
+/** Properties that are read, and those without anything that a story or its reader could miss. */
 const KNOWN: ReadonlySet<string> = new Set(
   (
     'uri type representationType representationtype profile version versionCreated versioncreated contentCreated contentcreated ' +

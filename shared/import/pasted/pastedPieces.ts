@@ -26,7 +26,7 @@ export type PastedField = (typeof PASTED_FIELDS)[number];
 export interface PastedPiece {
   /** What each of the blocks contains, with single spaces. */
   readonly texts: readonly string[];
-  /** The fields that hold what they say; none for the lines of a photo. */
+  /** The fields that hold their words; none for the lines of a photo. */
   readonly fields: readonly PastedField[];
   /** What the body has in their place. */
   readonly becomes: readonly Block[];
@@ -113,7 +113,7 @@ const inFields = (...fields: readonly PastedField[]): InFields => ({ fields, bec
 
 const isSame = (some: string, other: string): boolean => some !== '' && foldForSearch(some) === foldForSearch(other);
 
-/** The fields that say all of a line; null where none does. */
+/** Returns the fields that contain all of a line; null where none does. */
 function fieldsOf(line: string, { story, signOff }: PasteReading): InFields | null {
   for (const field of ['headline', 'lead', 'kicker', 'section'] as const)
     if (isSame(tidy(line), tidy(story[field]))) return inFields(field);

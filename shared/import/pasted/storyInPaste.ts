@@ -31,7 +31,10 @@ export function storyInPaste(clipboard: ClipboardText, isPlain: boolean): Pasted
   return { fields: fieldsOf(reading.story), pieces: pastedPieces(blocks, reading) };
 }
 
-/** Whether a reading took the first paragraph for the headline and found no lead: a mail, say, has no marks that separate them. */
+/**
+ * Whether a reading took the first paragraph for the headline and found no lead: a mail, for example, has no marks that
+ * separate them.
+ */
 function isHeadlineGuessed(blocks: readonly Block[], { story }: PasteReading): boolean {
   const first = blocks.find((block) => lineOf(block) !== null);
   return first?.kind === 'paragraph' && lineOf(first) === story.headline && story.lead === '';

@@ -1,7 +1,7 @@
 /** What cameras, phones and programs write where a caption goes. */
 const CAPTIONS =
   /^(?:olympus digital camera|(?:konica )?minolta digital camera|kodak (?:digital still|easyshare).*|(?:samsung )?digital camera|samsung camera pictures|sony dsc|dcim|dsc|<?\s*(?:samsung )?digimax.*|casio computer.*|canon|nikon|exif[_ ]jpeg(?:[_ ]picture|_t4\d\d)?|jpeg[_ ]picture|dav(?:_\w+)?|cof(?:_\w+)?|hdr(?:pl|_\w+)?|sdr(?:_\w+)?|edf|rptnr?|oznor(?:[-_]?\w+)?|ptr|mde|mtk|btf|nor|rhdr|fbt|bty|burst|vsco|picasa|snapseed|process(?:ed)? with vsco.*|created (?:with|by) .*|file written by adobe.*|lead technologies.*|ascii|charset=.*|screenshot|default|untitled.*|my picture.*|image description|title|comment|photo|picture|image|none|null|\(null\)|n\/?a|-+|\.+|0+)$/i;
-/** Names that cameras and systems give to files. */
+/** Names of files that cameras and systems make up. */
 const FILE_NAMES =
   /^(?:_?(?:dsc|dscn|dscf|dsc_|img|pxl|mvimg|gopr|dji|p|imgp|sam|vid|wp|screenshot|photo|image|picture)[-_ ]?\d[\w-]*|\d{8}_\d{6}[\w-]*)(?:\.\w{3,4})?$/i;
 /** What they write where a name goes. */

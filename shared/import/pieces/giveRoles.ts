@@ -23,9 +23,9 @@ export function rolesFor(piece: Piece, pieces: readonly Piece[]): readonly Piece
 }
 
 /**
- * Gives pieces other roles, one after the other. A piece whose role only one can have takes the role of the piece that gets
- * it, where that is a title too, and else becomes a paragraph: no words are lost by it. A photo that is
- * left out takes its caption and credit with it. A move that does not fit changes nothing.
+ * Changes the roles of pieces, one after the other. A piece whose role only one can have takes the role of the piece
+ * that gets it, where that is a title too, and else becomes a paragraph: no words are lost by it. A photo that is left
+ * out takes its caption and credit with it. A move that does not fit changes nothing.
  */
 export const giveRoles = (pieces: readonly Piece[], moves: readonly PieceMove[]): readonly Piece[] =>
   moves.reduce(giveRole, pieces);

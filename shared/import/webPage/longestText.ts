@@ -13,7 +13,7 @@ const MOST_OF_SITE = 0.6;
 const PIECE = /^(?:p|li|ul|ol|dl|blockquote|figure|h[1-6]|pre|td|th|tr|span|a|b|i|strong|em)$/;
 const SILENT = /^(?:script|style|noscript|template|svg|head|iframe|select|textarea)$/;
 
-/** Tells whether an element is a part of the site around the story. */
+/** Returns whether an element is a part of the site around the story. */
 export type IsSite = (element: Element) => boolean;
 
 /** Returns the test that finds the parts of a page that are the site's; an element with most of its sentences is none. */

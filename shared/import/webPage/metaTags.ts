@@ -2,7 +2,7 @@ import type { Nodes } from 'hast';
 import { normalizeText } from '../../text';
 import { attributeOf, findElement, findElements, sourceTextOf } from '../html/elements';
 
-/** What the `<meta>` of a page say, by their names in small letters. */
+/** The `<meta>` values of a page, by their names in small letters. */
 export interface MetaTags {
   /** Returns the value of the first of these names that has one; empty where none does. */
   readonly first: (...names: readonly string[]) => string;

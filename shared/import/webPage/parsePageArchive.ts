@@ -28,7 +28,10 @@ export function parsePageArchive(bytes: Uint8Array, options: ArticleOptions = {}
   return parseWebPage(withFrameAddresses(text.text, archive), options, { url, partAt: partsOf(archive, location) });
 }
 
-/** Gives frames the web addresses of their pages again, in place of the names that those have in the archive: a film is known by its address. */
+/**
+ * Restores the web addresses of frames, in place of the names that their pages have in the archive: a film is known by
+ * its address.
+ */
 function withFrameAddresses(html: string, archive: MimePart): string {
   const frames = new Map(
     flat(archive)

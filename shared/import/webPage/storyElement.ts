@@ -17,9 +17,9 @@ export interface StoryPlace {
 const SHARE = 0.7;
 
 /**
- * Finds the story of a page: by the names that sites give its text, else the first `article`, then `main`, that holds an
- * `h1` (HTML, 4.3.2 and 4.4.14), else by its longest text, where the page has parts that are the site's. `titles` are the
- * headlines that the page names elsewhere.
+ * Finds the story of a page: by the names that sites have for its text, else the first `article`, then `main`, that
+ * holds an `h1` (HTML, 4.3.2 and 4.4.14), else by its longest text, where the page has parts that are the site's.
+ * `titles` are the headlines that the page names elsewhere.
  */
 export function storyPlace(page: Root, titles: readonly string[], isSite: IsSite): StoryPlace {
   const headlines = outOfTheSite(page, isSite, (element) => element.tagName === 'h1' && words(element) !== '');

@@ -5,7 +5,7 @@ import { isSentence } from '../article/furniture';
 import { isInCapitals, isSignOffOf, namesToBylines } from '../article/names';
 import type { PageFields } from './webPage';
 
-/** A story's blocks with what stood at an end of them in its fields. */
+/** A story's blocks without the lines at an end of them that are now in its fields. */
 export interface StoryEnd {
   readonly fields: PageFields;
   readonly blocks: readonly Block[];

@@ -42,5 +42,5 @@ export function decodeCodePage(bytes: Uint8Array, page: CodePage): string {
     .normalize('NFC');
 }
 
-/** Returns whether two code pages give a byte different letters. */
+/** Returns whether a byte is a different letter in two code pages. */
 export const isOnly1258 = (byte: number): boolean => byte in ONLY_1258;

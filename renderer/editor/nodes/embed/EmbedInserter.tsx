@@ -11,7 +11,7 @@ export interface EmbedInserterProps {
   readonly onClose: () => void;
 }
 
-/** Asks for an embed and puts it where the caret stood. */
+/** Asks for an embed and puts it where the caret was. */
 export function EmbedInserter({ place, onClose }: EmbedInserterProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   return (

@@ -81,7 +81,7 @@ function AddressField({
   const text = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const isWrong = typed !== null && webUrlFromText(typed) === null;
-  // What is typed is shown until the address is another by itself, by undo say.
+  // What is typed is shown until the address changes by itself, as by undo.
   const shown = typed !== null && (isWrong || webUrlFromText(typed) === embed.url) ? typed : embed.url;
   return (
     <>

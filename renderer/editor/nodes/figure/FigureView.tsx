@@ -34,7 +34,7 @@ export interface FigureViewProps {
   readonly onEscape: () => void;
 }
 
-/** A photo with its fields under it, as it will stand on the page. */
+/** A photo with its fields under it, as it will be on the page. */
 export function FigureView(props: FigureViewProps): JSX.Element {
   const { figure, frame, isSelected, isEditable, onSelect } = props;
   const text = useText();

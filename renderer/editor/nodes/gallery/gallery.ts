@@ -37,7 +37,7 @@ export function withPhotos(gallery: Gallery, more: readonly GalleryPhoto[]): rea
   return [{ ...gallery, photos: photos.slice(0, most) }, ...photos.slice(most).map(photoToFigure)];
 }
 
-/** The photos of a gallery with the one at `from` moved to stand at `to`. */
+/** Returns the photos of a gallery with the one at index `from` moved to index `to`. */
 export function withPhotoMoved(photos: readonly GalleryPhoto[], from: number, to: number): readonly GalleryPhoto[] {
   const moved = photos[from];
   if (!moved) return photos;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 /** The state of a photo that the user has asked to be fetched. */
 export type PhotoFetch =
-  /** Bytes that have come; `total` is null where the server does not say it. */
+  /** Bytes that have come; `total` is null where the server does not announce it. */
   | { readonly kind: 'busy'; readonly received: number; readonly total: number | null }
   /** Why it did not come, in a sentence. */
   | { readonly kind: 'failed'; readonly message: string };

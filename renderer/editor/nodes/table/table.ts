@@ -13,7 +13,7 @@ import {
 import { $createParagraphNode, type LexicalNode } from 'lexical';
 import { $appendAll } from '../appendAll';
 
-/** A cell around inline nodes; they stand in one paragraph, since Lexical's cells hold blocks. */
+/** Creates a cell around inline nodes; they are in one paragraph, since Lexical's cells hold blocks. */
 export const $createCell = (content: readonly LexicalNode[] = [], isHeader = false): TableCellNode =>
   $createTableCellNode(isHeader ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS).append(
     $appendAll($createParagraphNode(), content),

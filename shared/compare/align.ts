@@ -207,10 +207,8 @@ function isWhole(form: Form, whole: unknown, parts: readonly unknown[]): boolean
   const sizes = parts.map((part) => sizeOf(form, part));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const size = sizeOf(form, whole);
-  if (size < 2 || sizes.includes(0) || Math.abs(total - size) > 0.4 * size) return false;
-  return parts.every(
-    (part, at) => isTextBlock(part) && wordsWithin(form, part, whole) >= 0.75 * Math.max(1, sizes[at] ?? 0),
-  );
+  if (sizes.includes(0) || Math.abs(total - size) > 0.4 * size) return false;
+  return parts.every((part, at) => isTextBlock(part) && wordsWithin(form, part, whole) >= 0.75 * (sizes[at] ?? 0));
 }
 
 /** More than one pair can weigh, and most for all the parts: two of three alike ones are nearly a whole, too. */

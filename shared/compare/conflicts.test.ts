@@ -172,6 +172,13 @@ describe('mine stays and theirs is one conflict', () => {
       ['Mưa lớn ở Huế.', 'Hôm qua Ông Tư kể nước sông lên nhanh.'],
     ],
     [
+      'where I deleted a paragraph that they joined to the one before',
+      [school, p('Mưa lớn ở Huế.'), p('Nước sông lên nhanh.')],
+      [school, p('Mưa lớn ở Huế.')],
+      [school, p('Mưa lớn ở Huế. Nước sông lên nhanh.')],
+      ['Trường đóng cửa cả tuần.', 'Mưa lớn ở Huế.'],
+    ],
+    [
       'where both put words to one place, though one has a space of its own',
       [p('Mưa ở Huế')],
       [p('Mưa rất lớn ở Huế')],

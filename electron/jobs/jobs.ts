@@ -213,6 +213,8 @@ export interface Jobs {
   readArticle(bytes: Uint8Array, ending: EndingKind): Promise<ReadArticle | ReadFailure>;
   /** Absent where no document is to be converted: then each is refused by its kind. */
   readonly toDocx?: ToDocx | undefined;
+  /** Jobs on the parts of one file, which need only one process; `end` ends it. Absent where all share one anyway. */
+  onOneFile?(): Pick<Jobs, 'readArticle' | 'readPhotoDetails'> & { readonly end: () => void };
   readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;
   /** Reads an edited Word document as another copy of the draft that it was exported from; `held` is that draft as it is now. */
   readReturned(bytes: Uint8Array, origin: Origin, held: StetPackage): Promise<ReadReturned | ReadFailure>;

@@ -8,7 +8,8 @@ import { p, storyOf } from '../../shared/story/testing';
 import { packDraft, type GivenPhoto } from '../library';
 import { hasPipes, makePipe, someFolder, someLibrary, somePhotoBytes } from '../library/testing';
 import { directJobs } from './direct';
-import { PhotoGoneError, readLooseStory, readStoryFile } from './readStoryFile';
+import { readLooseStory, readStoryFile } from './readStoryFile';
+import { PhotoGoneError } from './takePhotos';
 
 const page = (photo: string) =>
   `Kinh tế\n\nChợ nổi đông khách\n\nPV 05/03/2024 07:05\n\nSáng sớm ghe đã kín khúc sông.\n\n${photo}\nGhe rau cập bến\n\nGiá rau giảm 12,6%.\n`;

@@ -1,7 +1,6 @@
 import { basename, extname } from 'node:path';
 import { OFFICE_ENDINGS, type OfficeEnding, type STORY_ENDINGS } from '../../shared/bridge';
 import {
-  fileKind,
   photoFileKey,
   rowsWithPhotos,
   withPhotos,
@@ -10,11 +9,12 @@ import {
   type ImportRow,
 } from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
-import { newFigure, storyExcess, type Lang, type Origin, type PhotoName, type Story } from '../../shared/story';
-import { errorCode, failure, photoNameOf, readRegularFile, type GivenPhoto } from '../library';
-import type { InnerPicture, Jobs, ReadArticle, ReadFailure, ReadReview, ReadStep } from './jobs';
+import { newFigure, storyExcess, type Origin, type PhotoName, type Story } from '../../shared/story';
+import { errorCode, failure, readRegularFile, type GivenPhoto } from '../library';
+import type { Jobs, ReadArticle, ReadFailure, ReadReview, ReadStep } from './jobs';
 import { packReview } from './packReview';
-import { photosBeside, type PhotoFile } from './photosBeside';
+import { photosBeside } from './photosBeside';
+import { MAX_PHOTO_FILE_BYTES, takePhotos } from './takePhotos';
 import { tooLarge } from './tooLarge';
 
 /** A file read as a story, with its photos, the import report, and the draft where the file contains a review. */
@@ -74,7 +74,6 @@ export const isForOffice = (name: string, code: ReadFailure['code']): boolean =>
 
 /** Largest file of a text, in bytes: a Word document has its photos in it. */
 const MAX_FILE_BYTES = 200 * 1024 * 1024;
-const MAX_PHOTO_FILE_BYTES = 64 * 1024 * 1024;
 /** Most that the photos beside an article may have together, since a draft takes in all of them at once. */
 const MAX_PHOTOS_BYTES = 200 * 1024 * 1024;
 
@@ -87,13 +86,24 @@ export async function readStoryFile(path: string, jobs: Jobs): Promise<ReadStory
     await byWhatItIs(
       isNamedPackage,
       () => readPackage(bytes, jobs),
-      () => readArticleFile(path, bytes, jobs),
+      () => inOneProcess(jobs, (own) => readArticleFile(path, bytes, own)),
     ),
     basename(path),
   );
 }
 
 type Read = ReadStoryFile | ReadFailure;
+
+/** Reads a file and the photos in it in one process, since most of the time of a small job is its start. */
+async function inOneProcess(jobs: Jobs, read: (jobs: Jobs) => Promise<Read>): Promise<Read> {
+  const own = jobs.onOneFile?.();
+  if (!own) return read(jobs);
+  try {
+    return await read({ ...jobs, readArticle: own.readArticle, readPhotoDetails: own.readPhotoDetails });
+  } finally {
+    own.end();
+  }
+}
 
 /** Reads a file as what its name promises, and as the other where its bytes are that. */
 async function byWhatItIs(
@@ -137,7 +147,7 @@ export async function readLooseStory(
     await byWhatItIs(
       endingOf(fileName) === 'stet',
       () => readPackage(bytes, jobs),
-      () => readLooseArticle({ fileName, bytes }, came, jobs),
+      () => inOneProcess(jobs, (own) => readLooseArticle({ fileName, bytes }, came, own)),
     ),
     fileName,
   );
@@ -267,50 +277,4 @@ async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFai
       return failure('file-unreadable', `It cannot be read (${code}).`, about);
     }
   }
-}
-
-/** Bytes of photos whose metadata one process reads at a time: a start for each would take most of the time of an import. */
-const DETAILS_BYTES = 32 * 1024 * 1024;
-
-/** The photos that can be used, by their names in the story and in the draft. */
-async function takePhotos(pictures: readonly InnerPicture[], beside: readonly PhotoFile[], lang: Lang, jobs: Jobs) {
-  const photos = new Map<PhotoName, GivenPhoto>();
-  const found = new Map<string, FoundPhoto>();
-  let waiting: { readonly fileName: string; readonly name: PhotoName | null; readonly bytes: Uint8Array }[] = [];
-  const readDetails = async (): Promise<void> => {
-    const read = waiting;
-    waiting = [];
-    const details = await jobs.readPhotoDetails(
-      read.map(({ bytes }) => bytes),
-      lang,
-    );
-    for (const [at, { fileName, name }] of read.entries()) found.set(fileName, { name, ...details[at] });
-  };
-  const take = async ({ fileName, bytes }: InnerPicture, again: (name: PhotoName) => GivenPhoto): Promise<void> => {
-    const named = photoNameOf(bytes, fileName);
-    if (named.ok) photos.set(named.name, again(named.name));
-    // What a photo states about itself is of use where it is of a kind that Stet cannot show, too.
-    else if (named.code !== 'not-a-photo' || fileKind(bytes, 'other') !== 'photo') return;
-    waiting.push({ fileName, name: named.ok ? named.name : null, bytes });
-    if (waiting.reduce((sum, one) => sum + one.bytes.length, 0) >= DETAILS_BYTES) await readDetails();
-  };
-  for (const picture of pictures) await take(picture, () => picture.bytes);
-  for (const { fileName, path } of beside) {
-    const read = await readRegularFile(path, { most: MAX_PHOTO_FILE_BYTES, followsLinks: false });
-    if (read.ok) await take({ fileName, bytes: read.bytes }, (name) => () => readAgain(path, name));
-  }
-  if (waiting.length > 0) await readDetails();
-  return { found, photos };
-}
-
-/** A photo that was found beside a text and is not there any more, or is another one now. */
-export class PhotoGoneError extends Error {
-  override readonly name = 'PhotoGoneError';
-}
-
-async function readAgain(path: string, name: PhotoName): Promise<Uint8Array> {
-  const read = await readRegularFile(path, { most: MAX_PHOTO_FILE_BYTES, followsLinks: false });
-  const named = read.ok ? photoNameOf(read.bytes, path) : null;
-  if (!read.ok || !named?.ok || named.name !== name) throw new PhotoGoneError(`${path} has changed since it was read`);
-  return read.bytes;
 }

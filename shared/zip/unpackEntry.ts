@@ -2,8 +2,11 @@ import { Inflate } from 'fflate';
 import { copyBytes } from '../text';
 import type { ZipEntry } from './zipEntries';
 
-/** How much is inflated at a time: deflate makes at most about a thousand bytes of one, so a bomb is seen early. */
-const STEP = 4096;
+/**
+ * How much is inflated at a time: deflate makes at most about a thousand bytes of one, so a bomb is seen early. fflate copies
+ * what it has made at each step, so that smaller ones take longer.
+ */
+const STEP = 16_384;
 
 /** The bytes of a file in a zip; null where they are not those that its size and checksum promise. Never makes more than that. */
 export function unpackEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array | null {
@@ -69,7 +72,8 @@ const CRC_START = 0xffffffff;
 
 function crcOn(crc: number, bytes: Uint8Array): number {
   let now = crc;
-  for (const byte of bytes) now = (now >>> 8) ^ (CRC_TABLE[(now ^ byte) & 0xff] ?? 0);
+  // By index: an iterator takes several times as long.
+  for (let at = 0; at < bytes.length; at += 1) now = (now >>> 8) ^ (CRC_TABLE[(now ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return now;
 }
 

@@ -57,6 +57,17 @@ it('starts a process for every job', async () => {
   );
 });
 
+it('does the jobs on one file in one process, and ends it with the file', async () => {
+  const { start, ended } = await processOf(`
+    const details = { caption: String(process.pid), credit: '', altText: '', source: '' };
+    send({ kind: 'answer', answer: [details] });`);
+  const file = processJobs(start, LIMITS).onOneFile?.();
+  const read = () => file!.readPhotoDetails([new Uint8Array([1])], null);
+  expect(await read()).toEqual(await read());
+  file?.end();
+  await ended();
+});
+
 it('tells the progress before the answer', async () => {
   const { start } = await processOf(`
     send({ kind: 'progress', done: 1, total: 2 });
@@ -100,6 +111,15 @@ describe('what goes wrong there is a failure here, in one sentence', () => {
     );
     expect(answer).toMatchObject({ ok: false, code: 'file-unreadable' });
     await ended();
+  });
+
+  it('reads photos one by one where they cannot be read together', async () => {
+    const { start } = await processOf(`
+      if (request.photos.length > 1 || request.photos[0][0] === 2) process.exit(1);
+      send({ kind: 'answer', answer: [{ caption: String(request.photos[0][0]), credit: '', altText: '', source: '' }] });`);
+    const photos = [1, 2, 3].map((byte) => new Uint8Array([byte]));
+    const details = await processJobs(start, LIMITS).readPhotoDetails(photos, null);
+    expect(details.map(({ caption }) => caption)).toEqual(['1', '', '3']);
   });
 
   it('takes a photo in without its metadata', async () => {

@@ -13,12 +13,14 @@ import { storyWork } from './storyWork';
  * Does each job in a process of its own, with a limit of time and memory; what falls over there is a failure here. Words
  * alone are looked up in one that is kept while they come, since it has read the dictionaries.
  */
-export const processJobs = (start: () => JobPort, limits: JobLimits = LIMITS): Jobs =>
-  jobsBy(
+export const processJobs = (start: () => JobPort, limits: JobLimits = LIMITS): Jobs => ({
+  ...jobsBy(
     asker((job) => job(start)),
     keptProcess(start, limits.idleMs),
     limits,
-  );
+  ),
+  onOneFile: () => keptJobs(start, limits),
+});
 
 /** Jobs that one process does after the other. */
 export interface KeptJobs extends Jobs, StoryWork {

@@ -13,7 +13,6 @@ import {
 } from '../../story';
 import { isoInstant } from '../../text';
 import { languageOf } from '../article/language';
-import { linesOf } from '../article/lines';
 import { reportOf, type ImportRow } from '../article/report';
 import { joined } from '../html/inlineLines';
 import { withCaptions } from './captions';
@@ -193,7 +192,7 @@ function planOf(
   // Stet's own highest subhead is Word's second heading.
   const highest = isOwn ? 1 : outlines.reduce((least, outline) => Math.min(least, outline), 9);
   const own = /^(?:vi|en)(?=-|$)/.exec(styles.language)?.[0];
-  const words = linesOf(wordsOf(items).join('\n'));
+  const words = wordsOf(items).map((text) => ({ text, isAfterGap: true }));
   return {
     isOwn,
     roles,

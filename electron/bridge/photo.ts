@@ -59,7 +59,7 @@ export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> 
       const bytes = await library.readPhoto(from, name);
       if (!bytes) return failure('file-unreadable', `"${name}" cannot be read.`, name);
       const added = await library.addPhoto(id, name, bytes);
-      // What is said of it comes with the blocks: what somebody took out there must not come back from the file.
+      // Its texts come with the blocks: what somebody took out there must not come back from the file.
       const nothing = { caption: '', credit: '', altText: '', source: '' };
       return added.ok ? { ok: true, value: { name: added.value, fileName: name, ...nothing } } : added;
     },

@@ -94,7 +94,7 @@ export interface ExportOrder {
   readonly withChanges?: boolean;
   /** The saved text of a draft that the story is; what is exported of anything else does not find back. */
   readonly origin?: Omit<Origin, 'withChanges'> | undefined;
-  /** What of the draft goes into the package; all of it where nothing is said. */
+  /** What of the draft goes into the package; all of it by default. */
   readonly packageParts?: PackageParts;
 }
 
@@ -158,7 +158,7 @@ export const SPELLING_CODES = ['spelling-off', 'bad-dictionary'] as const;
 /** A look-up of words that failed, with the reason. */
 export type SpellingFailure = Failure<(typeof SPELLING_CODES)[number]>;
 
-/** Why work of the command line on whole stories gave nothing; the message is a reason, for behind a colon. */
+/** Why work of the command line on whole stories failed; the message is a reason, for behind a colon. */
 export const STORY_WORK_CODES = ['no-answer'] as const;
 /** Work of the command line on a story that failed, with the reason. */
 export type StoryWorkFailure = Failure<(typeof STORY_WORK_CODES)[number]>;

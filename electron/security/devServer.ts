@@ -1,4 +1,6 @@
-/** The origin of the hot-reload server: an http address of this machine that `npm run dev` gave; null for anything else. */
+/**
+ * The origin of the hot-reload server: an http address of this machine, set by `npm run dev`; null for anything else.
+ */
 export function devServerOrigin(address: string | undefined, isPackaged: boolean): string | null {
   if (isPackaged || address === undefined) return null;
   const found = /^http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(address);

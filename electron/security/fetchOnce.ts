@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { isPrivateAddress } from './privateAddress';
 import { redirectTarget } from './redirectTarget';
 
-/** Why an address gave nothing. */
+/** Why a fetch failed. */
 export type FetchFault = 'refused' | 'failed' | 'too-slow' | 'too-large' | 'cancelled';
 /** The result of a fetch: all bytes of the answer, or why there are none. */
 export type Fetched =

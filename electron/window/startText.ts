@@ -25,6 +25,9 @@ export const START_TEXT: Readonly<Record<Lang, StartText>> = {
   },
 };
 
-/** What is said where Stet refuses a switch of its command line; in both languages, since the settings are not read yet. */
+/**
+ * Returns the text that is shown where Stet refuses a switch of its command line; in both languages, since the settings
+ * are not read yet.
+ */
 export const refusedSwitchText = (name: string): string =>
   `Stet không chạy với --${name} / Stet does not start with --${name}.`;

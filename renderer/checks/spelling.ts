@@ -6,7 +6,7 @@ import { call } from '../bridge';
 /** Why the dictionaries cannot be used. */
 export type SpellingFault = Failure;
 
-/** What the dictionaries said of words so far, by language. A new one when the dictionaries are others. */
+/** The answers of the dictionaries so far, by language. A new one when the dictionaries are others. */
 interface Known {
   readonly id: string;
   readonly words: ReadonlyMap<Lang, Map<string, boolean>>;

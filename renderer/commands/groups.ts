@@ -44,7 +44,7 @@ export function groupOf(id: CommandId): CommandGroup {
   return id.slice(0, id.indexOf('.')) as CommandGroup;
 }
 
-/** What is said of a group in the table. */
+/** Returns the row of a group in the table. */
 export const groupRow = (group: CommandGroup): GroupRow => COMMAND_GROUPS[group];
 
 /** Things of commands, in the order of their groups; those of one group keep theirs. */

@@ -10,7 +10,7 @@ const QUOTE = /["“”«»]/u;
 const MONTH_OR_DAY =
   /\b(?:tháng|ngày|năm|thứ|chủ nhật|hôm nay|hôm qua|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/iu;
 
-/** Whether a change is of what a newspaper is sued for: a number, a date, a name, or words that somebody said. */
+/** Whether a change is of what a newspaper is sued for: a number, a date, a name, or quoted words. */
 export function isSensitive(change: Change, after: Story, text: Text): boolean {
   const { went, came, lead } = toldChange(change, after, text);
   const place = changePlace(change, after);

@@ -74,7 +74,10 @@ const vi: Record<MessageKey, string> = {
 
 const all: Readonly<Record<Lang, Record<MessageKey, string>>> = { en, vi };
 
-/** A message as a sentence of one language. A value that is itself the key of a message, marked by `@`, is said in that language too. */
+/**
+ * Returns a message as a sentence of one language. A value that is itself the key of a message, marked by `@`, is
+ * translated too.
+ */
 export function messageText(
   lang: Lang,
   { key, values }: { readonly key: MessageKey; readonly values: Readonly<Record<string, string | number>> },

@@ -15,7 +15,10 @@ export type Shell = Readonly<Record<string, unknown>>;
 /** Represents the mark of a footnote in the text of a flow, so that it has a place of its own there. */
 export const NOTE_MARK = '\uFFFC';
 
-/** A stretch of text in one dress; or a line break; or the mark of a footnote; or the end of a block and the shell of the next one. */
+/**
+ * A run of text with one formatting; or a line break; or the mark of a footnote; or the end of a block and the shell of
+ * the next one.
+ */
 export type Atom =
   | {
       readonly kind: 'text' | 'lineBreak';

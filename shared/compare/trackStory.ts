@@ -62,8 +62,8 @@ interface FlowPiece {
 }
 
 /**
- * Returns the later flow with what went put back where it was. Words in other dress only are there once. `changes` are
- * in order.
+ * Returns the later flow with what went put back where it was. Words that differ only in formatting are there once.
+ * `changes` are in order.
  */
 function flowPieces(after: Flow, changes: readonly TextChange[], authorOf: AuthorOf): FlowPiece[] {
   const pieces: FlowPiece[] = [];
@@ -147,8 +147,8 @@ const wholeRow = (block: Block, whole: Revision): TrackedBlock => ({ block, whol
 const isRun = (olds: readonly Block[], news: readonly Block[]): boolean => olds.length > 1 || news.length > 1;
 
 /**
- * Blocks that were split or joined, as the blocks of both: each end of a block came, went or stayed. Where a pull quote is
- * among them, all go and all come: who said it is no part of the text that the others take over.
+ * Blocks that were split or joined, as the blocks of both: each end of a block came, went or stayed. Where a pull quote
+ * is among them, all go and all come: its attribution is no part of the text that the others take over.
  */
 function trackedRun(
   olds: readonly Block[],

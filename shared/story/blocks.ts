@@ -172,7 +172,7 @@ export const BLOCK_KINDS: ReadonlySet<string> = new Set<Block['kind']>([
   'notes',
 ]);
 
-/** A figure around a photo, with nothing said of it yet. */
+/** Returns a figure around a photo, with empty texts and the width of the column. */
 export const newFigure = (photo: PhotoSource): BlockOf<'figure'> => ({
   kind: 'figure',
   photo,

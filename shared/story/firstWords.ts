@@ -5,9 +5,9 @@ import type { Story } from './story';
 export const MAX_FIRST_WORDS = 80;
 
 /**
- * Returns the words that tell an untitled story apart in a list: the beginning of its lead, else of its first text, else of
- * its first caption, on one line, at most `MAX_FIRST_WORDS` characters, cut between words and then ended by "…". Empty where
- * the story has a headline, or no text at all.
+ * Returns the words that identify an untitled story in a list: the beginning of its lead, else of its first text, else
+ * of its first caption, on one line, at most `MAX_FIRST_WORDS` characters, cut between words and then ended by "…".
+ * Empty where the story has a headline, or no text at all.
  */
 export function firstWords({ headline, lead, body }: Story): string {
   if (headline.trim() !== '') return '';

@@ -6,9 +6,9 @@ import { photoSourcesOf, type Story } from './story';
 import { inlinePartsOf, textPartsOf } from './textParts';
 
 /**
- * The most that one story holds, far above what a newspaper prints: its longest pages have some 10,000 words. What people
- * type is never refused; what would come in by paste, drop, import or merge beyond these is refused whole, and said. What
- * a story at these limits costs: docs/technical/limits.md.
+ * The most that one story holds, far above what a newspaper prints: its longest pages have some 10,000 words. What
+ * people type is never refused; what would come in by paste, drop, import or merge beyond these is refused whole, and
+ * the user is notified. What a story at these limits costs: docs/technical/limits.md.
  */
 export const STORY_LIMITS = {
   /** Blocks of the body. */

@@ -10,8 +10,8 @@ export const photoNameSchema = z
 export type PhotoName = z.infer<typeof photoNameSchema>;
 
 /**
- * The photo of a figure: in the draft's folder, known only by the file name that the text gave, or on a web page that it
- * was pasted from and never fetched unless the user asks for that one.
+ * The photo of a figure: in the draft's folder, known only by its file name in the text, or on a web page that it was
+ * pasted from and never fetched unless the user asks for that one.
  */
 export const photoSourceSchema = z
   .discriminatedUnion('kind', [
@@ -23,7 +23,7 @@ export const photoSourceSchema = z
 /** Where a photo is: in the draft (`held`), known only by a file name (`missing`), or on the web (`remote`). */
 export type PhotoSource = z.infer<typeof photoSourceSchema>;
 
-/** What is said of one photo, in a figure or in a gallery; all plain text. */
+/** The fields of one photo, in a figure or in a gallery; all but `photo` are plain text. */
 export const photoFieldsShape = {
   photo: photoSourceSchema,
   caption: z.string(),

@@ -16,7 +16,7 @@ export const roleSchema = z.enum(ROLES);
 /** What a user does in the newsroom: `reporter`, `editor` or `desk`. */
 export type Role = z.infer<typeof roleSchema>;
 
-/** One step of a draft's way: to which status, by whom, when (ISO 8601 with offset), and why where somebody said so. */
+/** One step of a draft's way: to which status, by whom, when (ISO 8601 with offset), and the reason, empty for none. */
 const reviewStepSchema = z
   .strictObject({
     status: reviewStatusSchema,
@@ -74,7 +74,7 @@ export const baselineSchema = z
     by: z.string(),
     /** The version's story with the changes that were accepted since; null while none was. */
     story: storySchema.nullable(),
-    /** What a package said otherwise and nobody has decided; absent from what Stet wrote before it merged packages. */
+    /** What a package has differently and nobody has decided; absent from what Stet wrote before it merged packages. */
     otherCopy: otherCopySchema.nullable().default(null),
   })
   .readonly();

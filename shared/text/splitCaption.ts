@@ -11,7 +11,7 @@ const LONGEST_CAPTION = 2000;
 
 const LABEL =
   '(?:(?:nguồn )?ảnh(?:(?: và |, ?| ?[/&-] ?)(?:clip|video|đồ h(?:ọa|oạ)))?|nguồn|hình|photos?|fotos?|pictures?)';
-/** What a photo is, said in place of who took it: the whole phrase is the credit. */
+/** What a photo is, written in place of its author: the whole phrase is the credit. */
 const PHRASE =
   '(?:minh h(?:ọa|oạ)|tư liệu|internet|chụp màn hình|chụp từ clip|cắt từ (?:clip|video)|do [^.]{1,40}cung cấp|nhân vật cung cấp|courtesy of|illustration)';
 

@@ -28,7 +28,7 @@ export interface KeptJobs extends Jobs, StoryWork {
   readonly end: () => void;
 }
 
-/** Does the jobs in one process, and in a new one after a job that it gave no answer to. */
+/** Does the jobs in one process, and in a new one after a job that it did not answer. */
 export function keptJobs(start: () => JobPort, limits: JobLimits = LIMITS): KeptJobs {
   const kept = keptProcess(start, limits.idleMs);
   const ask = asker(kept.use);

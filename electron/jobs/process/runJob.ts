@@ -7,7 +7,7 @@ import { answerSchemas, messageSchema, type JobRequest } from './messages';
 type Kind = JobRequest['kind'];
 type Answer<K extends Kind> = z.infer<(typeof answerSchemas)[K]>;
 
-/** Why a job gave no answer: it was stopped, took too long or too much memory, or its process fell over. */
+/** Why a job has no answer: it was stopped, took too long or too much memory, or its process fell over. */
 export class JobError extends Error {}
 
 /** The reason of a job without an answer; what is none is our fault, and is thrown on. */

@@ -105,7 +105,9 @@ function contentOf(text: string): LockContent | null {
   }
 }
 
-/** Whether the holder of a lock is gone: its process has ended, or has not written the file for longer than it said. */
+/**
+ * Whether the holder of a lock is gone: its process has ended, or has not written the file for longer than `freshMs`.
+ */
 export async function isDead(path: string, { content }: FoundLock): Promise<boolean> {
   const isHere = content?.host === hostname();
   if (content && isHere && !(content.pid === process.pid ? heldHere.has(content.token) : isRunning(content.pid)))

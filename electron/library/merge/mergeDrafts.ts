@@ -126,7 +126,7 @@ function mergeBaselines(base: DraftFile, mine: DraftCopy, theirs: DraftCopy): Ba
   const { revision, savedAt, savedBy: by, story } = base;
   const newer = own && other && Date.parse(other.savedAt) > Date.parse(own.savedAt) ? other : (own ?? other);
   if (!own || !other || own.revision !== other.revision || own.savedAt !== other.savedAt) {
-    // The address that the first export gave the story is nobody's change.
+    // The slug that the first export froze is nobody's change.
     const { slug } = mine.current.story;
     return newer ?? { revision, savedAt, by, story: slug === story.slug ? null : { ...story, slug }, otherCopy: null };
   }

@@ -35,9 +35,10 @@ export const isSameInstant = (one: VersionStamp, other: VersionStamp): boolean =
   Date.parse(one.savedAt) === Date.parse(other.savedAt);
 
 /**
- * Keeps the bytes of a draft file as a version, then removes old versions, but none with a name, none that was exported, and none with a stamp in `pinned`. A version
- * that is there already is not written again; another one of the same revision and millisecond is not written over. Gives
- * the stamp that the version has. Throws the file system's error.
+ * Keeps the bytes of a draft file as a version, then removes old versions, but none with a name, none that was
+ * exported, and none with a stamp in `pinned`. A version that is there already is not written again; another one of the
+ * same revision and millisecond is not written over. Resolves to the stamp that the version has. Throws the file
+ * system's error.
  */
 export async function keepVersion(
   files: FilePort,
@@ -78,8 +79,8 @@ const isSameButForMarks = (there: Uint8Array, bytes: Uint8Array): boolean =>
   Buffer.compare(there, bytes) === 0 || bareVersion(there) === bareVersion(bytes);
 
 /**
- * Keeps the bytes of a draft file as a version that is never thinned out, since a document was exported from it; one that is
- * there already is marked as such. Gives the stamp that the version has. Throws the file system's error.
+ * Keeps the bytes of a draft file as a version that is never thinned out, since a document was exported from it; one
+ * that is there already is marked as such. Resolves to the stamp that the version has. Throws the file system's error.
  */
 export async function keepExported(
   files: FilePort,

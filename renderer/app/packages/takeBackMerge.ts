@@ -2,7 +2,7 @@ import type { DraftId, OtherCopy, Story } from '../../../shared/story';
 import { call } from '../../bridge';
 import { asOneStep, moveBaseline, replaceStory, useOpenStory } from '../../story';
 
-/** What a draft said before a package was merged into it, and what was still to be decided then. */
+/** The text of a draft before a package was merged into it, and what was still to be decided then. */
 export interface TextBefore {
   readonly id: DraftId;
   readonly story: Story;

@@ -10,7 +10,7 @@ export function $photosIn(node: LexicalNode): readonly GalleryPhoto[] {
   return $isGalleryNode(node) ? node.getBlock().photos : [];
 }
 
-/** Changes what is said of one photo; nothing happens where it is gone. */
+/** Changes the fields of one photo; nothing happens where it is gone. */
 export function $updatePhoto({ key, index }: PhotoSlot, change: (photo: GalleryPhoto) => Partial<GalleryPhoto>): void {
   const node = $getNodeByKey(key);
   if ($isFigureNode(node)) node.update(change(node.getBlock()));

@@ -25,7 +25,7 @@ export interface ThreadCardProps {
   readonly onTakeBack: (comment: Comment) => void;
 }
 
-/** One thread: the words that it is about, what was said, and what can be done with it. */
+/** One thread: the words that it is about, its comments, and what can be done with it. */
 export function ThreadCard(props: ThreadCardProps): JSX.Element {
   const { thread, place, isAtHand, now, onShow } = props;
   const text = useText();

@@ -5,7 +5,7 @@ import { conflictsOf, decide, showConflict } from './conflictActions';
 import { ConflictCard } from './ConflictCard';
 import './Conflicts.css';
 
-/** Above the changes: what a package said otherwise where both copies had changed the same. */
+/** Above the changes: what a package has differently where both copies had changed the same part. */
 export function Conflicts(): JSX.Element | null {
   const text = useText();
   const other = useOpenStory(({ open }) => open?.review.baseline?.otherCopy ?? null);

@@ -91,7 +91,7 @@ const partText = (story: Story, block: number, part: string): string | null => {
   return (held && textPartsOf(held).find((one) => one.part === part)?.text) ?? null;
 };
 
-/** What is said at a place, whole; empty where nothing is. */
+/** Returns the whole text of the field or part at a place; empty where there is none. */
 export function textAround(place: Place | null, story: Story): string {
   if (place === null) return '';
   if (place.kind === 'block') return place.part === null ? '' : (partText(story, place.block, place.part) ?? '');

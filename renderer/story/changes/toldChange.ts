@@ -79,7 +79,7 @@ function toldValue({ before, after }: ValueChange, text: Text): ToldChange {
 const dateText = (value: unknown): string => (typeof value === 'string' ? formatDate(value) : '');
 const kindText = (value: unknown, text: Text): string => itemName(value, text);
 
-/** How values are said that can be. */
+/** How the values of fields are shown that have words. */
 const SAID: Readonly<Record<string, (value: unknown, text: Text) => string>> = {
   publishedAt: dateText,
   embargoUntil: dateText,

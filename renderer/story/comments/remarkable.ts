@@ -62,7 +62,7 @@ function placeOfField(field: Field, story: Story): readonly Place[] {
   const block = bodyView()?.blockAt(field) ?? null;
   if (block === null) return isTextField(name) ? [{ kind: 'field', field: name, range }] : [];
   const said = partText(story, block, name);
-  // Nothing said yet: the photo itself.
+  // No text yet: the photo itself.
   if (said === '') return [{ kind: 'block', block, part: null, range: null }];
   return [{ kind: 'block', block, part: name, range: range ?? { start: 0, end: said.length } }];
 }

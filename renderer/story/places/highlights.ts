@@ -23,7 +23,7 @@ export interface DrawnMark {
 }
 
 const groups = new Map<HighlightGroup, readonly DrawnMark[]>();
-/** A text that ranges begin or end in, and what it said when they were set. */
+/** A text node that ranges begin or end in, and its data when they were set. */
 interface FollowedText {
   data: string;
   readonly begin: DrawnMark[];

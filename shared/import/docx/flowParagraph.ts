@@ -138,7 +138,7 @@ const threadsOf = ({ comments }: DocxPiece, { threadOf }: ReadingState) =>
 const marksOf = (piece: Extract<DocxPiece, { kind: 'text' }>, { isApplied }: ReadingState): readonly Mark[] =>
   piece.former && !isApplied(piece.former.revision) ? piece.former.marks : piece.marks;
 
-/** The id that a story has for a note, by the number that the first reading gave it. */
+/** Returns the id that a story has for a note, by its number in the first reading. */
 export const noteIdOf = (number: number): NoteId => noteIdSchema.parse(`note-${number}`);
 
 function noteMark({ note }: Extract<DocxPiece, { kind: 'note' }>, state: ReadingState): NoteMark {

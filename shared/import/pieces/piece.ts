@@ -22,7 +22,7 @@ export interface TextPiece {
   readonly kind: 'text';
   readonly id: number;
   readonly role: PieceRole;
-  /** The role that the reader of the file gave it. */
+  /** The role that it was read with. */
   readonly read: PieceRole;
   readonly content: InlineContent;
   /** As which subhead it is printed, where it is one. */

@@ -4,7 +4,7 @@ import { attributeOf, classesOf as allClassesOf, findElement } from '../html/ele
 // What sites call the parts of a page: those of VnExpress, Tuổi Trẻ, Thanh Niên, Dân Trí, VietNamNet and the provincial
 // papers on the same platforms, of WordPress, Drupal and Ghost, and the names of schema.org.
 
-/** Longer than any name that a person gave. */
+/** Longer than any class name that a person made up. */
 const LONGEST_NAME = 80;
 const classesOf = (element: Element): readonly string[] =>
   allClassesOf(element).filter(({ length }) => length <= LONGEST_NAME);

@@ -9,7 +9,7 @@ import type { IsSite } from './longestText';
 import { isAuthorMark, isDatelineMark, isKickerMark, isLeadMark, isSectionMark, isTagsMark, isTimeMark } from './marks';
 import type { StoryPlace } from './storyElement';
 
-/** What a page's own marks state about a story, each with the element that gave it. */
+/** What a page's own marks state about a story, each with the element that it was read from. */
 export interface PageMarks {
   readonly kicker: string;
   readonly lead: string;

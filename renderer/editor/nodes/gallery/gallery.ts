@@ -45,7 +45,10 @@ export function withPhotoMoved(photos: readonly GalleryPhoto[], from: number, to
   return [...others.slice(0, to), moved, ...others.slice(to)];
 }
 
-/** What a gallery becomes without one of its photos: the gallery, or a figure where one photo is left, or what it said of all. */
+/**
+ * Returns what a gallery becomes without one of its photos: the gallery, or a figure where one photo is left, or its
+ * caption as a paragraph.
+ */
 export function withoutPhoto(gallery: Gallery, index: number): readonly Block[] {
   const photos = gallery.photos.filter((_photo, at) => at !== index);
   return photos.length > 1 ? [{ ...gallery, photos }] : galleryToBlocks({ ...gallery, photos });

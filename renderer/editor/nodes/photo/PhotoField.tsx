@@ -20,7 +20,7 @@ export interface PhotoFieldProps {
   readonly onEnter: () => void;
 }
 
-/** One line under a photo, under its name: what is said of it, by whom it is, what it shows. */
+/** One labelled text field under a photo: its caption, credit, alt text or source. */
 export function PhotoField({
   field,
   value,

@@ -3,7 +3,7 @@ import { $appendAll } from '../appendAll';
 import { element } from '../element';
 import { PartsNode, PartTextNode } from '../partNodes';
 
-/** A quotation set apart: its words, then who said them. `pullQuoteExtension` keeps it to these two parts. */
+/** A quotation set apart: its words, then the speaker. `pullQuoteExtension` keeps it to these two parts. */
 export class PullQuoteNode extends PartsNode {
   override $config() {
     return this.config('pull-quote', { extends: ElementNode });
@@ -23,7 +23,7 @@ export class PullQuoteTextNode extends PartTextNode {
   }
 }
 
-/** Who said it: one line of plain text. */
+/** The speaker: one line of plain text. */
 export class PullQuoteAttributionNode extends PartTextNode {
   override $config() {
     return this.config('pull-quote-attribution', { extends: ElementNode });

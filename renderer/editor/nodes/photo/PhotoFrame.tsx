@@ -7,7 +7,7 @@ import { useIsComing } from '../comingPhotos';
 import './PhotoFrame.css';
 import type { PhotoFetch } from './photoFetches';
 
-/** The photo that is drawn, and what is known of its file; `fetch` is null while nothing was fetched from the web. */
+/** The photo that is drawn, and what is known of its file; `fetch` is null where no fetch is under way and none has failed. */
 export interface PhotoFrameProps {
   readonly photo: PhotoSource;
   /** Address of the photo; null where the draft does not hold it. */

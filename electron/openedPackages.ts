@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-/** The packages among the arguments of a start: what a file manager passes for a file that Stet is to open. */
+/** Returns the packages among the arguments of a start: what a file manager passes for a file that Stet is to open. */
 export const packagesIn = (args: readonly string[], folder: string): readonly string[] =>
   args.filter((arg) => /\.stet$/i.test(arg) && !arg.startsWith('-')).map((arg) => resolve(folder, arg));
 

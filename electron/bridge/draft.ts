@@ -10,7 +10,10 @@ export interface DraftCallsOptions {
   readonly language: () => Lang;
 }
 
-/** The story that "New story" starts with: in the language of the one before it or the interface's, signed by the reporter. */
+/**
+ * Returns the story that "New story" starts with: in the language of the one before it or the interface's, signed by
+ * the reporter.
+ */
 export const newStory = (language: Lang, author: string): Story => ({
   ...emptyStory(language),
   bylines: author.trim() === '' ? [] : [{ name: author.trim(), role: 'reporter' }],

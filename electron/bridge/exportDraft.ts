@@ -3,7 +3,7 @@ import { heldPhotos, type DraftId, type PhotoName, type Story } from '../../shar
 import { exportName, writeExport, type Jobs } from '../jobs';
 import { failure, type DiskCode, type Library } from '../library';
 
-/** The bytes of a draft's photos that the library holds; the others are left out. */
+/** Returns the bytes of a draft's photos that the library holds; the others are left out. */
 export async function photosOf(
   library: Library,
   id: DraftId,

@@ -9,11 +9,11 @@ export interface FileSystemKind {
   readonly tempFolder: string;
 }
 
-/** The machine that Stet runs on. */
+/** Returns the machine that Stet runs on. */
 export const thisSystem = (): FileSystemKind => ({ platform: process.platform, tempFolder: tmpdir() });
 
 /**
- * The path of a picture that pasted HTML names by a `file:` address; null where Stet does not read it.
+ * Returns the path of a picture that pasted HTML names by a `file:` address; null where Stet does not read it.
  *
  * Word puts no picture on the clipboard: its HTML contains `file:///…/Temp/msohtmlclip1/01/clip_image001.png`, a file
  * that it wrote for this one copy. So the page may name a file, which is otherwise never done, but only one of those:
@@ -31,7 +31,7 @@ export async function linkedPhotoPath(url: string, system: FileSystemKind): Prom
   return isClipboardFile(real, temp, system.platform) ? real : null;
 }
 
-/** The absolute path on a disk of this machine that a `file:` address means; null for every other address. */
+/** Returns the absolute path on a disk of this machine that a `file:` address means; null for every other address. */
 export function pathInAddress(url: string, platform: NodeJS.Platform): string | null {
   try {
     const { protocol, host, pathname } = new URL(url);

@@ -13,7 +13,7 @@ export interface Previews {
   readonly forget: (token: string) => void;
 }
 
-/** An empty store of previews. */
+/** Returns an empty store of previews. */
 export function createPreviews(): Previews {
   const pages = new Map<string, ReadonlyMap<string, Uint8Array>>();
   return {

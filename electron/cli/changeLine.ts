@@ -10,8 +10,8 @@ const DIM = '\u001b[2m';
 const LONGEST = 200;
 
 /**
- * A change in one line: where, then what went as `[-...-]` and what came as `{+...+}`, as in `git diff --word-diff`. In
- * colour the signs are left out but where a piece is nothing but space.
+ * Returns a change in one line: where, then what went as `[-...-]` and what came as `{+...+}`, as in `git diff
+ * --word-diff`. In colour the signs are left out but where a piece is nothing but space.
  */
 export function changeLine(change: Change, colour: boolean): string {
   const went = (text: string): string => piece(text, '[-', '-]', RED, colour);

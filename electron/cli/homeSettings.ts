@@ -20,15 +20,15 @@ export interface Machine {
  */
 export const stetHome = (machine: Machine): string => machine.env['STET_HOME'] || userData(machine);
 
-/** The library that the window uses: the folder that the settings of a home name, else the one in it. */
+/** Returns the library that the window uses: the folder that the settings of a home name, else the one in it. */
 export const libraryOf = (home: string): string =>
   z.looseObject({ libraryFolder: z.string() }).safeParse(settingsIn(home)).data?.libraryFolder ?? join(home, 'library');
 
-/** The house style of the settings of a home, else the one of a first start. */
+/** Returns the house style of the settings of a home, else the one of a first start. */
 export const houseStyleOf = (home: string): HouseStyle =>
   z.looseObject({ house: houseStyleSchema }).safeParse(settingsIn(home)).data?.house ?? defaultHouseStyle;
 
-/** The house style that a file holds as JSON; null where it cannot be read or is none. */
+/** Returns the house style that a file holds as JSON; null where it cannot be read or is none. */
 export const houseStyleIn = (path: string): HouseStyle | null => houseStyleSchema.safeParse(jsonIn(path)).data ?? null;
 
 /**

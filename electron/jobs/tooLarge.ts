@@ -2,7 +2,7 @@ import type { StoryExcess } from '../../shared/story';
 import { failure } from '../library';
 import type { ReadFailure } from './jobs';
 
-/** The failure of a file that holds more than one story may, in one sentence that names the limit. */
+/** Returns the failure of a file that holds more than one story may, in one sentence that names the limit. */
 export function tooLarge(excess: StoryExcess): ReadFailure {
   const { found, most } = excess;
   const message =

@@ -62,7 +62,7 @@ export type DraftFileRead =
 const hashOf = (story: unknown): string =>
   `sha256:${createHash('sha256').update(JSON.stringify(story), 'utf8').digest('hex')}`;
 
-/** The bytes of `story.json` (and of a version): UTF-8 JSON, indented so that it can be read without Stet. */
+/** Returns the bytes of `story.json` (and of a version): UTF-8 JSON, indented so that it can be read without Stet. */
 export function encodeDraftFile(file: Omit<DraftFile, 'formatVersion'>): Uint8Array {
   const { revision, savedAt, savedBy, review, keptFor } = file;
   const story = storyToJson(file.story);

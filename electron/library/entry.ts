@@ -40,7 +40,7 @@ export const contentHashOf = (story: Story, review: Review): string =>
 /** Returns a hash of a file's bytes, in hex. */
 export const bytesHashOf = (bytes: Uint8Array): string => sha256(bytes);
 
-/** The entry of a draft whose file was just read or written. */
+/** Returns the entry of a draft whose file was just read or written. */
 export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnlyReason: string | null): Entry {
   const { headline, section, bylines, slug } = file.story;
   return {
@@ -65,7 +65,7 @@ export function entryOf(id: DraftId, file: DraftFile, bytes: Uint8Array, readOnl
   };
 }
 
-/** The entry of a draft of which no copy can be read. */
+/** Returns the entry of a draft of which no copy can be read. */
 export const unreadableEntry = (id: DraftId, savedAt: string): Entry => ({
   card: {
     id,

@@ -12,7 +12,7 @@ export const failure = <const C extends string>(code: C, message: string, about 
   about,
 });
 
-/** The code of a file system's error ("ENOENT"), or the empty text where it has none. */
+/** Returns the code of a file system's error ("ENOENT"), or the empty text where it has none. */
 export const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 

@@ -30,7 +30,7 @@ export const UNREADABLE = failure(
   'No copy of this draft can be read. Its files are kept as they are.',
 );
 
-/** The failure of a draft that may be read and not written over; `reason` is a phrase of English. */
+/** Returns the failure of a draft that may be read and not written over; `reason` is a phrase of English. */
 export const readOnlyFailure = (reason: string, headline: string) =>
   failure('draft-read-only', `It cannot be saved: ${reason}.`, headline);
 

@@ -9,8 +9,8 @@ import { readDraft } from './read/readDraft';
 import { listVersions, versionBytes } from './versions/versionStore';
 
 /**
- * A draft's folder as a package: its newest text that is good, every version that can be read, and the photos that any of
- * them shows. Null where there is no draft to be read.
+ * Returns a draft's folder as a package: its newest text that is good, every version that can be read, and the photos
+ * that any of them shows. Null where there is no draft to be read.
  */
 export async function packDraft(folder: string, madeAt: Date): Promise<StetPackage | null> {
   const read = await readDraft(folder);
@@ -33,7 +33,7 @@ export async function packDraft(folder: string, madeAt: Date): Promise<StetPacka
   return { draftId, madeAt: isoInstant(madeAt), draftFile: read.bytes, photos, versions };
 }
 
-/** A story that is no draft, or not as one has it on disk, as a package. */
+/** Returns a story that is no draft, or not as one has it on disk, as a package. */
 export function packStory(
   story: Story,
   photos: ReadonlyMap<PhotoName, Uint8Array>,

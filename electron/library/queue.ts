@@ -12,7 +12,7 @@ export interface Queue<K> {
   idle(): Promise<void>;
 }
 
-/** An empty queue. Work that fails does not hold up what comes after it. */
+/** Returns an empty queue. Work that fails does not hold up what comes after it. */
 export function createQueue<K>(): Queue<K> {
   const last = new Map<K, Promise<unknown>>();
   function run<T>(key: K, work: () => Promise<T>): Promise<T> {

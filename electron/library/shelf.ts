@@ -38,7 +38,7 @@ export interface Shelf {
   readonly size: number;
 }
 
-/** An empty shelf over a library's folder. */
+/** Returns an empty shelf over a library's folder. */
 export function createShelf(
   library: string,
   files: FilePort,

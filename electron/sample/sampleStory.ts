@@ -10,8 +10,8 @@ const bullets = (...items: readonly (readonly [day: string, rest: string])[]): B
   );
 
 /**
- * The story that a new library starts with: in the shape of a Vietnamese news page, with one of each thing that a
- * reporter uses every day. Village, people and numbers are invented. `photo` is the name of `photo.jpg` in the draft.
+ * Returns the story that a new library starts with: in the shape of a Vietnamese news page, with one of each thing that
+ * a reporter uses every day. Village, people and numbers are invented. `photo` is the name of `photo.jpg` in the draft.
  */
 export const sampleStory = (photo: PhotoName): Story => ({
   lang: 'vi',

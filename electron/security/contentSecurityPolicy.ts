@@ -21,7 +21,10 @@ const printed = (policy: Readonly<Record<string, string>>): string =>
 /** What the page may load and run: its own files, and pictures made in the page. No network, no inline script or style. */
 export const PAGE_POLICY = printed(PAGE);
 
-/** The policy for hot reload (`npm run dev`), where the page comes from Vite on this machine and talks back to it. */
+/**
+ * Returns the policy for hot reload (`npm run dev`), where the page comes from Vite on this machine and talks back to
+ * it.
+ */
 export const devPolicy = (server: string): string =>
   printed({
     ...PAGE,

@@ -1,5 +1,6 @@
 /**
- * The origin of the hot-reload server: an http address of this machine, set by `npm run dev`; null for anything else.
+ * Returns the origin of the hot-reload server: an http address of this machine, set by `npm run dev`; null for anything
+ * else.
  */
 export function devServerOrigin(address: string | undefined, isPackaged: boolean): string | null {
   if (isPackaged || address === undefined) return null;

@@ -115,7 +115,7 @@ function readUnfinished(folder: string): Readonly<Record<string, unknown>> | nul
   return null;
 }
 
-/** The settings as the page may see and change them. */
+/** Returns the settings as the page may see and change them. */
 export const forPage = (store: SettingsStore) => ({
   get: (): Settings => settingsForPage(store.get()),
   change: (changes: Partial<Settings>): Promise<SettingsWritten> => store.change(changes),

@@ -25,7 +25,7 @@ export function namesFor(names: readonly string[], lang: string): readonly strin
   return ofLanguage.length > 0 ? ofLanguage : names;
 }
 
-/** The bytes of a dictionary; null where one of its files cannot be read or is larger than any dictionary. */
+/** Returns the bytes of a dictionary; null where one of its files cannot be read or is larger than any dictionary. */
 export async function readDictionary(folder: string, name: string): Promise<DictionaryFiles | null> {
   const [aff, dic] = await Promise.all(['aff', 'dic'].map((ending) => bytesOf(join(folder, `${name}.${ending}`))));
   return aff && dic ? { name, aff, dic } : null;

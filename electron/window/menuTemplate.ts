@@ -42,7 +42,7 @@ export interface MenuTemplateOptions {
   readonly onCommand: (id: string) => void;
 }
 
-/** The application's menu. On a Mac the first one is the application's own, and contains Quit. */
+/** Returns the application's menu. On a Mac the first one is the application's own, and contains Quit. */
 export function menuTemplate({ language, isMac, rows, onCommand }: MenuTemplateOptions): MenuItemConstructorOptions[] {
   const itemOf = (row: MenuRow): MenuItemConstructorOptions => ({
     id: row.id,

@@ -29,7 +29,7 @@ const STEPS: Readonly<Record<ReviewStatus, StepRow>> = {
   draft: { id: 'review.returnToDraft', icon: Undo2, keywords: 'draft return nhap rut ve' },
 };
 
-/** The command that takes the step to a status. */
+/** Returns the command that takes the step to a status. */
 export const stepCommand = (status: ReviewStatus): CommandId => STEPS[status].id;
 
 /** Every step of the review, as rows of the registry; the palette asks before a step that asks nothing itself. */

@@ -11,7 +11,7 @@ export async function suggestionsFor(word: string): Promise<readonly string[]> {
   return answer.ok ? answer.value.suggestions : [];
 }
 
-/** The misspelt word under a mark of the checks; null where the mark is of another finding. */
+/** Returns the misspelt word under a mark of the checks; null where the mark is of another finding. */
 export function misspellingOf({ marked }: DrawnMark, text: Text): Misspelling | null {
   const finding = marked.data as Finding; // Only findings are in the group "check".
   if (finding.rule !== 'spelling') return null;

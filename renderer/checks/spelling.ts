@@ -34,7 +34,7 @@ export function takeDictionaries({ folder }: SpellingState): void {
   unknown.clear();
 }
 
-/** The dictionaries as the checks ask them: what is not known yet is kept to be looked up. */
+/** Returns the dictionaries as the checks ask them: what is not known yet is kept to be looked up. */
 export function dictionaryFor(lang: Lang): Dictionary | undefined {
   if (!known) return undefined;
   const words = known.words.get(lang);

@@ -38,7 +38,7 @@ export type CommandGroup = keyof typeof COMMAND_GROUPS;
 /** `group.verb`, the same id that the application's menu sends. */
 export type CommandId = `${CommandGroup}.${string}`;
 
-/** The group of a command: what its id starts with. */
+/** Returns the group of a command: what its id starts with. */
 export function groupOf(id: CommandId): CommandGroup {
   // By its type an id starts with the name of a group.
   return id.slice(0, id.indexOf('.')) as CommandGroup;

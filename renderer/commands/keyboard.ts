@@ -48,7 +48,7 @@ function isMeantThere(command: Command, target: EventTarget | null): boolean {
   return group === 'block' && target.closest('[contenteditable="true"]') !== null;
 }
 
-/** The shortcut of a command as the user of this machine reads it; null where it has none. */
+/** Returns the shortcut of a command as the user of this machine reads it; null where it has none. */
 export function useShortcut(id: string): string | null {
   const shortcut = useCommand(id)?.shortcut;
   return shortcut === undefined ? null : shortcutLabel(shortcut, isMac());

@@ -74,7 +74,7 @@ const asNow = (command: Command): CommandNow => ({
   active: command.isActive?.() ?? false,
 });
 
-/** A command as a view needs it, with its answers of now; null while nobody has registered it. */
+/** Returns a command as a view needs it, with its answers of now; null while nobody has registered it. */
 export function useCommand(id: string): CommandNow | null {
   const command = useRegistry((registry) => registry.commands.get(id));
   // Asked at every turn, drawn again only when an answer is another: a turn comes with every key that is typed.
@@ -83,7 +83,7 @@ export function useCommand(id: string): CommandNow | null {
   return command ? { ...command, enabled, active } : null;
 }
 
-/** The first of these commands that is on; null where none is. */
+/** Returns the first of these commands that is on; null where none is. */
 export function useActiveCommand(ids: readonly string[]): Command | null {
   return useRegistry(({ commands }) => {
     const active = ids.find((id) => commands.get(id)?.isActive?.() === true);
@@ -91,7 +91,7 @@ export function useActiveCommand(ids: readonly string[]): Command | null {
   });
 }
 
-/** The commands of now, in the order in which they were registered. */
+/** Returns the commands of now, in the order in which they were registered. */
 export const allCommands = (): readonly Command[] => [...useRegistry.getState().commands.values()];
 
 /** Returns all commands with their present answers. */

@@ -31,7 +31,7 @@ function isKey(press: KeyPress, key: string): boolean {
 /** Keys that a user knows by a sign. */
 const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Backspace: '⌫' };
 
-/** A shortcut as a user reads it: "Ctrl+Shift+K", on a Mac "⇧⌘K". */
+/** Returns a shortcut as a user reads it: "Ctrl+Shift+K", on a Mac "⇧⌘K". */
 export function shortcutLabel(shortcut: string, isMac: boolean): string {
   const parts = shortcut.split('+').map((part) => SIGNS[part] ?? part);
   if (!isMac) return parts.join('+').replace('Mod', 'Ctrl');

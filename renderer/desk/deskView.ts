@@ -49,7 +49,10 @@ export interface DeskMeasure {
   readonly from: string;
 }
 
-/** The first moment of the days that a filter asks for, at `now`, in the laptop's zone; empty where it asks for none. */
+/**
+ * Returns the first moment of the days that a filter asks for, at `now`, in the laptop's zone; empty where it asks for
+ * none.
+ */
 export function firstMoment(days: DeskDays | null, now: Date): string {
   if (days === null) return '';
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() - DESK_DAYS[days] + 1).toISOString();
@@ -99,10 +102,10 @@ function inOrder(words: Iterable<string>): readonly string[] {
   return [...counter.most()].sort(alphabet.compare);
 }
 
-/** The sections that drafts have, each once in its usual spelling, in the order of the alphabet. */
+/** Returns the sections that drafts have, each once in its usual spelling, in the order of the alphabet. */
 export const sectionsOf = (cards: readonly DraftCard[]): readonly string[] =>
   inOrder(cards.map((card) => card.section));
 
-/** The names that drafts are signed with, each once in its usual spelling, in the order of the alphabet. */
+/** Returns the names that drafts are signed with, each once in its usual spelling, in the order of the alphabet. */
 export const authorsOf = (cards: readonly DraftCard[]): readonly string[] =>
   inOrder(cards.flatMap((card) => card.bylines));

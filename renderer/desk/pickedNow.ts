@@ -14,7 +14,7 @@ export function stepsOf(
   })).filter(({ count }) => count > 0);
 }
 
-/** The stories that are selected on the desk, as cards, in the order of the list. */
+/** Returns the stories that are selected on the desk, as cards, in the order of the list. */
 export function pickedCards(): readonly DraftCard[] {
   const { cards, found, filter, me, selection } = useDesk.getState();
   if (selection.picked.size === 0) return [];
@@ -22,5 +22,5 @@ export function pickedCards(): readonly DraftCard[] {
   return shown.filter(({ id }) => selection.picked.has(id));
 }
 
-/** The stories that are selected on the desk, in the order of the list. */
+/** Returns the stories that are selected on the desk, in the order of the list. */
 export const pickedNow = (): readonly DraftId[] => pickedCards().map(({ id }) => id);

@@ -29,7 +29,7 @@ export type SelectionEvent =
 /** The selection of a list that nobody has touched. */
 export const NOTHING_PICKED: Selection = { picked: new Set(), anchor: null, cursor: null, clicked: null };
 
-/** The selection after an event. `ids` are those of the list as it is shown, from top to bottom. */
+/** Returns the selection after an event. `ids` are those of the list as it is shown, from top to bottom. */
 export function select(selection: Selection, event: SelectionEvent): Selection {
   switch (event.kind) {
     case 'focused':

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 
-/** The time, half a minute fresh, so that "5 min ago" stays true; fresh too whenever `news` is another. */
+/** Returns the time, half a minute fresh, so that "5 min ago" stays true; fresh too whenever `news` is another. */
 export function useNow(news: unknown): Date {
   const [tick, setTick] = useState(0);
   useEffect(() => {

@@ -11,7 +11,7 @@ export function failureText(text: Text, failure: Pick<Failure, 'code' | 'message
   return isTextKey(key) ? text(key, { about: failure.about, reason: failure.message }) : failure.message;
 }
 
-/** The sentence of a failure after what it is about, such as the folder that was chosen. */
+/** Returns the sentence of a failure after what it is about, such as the folder that was chosen. */
 export const failureAt = (text: Text, failure: Pick<Failure, 'code' | 'message' | 'about'>): string =>
   [failure.about, failureText(text, failure)].filter((part) => part !== '').join(': ');
 

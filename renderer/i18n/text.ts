@@ -18,7 +18,7 @@ const fill =
 // One function a language for good, so that an effect that depends on it does not run at every drawing.
 const texts: Readonly<Record<Lang, Text>> = { en: fill('en', en), vi: fill('vi', vi) };
 
-/** The texts of one language. A place without a value stays as written, so that it shows in a test. */
+/** Returns the texts of one language. A place without a value stays as written, so that it shows in a test. */
 export const textIn = (language: Lang): Text => texts[language];
 
 const LanguageContext = createContext<Lang>('vi');
@@ -26,10 +26,10 @@ const LanguageContext = createContext<Lang>('vi');
 /** Sets the language of the interface below it. */
 export const LanguageProvider = LanguageContext.Provider;
 
-/** The language of the interface. */
+/** Returns the language of the interface. */
 export const useLanguage = (): Lang => useContext(LanguageContext);
 
-/** The texts of the interface, in its language. */
+/** Returns the texts of the interface, in its language. */
 export const useText = (): Text => textIn(useLanguage());
 
 /** The languages of the interface, each named in its own words. */

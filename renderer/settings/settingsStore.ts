@@ -39,5 +39,5 @@ export const showLibraryFolder = (libraryFolder: string): void =>
 export const isElsewhere = ({ libraryFolder, defaultLibraryFolder }: Loaded): boolean =>
   libraryFolder !== defaultLibraryFolder;
 
-/** The language that the interface speaks. */
+/** Returns the language that the interface speaks. */
 export const languageOf = ({ settings, systemLanguage }: Loaded): Lang => settings.language ?? systemLanguage;

@@ -60,7 +60,10 @@ export function countsOf(story: Story): Counts {
   };
 }
 
-/** The characters of a story as readers see them. Looks through all of it, so it is asked for and not kept in step. */
+/**
+ * Returns the characters of a story as readers see them. Looks through all of it, so it is asked for and not kept in
+ * step.
+ */
 export function charactersOf(story: Story): CharacterCounts {
   const texts = [...headsOf(story), ...story.body.flatMap(proseOf)].flatMap((text) => text.split('\n'));
   return {

@@ -43,8 +43,8 @@ export function atRest(work: (deadline: IdleDeadline) => void): RestingWork {
 const current = (): Story | null => useOpenStory.getState().open?.story ?? null;
 
 /**
- * The open story as it was when the keys last paused; another draft that is opened, at once. For views that look at all
- * of a story, so that a key draws none of them.
+ * Returns the open story as it was when the keys last paused; another draft that is opened, at once. For views that
+ * look at all of a story, so that a key draws none of them.
  */
 export function useStoryAtRest(): Story | null {
   const [story, setStory] = useState(current);

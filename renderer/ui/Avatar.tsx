@@ -2,7 +2,7 @@ import { UserRound } from 'lucide-react';
 import type { JSX } from 'react';
 import './Avatar.css';
 
-/** The first letters of the first and last word of a name, at most two, in capitals. */
+/** Returns the first letters of the first and last word of a name, at most two, in capitals. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(

@@ -34,5 +34,5 @@ export const dismissNotice = (id: number): void =>
 export const dismissActions = (): void =>
   useNoticeStore.setState(({ notices }) => ({ notices: notices.filter(({ action }) => action === null) }));
 
-/** The notices that are showing, oldest first. */
+/** Returns the notices that are showing, oldest first. */
 export const useNotices = (): readonly Notice[] => useNoticeStore(({ notices }) => notices);

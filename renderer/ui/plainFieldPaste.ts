@@ -27,7 +27,7 @@ export function registerPlainFieldPaste(
   return () => target.removeEventListener('beforeinput', onBeforeInput, { capture: true });
 }
 
-/** A text as a field takes it. */
+/** Returns a text as a field takes it. */
 export function fieldText(text: string, isOfManyLines: boolean): string {
   const words = fixEth(normalizeText(text));
   return isOfManyLines ? words.replace(/\r\n|\r/g, '\n') : oneLine(words);

@@ -29,7 +29,7 @@ export async function listVersions(): Promise<void> {
   if (openId() === id) useVersions.setState({ id, cards: versions });
 }
 
-/** The story of a version of the open draft; null where it cannot be read, which is reported in a notice. */
+/** Returns the story of a version of the open draft; null where it cannot be read, which is reported in a notice. */
 export async function readVersion(stamp: VersionStamp, text: Text): Promise<Story | null> {
   const id = openId();
   if (id === null) return null;

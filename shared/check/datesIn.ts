@@ -53,7 +53,10 @@ const PATTERNS: Readonly<Record<Lang, readonly RegExp[]>> = {
   ],
 };
 
-/** The dates that a text names, in order. Numeric dates are read only in Vietnamese, where the day surely comes first. */
+/**
+ * Returns the dates that a text names, in order. Numeric dates are read only in Vietnamese, where the day surely comes
+ * first.
+ */
 export function datesIn(text: string, lang: Lang): readonly DateInText[] {
   if (!/\d/.test(text)) return [];
   const found: DateInText[] = [];

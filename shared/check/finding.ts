@@ -36,7 +36,7 @@ export function wordsAround({ place, excerpt, context }: Finding): { readonly be
 
 const HEAD: Readonly<Record<Severity, number>> = { error: 0, warning: 1, suggestion: 2 };
 
-/** The worst first; findings of one severity in the order of the story. */
+/** Returns the findings with the worst first, those of one severity in the order of the story. */
 export const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => HEAD[a.severity] - HEAD[b.severity]);
 

@@ -11,7 +11,7 @@ export interface QuoteMarks {
   readonly strays: readonly number[];
 }
 
-/** The quotation marks of a text, paired. Apostrophes, and inches behind a number, are none. */
+/** Returns the quotation marks of a text, paired. Apostrophes, and inches behind a number, are none. */
 export function quoteMarks(text: string): QuoteMarks {
   const open: { readonly closer: string; readonly at: number }[] = [];
   const pairs: TextRange[] = [];
@@ -46,7 +46,7 @@ const isApostrophe = (mark: string, text: string, at: number): boolean =>
 
 const isInch = (mark: string, text: string, at: number): boolean => mark === '"' && /\d/.test(text.charAt(at - 1));
 
-/** The stretches of a text that are somebody else's words; a mark that is never closed opens one to the end. */
+/** Returns the stretches of a text that are somebody else's words; a mark that is never closed opens one to the end. */
 export function quotations(text: string): readonly TextRange[] {
   const { pairs, strays } = quoteMarks(text);
   const opened = strays.filter((at) => text.charAt(at) in CLOSERS);

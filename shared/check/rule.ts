@@ -55,7 +55,7 @@ export interface TextRule {
   readonly check: (unit: TextUnit) => readonly Remark[];
 }
 
-/** A remark about every match of a pattern; null from `remark` lets one be. */
+/** Returns a remark about every match of a pattern; null from `remark` lets one be. */
 export const remarksOn = (
   text: string,
   pattern: RegExp,

@@ -43,7 +43,7 @@ export interface StoryChecker {
 
 const NONE: readonly PartFinding[] = [];
 
-/** A checker with nothing kept. */
+/** Returns a checker with nothing kept. */
 export function storyChecker(): StoryChecker {
   const kept = new WeakMap<Block, Kept>();
   const placed = new WeakMap<PartFinding, Extract<Finding['place'], { kind: 'block' }> & { finding: Finding }>();

@@ -16,7 +16,7 @@ export interface StoryRule {
   readonly check: (story: Story, house: HouseStyle, now: string) => readonly StoryRemark[];
 }
 
-/** A remark about a field as a whole. */
+/** Returns a remark about a field as a whole. */
 export const aboutField = (
   field: Extract<Place, { kind: 'field' }>['field'],
   severity: Severity,

@@ -20,7 +20,10 @@ export function weekdayNumber(name: string): number | null {
   return null;
 }
 
-/** A Vietnamese or English weekday written as another one is: "Thứ 6" makes "Thứ 2" of Monday, "thứ sáu" makes "thứ hai". */
+/**
+ * Returns a Vietnamese or English weekday written as another one is: "Thứ 6" makes "Thứ 2" of Monday, "thứ sáu" makes
+ * "thứ hai".
+ */
 export function sameStyle(name: string, like: string): string {
   const day = weekdayNumber(name) ?? 0;
   const [first = '', second = ''] = name.split(' ');

@@ -7,8 +7,8 @@ import { asContent } from './likeness';
 import { blocksToFlow, flowToBlocks, shellOf } from './textBlocks';
 
 /**
- * The story with some of the changes of `diffStories(before, ...)`: with all of them the other story, with none of them
- * `before` itself. Parts that no change touches stay the same objects, with their comment anchors.
+ * Returns the story with some of the changes of `diffStories(before, ...)`: with all of them the other story, with none
+ * of them `before` itself. Parts that no change touches stay the same objects, with their comment anchors.
  */
 export function applyChanges(before: Story, changes: readonly Change[]): Story {
   if (changes.length === 0) return before;
@@ -16,11 +16,11 @@ export function applyChanges(before: Story, changes: readonly Change[]): Story {
   return apply(STORY_FORM, before, treeOf(changes)) as Story;
 }
 
-/** The baseline after accepting changes: they are in it from now on. */
+/** Returns the baseline after accepting changes: they are in it from now on. */
 export const acceptChanges = (baseline: Story, accepted: readonly Change[]): Story => applyChanges(baseline, accepted);
 
 /**
- * The current text after rejecting changes of `diffStories(baseline, current)`: at these places it is as in the
+ * Returns the current text after rejecting changes of `diffStories(baseline, current)`: at these places it is as in the
  * baseline.
  */
 export const rejectChanges = (current: Story, rejected: readonly Change[]): Story =>

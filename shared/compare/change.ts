@@ -66,7 +66,7 @@ const BACKWARD = {
   joined: 'split',
 } as const;
 
-/** The change that leads back from after to before. It keeps its id. */
+/** Returns the change that leads back from after to before. It keeps its id. */
 export function invert(change: Change): Change {
   switch (change.of) {
     case 'text': {

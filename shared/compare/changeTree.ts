@@ -6,7 +6,7 @@ export interface Tree {
   readonly below: Map<string | number, Tree>;
 }
 
-/** The changes of a story in a tree. */
+/** Returns the changes of a story in a tree. */
 export function treeOf(changes: readonly Change[]): Tree {
   const root: Tree = { changes: [], below: new Map() };
   for (const change of changes) {
@@ -26,7 +26,7 @@ export const isText = (change: Change): change is TextChange => change.of === 't
 /** Whether a change is that of a whole item: inserted, deleted or moved. */
 export const isItem = (change: Change): change is ItemChange => change.of === 'item';
 
-/** The text changes of the blocks of a run: the run is one text for them. */
+/** Returns the text changes of the blocks of a run: the run is one text for them. */
 export const contentTrees = (tree: Tree, from: number, count: number): readonly (readonly [number, Tree])[] =>
   Array.from({ length: count }, (_, at) => from + at).flatMap((at) => {
     const content = tree.below.get(at)?.below.get('content');

@@ -16,7 +16,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** The differences between two flows in order: words first, then marks and links of the words that stayed. */
+/** Returns the differences between two flows in order: words first, then marks and links of the words that stayed. */
 export function diffFlow(before: Flow, after: Flow, lang: Lang): readonly Hunk[] {
   const kept = keptSpans(before, after, lang);
   const words = betweenSpans(kept, flowText(before).length, flowText(after).length).flatMap((hunk) =>

@@ -12,13 +12,13 @@ import { blocksToFlow, shellOf } from './textBlocks';
 export type Comparer = (after: Story) => readonly Change[];
 
 /**
- * The changes that lead from one story to another, field by field and down the body. Each can be applied without the
- * others (`applyChanges`); all of them together lead to `after`, but for comment anchors and Unicode form, which are no
- * changes.
+ * Returns the changes that lead from one story to another, field by field and down the body. Each can be applied
+ * without the others (`applyChanges`); all of them together lead to `after`, but for comment anchors and Unicode form,
+ * which are no changes.
  */
 export const diffStories = (before: Story, after: Story): readonly Change[] => createComparer(before)(after);
 
-/** A comparer for a text that is being edited: a further edit costs the comparison of its block. */
+/** Returns a comparer for a text that is being edited: a further edit costs the comparison of its block. */
 export function createComparer(before: Story): Comparer {
   const seen = new WeakMap<object, Seen>();
   return (after) => {

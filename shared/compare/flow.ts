@@ -36,7 +36,7 @@ export type Flow = readonly Atom[];
 
 const bare = { marks: [], url: null, comments: [] } as const;
 
-/** A plain text as a flow. Line ends in it are text like any other. */
+/** Returns a plain text as a flow. Line ends in it are text like any other. */
 export const textToFlow = (text: string): Flow =>
   text === '' ? [] : [{ kind: 'text', text: text.normalize('NFC'), ...bare }];
 
@@ -53,10 +53,10 @@ function atomsOf(content: readonly Inline[], url: string | null): Atom[] {
   });
 }
 
-/** The words of a flow. */
+/** Returns the words of a flow. */
 export const flowText = (flow: Flow): string => flow.map((atom) => atom.text).join('');
 
-/** The inline content of a flow without block ends. */
+/** Returns the inline content of a flow without block ends. */
 export function flowToContent(flow: Flow): InlineContent {
   const pieces: Inline[] = [];
   for (const atom of flow) {
@@ -73,8 +73,8 @@ export function flowToContent(flow: Flow): InlineContent {
 }
 
 /**
- * The flow without where its comments are anchored, alike neighbours joined: two with equal words and formatting are
- * equal.
+ * Returns the flow without where its comments are anchored, alike neighbours joined: two with equal words and
+ * formatting are equal.
  */
 export const bareFlow = (flow: Flow): Flow => {
   const joined: Atom[] = [];
@@ -91,7 +91,7 @@ export const bareFlow = (flow: Flow): Flow => {
 export const dressOf = (atom: Atom): string =>
   'marks' in atom ? `${[...atom.marks].sort().join()} ${atom.url ?? ''}` : '';
 
-/** The piece of a flow between two places. */
+/** Returns the piece of a flow between two places. */
 export function sliceFlow(flow: Flow, from: number, to: number): Flow {
   const piece: Atom[] = [];
   let at = 0;

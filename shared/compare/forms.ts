@@ -77,13 +77,13 @@ const STORY_FIELDS = {
 /** The form of a whole story: a record of its fields, in the order in which their changes are reported. */
 export const STORY_FORM: Form & { readonly is: 'record' } = { is: 'record', fields: STORY_FIELDS };
 
-/** The blocks that are one text each: they can be split, joined and made into one another. */
+/** Whether a value is a block that is one text: such blocks can be split, joined and made into one another. */
 export const isTextBlock = (value: unknown): value is BlockOf<'paragraph' | 'subhead' | 'quote' | 'pullQuote'> => {
   const kind = partOf(value, 'kind');
   return kind === 'paragraph' || kind === 'subhead' || kind === 'quote' || kind === 'pullQuote';
 };
 
-/** The form of the parts of a value whose form is `record` or `block`. */
+/** Returns the form of the parts of a value whose form is `record` or `block`. */
 export function fieldsOf(form: Form, of: unknown): Readonly<Record<string, Form>> {
   if (form.is === 'record') return form.fields;
   if (form.is !== 'block') throw new RangeError(`A ${form.is} has no fields`);
@@ -91,7 +91,7 @@ export function fieldsOf(form: Form, of: unknown): Readonly<Record<string, Form>
   return BLOCK_FORMS[partOf(of, 'kind') as Block['kind']];
 }
 
-/** The form of the things in a list of things. */
+/** Returns the form of the things in a list of things. */
 export function itemForm(form: Form): Form {
   if (form.is === 'items') return form.of;
   if (form.is === 'rows') return { is: 'row' };
@@ -99,10 +99,10 @@ export function itemForm(form: Form): Form {
   throw new RangeError(`A ${form.is} has no items`);
 }
 
-/** A part of a value by its name or number; undefined where there is none. */
+/** Returns a part of a value by its name or number; undefined where there is none. */
 export const partOf = (value: unknown, step: string | number): unknown =>
   // Read by name, since the forms and not the types lead through a story.
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string | number, unknown>>)[step] : undefined;
 
-/** The things in a value whose form is `items`, `rows` or `row`. */
+/** Returns the things in a value whose form is `items`, `rows` or `row`. */
 export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -9,7 +9,7 @@ export interface Match {
 const MOST_ROUNDS = 1024;
 
 /**
- * The longest common subsequence of two lists of numbers, as matches in order: Myers' algorithm in linear space
+ * Returns the longest common subsequence of two lists of numbers, as matches in order: Myers' algorithm in linear space
  * (http://www.xmailserver.org/diff2.pdf). Of long lists that have little in common, a good one rather than the longest.
  */
 export function commonParts(a: Int32Array, b: Int32Array): readonly Match[] {

@@ -4,7 +4,7 @@ import { align } from './align';
 /** The ids that footnotes have in one story, by those that they have in another. */
 type NoteNames = ReadonlyMap<NoteId, NoteId>;
 
-/** The ids of the footnotes of `to` for those of `from`, by their numbers: for two forms of one text. */
+/** Returns the ids of the footnotes of `to` for those of `from`, by their numbers: for two forms of one text. */
 export function namesByNumber(from: Story, to: Story): NoteNames {
   const ids = new Map([...noteNumbers(to.body)].map(([id, number]) => [number, id]));
   return new Map(
@@ -16,9 +16,10 @@ export function namesByNumber(from: Story, to: Story): NoteNames {
 }
 
 /**
- * The ids of the footnotes of `base` for those of texts that were edited from it and number their footnotes anew: of those
- * that have the same words or nearly so, in the same order, and of as many others in the same places. `texts` are texts of one
- * document, in which a footnote has one id; a footnote that is new keeps its id, or gets one that `base` does not have.
+ * Returns the ids of the footnotes of `base` for those of texts that were edited from it and number their footnotes
+ * anew: of those that have the same words or nearly so, in the same order, and of as many others in the same places.
+ * `texts` are texts of one document, in which a footnote has one id; a footnote that is new keeps its id, or gets one
+ * that `base` does not have.
  */
 export function namesByContent(base: Story, texts: readonly Story[]): NoteNames {
   const names = new Map<NoteId, NoteId>();
@@ -38,7 +39,7 @@ export function namesByContent(base: Story, texts: readonly Story[]): NoteNames 
   return names;
 }
 
-/** The story with its footnotes, and the marks of them, renamed. */
+/** Returns the story with its footnotes, and the marks of them, renamed. */
 export const withNoteNames = (story: Story, names: NoteNames): Story => ({
   ...story,
   body: renameNotes(story.body, (id) => names.get(id) ?? id),

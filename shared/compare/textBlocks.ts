@@ -13,7 +13,7 @@ export const blocksToFlow = (blocks: readonly unknown[]): Flow =>
     return at === 0 ? flow : [{ kind: 'blockEnd', text: '\n', next: shellOf(block) }, ...flow];
   });
 
-/** The blocks of a flow; the first one's shell is given, since it contains only ends between blocks. */
+/** Returns the blocks of a flow; the first one's shell is given, since it contains only ends between blocks. */
 export function flowToBlocks(flow: Flow, first: Shell): readonly unknown[] {
   const blocks: { shell: Shell; flow: Flow[number][] }[] = [{ shell: first, flow: [] }];
   for (const atom of flow) {

@@ -12,7 +12,10 @@ const segmenters: Readonly<Record<Lang, Intl.Segmenter>> = {
   en: new Intl.Segmenter('en', { granularity: 'word' }),
 };
 
-/** A text cut into words, numbers, spaces and punctuation marks, each a piece of its own; together they are the text. */
+/**
+ * Returns a text cut into words, numbers, spaces and punctuation marks, each a piece of its own; together they are the
+ * text.
+ */
 export function wordsOf(text: string, lang: Lang): readonly string[] {
   const words: string[] = [];
   let at = 0;

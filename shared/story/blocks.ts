@@ -183,7 +183,7 @@ export const newFigure = (photo: PhotoSource): BlockOf<'figure'> => ({
   width: 'column',
 });
 
-/** A list that starts at 1 and counts up in Arabic numbers. */
+/** Returns a list that starts at 1 and counts up in Arabic numbers. */
 export const newList = (style: BlockOf<'list'>['style'], items: readonly ListItem[]): BlockOf<'list'> => ({
   kind: 'list',
   style,
@@ -193,5 +193,5 @@ export const newList = (style: BlockOf<'list'>['style'], items: readonly ListIte
   items,
 });
 
-/** A cell that is not merged with others. */
+/** Returns a cell that is not merged with others. */
 export const newCell = (content: InlineContent): TableCell => ({ content, rowSpan: 1, colSpan: 1 });

@@ -15,8 +15,9 @@ export function nameAt(text: string, offset: number): { readonly start: number; 
 }
 
 /**
- * The bylines that a text names, such as "Minh Anh - Quốc Bảo". A name that was there before keeps its role; others
- * take the role of the byline in their place, so that correcting a letter of a name keeps it, and else are reporters.
+ * Returns the bylines that a text names, such as "Minh Anh - Quốc Bảo". A name that was there before keeps its role;
+ * others take the role of the byline in their place, so that correcting a letter of a name keeps it, and else are
+ * reporters.
  */
 export function bylinesFromText(text: string, before: readonly Byline[]): readonly Byline[] {
   const names = text.split(BETWEEN_NAMES).map((name) => name.trim());

@@ -46,7 +46,7 @@ function between(before: readonly Block[], after: readonly Block[]): DraftChange
   return { head, blocks: after.slice(head, after.length - tail), tail };
 }
 
-/** The content after a change; null where it is no change of this content. */
+/** Returns the content after a change; null where it is no change of this content. */
 export function withChange({ story, review }: DraftContent, change: DraftChange): DraftContent | null {
   const { body } = story;
   const { head, blocks, tail } = change.body ?? { head: body.length, blocks: [], tail: 0 };

@@ -76,7 +76,7 @@ export type InlineContent = z.infer<typeof inlineContentSchema>;
 /** The kinds of inline piece that this Stet can read; a block that holds another is kept as `unknown`. */
 export const INLINE_KINDS: ReadonlySet<string> = new Set<Inline['kind']>(['text', 'link', 'lineBreak', 'noteMark']);
 
-/** A run of plain or marked text. Marks come in any order. */
+/** Returns a run of plain or marked text. Marks come in any order. */
 export function textRun(text: string, marks: readonly Mark[] = [], comments: readonly ThreadId[] = []): TextRun {
   return {
     kind: 'text',
@@ -128,7 +128,7 @@ const isSameDress = (a: TextRun, b: TextRun): boolean =>
 export const piecesOf = (content: readonly Inline[]): number =>
   content.reduce((sum, piece) => sum + 1 + (piece.kind === 'link' ? piecesOf(piece.content) : 0), 0);
 
-/** The words of inline content, a line break as `\n`, nothing for the mark of a footnote. */
+/** Returns the words of inline content, a line break as `\n`, nothing for the mark of a footnote. */
 export const inlineText = (content: readonly Inline[]): string =>
   content
     .map((piece) => {

@@ -68,7 +68,10 @@ const COUNT: Readonly<Record<BodyLimit, (body: readonly Block[]) => number>> = {
   pieces: (body) => total(body, piecesIn),
 };
 
-/** The first limit that a body is beyond, each multiplied by `times`; null where it keeps them all. The cheap ones are counted first. */
+/**
+ * Returns the first limit that a body is beyond, each multiplied by `times`; null where it keeps them all. The cheap
+ * ones are counted first.
+ */
 export function limitExcess(body: readonly Block[], times = 1): LimitExcess<BodyLimit> | null {
   for (const limit of BODY_LIMITS) {
     const excess = beyond(limit, COUNT[limit](body), times);
@@ -77,7 +80,10 @@ export function limitExcess(body: readonly Block[], times = 1): LimitExcess<Body
   return null;
 }
 
-/** The first limit that a story is beyond, each multiplied by `times`, its fields first; null where it keeps them all. */
+/**
+ * Returns the first limit that a story is beyond, each multiplied by `times`, its fields first; null where it keeps
+ * them all.
+ */
 export function storyExcess(story: Story, times = 1): StoryExcess | null {
   const { headline, lead, kicker, dateline, section, noteToDesk, bylines, tags, related, body, ...rest } = story;
   for (const limit of LISTS) {
@@ -103,8 +109,8 @@ export function storyExcess(story: Story, times = 1): StoryExcess | null {
 }
 
 /**
- * The first limit that a draft is beyond, each multiplied by `times`: its story, its review state, and the stories that
- * the review compares with; null where all keep them.
+ * Returns the first limit that a draft is beyond, each multiplied by `times`: its story, its review state, and the
+ * stories that the review compares with; null where all keep them.
  */
 export function draftExcess(story: Story, { baseline, log, threads }: Review, times = 1): StoryExcess | null {
   const excess =

@@ -28,8 +28,8 @@ function marksOf(block: Block): readonly NoteId[] {
 const isNotes = ({ kind }: Block): boolean => kind === 'notes';
 
 /**
- * The number of every footnote that has a mark, counted from 1 in the order of the first mark of each. Marks inside
- * footnotes count after those of the text; a mark counts even where its footnote is gone.
+ * Returns the number of every footnote that has a mark, counted from 1 in the order of the first mark of each. Marks
+ * inside footnotes count after those of the text; a mark counts even where its footnote is gone.
  */
 export function noteNumbers(body: readonly Block[]): ReadonlyMap<NoteId, number> {
   const numbers = new Map<NoteId, number>();
@@ -43,8 +43,8 @@ const notesOf = (body: readonly Block[]): readonly Note[] =>
   body.flatMap((block) => (block.kind === 'notes' ? block.notes : []));
 
 /**
- * The footnotes of a body by their numbers, then those without a mark as they are. A mark whose footnote is gone has one
- * without words; a second footnote of the same id counts as one without a mark.
+ * Returns the footnotes of a body by their numbers, then those without a mark as they are. A mark whose footnote is
+ * gone has one without words; a second footnote of the same id counts as one without a mark.
  */
 export function notesInOrder(body: readonly Block[]): readonly OrderedNote[] {
   const numbers = noteNumbers(body);
@@ -74,7 +74,10 @@ export function renameNotes(blocks: readonly Block[], newId: (id: NoteId) => Not
   });
 }
 
-/** The blocks with, behind them, the footnotes of a body that their marks name and that they do not have themselves. */
+/**
+ * Returns the blocks with, behind them, the footnotes of a body that their marks name and that they do not have
+ * themselves.
+ */
 export function withNotes(blocks: readonly Block[], body: readonly Block[]): readonly Block[] {
   const own = new Set(notesOf(blocks).map(({ id }) => id));
   const wanted = new Set(blocks.flatMap(marksOf));

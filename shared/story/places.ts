@@ -63,7 +63,7 @@ export const isRelatedField = (field: string): field is RelatedField => /^relate
 
 const relatedIndex = (field: RelatedField): number => Number(field.split('.')[1]);
 
-/** The tags that a text lists, separated by commas; each once, in order. */
+/** Returns the tags that a text lists, separated by commas; each once, in order. */
 export const tagsFromText = (text: string): readonly string[] => [
   ...new Set(
     text

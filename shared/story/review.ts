@@ -107,7 +107,7 @@ export const newReview: Review = {
   threads: [],
 };
 
-/** The review state after a step. */
+/** Returns the review state after a step. */
 export const withStep = (review: Review, step: ReviewStep): Review => ({
   ...review,
   status: step.status,
@@ -134,7 +134,10 @@ const STEPS: Readonly<Record<ReviewStatus, readonly ReviewStatus[]>> = {
 /** Statuses that a reporter's own steps lead to; the others are an editor's or the desk's to set. */
 const REPORTERS_OWN: readonly ReviewStatus[] = ['draft', 'submitted'];
 
-/** The steps that are offered to a role from a status, the usual one first. What is not offered is still possible. */
+/**
+ * Returns the steps that are offered to a role from a status, the usual one first. What is not offered is still
+ * possible.
+ */
 export function offeredSteps(status: ReviewStatus, role: Role): readonly ReviewStatus[] {
   const steps = STEPS[status];
   return role === 'reporter' ? steps.filter((step) => REPORTERS_OWN.includes(step)) : steps;

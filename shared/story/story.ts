@@ -75,7 +75,7 @@ export const storySchema = z
 /** The content of a story: the fields around the body, and its blocks. */
 export type Story = z.infer<typeof storySchema>;
 
-/** A story with nothing in it. */
+/** Returns a story with nothing in it. */
 export const emptyStory = (lang: Lang): Story => ({
   lang,
   section: '',
@@ -101,7 +101,7 @@ export const photoSourcesOf = (story: Pick<Story, 'body'>): readonly PhotoSource
     return block.kind === 'gallery' ? block.photos.map((item) => item.photo) : [];
   });
 
-/** The photos that a story shows and its draft holds, each once, in the order of the body. */
+/** Returns the photos that a story shows and its draft holds, each once, in the order of the body. */
 export const heldPhotos = (story: Pick<Story, 'body'>): readonly PhotoName[] => [
   ...new Set(photoSourcesOf(story).flatMap((source) => (source.kind === 'held' ? [source.name] : []))),
 ];
@@ -118,9 +118,12 @@ export const missingPhotos = (story: Pick<Story, 'body'>): readonly string[] => 
   ...new Set(photoSourcesOf(story).flatMap((source) => (source.kind === 'held' ? [] : [missingName(source)]))),
 ];
 
-/** The sign-off under a story, derived from its bylines: the names in order, joined by " - "; empty without bylines. */
+/**
+ * Returns the sign-off under a story, derived from its bylines: the names in order, joined by " - "; empty without
+ * bylines.
+ */
 export const signOff = (bylines: readonly Byline[]): string => printedNames(bylines).join(' - ');
 
-/** The names of bylines as they are printed; one without a name is not. */
+/** Returns the names of bylines as they are printed; one without a name is not. */
 export const printedNames = (bylines: readonly Byline[]): readonly string[] =>
   bylines.map((byline) => byline.name.trim()).filter((name) => name !== '');

@@ -10,9 +10,9 @@ export interface CellPlace {
 }
 
 /**
- * The cells of a table that are seen, row by row; those that another one covers are left out. A span reaches as far as it
- * can: to the edge of the table, and never over a cell that has words or that another cell covers, first to the right and
- * then down. So no words are ever hidden, whatever spans a story has.
+ * Returns the cells of a table that are seen, row by row; those that another one covers are left out. A span reaches as
+ * far as it can: to the edge of the table, and never over a cell that has words or that another cell covers, first to
+ * the right and then down. So no words are ever hidden, whatever spans a story has.
  */
 export function tableLayout({ rows }: Pick<BlockOf<'table'>, 'rows'>): readonly (readonly CellPlace[])[] {
   const covered = rows.map((row) => row.map(() => false));

@@ -123,7 +123,7 @@ export function textPartsOf(block: Block): readonly TextPart[] {
   return parts;
 }
 
-/** The block with each of its texts that is inline content changed. */
+/** Returns the block with each of its texts that is inline content changed. */
 export const mapContents = <B extends Block>(block: B, change: (content: InlineContent) => InlineContent): B =>
   mapParts(block, { inline: change, plain: (text) => text });
 
@@ -140,7 +140,7 @@ export function inlinePartsOf(block: Block): readonly { readonly part: string; r
   return parts;
 }
 
-/** The block with the runs of a stretch naming a comment thread; as it is where that part has no runs. */
+/** Returns the block with the runs of a stretch naming a comment thread; as it is where that part has no runs. */
 export function nameThread<B extends Block>(block: B, part: string, range: TextRange, thread: ThreadId): B {
   return mapParts(block, {
     inline: (content, at) => (at.part === part ? nameInRuns(content, range, thread) : content),
@@ -148,7 +148,7 @@ export function nameThread<B extends Block>(block: B, part: string, range: TextR
   });
 }
 
-/** The block with its runs naming only the threads that are kept. */
+/** Returns the block with its runs naming only the threads that are kept. */
 export function keepThreads<B extends Block>(block: B, isKept: (thread: ThreadId) => boolean): B {
   const walk = (pieces: readonly Inline[]): Inline[] =>
     pieces.map((piece): Inline => {
@@ -158,7 +158,7 @@ export function keepThreads<B extends Block>(block: B, isKept: (thread: ThreadId
   return mapParts(block, { inline: (content) => tidyInline(walk(content)), plain: (text) => text });
 }
 
-/** The threads that runs of a body name. */
+/** Returns the threads that runs of a body name. */
 export function threadsNamedIn(body: readonly Block[]): ReadonlySet<ThreadId> {
   const walk = (pieces: readonly Inline[]): readonly ThreadId[] =>
     pieces.flatMap((piece) =>
@@ -191,7 +191,10 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** The block with stretches of its parts replaced; what is new takes the marks of the first letter that it replaces. */
+/**
+ * Returns the block with stretches of its parts replaced; what is new takes the marks of the first letter that it
+ * replaces.
+ */
 export function editParts<B extends Block>(block: B, edits: ReadonlyMap<string, readonly TextEdit[]>): B {
   return mapParts(block, {
     inline: (content, { part }) => editInline(content, edits.get(part) ?? []),
@@ -203,7 +206,7 @@ export function editParts<B extends Block>(block: B, edits: ReadonlyMap<string, 
 const fromTheEnd = (edits: readonly TextEdit[]): readonly TextEdit[] =>
   [...edits].sort((a, b) => b.range.start - a.range.start);
 
-/** A text with stretches of it replaced. */
+/** Returns a text with stretches of it replaced. */
 export const editText = (text: string, edits: readonly TextEdit[]): string =>
   fromTheEnd(edits).reduce((now, { range, text: put }) => now.slice(0, range.start) + put + now.slice(range.end), text);
 

@@ -55,7 +55,7 @@ export const threadSchema = z
 /** A comment with its replies, and where in the story it belongs. */
 export type Thread = z.infer<typeof threadSchema>;
 
-/** The threads that nobody has resolved. */
+/** Returns the threads that nobody has resolved. */
 export const openThreads = (threads: readonly Thread[]): readonly Thread[] =>
   threads.filter(({ resolved }) => resolved === null);
 
@@ -65,15 +65,15 @@ export function isRetractable(thread: Thread, comment: Comment, by: string): boo
   return comment.by === by && (!isRemark || thread.comments.length === 1);
 }
 
-/** The thread without a comment; null where that was its last one. */
+/** Returns the thread without a comment; null where that was its last one. */
 export function withoutComment(thread: Thread, id: string): Thread | null {
   const comments = thread.comments.filter((comment) => comment.id !== id);
   return comments.length === 0 ? null : { ...thread, comments };
 }
 
 /**
- * The threads of two copies of a story that were one, `base`. What either side took away is gone, unless the other side
- * has added comments there since. Where the sides differ in whether a thread is resolved, mine counts.
+ * Returns the threads of two copies of a story that were one, `base`. What either side took away is gone, unless the
+ * other side has added comments there since. Where the sides differ in whether a thread is resolved, mine counts.
  */
 export function mergeThreads(
   base: readonly Thread[],

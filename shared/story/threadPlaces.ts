@@ -89,7 +89,10 @@ function placesFound(anchor: Anchor, story: Story): readonly Place[] {
   }
 }
 
-/** The thread with its anchor as the story is now, so that it is found again after what comes next; the same thread where nothing is other. */
+/**
+ * Returns the thread with its anchor as the story is now, so that it is found again after what comes next; the same
+ * thread where nothing is other.
+ */
 export function renewAnchor(thread: Thread, place: Place | undefined, story: Story): Thread {
   const anchor = place && anchorOf(place, story);
   return anchor && JSON.stringify(anchor) !== JSON.stringify(thread.anchor) ? { ...thread, anchor } : thread;

@@ -4,9 +4,10 @@ export type TextValues = Readonly<Record<string, string | number>>;
 const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
 /**
- * A text with its places filled in: `{count}` by the value of that name, `{count|story|stories}` by the first form where the
- * language counts that number as one (`Intl.PluralRules`) and by the second where not; a value in digits ("1") counts as
- * its number, any other string as many. A place without a value stays as written, so that it shows. `language` is a BCP 47 tag.
+ * Returns a text with its places filled in: `{count}` by the value of that name, `{count|story|stories}` by the first
+ * form where the language counts that number as one (`Intl.PluralRules`) and by the second where not; a value in digits
+ * ("1") counts as its number, any other string as many. A place without a value stays as written, so that it shows.
+ * `language` is a BCP 47 tag.
  */
 export function fillText(template: string, language: string, values: TextValues): string {
   return template.replace(PLACE, (place, name: string, one?: string, many?: string) => {

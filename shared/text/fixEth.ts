@@ -14,9 +14,9 @@ function isLoneStroke(word: string, before: string, after: string): boolean {
 }
 
 /**
- * The text with Latin Eth (U+00D0, U+00F0) read as Đ, đ inside Vietnamese words: a word that becomes a Vietnamese
- * syllable, that has another letter only Vietnamese has, an abbreviation in capitals, or a lone đ after an amount. Words
- * that are really written with Eth, such as the Icelandic "Guðmundur", stay as they are.
+ * Returns the text with Latin Eth (U+00D0, U+00F0) read as Đ, đ inside Vietnamese words: a word that becomes a
+ * Vietnamese syllable, that has another letter only Vietnamese has, an abbreviation in capitals, or a lone đ after an
+ * amount. Words that are really written with Eth, such as the Icelandic "Guðmundur", stay as they are.
  */
 export function fixEth(text: string): string {
   if (!ETH.test(text)) return text;

@@ -32,7 +32,10 @@ export function houseClock(instant: string): ClockTime & { readonly weekday: num
   };
 }
 
-/** The instant at which the newsroom's clock shows a time, as "2023-11-17T16:00:00+07:00"; null for a time that no clock shows, as 31/02 or 24:00. */
+/**
+ * Returns the instant at which the newsroom's clock shows a time, as "2023-11-17T16:00:00+07:00"; null for a time that
+ * no clock shows, as 31/02 or 24:00.
+ */
 export function houseInstant({ year, month, day, hour, minute, second }: ClockTime): string | null {
   const shown = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   const isReal =

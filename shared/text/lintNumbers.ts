@@ -24,8 +24,9 @@ const VI_THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
 const ONE_POINT = /^\d+\.\d+$/;
 
 /**
- * The numbers of a Vietnamese text that are written the English way, in order. Dates, times, versions, section numbers,
- * internet addresses, telephone numbers and codes are not remarked on, nor is what a web or mail address holds.
+ * Returns the numbers of a Vietnamese text that are written the English way, in order. Dates, times, versions, section
+ * numbers, internet addresses, telephone numbers and codes are not remarked on, nor is what a web or mail address
+ * holds.
  */
 export function lintNumbers(text: string): readonly NumberRemark[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index: at }): NumberRemark[] => {

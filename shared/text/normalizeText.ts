@@ -32,9 +32,9 @@ const AS_IT_IS =
   /^[\t\n\r\u0020-\u007E\u00A1-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2010-\u2016\u2018-\u201F\u2026\u20AB]*$/;
 
 /**
- * The text as Stet keeps it: NFC, non-breaking spaces as spaces, no soft hyphens, zero-width, direction or control
- * characters, but for the joiners that Persian, Hindi and their like are spelled with; half a surrogate pair becomes U+FFFD. Tabs and line ends (`\n`, `\r`) stay, nothing is trimmed. Applying
- * it twice changes nothing more.
+ * Returns the text as Stet keeps it: NFC, non-breaking spaces as spaces, no soft hyphens, zero-width, direction or
+ * control characters, but for the joiners that Persian, Hindi and their like are spelled with; half a surrogate pair
+ * becomes U+FFFD. Tabs and line ends (`\n`, `\r`) stay, nothing is trimmed. Applying it twice changes nothing more.
  */
 export function normalizeText(text: string): string {
   if (AS_IT_IS.test(text)) return text;

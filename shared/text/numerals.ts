@@ -1,4 +1,7 @@
-/** A number in letters as HTML counts them: a to z, then aa, ab (CSS Counter Styles 3, 2.3); in digits where it is below 1. */
+/**
+ * Returns a number in letters as HTML counts them: a to z, then aa, ab (CSS Counter Styles 3, 2.3); in digits where it
+ * is below 1.
+ */
 export function letterNumber(number: number): string {
   if (number < 1) return String(number);
   let text = '';
@@ -23,7 +26,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-/** A number in upper-case Roman numerals; in digits where it is not one of 1 to 3999. */
+/** Returns a number in upper-case Roman numerals; in digits where it is not one of 1 to 3999. */
 export function romanNumber(number: number): string {
   if (number < 1 || number > 3999) return String(number);
   let [rest, text] = [number, ''];

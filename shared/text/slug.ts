@@ -32,7 +32,10 @@ export function slug(headline: string): string {
   return DEVICE_NAME.test(short) ? `${EMPTY_SLUG}-${short}` : short;
 }
 
-/** The slug itself where it is free, else with the first number behind it, from 2, that makes it so; within `MAX_SLUG_LENGTH`. */
+/**
+ * Returns the slug itself where it is free, else with the first number behind it, from 2, that makes it so; within
+ * `MAX_SLUG_LENGTH`.
+ */
 export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;
   for (let number = 2; ; number += 1) {

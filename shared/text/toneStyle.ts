@@ -13,8 +13,14 @@ function moveTones(text: string, lettersBehindTone: 0 | 1): string {
   });
 }
 
-/** The text with tones in the new style, on the main vowel: "hoà", "khoẻ", "thuỷ". Other words come back as they were; the text is normalized. */
+/**
+ * Returns the text with tones in the new style, on the main vowel: "hoà", "khoẻ", "thuỷ". Other words come back as they
+ * were; the text is normalized.
+ */
 export const toneStyleNew = (text: string): string => moveTones(text, 0);
 
-/** The text with tones in the old style, on the first of the two vowels: "hòa", "khỏe", "thủy". Other words come back as they were; the text is normalized. */
+/**
+ * Returns the text with tones in the old style, on the first of the two vowels: "hòa", "khỏe", "thủy". Other words come
+ * back as they were; the text is normalized.
+ */
 export const toneStyleOld = (text: string): string => moveTones(text, 1);

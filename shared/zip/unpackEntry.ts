@@ -8,7 +8,10 @@ import type { ZipEntry } from './zipEntries';
  */
 const STEP = 16_384;
 
-/** The bytes of a file in a zip; null where they are not those that its size and checksum promise. Never makes more than that. */
+/**
+ * Returns the bytes of a file in a zip; null where they are not those that its size and checksum promise. Never makes
+ * more than that.
+ */
 export function unpackEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array | null {
   const packed = packedBytes(zip, entry);
   const bytes = entry.method === 0 ? copyBytes(packed) : inflated(packed, entry.size);

@@ -14,8 +14,8 @@ import {
 import { baselineOf, filesOf } from './exportedText';
 
 /**
- * A draft as a Word document that shows what changed since its baseline, by whom and when, and its comments. A draft
- * that was never submitted has no changes.
+ * Returns a draft as a Word document that shows what changed since its baseline, by whom and when, and its comments. A
+ * draft that was never submitted has no changes.
  */
 export function docxWithChanges(
   story: Story,

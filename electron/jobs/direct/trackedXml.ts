@@ -125,7 +125,9 @@ function bodyXml(tracked: Tracked): string {
   return blocks.map((xml, at) => xml() + (behind[at] ?? []).join('')).join('');
 }
 
-/** The bytes of a Word document with these changes, between a title and a last paragraph that nobody changed. */
+/**
+ * Returns the bytes of a Word document with these changes, between a title and a last paragraph that nobody changed.
+ */
 export const trackedDocx = (tracked: Tracked): Uint8Array =>
   docxOf({
     body: `${para(run('Lũ về sớm hơn mọi năm'), '<w:pStyle w:val="Title"/>')}${bodyXml(tracked)}${para(run('Hết bài hôm nay.'))}`,

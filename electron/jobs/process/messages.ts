@@ -204,7 +204,7 @@ export const messageSchema = z.discriminatedUnion('kind', [
 /** One message of the utility process about its job: progress, the answer, or the error that it crashed with. */
 export type JobMessage = z.infer<typeof messageSchema>;
 
-/** A package as it is sent, and back. */
+/** Returns a package in the form in which it is sent between processes. */
 export const packToSent = (pack: StetPackage): SentPackage => ({
   ...pack,
   photos: [...pack.photos],

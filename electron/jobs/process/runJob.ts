@@ -10,7 +10,7 @@ type Answer<K extends Kind> = z.infer<(typeof answerSchemas)[K]>;
 /** Why a job has no answer: it was stopped, took too long or too much memory, or its process fell over. */
 export class JobError extends Error {}
 
-/** The reason of a job without an answer; what is none is our fault, and is thrown on. */
+/** Returns the reason of a job without an answer; what is none is our fault, and is thrown on. */
 export function reasonOf(error: unknown): string {
   if (error instanceof JobError) return error.message;
   throw error;

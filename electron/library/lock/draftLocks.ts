@@ -23,7 +23,7 @@ const FRESH_MS = 10_000;
 /** How much longer than the wait itself a disk may take to answer. */
 const DISK_PATIENCE_MS = 500;
 
-/** The locks in a folder, which is made with the first of them. */
+/** Returns the locks in a folder, which is made with the first of them. */
 export function createDraftLocks(folder: string, take: TakeLock = makeLock): DraftLocks {
   async function acquire(path: string, waitMs: number, isGivenUp: () => boolean): Promise<HeldLock | LockState> {
     const until = performance.now() + waitMs;

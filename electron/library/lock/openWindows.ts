@@ -25,7 +25,10 @@ export async function announceWindow(library: string): Promise<() => Promise<voi
   return async () => held?.release();
 }
 
-/** The windows of other processes that have a library open, whichever home they run on. Locks of dead ones are removed. */
+/**
+ * Returns the windows of other processes that have a library open, whichever home they run on. Locks of dead ones are
+ * removed.
+ */
 export async function windowsOn(library: string): Promise<readonly OpenWindow[]> {
   const { locks } = foldersOf(library);
   const names = await listFolder(locks).catch(() => []);

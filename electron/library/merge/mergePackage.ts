@@ -31,7 +31,7 @@ export interface Merging {
 /** Makes one draft of two copies; a long story takes long, so the window has it done in another process. */
 export type MergeCopies = (mine: CopyFiles, theirs: CopyFiles) => Promise<MergedDraft>;
 
-/** The two as one draft, which is not written yet, and the newest text of the other copy. */
+/** Returns the two as one draft, which is not written yet, and the newest text of the other copy. */
 export async function mergedWith(
   { folder, mineBytes, pack }: Merging,
   mergeCopies: MergeCopies,

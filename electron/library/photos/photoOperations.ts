@@ -4,7 +4,7 @@ import { entryOf, MISSING, type OpenLibrary } from '../operations';
 import { isThere } from '../read/isThere';
 import { loadPhoto, photoNameOf, storePhoto } from './photoStore';
 
-/** The operations on photos of an open library. */
+/** Returns the operations on photos of an open library. */
 export function photoOperations(library: OpenLibrary): Pick<Library, 'addPhoto' | 'readPhoto'> {
   const { folders, files, newId, answerMs } = library;
   const { answered } = library.turns;

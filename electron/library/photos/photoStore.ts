@@ -18,7 +18,9 @@ const MAX_PIXELS = 150_000_000;
 
 type PhotoFailure = Failure<'not-a-photo' | 'photo-too-large' | 'empty-file'>;
 
-/** The name that a photo's bytes have in a draft, or why they are not taken in. `fileName` is for the sentence. */
+/**
+ * Returns the name that a photo's bytes have in a draft, or why they are not taken in. `fileName` is for the sentence.
+ */
 export function photoNameOf(
   bytes: Uint8Array,
   fileName: string,
@@ -63,13 +65,15 @@ export async function storePhoto(
   await writeAtomically(files, photo(name), bytes, newId);
 }
 
-/** The bytes of a photo of a draft; null where there is no such file or its bytes are not the ones of its name. */
+/**
+ * Returns the bytes of a photo of a draft; null where there is no such file or its bytes are not the ones of its name.
+ */
 export async function loadPhoto(folder: string, name: PhotoName): Promise<Uint8Array | null> {
   const read = await readRegularFile(draftFolder(folder).photo(name), { most: MAX_PHOTO_BYTES, followsLinks: false });
   return read.ok && name.startsWith(`${hexHash(read.bytes)}.`) ? read.bytes : null;
 }
 
-/** The photos of those names that a draft's folder holds, whole. */
+/** Returns the photos of those names that a draft's folder holds, whole. */
 export async function loadPhotos(folder: string, names: readonly PhotoName[]): Promise<Map<PhotoName, Uint8Array>> {
   const photos = new Map<PhotoName, Uint8Array>();
   for (const name of names) {

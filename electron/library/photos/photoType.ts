@@ -13,6 +13,6 @@ export function photoTypeOf(bytes: Uint8Array): PhotoType | null {
 
 const ascii = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 
-/** The media type that a photo of this name is served as. */
+/** Returns the media type that a photo of this name is served as. */
 export const mediaTypeOf = (photo: string): string =>
   `image/${photo.endsWith('.jpg') ? 'jpeg' : photo.split('.').at(-1)}`;

@@ -119,6 +119,6 @@ export const rescuesOf = (
   ];
 };
 
-/** The draft folders in a folder of them. */
+/** Returns the draft folders in a folder of them. */
 export const draftsIn = async (folder: string): Promise<readonly DraftId[]> =>
   (await listFolder(folder).catch(() => [])).flatMap((name) => draftIdSchema.safeParse(name).data ?? []);

@@ -9,13 +9,13 @@ export interface SearchIndex {
   holds(id: DraftId, foldedWords: readonly string[]): boolean;
 }
 
-/** The words of a query as the index compares them. */
+/** Returns the words of a query as the index compares them. */
 export const foldQuery = (query: string): readonly string[] =>
   foldForSearch(query)
     .split(/\s+/)
     .filter((word) => word !== '');
 
-/** An empty index. */
+/** Returns an empty index. */
 export function createSearchIndex(): SearchIndex {
   const texts = new Map<DraftId, string>();
   return {

@@ -39,7 +39,7 @@ const DELETED = /^\.deleted-[0-9a-f-]+$/;
 
 const MISSING = failure('draft-missing', "The draft's folder is gone.");
 
-/** The trash of a library. */
+/** Returns the trash of a library. */
 export function openTrash({ library, files, clock, newId }: TrashOptions): Trash {
   const folders = foldersOf(library);
 

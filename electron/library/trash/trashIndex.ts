@@ -18,7 +18,7 @@ export interface TrashIndex {
   find(query: string): Promise<{ readonly drafts: readonly TrashedCard[]; readonly total: number }>;
 }
 
-/** An empty index over the trash of a library. A draft is read again where its folder has changed since. */
+/** Returns an empty index over the trash of a library. A draft is read again where its folder has changed since. */
 export function createTrashIndex(library: string): TrashIndex {
   const folders = foldersOf(library);
   const known = new Map<DraftId, { readonly changedMs: number; readonly card: TrashedCard }>();

@@ -5,7 +5,10 @@ import { decodeDraftFile, readEnvelope } from '../draftFile';
 import { HIGHEST_COUNTED } from './renumber';
 import { isSameInstant, listVersions, versionBytes } from './versionStore';
 
-/** The versions in a folder, newest first; one that is damaged is left out. The stories in them are not looked at. */
+/**
+ * Returns the versions in a folder, newest first; one that is damaged is left out. The stories in them are not looked
+ * at.
+ */
 export async function readVersionCards(folder: string): Promise<readonly VersionCard[]> {
   const cards: VersionCard[] = [];
   let stepsBefore = 0;
@@ -24,7 +27,7 @@ export async function readVersionCards(folder: string): Promise<readonly Version
   return cards.reverse();
 }
 
-/** The path of a version; null where it is gone. */
+/** Returns the path of a version; null where it is gone. */
 export async function versionPath(folder: string, stamp: VersionStamp): Promise<string | null> {
   const kept = (await listVersions(folder).catch(() => [])).filter((version) => isSameInstant(version, stamp));
   // One that was renumbered since is found by its time.
@@ -34,7 +37,7 @@ export async function versionPath(folder: string, stamp: VersionStamp): Promise<
   return found ? join(folder, found.name) : null;
 }
 
-/** The story of a version; null where it is gone or damaged. */
+/** Returns the story of a version; null where it is gone or damaged. */
 export async function readVersion(folder: string, stamp: VersionStamp): Promise<Story | null> {
   const path = await versionPath(folder, stamp);
   const bytes = path === null ? null : await versionBytes(path);

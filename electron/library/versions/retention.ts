@@ -9,10 +9,11 @@ const DAY_MS = 24 * HOUR_MS;
 const JUMP_MS = 300 * DAY_MS;
 
 /**
- * The versions that may go, counted for each line by itself (`lineOf` identifies whose a version is), so that versions that
- * came with another copy drive out none that were made here. Beyond the newest 50 (by revision, since clocks jump) one an hour stays for the 7 days
- * before the newest version, and one a day before that. The newest of each hour or day is the one that stays.
- * Where the clock was set back, or by most of a year ahead, no time counts as gone by. A revision in `pinned` stays.
+ * Returns the versions that may go, counted for each line by itself (`lineOf` identifies whose a version is), so that
+ * versions that came with another copy drive out none that were made here. Beyond the newest 50 (by revision, since
+ * clocks jump) one an hour stays for the 7 days before the newest version, and one a day before that. The newest of
+ * each hour or day is the one that stays. Where the clock was set back, or by most of a year ahead, no time counts as
+ * gone by. A revision in `pinned` stays.
  */
 export function versionsToDrop<V extends VersionStamp>(
   versions: readonly V[],

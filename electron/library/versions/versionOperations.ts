@@ -10,7 +10,7 @@ import { keepExported } from './versionStore';
 
 const VERSION_GONE = failure('version-gone', 'This version can no longer be read.');
 
-/** The operations on versions of an open library. */
+/** Returns the operations on versions of an open library. */
 export function versionOperations({
   folders,
   files,

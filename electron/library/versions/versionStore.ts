@@ -13,7 +13,7 @@ import { NEWEST_KEPT, versionsToDrop } from './retention';
 /** A version on disk. */
 export type KeptVersion = VersionStamp & { readonly name: string };
 
-/** The versions in a folder, newest first; none where there is no such folder. */
+/** Returns the versions in a folder, newest first; none where there is no such folder. */
 export async function listVersions(folder: string): Promise<readonly KeptVersion[]> {
   const names = await listFolder(folder).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return [];
@@ -24,7 +24,7 @@ export async function listVersions(folder: string): Promise<readonly KeptVersion
     .sort((a, b) => b.revision - a.revision || Date.parse(b.savedAt) - Date.parse(a.savedAt));
 }
 
-/** The bytes of a version; null where they cannot be read, which is for the others no reason not to be. */
+/** Returns the bytes of a version; null where they cannot be read, which is for the others no reason not to be. */
 export async function versionBytes(path: string): Promise<Uint8Array | null> {
   const bytes = await readStoryBytes(path).catch(() => null);
   return bytes instanceof Uint8Array ? bytes : null;
@@ -56,7 +56,10 @@ export async function keepVersion(
   return free.stamp;
 }
 
-/** The stamp under which a version can be kept beside those of a folder: its own, else the nearest millisecond that is free; `isThere` where its bytes are kept already. */
+/**
+ * Returns the stamp under which a version can be kept beside those of a folder: its own, else the nearest millisecond
+ * that is free; `isThere` where its bytes are kept already.
+ */
 export async function freeStamp(
   folder: string,
   { revision, savedAt }: VersionStamp,

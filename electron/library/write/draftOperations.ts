@@ -37,7 +37,7 @@ export interface DraftOperations {
   readonly noteVersioned: (id: DraftId) => void;
 }
 
-/** The operations on drafts of an open library. */
+/** Returns the operations on drafts of an open library. */
 export function draftOperations(library: OpenLibrary): DraftOperations {
   const { home, folders, files, clock, newId, author, shelf, answerMs } = library;
   const { answered, answeredInTurn, inTurn } = library.turns;

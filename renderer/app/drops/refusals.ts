@@ -5,7 +5,7 @@ import type { SortedDrop } from './kindOfFile';
 /** How many files a sentence names. */
 const MOST_NAMES = 3;
 
-/** The files of a sentence: “a.docx”, “b.docx” and 4 more. */
+/** Returns the files of a sentence: “a.docx”, “b.docx” and 4 more. */
 export function fileNames(files: readonly Pick<File, 'name'>[], text: Text): string {
   const named = files.slice(0, MOST_NAMES).map(({ name }) => `“${oneLine(name)}”`);
   const more = files.length - named.length;

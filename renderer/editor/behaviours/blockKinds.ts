@@ -26,7 +26,7 @@ const CREATE: Readonly<Record<Exclude<TextKind, 'bulleted' | 'numbered'>, () => 
   quote: $createQuoteNode,
 };
 
-/** The kinds that a block may have where the caret is: parts of a block hold less than the body does. */
+/** Returns the kinds that a block may have where the caret is: parts of a block hold less than the body does. */
 export function $allowedKinds(): readonly TextKind[] {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return selection === null ? TEXT_KINDS : [];
@@ -56,8 +56,8 @@ export function setTextKind(editor: LexicalEditor, kind: TextKind): void {
 }
 
 /**
- * The kind of the block that holds the caret; null where it holds none (as when a figure is selected) or only a part of
- * one.
+ * Returns the kind of the block that holds the caret; null where it holds none (as when a figure is selected) or only a
+ * part of one.
  */
 export function $textKind(): TextKind | null {
   const selection = $getSelection();

@@ -13,7 +13,7 @@ const SIGNS: readonly (readonly [sign: string, mark: Mark])[] = [
   ['_', 'italic'],
 ];
 
-/** The mark that a text ends with the closing sign of, and how long the words between the signs are. */
+/** Returns the mark that a text ends with the closing sign of, and how long the words between the signs are. */
 export function markedEnd(
   before: string,
 ): { readonly sign: string; readonly mark: Mark; readonly length: number } | null {

@@ -97,7 +97,9 @@ function followDrag(root: HTMLElement, { rects, drop, end }: DragSteps): { isOve
   return { isOver: () => listening.signal.aborted };
 }
 
-/** The gap between blocks (0 is before the first) that a height on the screen means; `rects` go down the page. */
+/**
+ * Returns the gap between blocks (0 is before the first) that a height on the screen means; `rects` go down the page.
+ */
 export function gapAt(rects: readonly Pick<DOMRect, 'top' | 'bottom'>[], y: number): number {
   const below = rects.findIndex(({ top, bottom }) => y < (top + bottom) / 2);
   return below === -1 ? rects.length : below;

@@ -4,7 +4,7 @@ import { $isFigureNode } from '../nodes/figure/FigureNode';
 import { $isGalleryNode } from '../nodes/gallery/GalleryNode';
 import type { PhotoSlot } from '../nodes/photo/photoCommands';
 
-/** The photos of a block, in order; none where it is neither a figure nor a gallery. */
+/** Returns the photos of a block, in order; none where it is neither a figure nor a gallery. */
 export function $photosIn(node: LexicalNode): readonly GalleryPhoto[] {
   if ($isFigureNode(node)) return [node.getBlock()];
   return $isGalleryNode(node) ? node.getBlock().photos : [];

@@ -122,7 +122,7 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
   return { undo, choose };
 }
 
-/** The one figure that is selected; null where another block is, or a text. */
+/** Returns the one figure that is selected; null where another block is, or a text. */
 export function $selectedFigure(): PhotoSlot | null {
   const selection = $getSelection();
   const nodes = $isNodeSelection(selection) ? selection.getNodes() : [];

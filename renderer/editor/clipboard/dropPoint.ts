@@ -12,7 +12,7 @@ import {
   type TextNode,
 } from 'lexical';
 
-/** The place in the text that a point of the window means, as a caret; null outside the text. */
+/** Returns the place in the text that a point of the window means, as a caret; null outside the text. */
 export function $caretAt(editor: LexicalEditor, x: number, y: number): RangeSelection | null {
   const root = editor.getRootElement();
   const point = root?.ownerDocument.caretPositionFromPoint(x, y);

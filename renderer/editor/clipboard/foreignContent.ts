@@ -20,7 +20,7 @@ export const offeredBy = (data: DataTransfer): Offered => ({
   files: [...data.files],
 });
 
-/** The blocks of Stet's own that are offered; null where there are none that can be trusted. */
+/** Returns the blocks of Stet's own that are offered; null where there are none that can be trusted. */
 export const ownBlocks = ({ stet }: Offered, draft: DraftId) => (stet === '' ? null : blocksFromClipboard(stet, draft));
 
 /** Before more than this comes in, in characters, a version of the draft is kept. */

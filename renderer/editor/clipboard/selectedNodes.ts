@@ -12,7 +12,10 @@ import {
 
 type Serialized = SerializedLexicalNode & { children?: SerializedLexicalNode[] };
 
-/** The selected nodes as Lexical serializes them, texts cut where the selection begins and ends; what is all inside one block comes without it. */
+/**
+ * Returns the selected nodes as Lexical serializes them, texts cut where the selection begins and ends; what is all
+ * inside one block comes without it.
+ */
 export function $selectedNodes(selection: BaseSelection): readonly SerializedLexicalNode[] {
   const nodes: SerializedLexicalNode[] = [];
   for (const child of $getRoot().getChildren()) $collect(child, selection, nodes);

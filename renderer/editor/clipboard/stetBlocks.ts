@@ -34,9 +34,9 @@ export interface CopiedBlocks {
 }
 
 /**
- * The blocks that such a text holds; null where it is none, or damaged. Any page can put one on the clipboard, so it is read
- * as a story's file is. Blocks of another draft come without what is in that draft alone: its photos are still to come, and
- * its comments are left there.
+ * Returns the blocks that such a text holds; null where it is none, or damaged. Any page can put one on the clipboard,
+ * so it is read as a story's file is. Blocks of another draft come without what is in that draft alone: its photos are
+ * still to come, and its comments are left there.
  */
 export function blocksFromClipboard(text: string, draft: DraftId): CopiedBlocks | null {
   const copied = copiedSchema.safeParse(jsonOf(text));

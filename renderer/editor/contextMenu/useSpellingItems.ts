@@ -17,8 +17,9 @@ interface Found {
 }
 
 /**
- * The rows of a context menu for a misspelt word: what it could have been meant to be, then "Add word"; none without one.
- * Null for a moment, in which suggestions that come at once are waited for. Those that come later find their rows kept.
+ * Returns the rows of a context menu for a misspelt word: what it could have been meant to be, then "Add word"; none
+ * without one. Null for a moment, in which suggestions that come at once are waited for. Those that come later find
+ * their rows kept.
  */
 export function useSpellingItems(misspelling: Misspelling | null): readonly MenuItem[] | null {
   const text = useText();

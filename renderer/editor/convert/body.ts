@@ -21,7 +21,7 @@ export function takeGiven(cache: BlockCache, body: readonly Block[]): void {
   }
 }
 
-/** The body that the editor holds, without empty paragraphs at its end. */
+/** Returns the body that the editor holds, without empty paragraphs at its end. */
 export function $rootToBody(cache: BlockCache = new Map<NodeKey, Block>()): readonly Block[] {
   const body = $getRoot()
     .getChildren()

@@ -23,7 +23,7 @@ type FactBox = BlockOf<'factBox'>;
 
 const $line = (text: string): LexicalNode[] => (text === '' ? [] : [$createTextNode(text)]);
 
-/** A pull quote as the nodes of its two parts. */
+/** Returns a pull quote as the nodes of its two parts. */
 export const $pullQuoteToNode = ({ content, attribution }: BlockOf<'pullQuote'>): PullQuoteNode =>
   $createPullQuoteNode($inlineToNodes(content), $line(attribution));
 
@@ -37,7 +37,7 @@ export function $nodeToPullQuote(node: PullQuoteNode): BlockOf<'pullQuote'> {
   };
 }
 
-/** A fact box as the nodes of its title and content; a box with nothing in it gets a paragraph to write in. */
+/** Returns a fact box as the nodes of its title and content; a box with nothing in it gets a paragraph to write in. */
 export const $factBoxToNode = ({ title, blocks }: FactBox): FactBoxNode =>
   $createFactBoxNode(
     $line(title),

@@ -39,7 +39,7 @@ function $runToNode({ text, marks, comments }: TextRun): LexicalNode {
   return comments.length > 0 ? $createMarkNode(comments).append(node) : node;
 }
 
-/** The children of an element as inline content, in its canonical form. */
+/** Returns the children of an element as inline content, in its canonical form. */
 export const $nodesToInline = (nodes: readonly LexicalNode[]): InlineContent => tidyInline($piecesOf(nodes, []));
 
 function $piecesOf(nodes: readonly LexicalNode[], comments: readonly ThreadId[]): Inline[] {

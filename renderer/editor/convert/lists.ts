@@ -6,7 +6,7 @@ import { $inlineToNodes, $nodesToInline } from './inline';
 
 type List = BlockOf<'list'>;
 
-/** A list as Lexical nodes. Lexical puts a list below an item into an item of its own, next to the first. */
+/** Returns a list as Lexical nodes. Lexical puts a list below an item into an item of its own, next to the first. */
 export function $listToNode(list: List): ListNode {
   const node = $createStoryListNode(list.style === 'bulleted' ? 'bullet' : 'number', list.start, list);
   for (const item of list.items) {
@@ -16,7 +16,7 @@ export function $listToNode(list: List): ListNode {
   return node;
 }
 
-/** The list that a node holds; an inner list that has no item before it gets an empty one. */
+/** Returns the list that a node holds; an inner list that has no item before it gets an empty one. */
 export function $nodeToList(node: ListNode): List {
   const items: { content: ListItem['content']; lists: List[] }[] = [];
   for (const child of node.getChildren()) {

@@ -6,7 +6,7 @@ import { $inlineToNodes, $nodesToInline } from './inline';
 export const $notesToNode = ({ notes }: BlockOf<'notes'>): NotesNode =>
   $createNotesNode(notes.map(({ id, content }) => $createNoteNode(id, $inlineToNodes(content))));
 
-/** The footnotes that a node represents. */
+/** Returns the footnotes that a node represents. */
 export const $nodeToNotes = (node: NotesNode): BlockOf<'notes'> => ({
   kind: 'notes',
   notes: node

@@ -5,7 +5,9 @@ import { $createKeptNode } from '../nodes/kept/KeptNode';
 import { $createTable, $hasHeaderRow } from '../nodes/table/table';
 import { $inlineToNodes, $nodesToInline } from './inline';
 
-/** A table as the nodes of its rows and cells. One without any cell has no place for a caret, and is kept whole. */
+/**
+ * Returns a table as the nodes of its rows and cells. One without any cell has no place for a caret, and is kept whole.
+ */
 export const $tableToNode = (table: BlockOf<'table'>): LexicalNode =>
   table.rows.some((row) => row.length > 0)
     ? $createTable(
@@ -16,7 +18,7 @@ export const $tableToNode = (table: BlockOf<'table'>): LexicalNode =>
       )
     : $createKeptNode(table);
 
-/** The table that a node represents, with an empty cell in each place that a merged one covers. */
+/** Returns the table that a node represents, with an empty cell in each place that a merged one covers. */
 export function $nodeToTable(node: TableNode): BlockOf<'table'> {
   const [map] = $computeTableMapSkipCellCheck(node, null, null);
   return {

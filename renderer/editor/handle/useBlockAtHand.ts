@@ -18,7 +18,10 @@ export interface BlockAtHand {
 const REST_MS = 700;
 const BESIDE = 30;
 
-/** The block under the pointer; while keys are typed none, and after a rest the one that holds the caret. It stays the same while `isHeld`: its menu is open. */
+/**
+ * Returns the block under the pointer; while keys are typed none, and after a rest the one that holds the caret. It
+ * stays the same while `isHeld`: its menu is open.
+ */
 export function useBlockAtHand(editor: LexicalEditor, isHeld: boolean): BlockAtHand | null {
   const [block, setBlock] = useState<BlockAtHand | null>(null);
   const isHeldNow = useEffectEvent(() => isHeld);

@@ -17,7 +17,7 @@ export interface BodyState {
 /** Returns the body that an editor state contains, with its selection. */
 export const bodyStateOf = (state: EditorState): BodyState => ({ state, selection: state._selection });
 
-/** The editor of a body as the history of the story sees it. */
+/** Returns the editor of a body as the history of the story sees it. */
 export function bodyPort(editor: LexicalEditor): BodyPort<BodyState> {
   return {
     current: () => bodyStateOf(editor.getEditorState()),

@@ -17,7 +17,7 @@ export function isSameNode(key: NodeKey, a: EditorState, b: EditorState): boolea
 const hasSameEnds = (a: LexicalNode, b: LexicalNode): boolean =>
   !$isElementNode(a) || !$isElementNode(b) || (a.__first === b.__first && a.__last === b.__last);
 
-/** The nodes that an update changed, came or went, of those that Lexical calls dirty: it calls too many so. */
+/** Returns the nodes that an update changed, came or went, of those that Lexical calls dirty: it calls too many so. */
 export const changedNodes = (
   {
     dirtyElements,

@@ -15,7 +15,10 @@ export interface LinkPlace {
   readonly url: string;
 }
 
-/** The place of the caret for the link dialog; for use in an update of the editor, which sees changes that are not committed yet. */
+/**
+ * Returns the place of the caret for the link dialog; for use in an update of the editor, which sees changes that are
+ * not committed yet.
+ */
 export const $linkPlace = (): LinkPlace => ({
   selection: $getSelection()?.clone() ?? null,
   url: $linkAtCaret()?.getURL() ?? '',

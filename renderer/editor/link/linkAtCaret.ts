@@ -4,7 +4,7 @@ import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
 /** The link that a node is, or lies in; null where it is in none. */
 const $linkOf = (node: LexicalNode): LinkNode | null => [node, ...node.getParents()].find($isLinkNode) ?? null;
 
-/** The link that the selection begins in; null where it is in none. */
+/** Returns the link that the selection begins in; null where it is in none. */
 export function $linkAtCaret(): LinkNode | null {
   const selection = $getSelection();
   return $isRangeSelection(selection) ? $linkOf(selection.anchor.getNode()) : null;

@@ -1,6 +1,9 @@
 import { isLinkUrl } from '../../../shared/story';
 
-/** The address that a person means by what they typed: "baohue.vn/tin" is a web address, "a@b.vn" a mail address. Null where it can lead nowhere. */
+/**
+ * Returns the address that a person means by what they typed: "baohue.vn/tin" is a web address, "a@b.vn" a mail
+ * address. Null where it can lead nowhere.
+ */
 export function urlFromText(typed: string): string | null {
   const text = typed.trim();
   if (isLinkUrl(text)) return text;

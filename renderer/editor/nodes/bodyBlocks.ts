@@ -11,7 +11,7 @@ export function $bodyBlockOf(node: LexicalNode): LexicalNode | null {
   }
 }
 
-/** The blocks of the body that the selection touches, in their order; none where nothing is selected. */
+/** Returns the blocks of the body that the selection touches, in their order; none where nothing is selected. */
 export function $selectedBlocks(): readonly LexicalNode[] {
   const selection = $getSelection();
   if (selection === null) return [];

@@ -1,4 +1,4 @@
-/** An element with a class, and a role where it has to have a name that is read out. */
+/** Returns an element with a class, and a role where it has to have a name that is read out. */
 export function element(tag: 'div' | 'p', className: string, role?: 'group'): HTMLElement {
   const made = document.createElement(tag);
   made.className = className;

@@ -13,7 +13,7 @@ export interface BlockSelection {
   readonly leaveBelow: () => void;
 }
 
-/** The selection of a block that is drawn whole. */
+/** Returns the selection of a block that is drawn whole. */
 export function useBlockSelection(nodeKey: NodeKey): BlockSelection {
   const [editor] = useLexicalComposerContext();
   const [isSelected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey);

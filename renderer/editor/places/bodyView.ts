@@ -23,8 +23,8 @@ import { $partTexts, type PartText } from './partTexts';
 import { $selectedPlaces } from './selectedPlaces';
 
 /**
- * The body of an editor as a place to be looked at, gone to and changed by place. `body` returns the blocks that it
- * contains now.
+ * Returns the body of an editor as a place to be looked at, gone to and changed by place. `body` returns the blocks
+ * that it contains now.
  */
 export function createBodyView(editor: LexicalEditor, body: () => readonly Block[]): BodyView {
   // A block that did not change is the same object, and so are the DOM's texts that draw it.

@@ -22,9 +22,9 @@ export interface PartText {
 }
 
 /**
- * The parts of a block that are written in the editor itself, by their names in `TextPart`. Which element holds which
- * part is found by their order and their words, so a new kind of block needs nothing here; several elements may hold
- * one part, a line each.
+ * Returns the parts of a block that are written in the editor itself, by their names in `TextPart`. Which element holds
+ * which part is found by their order and their words, so a new kind of block needs nothing here; several elements may
+ * hold one part, a line each.
  */
 export function $partTexts(node: LexicalNode, block: Block): ReadonlyMap<string, PartText> {
   const holders = $holders(node);

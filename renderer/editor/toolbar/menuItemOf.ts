@@ -2,7 +2,7 @@ import { isMac, shortcutLabel, type CommandNow } from '../../commands';
 import type { Text } from '../../i18n';
 import type { MenuItem } from '../../ui';
 
-/** A command as an item of a menu. */
+/** Returns a command as an item of a menu. */
 export const menuItemOf = (command: CommandNow, text: Text): MenuItem => ({
   label: text(command.label),
   icon: command.icon,

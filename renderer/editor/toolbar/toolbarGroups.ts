@@ -23,7 +23,7 @@ const BUTTON = 30;
 const GROUP = 12;
 const FIXED = 196;
 
-/** The groups that fit into a width, in px, from the first on; the others go into "more". */
+/** Returns the groups that fit into a width, in px, from the first on; the others go into "more". */
 export function groupsThatFit(groups: readonly (readonly string[])[], width: number): readonly (readonly string[])[] {
   let room = width - FIXED;
   const fit = groups.findIndex((group) => {

@@ -13,7 +13,9 @@ export interface History<B> {
 /** The history of a story that was just opened. */
 export const emptyHistory: History<never> = { done: [], undone: [] };
 
-/** The history after a change. A silent change with no step before it is part of what was there at the start. */
+/**
+ * Returns the history after a change. A silent change with no step before it is part of what was there at the start.
+ */
 export function record<B>(history: History<B>, change: Change<B>): History<B> {
   const last = history.done.at(-1);
   const earlier = history.done.slice(0, -1);
@@ -29,7 +31,7 @@ export function record<B>(history: History<B>, change: Change<B>): History<B> {
   return { done: [...done, step].slice(-MAX_STEPS), undone: [] };
 }
 
-/** The history after the last step was taken back, and that step; null where there is none. */
+/** Returns the history after the last step was taken back, and that step; null where there is none. */
 export function stepBack<B>({ done, undone }: History<B>): { history: History<B>; step: Step<B> } | null {
   const last = done.at(-1);
   if (!last) return null;
@@ -37,7 +39,9 @@ export function stepBack<B>({ done, undone }: History<B>): { history: History<B>
   return { step, history: { done: done.slice(0, -1), undone: [step, ...undone] } };
 }
 
-/** The history after the step that was taken back last was done again, and that step; null where there is none. */
+/**
+ * Returns the history after the step that was taken back last was done again, and that step; null where there is none.
+ */
 export function stepForward<B>({ done, undone }: History<B>): { history: History<B>; step: Step<B> } | null {
   const [step, ...rest] = undone;
   return step ? { step, history: { done: [...done, step], undone: rest } } : null;

@@ -7,8 +7,9 @@ export interface TextEdit {
 }
 
 /**
- * The one edit between two texts. `caret` is the offset of the caret afterwards, which is where what was inserted ends:
- * so a keyboard that types "oa" over as "òa" replaced both letters, and in "aa" that becomes "aaa" the last one is new.
+ * Returns the one edit between two texts. `caret` is the offset of the caret afterwards, which is where what was
+ * inserted ends: so a keyboard that types "oa" over as "òa" replaced both letters, and in "aa" that becomes "aaa" the
+ * last one is new.
  */
 export function textEdit(before: string, after: string, caret: number): TextEdit {
   const behindCaret = after.slice(caret);

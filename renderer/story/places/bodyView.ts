@@ -42,5 +42,5 @@ export function registerBodyView(view: BodyView): () => void {
   };
 }
 
-/** The body on the paper; null while there is none. */
+/** Returns the body on the paper; null while there is none. */
 export const bodyView = (): BodyView | null => current;

@@ -4,7 +4,7 @@ import { bodyView, type DrawnText } from './bodyView';
 /** A DOM field that holds text of the story. */
 export type TextField = HTMLTextAreaElement | HTMLInputElement;
 
-/** The field that holds a place, where it is one: around the body, or inside a block. */
+/** Returns the field that holds a place, where it is one: around the body, or inside a block. */
 export function fieldOf(place: Place): TextField | null {
   if (place.kind === 'field') return fieldIn(document, place.field);
   const element = bodyView()?.elementOf(place.block);
@@ -14,7 +14,9 @@ export function fieldOf(place: Place): TextField | null {
 const fieldIn = (root: ParentNode, name: string): TextField | null =>
   root.querySelector<TextField>(`:is(textarea, input)[data-place="${CSS.escape(name)}"]`);
 
-/** The DOM texts that draw a place's part: the editor's own, or the mirror behind a field. Null where none does. */
+/**
+ * Returns the DOM texts that draw a place's part: the editor's own, or the mirror behind a field. Null where none does.
+ */
 export function drawnTextOf(place: Place): readonly DrawnText[] | null {
   if (place.kind === 'block' && place.part !== null) {
     const drawn = bodyView()?.drawnText(place.block, place.part);
@@ -24,7 +26,7 @@ export function drawnTextOf(place: Place): readonly DrawnText[] | null {
   return mirror instanceof Text ? [{ node: mirror, start: 0 }] : null;
 }
 
-/** The DOM range of a place's stretch; null where it is not drawn as text. */
+/** Returns the DOM range of a place's stretch; null where it is not drawn as text. */
 export function rangeOf(place: Place): Range | null {
   if (!place.range || place.range.start === place.range.end) return null;
   const drawn = drawnTextOf(place);

@@ -22,5 +22,5 @@ export function registerMisspellings(reader: Reader): () => void {
   };
 }
 
-/** The misspelt word under a mark; null where the mark is of something else, or there is none. */
+/** Returns the misspelt word under a mark; null where the mark is of something else, or there is none. */
 export const misspellingAt = (mark: DrawnMark | null): Misspelling | null => mark && read(mark);

@@ -13,7 +13,7 @@ export interface VersionShown {
 
 const useShown = create<{ readonly version: VersionShown | null }>(() => ({ version: null }));
 
-/** The version that is read; null while the text itself is on the paper. */
+/** Returns the version that is read; null while the text itself is on the paper. */
 export const useVersionShown = (): VersionShown | null => useShown((state) => state.version);
 
 let comeBack: () => void = () => undefined;

@@ -38,13 +38,18 @@ export interface DocxContext {
 type Piece = Paragraph | Table;
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
 
-/** A paragraph of plain text in a style; none for the empty text. `path` is the way to the text in its block. */
+/**
+ * Returns a paragraph of plain text in a style; none for the empty text. `path` is the way to the text in its block.
+ */
 export function styled(style: string, text: string, writer: TextWriter, path: string): Paragraph[] {
   const children = writer.plain(text, path);
   return children.length === 0 ? [] : [new Paragraph({ style, children, ...writer.end(path) })];
 }
 
-/** A line that leads to a page: its title, or the address where it has none. `path` is the way to the title in its block. */
+/**
+ * Returns a line that leads to a page: its title, or the address where it has none. `path` is the way to the title in
+ * its block.
+ */
 export function linkLine(style: string, title: string, url: string, writer: TextWriter, path: string): Paragraph {
   const children = isWebUrl(url) ? writer.link(title, url, path) : writer.rich(plainInline(title), path);
   return new Paragraph({ style, children, ...writer.end(path) });

@@ -22,7 +22,10 @@ export const PICTURE_WIDTHS: Readonly<Record<FigureWidth, { readonly beyond: num
 /** The kinds of picture that every Word shows. WebP is not among them. */
 const TYPES: Readonly<Record<string, 'jpg' | 'png' | 'gif'>> = { jpg: 'jpg', png: 'png', gif: 'gif' };
 
-/** A photo as a picture that is no larger than it is and fits the page, with its alt text; null where Word cannot show it or its bytes are not there. */
+/**
+ * Returns a photo as a picture that is no larger than it is and fits the page, with its alt text; null where Word
+ * cannot show it or its bytes are not there.
+ */
 export function pictureOf(
   name: PhotoName,
   altText: string,

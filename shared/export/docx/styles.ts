@@ -43,7 +43,10 @@ const own = (
   paragraph,
 });
 
-/** The styles of a manuscript: Word's own names where it has one, so that they can be changed in Word in one place. */
+/**
+ * Returns the styles of a manuscript: Word's own names where it has one, so that they can be changed in Word in one
+ * place.
+ */
 export const stylesFor = (language: string): IStylesOptions => ({
   default: {
     document: {

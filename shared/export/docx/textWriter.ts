@@ -34,7 +34,7 @@ export function plainWriter({ mark }: Pick<Footnotes, 'mark'>): TextWriter {
   };
 }
 
-/** A field is one line; a line end in it is a space for Word. */
+/** Returns the text of a field as inline content of one line; a line end in it is a space for Word. */
 export const oneLineInline = (text: string): InlineContent => plainInline(text.replace(/[\r\n]+/g, ' '));
 
 /** Words without links of their own as a link. */

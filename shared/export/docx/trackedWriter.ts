@@ -56,7 +56,10 @@ const runOf =
     return new Run({ ...options, ...told(revision, tracking) });
   };
 
-/** A writer for a block of a tracked story: what came and what went is marked, in runs, paragraph ends, pictures and rows. */
+/**
+ * Returns a writer for a block of a tracked story: what came and what went is marked, in runs, paragraph ends, pictures
+ * and rows.
+ */
 export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>, tracking: Tracking): TextWriter {
   const marked = (revision: Revision | null) => {
     if (revision === null) return {};
@@ -106,7 +109,7 @@ export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>
 export const writeTracked = (text: TrackedText, tracking: Tracking): ParagraphChild[] =>
   text.flatMap(({ content, revision }) => inlineWithComments(content, undefined, revision, tracking));
 
-/** A writer for texts that no block holds. */
+/** Returns a writer for texts that no block holds. */
 export const fieldWriter = (text: TrackedText, tracking: Tracking): TextWriter => ({
   ...plainWriter(tracking.footnotes),
   ...trackedWriter({ whole: null, end: null, texts: new Map([['', text]]) }, tracking),

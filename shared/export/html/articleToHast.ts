@@ -7,8 +7,8 @@ import { bodyToHast } from './blockToHast';
 import { textNode } from './inlineToHast';
 
 /**
- * The article of a story: what a reader sees of it, in the order of the page. It contains nothing that the story does
- * not.
+ * Returns the article of a story: what a reader sees of it, in the order of the page. It contains nothing that the
+ * story does not.
  */
 export function articleToHast(story: Story, photos: PagePhotos): Element {
   const part = (selector: string, text: string): Element[] =>

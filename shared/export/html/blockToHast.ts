@@ -17,8 +17,8 @@ import { inlineToHast, textNode, type NoteMarkToHast } from './inlineToHast';
 import { createNoteMarks, notesToHast } from './notesToHast';
 
 /**
- * The blocks of a body as HTML, its footnotes behind them all. Throws on an `unknown` block, which the exporter has refused
- * before.
+ * Returns the blocks of a body as HTML, its footnotes behind them all. Throws on an `unknown` block, which the exporter
+ * has refused before.
  */
 export function bodyToHast(body: readonly Block[], photos: PagePhotos): Element[] {
   const context = { photos, markToHast: createNoteMarks(body) };

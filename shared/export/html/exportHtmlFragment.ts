@@ -12,9 +12,10 @@ import { encodeBase64 } from './encodeBase64';
 import { wordsIn } from './htmlText';
 
 /**
- * The article, or its body alone, as HTML to paste into a site's form and as plain text. Photos are in it as `data:`
- * pictures, each in a figure at the top, since a form makes files of those alone: nothing is around the article, and the
- * photos of a gallery are figures with the gallery's caption below. A photo whose bytes are not there leaves its caption.
+ * Returns the article, or its body alone, as HTML to paste into a site's form and as plain text. Photos are in it as
+ * `data:` pictures, each in a figure at the top, since a form makes files of those alone: nothing is around the
+ * article, and the photos of a gallery are figures with the gallery's caption below. A photo whose bytes are not there
+ * leaves its caption.
  */
 export function exportHtmlFragment(
   story: Story,

@@ -1,6 +1,8 @@
 import type { ElementContent, Nodes } from 'hast';
 
-/** The words of elements, one below the other, an empty line between two; an element without words leaves none. */
+/**
+ * Returns the words of elements, one below the other, an empty line between two; an element without words leaves none.
+ */
 export const wordsIn = (elements: readonly Nodes[]): string =>
   elements
     .map((element) => wordsOf(element).trim())

@@ -6,7 +6,7 @@ import { cleanText } from '../cleanText';
 /** Returns the mark of a footnote as elements. */
 export type NoteMarkToHast = (note: NoteId) => ElementContent[];
 
-/** A text node without characters that HTML may not hold. */
+/** Returns a text node without characters that HTML may not hold. */
 export const textNode = (text: string): ElementContent => ({ type: 'text', value: cleanText(text) });
 
 /** Leaves marks of footnotes out: for words that are copied without their footnotes. */

@@ -11,8 +11,9 @@ export function descriptionOf(story: Story): string {
 }
 
 /**
- * The story as schema.org NewsArticle (https://schema.org/NewsArticle), one author a person, as the text of a JSON-LD script.
- * It names no pictures: search engines want addresses of the web, and the page does not know where it will be.
+ * Returns the story as schema.org NewsArticle (https://schema.org/NewsArticle), one author a person, as the text of a
+ * JSON-LD script. It names no pictures: search engines want addresses of the web, and the page does not know where it
+ * will be.
  */
 export function newsArticleJson(story: Story): string {
   const { publishedAt, section, tags, dateline, lang } = story;

@@ -16,7 +16,9 @@ export function createNoteMarks(body: readonly Block[]): NoteMarkToHast {
   };
 }
 
-/** The footnotes of a body below a rule, each with a way back to its mark; those without a mark are paragraphs. */
+/**
+ * Returns the footnotes of a body below a rule, each with a way back to its mark; those without a mark are paragraphs.
+ */
 export function notesToHast(body: readonly Block[], markToHast: NoteMarkToHast): Element[] {
   const notes = notesInOrder(body);
   if (notes.length === 0) return [];

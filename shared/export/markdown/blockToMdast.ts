@@ -35,14 +35,17 @@ export const paragraph = (children: readonly PhrasingContent[]): Paragraph[] =>
     ? [{ type: 'paragraph', children: [...children] }]
     : [];
 
-/** A text without marks as a paragraph, in `mark` where that is given; none for a text that is nothing but space. */
+/**
+ * Returns a text without marks as a paragraph, in `mark` where that is given; none for a text that is nothing but
+ * space.
+ */
 export function textParagraph(text: string, mark?: 'strong' | 'emphasis'): Paragraph[] {
   const words = plainText(text.trim());
   if (words.value === '') return [];
   return paragraph([mark === undefined ? words : { type: mark, children: [words] }]);
 }
 
-/** A link to a page by its title; the title alone where the address is none of the web. */
+/** Returns a link to a page by its title; the title alone where the address is none of the web. */
 export function linkParagraph(title: string, url: string): Paragraph[] {
   if (!isWebUrl(url)) return textParagraph(title);
   const words = plainText(title.trim() === '' ? url : title.trim());
@@ -50,8 +53,8 @@ export function linkParagraph(title: string, url: string): Paragraph[] {
 }
 
 /**
- * The blocks of a body as Markdown's, its footnotes behind them all. Throws on an `unknown` block, which the exporter has
- * refused before.
+ * Returns the blocks of a body as Markdown's, its footnotes behind them all. Throws on an `unknown` block, which the
+ * exporter has refused before.
  */
 export function bodyToMdast(body: readonly Block[], photos: PagePhotos): (BlockContent | FootnoteDefinition)[] {
   const context = { photos, noteNumbers: noteNumbers(body) };

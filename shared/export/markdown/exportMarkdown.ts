@@ -10,8 +10,8 @@ import { frontMatter } from './frontMatter';
 import { writeMarkdown } from './writeMarkdown';
 
 /**
- * A story as Markdown (CommonMark with GitHub's tables and strikethrough), `<slug>.md`, its fields as front matter and, for
- * who reads it as it is, around the text; with its photos as `photos/<slug>-1.jpg` and so on.
+ * Returns a story as Markdown (CommonMark with GitHub's tables and strikethrough), `<slug>.md`, its fields as front
+ * matter and, for who reads it as it is, around the text; with its photos as `photos/<slug>-1.jpg` and so on.
  */
 export function exportMarkdown(story: Story, photos: PhotoBytes): ExportResult {
   const refused = refuseUnknown(story);

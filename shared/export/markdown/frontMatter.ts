@@ -6,9 +6,9 @@ import { cleanText } from '../cleanText';
 const GENERATOR = 'Stet';
 
 /**
- * The fields of a story as the YAML front matter of a Markdown file, under the names that static sites use, with its lines of
- * dashes. It holds what is printed of a story and its address, and nothing that is for the desk alone: no note, no comment,
- * no embargo.
+ * Returns the fields of a story as the YAML front matter of a Markdown file, under the names that static sites use,
+ * with its lines of dashes. It holds what is printed of a story and its address, and nothing that is for the desk
+ * alone: no note, no comment, no embargo.
  */
 export function frontMatter(story: Story): string {
   const { publishedAt, tags, related } = story;

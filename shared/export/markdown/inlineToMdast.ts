@@ -34,7 +34,7 @@ const NESTING: readonly Mark[] = [
 /** A run, or what carries no marks of its own: a link, which has them inside, or a line end. */
 type Piece = TextRun | { readonly kind: 'node'; readonly node: PhrasingContent };
 
-/** A text on one line. */
+/** Returns a text on one line. */
 export const plainText = (text: string): Text => ({ type: 'text', value: cleanText(text).replace(/[\n\r]+/g, ' ') });
 
 /**

@@ -17,8 +17,8 @@ import { slugOf } from '../slugOf';
 import { refuseUnknown } from '../unknownBlock';
 
 /**
- * A story as IPTC ninjs 3.1 (https://iptc.org/std/ninjs/), `<slug>.ninjs.json`: its fields, the body as XHTML, and a
- * picture for each photo, which lies at `photos/<slug>-1.jpg` and so on. Nothing of it is for the desk alone.
+ * Returns a story as IPTC ninjs 3.1 (https://iptc.org/std/ninjs/), `<slug>.ninjs.json`: its fields, the body as XHTML,
+ * and a picture for each photo, which lies at `photos/<slug>-1.jpg` and so on. Nothing of it is for the desk alone.
  */
 export function exportNinjs(story: Story, photos: PhotoBytes): ExportResult {
   const refused = refuseUnknown(story);

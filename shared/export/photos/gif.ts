@@ -8,7 +8,10 @@ const APPLICATION = 0xff;
 /** The application extensions that set how often a GIF is played. */
 const PLAYERS = ['NETSCAPE2.0', 'ANIMEXTS1.0'];
 
-/** A GIF (GIF89a specification) with its pictures and how they are played, without comments, XMP, and what follows its end. */
+/**
+ * Returns a GIF (GIF89a specification) with its pictures and how they are played, without comments, XMP, and what
+ * follows its end.
+ */
 export function bareGif(bytes: Uint8Array): Uint8Array {
   let at = 13 + tableLength(bytes[10] ?? 0);
   const kept = [bytes.subarray(0, at)];

@@ -10,9 +10,9 @@ const APP14 = 0xee;
 const BARE_JFIF = 16;
 
 /**
- * A JPEG with what draws it and nothing else (ITU-T T.81, B.2): tables, frames, scans, the colour profile, and how it is
- * turned. Everything that cameras and programs put beside it goes: EXIF, XMP, IPTC, maker's notes, comments, thumbnails,
- * and whatever follows the picture (second pictures, films). The scans are copied byte for byte.
+ * Returns a JPEG with what draws it and nothing else (ITU-T T.81, B.2): tables, frames, scans, the colour profile, and
+ * how it is turned. Everything that cameras and programs put beside it goes: EXIF, XMP, IPTC, maker's notes, comments,
+ * thumbnails, and whatever follows the picture (second pictures, films). The scans are copied byte for byte.
  */
 export function bareJpeg(bytes: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];

@@ -6,7 +6,7 @@ const DRAWN = new Set(
   'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(' '),
 );
 
-/** A PNG with the chunks that draw it and nothing else: no text, time or EXIF, and nothing behind its end. */
+/** Returns a PNG with the chunks that draw it and nothing else: no text, time or EXIF, and nothing behind its end. */
 export function barePng(bytes: Uint8Array): Uint8Array {
   const kept = [bytes.subarray(0, SIGNATURE_LENGTH)];
   let at = SIGNATURE_LENGTH;

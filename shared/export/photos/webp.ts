@@ -7,7 +7,7 @@ const DRAWN = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 /** Bits of VP8X that promise EXIF and XMP. */
 const PROMISES = 0x08 | 0x04;
 
-/** A WebP with the chunks that draw it and nothing else. */
+/** Returns a WebP with the chunks that draw it and nothing else. */
 export function bareWebp(bytes: Uint8Array): Uint8Array {
   if (bytes.length < HEADER_LENGTH) return bytes;
   const kept = [bytes.subarray(0, HEADER_LENGTH)];

@@ -23,8 +23,8 @@ import { slugOf } from '../slugOf';
 import { refuseUnknown } from '../unknownBlock';
 
 /**
- * A story as plain text, `<slug>.txt`: what a reader sees of it in the order of the page, an empty line between two
- * parts. A photo is a line with its file's name, `photos/<slug>-1.jpg` and so on, and its caption and credit below;
+ * Returns a story as plain text, `<slug>.txt`: what a reader sees of it in the order of the page, an empty line between
+ * two parts. A photo is a line with its file's name, `photos/<slug>-1.jpg` and so on, and its caption and credit below;
  * one that is not there is these two alone. Footnotes come after the body, their marks are numbers in brackets.
  */
 export function exportText(story: Story, photos: PhotoBytes): ExportResult {

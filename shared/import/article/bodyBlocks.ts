@@ -11,7 +11,10 @@ const LONGEST_SUBHEAD = 100;
 
 const wordsIn = (text: string): number => text.split(' ').length;
 
-/** The blocks that the lines of a body are: photos with captions as figures, lists, lone short lines as subheads, all else paragraphs. */
+/**
+ * Returns the blocks that the lines of a body are: photos with captions as figures, lists, lone short lines as
+ * subheads, all else paragraphs.
+ */
 export function bodyBlocks(lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; at += 1) {

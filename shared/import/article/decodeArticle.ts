@@ -13,10 +13,10 @@ const DECLARED_WITHIN = 1024;
 const DECLARED = /<(?:\?xml\s[^>]{0,200}?\bencoding|meta\s[^>]{0,400}?\bcharset)\s*=\s*["']?\s*([\w:.-]{1,40})/i;
 
 /**
- * The text of a file: UTF-8 or UTF-16 with or without a byte order mark, the encoding that a page declares, or the code page
- * of Windows that makes it words; the mark is no part of it. Refuses, with the reason, a file that is empty, larger than
- * `MAX_ARTICLE_BYTES`, or no text, and one whose letters are in an encoding that Stet does not know. `declared` is the
- * encoding that is named outside the file, null where none is.
+ * Returns the text of a file: UTF-8 or UTF-16 with or without a byte order mark, the encoding that a page declares, or
+ * the code page of Windows that makes it words; the mark is no part of it. Refuses, with the reason, a file that is
+ * empty, larger than `MAX_ARTICLE_BYTES`, or no text, and one whose letters are in an encoding that Stet does not know.
+ * `declared` is the encoding that is named outside the file, null where none is.
  */
 export function decodeArticle(
   bytes: Uint8Array,

@@ -11,7 +11,10 @@ export interface Line {
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
-/** The lines of a page that hold anything to see. Line ends of every system, NFD and hard spaces make no difference. */
+/**
+ * Returns the lines of a page that hold anything to see. Line ends of every system, NFD and hard spaces make no
+ * difference.
+ */
 export function linesOf(page: string): readonly Line[] {
   const lines: Line[] = [];
   let isAfterGap = true;

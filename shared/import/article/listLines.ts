@@ -11,8 +11,8 @@ const ITEM = /^(?:[•●○▪▫■□◦‣⁃∙➢➤►✓✔☐☑☒]|[-
 export const isItemLine = ({ text }: Line): boolean => ITEM.test(text);
 
 /**
- * The list that begins with a line, and how many lines it takes: two or more lines on end that begin with the sign of a
- * bullet, or that are numbered 1, 2, 3. Null where none begins there.
+ * Returns the list that begins with a line, and how many lines it takes: two or more lines on end that begin with the
+ * sign of a bullet, or that are numbered 1, 2, 3. Null where none begins there.
  */
 export function listAt(
   lines: readonly Line[],

@@ -14,8 +14,8 @@ const AGENCY =
 const CONTRIBUTOR = /^(?:ctv|cộng tác viên)(?![\p{L}\p{N}])/iu;
 
 /**
- * The bylines that a text such as "AN BÌNH - QUỐC KHÁNH" prints, in order, each once; null where it cannot be names
- * (too long, or with words in small letters).
+ * Returns the bylines that a text such as "AN BÌNH - QUỐC KHÁNH" prints, in order, each once; null where it cannot be
+ * names (too long, or with words in small letters).
  */
 export function namesToBylines(text: string): readonly Byline[] | null {
   const names = text

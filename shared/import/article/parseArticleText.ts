@@ -81,7 +81,7 @@ function leadOf(body: readonly Line[]): Line | null {
   return first.text.split(' ').length <= LONGEST_LEAD_WORDS ? first : null;
 }
 
-/** The file names of the photos that a story names and does not hold, each once. */
+/** Returns the file names of the photos that a story names and does not hold, each once. */
 export function photosOf(story: Story): readonly string[] {
   const names = photoSourcesOf(story).flatMap((photo) => (photo.kind === 'missing' ? [photo.fileName] : []));
   return [...new Set(names)];

@@ -75,7 +75,7 @@ export interface PageRemains {
   readonly leftFrames?: readonly string[];
 }
 
-/** The report on an import, in the order of the page; fields that the page does not have are left out of it. */
+/** Returns the report on an import, in the order of the page; fields that the page does not have are left out of it. */
 export function reportOf(story: Story, remains: PageRemains): readonly ImportRow[] {
   const subheads = story.body.flatMap((block) => (block.kind === 'subhead' ? [inlineText(block.content)] : []));
   const paragraphs = story.body.filter((block) => block.kind === 'paragraph').length;

@@ -40,7 +40,7 @@ export function readTitles(lines: readonly string[]): Titles {
 
 const isLead = (line: string): boolean => /\.[”"’]?$/u.test(line) && line.split(' ').length > LEAD_WORDS;
 
-/** The last step of a path such as "Trang chủ > Thời sự > Chính trị". */
+/** Returns the last step of a path such as "Trang chủ > Thời sự > Chính trị". */
 export const sectionOf = (line: string): string =>
   line
     .split(/\s*[>›»]\s*/u)

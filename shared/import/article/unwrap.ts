@@ -7,8 +7,9 @@ const NARROWEST = 50;
 const WIDEST = 100;
 
 /**
- * The lines of a page whose paragraphs were broken at a fixed width (as Firefox and mail programs save text), put together
- * again. A page whose lines are whole paragraphs comes back as it is: it has a line wider than any such program writes.
+ * Returns the lines of a page whose paragraphs were broken at a fixed width (as Firefox and mail programs save text),
+ * put together again. A page whose lines are whole paragraphs comes back as it is: it has a line wider than any such
+ * program writes.
  */
 export function unwrap(lines: readonly Line[]): readonly Line[] {
   const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0);

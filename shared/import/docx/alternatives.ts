@@ -2,8 +2,8 @@ import type { Tally } from './tally';
 import { isElement, type XmlElement } from './xml';
 
 /**
- * The one form of several that is read: the first that Stet understands, else the one for programs that do not. The
- * others show the same thing again (ECMA-376 Part 3, 9).
+ * Returns the one form of several that is read: the first that Stet understands, else the one for programs that do not.
+ * The others show the same thing again (ECMA-376 Part 3, 9).
  */
 export function pickForm(alternatives: XmlElement, tally: Tally): XmlElement | null {
   const forms = alternatives.children.filter(isElement);

@@ -8,9 +8,10 @@ import { threadsIn } from './threadsIn';
 const LONGEST_CAPTION_WORDS = 100;
 
 /**
- * The items with the captions of photos in their figures: a paragraph below (else above) in Word's style for captions or
- * with a number that Word counts, or one below that credits the photo ("Ảnh: ..."), or that goes on in the photo's own
- * paragraph or box. In Stet's own documents (`isOwn`) a caption and a credit are what they are, word for word.
+ * Returns the items with the captions of photos in their figures: a paragraph below (else above) in Word's style for
+ * captions or with a number that Word counts, or one below that credits the photo ("Ảnh: ..."), or that goes on in the
+ * photo's own paragraph or box. In Stet's own documents (`isOwn`) a caption and a credit are what they are, word for
+ * word.
  */
 export function withCaptions(items: readonly FlowItem[], isOwn: boolean): readonly FlowItem[] {
   const result: FlowItem[] = [];

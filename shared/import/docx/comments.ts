@@ -78,13 +78,13 @@ function utcTimes(
   );
 }
 
-/** The first part of a type that the text names. */
+/** Returns the first part of a type that the text names. */
 export function partOfType(type: string, pack: DocxPackage, relations: Relations): XmlElement | null {
   const relation = [...relations.values()].find((one) => one.type === type && !one.isExternal);
   return relation ? pack.xml(relation.target) : null;
 }
 
-/** The words of each paragraph in an element; what was deleted is none. */
+/** Returns the words of each paragraph in an element; what was deleted is none. */
 export function paragraphsOf(element: XmlElement): readonly string[] {
   const lines: string[] = [];
   visitAll(element, (one) => {

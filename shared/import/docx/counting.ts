@@ -63,7 +63,7 @@ function labelText(own: NumberLevel, levels: readonly NumberLevel[], numbers: re
   });
 }
 
-/** A number as a format of ECMA-376 (Part 1, 17.18.59) writes it; formats of other scripts as decimal. */
+/** Returns a number as a format of ECMA-376 (Part 1, 17.18.59) writes it; formats of other scripts as decimal. */
 export function numberText(number: number, format: string): string {
   switch (format) {
     case 'none':

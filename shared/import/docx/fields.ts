@@ -20,7 +20,10 @@ export function readFieldCode(code: string): FieldCode {
   };
 }
 
-/** An address as a link of a story has it; null where the link policy refuses it. Word and people leave spaces in addresses. */
+/**
+ * Returns an address as a link of a story has it; null where the link policy refuses it. Word and people leave spaces
+ * in addresses.
+ */
 export function linkUrl(address: string): string | null {
   const url = address.trim().replace(/ /g, '%20');
   return isLinkUrl(url) ? url : null;

@@ -32,8 +32,8 @@ export interface OpenParagraph {
 }
 
 /**
- * A paragraph as items: its words, and its pictures before or behind them, or between lines of them. A picture inside a
- * sentence comes behind the paragraph, and so do text boxes. None for an empty one.
+ * Returns a paragraph as items: its words, and its pictures before or behind them, or between lines of them. A picture
+ * inside a sentence comes behind the paragraph, and so do text boxes. None for an empty one.
  */
 export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): readonly FlowItem[] {
   const items: FlowItem[] = [];

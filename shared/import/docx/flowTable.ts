@@ -22,8 +22,9 @@ interface Cell {
 }
 
 /**
- * A table as one item, the pictures in it behind it. One of a single cell is a box, and one of a single column, or of
- * more than a table has, is how a page is laid out: these become what is in them. None where all its rows are gone.
+ * Returns a table as one item, the pictures in it behind it. One of a single cell is a box, and one of a single column,
+ * or of more than a table has, is how a page is laid out: these become what is in them. None where all its rows are
+ * gone.
  */
 export function flowTable(table: DocxTable, state: ReadingState): readonly FlowItem[] {
   const { isApplied } = state;
@@ -114,7 +115,7 @@ function lines(item: FlowItem, state: ReadingState): readonly InlineContent[] {
   }
 }
 
-/** The words with the number that Word writes before them. */
+/** Returns the words with the number that Word writes before them. */
 export const numbered = ({ content, label }: FlowText): InlineContent =>
   label === null || label.text.trim() === ''
     ? content

@@ -52,7 +52,7 @@ const BY_URI: ReadonlyMap<string, string> = new Map(
   Object.entries(PREFIXES).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const)),
 );
 
-/** The prefix of a namespace; "?" for one that Stet does not know, and empty for none. */
+/** Returns the prefix of a namespace; "?" for one that Stet does not know, and empty for none. */
 export const prefixOf = (uri: string): string => (uri === '' ? '' : (BY_URI.get(uri) ?? '?'));
 
 /** Whether elements of a namespace are read, where one of several forms of the same thing is picked (`mc:Choice`). */

@@ -46,7 +46,10 @@ const madeBy = ({ attributes }: XmlElement): Pick<DocxRevision, 'by' | 'at'> => 
   at: instantOf(attributes['w16du:dateUtc'] ?? attributes['w:date']),
 });
 
-/** A date of Word as ISO 8601 in UTC; empty for none, and for what is no date. Word leaves out the zone, and means UTC or its user's. */
+/**
+ * Returns a date of Word as ISO 8601 in UTC; empty for none, and for what is no date. Word leaves out the zone, and
+ * means UTC or its user's.
+ */
 export function instantOf(date: string | undefined): string {
   if (date === undefined) return '';
   const at = new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(date) ? date : `${date}Z`);

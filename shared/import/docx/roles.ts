@@ -11,7 +11,7 @@ export type Roles = ReadonlyMap<number, Role>;
 export const isOwnDocument = (items: readonly FlowItem[]): boolean =>
   items.some((item) => item.kind === 'text' && isOwnField(item));
 
-/** The roles that the styles of Stet name. */
+/** Returns the roles that the styles of Stet name. */
 export const ownRoles = (items: readonly FlowItem[]): Roles =>
   rolesOf(items.flatMap((item) => (item.kind === 'text' ? [[item, fieldRole(item)] as const] : [])));
 

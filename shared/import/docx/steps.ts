@@ -16,9 +16,9 @@ const MOST_STEPS = 40;
 const MOST_LETTERS = 4_000_000;
 
 /**
- * The way from a document without its changes to the document with all of them: a step for each time and author, oldest
- * first; where there are too many, steps of one author that follow on each other become one, then any. Changes without a
- * date come last, at `now`. `letters` is how long the document is.
+ * Returns the way from a document without its changes to the document with all of them: a step for each time and
+ * author, oldest first; where there are too many, steps of one author that follow on each other become one, then any.
+ * Changes without a date come last, at `now`. `letters` is how long the document is.
  */
 export function stepsOf(revisions: readonly DocxRevision[], now: string, letters: number): readonly Step[] {
   const keys = new Map<string, { readonly by: string; readonly at: string; readonly keys: readonly string[] }>();

@@ -36,9 +36,9 @@ const roleIn = <R extends string>(styles: Readonly<Record<string, R>>, names: re
   return null;
 };
 
-/** The field that a paragraph's style names; null for none. */
+/** Returns the field that a paragraph's style names; null for none. */
 export const fieldRole = ({ form }: FlowText): FieldRole | null => roleIn(FIELD_STYLES, form.styles);
-/** The part of a block that a paragraph's style names; null for none. */
+/** Returns the part of a block that a paragraph's style names; null for none. */
 export const blockRole = ({ form }: FlowText): BlockRole | null => roleIn(BLOCK_STYLES, form.styles);
 
 /** Whether a paragraph has a style in which only Stet sets a field. */

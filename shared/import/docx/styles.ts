@@ -123,7 +123,7 @@ function styleOf(element: XmlElement, base: DocxStyle | null): DocxStyle {
   };
 }
 
-/** The font of Latin letters that properties of a run set; empty where they set none. */
+/** Returns the font of Latin letters that properties of a run set; empty where they set none. */
 export function fontIn(properties: XmlElement | null): string {
   const { attributes = {} } = child(properties, 'w:rFonts') ?? {};
   return attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';

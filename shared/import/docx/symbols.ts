@@ -65,7 +65,7 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   0xfe: '☑',
 };
 
-/** A symbol of a font (`w:sym`) as text; "□" for one that no letter of Unicode is known for. */
+/** Returns a symbol of a font (`w:sym`) as text; "□" for one that no letter of Unicode is known for. */
 export function symbolText(font: string, code: number): string {
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
   if (/^symbol$/i.test(font)) return SYMBOL[low] ?? plain(low);

@@ -68,7 +68,7 @@ const KINDS: Readonly<Record<string, Counted>> = {
 /** Returns what an element of that name is counted as; null for one that is not counted. */
 export const kindOf = (name: string): Counted | null => (Object.hasOwn(KINDS, name) ? (KINDS[name] ?? null) : null);
 
-/** A tally with nothing counted yet. */
+/** Returns a tally with nothing counted yet. */
 export function createTally(): Tally {
   const [used, left, repeated] = [new Map<Counted, number>(), new Map<Counted, number>(), new Map<Counted, number>()];
   const add = (counts: Map<Counted, number>, what: Counted, count: number): void =>

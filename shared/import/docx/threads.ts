@@ -68,7 +68,7 @@ export interface ThreadsOptions {
   readonly readings: readonly (readonly FlowItem[])[];
 }
 
-/** The comments of a document as the threads of a draft, the oldest first. */
+/** Returns the comments of a document as the threads of a draft, the oldest first. */
 export function threadsOf({ comments, ids, newId, now, stories, readings }: ThreadsOptions): readonly Thread[] {
   const quotes = readings.map(quotesIn);
   const shown = new Map(readings.flatMap(picturesIn));

@@ -1,6 +1,6 @@
 import type { InlineContent, ThreadId } from '../../story';
 
-/** The threads that the runs of a paragraph name. */
+/** Returns the threads that the runs of a paragraph name. */
 export const threadsIn = (content: InlineContent): readonly ThreadId[] =>
   content.flatMap((piece) => {
     const runs = piece.kind === 'link' ? piece.content : [piece];

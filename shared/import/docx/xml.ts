@@ -111,7 +111,7 @@ function decoderFor([first, second]: Uint8Array): TextDecoder {
 /** Whether a node is an element and not text. */
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
-/** The first child of that name; null where there is none. */
+/** Returns the first child of that name; null where there is none. */
 export function child(element: XmlElement | null | undefined, name: string): XmlElement | null {
   for (const node of element?.children ?? []) if (isElement(node) && node.name === name) return node;
   return null;

@@ -112,7 +112,7 @@ function withParagraphBelow(before: Block | undefined, block: Block): Block | nu
 
 const isShort = ({ caption }: Caption): boolean => caption.split(' ').length <= LONGEST_CAPTION_WORDS;
 
-/** The block with a caption; null where it can have none, or has one. */
+/** Returns the block with a caption; null where it can have none, or has one. */
 export function withCaption(block: Block, { caption, credit, blocks }: Caption): Block | null {
   const words = blocks.flatMap(linesOf).map(inlineText).join(' ').replace(/\s+/g, ' ');
   if (block.kind === 'figure') return figureWith(block, { caption, credit });

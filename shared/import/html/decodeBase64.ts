@@ -2,7 +2,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const VALUES = new Uint8Array(128).fill(255);
 for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
 
-/** The bytes of a base64 text, spaces and line ends in it left out, its `=` optional; null where it is none. */
+/** Returns the bytes of a base64 text, spaces and line ends in it left out, its `=` optional; null where it is none. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
   const digits = text.replace(/%(?:0[AD]|20)|\s+/gi, '').replace(/(?:=|%3D){1,2}$/i, '');
   if (digits.length % 4 === 1) return null;

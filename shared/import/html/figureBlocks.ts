@@ -9,7 +9,7 @@ import { topOf, type Around } from './surroundings';
 /** Reads the blocks inside a node. */
 export type ReadInside = (node: Nodes, around: Around) => readonly Block[];
 
-/** A caption, its credit apart where the page sets it so. */
+/** Returns a caption, its credit apart where the page sets it so. */
 export function readCaption(elements: readonly Element[], around: Around, read: ReadInside): Caption {
   const top = { ...around, marks: topOf(around.source, around.notes).marks, kind: 'paragraph' } as const;
   const inside = (element: Element): Nodes => ({ type: 'root', children: element.children });
@@ -91,7 +91,7 @@ function pullQuoteBlocks(blocks: readonly Block[], caption: Caption | null): rea
   return [{ kind: 'pullQuote', content, attribution: said }];
 }
 
-/** A fact box; where it holds what no fact box can, the blocks in it. */
+/** Returns a fact box; where it holds what no fact box can, the blocks in it. */
 export function factBoxBlocks(box: Element, around: Around, read: ReadInside): readonly Block[] {
   const isTitle = (child: Nodes): child is Element => child.type === 'element' && /^h[1-6]$/.test(child.tagName);
   const title = box.children.find((child) => child.type === 'element');
@@ -104,7 +104,7 @@ export function factBoxBlocks(box: Element, around: Around, read: ReadInside): r
   return [{ kind: 'factBox', title: words, blocks }];
 }
 
-/** An embed as Stet exports it: a link whose words are the title. */
+/** Returns an embed as Stet exports it: a link whose words are the title. */
 export function ownEmbed(element: Element, around: Around, read: ReadInside): readonly Block[] {
   const link = findElement(element, ({ tagName }) => tagName === 'a');
   const url = link && linkAddress(attributeOf(link, 'href'), around.source.base);

@@ -2,7 +2,10 @@ import { STORY_LIMITS, type Block, type BlockOf } from '../../story';
 
 type List = BlockOf<'list'>;
 
-/** The blocks with no list deeper than a story may have; the items of one that would be go on at the deepest level, in their order. */
+/**
+ * Returns the blocks with no list deeper than a story may have; the items of one that would be go on at the deepest
+ * level, in their order.
+ */
 export const withinListDepth = (blocks: readonly Block[]): readonly Block[] =>
   blocks.map((block) => (block.kind === 'list' ? bounded(block, 1) : block));
 

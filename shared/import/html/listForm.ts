@@ -20,7 +20,7 @@ const STYLES: Readonly<Record<string, ListNumbering>> = {
   'upper-roman': 'upperRoman',
 };
 
-/** A number that a list can start with; null for anything else. */
+/** Returns a number that a list can start with; null for anything else. */
 export function listStart(value: unknown): number | null {
   const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
   return Number.isInteger(number) && Math.abs(number) <= MAX_LIST_START ? number : null;
@@ -42,7 +42,7 @@ export function listFormOf(list: Element): ListForm {
   };
 }
 
-/** The form of a list that goes on with a number behind another one. */
+/** Returns the form of a list that goes on with a number behind another one. */
 export const goingOn = (form: ListForm, count: number): ListForm => ({
   ...form,
   start: form.style === 'bulleted' ? 1 : form.reversed ? form.start - count : form.start + count,

@@ -5,7 +5,10 @@ import { attributeOf, findElement, hasClass } from './elements';
 import { pictureAddress } from './pictureAddress';
 import type { Around, Source } from './surroundings';
 
-/** A picture as a figure, its photo named by its address until `settlePictures`; null for one that only counts readers. */
+/**
+ * Returns a picture as a figure, its photo named by its address until `settlePictures`; null for one that only counts
+ * readers.
+ */
 export function photoOf(element: Element, altText: string, { source, pictureSets }: Around): BlockOf<'figure'> | null {
   const { width, height } = element.properties;
   if (!source.isOwn && [width, height].some((size) => size !== undefined && size !== '' && Number(size) <= 2))

@@ -33,7 +33,10 @@ export function isPictureTable(rows: readonly (readonly Element[])[]): boolean {
 const hasLooseWords = (cell: Element): boolean =>
   textOf(cell) !== '' && findElement(cell, (inside) => isCaption(inside) || inside.tagName === 'figure') === null;
 
-/** The pictures of such a table with their captions: each its own, or one for a whole row, which is then a gallery. */
+/**
+ * Returns the pictures of such a table with their captions: each its own, or one for a whole row, which is then a
+ * gallery.
+ */
 export function pictureTableBlocks(
   captions: readonly Block[],
   rows: readonly (readonly (readonly Block[])[])[],

@@ -87,7 +87,9 @@ function decoded(part: string): string {
   }
 }
 
-/** The name, or the name with the first number that makes it another than those in use: "a.png", "a (2).png". */
+/**
+ * Returns the name, or the name with the first number that makes it another than those in use: "a.png", "a (2).png".
+ */
 export function freeName(wanted: string, used: { has(name: string): boolean }): string {
   if (!used.has(wanted)) return wanted;
   const [, stem = wanted, ending = ''] = /^(.+?)(\.[^.]+)?$/s.exec(wanted) ?? [];

@@ -30,8 +30,8 @@ const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
 };
 
 /**
- * The marks inside an element: those around it, with what its tag and its style add or take away. Google Docs marks
- * everything by style, and wraps all it copies in a `<b>` of normal weight.
+ * Returns the marks inside an element: those around it, with what its tag and its style add or take away. Google Docs
+ * marks everything by style, and wraps all it copies in a `<b>` of normal weight.
  */
 export function marksIn(
   element: Element,

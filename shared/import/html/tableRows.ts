@@ -24,9 +24,9 @@ export interface TableRows {
 }
 
 /**
- * The places of a table, row by row (HTML, 4.9.12.1): a cell goes to the first place that none above or before it covers, so
- * that no value moves under another heading. A row without cells is one only where cells from above go over it. Rows, columns
- * and cells that are hidden are no part of it.
+ * Returns the places of a table, row by row (HTML, 4.9.12.1): a cell goes to the first place that none above or before
+ * it covers, so that no value moves under another heading. A row without cells is one only where cells from above go
+ * over it. Rows, columns and cells that are hidden are no part of it.
  */
 export function tableRows(table: Element, isHidden: (element: Element) => boolean = () => false): TableRows {
   const hidden = hiddenColumns(table, isHidden);

@@ -58,7 +58,10 @@ interface GrowingList extends List {
   readonly items: { content: InlineContent; lists: GrowingList[] }[];
 }
 
-/** The blocks that Word's paragraphs on end mean: lists, and paragraphs that begin with words which no list writes. */
+/**
+ * Returns the blocks that Word's paragraphs on end mean: lists, and paragraphs that begin with words which no list
+ * writes.
+ */
 export function wordBlocksOf(
   paragraphs: readonly { readonly item: WordItem; readonly content: InlineContent }[],
 ): readonly Block[] {

@@ -38,7 +38,7 @@ export type OwnCaptions = { readonly caption: string; readonly credit: string }[
 /** What represents a caption in the tree, as no text has it: the gate for HTML must not part it again. */
 const placeOf = (at: number): string => `\uE000${at}\uE001`;
 
-/** A figure with the caption that its place represents. */
+/** Returns a figure with the caption that its place represents. */
 export function withOwnCaption(block: Block, own: Readonly<OwnCaptions>): Block {
   const at = block.kind === 'figure' ? /^\uE000(\d+)\uE001$/.exec(block.caption)?.[1] : undefined;
   const said = at === undefined ? undefined : own[Number(at)];
@@ -71,7 +71,7 @@ function onlyEmphasis(children: readonly PhrasingContent[]): Emphasis | null {
   return only?.type === 'emphasis' && others.length === 0 ? only : null;
 }
 
-/** The words of inline nodes, on one line. */
+/** Returns the words of inline nodes, on one line. */
 export const wordsOf = (nodes: readonly PhrasingContent[]): string =>
   nodes
     .map((node): string => {

@@ -4,8 +4,9 @@ import { foldForSearch, formatDate } from '../../text';
 import { wordsOf } from './captions';
 
 /**
- * A text without what repeats its front matter: the headline on top, which static sites print by themselves. Of a text that
- * Stet wrote, also the other fields that are there for readers, the sign-off, and the related links at the end.
+ * Returns a text without what repeats its front matter: the headline on top, which static sites print by themselves. Of
+ * a text that Stet wrote, also the other fields that are there for readers, the sign-off, and the related links at the
+ * end.
  */
 export function withoutRepeats(root: Root, fields: Partial<Story>, isOurs: boolean): Root {
   const headline = fields.headline ?? '';

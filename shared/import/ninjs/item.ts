@@ -7,13 +7,15 @@ export type Item = Readonly<Record<string, unknown>>;
 export const isItem = (value: unknown): value is Item =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** A property, under the first of these names that has one: versions of ninjs name the same fact differently. */
+/**
+ * Returns a property, under the first of these names that has one: versions of ninjs name the same fact differently.
+ */
 export const valueOf = (item: Item, names: readonly string[]): unknown =>
   names
     .map((name) => (Object.hasOwn(item, name) ? item[name] : undefined))
     .find((value) => value !== undefined && value !== null);
 
-/** A property's text on one line; empty where it is none. */
+/** Returns a property's text on one line; empty where it is none. */
 export function textOf(item: Item, ...names: readonly string[]): string {
   for (const name of names) {
     const text = tidy(valueOf(item, [name]));
@@ -25,7 +27,7 @@ export function textOf(item: Item, ...names: readonly string[]): string {
 const tidy = (value: unknown): string =>
   typeof value === 'string' ? fixEth(normalizeText(value)).replace(/\s+/gu, ' ').trim() : '';
 
-/** The objects of a property: a list, or the values of a mapping, each with the name that it has there. */
+/** Returns the objects of a property: a list, or the values of a mapping, each with the name that it has there. */
 export function itemsOf(item: Item, ...names: readonly string[]): readonly Item[] {
   const value = valueOf(item, names);
   if (Array.isArray(value)) return (value as unknown[]).filter(isItem);
@@ -51,7 +53,7 @@ function plain(found: Item): string {
   return /html/.test(textOf(found, 'contentType', 'contenttype')) ? withoutTags(text) : text;
 }
 
-/** The words of a text that may be HTML. */
+/** Returns the words of a text that may be HTML. */
 export const withoutTags = (html: string): string =>
   html
     .replace(/<[^>]*>/g, ' ')

@@ -12,7 +12,7 @@ interface NinjsPicture {
 /** Names of renditions, from the one that a newsroom wants on. */
 const RENDITIONS = ['original', 'baseimage', 'main', 'web', 'viewimage', 'preview', 'thumbnail'];
 
-/** The pictures that an item is associated with, and the item itself where it is one. */
+/** Returns the pictures that an item is associated with, and the item itself where it is one. */
 export function picturesOf(item: Item): readonly NinjsPicture[] {
   const associated = itemsOf(item, 'associations').filter((one) => textOf(one, 'type') === 'picture');
   const own = textOf(item, 'type') === 'picture' ? [item] : [];

@@ -3,7 +3,10 @@ import { linesOf } from '../article/lines';
 import { unwrap } from '../article/unwrap';
 import type { Content } from '../content';
 
-/** A plain text as paragraphs: one a line, or one a group of lines where a program has broken its paragraphs at a fixed width. */
+/**
+ * Returns a plain text as paragraphs: one a line, or one a group of lines where a program has broken its paragraphs at
+ * a fixed width.
+ */
 export function textToContent(text: string): Content {
   const blocks = unwrap(linesOf(text)).map((line) => ({ kind: 'paragraph' as const, content: plainInline(line.text) }));
   return { blocks, pictures: [] };

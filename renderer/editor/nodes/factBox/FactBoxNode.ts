@@ -33,7 +33,9 @@ export class FactBoxContentNode extends PartsNode {
   }
 }
 
-/** A fact box around the nodes of its title and the blocks in it; without any it gets a paragraph to write in. */
+/**
+ * Returns a fact box around the nodes of its title and the blocks in it; without any it gets a paragraph to write in.
+ */
 export const $createFactBoxNode = (
   title: readonly LexicalNode[] = [],
   blocks: readonly LexicalNode[] = [],

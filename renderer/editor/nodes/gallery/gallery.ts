@@ -7,7 +7,7 @@ type Figure = BlockOf<'figure'>;
 /** The most photos that one gallery holds, so that a reader looks at each. */
 export const MOST_PHOTOS = 12;
 
-/** A figure as a photo of a gallery. */
+/** Returns a figure as a photo of a gallery. */
 export const figureToPhoto = ({ photo, caption, credit, altText, source }: Figure): GalleryPhoto => ({
   photo,
   caption,
@@ -16,7 +16,7 @@ export const figureToPhoto = ({ photo, caption, credit, altText, source }: Figur
   source,
 });
 
-/** A photo of a gallery as a figure of the width of the text. */
+/** Returns a photo of a gallery as a figure of the width of the text. */
 export const photoToFigure = (photo: GalleryPhoto): Figure => ({ ...newFigure(photo.photo), ...photo });
 
 /** Figures as one gallery; those that are too many for it follow as figures, and a single one stays a figure. */
@@ -30,7 +30,7 @@ export function figuresToBlocks(figures: readonly Figure[]): readonly Block[] {
   return [gallery, ...figures.slice(MOST_PHOTOS)];
 }
 
-/** A gallery with more photos at its end; those that are too many follow it as figures. */
+/** Returns a gallery with more photos at its end; those that are too many follow it as figures. */
 export function withPhotos(gallery: Gallery, more: readonly GalleryPhoto[]): readonly [Gallery, ...Figure[]] {
   const photos = [...gallery.photos, ...more];
   const most = Math.max(MOST_PHOTOS, gallery.photos.length);
@@ -54,7 +54,10 @@ export function withoutPhoto(gallery: Gallery, index: number): readonly Block[] 
   return photos.length > 1 ? [{ ...gallery, photos }] : galleryToBlocks({ ...gallery, photos });
 }
 
-/** A gallery as figures. The caption for all goes under a single photo that has none, else into a paragraph after them. */
+/**
+ * Returns a gallery as figures. The caption for all goes under a single photo that has none, else into a paragraph
+ * after them.
+ */
 export function galleryToBlocks({ photos, caption }: Gallery): readonly Block[] {
   const figures = photos.map(photoToFigure);
   const [only] = figures;

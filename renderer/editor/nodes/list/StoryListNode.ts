@@ -89,7 +89,7 @@ export class StoryListNode extends ListNode {
   }
 }
 
-/** A list of a style, from a number on. */
+/** Returns a list of a style, from a number on. */
 export const $createStoryListNode = (type: ListType, start: number, look: ListLook): StoryListNode =>
   $create(StoryListNode).setListType(type).setStart(start).setLook(look);
 

@@ -38,7 +38,7 @@ export class NoteNode extends PartTextNode {
   }
 }
 
-/** A footnote around inline nodes. */
+/** Returns a footnote around inline nodes. */
 export const $createNoteNode = (note: NoteId, content: readonly LexicalNode[] = []): NoteNode =>
   $appendAll($create(NoteNode).setNote(note), content);
 /** Creates the block of a story's footnotes. */

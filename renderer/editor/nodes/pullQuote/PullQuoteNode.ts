@@ -33,7 +33,7 @@ export class PullQuoteAttributionNode extends PartTextNode {
   }
 }
 
-/** A pull quote around inline nodes and the nodes of its attribution. */
+/** Returns a pull quote around inline nodes and the nodes of its attribution. */
 export const $createPullQuoteNode = (
   text: readonly LexicalNode[] = [],
   attribution: readonly LexicalNode[] = [],

@@ -17,7 +17,7 @@ import { $removeBlock } from '../removeBlock';
 import { $cellsOf, $createCell, $createRow, $hasHeaderRow, $rowOf, $rowsOf, $setHeaderRow, $tableOf } from './table';
 import type { TableChange } from './tableCommands';
 
-/** The cells that hold the caret or are selected; none outside a table. */
+/** Returns the cells that hold the caret or are selected; none outside a table. */
 export function $selectedCells(): readonly TableCellNode[] {
   const selection = $getSelection();
   if ($isTableSelection(selection)) return selection.getNodes().filter($isTableCellNode);

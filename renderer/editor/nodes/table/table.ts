@@ -26,7 +26,7 @@ export interface NewCell {
   readonly colSpan: number;
 }
 
-/** A table of cells, without those that others cover; the first row is a header or like the others. */
+/** Returns a table of cells, without those that others cover; the first row is a header or like the others. */
 export const $createTable = (rows: readonly (readonly NewCell[])[], hasHeaderRow: boolean): TableNode =>
   $appendAll(
     $createTableNode(),
@@ -41,7 +41,7 @@ export const $createTable = (rows: readonly (readonly NewCell[])[], hasHeaderRow
     ),
   );
 
-/** A row of cells. */
+/** Returns a row of cells. */
 export const $createRow = (cells: readonly TableCellNode[]): TableRowNode => $appendAll($createTableRowNode(), cells);
 
 /** Returns the rows of a table in order. */

@@ -23,7 +23,7 @@ const FOLDERS = [
 const IN_A_PROCESS = [
   '!electron/security/{appProtocol,lockDown,refusedSwitch}.ts',
   '!electron/jobs/process/*.ts',
-  '!electron/jobs/office/{officeConverter,officeRun}.ts',
+  '!electron/jobs/office/{officeConverter,officeRun,officeSettings}.ts',
   '!electron/jobs/{childWorker,startUtilityProcess,worker}.ts',
 ];
 

@@ -42,8 +42,9 @@ export function joinThreads(held: readonly Thread[], { threads, keepsAnswers }: 
 function isSame(held: Said, read: Said): boolean {
   const isSameTime = Math.floor(Date.parse(held.at) / 1000) === Math.floor(Date.parse(read.at) / 1000);
   if (!isSameTime || words(held.by) !== words(read.by)) return false;
-  // Where a comment could not be anchored at its words, the document quotes them before it.
-  return words(read.text) === words(held.text) || /^“[^]*” (.*)$/.exec(words(read.text))?.[1] === words(held.text);
+  const [own, found] = [words(held.text), words(read.text)];
+  // Where a comment could not be anchored at its words, the document quotes them before it; it may quote something itself.
+  return found === own || (found.startsWith('“') && found.endsWith(`” ${own}`));
 }
 
 const words = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

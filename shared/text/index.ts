@@ -8,6 +8,7 @@ export { fixEth } from './fixEth';
 export { findFolded, foldForSearch, type TextRange } from './foldForSearch';
 export { formatDate } from './formatDate';
 export { houseTime } from './houseClock';
+export { importedLine } from './importedLine';
 export { isoInstant, isPossibleInstant } from './isoInstant';
 export { jsonShape, MOST_VALUES } from './jsonShape';
 export { decodeLegacyVietnamese, legacyVietnameseOf, type LegacyVietnamese } from './legacyVietnamese';

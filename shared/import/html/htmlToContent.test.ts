@@ -335,6 +335,20 @@ it('reads elements nested thousands deep, and half a megabyte, without falling o
   expect(htmlToBlocks('<p>Mưa <b>lớn</b> trên sông.</p>'.repeat(15_000))).toHaveLength(15_000);
 });
 
+it('a film or a gallery in a cell, and a film in a footnote, come below it', () => {
+  const film = '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>';
+  const kinds = (html: string) => htmlToBlocks(html)?.map(({ kind }) => kind);
+  expect(kinds(`<table><tr><td>Một ${film}</td><td>Hai</td></tr><tr><td>Ba</td><td>Bốn</td></tr></table>`)).toEqual([
+    'table',
+    'embed',
+  ]);
+  expect(
+    kinds(
+      `<p>Mưa<sup><a href="#fn1" id="r1">1</a></sup>.</p><section class="footnotes"><ol><li id="fn1">Xem ${film} <a href="#r1">↩</a></li></ol></section>`,
+    ),
+  ).toContain('embed');
+});
+
 const CORPUS = '../shared/corpora/paste-lexical/lexical-paste-html.json';
 const corpus = existsSync(CORPUS) ? (JSON.parse(readFileSync(CORPUS, 'utf8')) as { name: string; html: string }[]) : [];
 

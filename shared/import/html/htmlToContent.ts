@@ -9,7 +9,7 @@ import { isDone } from './isDone';
 import { attributeOf, classesOf, findElement, hasClass, sourceTextOf } from './elements';
 import { drawingWords, embedOf, isDrawing, isEmbed, leftEmbed, postAddress } from './embeds';
 import { factBoxBlocks, figureBlocks, ownEmbed, readCaption, type ReadInside } from './figureBlocks';
-import { joined, linesOf } from './inlineLines';
+import { besideLines, joined, linesOf } from './inlineLines';
 import { isLeftOut, isUnseen } from './leftOut';
 import { letterPicture } from './letterPicture';
 import { mathWords } from './mathWords';
@@ -133,7 +133,7 @@ function readNote({ note, said }: FoundMark, source: Source, notes: Notes, depth
   const at = notes.read.length;
   notes.read.push({ id: note, content: [] });
   const blocks = blocksIn({ type: 'root', children: [...said] }, topOf(source, notes), depth + 1);
-  for (const block of blocks) if (block.kind === 'figure') notes.figures.push(block);
+  for (const block of besideLines(blocks)) notes.figures.push(block);
   notes.read[at] = { id: note, content: joined(blocks.flatMap(linesOf)) };
 }
 
@@ -331,9 +331,10 @@ function addWebWordItems(list: Element, around: Around, out: Output, depth: numb
   const read = items.map((item) => [item, webWordItemOf(item, list)] as const);
   if (items.length === 0 || read.some(([, item]) => item === null)) return false;
   for (const [element, item] of read) {
-    for (const content of element.children.flatMap((child) => blocksIn(child, around, depth + 2)).flatMap(linesOf))
-      for (const piece of content) out.add(piece);
+    const blocks = element.children.flatMap((child) => blocksIn(child, around, depth + 2));
+    for (const piece of joined(blocks.flatMap(linesOf))) out.add(piece);
     if (item) out.wordItem(item);
+    out.blocks(besideLines(blocks));
   }
   return true;
 }
@@ -405,7 +406,7 @@ function tableBlocks(element: Element, around: Around, depth: number): readonly 
       row.map((place) => {
         if (!place) return newCell([]);
         const blocks = inCell(place.cell);
-        for (const block of blocks) if (block.kind === 'figure') photos.push(block);
+        for (const block of besideLines(blocks)) photos.push(block);
         const { rowSpan, colSpan } = place;
         return { content: joined(blocks.flatMap(linesOf)), rowSpan, colSpan };
       }),

@@ -16,6 +16,10 @@ export function linesOf(block: Block): readonly InlineContent[] {
   return 'content' in block ? [block.content] : [];
 }
 
+/** Returns the blocks that have no words of their own for a line: photos, galleries, films, boxes. */
+export const besideLines = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter(({ kind }) => kind === 'figure' || kind === 'gallery' || kind === 'embed' || kind === 'factBox');
+
 /** Several lines as one content, a line break between them. */
 export const joined = (contents: readonly InlineContent[]): InlineContent =>
   tidyInline(

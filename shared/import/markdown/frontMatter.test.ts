@@ -151,3 +151,25 @@ describe('front matter that cannot be read is left out by its words', () => {
     expect(leftOut(page)).toContain('__proto__');
   });
 });
+
+it('names each value of a list or mapping of which nothing is made', () => {
+  const page = front(
+    'title: A',
+    'related: [/bai/khac, https://a.vn/x]',
+    'tags: [a, {b: c}]',
+    'authors: [{name: An, email: an@a.vn}]',
+    'cover: {image: a.jpg, alt: Sóng, relative: false}',
+  );
+  expect(page.story).toMatchObject({
+    related: [{ title: '', url: 'https://a.vn/x' }],
+    tags: ['a'],
+    bylines: [{ name: 'An', role: 'reporter' }],
+  });
+  expect(leftOut(page)).toBe('related: /bai/khac · tags: {b: c} · authors: {email: an@a.vn}');
+});
+
+it('names TOML that is too long to be read, and reads none of it', () => {
+  const long = `+++\ntitle = "A"\nnote = "${'a'.repeat(70_000)}"\nauthor = "An"\n+++\n\nMưa.`;
+  expect(read(long).story.bylines).toEqual([]);
+  expect(leftOut(read(long))).toContain('title = "A"');
+});

@@ -35,9 +35,10 @@ const TOML_LINE = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(\S.*?)[ \t]*$/m;
 
 /** The values of TOML that are on one line each: texts, and lists of texts. Everything else is unread. */
 function tomlValues(toml: string): Omit<FrontMatter, 'rest'> {
+  if (toml.length > MOST.letters) return { values: new Map(), unread: toml.trim() };
   const values = new Map<string, unknown>();
   const unread: string[] = [];
-  for (const line of toml.slice(0, MOST.letters).split(/\r?\n/)) {
+  for (const line of toml.split(/\r?\n/)) {
     const [, key = '', written = ''] = TOML_LINE.exec(line) ?? [];
     const value = key === '' ? null : tomlValue(written);
     if (value !== null) values.set(key.toLowerCase(), value);

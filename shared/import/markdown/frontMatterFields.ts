@@ -10,7 +10,7 @@ import {
   type RelatedLink,
   type Story,
 } from '../../story';
-import { fixEth, foldForSearch, normalizeText, parseDate, splitCaption } from '../../text';
+import { foldForSearch, importedLine, parseDate, splitCaption } from '../../text';
 import { namesToBylines } from '../article/names';
 
 /** What front matter states about a story. */
@@ -103,17 +103,18 @@ export function frontMatterFields(values: ReadonlyMap<string, unknown>): FrontMa
   };
   const isOurs = first('generator', textOf) === GENERATOR;
   const others = [...byKey].filter(([key]) => !used.has(key)).map(([, { key, value }]) => `${key}: ${shown(value)}`);
-  const leftOut = [...others, ...sections.slice(1).map((section) => `section: ${section}`)];
+  const inside = [...byKey].flatMap(([name, { key, value }]) =>
+    used.has(name) ? unreadIn(name, value).map((one) => `${key}: ${shown(one)}`) : [],
+  );
+  const leftOut = [...others, ...inside, ...sections.slice(1).map((section) => `section: ${section}`)];
   return { story, cover: figure, leftOut, isOurs };
 }
 
 const given = <K extends keyof Story>(key: K, value: Story[K] | null): Partial<Pick<Story, K>> =>
   value === null ? {} : ({ [key]: value } as Pick<Story, K>); // TypeScript cannot see that a computed key is K.
 
-const tidy = (text: string): string => fixEth(normalizeText(text)).replace(/\s+/gu, ' ').trim();
-
 function textOf(value: unknown): string | null {
-  const text = typeof value === 'string' || typeof value === 'number' ? tidy(String(value)) : '';
+  const text = typeof value === 'string' || typeof value === 'number' ? importedLine(String(value)) : '';
   return text === '' ? null : text;
 }
 
@@ -179,10 +180,45 @@ function captionOf(caption: string, credit: string): Pick<BlockOf<'figure'>, 'ca
   return credit === '' || parts.credit === credit ? parts : { caption, credit };
 }
 
+/** What a mapping of each of these facts may hold and be read whole. */
+const READ_KEYS: Readonly<Partial<Record<keyof typeof KEYS, readonly string[]>>> = {
+  bylines: ['name', 'title', 'role'],
+  related: ['url', 'link', 'href', 'title', 'name'],
+  cover: [
+    'image',
+    'src',
+    'url',
+    'path',
+    'file',
+    'relative',
+    'alt',
+    'alttext',
+    'caption',
+    'title',
+    'credit',
+    'photographer',
+  ],
+};
+
+/** Returns what nothing was made of inside the value of a key that was read. */
+function unreadIn(name: string, value: unknown): readonly unknown[] {
+  const fact = (Object.keys(KEYS) as (keyof typeof KEYS)[]).find((one) => KEYS[one].some((key) => key === name));
+  return (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((one): readonly unknown[] => {
+    if (one === null || one === undefined || one === '') return [];
+    if (fact === 'related' && relatedOf([one]) === null) return [one];
+    if (!(one instanceof Map)) return textOf(one) === null ? [one] : [];
+    const known = fact === undefined ? [] : (READ_KEYS[fact] ?? []);
+    const rest = [...(one as Map<unknown, unknown>)].filter(
+      ([key, inner]) => !known.some((read) => read === key) && inner !== null && inner !== '' && inner !== false,
+    );
+    return rest.length > 0 ? [new Map(rest)] : [];
+  });
+}
+
 /** A value in one line, as it may be in front matter. */
 function shown(value: unknown): string {
   if (value instanceof Map)
     return `{${Array.from(value as Map<unknown, unknown>, ([key, one]) => `${String(key)}: ${shown(one)}`).join(', ')}}`;
   if (Array.isArray(value)) return `[${(value as unknown[]).map(shown).join(', ')}]`;
-  return typeof value === 'string' ? tidy(value) : String(value);
+  return typeof value === 'string' ? importedLine(value) : String(value);
 }

@@ -1,4 +1,4 @@
-import { fixEth, normalizeText } from '../../text';
+import { importedLine } from '../../text';
 
 /** An object of JSON that comes from anybody. */
 export type Item = Readonly<Record<string, unknown>>;
@@ -24,8 +24,7 @@ export function textOf(item: Item, ...names: readonly string[]): string {
   return '';
 }
 
-const tidy = (value: unknown): string =>
-  typeof value === 'string' ? fixEth(normalizeText(value)).replace(/\s+/gu, ' ').trim() : '';
+const tidy = (value: unknown): string => (typeof value === 'string' ? importedLine(value) : '');
 
 /** Returns the objects of a property: a list, or the values of a mapping, each with the name that it has there. */
 export function itemsOf(item: Item, ...names: readonly string[]): readonly Item[] {

@@ -63,17 +63,17 @@ const ROLES: Readonly<Record<string, BylineRole>> = {
   agency: 'agency',
 };
 
+/** Returns whether a person of an item is one of those whom it is by. */
+export const isAuthor = (person: Item): boolean =>
+  /^(?:author|writer|contributor|photographer|creator|reporter|)$/.test(textOf(person, 'rel', 'role'));
+
 /** The people and agencies that an item is by, in the order in which its line prints them. */
 function bylinesOf(item: Item): readonly Byline[] {
   const line = textOf(item, 'by', 'byline');
-  const people = [...itemsOf(item, 'people'), ...itemsOf(item, 'authors')]
-    .filter((person) =>
-      /^(?:author|writer|contributor|photographer|creator|reporter|)$/.test(textOf(person, 'rel', 'role')),
-    )
-    .map((person): Byline => ({
-      name: textOf(person, 'name'),
-      role: ROLES[textOf(person, 'rel', 'role')] ?? 'reporter',
-    }));
+  const people = [...itemsOf(item, 'people'), ...itemsOf(item, 'authors')].filter(isAuthor).map((person): Byline => ({
+    name: textOf(person, 'name'),
+    role: ROLES[textOf(person, 'rel', 'role')] ?? 'reporter',
+  }));
   const agencies = itemsOf(item, 'infoSources')
     .filter((source) => textOf(source, 'role') === 'agency')
     .map((source): Byline => ({ name: textOf(source, 'name'), role: 'agency' }));
@@ -100,11 +100,12 @@ function tagsOf(item: Item, subjects: readonly Item[]): readonly string[] {
 }
 
 const relatedOf = (item: Item): readonly RelatedLink[] =>
-  itemsOf(item, 'associations')
-    .filter((one) => textOf(one, 'type') === 'text')
-    .flatMap((one) => {
-      const url = [textOf(one, 'uri'), textOf(one, 'href')].find(isWebUrl);
-      if (url === undefined) return [];
-      const title = anyHeadline(one) || textOf(one, 'headline');
-      return [{ title: title === url ? '' : title, url }];
-    });
+  itemsOf(item, 'associations').flatMap((one) => relatedLink(one) ?? []);
+
+/** Returns the link to a text that an item is associated with; null for another kind, or without an address on the web. */
+export function relatedLink(association: Item): RelatedLink | null {
+  const url = [textOf(association, 'uri'), textOf(association, 'href')].find(isWebUrl);
+  if (textOf(association, 'type') !== 'text' || url === undefined) return null;
+  const title = anyHeadline(association) || textOf(association, 'headline');
+  return { title: title === url ? '' : title, url };
+}

@@ -12,6 +12,9 @@ interface NinjsPicture {
 /** Names of renditions, from the one that a newsroom wants on. */
 const RENDITIONS = ['original', 'baseimage', 'main', 'web', 'viewimage', 'preview', 'thumbnail'];
 
+/** Returns whether a picture that an item is associated with has an address by which it can be found. */
+export const isFoundPicture = (item: Item): boolean => textOf(item, 'type') === 'picture' && pictureOf(item) !== null;
+
 /** Returns the pictures that an item is associated with, and the item itself where it is one. */
 export function picturesOf(item: Item): readonly NinjsPicture[] {
   const associated = itemsOf(item, 'associations').filter((one) => textOf(one, 'type') === 'picture');

@@ -96,7 +96,7 @@ it('reads an item of ninjs 3 as a story with its photos', () => {
   });
   expect(page.photoFileNames).toEqual(['bao.jpg']);
   expect(page.photoPaths).toEqual([['bao.jpg', 'photos/bao.jpg']]);
-  expect(leftOut(THREE)).toBe('urgency: 3');
+  expect(leftOut(THREE)).toBe('urgency: 3 · people: Nguyễn Văn A (about)');
 });
 
 it("reads Superdesk's item", () => {
@@ -148,7 +148,27 @@ describe('an item', () => {
       bodies: [{ contentType: 'text/plain', value: 'Một\nHai' }],
     });
     expect(story.body).toEqual([p('Một'), p('Hai')]);
-    expect(leftOut({ ...THREE, urgency: null, pubStatus: 'canceled' })).toBe('pubStatus: canceled');
+    expect(leftOut({ ...THREE, urgency: null, pubStatus: 'canceled' })).toBe(
+      'pubStatus: canceled · people: Nguyễn Văn A (about)',
+    );
+  });
+
+  it('names what is inside of what is read and comes to nothing', () => {
+    const item = {
+      uri: 'x',
+      headline: 'Sóng',
+      bodies: [{ value: '<p>Một câu dài.</p>' }, { value: 'Một câu dài.' }, { value: 'Một câu khác hẳn.' }],
+      associations: [
+        { type: 'video', headline: 'Phim' },
+        { type: 'picture', headline: 'Ảnh không có tệp', renditions: [] },
+        { type: 'text', uri: '/bai/khac' },
+        { type: 'text', uri: 'https://a.vn/bai' },
+      ],
+    };
+    expect(leftOut(item)).toBe(
+      'associations: video “Phim” · associations: picture “Ảnh không có tệp” · associations: text /bai/khac · bodies: Một câu khác hẳn.…',
+    );
+    expect(leftOut({ uri: 'x', headline: 'Sóng' })).toBe('');
     const photo = read({ uri: 'x', type: 'picture', headline: 'Sóng', renditions: [{ href: 'a.jpg' }] });
     expect(photo.story).toMatchObject({
       headline: 'Sóng',

@@ -13,6 +13,7 @@ import { textToContent } from '../text/textToContent';
 import { isItem, itemsOf, textOf, type Item } from './item';
 import { ninjsFields } from './ninjsFields';
 import { picturesOf, withPictures } from './ninjsPhotos';
+import { unreadInside } from './unreadInside';
 
 /** Properties that are read, and those without anything that a story or its reader could miss. */
 const KNOWN: ReadonlySet<string> = new Set(
@@ -50,7 +51,7 @@ export function readNinjs(json: string): ArticlePage | ArticleRefusal | null {
   if (story.headline === '' && blocks.length === 0)
     return refuse('no-story', 'The item holds no story: neither a headline nor a text.');
   const inIt = new Set(pictures.map(({ fileName }) => fileName));
-  const leftOut = leftOutOf(item);
+  const leftOut = [...leftOutOf(item), ...unreadInside(item)];
   return {
     ok: true,
     story,

@@ -25,7 +25,8 @@ export function rolesFor(piece: Piece, pieces: readonly Piece[]): readonly Piece
 /**
  * Changes the roles of pieces, one after the other. A piece whose role only one can have takes the role of the piece
  * that gets it, where that is a title too, and else becomes a paragraph: no words are lost by it. A photo that is left
- * out takes its caption and credit with it. A move that does not fit changes nothing.
+ * out takes its caption and credit with it; what was made a caption is a paragraph again once no photo is left. A move that
+ * does not fit changes nothing.
  */
 export const giveRoles = (pieces: readonly Piece[], moves: readonly PieceMove[]): readonly Piece[] =>
   moves.reduce(giveRole, pieces);
@@ -34,9 +35,12 @@ function giveRole(pieces: readonly Piece[], { piece: id, role }: PieceMove): rea
   const moved = pieces[id];
   if (!moved || moved.role === role || !rolesFor(moved, pieces).includes(role)) return pieces;
   const together = moved.kind === 'block' ? wordsOfPhoto(pieces, id) : [];
+  const hasPhotoLeft = role !== 'leftOut' || pieces.some((piece) => piece.id !== id && isPhoto(piece));
   return pieces.map((piece): Piece => {
     if (piece.id === id) return withRole(piece, role);
     if (piece.kind === 'text' && together.includes(piece)) return withRole(piece, role === 'block' ? piece.read : role);
+    // What was made a caption of photos that are all gone is in no block.
+    if (!hasPhotoLeft && isOfPhoto(piece.role)) return withRole(piece, 'paragraph');
     if (!SINGLE_ROLES.has(role) || piece.role !== role) return piece;
     return withRole(piece, TITLE_ROLES.has(moved.role) ? moved.role : 'paragraph');
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyStory, inlineText, proseOf, signOff, type Block, type Story } from '../../story';
 import { b, figure, h, p, storyOf, storyOfEverything, ul } from '../../story/testing';
 import { giveRoles, rolesFor } from './giveRoles';
-import type { Piece, PieceMove } from './piece';
+import { PIECE_ROLES, type Piece, type PieceMove } from './piece';
 import { piecesOf, wordsOf } from './piecesOf';
 import { storyOfPieces } from './storyOfPieces';
 
@@ -129,6 +129,12 @@ describe('a piece that gets another role', () => {
     expect(after({ piece: photo, role: 'leftOut' }, { piece: photo, role: 'block' })).toEqual(page);
   });
 
+  it('what was made a caption is a paragraph again once no photo is left', () => {
+    const photo = pieces.find((piece) => piece.kind === 'block')?.id ?? -1;
+    const made = giveRoles(pieces, [move('Tan chợ lúc tám giờ.', 'caption'), { piece: photo, role: 'leftOut' }]);
+    expect(storyOfPieces(page, made).body).toContainEqual(p('Tan chợ lúc tám giờ.'));
+  });
+
   it('changes nothing where it is no piece or cannot have the role', () => {
     for (const bad of [{ piece: 99, role: 'lead' }, { piece: -1, role: 'lead' }, move('Đời sống', 'block')] as const)
       expect(after(bad)).toEqual(page);
@@ -141,15 +147,7 @@ it('loses no word of what is not left out, whatever roles are given', () => {
   const someMoves = fc.array(
     fc.record({
       piece: fc.integer({ min: 0, max: pieces.length - 1 }),
-      role: fc.constantFrom<PieceMove['role']>(
-        'section',
-        'headline',
-        'lead',
-        'paragraph',
-        'subhead',
-        'caption',
-        'credit',
-      ),
+      role: fc.constantFrom<PieceMove['role']>(...PIECE_ROLES, 'block'),
     }),
     { maxLength: 8 },
   );

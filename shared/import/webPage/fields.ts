@@ -1,5 +1,5 @@
 import type { Byline } from '../../story';
-import { foldForSearch, normalizeText } from '../../text';
+import { foldForSearch, importedLine } from '../../text';
 import { namesToBylines } from '../article/names';
 import { sourceTextOf } from '../html/elements';
 import { instantOf } from './instantOf';
@@ -23,7 +23,7 @@ export function pageFields(
   meta: MetaTags,
 ): PageFields {
   const site = [data.publisher, meta.first('og:site_name', 'application-name')].filter((name) => name !== '');
-  const shown = headline ? normalizeText(sourceTextOf(headline)).replace(/\s+/g, ' ').trim() : '';
+  const shown = headline ? importedLine(sourceTextOf(headline)) : '';
   const title = body.type === 'element' ? meta.title : '';
   return {
     headline: shown || data.headline || withoutSite(meta.first('og:title', 'twitter:title') || title, site),

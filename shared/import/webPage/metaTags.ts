@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { normalizeText } from '../../text';
+import { importedLine } from '../../text';
 import { attributeOf, findElement, findElements, sourceTextOf } from '../html/elements';
 
 /** The `<meta>` values of a page, by their names in small letters. */
@@ -16,7 +16,7 @@ export interface MetaTags {
 export function metaTagsIn(page: Nodes): MetaTags {
   const said = new Map<string, string[]>();
   for (const meta of findElements(page, ({ tagName }) => tagName === 'meta')) {
-    const content = tidy(attributeOf(meta, 'content'));
+    const content = importedLine(attributeOf(meta, 'content'));
     const name = (
       attributeOf(meta, 'property') ||
       attributeOf(meta, 'name') ||
@@ -31,8 +31,6 @@ export function metaTagsIn(page: Nodes): MetaTags {
   return {
     first: (...names) => names.map((name) => said.get(name)?.[0]).find((content) => content !== undefined) ?? '',
     all: (name) => said.get(name) ?? [],
-    title: title ? tidy(sourceTextOf(title)) : '',
+    title: title ? importedLine(sourceTextOf(title)) : '',
   };
 }
-
-const tidy = (text: string): string => normalizeText(text).replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import type { Byline } from '../../story';
-import { normalizeText } from '../../text';
+import { importedLine } from '../../text';
 import { namesToBylines } from '../article/names';
 import { sectionOf } from '../article/titles';
 import { attributeOf, findElement, findElements, sourceTextOf, withoutElements } from '../html/elements';
@@ -71,9 +71,7 @@ function elementsIn(zone: Nodes, body: Nodes, headline: Element | null, isSite: 
 }
 
 const textOf = (node: Nodes): string =>
-  normalizeText(sourceTextOf(withoutElements(node, ({ tagName }) => /^(?:script|style)$/.test(tagName))))
-    .replace(/\s+/g, ' ')
-    .trim();
+  importedLine(sourceTextOf(withoutElements(node, ({ tagName }) => /^(?:script|style)$/.test(tagName))));
 
 const label = (text: string): string | null => (text !== '' && text.length <= LONGEST_LABEL * 2 ? text : null);
 

@@ -222,3 +222,12 @@ it('stays cheap where a page is made to hold it up', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   }
 });
+
+it('has Đ for Icelandic Eth in every field of a page, as in its text', () => {
+  const { story } = read(
+    `<meta property="article:section" content="Ðời sống"><meta property="article:tag" content="Ðà Nẵng">
+    <meta name="author" content="Ðỗ An"><article><h1>Ðà Nẵng mưa lớn</h1><p class="sapo">Ðêm qua, mưa lớn.</p><p>${words}</p><p>Ðê bị vỡ.</p></article>`,
+  );
+  expect(JSON.stringify(story)).not.toContain('Ð');
+  expect(story).toMatchObject({ headline: 'Đà Nẵng mưa lớn', section: 'Đời sống', tags: ['Đà Nẵng'] });
+});

@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Byline } from '../../story';
-import { jsonShape, MOST_VALUES, normalizeText } from '../../text';
+import { importedLine, jsonShape, MOST_VALUES } from '../../text';
 import { attributeOf, findElements, sourceTextOf } from '../html/elements';
 import { instantOf } from './instantOf';
 
@@ -25,16 +25,14 @@ export interface FoundData {
 }
 
 const NOTHING: PageData = {
-  ...{
-    headline: '',
-    description: '',
-    section: '',
-    dateline: '',
-    bylines: [],
-    publishedAt: null,
-    tags: [],
-    publisher: '',
-  },
+  headline: '',
+  description: '',
+  section: '',
+  dateline: '',
+  bylines: [],
+  publishedAt: null,
+  tags: [],
+  publisher: '',
 };
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -163,5 +161,5 @@ function tagsOf(value: unknown): readonly string[] {
 function textOf(value: unknown): string {
   if (typeof value !== 'string') return '';
   const text = /[&<]/.test(value) ? sourceTextOf(fromHtml(value.slice(0, 20_000), { fragment: true })) : value;
-  return normalizeText(text).replace(/\s+/g, ' ').trim();
+  return importedLine(text);
 }

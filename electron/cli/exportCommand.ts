@@ -6,7 +6,7 @@ import { exportName, writeExport } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { makeFolders, removeEmptyFolders } from '../library';
 import { folderFault } from './folderFault';
-import { missingPhotoLine, readInput } from './input';
+import { missingPhotoLines, readInput } from './input';
 import { EXIT, type FailedInput, type Output } from './output';
 import { progressThrough } from './progress';
 
@@ -57,7 +57,7 @@ export async function exportCommand(
     }
     taken.add(done.slug);
     exported.push(done);
-    for (const name of done.missingPhotos) output.complain(missingPhotoLine(input, name));
+    for (const line of missingPhotoLines(input, done.missingPhotos, done.report ?? [])) output.complain(line);
     if (!options.json) for (const file of done.files) output.result(file);
   }
   progress.end(exported.length);

@@ -132,6 +132,12 @@ const refuse = (path: string, reason: string): InputRead => ({ ok: false, messag
 const withoutStop = (sentence: string): string =>
   sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
-/** Returns the line that reports a photo that an input names and that could not be taken in. */
-export const missingPhotoLine = (input: string, photo: string): string =>
-  `${input}: the photo ${photo} is missing or cannot be used; its caption is kept.`;
+/** Returns the lines on photos that an input names and that could not be taken in, but for those whose reason is in the report. */
+export const missingPhotoLines = (
+  input: string,
+  photos: readonly string[],
+  report: readonly ImportRow[],
+): readonly string[] =>
+  photos
+    .filter((photo) => !report.some(({ field, text }) => field === 'unusablePhoto' && text === photo))
+    .map((photo) => `${input}: the photo ${photo} is missing or cannot be used; its caption is kept.`);

@@ -8,7 +8,7 @@ import { oneLine } from '../../shared/text';
 import { JobError, type KeptJobs } from '../jobs/process';
 import { openLibrary, type Library } from '../library';
 import { folderFault } from './folderFault';
-import { lineOf, missingPhotoLine, readInput } from './input';
+import { lineOf, missingPhotoLines, readInput } from './input';
 import { EXIT, type FailedInput, type Output } from './output';
 import { progressThrough } from './progress';
 
@@ -106,7 +106,7 @@ async function importOne(
   if (typeof made === 'string') return made;
   if (!made.ok) return `${folder}: ${made.message}`;
   for (const warning of warnings) output.complain(warning);
-  for (const name of missingPhotos(story)) output.complain(missingPhotoLine(input, name));
+  for (const line of missingPhotoLines(input, missingPhotos(story), read.report)) output.complain(line);
   // Another program may have brought the same package a moment ago.
   const merged = 'merged' in made.value ? made.value.merged : null;
   return { input, id: made.value.id, headline: story.headline, merged, ...reportOf(read) };

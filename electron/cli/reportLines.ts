@@ -22,7 +22,7 @@ const TOLD: Readonly<Record<ImportRow['field'], ((text: string) => string) | nul
   photo: IN_STORY,
   // It repeats the bylines.
   signOff: IN_STORY,
-  // `missingPhotoLine`, which exports of drafts need too.
+  // `missingPhotoLines`, which exports of drafts need too.
   missingPhoto: IN_STORY,
   brokenData: (words) => `data of the page that could not be read: ${words}`,
   leftFrames: (words) => `frames, films and drawings left out (without an address, or advertisements): ${words}`,
@@ -30,7 +30,7 @@ const TOLD: Readonly<Record<ImportRow['field'], ((text: string) => string) | nul
   changesSince: (count) => `changes since the export, to be reviewed: ${count}`,
   comments: (count) => `comments: ${count}`,
   leftOut: (words) => `left out as not of the story: ${words}`,
-  unusablePhoto: (name) => `a photo of a kind that Stet cannot show, save it as JPEG: ${name}`,
+  unusablePhoto: (name) => `a photo of a kind that Stet cannot show, save it as JPEG; its caption is kept: ${name}`,
   doubledPhoto: (files) => `a photo of a name that several files have, none of them was taken: ${files}`,
   untracked: (who) => `changes made in Word with tracking off, under the name of who saved it last: ${who}`,
   untrackedByNobody: (count) =>

@@ -12,6 +12,7 @@ import { toneStyle } from './rules/toneStyle';
 import { bylined } from './rules/bylined';
 import { embargo } from './rules/embargo';
 import { limits } from './rules/limits';
+import { footnotes } from './rules/footnotes';
 import { photos } from './rules/photos';
 import { required } from './rules/required';
 import type { StoryRule } from './storyRule';
@@ -31,4 +32,4 @@ export const TEXT_RULES: readonly TextRule[] = [
 ];
 
 /** Every rule about a story as a whole: is it ready to go. A new one is a row here. */
-export const STORY_RULES: readonly StoryRule[] = [required, bylined, photos, limits, embargo];
+export const STORY_RULES: readonly StoryRule[] = [required, bylined, photos, footnotes, limits, embargo];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultHouseStyle, type Block, type Story } from '../story';
-import { figure, p, quote, storyOf, ul } from '../story/testing';
+import { b, figure, mark, notes, p, quote, storyOf, ul } from '../story/testing';
 import { ignoredCheck, partIgnored } from './finding';
 import { messageText } from './messages';
 import { storyChecker } from './storyChecker';
@@ -56,6 +56,18 @@ describe('what a story needs before it goes out', () => {
     expect(ofBody(p('A'), gallery('')).map(({ place }) => place)).toEqual([
       { kind: 'block', block: 1, part: 'photo.0.caption', range: null },
       { kind: 'block', block: 1, part: 'photo.1.caption', range: null },
+    ]);
+  });
+
+  it('a mark for every footnote', () => {
+    const note = notes({ a: 'Theo sở.', b: ['Số ', b('cũ'), '.'] });
+    expect(ofBody(p('Giảm nửa', mark('a'), mark('b')), note)).toEqual([]);
+    expect(ofBody(p('Giảm nửa', mark('a')), note)).toMatchObject([
+      {
+        severity: 'warning',
+        place: { kind: 'block', block: 1, part: 'note.1', range: null },
+        message: { key: 'noteUnmarked', values: { words: 'Số cũ.' } },
+      },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { normalizeText } from '../../text';
 
 /** Endings of photos: those that Stet shows, a JPEG's other names among them, and those that it can only name. */
-const ENDINGS = 'jpe?g|jfif|jpe|pjpe?g|pjp|png|webp|gif|heic|heif|hif|avif|tiff?|bmp|dng|cr[23]|nef|arw';
+const ENDINGS =
+  'jpe?g|jfif|jpe|pjpe?g|pjp|png|webp|gif|heic|heif|hif|avif|jxl|jp2|tiff?|bmp|psd|svg|dng|cr[23]|nef|arw';
 /** A name, in a folder or in one or two below each other, as Windows allows it; spaces and brackets may be in it, no scheme. */
 const PHOTO_FILE_NAME = new RegExp(
   `^(?:\\.[\\\\/])?(?:[^\\\\/:*?"<>|\\s.][^\\\\/:*?"<>|]{0,80}[\\\\/]){0,3}[^\\\\/:*?"<>|\\s.][^\\\\/:*?"<>|]{0,150}\\.(?:${ENDINGS})$`,

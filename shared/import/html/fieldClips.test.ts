@@ -90,6 +90,12 @@ describe('a picture that is loaded later', () => {
       [photo('a.webp', { altText: 'Đò' })],
     ],
     [
+      'in a kind that Stet can show, where a page offers several',
+      '<picture><source type="image/avif" srcset="https://anh.example/a"><source srcset="https://anh.example/a.avif"><source srcset="https://anh.example/a.webp"><img src="https://anh.example/a.jpg"></picture><picture><source srcset="https://anh.example/b.avif"><img src="https://anh.example/b.jpg"></picture>',
+      [photo('a.webp'), photo('b.jpg')],
+    ],
+    ['of another kind where a page has no other', '<img srcset="https://anh.example/a.avif 1x">', [photo('a.avif')]],
+    [
       'only in noscript',
       `<p>A</p><img class="lazyload" src="${blankGif}"><noscript><img src="https://anh.example/a.jpg"></noscript>`,
       [p('A'), photo('a.jpg')],

@@ -42,10 +42,13 @@ function showsPicture(element: Element, source: Source): boolean {
   return picture !== null && pictureAddress(picture, sets ? setsIn(sets) : [], placesOf(source)) !== '';
 }
 
-/** Returns the `srcset` of every `<source>` of a `<picture>`. */
-export const setsIn = (picture: Element): readonly string[] =>
-  picture.children.flatMap((child) =>
-    child.type === 'element' && child.tagName === 'source'
-      ? [attributeOf(child, 'data-srcset'), attributeOf(child, 'srcset')].filter((set) => set !== '')
-      : [],
+/** Returns the `srcset` of every `<source>` of a `<picture>`, but for kinds that Stet cannot show where there are others. */
+export function setsIn(picture: Element): readonly string[] {
+  const sources = picture.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'source',
   );
+  const shown = sources.filter((source) => !/^image\/(?:avif|jxl|heic)/i.test(attributeOf(source, 'type')));
+  return (shown.length > 0 ? shown : sources)
+    .flatMap((source) => [attributeOf(source, 'data-srcset'), attributeOf(source, 'srcset')])
+    .filter((set) => set !== '');
+}

@@ -23,6 +23,8 @@ const SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 /** What is in the place of a picture until it is loaded. */
 const PLACEHOLDER =
   /(?:placeholder|blank|spacer|pixel|transparent|lazy|loading|loader|1x1|no-?image|grey|gray)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i;
+/** Kinds of pictures that Stet cannot show. */
+const UNSHOWN = /\.(?:avif|jxl|heic)(?:$|[?#])/i;
 /** A GIF of one pixel, by its first bytes. */
 const ONE_PIXEL = /^data:image\/gif;base64,R0lGODlhAQABA/i;
 
@@ -41,7 +43,10 @@ export function pictureAddress(
   const offered = [...SETS.map((name) => attributeOf(element, name)), ...sets]
     .map((set) => largestOf(set))
     .filter((address) => isPicture(address, base));
-  const best = later[0] ?? offered[0];
+  const shown = offered.find((address) => !UNSHOWN.test(address));
+  const isSrcShown = src !== '' && !PLACEHOLDER.test(src) && !/^data:/i.test(src);
+  // Stet takes no AVIF in, and the picture itself is in another kind.
+  const best = later[0] ?? shown ?? (isSrcShown ? undefined : offered[0]);
   const held = [...later, ...offered, PLACEHOLDER.test(src) ? '' : src].find((one) => isHeld(address(one, base)));
   if (held !== undefined) return address(held, base);
   // A picture that was saved beside the page is there; the page's other addresses are not.

@@ -24,6 +24,8 @@ const SIGNS: readonly Sign[] = [
   ['photo', 4, 'ftypmsf1'],
   ['photo', 4, 'ftyphev'],
   ['photo', 4, 'ftypavi'],
+  ['photo', 4, 'JXL '],
+  ['photo', 4, 'jP  '],
   ['media', 4, 'ftyp'],
   ['media', 8, 'AVI '],
   ['media', 8, 'WAVE'],

@@ -63,6 +63,12 @@ it('prefers XMP where both speak', () => {
   expect(photoDetails(jpeg(iim('Cũ', 'Cũ'), xmp('Mới'))).caption).toBe('Mới');
 });
 
+it('ends a text of any length at a word', () => {
+  const { caption } = photoDetails(jpeg(xmp('Nước lên nhanh. '.repeat(1000))));
+  expect(caption.length).toBeLessThanOrEqual(4001);
+  expect(caption).toMatch(/(?:Nước|lên|nhanh\.)…$/);
+});
+
 it('writes NFD captions as NFC', () => {
   expect(photoDetails(jpeg(xmp('Lễ khởi công'.normalize('NFD')))).caption).toBe('Lễ khởi công');
 });

@@ -182,7 +182,8 @@ function utf16In(tag: unknown): string {
 
 function firstText(texts: readonly string[], isEmpty: (text: string) => boolean): string {
   const tidy = texts.map((text) => normalizeText(text).replace(/\s+/gu, ' ').trim());
-  return (tidy.find((text) => text !== '' && !isEmpty(text)) ?? '').slice(0, MAX_TEXT);
+  const found = tidy.find((text) => text !== '' && !isEmpty(text)) ?? '';
+  return found.length <= MAX_TEXT ? found : `${found.slice(0, MAX_TEXT).replace(/\s+\S*$/u, '')}…`;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

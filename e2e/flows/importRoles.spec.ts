@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { somePng } from '../photos';
 import { StoryScreen } from '../screens/StoryScreen';
 import { storyIn } from '../draftFiles';
+import { callBridge } from '../security/page';
 import { expect, pickFiles, test } from '../stet';
 
 const PAGE = [
@@ -81,4 +82,20 @@ test('a role that is changed while the last change is on its way is not lost', a
   });
   await expect(dialog.getByRole('combobox', { name: 'Role of “Bình luận' })).toHaveValue('paragraph');
   await expect(dialog.getByRole('combobox', { name: 'Role of “Tan chợ' })).toHaveValue('subhead');
+});
+
+test('while a file is read, a notice names it for as long as it takes', async ({ start, desk }) => {
+  const file = join(desk, 'cho.txt');
+  await writeFile(file, PAGE);
+  const { app, page } = await start();
+  await pickFiles(app, [file]);
+  // One process reads all that comes in, one after the other: the file waits behind these.
+  const pasted = { html: '<p>Ghe bí về trước, ghe dưa về sau.</p>'.repeat(900), text: '', isPlain: false };
+  const busy = Promise.all(Array.from({ length: 4 }, () => callBridge(page, 'clipboard:story', pasted)));
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const notice = page.getByText('Reading cho.txt…');
+  await expect(notice).toBeVisible();
+  await busy;
+  await expect(page.getByRole('dialog', { name: 'Import a story' })).toBeVisible();
+  await expect(notice).toBeHidden({ timeout: 500 });
 });

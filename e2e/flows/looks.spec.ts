@@ -178,3 +178,25 @@ test('a bar of work without a known length has the colours of the theme', async 
     });
   }
 });
+
+test('at a zoom of 300 % the title and the text of a dialog stand in one column', async ({ start }) => {
+  const { app, page } = await start();
+  await expect(page.locator('.editor-body')).toBeVisible();
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(1366, 768);
+    window?.webContents.setZoomFactor(3);
+  });
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(480);
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  const insets = await dialog.evaluate((one) => {
+    const inset = (part: string): string | undefined => {
+      const element = one.querySelector(`.ui-dialog__${part}`);
+      return element ? getComputedStyle(element).paddingLeft : undefined;
+    };
+    return [inset('head'), inset('body')];
+  });
+  expect(insets).toEqual(['12px', '12px']);
+});

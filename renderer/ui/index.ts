@@ -10,7 +10,7 @@ export { Menu, type MenuItem } from './Menu';
 export { PointMenu } from './PointMenu';
 export { StatusDot } from './StatusDot';
 export { NoticeStack } from './NoticeStack';
-export { dismissActions, notify, useNotices } from './notices';
+export { dismissActions, notify, notifyWhile, useNotices } from './notices';
 export { Overlay } from './Overlay';
 export { rememberCaret } from './rememberCaret';
 export { useFloatingAt, type Anchor } from './useFloatingAt';

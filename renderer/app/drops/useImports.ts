@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { ImportPreview } from '../../../shared/bridge';
 import { call, onEvent } from '../../bridge';
 import { failureText, useText } from '../../i18n';
-import { notify } from '../../ui';
+import { notify, notifyWhile } from '../../ui';
 import { nextImport, putBackImport, queueImports, takeNamedImports, useImportQueue } from './importQueue';
 import { listImports } from './manyImports';
 
@@ -28,7 +28,10 @@ export function useImports(isBusy: boolean, onRead: (preview: ImportPreview) => 
     isReading.current = true;
     try {
       for (let file = nextImport(); file; file = nextImport()) {
-        const found = await file.read();
+        const endTelling = notifyWhile(
+          file.name === null ? text('import.state.reading') : text('import.readingFile', { file: file.name }),
+        );
+        const found = await file.read().finally(endTelling);
         if (!found.ok) notify(failureText(text, found), { tone: 'fault' });
         else if (found.value) {
           // Such a dialog may have been opened while the file was read.

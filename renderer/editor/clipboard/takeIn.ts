@@ -14,7 +14,7 @@ import {
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
 import { isStoryEmpty, keepUntilIn, keepVersionNow, useOpenStory } from '../../story';
-import { notify } from '../../ui';
+import { notifyWhile } from '../../ui';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
 import { isLong, isLongCopy, isPhotoFile, isReadElsewhere, ownBlocks, type Offered } from './foreignContent';
 import { $keepPlace, type KeptPlace } from './insertContent';
@@ -90,7 +90,7 @@ export function createTakeIn(
 
   const insertLater = async (offered: Taken, place: KeptPlace): Promise<void> => {
     const { html, text: plain, isPlain } = offered;
-    const stopTelling = tellAfter(TELL_AFTER_MS, () => notify(text('paste.reading')));
+    const stopTelling = notifyWhile(text('paste.reading'));
     const keeping = isLong(offered) ? keepVersionNow() : Promise.resolve();
     const [read] = await Promise.all([call('clipboard:read', { html, text: plain, isPlain }), keeping]).finally(
       stopTelling,
@@ -124,19 +124,6 @@ export function createTakeIn(
 /** A picture that was copied in a browser comes with HTML that holds only its address: the file is what counts. */
 const isOfFiles = ({ files }: Offered, { blocks }: { readonly blocks: readonly Block[] }, isPlain: boolean): boolean =>
   !isPlain && files.length > 0 && blocks.every((block) => block.kind === 'figure');
-
-/** A reading that is done sooner needs no word of it. */
-const TELL_AFTER_MS = 400;
-
-/** Shows a notice after a while; returns what takes it away, or keeps it from coming. */
-function tellAfter(ms: number, show: () => () => void): () => void {
-  let dismiss = (): void => undefined;
-  const timer = setTimeout(() => (dismiss = show()), ms);
-  return () => {
-    clearTimeout(timer);
-    dismiss();
-  };
-}
 
 /** After the update that hears of the paste: an insertion in batches is made of updates of its own. */
 const soon = (work: () => void): void => queueMicrotask(work);

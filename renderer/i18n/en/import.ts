@@ -1,6 +1,7 @@
 /** English texts of import. */
 export const importTexts = {
   'import.title': 'Import a story',
+  'import.readingFile': 'Reading {file}…',
   'import.from': 'From {file}',
   'import.accept': 'Create the draft',
   'import.row.section': 'Section',

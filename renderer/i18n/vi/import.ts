@@ -3,6 +3,7 @@ import type { importTexts as english } from '../en/import';
 /** Vietnamese texts of import. */
 export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.title': 'Nhập bài từ tệp',
+  'import.readingFile': 'Đang đọc {file}…',
   'import.from': 'Từ {file}',
   'import.accept': 'Tạo bản thảo',
   'import.row.section': 'Chuyên mục',

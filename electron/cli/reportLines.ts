@@ -36,10 +36,14 @@ const TOLD: Readonly<Record<ImportRow['field'], ((text: string) => string) | nul
   untrackedByNobody: (count) =>
     `changes made in Word with tracking off, by somebody that the file does not name: ${count}`,
   nearestBase: (time) => `the exported text is gone; the document was compared with the nearest version, of ${time}`,
+  wordWon: (count) =>
+    `changes where Word cannot hold the text whole, of which the Word file's words were taken: ${count}`,
   touching: (count) => `changes by several people that touch, shown as one: ${count}`,
   joinedTimes: (count) => `changes shown with a later time, since there are too many times: ${count}`,
   joinedAuthors: (count) => `changes shown under another author, since there are too many authors and times: ${count}`,
   oldFonts: (count) => `letters in old Vietnamese fonts (TCVN3, VNI), converted to Unicode: ${count}`,
+  looksOld: (encoding) =>
+    `the letters look like ${encoding} in a font that the document does not name; set the font .VnTime or VNI-Times in Word and import it again`,
   converted: (ending) => `converted to .docx by LibreOffice from ${ending}`,
   notes: (count) => `footnotes and endnotes, placed at the end of the text: ${count}`,
   textBoxes: (count) => `text boxes, placed after their paragraphs: ${count}`,

@@ -16,6 +16,7 @@ export { lintNumbers, type NumberRemark } from './lintNumbers';
 export { normalizeText } from './normalizeText';
 export { letterNumber, romanNumber } from './numerals';
 export { decodeOldFont, oldEncodingOf, vniTonesAt, type OldEncoding } from './oldFonts/oldFonts';
+export { oldEncodingIn } from './oldFonts/oldEncodingIn';
 export { parseDate } from './parseDate';
 export { FORMAT_CHARACTERS, oneLine, printable } from './printable';
 export { readingMinutes } from './readingMinutes';

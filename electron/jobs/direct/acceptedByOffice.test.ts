@@ -4,8 +4,7 @@ import { readBytes } from '../../../shared/import/docx/testing';
 import { textPartsOf, type Story } from '../../../shared/story';
 import { isSoak, reportSoak } from '../../library/testing';
 import { editedByOffice, hasOfficeBridge } from './officeTesting';
-import { someTracked } from './someTracked';
-import { trackedDocx } from './trackedXml';
+import { someTracked, trackedDocx } from './tracked/testing';
 
 /** How many random documents are read by both programs. */
 const DOCUMENTS = isSoak ? 500 : 20;

@@ -7,6 +7,8 @@ interface Came {
   readonly count: number;
   /** Those of them that were made with tracking off, and who saved the document last; null for none. */
   readonly untracked: { readonly by: string; readonly count: number } | null;
+  /** Changes in parts that a Word document cannot hold whole, where its words were taken. */
+  readonly wordWon: number;
   /** When the text was saved that it was compared with, where the exported one is gone (ISO 8601); null where it is not. */
   readonly nearestBase: string | null;
 }
@@ -14,7 +16,7 @@ interface Came {
 /** Returns the report on a document that came back: changes are counted from the export on, not by the marks in the file. */
 export function returnedRows(
   rows: readonly ImportRow[],
-  { count, untracked, nearestBase }: Came,
+  { count, untracked, wordWon, nearestBase }: Came,
 ): readonly ImportRow[] {
   const others = rows.filter(({ field }) => field !== 'changes');
   return [
@@ -27,6 +29,7 @@ export function returnedRows(
             ? ({ field: 'untrackedByNobody', text: String(untracked.count) } as const)
             : ({ field: 'untracked', text: `${untracked.by} (${untracked.count})` } as const),
         ]),
+    ...(wordWon === 0 ? [] : [{ field: 'wordWon', text: String(wordWon) } as const]),
     ...(nearestBase === null ? [] : [{ field: 'nearestBase', text: formatDate(nearestBase) } as const]),
   ];
 }

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { inlineText, threadIdSchema, type Thread } from '../../../shared/story';
-import { b, figure, p } from '../../../shared/story/testing';
+import { b, figure, p, row, table } from '../../../shared/story/testing';
 import { someLibrary, somePhotoBytes } from '../../library/testing';
 import { directJobs } from './directJobs';
 import { edited, exported, flood, merged, originOf, valueOf, wordOf } from './testing';
@@ -53,6 +53,17 @@ it('what was changed with tracking off comes under the name of who saved the doc
   expect(changes).toEqual(['replaced Lan']);
   expect(inlineText((story.body[2] as ReturnType<typeof p>).content)).toBe('Trường mở cửa.');
   expect(rows).toContainEqual({ field: 'untracked', text: 'Lan (1)' });
+});
+
+it('where words change that Word cannot hold whole those of the Word file are taken, and that is reported', async () => {
+  // A header is bold by itself in Word.
+  const rows = table(true, row([b('Xã Hạ')], [b('Hộ')]), row('2013', '112'));
+  const { library, id, docx } = await exported({ story: { ...flood, body: [...flood.body, rows] } });
+  expect((await merged(library, id, docx)).rows.map(({ field }) => field)).not.toContain('wordWon');
+  const word = edited(docx, (xml) => xml.replace('Xã Hạ', 'Xã Thượng'));
+  const back = await merged(library, id, word);
+  expect(JSON.stringify(back.story.body.at(-1))).toContain('Xã Thượng');
+  expect(back.rows).toContainEqual({ field: 'wordWon', text: '1' });
 });
 
 it('what the reporter wrote meanwhile stays beside what was changed in Word', async () => {

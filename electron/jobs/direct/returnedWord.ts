@@ -44,7 +44,8 @@ export async function returnedWord(
     read.rejected,
   ]);
   const named = (story: Story): Story => withNoteNames(withPhotos(story, found), names);
-  const settle = (story: Story): Story => lift(back.story, base.story, named(story));
+  const lifted = (story: Story) => lift(back.story, base.story, named(story));
+  const settle = (story: Story): Story => lifted(story).story;
   const untracked = settle(read.changes?.baseline.story ?? read.story);
   const untrackedCount = diffStories(base.story, untracked).length;
   const tracked = (read.changes?.steps ?? []).map((step) => ({ ...step, story: settle(step.story) }));
@@ -72,6 +73,7 @@ export async function returnedWord(
     rows: returnedRows(rowsWithPhotos(read.rows, found), {
       count: diffStories(base.story, story).length,
       untracked: untrackedCount > 0 ? { by: read.savedBy, count: untrackedCount } : null,
+      wordWon: lifted(read.story).conflicts,
       nearestBase: exported.isExact ? null : base.savedAt,
     }),
     pack: packReturned({ origin, exported, steps, review, photos, now }),

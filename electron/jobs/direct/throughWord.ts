@@ -61,16 +61,21 @@ export async function readBack(story: Story, photos: PhotoBytes): Promise<ReadBa
   return { story: withNoteNames(back, namesByNumber(back, story)), photos: new Set(shown.keys()) };
 }
 
+/** A text of a document in the draft that it was exported from. */
+interface Lifted {
+  readonly story: Story;
+  /** Changes in parts that the document could not hold whole. */
+  readonly conflicts: number;
+}
+
 /**
  * Returns `base` changed in the same way as `back` was changed into `text`, where `back` is `base` as it comes back from a
  * Word document. Where the change is in a part that the document could not hold whole, that part is as in `text`.
  */
-export function lift(back: Story, base: Story, text: Story): Story {
+export function lift(back: Story, base: Story, text: Story): Lifted {
   const { story, conflicts } = mergeStories(back, base, text);
-  return acceptChanges(
-    story,
-    conflicts.flatMap(({ changes }) => changes),
-  );
+  const taken = conflicts.flatMap(({ changes }) => changes);
+  return { story: acceptChanges(story, taken), conflicts: conflicts.length };
 }
 
 /** Recognizes the tracked changes that an export of a text with its changes wrote, by their authors and times. */
@@ -99,7 +104,7 @@ export async function acceptedSince(
   const [from, to] = [await readBack(before, photos), await readBack(story, photos)];
   const still = new Set(diffStories(from.story, rejected).map(({ id }) => id));
   const accepted = diffStories(from.story, to.story).filter(({ id }) => still.has(id));
-  return accepted.length === 0 ? null : lift(from.story, before, acceptChanges(from.story, accepted));
+  return accepted.length === 0 ? null : lift(from.story, before, acceptChanges(from.story, accepted)).story;
 }
 
 /**

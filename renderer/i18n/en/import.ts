@@ -28,10 +28,13 @@ export const importTexts = {
   'import.row.untracked': 'Changed with tracking off (under this name)',
   'import.row.untrackedByNobody': 'Changed with tracking off (the file does not name who)',
   'import.row.nearestBase': 'Compared with the nearest version (the exported one is gone)',
+  'import.row.wordWon': 'Changes of what Word cannot hold whole (taken as in the Word file)',
   'import.row.touching': 'Changes of several people that touch (shown as one)',
   'import.row.joinedTimes': 'Changes shown with a later time (too many times)',
   'import.row.joinedAuthors': 'Changes shown under another author (too many authors and times)',
   'import.row.oldFonts': 'Letters in old Vietnamese fonts (converted to Unicode)',
+  'import.row.looksOld':
+    'Looks like an old Vietnamese encoding without its font (set .VnTime or VNI-Times in Word, then import again)',
   'import.row.converted': 'Converted by LibreOffice',
   'import.row.comments': 'Comments',
   'import.row.notes': 'Footnotes and endnotes (placed at the end of the text)',

@@ -30,10 +30,13 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.row.untracked': 'Sửa khi tắt theo dõi (ghi tên người lưu)',
   'import.row.untrackedByNobody': 'Sửa khi tắt theo dõi (tệp không ghi tên ai)',
   'import.row.nearestBase': 'So với phiên bản gần nhất (phiên bản đã xuất không còn)',
+  'import.row.wordWon': 'Thay đổi ở phần Word không giữ được trọn vẹn (lấy theo tệp Word)',
   'import.row.touching': 'Thay đổi của nhiều người sát nhau (hiện thành một)',
   'import.row.joinedTimes': 'Thay đổi ghi theo giờ muộn hơn (quá nhiều lần sửa)',
   'import.row.joinedAuthors': 'Thay đổi ghi tên người khác (quá nhiều người và lần sửa)',
   'import.row.oldFonts': 'Chữ dùng phông cũ TCVN3, VNI (đã chuyển sang Unicode)',
+  'import.row.looksOld':
+    'Có vẻ dùng bảng mã cũ mà không ghi phông (hãy đặt phông .VnTime hoặc VNI-Times trong Word rồi nhập lại)',
   'import.row.converted': 'Đã chuyển đổi bằng LibreOffice',
   'import.row.comments': 'Ghi chú',
   'import.row.notes': 'Chú thích cuối trang, cuối bài (đặt ở cuối bài)',

@@ -45,7 +45,7 @@ export interface ShownChanges {
 
 /** Returns the rows of the report about what of a Word document was changed or left out. */
 export function docxRows(document: DocxDocument, nestedTables: number, shown: ShownChanges): readonly ImportRow[] {
-  const { tally, hidden, margins, croppedPictures, refusedLinks, oldLetters } = document;
+  const { tally, hidden, margins, croppedPictures, refusedLinks, oldLetters, looksOld } = document;
   const formats = shown.hidden.filter(({ kind }) => kind === 'formatted').length;
   const unseen: Readonly<Partial<Record<ImportRow['field'], number>>> = {
     changes: -shown.hidden.length,
@@ -64,6 +64,7 @@ export function docxRows(document: DocxDocument, nestedTables: number, shown: Sh
     ['leftLinks', refusedLinks],
   ];
   const words: readonly (readonly [ImportRow['field'], string])[] = [
+    ['looksOld', looksOld?.toUpperCase() ?? ''],
     ['hidden', hidden.join('').replace(/\s+/g, ' ').trim()],
     ['margins', margins.join(' · ')],
   ];

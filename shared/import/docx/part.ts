@@ -19,6 +19,8 @@ export interface DocxContext {
   readonly cropped: { count: number };
   /** Letters that were in an old Vietnamese font. */
   readonly oldLetters: { count: number };
+  /** Text in fonts of Unicode as the document has it, as much of it as its encoding can be judged by. */
+  readonly sample: string[];
   readonly refusedLinks: { count: number };
   readonly nextParagraph: () => number;
   /** The footnote or endnote of a reference; null where there is none. */

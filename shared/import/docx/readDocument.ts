@@ -1,3 +1,4 @@
+import { oldEncodingIn } from '../../text';
 import { keepsAnswers, partOfType, paragraphsOf, readComments, type DocxComment } from './comments';
 import type { DocxBlock, DocxRevision } from './document';
 import { damaged } from './fault';
@@ -30,6 +31,8 @@ export interface DocxDocument {
   readonly croppedPictures: number;
   /** Letters that were in an old Vietnamese font (TCVN3, VNI) and are in Unicode now. */
   readonly oldLetters: number;
+  /** The old Vietnamese encoding that text in other fonts looks like; null for none. */
+  readonly looksOld: ReturnType<typeof oldEncodingIn>;
   readonly refusedLinks: number;
 }
 
@@ -51,6 +54,7 @@ export function readDocument(bytes: Uint8Array): DocxDocument {
     named: { count: 0 },
     cropped: { count: 0 },
     oldLetters: { count: 0 },
+    sample: [],
     refusedLinks: { count: 0 },
     nextParagraph: () => (paragraphs += 1),
     noteOf: (reference) => noteOf(reference),
@@ -71,6 +75,7 @@ export function readDocument(bytes: Uint8Array): DocxDocument {
     margins: readMargins(pack, relations),
     croppedPictures: context.cropped.count,
     oldLetters: context.oldLetters.count,
+    looksOld: oldEncodingIn(context.sample.join('')),
     refusedLinks: context.refusedLinks.count,
   };
 }

@@ -249,3 +249,9 @@ it('reads old Vietnamese fonts as Unicode, whatever run or style names them, and
   expect(linesOf(story)).toEqual(['Mưa lớn ở Huế', 'Nước lên nghập cả chợ à', 'Đã là Unicode']);
   expect(rows).toContainEqual({ field: 'oldFonts', text: '38' });
 });
+
+it('reports text that looks like an old Vietnamese encoding whose font is not named, and leaves it as it is', () => {
+  const old = 'N\u00ADíc lò lªn nhanh trong ®ªm, ng\u00ADêi d©n x· H¹ vµ x· Th\u00ADîng dêi ®å lªn g¸c.';
+  const { rows } = readParts({ styles: STYLES, body: styled('Title', 'Tin') + para(run(old)) });
+  expect(rows).toContainEqual({ field: 'looksOld', text: 'TCVN3' });
+});

@@ -4,7 +4,7 @@ import { linkUrl, readFieldCode, type FieldCode } from './fields';
 import { readMath } from './math';
 import { isLook, readParagraphForm } from './paragraphForm';
 import type { DocxPart, ReadBlocks } from './part';
-import { readRun, type Around, type Line } from './readRun';
+import { MOST_SAMPLES, readRun, type Around, type Line } from './readRun';
 import { isChange, noteChange, noteFormatChange } from './revisions';
 import { kindOf } from './tally';
 import { child, isElement, valOf, type XmlElement } from './xml';
@@ -28,6 +28,7 @@ export function readParagraph(
     onField: (field) => void (isCounted ||= field.isCount),
     readBlocks,
   };
+  if (part.sample.length < MOST_SAMPLES) part.sample.push('\n');
   const end = [...around, ...endChanges(properties, part)];
   const former = formerForm(properties, form, part);
   readInline(paragraph, { revisions: around, url: null }, line, part);

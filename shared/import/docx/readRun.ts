@@ -52,6 +52,9 @@ function formerOf(properties: XmlElement | null, form: RunForm, line: Line, part
   return null;
 }
 
+/** Runs by which the encoding of a document is judged. */
+export const MOST_SAMPLES = 2_000;
+
 /** Most comments on all pieces together, since each piece of a story names its own. */
 const MOST_NAMED = 3 * STORY_LIMITS.pieces;
 
@@ -83,6 +86,7 @@ function runWriter(
         part.hidden.push(encoding ? decodeOldFont(words, encoding) : words);
         return;
       }
+      if (!encoding && part.sample.length < MOST_SAMPLES) part.sample.push(words);
       const letters = encoding ? withoutTones(words, encoding, line) : words;
       const text = normalizeText(encoding ? decodeOldFont(letters, encoding) : letters);
       const piece: DocxPiece = { kind: 'text', text, marks, former, url: urlHere(), ...told() };

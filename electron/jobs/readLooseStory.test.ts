@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -249,4 +249,19 @@ it('a photo beside a text that is gone, or a folder now, when it is asked for is
   await expect(bytesOf(given)).rejects.toThrow(`${photo} has changed since it was read`);
   await rm(photo);
   await expect(bytesOf(given)).rejects.toMatchObject({ name: 'PhotoGoneError' });
+});
+
+it('a file that is larger than any text is refused before it is looked into', async () => {
+  const answer = {
+    ok: false,
+    code: 'file-too-large',
+    message: 'It is too large for an article.',
+    about: 'bài.docx',
+  };
+  const path = join(await someFolder(), 'bài.docx');
+  await writeFile(path, '');
+  await truncate(path, 200 * 2 ** 20 + 1);
+  expect(await readStoryFile(path, directJobs)).toEqual(answer);
+  const bytes = new Uint8Array(200 * 2 ** 20 + 1);
+  expect(await readLooseStory({ fileName: 'bài.docx', bytes }, [], directJobs)).toEqual(answer);
 });

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exportedFiles, type FilePort } from '../library';
-import { countingFiles, filesBelow, someFolder } from '../library/testing';
+import { countingFiles, failingFiles, filesBelow, someFolder } from '../library/testing';
 import { MARKER_NAME } from './exportMarker';
 import { exportName, writeExport } from './writeExport';
 
@@ -82,7 +82,12 @@ it.each([
   await put(join(folder, 'bai', name));
   const before = await filesBelow(folder);
   const more = [...files('new'), { path: 'bai.docx', bytes: Buffer.from('new') }];
-  expect(await writeExport(bai(folder), more)).toMatchObject({ ok: false, about: `bai/${name}` });
+  expect(await writeExport(bai(folder), more)).toEqual({
+    ok: false,
+    code: 'export-failed',
+    message: `"bai/${name}" is there already and is not of this export.`,
+    about: `bai/${name}`,
+  });
   expect(await filesBelow(folder)).toEqual(before);
 });
 
@@ -188,4 +193,32 @@ it('loss 10: a failed export leaves no folder that it made', async () => {
     code: 'disk-full',
   });
   expect(await readdir(folder)).toEqual([]);
+});
+
+it.each(['ENOENT', 'ENOTEMPTY', 'EEXIST'])(
+  'an export into whose place something else comes each time (%s) is given up after five tries',
+  async (code) => {
+    const folder = await someFolder();
+    let tries = 0;
+    const disk = failingFiles((step, path) => {
+      if (step !== 'rename' || !path.endsWith('bai')) return null;
+      tries += 1;
+      return code;
+    });
+    expect(await writeExport(bai(folder), files('new'), disk)).toMatchObject({ ok: false, code: 'disk-error' });
+    expect(tries).toBe(5);
+    expect(await readdir(folder)).toEqual([]);
+  },
+);
+
+it('an export that the disk refuses is not tried again', async () => {
+  const folder = await someFolder();
+  let tries = 0;
+  const disk = failingFiles((step, path) => {
+    if (step !== 'rename' || !path.endsWith('bai')) return null;
+    tries += 1;
+    return 'EACCES';
+  });
+  expect(await writeExport(bai(folder), files('new'), disk)).toMatchObject({ ok: false, code: 'no-access' });
+  expect(tries).toBe(1);
 });

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isWebUrl, type Byline, type RelatedLink } from '../../story';
 import { attributeOf, findElement, findElements, hasClass, sourceTextOf } from '../html/elements';
-import { treeToContent } from '../html/htmlToContent';
+import { treeToContent } from '../html/treeToContent';
 import type { FoundNotes } from '../html/noteMarks';
 import type { Source } from '../html/surroundings';
 import { instantOf } from './instantOf';

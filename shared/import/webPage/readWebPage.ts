@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { findElement, findElements, withoutElements } from '../html/elements';
-import { treeToContent } from '../html/htmlToContent';
+import { treeToContent } from '../html/treeToContent';
 import { takeNotes } from '../html/noteMarks';
 import { SOME_SOURCE, type Source } from '../html/surroundings';
 import { pageFields } from './fields';

@@ -5,7 +5,7 @@ import {
   appCalls,
   clipboardCalls,
   createPreviews,
-  followPaper,
+  createDraftSession,
   draftCalls,
   exportCalls,
   importCalls,
@@ -19,7 +19,7 @@ import {
   trashCalls,
   versionCalls,
 } from './bridge';
-import { followQuit } from './followQuit';
+import { registerQuit } from './registerQuit';
 import { officeConverter } from './jobs';
 import { processJobs } from './jobs/process';
 import { startUtilityProcess } from './jobs/startUtilityProcess';
@@ -126,7 +126,7 @@ async function start(): Promise<void> {
   const previews = createPreviews();
   const falls = openFalls(home);
   const onForeign = (id: DraftId): void => sendEvent(page(), 'draft:foreign', { id });
-  const paper = followPaper(library, jobs, onForeign, await fallenNewest(library, falls));
+  const paper = createDraftSession(library, jobs, onForeign, await fallenNewest(library, falls));
 
   lockSession(session.defaultSession, devServer);
   app.on('web-contents-created', (_event, contents) => lockContents(contents, devServer));
@@ -148,7 +148,7 @@ async function start(): Promise<void> {
     },
   });
 
-  const quitting = followQuit(
+  const quitting = registerQuit(
     { app, powerMonitor },
     () => open,
     async (signalled) => {
@@ -177,7 +177,7 @@ async function start(): Promise<void> {
         missingLibrary: libraries.missing,
         openElsewhere: libraries.openElsewhere,
         wereSettingsDamaged: settings.wasDamaged,
-        onPaper: paper.id,
+        openDraftId: paper.id,
         fallen: falls.drafts,
         onReadyToClose: () => open?.closing.ready(),
         onStayOpen: () => open?.closing.stay(),
@@ -223,7 +223,7 @@ async function start(): Promise<void> {
     crashPage: `${APP_ORIGIN}/crash.html`,
     settings,
     falls,
-    onPaper: paper.id,
+    openDraftId: paper.id,
     onWithoutStory: paper.leave,
     language,
     onSaveText: () => void paper.text().then((text) => text && saveText(text)),

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { channelOf, eventChannelOf, PULSE_CHANNEL } from '../shared/bridge/channel';
+import { channelOf, eventChannelOf, WATCHDOG_CHANNEL } from '../shared/bridge/channel';
 
 // The prefix is added here, so the page cannot reach a channel outside the tables; main checks the rest.
 contextBridge.exposeInMainWorld('stet', {
@@ -15,4 +15,4 @@ contextBridge.exposeInMainWorld('stet', {
 });
 
 // Answered in the page's own thread: main hears by it that the page does not hang.
-ipcRenderer.on(PULSE_CHANNEL, () => ipcRenderer.send(PULSE_CHANNEL));
+ipcRenderer.on(WATCHDOG_CHANNEL, () => ipcRenderer.send(WATCHDOG_CHANNEL));

@@ -10,7 +10,7 @@ import { exportCalls } from '../../electron/bridge/export';
 import { importCalls } from '../../electron/bridge/import';
 import { menuCalls } from '../../electron/bridge/menu';
 import { libraryCalls } from '../../electron/bridge/library';
-import { followPaper } from '../../electron/bridge/onPaper';
+import { createDraftSession } from '../../electron/bridge/draftSession';
 import { photoCalls } from '../../electron/bridge/photo';
 import { createPreviews } from '../../electron/bridge/previews';
 import { settingsCalls } from '../../electron/bridge/settings';
@@ -120,7 +120,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
   };
   const options = { library, jobs: directJobs, desktop };
   const nothing = (): void => undefined;
-  const paper = followPaper(library, directJobs, nothing);
+  const paper = createDraftSession(library, directJobs, nothing);
   return {
     ...appCalls({
       library,
@@ -132,7 +132,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       missingLibrary: null,
       openElsewhere: null,
       wereSettingsDamaged: false,
-      onPaper: () => null,
+      openDraftId: () => null,
       fallen: () => [],
       onReadyToClose: nothing,
       onStayOpen: nothing,

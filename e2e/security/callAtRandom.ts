@@ -9,7 +9,7 @@ export const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'draft:read': ['id'],
   'draft:save': ['id', 'baseRevision', 'story', 'review'],
   'paper:hold': ['id', 'after', 'change'],
-  'paper:letGo': ['id'],
+  'paper:discard': ['id'],
   'draft:rename': ['id', 'headline'],
   'draft:duplicate': ['id'],
   'photo:add': ['id', 'fileName', 'bytes'],

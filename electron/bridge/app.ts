@@ -23,7 +23,7 @@ export interface AppCallsOptions {
   readonly openElsewhere: string | null;
   readonly wereSettingsDamaged: boolean;
   /** The draft that the page had open before it was loaded again; null at the first time. */
-  readonly onPaper: () => DraftId | null;
+  readonly openDraftId: () => DraftId | null;
   /** Drafts that made the window fall, which no page opens by itself. */
   readonly fallen: () => readonly DraftId[];
   /** The page has saved what it held and may be closed. */
@@ -44,7 +44,7 @@ export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
       missingLibrary: options.missingLibrary,
       openElsewhere: options.openElsewhere,
       wereSettingsDamaged: options.wereSettingsDamaged,
-      onPaper: options.onPaper(),
+      openDraftId: options.openDraftId(),
       fallen: options.fallen(),
     }),
   'app:openLink': async ({ url }) => {

@@ -26,8 +26,8 @@ export function changeLine(change: Change, colour: boolean): string {
         return line(
           `${change.kind} of`,
           `"${oneLine(before)}"`,
-          went(dress(change.before.content)),
-          came(dress(change.after.content)),
+          went(formatting(change.before.content)),
+          came(formatting(change.after.content)),
         );
       return line(went(before), came(after));
     }
@@ -56,7 +56,7 @@ function shorten(text: string): string {
 }
 
 const told = (flow: Flow): string => flowText(flow);
-const dress = (flow: Flow): string =>
+const formatting = (flow: Flow): string =>
   [...new Set(flow.flatMap((atom) => (!('marks' in atom) ? [] : [...atom.marks, atom.url ?? ''])))]
     .filter((part) => part !== '')
     .join(' ');

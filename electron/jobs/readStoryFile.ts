@@ -251,11 +251,11 @@ async function packOf(
   found: ReadonlyMap<string, FoundPhoto>,
 ): Promise<StetPackage | null> {
   if (!review) return null;
-  const settle = <S extends ReadStep>(step: S): S => ({ ...step, story: withPhotos(step.story, found) });
-  const settled = { ...review, baseline: review.baseline && settle(review.baseline), steps: review.steps.map(settle) };
+  const fill = <S extends ReadStep>(step: S): S => ({ ...step, story: withPhotos(step.story, found) });
+  const filled = { ...review, baseline: review.baseline && fill(review.baseline), steps: review.steps.map(fill) };
   const held = new Map<PhotoName, Uint8Array>();
   for (const [name, photo] of photos) held.set(name, photo instanceof Uint8Array ? photo : await photo());
-  return packReview(story, held, settled, new Date());
+  return packReview(story, held, filled, new Date());
 }
 
 async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFailure> {

@@ -8,7 +8,7 @@ export type { MergeCopies } from './merge/mergePackage';
 export { libraryFolderIn } from './libraryFolder';
 export { mediaTypeOf } from './photos/photoType';
 export { photoNameOf } from './photos/photoStore';
-export type { OnReading } from './shelf';
+export type { OnReading } from './draftIndex';
 export { packDraft, packStory } from './packDraft';
 export { clearLeftovers } from './read/clearLeftovers';
 export { listFolder } from './read/listFolder';

@@ -11,7 +11,7 @@ import { clearLibrary } from './read/clearLeftovers';
 import { listFolder } from './read/listFolder';
 import { createWatches } from './read/watches';
 import { searchOperations } from './search/searchOperations';
-import { createShelf, type OnReading } from './shelf';
+import { createDraftIndex, type OnReading } from './draftIndex';
 import { trashOperations } from './trash/trashOperations';
 import { createTurns } from './turns';
 import { versionOperations } from './versions/versionOperations';
@@ -50,9 +50,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   await listFolder(folders.drafts);
   await clearLibrary(files, home, clock(), newId);
 
-  const shelf = createShelf(home, files, clock, newId, onReading);
+  const draftIndex = createDraftIndex(home, files, clock, newId, onReading);
   const turns = createTurns(folders.locks, answerMs.text);
-  const library: OpenLibrary = { home, folders, files, clock, newId, author, shelf, turns, answerMs };
+  const library: OpenLibrary = { home, folders, files, clock, newId, author, draftIndex, turns, answerMs };
   const drafts = draftOperations(library);
   const watches = createWatches(library);
   const trash = trashOperations(library, watches, emptiesTrash);

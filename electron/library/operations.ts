@@ -2,7 +2,7 @@ import type { DraftId } from '../../shared/story';
 import type { Entry } from './entry';
 import { failure } from './failure';
 import type { foldersOf } from './folders';
-import type { Shelf } from './shelf';
+import type { DraftIndex } from './draftIndex';
 import type { Turns } from './turns';
 import type { FilePort } from './write/filePort';
 
@@ -16,7 +16,7 @@ export interface OpenLibrary {
   readonly newId: () => string;
   /** Name that saves are signed with. */
   readonly author: () => string;
-  readonly shelf: Shelf;
+  readonly draftIndex: DraftIndex;
   readonly turns: Turns;
   /** Longest that a caller waits, in milliseconds: for a text, and for what may hold many photos. */
   readonly answerMs: { readonly text: number; readonly photos: number };
@@ -35,7 +35,7 @@ export const readOnlyFailure = (reason: string, headline: string) =>
   failure('draft-read-only', `It cannot be saved: ${reason}.`, headline);
 
 /** Returns what the index holds of a draft, after a look at the folders where it holds nothing; undefined for no draft. */
-export async function entryOf({ shelf }: OpenLibrary, id: DraftId): Promise<Entry | undefined> {
-  if (!shelf.get(id)) await shelf.refresh();
-  return shelf.get(id);
+export async function entryOf({ draftIndex }: OpenLibrary, id: DraftId): Promise<Entry | undefined> {
+  if (!draftIndex.get(id)) await draftIndex.refresh();
+  return draftIndex.get(id);
 }

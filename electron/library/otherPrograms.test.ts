@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { ForeignText } from '../../shared/bridge';
+import type { ForeignEditOutcome } from '../../shared/bridge';
 import { newReview } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
 import { encodeDraftFile } from './draftFile';
@@ -69,7 +69,7 @@ async function interleave(random: () => number, open?: typeof openLibrary): Prom
   const { id } = made.value;
   path = join(folder, 'drafts', id, 'story.json');
 
-  const told: (ForeignText | null)[] = [];
+  const told: (ForeignEditOutcome | null)[] = [];
   let [revision, ours] = [1, 'của ta 0'];
   for (save = 1; save <= saves + 1; save += 1) {
     clock.now = new Date(clock.now.getTime() + 800);

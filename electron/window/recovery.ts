@@ -1,9 +1,9 @@
 import { app, dialog, type BrowserWindow } from 'electron';
-import { openPulse } from '../bridge';
+import { openWatchdog } from '../bridge';
 import type { DraftId, Lang } from '../../shared/story';
 import { AGAIN_ADDRESS, SAVE_TEXT_ADDRESS, WITHOUT_STORY_ADDRESS } from './crashPage';
 import { countFalls, type FallCounter, type Falls } from './falls';
-import { createPulse } from './pulse';
+import { createWatchdog } from './watchdog';
 
 /** After so many falls in one run, however far apart, the plain page is shown, whatever was open. */
 const MOST_CRASHES = 3;
@@ -21,7 +21,7 @@ export interface RecoveryOptions {
   readonly crashPage: string;
   readonly falls: Falls;
   /** The draft that is open, or that the page would open by itself; null where there is none. */
-  readonly onPaper: () => DraftId | null;
+  readonly openDraftId: () => DraftId | null;
   /** The user goes on from the plain page without that draft. */
   readonly onWithoutStory: () => void;
   readonly language: () => Lang;
@@ -55,9 +55,9 @@ const HANGS: Readonly<Record<Lang, { message: string; detail: string; wait: stri
  */
 export function recoverPage(window: BrowserWindow, options: RecoveryOptions): Pick<FallCounter, 'stopAtEnd'> {
   let isPlain = false;
-  const counter = countFalls(options.falls, () => (isPlain ? null : options.onPaper()));
+  const counter = countFalls(options.falls, () => (isPlain ? null : options.openDraftId()));
   const load = (mustBePlain: boolean): void => {
-    isPlain = mustBePlain || options.falls.of(options.onPaper()) > 0;
+    isPlain = mustBePlain || options.falls.of(options.openDraftId()) > 0;
     void window.loadURL(isPlain ? options.crashPage : options.page);
   };
   const giveUp = (): void => {
@@ -101,11 +101,11 @@ function comeBackAfterCrash(
 
 function watchForHangs(window: BrowserWindow, language: () => Lang, counter: FallCounter): void {
   const { webContents } = window;
-  const pulse = createPulse({
+  const watchdog = createWatchdog({
     // A page that a debugger holds is not hanging.
     isUp: () => !webContents.isLoadingMainFrame() && !webContents.isCrashed() && !webContents.isDevToolsOpened(),
-    beat: openPulse(webContents, () => {
-      pulse.heard();
+    beat: openWatchdog(webContents, () => {
+      watchdog.heard();
       counter.heard();
     }),
     askToWait: async (signal) => {
@@ -117,7 +117,7 @@ function watchForHangs(window: BrowserWindow, language: () => Lang, counter: Fal
     },
     giveUp: () => webContents.forcefullyCrashRenderer(),
   });
-  const timer = setInterval(() => pulse.tick(), BEAT_MS);
+  const timer = setInterval(() => watchdog.tick(), BEAT_MS);
   window.on('closed', () => clearInterval(timer));
 }
 

@@ -3,7 +3,7 @@ import type { ImportMoves, ImportPreview, Merged } from '../../shared/bridge';
 import { call } from '../bridge';
 import { clearFilters, ImportDialog, refreshDesk } from '../desk';
 import { failureText, useText, type Text } from '../i18n';
-import { closeDraft, keepVersionNow, openDraft, settle, useOpenStory } from '../story';
+import { closeDraft, keepVersionNow, openDraft, saveNow, useOpenStory } from '../story';
 import { notify } from '../ui';
 import { focusHeadline } from './draftActions';
 import { skipImports, useImportQueue } from './drops/importQueue';
@@ -38,7 +38,7 @@ export function ImportPanel({
     // Merging a copy keeps a version itself, marked with its reason.
     if (!preview.copyOf) await keepVersionNow();
     // A copy is merged into the draft as it is on disk.
-    if (!(await settle())) return void notify(text('failure.disk-error'), { tone: 'fault' });
+    if (!(await saveNow())) return void notify(text('failure.disk-error'), { tone: 'fault' });
     const last = useOpenStory.getState().open?.id ?? null;
     const before = preview.copyOf && (await textOf(preview.copyOf.id));
     if (preview.copyOf?.id === last) await closeDraft();

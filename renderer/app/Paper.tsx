@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useRef, useState, type JSX } from 'react';
-import type { ForeignText } from '../../shared/bridge';
+import type { ForeignEditOutcome } from '../../shared/bridge';
 import { signOff, type DraftId } from '../../shared/story';
 import { LibraryReading } from '../desk';
 import { BodyEditor, EditorToolbar } from '../editor';
@@ -160,7 +160,7 @@ const FOREIGN = {
   'kept-as-version': 'story.foreignVersion',
   'kept-as-damaged': 'story.foreignDamaged',
   'left-in-place': 'story.foreignLeft',
-} as const satisfies Record<ForeignText, string>;
+} as const satisfies Record<ForeignEditOutcome, string>;
 
 /** Puts the text of another program on the paper; the one that was there is a version by now. */
 async function showTheirs(told: string): Promise<void> {

@@ -7,8 +7,8 @@ import { DeskPanel, draftLabels, refreshDesk, TrashPanel, useDesk } from '../des
 import { FieldMenu } from '../editor';
 import { ManyExportPanel, PreviewPanel, SendPanel } from '../export';
 import { useLanguage, useText } from '../i18n';
-import { followReview } from '../review';
-import { followThreads, ReasonDialog } from '../story';
+import { subscribeReview } from '../review';
+import { subscribeThreads, ReasonDialog } from '../story';
 import { changeSettings, FirstRunPanel, SettingsDialog, TrashRule, useSettings } from '../settings';
 import { NoticeStack, notify, useNotices } from '../ui';
 import type { OpenDialog } from './appCommands';
@@ -29,8 +29,8 @@ import { useImports } from './drops/useImports';
 import { AskDialog } from './palette/AskDialog';
 import { PalettePanel } from './palette/PalettePanel';
 import { whileOpening } from './libraryOpening';
-import { followWindowWidth, isPanelShown, usePanels } from './panels';
-import { followPanes, goToPaper } from './panes';
+import { subscribeWindowWidth, isPanelShown, usePanels } from './panels';
+import { registerPanes, goToPaper } from './panes';
 import { PanelToggle } from './PanelToggle';
 import { Paper } from './Paper';
 import { SETTINGS_SECTIONS } from './settingsSections';
@@ -42,8 +42,8 @@ import { tellEmptied } from './tellEmptied';
 import { TopBar } from './TopBar';
 import { UnsavedDialog } from './UnsavedDialog';
 import { useAppCommands } from './useAppCommands';
-import { useChecksInStep } from './useChecksInStep';
-import { useDeskInStep } from './useDeskInStep';
+import { useChecksSubscription } from './useChecksSubscription';
+import { useDeskSubscription } from './useDeskSubscription';
 import { usePanelOver } from './usePanelOver';
 import { useSavingMoments } from './useSavingMoments';
 
@@ -74,10 +74,10 @@ export function Shell(): JSX.Element {
     () => setDialog({ kind: 'importMany' }),
   );
   useDrops(isKept && dialog.kind !== 'import');
-  useDeskInStep();
+  useDeskSubscription();
   useSavingMoments((kind) => setDialog({ kind }), dialog?.kind === 'exporting' ? 'exporting' : null);
   useEffect(() => {
-    void whileOpening(() => refreshDesk().then(() => actions.openFirst(loaded?.onPaper ?? null)));
+    void whileOpening(() => refreshDesk().then(() => actions.openFirst(loaded?.openDraftId ?? null)));
     void tellEmptied(text);
     // Once: later refreshes must not take the user away from what is open.
   }, []); // eslint-disable-line react-hooks/exhaustive-deps
@@ -96,15 +96,15 @@ export function Shell(): JSX.Element {
   useEffect(() => {
     if (wereSettingsDamaged) notify(text('settings.damaged'), { tone: 'fault' });
   }, [wereSettingsDamaged]); // eslint-disable-line react-hooks/exhaustive-deps -- shown once, as above
-  useEffect(followReview, []);
-  useEffect(followThreads, []);
-  useChecksInStep(loaded?.settings);
+  useEffect(subscribeReview, []);
+  useEffect(subscribeThreads, []);
+  useChecksSubscription(loaded?.settings);
   const isFocused = useFocusMode(({ isOn }) => isOn);
   const over = usePanels((panels) => panels.over);
   const isDeskShown = usePanels(() => isPanelShown('desk')) && !isFocused;
   const isInspectorShown = usePanels(() => isPanelShown('inspector')) && !isFocused;
-  useLayoutEffect(followWindowWidth, []);
-  useEffect(followPanes, []);
+  useLayoutEffect(subscribeWindowWidth, []);
+  useEffect(registerPanes, []);
   usePanelOver();
   const theme = loaded?.settings.theme;
   useEffect(() => refreshCommands(), [isFocused, isDeskShown, isInspectorShown, theme]);

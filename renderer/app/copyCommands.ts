@@ -62,9 +62,9 @@ async function copyField(text: Text, field: StoryField | null): Promise<void> {
 }
 
 /** Remembers which plain field of the paper or the inspector has, or had last, the caret; a palette takes it away for a while. */
-export function followFields(target: Document = document): {
+export function subscribeFields(target: Document = document): {
   readonly last: () => StoryField | null;
-  undo: () => void;
+  dispose: () => void;
 } {
   let field: HTMLInputElement | HTMLTextAreaElement | null = null;
   const onFocus = ({ target: focused }: FocusEvent): void => {
@@ -76,7 +76,7 @@ export function followFields(target: Document = document): {
   target.addEventListener('focusin', onFocus);
   return {
     last: () => (field?.isConnected ? { label: labelOf(field), value: field.value } : null),
-    undo: () => target.removeEventListener('focusin', onFocus),
+    dispose: () => target.removeEventListener('focusin', onFocus),
   };
 }
 

@@ -70,8 +70,8 @@ export const deskCommands = ({ onExport, onTrash, onStep }: DeskCommandsOptions)
     run: () => onTrash(pickedNow()),
   },
   {
-    id: 'desk.letGo',
-    label: 'desk.letGo',
+    id: 'desk.clearSelection',
+    label: 'desk.clearSelection',
     icon: SquareX,
     keywords: 'clear selection bo chon',
     isEnabled: hasPicked,

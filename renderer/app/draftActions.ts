@@ -38,10 +38,10 @@ export function draftActions(text: Text) {
   }
 
   /** What a page starts with: the draft that was open before it was loaded again, else the newest one. */
-  async function openFirst(onPaper: DraftId | null): Promise<void> {
+  async function openFirst(openDraftId: DraftId | null): Promise<void> {
     // The crash page offers a start with no story, since a story may be what it fell over.
     if (location.hash === '#desk') return;
-    if (onPaper === null || !(await openDraft(onPaper))) await openNewest();
+    if (openDraftId === null || !(await openDraft(openDraftId))) await openNewest();
   }
 
   async function create(): Promise<void> {

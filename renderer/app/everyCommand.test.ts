@@ -61,9 +61,16 @@ const ACTIONS = [
     'saveCopy',
     'keepCopy',
   ].map((verb) => `story.${verb}`),
-  ...['search', 'showAll', 'exportPicked', 'trashPicked', 'letGo', 'submitPicked', 'startPicked', 'approvePicked'].map(
-    (verb) => `desk.${verb}`,
-  ),
+  ...[
+    'search',
+    'showAll',
+    'exportPicked',
+    'trashPicked',
+    'clearSelection',
+    'submitPicked',
+    'startPicked',
+    'approvePicked',
+  ].map((verb) => `desk.${verb}`),
   ...['light', 'dark', 'system'].map((theme) => `view.${theme}Theme`),
   ...['settings.open', 'settings.library', 'settings.showLibrary', 'link.open', 'link.remove', 'format.link'],
 ];

@@ -35,7 +35,7 @@ export function showPanel(name: PanelName, isShown = true): void {
 export const uncoverPaper = (): void => usePanels.setState({ over: null });
 
 /** Puts panels away, and brings them back, as the window becomes narrower and wider; returns a dispose function. */
-export function followWindowWidth(): () => void {
+export function subscribeWindowWidth(): () => void {
   const queries = { desk: matchMedia(HAS_ROOM.desk), inspector: matchMedia(HAS_ROOM.inspector) };
   const measure = (): void =>
     usePanels.setState({

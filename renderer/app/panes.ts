@@ -52,7 +52,7 @@ function enter(next: Pane): void {
 }
 
 /** Remembers where the focus is in each pane as it goes to another or into a dialog; returns a dispose function. */
-export function followPanes(): () => void {
+export function registerPanes(): () => void {
   const onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
     if (!(target instanceof Element)) return;
     const pane = PANES.find(({ place }) => target.closest(place) !== null);

@@ -7,7 +7,7 @@ import { commentCommands, registerHistoryKeys, useOpenStory } from '../story';
 import { notify, registerPlainFieldPaste } from '../ui';
 import { reviewCommands } from '../review';
 import { appCommands, type OpenDialog } from './appCommands';
-import { copyCommands, followFields } from './copyCommands';
+import { copyCommands, subscribeFields } from './copyCommands';
 import { deskCommands } from './deskCommands';
 import type { draftActions } from './draftActions';
 import { showPanel } from './panels';
@@ -80,11 +80,11 @@ export function useAppCommands({ setDialog, actions, search, onStepPicked }: App
   );
   useEffect(refreshWithStoryAndDesk, []);
   useEffect(() => {
-    const fields = followFields();
-    const undo = registerCommands(copyCommands(text, fields.last));
+    const fields = subscribeFields();
+    const dispose = registerCommands(copyCommands(text, fields.last));
     return () => {
-      undo();
-      fields.undo();
+      dispose();
+      fields.dispose();
     };
   }, [text]);
   useEffect(() => registerCommands(viewCommands(() => setDialog({ kind: 'preview' }))), [setDialog]);

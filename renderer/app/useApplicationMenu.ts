@@ -24,11 +24,11 @@ export function useApplicationMenu(): void {
       clearTimeout(timer);
       timer = setTimeout(send, PAUSE_MS);
     };
-    const undo = onCommandsChange(soon);
+    const dispose = onCommandsChange(soon);
     document.addEventListener('focusin', soon);
     soon();
     return () => {
-      undo();
+      dispose();
       document.removeEventListener('focusin', soon);
       clearTimeout(timer);
     };

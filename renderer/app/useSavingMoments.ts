@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { call, onEvent } from '../bridge';
 import { isExportingMany } from '../export';
-import { everythingDone, flush, settle, useOpenStory } from '../story';
+import { everythingDone, flush, saveNow, useOpenStory } from '../story';
 
 /** Why a close of the window has to wait: the text cannot be saved, or an export of many drafts is going on. */
 export type CloseWaits = 'unsaved' | 'exporting';
@@ -19,11 +19,11 @@ export function useSavingMoments(onWait: (why: CloseWaits) => void, asked: Close
     window.addEventListener('blur', save);
     document.addEventListener('visibilitychange', save);
     const undoForeign = onEvent('draft:foreign', ({ id }) => {
-      if (useOpenStory.getState().open?.id === id) void everythingDone().then(settle);
+      if (useOpenStory.getState().open?.id === id) void everythingDone().then(saveNow);
     });
-    const undo = onEvent('app:closing', () => {
+    const dispose = onEvent('app:closing', () => {
       void everythingDone()
-        .then(settle)
+        .then(saveNow)
         .then((isSaved) => {
           const waits = !isSaved ? 'unsaved' : isExporting() ? 'exporting' : null;
           if (waits !== null) tellWait(waits);
@@ -33,7 +33,7 @@ export function useSavingMoments(onWait: (why: CloseWaits) => void, asked: Close
     return () => {
       window.removeEventListener('blur', save);
       document.removeEventListener('visibilitychange', save);
-      undo();
+      dispose();
       undoForeign();
     };
   }, []);

@@ -44,10 +44,10 @@ export function CheckCard(): JSX.Element | null {
       event.stopPropagation();
     };
     window.addEventListener('keydown', onKeyDown, true);
-    const undo = registerCommands(checkCommands(() => void openHere()));
+    const dispose = registerCommands(checkCommands(() => void openHere()));
     return () => {
       window.removeEventListener('keydown', onKeyDown, true);
-      undo();
+      dispose();
     };
   }, []);
   useEffect(() => registerMisspellings((mark) => misspellingOf(mark, text)), [text]);

@@ -76,7 +76,7 @@ export const useSpellingFault = create<{ readonly fault: SpellingFault | null }>
  * Keeps the findings in step with the open story and the house style, off the path of typing; returns a dispose
  * function.
  */
-export function followChecks(): () => void {
+export function subscribeChecks(): () => void {
   /** A piece at a time, so that the first look at a long story holds up no key. */
   const step = (deadline: IdleDeadline): void => {
     const story = openStory();
@@ -86,7 +86,7 @@ export function followChecks(): () => void {
     else whenIdle();
   };
   const { soon, whenIdle, stop } = atRest(step);
-  const undos = [
+  const disposers = [
     useOpenStory.subscribe((now, before) => {
       if (now.open?.id !== before.open?.id) useChecks.setState(nothing);
       const isOther = (['threads', 'changeCount'] as const).some(
@@ -103,6 +103,6 @@ export function followChecks(): () => void {
   });
   return () => {
     stop();
-    for (const undo of undos) undo();
+    for (const dispose of disposers) dispose();
   };
 }

@@ -1,6 +1,6 @@
 export { CheckCard } from './CheckCard';
 export { ErrorList, errorsNow, errorsOf } from './ErrorList';
 export { ChecksPanel } from './ChecksPanel';
-export { followChecks } from './checksStore';
+export { subscribeChecks } from './checksStore';
 export { useOpenCount } from './openCount';
 export { SpellingSection } from './SpellingSection';

@@ -31,7 +31,7 @@ export function PickedBar({ count, steps, onStep, onExport, onTrash, onClear }: 
         <Button icon={ListChecks} iconOnly label={text('desk.stepPicked')} disabled={steps.length === 0} />
       </Menu>
       <Button icon={Trash2} iconOnly label={text('desk.trashPicked')} onClick={onTrash} />
-      <Button look="quiet" icon={X} iconOnly label={text('desk.letGo')} onClick={onClear} />
+      <Button look="quiet" icon={X} iconOnly label={text('desk.clearSelection')} onClick={onClear} />
     </div>
   );
 }

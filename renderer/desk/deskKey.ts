@@ -1,7 +1,7 @@
 /** What a key asks of the list of drafts. `to` returns the row to go to from row `at` of `of` rows. */
 export type DeskKey =
   | { readonly kind: 'go'; readonly to: (at: number, of: number) => number; readonly extends: boolean }
-  | { readonly kind: 'toggle' | 'all' | 'letGo' | 'trash' };
+  | { readonly kind: 'toggle' | 'all' | 'clearSelection' | 'trash' };
 
 /** Rows that Page Up and Page Down go by. */
 const PAGE = 8;
@@ -29,7 +29,7 @@ export function deskKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): 
     case ' ':
       return { kind: 'toggle' };
     case 'Escape':
-      return { kind: 'letGo' };
+      return { kind: 'clearSelection' };
     case 'Delete':
       return { kind: 'trash' };
     default:

@@ -42,7 +42,7 @@ export const resetDesk = (): void => useDesk.setState(({ me }) => ({ ...EMPTY, m
 export const showDeskFor = (me: string): void => useDesk.setState({ me });
 
 /** Shows how far the library has been read until its drafts are there; returns a dispose function. */
-export const followReading = (): (() => void) =>
+export const subscribeReading = (): (() => void) =>
   onEvent('library:reading', (reading) => {
     if (!useDesk.getState().isLoaded) useDesk.setState({ reading });
   });
@@ -76,13 +76,13 @@ async function findAgain(): Promise<void> {
 
 /** Searches as one types. */
 export function searchDesk(query: string): void {
-  useDesk.setState({ query, ...letGo() });
+  useDesk.setState({ query, ...clearSelection() });
   void findAgain();
 }
 
 /** Changes what is asked of the desk beside the search. What was picked in the old list is let go. */
 export const filterDesk = (changes: Partial<DeskFilter>): void =>
-  useDesk.setState(({ filter }) => ({ filter: { ...filter, ...changes }, ...letGo() }));
+  useDesk.setState(({ filter }) => ({ filter: { ...filter, ...changes }, ...clearSelection() }));
 
 /** Shows every draft again. */
 export function clearFilters(): void {
@@ -94,7 +94,7 @@ export function clearFilters(): void {
 export const selectOnDesk = (event: SelectionEvent): void =>
   useDesk.setState(({ selection }) => ({ selection: select(selection, event) }));
 
-const letGo = () => ({ selection: NOTHING_PICKED });
+const clearSelection = () => ({ selection: NOTHING_PICKED });
 
 /** Puts the card of a draft that was just saved in its place, without asking for all the others; one that is new is asked for. */
 export function putCard(card: DraftCard): void {

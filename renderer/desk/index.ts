@@ -4,7 +4,7 @@ export { DeskPanel } from './DeskPanel';
 export { pickedCards, pickedNow, stepsOf } from './pickedNow';
 export {
   clearFilters,
-  followReading,
+  subscribeReading,
   putCard,
   refreshDesk,
   resetDesk,

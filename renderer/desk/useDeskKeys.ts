@@ -44,7 +44,7 @@ export function useDeskKeys(options: DeskKeysOptions): (event: KeyboardEvent) =>
     const isOnCard = event.target instanceof HTMLElement && event.target.classList.contains('desk-card__open');
     const key = isOnCard ? deskKey(event) : null;
     const card = cards[at];
-    if (!key || !card || (key.kind === 'letGo' && picked.size === 0)) return;
+    if (!key || !card || (key.kind === 'clearSelection' && picked.size === 0)) return;
     event.preventDefault();
     switch (key.kind) {
       case 'go':
@@ -56,7 +56,7 @@ export function useDeskKeys(options: DeskKeysOptions): (event: KeyboardEvent) =>
       case 'all':
         onSelect({ kind: 'allPicked', ids: ids() });
         break;
-      case 'letGo':
+      case 'clearSelection':
         onSelect({ kind: 'cleared' });
         break;
       case 'trash':

@@ -22,8 +22,8 @@ const REMOTE = 'https://a.vn/cho.jpg';
 /** The editor of a body in a window whose main process takes each photo in when the test says so. */
 async function someWindow(body: readonly Block[]) {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  let letGo = (): void => undefined;
-  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (release = resolve));
   const added = { ok: true, value: { name: taken, caption: '', credit: '', altText: '', source: '' } };
   const call = (name: string): Promise<unknown> =>
     name === 'photo:pick' ? Promise.resolve({ picked: [{ fileName: 'a.jpg', pick: '1' }] }) : gate.then(() => added);
@@ -56,7 +56,7 @@ async function someWindow(body: readonly Block[]) {
       await Promise.resolve();
     });
   await draw('vi', false);
-  return { editor: getNearestEditorFromDOMNode(box.querySelector('.editor-body'))!, draw, letGo, changes, faults };
+  return { editor: getNearestEditorFromDOMNode(box.querySelector('.editor-body'))!, draw, release, changes, faults };
 }
 
 const photosOf = (editor: LexicalEditor): readonly PhotoName[] => heldPhotos({ body: bodyOf(editor) });
@@ -85,13 +85,13 @@ it.each<[string, Block, (editor: LexicalEditor) => unknown]>([
     (editor) => editor.dispatchCommand(FETCH_PHOTO_COMMAND, REMOTE),
   ],
 ])('a photo %s arrives though the language and what may be edited change on the way', async (_, block, take) => {
-  const { editor, draw, letGo } = await someWindow([block]);
+  const { editor, draw, release } = await someWindow([block]);
   take(editor);
   await draw('en', false);
   await draw('en', true);
   await draw('vi', false);
   expect(photosOf(editor)).not.toContain(taken);
-  letGo();
+  release();
   await act(everythingDone);
   await vi.waitFor(() => expect(photosOf(editor)).toContain(taken));
 });

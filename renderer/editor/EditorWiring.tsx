@@ -20,7 +20,7 @@ import { registerGalleries } from './behaviours/galleries';
 import { registerPhotos } from './behaviours/photos';
 import { registerPhotosAtEnd } from './behaviours/photosAtEnd';
 import { keepRoomBelowCaret } from './behaviours/roomBelowCaret';
-import { registerSelectionInStep } from './behaviours/selectionInStep';
+import { registerSelection } from './behaviours/registerSelection';
 import { registerBlockKeys } from './behaviours/wholeBlocks';
 import type { BodyEditorProps } from './bodyEditorProps';
 import { createLongInsertion } from './clipboard/insertLong';
@@ -28,9 +28,9 @@ import { createPhotoIntake } from './clipboard/photoIntake';
 import { registerClipboard } from './clipboard/registerClipboard';
 import { createTakeIn } from './clipboard/takeIn';
 import { ContextMenu } from './contextMenu/ContextMenu';
-import { followBody } from './followBody';
-import { followCaret } from './followCaret';
-import { followHistory } from './history/followHistory';
+import { subscribeBody } from './subscribeBody';
+import { registerCaretScroll } from './registerCaretScroll';
+import { registerHistory } from './history/registerHistory';
 import { FormatBar } from './formatBar/FormatBar';
 import { formatBarCommands } from './formatBar/formatBarCommands';
 import { EmbedInserter } from './nodes/embed/EmbedInserter';
@@ -58,10 +58,10 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
 
   useEffect(() => editor.setEditable(!isReadOnly), [editor, isReadOnly]);
   useEffect(() => {
-    const { isFaithful, undo } = followBody(editor, body, (changed) => onChange(changed));
+    const { isFaithful, dispose } = subscribeBody(editor, body, (changed) => onChange(changed));
     if (!isFaithful) onUnfaithful();
     // After the body was reported, so that the history finds the story as it is now.
-    return mergeRegister(undo, followHistory(editor));
+    return mergeRegister(dispose, registerHistory(editor));
     // `body` is what the editor was made from.
   }, [editor]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(
@@ -76,21 +76,21 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
     const intake = createPhotoIntake(editor, options);
     const long = createLongInsertion(editor);
     return mergeRegister(
-      photos.undo,
+      photos.dispose,
       registerForeignPhotos(editor, body, taken),
       registerGalleries(editor, { ...options, choose: photos.choose, takeFigures: intake.takeFigures }),
       registerPhotosAtEnd(editor, { ...options, takeFigures: intake.takeFigures }),
       registerPhotoFetches(editor, options),
       registerPhotoNumbers(editor),
-      intake.undo,
+      intake.dispose,
       long.dispose,
       registerClipboard(editor, draftId, createTakeIn(editor, { ...options, photos: intake, insertLong: long.insert })),
-      registerSelectionInStep(editor),
+      registerSelection(editor),
       registerBlockKeys(editor),
       registerLeavingByTab(editor),
       registerListKeys(editor),
       registerMarkdown(editor),
-      followCaret(editor),
+      registerCaretScroll(editor),
       keepRoomBelowCaret(editor),
     );
     // `body` is what the draft held when it was opened.

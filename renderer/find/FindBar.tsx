@@ -6,7 +6,7 @@ import { jumpTo, notifyStep, useOpenStory } from '../story';
 import { Button, rememberCaret } from '../ui';
 import './FindBar.css';
 import { changeQuery, closeFind, replaceAll, replaceOne, step, useFind } from './findStore';
-import { useFindInStep } from './useFindInStep';
+import { useFindSubscription } from './useFindSubscription';
 
 /** The letter á. */
 const AccentIcon = createLucideIcon('accent', [
@@ -23,7 +23,7 @@ const OPTIONS: readonly (readonly ['accents' | 'matchCase' | 'wholeWords', TextK
 
 /** Find and replace over the paper, while it is asked for. */
 export function FindBar(): JSX.Element | null {
-  useFindInStep();
+  useFindSubscription();
   const mode = useFind((find) => find.mode);
   const isReadOnly = useOpenStory((state) => state.open?.readOnly !== null);
   if (mode === 'closed') return null;

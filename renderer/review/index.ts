@@ -4,4 +4,4 @@ export { ReviewPanel } from './ReviewPanel';
 export { reviewCommands } from './reviewCommands';
 export { TrackedPaper } from './tracked/TrackedPaper';
 export { VersionPaper } from './tracked/VersionPaper';
-export { followReview, useWaitingCount, waitingNow, type Waiting } from './reviewStore';
+export { subscribeReview, useWaitingCount, waitingNow, type Waiting } from './reviewStore';

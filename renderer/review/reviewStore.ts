@@ -63,10 +63,10 @@ async function readBaseline(baseline: Baseline | null): Promise<void> {
 }
 
 /** Keeps the changes in step with the open story, off the path of typing; returns a dispose function. */
-export function followReview(): () => void {
+export function subscribeReview(): () => void {
   const { soon, stop } = atRest(() => void compareNow());
   const baselineOf = (open: ReturnType<typeof useOpenStory.getState>['open']) => open?.review.baseline ?? null;
-  const undo = useOpenStory.subscribe((now, before) => {
+  const dispose = useOpenStory.subscribe((now, before) => {
     const isOther = now.open?.id !== before.open?.id;
     if (isOther) compareWith(null);
     if (isOther || baselineOf(now.open) !== baselineOf(before.open)) void readBaseline(baselineOf(now.open));
@@ -75,7 +75,7 @@ export function followReview(): () => void {
   void readBaseline(baselineOf(useOpenStory.getState().open));
   return () => {
     stop();
-    undo();
+    dispose();
   };
 }
 

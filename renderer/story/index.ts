@@ -9,13 +9,13 @@ export { historyCommands, registerHistoryKeys } from './history/registerHistoryK
 export { fillFromPaste, isStoryEmpty, type PastedField } from './pasted/fillFromPaste';
 export { notifyStep } from './history/notifyStep';
 export type { Edit } from './history/step';
-export { asOneStep, joinHistory, onceLastStepIsUndone, recordBody, redo, undo } from './history/storyHistory';
+export { asOneStep, registerBodyHistory, onceLastStepIsUndone, recordBody, redo, undo } from './history/storyHistory';
 export { textEdit } from './history/textEdit';
 export {
   closeDraft,
   editStory,
   flush,
-  settle,
+  saveNow,
   forbidEditing,
   keepAsNewDraft,
   moveBaseline,
@@ -32,9 +32,9 @@ export {
 } from './openStory';
 export { commentCommands } from './comments/commentCommands';
 export { beginComment, endComment, keepTyped, useTyped } from './comments/pending';
-export { selectedPlaces, wholeStory } from './comments/remarkable';
+export { selectedPlaces, wholeStory } from './comments/commentTarget';
 export { addThread, goBackBehind, reopen, reply, resolve, showThread, takeBack } from './comments/threads';
-export { followThreads, takeInHand, useThreads } from './comments/threadsInStep';
+export { subscribeThreads, takeInHand, useThreads } from './comments/openThreads';
 export { SaveIndicator } from './SaveIndicator';
 export { atRest, useStoryAtRest } from './storyAtRest';
 export { everythingDone, keepUntilDone, keepUntilIn } from './underWay';

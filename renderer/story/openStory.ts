@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import { shallow } from 'zustand/shallow';
-import type { CallOutput, Failure, ForeignText, OpenedDraft } from '../../shared/bridge';
+import type { CallOutput, Failure, ForeignEditOutcome, OpenedDraft } from '../../shared/bridge';
 import type { Baseline, DraftContent, DraftId, PhotoName, Review, Story, Thread, ThreadId } from '../../shared/story';
 import { call } from '../bridge';
 import { rememberCaret } from '../ui';
@@ -10,7 +10,7 @@ import type { Fields, ThreadKey } from './history/step';
 import { beginHistory, recordFields } from './history/storyHistory';
 import { inTurn } from './inTurn';
 import { createSaver, type Saver, type SaveState } from './saver';
-import { createTeller } from './teller';
+import { createChangeReporter } from './changeReporter';
 import { everythingDone } from './underWay';
 
 /** The draft on the paper: its story as it is now, which the editor, the fields and the panels all read and change. */
@@ -21,7 +21,7 @@ export interface OpenStory {
   readonly saveState: SaveState;
   readonly recovered: OpenedDraft['recovered'];
   /** What became of a text that another program put in its place while it was open; null where none did. */
-  readonly foreign: ForeignText | null;
+  readonly foreign: ForeignEditOutcome | null;
   /** Why it cannot be changed: `code` where the interface has its own sentence, else main's. Null when it can. */
   readonly readOnly: { readonly kind: 'newer'; readonly reason: string } | { readonly kind: 'unfaithful' } | null;
 }
@@ -80,7 +80,7 @@ export function leavePaper(): () => void {
 export async function openDraft(id: DraftId): Promise<boolean> {
   const comeBack = leavePaper();
   await everythingDone();
-  if (!(await settle())) {
+  if (!(await saveNow())) {
     comeBack();
     return false;
   }
@@ -107,7 +107,7 @@ async function putOnPaper(id: DraftId, comeBack: () => void): Promise<boolean> {
 
 function show(draft: OpenedDraft): void {
   const { id, story, review, recovered, foreign, isUnsaved, readOnlyReason } = draft;
-  tell = createTeller(id, { story, review });
+  tell = createChangeReporter(id, { story, review });
   saver = createSaver<DraftContent>({
     revision: draft.revision,
     save: async (newest, baseRevision) => {
@@ -147,7 +147,7 @@ export const flush = async (): Promise<boolean> => (await saver?.flush()) ?? tru
  * Saves what is unsaved before the draft is left; where nothing is, the library looks whether another program has
  * changed the file meanwhile, so that what was on the paper is kept. False where that failed.
  */
-export async function settle(): Promise<boolean> {
+export async function saveNow(): Promise<boolean> {
   const { open } = useOpenStory.getState();
   if (open && !open.readOnly) saver?.changed({ story: open.story, review: open.review });
   return flush();
@@ -253,7 +253,7 @@ export function forbidEditing(): void {
 export async function reopenDraft(): Promise<boolean> {
   await everythingDone();
   const { open } = useOpenStory.getState();
-  if (!open || !(await settle())) return false;
+  if (!open || !(await saveNow())) return false;
   await closeDraft();
   return openDraft(open.id);
 }
@@ -261,7 +261,7 @@ export async function reopenDraft(): Promise<boolean> {
 /** Takes the open draft off the paper (it went to the trash); its unsaved text is saved first where that can be done. */
 export async function closeDraft(): Promise<void> {
   await everythingDone();
-  await settle();
+  await saveNow();
   saver?.dispose();
   saver = null;
   beginHistory(null);
@@ -271,7 +271,7 @@ export async function closeDraft(): Promise<void> {
 /** Saves the text on the paper, with what was remarked on it, as a draft of its own and opens that; for a save that cannot succeed where it is. */
 export async function keepAsNewDraft(): Promise<boolean> {
   await everythingDone();
-  const open = onPaper();
+  const open = openNow();
   if (!open) return false;
   const made = await call('draft:duplicate', { id: open.id });
   const created = made.ok ? made : await call('draft:create', { lang: open.story.lang });
@@ -280,7 +280,7 @@ export async function keepAsNewDraft(): Promise<boolean> {
   const copy = await call('draft:read', { id });
   if (!copy.ok) return false;
   let { revision } = copy.value;
-  for (let kept = onPaper(); kept?.id === open.id; kept = onPaper()) {
+  for (let kept = openNow(); kept?.id === open.id; kept = openNow()) {
     const { story } = kept;
     const review = { ...copy.value.review, threads: kept.review.threads };
     const saved = await call('draft:save', { id, baseRevision: revision, story: { ...story, slug: null }, review });
@@ -289,16 +289,16 @@ export async function keepAsNewDraft(): Promise<boolean> {
     const opened = await call('draft:open', { id });
     if (!opened.ok) return false;
     // Keys may have come while it was saved and read.
-    if (onPaper()?.story !== story) continue;
+    if (openNow()?.story !== story) continue;
     saver?.dispose();
-    void call('paper:letGo', { id: open.id });
+    void call('paper:discard', { id: open.id });
     show(opened.value);
     return true;
   }
   return false;
 }
 
-const onPaper = (): OpenStory | null => useOpenStory.getState().open;
+const openNow = (): OpenStory | null => useOpenStory.getState().open;
 
 /** Lets the user save the text on the paper as a file of its own; null where no file was named. Needs nothing of the library's disk. */
 export async function saveCopyElsewhere(): Promise<CallOutput<'export:saveCopy'> | null> {

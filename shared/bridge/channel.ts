@@ -5,4 +5,4 @@ export const channelOf = (name: string): string => `stet:${name}`;
 export const eventChannelOf = (name: string): string => `stet-event:${name}`;
 
 /** Channel of the beats by which main hears that the page is alive, and of their answers. */
-export const PULSE_CHANNEL = 'stet-pulse';
+export const WATCHDOG_CHANNEL = 'stet-watchdog';

@@ -21,7 +21,7 @@ export {
   type DomainHandlers,
   type DraftCard,
   type ExportFormat,
-  type ForeignText,
+  type ForeignEditOutcome,
   type ImportMoves,
   type ImportPiece,
   type ImportPieces,

@@ -1,6 +1,6 @@
 import { isTextBlock, type Form } from './forms';
 import { commonParts } from './lcs';
-import { canBecome, keyOf, likeness, sizeOf, wordsWithin } from './likeness';
+import { canBecome, keyOf, similarity, sizeOf, wordsWithin } from './similarity';
 
 /** Things of one list that became things of the other: one and one, but where blocks were split or joined. */
 export interface Pairing {
@@ -11,7 +11,7 @@ export interface Pairing {
 }
 
 /** A thing that one list holds and the other does not, and where it would be there. */
-export interface Lone {
+export interface Unmatched {
   readonly at: number;
   readonly gap: number;
 }
@@ -19,9 +19,9 @@ export interface Lone {
 /** What became of the things of a list: `kept` in their order, `moved` to elsewhere, deleted, inserted. */
 export interface Alignment {
   readonly kept: readonly Pairing[];
-  readonly moved: readonly { readonly a: Lone; readonly b: Lone }[];
-  readonly deleted: readonly Lone[];
-  readonly inserted: readonly Lone[];
+  readonly moved: readonly { readonly a: Unmatched; readonly b: Unmatched }[];
+  readonly deleted: readonly Unmatched[];
+  readonly inserted: readonly Unmatched[];
 }
 
 /** How alike two things must be to count as one that was edited, in its place or elsewhere. */
@@ -45,8 +45,8 @@ export function align(form: Form, before: readonly unknown[], after: readonly un
   };
   const [a, b] = [Int32Array.from(before, numberOf), Int32Array.from(after, numberOf)];
   const kept: Pairing[] = [];
-  const deleted: Lone[] = [];
-  const inserted: Lone[] = [];
+  const deleted: Unmatched[] = [];
+  const inserted: Unmatched[] = [];
   let [aEnd, bEnd] = [0, 0];
   const matches = [...commonParts(a, b), { a: a.length, b: b.length, length: 0 }];
   const [freeA, freeB] = [
@@ -66,9 +66,9 @@ export function align(form: Form, before: readonly unknown[], after: readonly un
     const stretch = { a: aEnd, aTo: match.a, b: bEnd, bTo: match.b, isMoved };
     const pairs = pairsIn(form, before, after, stretch);
     for (const pair of pairs) kept.push(pair);
-    const lone = loneIn(stretch, pairs);
-    for (const one of lone.deleted) deleted.push(one);
-    for (const one of lone.inserted) inserted.push(one);
+    const unmatched = unmatchedIn(stretch, pairs);
+    for (const one of unmatched.deleted) deleted.push(one);
+    for (const one of unmatched.inserted) inserted.push(one);
     for (let at = 0; at < match.length; at += 1) kept.push({ a: match.a + at, aCount: 1, b: match.b + at, bCount: 1 });
     [aEnd, bEnd] = [match.a + match.length, match.b + match.length];
   }
@@ -77,8 +77,8 @@ export function align(form: Form, before: readonly unknown[], after: readonly un
   return {
     kept,
     moved,
-    deleted: deleted.filter((lone) => !movedA.has(lone)),
-    inserted: inserted.filter((lone) => !movedB.has(lone)),
+    deleted: deleted.filter((unmatched) => !movedA.has(unmatched)),
+    inserted: inserted.filter((unmatched) => !movedB.has(unmatched)),
   };
 }
 
@@ -105,9 +105,9 @@ function outside(
   return free;
 }
 
-function loneIn({ a, aTo, b, bTo }: Stretch, pairs: readonly Pairing[]) {
-  const deleted: Lone[] = [];
-  const inserted: Lone[] = [];
+function unmatchedIn({ a, aTo, b, bTo }: Stretch, pairs: readonly Pairing[]) {
+  const deleted: Unmatched[] = [];
+  const inserted: Unmatched[] = [];
   let [aEnd, bEnd] = [a, b];
   for (const pair of [...pairs, { a: aTo, aCount: 0, b: bTo, bCount: 0 }]) {
     for (let at = aEnd; at < pair.a; at += 1) deleted.push({ at, gap: bEnd });
@@ -117,7 +117,7 @@ function loneIn({ a, aTo, b, bTo }: Stretch, pairs: readonly Pairing[]) {
   return { deleted, inserted };
 }
 
-/** Pairs the things of a stretch that holds no equal ones: the alignment with the most likeness, near the diagonal. */
+/** Pairs the things of a stretch that holds no equal ones: the alignment with the most similarity, near the diagonal. */
 function pairsIn(form: Form, before: readonly unknown[], after: readonly unknown[], stretch: Stretch): Pairing[] {
   const { a, aTo, b, bTo } = stretch;
   const [n, m] = [aTo - a, bTo - b];
@@ -133,8 +133,8 @@ function pairsIn(form: Form, before: readonly unknown[], after: readonly unknown
       let most = Math.max(score(i - 1, j), score(i, j - 1));
       let taken: Pairing | null = null;
       if (Math.abs(i * slope - j) <= reach) {
-        for (const [pair, likeness] of pairingsEndingAt(form, before, after, a + i, b + j, stretch)) {
-          const total = likeness + score(pair.a - a, pair.b - b);
+        for (const [pair, similarity] of pairingsEndingAt(form, before, after, a + i, b + j, stretch)) {
+          const total = similarity + score(pair.a - a, pair.b - b);
           if (total > most) [most, taken] = [total, pair];
         }
       }
@@ -162,7 +162,7 @@ function pairsOnDiagonal(
 ): Pairing[] {
   const pairs: Pairing[] = [];
   for (let [a, b] = [stretch.a, stretch.b]; a < stretch.aTo && b < stretch.bTo; [a, b] = [a + 1, b + 1]) {
-    const isPair = canBecome(form, before[a], after[b]) && likeness(form, before[a], after[b]) >= ALIKE_IN_PLACE;
+    const isPair = canBecome(form, before[a], after[b]) && similarity(form, before[a], after[b]) >= ALIKE_IN_PLACE;
     if (isPair) pairs.push({ a, aCount: 1, b, bCount: 1 });
   }
   return pairs;
@@ -180,7 +180,7 @@ function* pairingsEndingAt(
   const [x, y] = [before[aTo - 1], after[bTo - 1]];
   if (canBecome(form, x, y)) {
     const isAlone = stretch.aTo - stretch.a === 1 && stretch.bTo - stretch.b === 1 && !stretch.isMoved;
-    const alike = likeness(form, x, y);
+    const alike = similarity(form, x, y);
     if (alike >= ALIKE_IN_PLACE || (isAlone && isPairAlone(form, x, y)))
       yield [{ a: aTo - 1, aCount: 1, b: bTo - 1, bCount: 1 }, Math.max(alike, 0.1)];
   }
@@ -195,11 +195,11 @@ function* pairingsEndingAt(
   }
 }
 
-/** A lone thing between equal neighbours became the lone thing now there, unless both are long and different. */
+/** A unmatched thing between equal neighbours became the unmatched thing now there, unless both are long and different. */
 function isPairAlone(form: Form, x: unknown, y: unknown): boolean {
   if (form.is !== 'block' || !isTextBlock(x)) return true;
   const [a, b] = [sizeOf(form, x), sizeOf(form, y)];
-  return a === 0 || b === 0 || (a <= 8 && b <= 8) || likeness(form, x, y) >= 0.15;
+  return a === 0 || b === 0 || (a <= 8 && b <= 8) || similarity(form, x, y) >= 0.15;
 }
 
 /** Whether text blocks on end are the parts of one text, but for a few words. */
@@ -223,33 +223,34 @@ function movesAmong(
   after: readonly unknown[],
   a: Int32Array,
   b: Int32Array,
-  deleted: readonly Lone[],
-  inserted: readonly Lone[],
+  deleted: readonly Unmatched[],
+  inserted: readonly Unmatched[],
 ) {
-  const moved: { a: Lone; b: Lone }[] = [];
+  const moved: { a: Unmatched; b: Unmatched }[] = [];
   const free = new Set(inserted);
-  const byNumber = new Map<number, Lone[]>();
-  for (const lone of inserted) byNumber.set(b[lone.at] ?? -1, [...(byNumber.get(b[lone.at] ?? -1) ?? []), lone]);
-  const left: Lone[] = [];
-  for (const lone of deleted) {
-    const found = hasSubstance(form, before[lone.at]) ? byNumber.get(a[lone.at] ?? -1)?.shift() : undefined;
+  const byNumber = new Map<number, Unmatched[]>();
+  for (const unmatched of inserted)
+    byNumber.set(b[unmatched.at] ?? -1, [...(byNumber.get(b[unmatched.at] ?? -1) ?? []), unmatched]);
+  const left: Unmatched[] = [];
+  for (const unmatched of deleted) {
+    const found = hasSubstance(form, before[unmatched.at]) ? byNumber.get(a[unmatched.at] ?? -1)?.shift() : undefined;
     if (found) {
-      moved.push({ a: lone, b: found });
+      moved.push({ a: unmatched, b: found });
       free.delete(found);
-    } else left.push(lone);
+    } else left.push(unmatched);
   }
   if (left.length > MOST_LOOKED_AT || free.size > MOST_LOOKED_AT) return moved;
-  for (const lone of left) {
-    const x = before[lone.at];
+  for (const unmatched of left) {
+    const x = before[unmatched.at];
     if (sizeOf(form, x) < WORDS_TO_KNOW) continue;
-    let [found, most]: [Lone | null, number] = [null, ALIKE_MOVED];
+    let [found, most]: [Unmatched | null, number] = [null, ALIKE_MOVED];
     for (const other of free) {
       const y = after[other.at];
-      const alike = canBecome(form, x, y) ? likeness(form, x, y) : 0;
+      const alike = canBecome(form, x, y) ? similarity(form, x, y) : 0;
       if (alike >= most) [found, most] = [other, alike];
     }
     if (found) {
-      moved.push({ a: lone, b: found });
+      moved.push({ a: unmatched, b: found });
       free.delete(found);
     }
   }

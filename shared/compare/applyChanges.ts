@@ -3,8 +3,8 @@ import { invert, type Change } from './change';
 import { contentTrees, isItem, isText, runOf, treeOf, type Tree } from './changeTree';
 import { contentToFlow, flowText, flowToContent, sliceFlow, textToFlow, type Flow } from './flow';
 import { fieldsOf, isTextBlock, itemForm, itemsOf, partOf, STORY_FORM, type Form } from './forms';
-import { asContent } from './likeness';
-import { blocksToFlow, flowToBlocks, shellOf } from './textBlocks';
+import { asContent } from './similarity';
+import { blocksToFlow, flowToBlocks, blockAttributesOf } from './textBlocks';
 
 /**
  * Returns the story with some of the changes of `diffStories(before, ...)`: with all of them the other story, with none
@@ -126,5 +126,5 @@ function applyRun(items: readonly unknown[], from: number, count: number, tree: 
   const edits = contentTrees(tree, from, count).flatMap(([at, content]) =>
     editsOf(content, at === from ? 0 : flowText(blocksToFlow(blocks.slice(0, at - from))).length + 1),
   );
-  return flowToBlocks(editFlow(blocksToFlow(blocks), edits), shellOf(blocks[0]));
+  return flowToBlocks(editFlow(blocksToFlow(blocks), edits), blockAttributesOf(blocks[0]));
 }

@@ -18,7 +18,7 @@ export interface TextSide {
   readonly content: Flow;
 }
 
-/** Some words are others, are new or are gone; or are dressed otherwise or lead elsewhere; or end a block or no longer do. */
+/** Some words are others, are new or are gone; or are formatted otherwise or lead elsewhere; or end a block or no longer do. */
 export interface TextChange {
   readonly of: 'text';
   readonly id: string;

@@ -16,7 +16,7 @@ it('names alike changes of one place one after the other', () => {
 it.each<[string, Block, Block]>([
   ['another word', p('Nước lên 3 m.'), p('Nước lên 4 m.')],
   [
-    'a word in another dress',
+    'a word in another formatting',
     p('Nước ', textRun('lên', ['bold']), ' 2 m.'),
     p('Nước ', textRun('lên', ['italic']), ' 2 m.'),
   ],

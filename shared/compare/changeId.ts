@@ -1,5 +1,5 @@
 import type { Change } from './change';
-import { hashOf } from './likeness';
+import { hashOf } from './similarity';
 
 /** A change that has no name yet. */
 export type Unnamed = Change extends infer C ? (C extends Change ? Omit<C, 'id'> : never) : never;

@@ -1,5 +1,5 @@
 import type { Lang } from '../story';
-import { dressOf, flowText, sliceFlow, type Atom, type Flow } from './flow';
+import { formattingOf, flowText, sliceFlow, type Atom, type Flow } from './flow';
 import { commonParts } from './lcs';
 import { commonEnds, wordsOf } from './words';
 import type { TextChange } from './change';
@@ -22,8 +22,8 @@ export function diffFlow(before: Flow, after: Flow, lang: Lang): readonly Hunk[]
   const words = betweenSpans(kept, flowText(before).length, flowText(after).length).flatMap((hunk) =>
     atBlockEnds(hunk, before, after),
   );
-  const dress = kept.flatMap((span) => dressHunks(before, after, span));
-  return [...words, ...dress].sort((x, y) => x.a.from - y.a.from || x.a.to - y.a.to || x.b.from - y.b.from);
+  const formatting = kept.flatMap((span) => formattingHunks(before, after, span));
+  return [...words, ...formatting].sort((x, y) => x.a.from - y.a.from || x.a.to - y.a.to || x.b.from - y.b.from);
 }
 
 /** A range of words that both sides have, by its start on each side and its length in UTF-16 units. */
@@ -182,8 +182,8 @@ function partsAtEnds(flow: Flow, span: Span): readonly Span[] {
   return [...parts, { from, to: span.to }];
 }
 
-/** Where the same words are dressed otherwise: a stretch as long as the difference stays the same. */
-function dressHunks(before: Flow, after: Flow, kept: Kept): readonly Hunk[] {
+/** Where the same words are formatted otherwise: a stretch as long as the difference stays the same. */
+function formattingHunks(before: Flow, after: Flow, kept: Kept): readonly Hunk[] {
   const hunks: Hunk[] = [];
   let last: { readonly difference: string; readonly hunk: Hunk } | null = null;
   const a = piecesOf(sliceFlow(before, kept.a, kept.a + kept.length));
@@ -216,7 +216,7 @@ function piecesOf(flow: Flow): readonly { readonly atom: Atom; readonly to: numb
 }
 
 function differenceOf(a: Atom, b: Atom): { readonly kind: 'marks' | 'link'; readonly text: string } | null {
-  if (!('marks' in a && 'marks' in b) || dressOf(a) === dressOf(b)) return null;
+  if (!('marks' in a && 'marks' in b) || formattingOf(a) === formattingOf(b)) return null;
   const without = (x: readonly string[], y: readonly string[]): string => x.filter((mark) => !y.includes(mark)).join();
   const marks = `${without(a.marks, b.marks)} ${without(b.marks, a.marks)}`;
   const text = `${marks} ${a.url ?? ''} ${b.url ?? ''}`;

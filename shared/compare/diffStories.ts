@@ -5,8 +5,8 @@ import { withIds, type Unnamed } from './changeId';
 import { diffFlow } from './diffFlow';
 import { contentToFlow, sliceFlow, textToFlow, type Flow } from './flow';
 import { fieldsOf, isTextBlock, itemForm, itemsOf, partOf, STORY_FORM, type Form } from './forms';
-import { asContent, keyOf } from './likeness';
-import { blocksToFlow, shellOf } from './textBlocks';
+import { asContent, keyOf } from './similarity';
+import { blocksToFlow, blockAttributesOf } from './textBlocks';
 
 /** Compares stories with one that stays the same; what was compared before and is the same object is not compared again. */
 export type Comparer = (after: Story) => readonly Change[];
@@ -127,15 +127,15 @@ function diffItems(form: Form, two: Two, context: Context, out: Unnamed[]): void
   const item = itemForm(form);
   const [a, b] = [itemsOf(two.before), itemsOf(two.after)];
   const { kept, moved, deleted, inserted } = align(item, a, b);
-  const lone = (kind: ItemChange['kind'], before: Place, after: Place, value: unknown): void => {
+  const unmatched = (kind: ItemChange['kind'], before: Place, after: Place, value: unknown): void => {
     const sides = { before: { path: two.path, ...before }, after: { path: two.pathAfter, ...after } };
     out.push({ of: 'item', kind, ...sides, item: value });
   };
   for (const pairing of kept) diffPairing(item, two, pairing, context, out);
-  for (const { at, gap } of deleted) lone('deleted', { at, gap: at }, { at: null, gap }, a[at]);
-  for (const { at, gap } of inserted) lone('inserted', { at: null, gap }, { at, gap: at }, b[at]);
+  for (const { at, gap } of deleted) unmatched('deleted', { at, gap: at }, { at: null, gap }, a[at]);
+  for (const { at, gap } of inserted) unmatched('inserted', { at: null, gap }, { at, gap: at }, b[at]);
   for (const move of moved) {
-    lone('moved', { at: move.a.at, gap: move.b.gap }, { at: move.b.at, gap: move.a.gap }, a[move.a.at]);
+    unmatched('moved', { at: move.a.at, gap: move.b.gap }, { at: move.b.at, gap: move.a.gap }, a[move.a.at]);
     diffPairing(item, two, { a: move.a.at, aCount: 1, b: move.b.at, bCount: 1 }, context, out);
   }
 }
@@ -191,7 +191,7 @@ function diffBlockParts(two: Two, context: Context, out: Unnamed[]): void {
 
 /** Compares the kinds and levels of two text blocks; a difference is a change of the path `shell`. */
 function diffShell({ before, after, path, pathAfter }: Two, out: Unnamed[]): void {
-  const [a, b] = [shellOf(before), shellOf(after)];
+  const [a, b] = [blockAttributesOf(before), blockAttributesOf(after)];
   if (keyOf({ is: 'value' }, a) !== keyOf({ is: 'value' }, b))
     out.push(valueChange(a, b, [...path, 'shell'], [...pathAfter, 'shell']));
 }

@@ -10,7 +10,7 @@ import {
 } from '../story';
 
 /** What a text block is besides its text: its kind, and a subhead's level or a pull quote's attribution. */
-export type Shell = Readonly<Record<string, unknown>>;
+export type BlockAttributes = Readonly<Record<string, unknown>>;
 
 /** Represents the mark of a footnote in the text of a flow, so that it has a place of its own there. */
 export const NOTE_MARK = '\uFFFC';
@@ -29,7 +29,7 @@ export type Atom =
       readonly comments: readonly ThreadId[];
     }
   | { readonly kind: 'noteMark'; readonly text: typeof NOTE_MARK; readonly note: NoteId }
-  | { readonly kind: 'blockEnd'; readonly text: '\n'; readonly next: Shell };
+  | { readonly kind: 'blockEnd'; readonly text: '\n'; readonly next: BlockAttributes };
 
 /** The text of one block, or of some blocks on end, as a line of atoms; a place in it counts UTF-16 units. */
 export type Flow = readonly Atom[];
@@ -80,7 +80,7 @@ export const bareFlow = (flow: Flow): Flow => {
   const joined: Atom[] = [];
   for (const atom of flow) {
     const last = joined.at(-1);
-    if (atom.kind === 'text' && last?.kind === 'text' && dressOf(last) === dressOf(atom))
+    if (atom.kind === 'text' && last?.kind === 'text' && formattingOf(last) === formattingOf(atom))
       joined[joined.length - 1] = { ...last, text: (last.text + atom.text).normalize('NFC') };
     else joined.push('comments' in atom ? { ...atom, comments: [] } : atom);
   }
@@ -88,7 +88,7 @@ export const bareFlow = (flow: Flow): Flow => {
 };
 
 /** Returns a key of the marks and the link of an atom, equal for equal formatting. */
-export const dressOf = (atom: Atom): string =>
+export const formattingOf = (atom: Atom): string =>
   'marks' in atom ? `${[...atom.marks].sort().join()} ${atom.url ?? ''}` : '';
 
 /** Returns the piece of a flow between two places. */

@@ -7,7 +7,7 @@ import type { Block, BlockOf, ListItem, Note, Story, TableCell } from '../story'
 export type Form =
   | { readonly is: 'text' }
   | { readonly is: 'rich' }
-  | { readonly is: 'value'; /** Its likeness makes two things one, as a photo does. */ readonly tells?: true }
+  | { readonly is: 'value'; /** Its similarity makes two things one, as a photo does. */ readonly tells?: true }
   | {
       readonly is: 'record';
       readonly fields: Readonly<Record<string, Form>>;

@@ -54,9 +54,9 @@ function pairsOf(before: readonly Named[], after: readonly Named[]): readonly (r
   let [fromA, fromB] = [0, 0];
   const ends = kept.map(({ a, b }) => ({ a, b })).sort((one, other) => one.a - other.a);
   for (const end of [...ends, { a: before.length, b: after.length }]) {
-    const lone = (from: number, to: number, paired: ReadonlySet<number>): readonly number[] =>
+    const unmatched = (from: number, to: number, paired: ReadonlySet<number>): readonly number[] =>
       Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at).filter((at) => !paired.has(at));
-    const [a, b] = [lone(fromA, end.a, pairedA), lone(fromB, end.b, pairedB)];
+    const [a, b] = [unmatched(fromA, end.a, pairedA), unmatched(fromB, end.b, pairedB)];
     if (a.length === b.length) a.forEach((at, next) => pairs.push([at, b[next] ?? at]));
     [fromA, fromB] = [end.a + 1, end.b + 1];
   }

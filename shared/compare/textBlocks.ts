@@ -1,24 +1,24 @@
-import { contentToFlow, flowToContent, type Flow, type Shell } from './flow';
+import { contentToFlow, flowToContent, type Flow, type BlockAttributes } from './flow';
 import { partOf } from './forms';
-import { asContent } from './likeness';
+import { asContent } from './similarity';
 
 /** What a text block is besides its text. */
-export const shellOf = (block: unknown): Shell =>
+export const blockAttributesOf = (block: unknown): BlockAttributes =>
   Object.fromEntries(Object.entries(block ?? {}).filter(([name]) => name !== 'content'));
 
 /** Text blocks on end as one flow, with a block end between two. */
 export const blocksToFlow = (blocks: readonly unknown[]): Flow =>
   blocks.flatMap((block, at): Flow => {
     const flow = contentToFlow(asContent(partOf(block, 'content')));
-    return at === 0 ? flow : [{ kind: 'blockEnd', text: '\n', next: shellOf(block) }, ...flow];
+    return at === 0 ? flow : [{ kind: 'blockEnd', text: '\n', next: blockAttributesOf(block) }, ...flow];
   });
 
-/** Returns the blocks of a flow; the first one's shell is given, since it contains only ends between blocks. */
-export function flowToBlocks(flow: Flow, first: Shell): readonly unknown[] {
-  const blocks: { shell: Shell; flow: Flow[number][] }[] = [{ shell: first, flow: [] }];
+/** Returns the blocks of a flow; the first one's attributes is given, since it contains only ends between blocks. */
+export function flowToBlocks(flow: Flow, first: BlockAttributes): readonly unknown[] {
+  const blocks: { attributes: BlockAttributes; flow: Flow[number][] }[] = [{ attributes: first, flow: [] }];
   for (const atom of flow) {
-    if (atom.kind === 'blockEnd') blocks.push({ shell: atom.next, flow: [] });
+    if (atom.kind === 'blockEnd') blocks.push({ attributes: atom.next, flow: [] });
     else blocks.at(-1)?.flow.push(atom);
   }
-  return blocks.map((block) => ({ ...block.shell, content: flowToContent(block.flow) }));
+  return blocks.map((block) => ({ ...block.attributes, content: flowToContent(block.flow) }));
 }

@@ -15,10 +15,10 @@ import { invert, type Change, type TextChange } from './change';
 import { isItem, isText, runOf, treeOf, type Tree } from './changeTree';
 import { diffFlow } from './diffFlow';
 import { diffStories } from './diffStories';
-import { contentToFlow, flowText, flowToContent, sliceFlow, textToFlow, type Flow, type Shell } from './flow';
+import { contentToFlow, flowText, flowToContent, sliceFlow, textToFlow, type Flow, type BlockAttributes } from './flow';
 import { partOf } from './forms';
-import { asContent } from './likeness';
-import { blocksToFlow, flowToBlocks, shellOf } from './textBlocks';
+import { asContent } from './similarity';
+import { blocksToFlow, flowToBlocks, blockAttributesOf } from './textBlocks';
 
 /** Who made a change, and when (ISO 8601). */
 export type AuthorOf = (change: Change) => { readonly by: string; readonly at: string };
@@ -162,19 +162,22 @@ function trackedRun(
       ...olds.map((block) => wholeRow(block, revision('deleted', first, authorOf))),
       ...news.map((block) => wholeRow(block, revision('inserted', first, authorOf))),
     ];
-  const blocks: { shell: Shell; pieces: FlowPiece[]; end: Revision | null }[] = [];
-  let current: { shell: Shell; pieces: FlowPiece[] } = { shell: shellOf(news[0]), pieces: [] };
+  const blocks: { attributes: BlockAttributes; pieces: FlowPiece[]; end: Revision | null }[] = [];
+  let current: { attributes: BlockAttributes; pieces: FlowPiece[] } = {
+    attributes: blockAttributesOf(news[0]),
+    pieces: [],
+  };
   for (const { flow, revision: by } of flowPieces(blocksToFlow(news), changes, authorOf)) {
     for (const atom of flow) {
       if (atom.kind === 'blockEnd') {
         blocks.push({ ...current, end: by });
-        current = { shell: atom.next, pieces: [] };
+        current = { attributes: atom.next, pieces: [] };
       } else current.pieces.push({ flow: [atom], revision: by });
     }
   }
   blocks.push({ ...current, end: null });
-  return blocks.map(({ shell, pieces, end }) => ({
-    block: blockSchema.parse(flowToBlocks([], shell)[0]),
+  return blocks.map(({ attributes, pieces, end }) => ({
+    block: blockSchema.parse(flowToBlocks([], attributes)[0]),
     whole: null,
     end,
     texts: new Map([['content', toText(pieces)]]),

@@ -59,7 +59,7 @@ export function threadPlaces(threads: readonly Thread[], story: Story): Readonly
   return new Map(
     threads.map(({ id, anchor }) => {
       const runs = anchor.kind === 'part' ? (named.get(id) ?? []) : [];
-      const places = runs.length > 0 && anchor.kind === 'part' ? settled(runs, anchor.words) : [];
+      const places = runs.length > 0 && anchor.kind === 'part' ? narrowed(runs, anchor.words) : [];
       return [id, places.length > 0 ? places : placesFound(anchor, story)];
     }),
   );
@@ -190,7 +190,7 @@ interface NamedPlace {
  * letters and types them anew: so a word that it begins or ends in is all of it, and so is one that is where its last
  * word was, unless that is what came after it all along.
  */
-function settled(named: readonly NamedPlace[], { after }: AnchorWords): readonly Place[] {
+function narrowed(named: readonly NamedPlace[], { after }: AnchorWords): readonly Place[] {
   const [only] = named;
   if (named.length > 1 || !only) return named.map(({ place }) => place);
   const { place, text } = only;

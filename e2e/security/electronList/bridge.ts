@@ -40,7 +40,9 @@ const strangerFaults = (app: ElectronApplication): Promise<readonly string[]> =>
         .eventNames()
         .filter((name) => name !== 'error')
         .map((name) => `anybody is heard on ${String(name)}`),
-      ...heard.filter((name) => !['stet-pulse', 'error'].includes(name)).map((name) => `the page is heard on ${name}`),
+      ...heard
+        .filter((name) => !['stet-watchdog', 'error'].includes(name))
+        .map((name) => `the page is heard on ${name}`),
     ];
   });
 

@@ -45,10 +45,10 @@ export async function returnedWord(
   ]);
   const named = (story: Story): Story => withNoteNames(withPhotos(story, found), names);
   const lifted = (story: Story) => lift(back.story, base.story, named(story));
-  const settle = (story: Story): Story => lifted(story).story;
-  const untracked = settle(read.changes?.baseline.story ?? read.story);
+  const normalize = (story: Story): Story => lifted(story).story;
+  const untracked = normalize(read.changes?.baseline.story ?? read.story);
   const untrackedCount = diffStories(base.story, untracked).length;
-  const tracked = (read.changes?.steps ?? []).map((step) => ({ ...step, story: settle(step.story) }));
+  const tracked = (read.changes?.steps ?? []).map((step) => ({ ...step, story: normalize(step.story) }));
   const byNobody = { story: untracked, by: read.savedBy, at: tracked[0]?.at ?? read.savedAt };
   const steps = stepsInOrder(untrackedCount > 0 || tracked.length === 0 ? [byNobody, ...tracked] : tracked, [
     base.savedAt,

@@ -55,7 +55,7 @@ export function runOffice(
     const child = started(program, args, folder, limit);
     const isEnded = onAbandon(() => killAll(child));
     let isOver = false;
-    const settle = (end: OfficeEnd): void => {
+    const finish = (end: OfficeEnd): void => {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
@@ -69,8 +69,8 @@ export function runOffice(
       isLate = true;
       killAll(child);
     }, limit.wallMs);
-    child.once('error', () => settle('failed'));
-    child.once('exit', (code) => settle(isLate ? 'too-long' : code === 0 ? 'done' : 'failed'));
+    child.once('error', () => finish('failed'));
+    child.once('exit', (code) => finish(isLate ? 'too-long' : code === 0 ? 'done' : 'failed'));
   });
 }
 

@@ -85,7 +85,7 @@ function runJob<K extends Kind>(
     }
     const port = start();
     let isOver = false;
-    const settle = (act: () => void): void => {
+    const finish = (act: () => void): void => {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
@@ -94,7 +94,7 @@ function runJob<K extends Kind>(
       port.end();
       act();
     };
-    const fail = (reason: string): void => settle(() => reject(new JobError(reason)));
+    const fail = (reason: string): void => finish(() => reject(new JobError(reason)));
     const cancel = (): void => fail(CANCELLED);
     const timer = setTimeout(() => fail(TOO_LONG), limit.wallMs);
     const isBeyond = excessOf(port, limit, request);
@@ -113,7 +113,7 @@ function runJob<K extends Kind>(
       else {
         const answer = answerSchemas[request.kind].safeParse(read.data.answer);
         // The schema was picked by the request's kind, which the compiler does not follow through the table.
-        if (answer.success) settle(() => resolve(answer.data as Answer<K>));
+        if (answer.success) finish(() => resolve(answer.data as Answer<K>));
         else fail('its answer does not fit');
       }
     });

@@ -9,7 +9,7 @@ import type { DraftOpening } from '../read/openDraft';
 import { IN_USE } from '../turns';
 import { withCountedRevisions } from '../versions/renumber';
 import type { DraftOperations } from '../write/draftOperations';
-import { ForeignTextError } from '../write/saveDraft';
+import { ForeignEditError } from '../write/saveDraft';
 import { takePackage } from '../write/takePackage';
 import { layBeside, mergedWith, type MergeCopies, type Merging } from './mergePackage';
 import { withOriginalPhotos } from './originalPhotos';
@@ -24,7 +24,7 @@ export function mergeOperations(
   drafts: DraftOperations,
   mergeCopies: MergeCopies,
 ): Pick<Library, 'take' | 'copyOf' | 'hasNews' | 'merge'> {
-  const { home, folders, files, newId, shelf, answerMs } = library;
+  const { home, folders, files, newId, draftIndex, answerMs } = library;
   const { alone, answered, here } = library.turns;
 
   async function take(pack: StetPackage): Promise<Taken> {
@@ -44,7 +44,7 @@ export function mergeOperations(
   async function takeAs(id: DraftId, pack: StetPackage): Promise<Taken> {
     try {
       await takePackage(files, home, id, pack, newId);
-      await shelf.refresh();
+      await draftIndex.refresh();
       return { ok: true, value: { id, merged: null } };
     } catch (error) {
       return diskFailure(error, '');
@@ -100,7 +100,7 @@ export function mergeOperations(
       if (saved.ok) return { ok: true, value };
       return saved.code === 'stale-revision' ? 'changed' : { ...saved, code: saved.code };
     } catch (error) {
-      return error instanceof ForeignTextError ? 'changed' : diskFailure(error, headline);
+      return error instanceof ForeignEditError ? 'changed' : diskFailure(error, headline);
     }
   }
 

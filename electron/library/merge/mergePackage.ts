@@ -14,7 +14,7 @@ import { isThere } from '../read/isThere';
 import { listVersions, versionBytes } from '../versions/versionStore';
 import type { FilePort } from '../write/filePort';
 import { renameOver } from '../write/renameOver';
-import { ForeignTextError } from '../write/saveDraft';
+import { ForeignEditError } from '../write/saveDraft';
 import { temporaryName } from '../write/temporaryName';
 import { writeDraftFile } from '../write/writeDraftFile';
 import type { CopyFiles } from './mergeCopies';
@@ -115,7 +115,7 @@ export async function layBeside<T extends { readonly ok: boolean }>(
       return done;
     } catch (error) {
       // Who merges again, or has merged meanwhile, needs the same.
-      if (!(error instanceof ForeignTextError)) await takeAway();
+      if (!(error instanceof ForeignEditError)) await takeAway();
       throw error;
     }
   };

@@ -11,13 +11,13 @@ export interface Watches {
 }
 
 /** No draft is watched at first. */
-export function createWatches({ folders, shelf, turns }: OpenLibrary): Watches {
+export function createWatches({ folders, draftIndex, turns }: OpenLibrary): Watches {
   const watches = new Map<DraftId, Set<Watching>>();
   return {
     watch(id, onForeign) {
       const watching = watchDraft({
         folder: folders.draft(id),
-        entry: () => shelf.get(id),
+        entry: () => draftIndex.get(id),
         inTurn: (look) => turns.here(id, look),
         onForeign,
       });

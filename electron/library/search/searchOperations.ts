@@ -9,16 +9,16 @@ import { foldQuery } from './searchIndex';
 /** Listing and searching the drafts of an open library. */
 export function searchOperations({
   folders,
-  shelf,
+  draftIndex,
 }: OpenLibrary): Pick<Library, 'list' | 'find' | 'excerpts' | 'used'> {
   return {
     async list(query) {
-      await shelf.refresh();
-      return { drafts: shelf.find(query), total: shelf.size };
+      await draftIndex.refresh();
+      return { drafts: draftIndex.find(query), total: draftIndex.size };
     },
     async find(query) {
-      await shelf.refresh();
-      return { ids: shelf.find(query).map(({ id }) => id) };
+      await draftIndex.refresh();
+      return { ids: draftIndex.find(query).map(({ id }) => id) };
     },
     async excerpts(query, ids) {
       const words = foldQuery(query);
@@ -29,6 +29,6 @@ export function searchOperations({
       };
       return (await Promise.all(ids.map(excerpt))).flat();
     },
-    used: () => Promise.resolve(usedIn(shelf.reusable())),
+    used: () => Promise.resolve(usedIn(draftIndex.reusable())),
   };
 }

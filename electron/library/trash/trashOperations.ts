@@ -17,7 +17,7 @@ export interface TrashOperations {
 
 /** Opens the trash; where `emptiesTrash`, drafts that have been in it for 30 days are deleted in the background. */
 export function trashOperations(library: OpenLibrary, watches: Watches, emptiesTrash: boolean): TrashOperations {
-  const { home, files, clock, newId, shelf } = library;
+  const { home, files, clock, newId, draftIndex } = library;
   const { answeredInTurn, answeredUnlessBusy } = library.turns;
   const trash = openTrash({ library: home, files, clock, newId });
   const trashIndex = createTrashIndex(home);
@@ -52,7 +52,7 @@ export function trashOperations(library: OpenLibrary, watches: Watches, emptiesT
           // Windows moves no folder that is watched.
           const resume = watches.pause(id);
           const moved = await trash.put(id);
-          if (moved.ok) shelf.remove(id);
+          if (moved.ok) draftIndex.remove(id);
           else resume();
           return moved;
         }),

@@ -39,7 +39,7 @@ export interface DraftOperations {
 
 /** Returns the operations on drafts of an open library. */
 export function draftOperations(library: OpenLibrary): DraftOperations {
-  const { home, folders, files, clock, newId, author, shelf, answerMs } = library;
+  const { home, folders, files, clock, newId, author, draftIndex, answerMs } = library;
   const { answered, answeredInTurn, inTurn } = library.turns;
   const lateSaves = createLateSaves(answerMs.text);
   /** When a version was last kept, of the drafts that were saved since the library was opened. */
@@ -61,7 +61,7 @@ export function draftOperations(library: OpenLibrary): DraftOperations {
         newId,
       );
       versionedAt.set(id, saved.versionedAt);
-      const { revision, card } = saved.written ? shelf.put(id, saved.written.file, saved.written.bytes) : entry;
+      const { revision, card } = saved.written ? draftIndex.put(id, saved.written.file, saved.written.bytes) : entry;
       return { ok: true, value: { revision, savedAt: card.savedAt, foreign: saved.foreign } };
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return MISSING;
@@ -73,7 +73,7 @@ export function draftOperations(library: OpenLibrary): DraftOperations {
     const opening = await openDraft(files, folders.draft(id), newId);
     if (opening === 'missing') return MISSING;
     if (opening === 'unreadable') return UNREADABLE;
-    shelf.put(id, opening.file, opening.bytes);
+    draftIndex.put(id, opening.file, opening.bytes);
     return { ok: true, ...opening };
   };
 
@@ -96,7 +96,7 @@ export function draftOperations(library: OpenLibrary): DraftOperations {
     try {
       const draft = { library: home, id, story, photos, now: clock(), author: author() };
       const { file, bytes } = await createDraft(files, draft, newId);
-      shelf.put(id, file, bytes);
+      draftIndex.put(id, file, bytes);
       return { ok: true, value: { id } };
     } catch (error) {
       return diskFailure(error, story.headline);

@@ -1,4 +1,4 @@
-import type { ForeignText } from '../../../shared/bridge';
+import type { ForeignEditOutcome } from '../../../shared/bridge';
 import { MAX_REVISION, type Review, type Story, type VersionStamp } from '../../../shared/story';
 import { isoInstant } from '../../../shared/text';
 import { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
@@ -27,13 +27,13 @@ export interface Save {
   readonly versionedAt: number | null;
   /** A revision of another copy that this one comes after. */
   readonly above?: number;
-  /** What becomes of a text that another program put there: it is kept first (which is the default), or nothing is written and `ForeignTextError` thrown. */
+  /** What becomes of a text that another program put there: it is kept first (which is the default), or nothing is written and `ForeignEditError` thrown. */
   readonly onForeign?: 'keep' | 'throw';
 }
 
 /** Another program has changed a draft that was to be written over only as it was read. */
-export class ForeignTextError extends Error {
-  override readonly name = 'ForeignTextError';
+export class ForeignEditError extends Error {
+  override readonly name = 'ForeignEditError';
 }
 
 /** What was written, and when a version was last kept; `written` is null where the disk holds that story already. */
@@ -41,7 +41,7 @@ export interface Saved {
   readonly written: { readonly file: DraftFile; readonly bytes: Uint8Array } | null;
   readonly versionedAt: number | null;
   /** What became of a text that another program had put there; null where none had. */
-  readonly foreign: ForeignText | null;
+  readonly foreign: ForeignEditOutcome | null;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function saveDraft(files: FilePort, save: Save, newId: () => string
   const entry = isFull ? { ...save.entry, revision: await renumberVersions(files, place.versions) } : save.entry;
   const found = await readStoryBytes(place.story);
   let { versionedAt } = save;
-  let foreign: ForeignText | null = null;
+  let foreign: ForeignEditOutcome | null = null;
   if (!(found instanceof Uint8Array)) {
     refuseForeign(save);
     await keepDamaged(files, folder, found, newId);
@@ -114,7 +114,7 @@ export async function keepDraft(
 }
 
 function refuseForeign({ folder, onForeign }: Save): void {
-  if (onForeign === 'throw') throw new ForeignTextError(`${folder} was changed while it was merged`);
+  if (onForeign === 'throw') throw new ForeignEditError(`${folder} was changed while it was merged`);
 }
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
@@ -129,7 +129,7 @@ async function keepBoth(
   bytes: Uint8Array,
   isNew: boolean,
   newId: () => string,
-): Promise<ForeignText | null> {
+): Promise<ForeignEditOutcome | null> {
   const { folder, entry, now, author, story, review } = save;
   const read = decodeDraftFile(bytes);
   if (!read.ok) {

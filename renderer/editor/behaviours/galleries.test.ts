@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newFigure, type Block } from '../../../shared/story';
 import { figure, p, somePhoto } from '../../../shared/story/testing';
 import { textIn } from '../../i18n';
-import { filePicture, type ComingPicture } from '../clipboard/photoIntake';
+import { filePicture, type PendingPicture } from '../clipboard/photoIntake';
 import { figureToPhoto } from '../nodes/gallery/gallery';
 import {
   ADD_TO_GALLERY_COMMAND,
@@ -27,7 +27,11 @@ const file = (digit: string): File => new File([digit], `${digit}.jpg`, { type: 
 const coming = (digit: string) => newFigure({ kind: 'missing', fileName: `${digit}.jpg` });
 const digits = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => String(n));
 
-function editorOf(body: readonly Block[], picks: readonly ComingPicture[] = [], notices: string[] = []): LexicalEditor {
+function editorOf(
+  body: readonly Block[],
+  picks: readonly PendingPicture[] = [],
+  notices: string[] = [],
+): LexicalEditor {
   const editor = someEditor(...body);
   registerGalleries(editor, {
     text: textIn('en'),

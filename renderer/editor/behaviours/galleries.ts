@@ -11,8 +11,8 @@ import {
 import type { Block, BlockOf } from '../../../shared/story';
 import type { Text } from '../../i18n';
 import { isPhotoFile } from '../clipboard/foreignContent';
-import { filePicture, type ComingPicture, type PhotoIntake } from '../clipboard/photoIntake';
-import { letGo, withRoom } from '../clipboard/photoRoom';
+import { filePicture, type PendingPicture, type PhotoIntake } from '../clipboard/photoIntake';
+import { releasePictures, withRoom } from '../clipboard/photoRoom';
 import { $blockToNode } from '../convert/blocks';
 import { $isFigureNode, type FigureNode } from '../nodes/figure/FigureNode';
 import {
@@ -50,14 +50,14 @@ export function registerGalleries(
   { text, choose, takeFigures, onNotice }: GalleryBehaviourOptions,
 ): () => void {
   let isOver = false;
-  const add = (pictures: readonly ComingPicture[], $use: (figures: readonly Figure[]) => void): void => {
-    if (isOver) letGo(pictures);
+  const add = (pictures: readonly PendingPicture[], $use: (figures: readonly Figure[]) => void): void => {
+    if (isOver) releasePictures(pictures);
     const taken = isOver ? [] : withRoom(pictures, { text, onNotice });
     if (taken.length === 0) return;
     const figures = takeFigures(taken);
     editor.update(() => $use(figures), { tag: HISTORY_PUSH_TAG });
   };
-  const photosAmong = (files: readonly File[]): readonly ComingPicture[] => {
+  const photosAmong = (files: readonly File[]): readonly PendingPicture[] => {
     const other = files.find((file) => !isPhotoFile(file));
     if (other) onNotice(text('failure.not-a-photo', { about: other.name }));
     return files.filter(isPhotoFile).map(filePicture);

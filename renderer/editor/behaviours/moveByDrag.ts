@@ -19,7 +19,7 @@ export function startBlockDrag(editor: LexicalEditor, event: DragEvent, keys: re
   event.dataTransfer.setData(DRAG_TYPE, keys.join());
   event.dataTransfer.effectAllowed = 'move';
   const elements = keys.flatMap((key) => editor.getElementByKey(key) ?? []);
-  const drag = followDrag(root, {
+  const drag = trackDrag(root, {
     rects: () => blockElements(editor).map((element) => element.getBoundingClientRect()),
     drop: (gap) => {
       // First, since the page puts a caret where it sets the focus, and what was moved is to stay selected.
@@ -46,7 +46,7 @@ interface DragSteps {
 }
 
 /** Follows the pointer until it lets go, in front of everybody else who listens: this drag is nobody's text. */
-function followDrag(root: HTMLElement, { rects, drop, end }: DragSteps): { isOver: () => boolean } {
+function trackDrag(root: HTMLElement, { rects, drop, end }: DragSteps): { isOver: () => boolean } {
   const scroller = scrollerOf(root);
   const line = document.createElement('div');
   line.className = 'editor-drop-line';

@@ -17,8 +17,8 @@ import { $keepCaretOfField } from '../keepCaret';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
 import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
 import { PICK_PHOTOS_COMMAND, REPLACE_PHOTO_COMMAND, type PhotoSlot } from '../nodes/photo/photoCommands';
-import { addPicture, filePicture, type ComingPicture } from '../clipboard/photoIntake';
-import { letGo, withRoom } from '../clipboard/photoRoom';
+import { addPicture, filePicture, type PendingPicture } from '../clipboard/photoIntake';
+import { releasePictures, withRoom } from '../clipboard/photoRoom';
 import { figureOf, withPhoto } from './addedPhoto';
 import { $updatePhoto } from './photoSlots';
 
@@ -34,9 +34,9 @@ export interface PhotoBehaviourOptions {
 
 /** The registered photo handling of an editor; `undo` unregisters it. */
 export interface Photos {
-  readonly undo: () => void;
+  readonly dispose: () => void;
   /** Lets the user pick photos, which are still to be taken in. */
-  readonly choose: () => Promise<readonly ComingPicture[]>;
+  readonly choose: () => Promise<readonly PendingPicture[]>;
 }
 
 /** Takes photos into the draft by drop, paste and choice. */
@@ -53,9 +53,9 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
    * Takes pictures into the draft, which stays open until `use` has put them into the text; those that are refused are
    * reported, and left out.
    */
-  const takeIn = (pictures: readonly ComingPicture[], use: (photos: readonly AddedPhoto[]) => void): void =>
+  const takeIn = (pictures: readonly PendingPicture[], use: (photos: readonly AddedPhoto[]) => void): void =>
     keepUntilDone(takeAll(pictures).then(use));
-  const takeAll = async (pictures: readonly ComingPicture[]): Promise<readonly AddedPhoto[]> => {
+  const takeAll = async (pictures: readonly PendingPicture[]): Promise<readonly AddedPhoto[]> => {
     const taken: AddedPhoto[] = [];
     for (const picture of pictures) {
       const added = await addPicture(id, picture);
@@ -76,15 +76,15 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
       { tag: HISTORY_PUSH_TAG },
     );
   };
-  const choose = async (): Promise<readonly ComingPicture[]> => {
+  const choose = async (): Promise<readonly PendingPicture[]> => {
     const { picked } = await call('photo:pick', {});
-    const pictures = picked.map(({ fileName, pick }): ComingPicture => ({ fileName, from: { kind: 'picked', pick } }));
+    const pictures = picked.map(({ fileName, pick }): PendingPicture => ({ fileName, from: { kind: 'picked', pick } }));
     if (!isOver) return pictures;
-    letGo(pictures);
+    releasePictures(pictures);
     return [];
   };
 
-  const undo = mergeRegister(
+  const dispose = mergeRegister(
     editor.registerCommand(
       DRAG_DROP_PASTE,
       (files) => {
@@ -100,7 +100,7 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
       REPLACE_PHOTO_COMMAND,
       (slot) => {
         void choose().then((pictures) => {
-          letGo(pictures.slice(1));
+          releasePictures(pictures.slice(1));
           takeIn(pictures.slice(0, 1), ([photo]) => replace(slot, photo));
         });
         return true;
@@ -119,7 +119,7 @@ export function registerPhotos(editor: LexicalEditor, options: PhotoBehaviourOpt
       isOver = true;
     },
   );
-  return { undo, choose };
+  return { dispose, choose };
 }
 
 /** Returns the one figure that is selected; null where another block is, or a text. */

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { p } from '../../../shared/story/testing';
 import { everythingDone } from '../../story';
 import { beginHistory, redo, registerInput, undo } from '../../story/testing';
-import { followHistory } from '../history/followHistory';
+import { registerHistory } from '../history/registerHistory';
 import { bodyOf, change, someEditor } from '../testing';
 import { $keepPlace } from './insertContent';
 import { createLongInsertion } from './insertLong';
@@ -20,7 +20,7 @@ function somePaper() {
   editor.setRootElement(root);
   beginHistory({ restoreFields: () => undefined });
   const insertion = createLongInsertion(editor);
-  const leave = [followHistory(editor), registerInput(), insertion.dispose];
+  const leave = [registerHistory(editor), registerInput(), insertion.dispose];
   onTestFinished(() => {
     for (const undoIt of leave) undoIt();
     root.remove();

@@ -16,12 +16,12 @@ import { keepUntilDone, useOpenStory } from '../../story';
 import { withPhoto } from '../behaviours/addedPhoto';
 import { $photosIn, $updatePhoto } from '../behaviours/photoSlots';
 import { $keepCaret } from '../keepCaret';
-import { isComing, setCome, setComing } from '../nodes/comingPhotos';
+import { isPending, setArrived, setPending } from '../nodes/pendingPhotos';
 import { FigureNode } from '../nodes/figure/FigureNode';
 import { GalleryNode } from '../nodes/gallery/GalleryNode';
 
 /** A picture to be taken in: what an importer found, a file, or a photo of another draft. */
-export interface ComingPicture {
+export interface PendingPicture {
   readonly fileName: string;
   readonly from:
     | Picture['from']
@@ -47,19 +47,19 @@ export interface PhotoIntake {
    * has: each gets its photo when that is in, in whatever state undo has brought the text by then, or stays a missing
    * photo.
    */
-  take(blocks: readonly Block[], pictures: readonly ComingPicture[]): readonly Block[];
+  take(blocks: readonly Block[], pictures: readonly PendingPicture[]): readonly Block[];
   /** Begins to take in pictures that come with nothing around them; returns a figure for each. */
-  readonly takeFigures: (pictures: readonly ComingPicture[]) => readonly BlockOf<'figure'>[];
-  readonly undo: () => void;
+  readonly takeFigures: (pictures: readonly PendingPicture[]) => readonly BlockOf<'figure'>[];
+  readonly dispose: () => void;
 }
 
 /** Returns a file as a picture to be taken in; one without a name is called "picture". */
-export const filePicture = (file: File): ComingPicture => ({
+export const filePicture = (file: File): PendingPicture => ({
   fileName: file.name || 'picture',
   from: { kind: 'file', file },
 });
 
-function withOwnNames(pictures: readonly ComingPicture[]): readonly ComingPicture[] {
+function withOwnNames(pictures: readonly PendingPicture[]): readonly PendingPicture[] {
   const used = new Set<string>();
   return pictures.map((picture) => {
     const fileName = freeName(picture.fileName, used);
@@ -76,7 +76,7 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
   let isOver = false;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const settle = (): void =>
+  const fill = (): void =>
     editor.update(
       () => {
         $keepCaret(editor);
@@ -85,19 +85,19 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
       { discrete: true, tag: HISTORY_MERGE_TAG },
     );
 
-  const takeOne = async ({ fileName, from }: ComingPicture): Promise<Failure | null> => {
+  const takeOne = async ({ fileName, from }: PendingPicture): Promise<Failure | null> => {
     const added = await addPicture(options.draftId, { fileName, from });
     if (added.ok) {
       taken.add(added.value.name);
       arrived.set(fileName, added.value);
     }
-    setCome(fileName);
-    if (!isOver && added.ok) settle();
+    setArrived(fileName);
+    if (!isOver && added.ok) fill();
     // The library knows the photo of another draft by a name that nobody reads.
     return added.ok ? null : from.kind === 'draft' ? { ...added, about: fileName } : added;
   };
 
-  const takeAll = async (pictures: readonly ComingPicture[]): Promise<void> => {
+  const takeAll = async (pictures: readonly PendingPicture[]): Promise<void> => {
     const failures: Failure[] = [];
     for (const picture of pictures) {
       const failure = await takeOne(picture);
@@ -109,23 +109,23 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
     onNotice(failures.length === 1 ? message : text('paste.photosMissing', { count: failures.length, message }));
   };
 
-  const settleSoon = (): void => {
+  const fillSoon = (): void => {
     if (arrived.size === 0 || !editor.getEditorState().read(() => $hasWaiting(arrived))) return;
     queueMicrotask(() => {
-      if (!isOver) settle();
+      if (!isOver) fill();
     });
   };
-  const undo = mergeRegister(
+  const dispose = mergeRegister(
     ...[FigureNode, GalleryNode].map((node) =>
-      editor.registerMutationListener(node, settleSoon, { skipInitialization: true }),
+      editor.registerMutationListener(node, fillSoon, { skipInitialization: true }),
     ),
     () => {
       isOver = true;
     },
   );
   const take: PhotoIntake['take'] = (blocks, pictures) => {
-    const renamed = withFreeNames(blocks, pictures, (name) => arrived.has(name) || isComing(name));
-    setComing(renamed.pictures.map(({ fileName }) => fileName));
+    const renamed = withFreeNames(blocks, pictures, (name) => arrived.has(name) || isPending(name));
+    setPending(renamed.pictures.map(({ fileName }) => fileName));
     queue = queue.then(() => takeAll(renamed.pictures));
     if (renamed.pictures.length > 0) keepUntilDone(queue);
     return renamed.blocks;
@@ -137,12 +137,12 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
       const figures = named.map(({ fileName }) => newFigure({ kind: 'missing', fileName }));
       return take(figures, named).filter((block) => block.kind === 'figure');
     },
-    undo,
+    dispose,
   };
 }
 
 /** Takes one picture into a draft. A dropped file can be gone when it is read. */
-export const addPicture = (id: DraftId, picture: ComingPicture): Promise<CallOutput<'photo:addLinked'>> =>
+export const addPicture = (id: DraftId, picture: PendingPicture): Promise<CallOutput<'photo:addLinked'>> =>
   callFor(id, picture).catch((error: unknown) => ({
     ok: false,
     code: 'file-unreadable',
@@ -150,7 +150,7 @@ export const addPicture = (id: DraftId, picture: ComingPicture): Promise<CallOut
     about: picture.fileName,
   }));
 
-async function callFor(id: DraftId, { fileName, from }: ComingPicture): Promise<CallOutput<'photo:addLinked'>> {
+async function callFor(id: DraftId, { fileName, from }: PendingPicture): Promise<CallOutput<'photo:addLinked'>> {
   if (from.kind === 'picked') return call('photo:addPicked', { id, pick: from.pick });
   if (from.kind === 'draft') return call('photo:copyFrom', { id, from: from.draft, name: from.name });
   if (from.kind === 'linked') return call('photo:addLinked', { id, url: from.url });
@@ -161,7 +161,7 @@ async function callFor(id: DraftId, { fileName, from }: ComingPicture): Promise<
 /** Returns the blocks and pictures with other names for the pictures whose names are taken by figures of the story. */
 function withFreeNames(
   blocks: readonly Block[],
-  pictures: readonly ComingPicture[],
+  pictures: readonly PendingPicture[],
   isUsed: (name: string) => boolean,
 ) {
   const inStory = new Set(missingPhotos(useOpenStory.getState().open?.story ?? { body: [] }));

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/story';
 import { freeName } from '../../../shared/import';
 import { jsonShape, MOST_VALUES } from '../../../shared/text';
-import type { ComingPicture } from './photoIntake';
+import type { PendingPicture } from './photoIntake';
 
 /** The kind of data that Stet's own blocks are on the clipboard. */
 export const STET_TYPE = 'application/x-stet-blocks';
@@ -30,7 +30,7 @@ export function blocksToClipboard(draft: DraftId, body: readonly Block[]): strin
 /** Blocks that were copied from a draft, and the photos of it that this draft has yet to take in. */
 export interface CopiedBlocks {
   readonly blocks: readonly Block[];
-  readonly pictures: readonly ComingPicture[];
+  readonly pictures: readonly PendingPicture[];
 }
 
 /**

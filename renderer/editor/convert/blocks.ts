@@ -7,7 +7,7 @@ import { $appendAll } from '../nodes/appendAll';
 import { $createEmbedNode, $isEmbedNode } from '../nodes/embed/EmbedNode';
 import { $createFigureNode, $isFigureNode } from '../nodes/figure/FigureNode';
 import { $createGalleryNode, $isGalleryNode } from '../nodes/gallery/GalleryNode';
-import { $createKeptNode, $isKeptNode } from '../nodes/kept/KeptNode';
+import { $createUnknownBlockNode, $isUnknownBlockNode } from '../nodes/unknownBlock/UnknownBlockNode';
 import { $isFactBoxNode } from '../nodes/factBox/FactBoxNode';
 import { $isNotesNode } from '../nodes/note/NotesNode';
 import { $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode';
@@ -46,7 +46,7 @@ export function $blockToNode(block: Block): LexicalNode {
     case 'notes':
       return $notesToNode(block);
     case 'unknown':
-      return $createKeptNode(block);
+      return $createUnknownBlockNode(block);
     default:
       return assertNever(block);
   }
@@ -60,7 +60,8 @@ export function $nodeToBlock(node: LexicalNode): Block {
   }
   if ($isListNode(node)) return $nodeToList(node);
   if ($isQuoteNode(node)) return { kind: 'quote', content: $nodesToInline(node.getChildren()) };
-  if ($isFigureNode(node) || $isGalleryNode(node) || $isEmbedNode(node) || $isKeptNode(node)) return node.getBlock();
+  if ($isFigureNode(node) || $isGalleryNode(node) || $isEmbedNode(node) || $isUnknownBlockNode(node))
+    return node.getBlock();
   if ($isRuleNode(node)) return { kind: 'rule' };
   if ($isPullQuoteNode(node)) return $nodeToPullQuote(node);
   if ($isFactBoxNode(node)) return $nodeToFactBox(node);

@@ -8,7 +8,7 @@ import {
   $isFactBoxTitleNode,
   type FactBoxNode,
 } from '../nodes/factBox/FactBoxNode';
-import { $createKeptNode, $isKeptNode } from '../nodes/kept/KeptNode';
+import { $createUnknownBlockNode, $isUnknownBlockNode } from '../nodes/unknownBlock/UnknownBlockNode';
 import {
   $createPullQuoteNode,
   $isPullQuoteAttributionNode,
@@ -43,7 +43,7 @@ export const $factBoxToNode = ({ title, blocks }: FactBox): FactBoxNode =>
     $line(title),
     blocks.map((block) => {
       if (block.kind === 'paragraph') return $appendAll($createParagraphNode(), $inlineToNodes(block.content));
-      return block.kind === 'list' ? $listToNode(block) : $createKeptNode(block);
+      return block.kind === 'list' ? $listToNode(block) : $createUnknownBlockNode(block);
     }),
   );
 
@@ -61,7 +61,7 @@ export function $nodeToFactBox(node: FactBoxNode): FactBox {
 function $nodeToInnerBlock(node: LexicalNode): FactBox['blocks'][number] {
   if ($isListNode(node)) return $nodeToList(node);
   if ($isElementNode(node)) return { kind: 'paragraph', content: $nodesToInline(node.getChildren()) };
-  if ($isKeptNode(node)) {
+  if ($isUnknownBlockNode(node)) {
     const block = node.getBlock();
     if (block.kind === 'unknown') return block;
   }

@@ -1,7 +1,7 @@
 import { $computeTableMapSkipCellCheck, type TableNode } from '@lexical/table';
 import type { LexicalNode } from 'lexical';
 import { newCell, tableLayout, type BlockOf, type TableCell } from '../../../shared/story';
-import { $createKeptNode } from '../nodes/kept/KeptNode';
+import { $createUnknownBlockNode } from '../nodes/unknownBlock/UnknownBlockNode';
 import { $createTable, $hasHeaderRow } from '../nodes/table/table';
 import { $inlineToNodes, $nodesToInline } from './inline';
 
@@ -16,7 +16,7 @@ export const $tableToNode = (table: BlockOf<'table'>): LexicalNode =>
         ),
         table.hasHeaderRow,
       )
-    : $createKeptNode(table);
+    : $createUnknownBlockNode(table);
 
 /** Returns the table that a node represents, with an empty cell in each place that a merged one covers. */
 export function $nodeToTable(node: TableNode): BlockOf<'table'> {

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { figure, p } from '../../../shared/story/testing';
 import { emptyStory, type Story } from '../../../shared/story';
 import { asOneStep, beginHistory, recordFields, redo, registerInput, undo } from '../../story/testing';
-import { followBody } from '../followBody';
+import { subscribeBody } from '../subscribeBody';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
 import { bodyOf, change, someEditor } from '../testing';
-import { followHistory } from './followHistory';
+import { registerHistory } from './registerHistory';
 
 let leave: readonly (() => void)[] = [];
 
@@ -27,8 +27,8 @@ function somePaper() {
   root.dataset['storyFields'] = '';
   document.body.append(root);
   beginHistory({ restoreFields: (fields) => (story = { ...story, ...fields }) });
-  const { undo: leaveBody } = followBody(editor, [], (body) => (story = { ...story, body }));
-  leave = [leaveBody, followHistory(editor), registerInput()];
+  const { dispose: leaveBody } = subscribeBody(editor, [], (body) => (story = { ...story, body }));
+  leave = [leaveBody, registerHistory(editor), registerInput()];
   const input = (inputType: string): void =>
     void root.dispatchEvent(new InputEvent('beforeinput', { inputType, bubbles: true }));
   return {

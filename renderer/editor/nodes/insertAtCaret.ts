@@ -14,7 +14,7 @@ import {
   type PointType,
 } from 'lexical';
 import { $bodyBlockOf } from './bodyBlocks';
-import { $isBodyOnly } from './settle';
+import { $isBodyOnly } from './normalize';
 
 /**
  * Puts blocks of the body where the caret is, as one step of undo: below the block that holds it, above a text at whose

@@ -1,7 +1,7 @@
 import { $isListNode, ListItemNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { $createLineBreakNode, defineExtension, mergeRegister, ParagraphNode } from 'lexical';
-import { $isBodyOnly, $isInline, $keepInline, $liftBelow, $takeApart } from './settle';
+import { $isBodyOnly, $isInline, $keepInline, $liftBelow, $takeApart } from './normalize';
 
 /** Lexical's own text blocks, held to what the schema lets them hold: inline content, and lists in a list's item. */
 export const TextBlocksExtension = defineExtension({
@@ -9,11 +9,11 @@ export const TextBlocksExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       ...[ParagraphNode, HeadingNode, QuoteNode].map((klass) => editor.registerNodeTransform(klass, $keepInline)),
-      editor.registerNodeTransform(ListItemNode, $settleItem),
+      editor.registerNodeTransform(ListItemNode, $normalizeItem),
     ),
 });
 
-function $settleItem(item: ListItemNode): void {
+function $normalizeItem(item: ListItemNode): void {
   const foreign = item.getChildren().filter((child) => !$isInline(child) && !$isListNode(child));
   $liftBelow(foreign.filter($isBodyOnly));
   for (const block of foreign.filter((child) => !$isBodyOnly(child))) {

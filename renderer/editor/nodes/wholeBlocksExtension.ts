@@ -7,10 +7,10 @@ import {
   RootNode,
 } from 'lexical';
 import { $insertAtCaret } from './insertAtCaret';
-import { KeptNode } from './kept/KeptNode';
+import { UnknownBlockNode } from './unknownBlock/UnknownBlockNode';
 import { awaitCaption } from './photo/awaitedCaption';
 import { registerSelectedBlock } from './selectedBlock';
-import { $isBodyOnly } from './settle';
+import { $isBodyOnly } from './normalize';
 import { $createRuleNode, RuleNode } from './rule/RuleNode';
 import { INSERT_RULE_COMMAND } from './rule/ruleCommands';
 import { $createEmbedNode, $isEmbedNode, EmbedNode } from './embed/EmbedNode';
@@ -22,7 +22,7 @@ import { INSERT_FIGURES_COMMAND, UPDATE_FIGURE_COMMAND } from './figure/photoCom
 /** Blocks that are drawn whole: figures, galleries, embeds, rules, and the kinds that are kept and not edited here. */
 export const WholeBlocksExtension = defineExtension({
   name: 'stet/whole-blocks',
-  nodes: () => [FigureNode, GalleryNode, EmbedNode, RuleNode, KeptNode],
+  nodes: () => [FigureNode, GalleryNode, EmbedNode, RuleNode, UnknownBlockNode],
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(

@@ -51,7 +51,7 @@ export const desk = {
   'desk.leftStatus': '{count} {count|was|were} left out: {count|its|their} current status does not allow this step.',
   'desk.stepKept': '{count} {count|story has|stories have} changed since and {count|keeps|keep} the new status.',
   'desk.trashPicked': 'Move selected to trash',
-  'desk.letGo': 'Clear selection',
+  'desk.clearSelection': 'Clear selection',
   'desk.trashedMany': '{count} {count|story|stories} moved to trash.',
   'desk.openComments': '{count} open {count|comment|comments}',
   'desk.openChanges': '{count} undecided {count|change|changes}',

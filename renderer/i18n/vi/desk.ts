@@ -53,7 +53,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.leftStatus': 'Bỏ qua {count} bài vì trạng thái hiện tại không cho phép bước này.',
   'desk.stepKept': '{count} bài đã thay đổi sau đó nên giữ trạng thái mới.',
   'desk.trashPicked': 'Chuyển các bài đã chọn vào thùng rác',
-  'desk.letGo': 'Bỏ chọn',
+  'desk.clearSelection': 'Bỏ chọn',
   'desk.trashedMany': '{count} bài đã vào thùng rác.',
   'desk.openComments': '{count} ghi chú chưa xong',
   'desk.openChanges': '{count} thay đổi chờ quyết định',

@@ -66,7 +66,7 @@ function InlinePieces({ content }: { readonly content: readonly Inline[] }): JSX
               <InlinePieces content={piece.content} />
             </span>
           );
-        return <Fragment key={index}>{piece.marks.reduce<ReactNode>(dressed, piece.text)}</Fragment>;
+        return <Fragment key={index}>{piece.marks.reduce<ReactNode>(formatted, piece.text)}</Fragment>;
       })}
     </>
   );
@@ -81,7 +81,7 @@ function NoteMark({ note }: { readonly note: NoteId }): JSX.Element {
   return <sup className="tracked__mark">{number ?? '*'}</sup>;
 }
 
-function dressed(inside: ReactNode, mark: Mark): ReactNode {
+function formatted(inside: ReactNode, mark: Mark): ReactNode {
   const Tag = MARK_ELEMENTS[mark];
   return <Tag>{inside}</Tag>;
 }

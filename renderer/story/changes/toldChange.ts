@@ -40,7 +40,7 @@ function toldText(change: TextChange, after: Story, text: Text): ToldChange {
   if (change.kind !== 'marks' && change.kind !== 'link')
     return { ...nothing, ...around, went: shorten(saidBy(went, text)), came: shorten(saidBy(came, text)) };
   const told = { ...nothing, lead: `${around.lead}${shorten(flowText(came))}${around.tail}` };
-  return { ...told, note: `${dressOf(went, text)} → ${dressOf(came, text)}` };
+  return { ...told, note: `${formattingOf(went, text)} → ${formattingOf(came, text)}` };
 }
 
 function aroundOf(change: TextChange, after: Story): Pick<ToldChange, 'lead' | 'tail'> {
@@ -62,7 +62,7 @@ const saidBy = (flow: Flow, text: Text): string =>
   flow.map((atom) => (atom.kind === 'noteMark' ? `[${text('editor.note')}]` : atom.text)).join('');
 
 /** What letters look like and where they lead. */
-function dressOf(flow: Flow, text: Text): string {
+function formattingOf(flow: Flow, text: Text): string {
   const parts = flow.flatMap((atom) =>
     !('marks' in atom) ? [] : [...atom.marks.map((mark) => text(`mark.${mark}`)), atom.url ?? ''],
   );

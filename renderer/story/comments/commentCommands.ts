@@ -2,7 +2,7 @@ import { MessageSquarePlus, MessageSquareText } from 'lucide-react';
 import type { Command } from '../../commands';
 import { useOpenStory } from '../openStory';
 import { beginComment } from './pending';
-import { wholeStory } from './remarkable';
+import { wholeStory } from './commentTarget';
 
 const canComment = (): boolean => {
   const { open } = useOpenStory.getState();

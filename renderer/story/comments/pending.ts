@@ -3,7 +3,7 @@ import type { DraftId } from '../../../shared/story';
 import { runCommand } from '../../commands';
 import { useOpenStory } from '../openStory';
 import { keepUnsent, unsentBefore } from './unsent';
-import { remarkableNow, type Remarkable } from './remarkable';
+import { remarkableNow, type Remarkable } from './commentTarget';
 
 interface Typed {
   /** Comments that are being made, one a draft. */

@@ -15,7 +15,7 @@ import { asOneStep } from '../history/storyHistory';
 import { editThreads, useOpenStory } from '../openStory';
 import { bodyView } from '../places/bodyView';
 import { jumpTo } from '../places/jump';
-import type { Remarkable } from './remarkable';
+import type { Remarkable } from './commentTarget';
 
 const newComment = (by: string, text: string): Comment => ({
   id: crypto.randomUUID(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anchorSchema, draftIdSchema, type DraftId } from '../../../shared/story';
-import type { Remarkable } from './remarkable';
+import type { Remarkable } from './commentTarget';
 
 /** Comments and replies that nobody has sent: what on, by draft; what was typed, by the id of the draft or thread. */
 export interface Unsent {

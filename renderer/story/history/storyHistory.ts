@@ -59,7 +59,7 @@ export function beginHistory(next: Target | null): void {
  * Connects the editor of the open story's body to the history; returns a dispose function. Steps of an editor before it
  * would not fit.
  */
-export function joinHistory<B>(editor: BodyPort<B>): () => void {
+export function registerBodyHistory<B>(editor: BodyPort<B>): () => void {
   // The history hands an editor only what it got from that editor.
   const joined = editor as BodyPort<Body>;
   port = joined;

@@ -39,7 +39,7 @@ export function setHighlights(group: HighlightGroup, places: readonly Marked[]):
     return range ? [{ marked, range, start: range.startOffset, end: range.endOffset }] : [];
   });
   groups.set(group, drawn);
-  followTexts();
+  subscribeTexts();
   paint();
 }
 
@@ -59,7 +59,7 @@ function paint(): void {
   for (const [style, highlight] of byStyle) CSS.highlights.set(style, highlight);
 }
 
-function followTexts(): void {
+function subscribeTexts(): void {
   texts.clear();
   const textOf = (node: Node): FollowedText | null => {
     if (!(node instanceof Text)) return null;

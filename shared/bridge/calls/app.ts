@@ -25,8 +25,8 @@ export const appCalls = {
       /** Whether the settings file was damaged, so that the defaults hold and it is kept aside. */
       wereSettingsDamaged: z.boolean(),
       /** The draft that was open when the page was loaded the last time, in this run of Stet; null where none was. */
-      onPaper: draftIdSchema.nullable(),
-      /** Drafts with which the window crashed or hung: the page opens none of them but `onPaper` unless the user asks for it. */
+      openDraftId: draftIdSchema.nullable(),
+      /** Drafts with which the window crashed or hung: the page opens none of them but `openDraftId` unless the user asks for it. */
       fallen: z.array(draftIdSchema).readonly(),
     }),
   ),

@@ -44,7 +44,7 @@ const foreignSchema = z.enum(['kept-as-version', 'kept-as-damaged', 'left-in-pla
  * What became of a text that another program wrote in place of an open draft: kept as a version, kept aside as damaged,
  * or left in its place.
  */
-export type ForeignText = z.infer<typeof foreignSchema>;
+export type ForeignEditOutcome = z.infer<typeof foreignSchema>;
 
 /**
  * What a page receives when it opens a draft: its text, its review state, and how far the two can be trusted and
@@ -155,7 +155,7 @@ export const draftCalls = {
     z.strictObject({ isHeld: z.boolean() }),
   ),
   /** The user closes without what is unsaved of a draft, or has it in another one. */
-  'paper:letGo': call(z.strictObject({ id: draftIdSchema }), nothing),
+  'paper:discard': call(z.strictObject({ id: draftIdSchema }), nothing),
   /** Changes the headline of a draft. */
   'draft:rename': call(
     z.strictObject({ id: draftIdSchema, headline: z.string().max(1000) }),

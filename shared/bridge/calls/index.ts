@@ -18,7 +18,7 @@ export {
 export {
   MAX_VERSION_NAME,
   type DraftCard,
-  type ForeignText,
+  type ForeignEditOutcome,
   type OpenedDraft,
   type UsedValues,
   type VersionCard,

@@ -24,24 +24,24 @@ export type MarkOf = (note: NoteId) => ParagraphChild;
 /** Inline content as Word runs; comment anchors leave no trace. A link that the link policy refuses keeps its words only. */
 export function inlineToDocx(
   content: InlineContent,
-  dress: IRunOptions,
+  formatting: IRunOptions,
   runOf: RunOf,
   markOf: MarkOf,
 ): ParagraphChild[] {
   return content.flatMap((piece): ParagraphChild[] => {
     switch (piece.kind) {
       case 'text':
-        return [runOf({ ...dress, ...dressOf(piece.marks), text: cleanText(piece.text) })];
+        return [runOf({ ...formatting, ...formattingOf(piece.marks), text: cleanText(piece.text) })];
       case 'lineBreak':
         return [runOf({ break: 1 })];
       case 'noteMark':
         return [markOf(piece.note)];
       case 'link': {
-        if (!isLinkUrl(piece.url)) return inlineToDocx(piece.content, dress, runOf, markOf);
+        if (!isLinkUrl(piece.url)) return inlineToDocx(piece.content, formatting, runOf, markOf);
         return [
           new ExternalHyperlink({
             link: piece.url,
-            children: inlineToDocx(piece.content, { ...dress, style: 'Hyperlink' }, runOf, markOf),
+            children: inlineToDocx(piece.content, { ...formatting, style: 'Hyperlink' }, runOf, markOf),
           }),
         ];
       }
@@ -51,5 +51,5 @@ export function inlineToDocx(
   });
 }
 
-const dressOf = (marks: readonly Mark[]): IRunOptions =>
-  marks.reduce<IRunOptions>((dress, mark) => ({ ...dress, ...PROPERTIES[mark] }), {});
+const formattingOf = (marks: readonly Mark[]): IRunOptions =>
+  marks.reduce<IRunOptions>((formatting, mark) => ({ ...formatting, ...PROPERTIES[mark] }), {});

@@ -5,7 +5,7 @@ import { inlineToDocx, plainRunOf } from './inlineToDocx';
 
 /** Writes the texts of one block, each identified by its path in the block. */
 export interface TextWriter {
-  rich(content: InlineContent, path: string, dress?: IRunOptions): ParagraphChild[];
+  rich(content: InlineContent, path: string, formatting?: IRunOptions): ParagraphChild[];
   /** A text without marks; no runs for one that is nothing but space. */
   plain(text: string, path: string): ParagraphChild[];
   /** A title that links to a web address; for an empty title the address is shown. */
@@ -21,10 +21,10 @@ export interface TextWriter {
 
 /** Writes a story as it is. */
 export function plainWriter({ mark }: Pick<Footnotes, 'mark'>): TextWriter {
-  const write = (content: InlineContent, dress: IRunOptions = {}): ParagraphChild[] =>
-    inlineToDocx(content, dress, plainRunOf, (note) => mark(note, null, plainRunOf));
+  const write = (content: InlineContent, formatting: IRunOptions = {}): ParagraphChild[] =>
+    inlineToDocx(content, formatting, plainRunOf, (note) => mark(note, null, plainRunOf));
   return {
-    rich: (content, _, dress) => write(content, dress),
+    rich: (content, _, formatting) => write(content, formatting),
     plain: (text) => (text.trim() === '' ? [] : write(oneLineInline(text))),
     link: (title, url) => write([linkTo(url, plainInline(title === '' ? url : title))]),
     fixed: (words) => [plainRunOf({ text: words })],

@@ -65,11 +65,11 @@ export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>
     if (revision === null) return {};
     return { [revision.kind === 'inserted' ? 'insertion' : 'deletion']: told(revision, tracking) };
   };
-  const write = (text: TrackedText, dress?: IRunOptions): ParagraphChild[] => {
+  const write = (text: TrackedText, formatting?: IRunOptions): ParagraphChild[] => {
     let last: Revision | null = null;
     const runs = text.flatMap(({ content, revision }, at) => {
       last = at === 0 ? tracking.atStart(revision) : revision;
-      return inlineWithComments(content, dress, last, tracking);
+      return inlineWithComments(content, formatting, last, tracking);
     });
     tracking.atEnd(whole === null && end === null ? last : null);
     return runs;
@@ -77,7 +77,7 @@ export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>
   const piecesAt = (content: InlineContent, path: string): TrackedText =>
     texts.get(path) ?? [{ content, revision: whole }];
   return {
-    rich: (content, path, dress) => write(piecesAt(content, path), dress),
+    rich: (content, path, formatting) => write(piecesAt(content, path), formatting),
     plain(text, path) {
       const pieces = piecesAt(oneLineInline(text), path);
       return pieces.every(({ content }) => content.length === 0) || (text.trim() === '' && !texts.has(path))
@@ -132,13 +132,13 @@ function onlyRevision(text: TrackedText | undefined): Revision | null {
 /** Inline content with the places of comments around the runs that they are anchored to; each comment once. */
 function inlineWithComments(
   content: InlineContent,
-  dress: IRunOptions | undefined,
+  formatting: IRunOptions | undefined,
   revision: Revision | null,
   tracking: Tracking,
 ): ParagraphChild[] {
   const run = runOf(revision, tracking);
   return content.flatMap((piece) => {
-    const runs = inlineToDocx([piece], dress ?? {}, run, (note) => tracking.footnotes.mark(note, revision, run));
+    const runs = inlineToDocx([piece], formatting ?? {}, run, (note) => tracking.footnotes.mark(note, revision, run));
     const threads = piece.kind === 'link' ? piece.content : [piece];
     const numbers = threads
       .flatMap((part) => (part.kind === 'text' ? part.comments : []))

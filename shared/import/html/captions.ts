@@ -62,13 +62,13 @@ export function attachCaptions(read: readonly ReadBlock[], guesses = true): read
   const blocks: Block[] = [];
   /** A caption that may belong to the next block. */
   let waiting: Caption | null = null;
-  const settle = (): void => {
+  const flush = (): void => {
     for (const block of waiting?.blocks ?? []) blocks.push(block);
     waiting = null;
   };
   for (const block of read) {
     if (block.kind === 'caption') {
-      settle();
+      flush();
       const before = blocks.at(-1);
       const captioned = before && isShort(block) ? withCaption(before, block) : null;
       if (captioned) blocks[blocks.length - 1] = captioned;
@@ -83,10 +83,10 @@ export function attachCaptions(read: readonly ReadBlock[], guesses = true): read
     const captioned: Block | null =
       waiting && isShort(waiting) && block.kind !== 'embed' ? withCaption(block, waiting) : null;
     if (captioned) waiting = null;
-    else settle();
+    else flush();
     blocks.push(captioned ?? block);
   }
-  settle();
+  flush();
   return blocks;
 }
 

@@ -6,7 +6,7 @@ import { pictureAddress } from './pictureAddress';
 import type { Around, Source } from './surroundings';
 
 /**
- * Returns a picture as a figure, its photo named by its address until `settlePictures`; null for one that only counts
+ * Returns a picture as a figure, its photo named by its address until `fillPictures`; null for one that only counts
  * readers.
  */
 export function photoOf(element: Element, altText: string, { source, pictureSets }: Around): BlockOf<'figure'> | null {

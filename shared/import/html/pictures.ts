@@ -9,7 +9,7 @@ export type PartAt = (url: string) => Uint8Array<ArrayBuffer> | null;
  * Sets the photo of every figure, whose missing photo the walk has named by its `src`, to the one that it means: one on
  * the web that is not fetched, a picture that comes with the text, or a missing one under the last part of its address.
  */
-export function settlePictures(blocks: readonly Block[], partAt: PartAt = () => null): Content {
+export function fillPictures(blocks: readonly Block[], partAt: PartAt = () => null): Content {
   const pictures: Picture[] = [];
   const paths: [fileName: string, path: string][] = [];
   const photos = new Map<string, PhotoSource>();
@@ -36,18 +36,18 @@ export function settlePictures(blocks: readonly Block[], partAt: PartAt = () => 
     if (part) ofParts.set(part, photo);
     return photo;
   };
-  const settle = <Named extends { readonly photo: PhotoSource }>(named: Named): Named => {
+  const fill = <Named extends { readonly photo: PhotoSource }>(named: Named): Named => {
     if (named.photo.kind !== 'missing') return named;
     const src = named.photo.fileName;
     const photo = photos.get(src) ?? photoAt(src);
     photos.set(src, photo);
     return { ...named, photo };
   };
-  const settled = blocks.map((block): Block => {
-    if (block.kind === 'figure') return settle(block);
-    return block.kind === 'gallery' ? { ...block, photos: block.photos.map(settle) } : block;
+  const filled = blocks.map((block): Block => {
+    if (block.kind === 'figure') return fill(block);
+    return block.kind === 'gallery' ? { ...block, photos: block.photos.map(fill) } : block;
   });
-  return { blocks: settled, pictures, ...(paths.length > 0 ? { paths } : {}) };
+  return { blocks: filled, pictures, ...(paths.length > 0 ? { paths } : {}) };
 }
 
 /** The path that an address leads to from the folder of its page; what leads out of it is looked for by its name alone. */

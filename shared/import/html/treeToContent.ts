@@ -25,7 +25,7 @@ import { mathWords } from './mathWords';
 import { takeNotes, type FoundMark, type FoundNotes } from './noteMarks';
 import { createOutput, type Output, type TextKind } from './output';
 import { isPictureOnlyHere } from './photoOf';
-import { settlePictures } from './pictures';
+import { fillPictures } from './pictures';
 import { styleOf } from './styleOf';
 import { SOME_SOURCE, topOf, type Around, type Notes, type Source } from './surroundings';
 import { tableBlocks } from './tableBlocks';
@@ -50,7 +50,7 @@ export function treeToContent(
   const blocks = blocksIn(tree, topOf(source, notes), 0);
   for (const unmarked of found.unmarked) readNote(unmarked, source, notes, 0);
   const behind: Block[] = notes.read.length === 0 ? [] : [...notes.figures, { kind: 'notes', notes: notes.read }];
-  const content = settlePictures(withinListDepth([...blocks, ...behind]), source.partAt);
+  const content = fillPictures(withinListDepth([...blocks, ...behind]), source.partAt);
   return notes.leftFrames.length === 0 ? content : { ...content, leftFrames: notes.leftFrames };
 }
 

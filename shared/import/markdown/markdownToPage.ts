@@ -1,5 +1,5 @@
 import type { BlockOf, Story } from '../../story';
-import { settlePictures } from '../html/pictures';
+import { fillPictures } from '../html/pictures';
 import { frontMatterFields, type FrontMatterFields } from './frontMatterFields';
 import { takeFrontMatter } from './frontMatter';
 import { parseMarkdown, treeToContent, type MarkdownContent } from './markdownToContent';
@@ -41,7 +41,7 @@ function withCover(content: MarkdownContent, cover: BlockOf<'figure'> | null): M
   const {
     blocks: [figure],
     paths = [],
-  } = settlePictures([cover]);
+  } = fillPictures([cover]);
   if (figure?.kind !== 'figure') return content;
   const isThere = content.blocks.some(
     (block) => block.kind === 'figure' && JSON.stringify(block.photo) === JSON.stringify(figure.photo),

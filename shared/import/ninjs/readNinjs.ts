@@ -8,7 +8,7 @@ import { refuse, type ArticleRefusal } from '../article/refusal';
 import { reportOf } from '../article/report';
 import type { Content } from '../content';
 import { htmlToContent } from '../html/htmlToContent';
-import { settlePictures } from '../html/pictures';
+import { fillPictures } from '../html/pictures';
 import { textToContent } from '../text/textToContent';
 import { isItem, itemsOf, textOf, type Item } from './item';
 import { ninjsFields } from './ninjsFields';
@@ -43,7 +43,7 @@ export function readNinjs(json: string): ArticlePage | ArticleRefusal | null {
     picturesOf(item),
     isOurs,
   );
-  const { blocks, paths = [] } = settlePictures(body);
+  const { blocks, paths = [] } = fillPictures(body);
   const fields = ninjsFields(item);
   const words = blocks.flatMap(proseOf).flatMap(linesOf);
   const lang = langIn(item) ?? languageOf([...words, ...linesOf(fields.headline)]);

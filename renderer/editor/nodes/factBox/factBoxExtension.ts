@@ -16,10 +16,10 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $insertAtCaret } from '../insertAtCaret';
-import { $isKeptNode } from '../kept/KeptNode';
+import { $isUnknownBlockNode } from '../unknownBlock/UnknownBlockNode';
 import { $openParagraphBelow } from '../openParagraphBelow';
 import { registerParts } from '../parts';
-import { $becomeChildren, $becomeParagraph, $isBodyOnly, $isInline, $keepPlainLine, $liftBelow } from '../settle';
+import { $becomeChildren, $becomeParagraph, $isBodyOnly, $isInline, $keepPlainLine, $liftBelow } from '../normalize';
 import {
   $createFactBoxContentNode,
   $createFactBoxNode,
@@ -40,13 +40,13 @@ export const FactBoxExtension = defineExtension({
   nodes: () => [FactBoxNode, FactBoxTitleNode, FactBoxContentNode],
   register: (editor) =>
     mergeRegister(
-      editor.registerNodeTransform(FactBoxNode, $settleFactBox),
+      editor.registerNodeTransform(FactBoxNode, $normalizeFactBox),
       editor.registerNodeTransform(FactBoxTitleNode, (title) => {
         if ($isFactBoxNode(title.getParent())) $keepPlainLine(title);
         else $becomeParagraph(title);
       }),
       editor.registerNodeTransform(FactBoxContentNode, (content) => {
-        if ($isFactBoxNode(content.getParent())) $settleContent(content);
+        if ($isFactBoxNode(content.getParent())) $normalizeContent(content);
         else $becomeChildren(content);
       }),
       registerParts(editor, { $partOf, $handleEnter, $handleDelete, $isSingleLine: $isFactBoxTitleNode }),
@@ -62,7 +62,7 @@ export const FactBoxExtension = defineExtension({
 });
 
 /** Makes a fact box its two parts again: a title, and everything else in its content, in order. */
-function $settleFactBox(box: FactBoxNode): void {
+function $normalizeFactBox(box: FactBoxNode): void {
   if (!$isRootNode(box.getParent())) $liftBelow([box]);
   const children = box.getChildren();
   const [first, second] = children;
@@ -77,7 +77,7 @@ function $settleFactBox(box: FactBoxNode): void {
 }
 
 /** Leaves the content paragraphs, lists and kept blocks: other words become paragraphs, the rest goes below the box. */
-function $settleContent(content: FactBoxContentNode): void {
+function $normalizeContent(content: FactBoxContentNode): void {
   let open: ParagraphNode | null = null;
   for (const child of content.getChildren()) {
     if ($isInline(child)) {
@@ -95,7 +95,7 @@ function $settleContent(content: FactBoxContentNode): void {
   if (last === null || $isDecoratorNode(last)) content.append($createParagraphNode());
 }
 
-const $isKeptInside = (node: LexicalNode): boolean => $isKeptNode(node) && node.getBlock().kind === 'unknown';
+const $isKeptInside = (node: LexicalNode): boolean => $isUnknownBlockNode(node) && node.getBlock().kind === 'unknown';
 
 const $partOf = (node: LexicalNode): FactBoxTitleNode | FactBoxContentNode | null =>
   $findMatchingParent(

@@ -3,7 +3,7 @@ import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import type { JSX } from 'react';
 import { startBlockDrag } from '../../behaviours/moveByDrag';
-import { useComingCount } from '../comingPhotos';
+import { usePendingCount } from '../pendingPhotos';
 import { usePhotoFrame } from '../photo/usePhotoFrame';
 import { usePhotoNumbers } from '../photo/photoNumbers';
 import { $removeBlock } from '../removeBlock';
@@ -30,7 +30,7 @@ export function GalleryEditor({ nodeKey: key, gallery }: GalleryEditorProps): JS
   const { isSelected, select, leaveFields, leaveBelow } = useBlockSelection(key);
   const firstNumber = usePhotoNumbers((state) => state.first.get(key) ?? 1);
   const total = usePhotoNumbers((state) => state.total);
-  const coming = useComingCount(
+  const coming = usePendingCount(
     gallery.photos.flatMap(({ photo }) => (photo.kind === 'missing' ? [photo.fileName] : [])),
   );
   const frameOf = usePhotoFrame();

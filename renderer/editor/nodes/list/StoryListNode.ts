@@ -42,7 +42,7 @@ export class StoryListNode extends ListNode {
   override $config(): ReturnType<ListNode['$config']> {
     return this.config('story-list', {
       extends: ElementNode,
-      $transform: $settleList,
+      $transform: $normalizeList,
       stateConfigs: [
         { flat: true, stateConfig: numberingState },
         { flat: true, stateConfig: reversedState },
@@ -101,7 +101,7 @@ export const $isStoryListNode = (node: LexicalNode | null | undefined): node is 
 const $numbered = (list: ListNode): readonly LexicalNode[] =>
   list.getChildren().filter((child) => $isListItemNode(child) && !$isListNode(child.getFirstChild()));
 
-function $settleList(node: ElementNode): void {
+function $normalizeList(node: ElementNode): void {
   if (!$isStoryListNode(node)) return;
   const next = node.getNextSibling();
   if ($isStoryListNode(next) && $goesOn(node, next)) {

@@ -20,7 +20,7 @@ import { noteIdSchema, type NoteId } from '../../../../shared/story';
 import { $isFactBoxTitleNode } from '../factBox/FactBoxNode';
 import { registerParts } from '../parts';
 import { $isPullQuoteAttributionNode } from '../pullQuote/PullQuoteNode';
-import { $asBlocks, $becomeParagraph, $isBodyOnly, $keepInline, $liftBelow } from '../settle';
+import { $asBlocks, $becomeParagraph, $isBodyOnly, $keepInline, $liftBelow } from '../normalize';
 import { INSERT_NOTE_COMMAND } from './noteCommands';
 import { $createNoteMarkNode, $isNoteMarkNode, NoteMarkNode } from './NoteMarkNode';
 import { registerNoteNumbers } from './noteNumbers';
@@ -36,7 +36,7 @@ export const NoteExtension = defineExtension({
       editor.registerNodeTransform(NoteMarkNode, (mark) => {
         if (!$noteOf(mark.getNote())) $addNote($createNoteNode(mark.getNote()));
       }),
-      editor.registerNodeTransform(NotesNode, $settleNotes),
+      editor.registerNodeTransform(NotesNode, $normalizeNotes),
       editor.registerNodeTransform(NoteNode, (note) => {
         if ($isNotesNode(note.getParent())) $keepInline(note);
         else $becomeParagraph(note);
@@ -72,7 +72,7 @@ function $addNote(note: NoteNode): void {
 }
 
 /** Leaves the body one block of footnotes, behind everything but with a place to write before it; none where it has no notes. */
-function $settleNotes(notes: NotesNode): void {
+function $normalizeNotes(notes: NotesNode): void {
   if (!$isRootNode(notes.getParent())) {
     $getRoot().append(notes);
     return;

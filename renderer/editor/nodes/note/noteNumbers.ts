@@ -14,7 +14,7 @@ export function registerNoteNumbers(editor: LexicalEditor): () => void {
   const counted = (mutations: ReadonlyMap<string, 'created' | 'updated' | 'destroyed'>): void => {
     for (const mutation of mutations.values()) count += mutation === 'created' ? 1 : mutation === 'destroyed' ? -1 : 0;
   };
-  const undo = [NoteMarkNode, NoteNode].map((klass) => editor.registerMutationListener(klass, counted));
+  const dispose = [NoteMarkNode, NoteNode].map((klass) => editor.registerMutationListener(klass, counted));
   const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     const root = editor.getRootElement();
     if (root && count > 0 && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) drawNumbers(root);
@@ -23,7 +23,7 @@ export function registerNoteNumbers(editor: LexicalEditor): () => void {
     if (root) drawNumbers(root);
   });
   return () => {
-    for (const end of undo) end();
+    for (const end of dispose) end();
     stop();
     stopRoot();
   };

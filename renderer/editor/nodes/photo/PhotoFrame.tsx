@@ -3,7 +3,7 @@ import { useState, type JSX, type ReactNode } from 'react';
 import type { PhotoSource } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 import { Button } from '../../../ui';
-import { useIsComing } from '../comingPhotos';
+import { useIsPending } from '../pendingPhotos';
 import './PhotoFrame.css';
 import type { PhotoFetch } from './photoFetches';
 
@@ -25,10 +25,10 @@ export function PhotoFrame(props: PhotoFrameProps): JSX.Element {
   const { photo, imageUrl, alt, isEditable, onChoose } = props;
   const text = useText();
   const [goneUrl, setGoneUrl] = useState<string | null>(null);
-  const isComing = useIsComing(photo.kind === 'missing' ? photo.fileName : null);
+  const isPending = useIsPending(photo.kind === 'missing' ? photo.fileName : null);
   const choose = isEditable && <Button label={text('editor.choosePhoto')} onClick={onChoose} />;
   if (photo.kind === 'remote') return <RemotePhoto {...props} url={photo.url} choose={choose} />;
-  if (photo.kind === 'missing' && isComing) {
+  if (photo.kind === 'missing' && isPending) {
     const words = text('paste.photoComing', { file: photo.fileName });
     return (
       <NoPhoto icon={ImageDown} words={words}>

@@ -14,7 +14,7 @@ import {
 import { $insertAtCaret } from '../insertAtCaret';
 import { $openParagraphBelow } from '../openParagraphBelow';
 import { registerParts } from '../parts';
-import { $becomeParagraph, $keepInline, $keepPlainLine, $liftBelow, $setLines, $takeApart } from '../settle';
+import { $becomeParagraph, $keepInline, $keepPlainLine, $liftBelow, $setLines, $takeApart } from '../normalize';
 import {
   $createPullQuoteNode,
   $isPullQuoteAttributionNode,
@@ -33,7 +33,7 @@ export const PullQuoteExtension = defineExtension({
   nodes: () => [PullQuoteNode, PullQuoteTextNode, PullQuoteAttributionNode],
   register: (editor) =>
     mergeRegister(
-      editor.registerNodeTransform(PullQuoteNode, $settlePullQuote),
+      editor.registerNodeTransform(PullQuoteNode, $normalizePullQuote),
       editor.registerNodeTransform(PullQuoteTextNode, (text) => {
         if ($isPullQuoteNode(text.getParent())) $keepInline(text);
         else $becomeParagraph(text);
@@ -55,7 +55,7 @@ export const PullQuoteExtension = defineExtension({
 });
 
 /** Restores the two parts of a pull quote: what is before the attribution is quoted, what comes after belongs to it. */
-function $settlePullQuote(quote: PullQuoteNode): void {
+function $normalizePullQuote(quote: PullQuoteNode): void {
   if (!$isRootNode(quote.getParent())) $liftBelow([quote]);
   const children = quote.getChildren();
   const [first, second] = children;

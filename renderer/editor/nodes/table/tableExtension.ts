@@ -30,7 +30,7 @@ import {
 } from 'lexical';
 import { $insertAtCaret } from '../insertAtCaret';
 import { isTyping } from '../isTyping';
-import { $asBlocks, $becomeChildren, $liftBelow, $setLines, $takeApart } from '../settle';
+import { $asBlocks, $becomeChildren, $liftBelow, $setLines, $takeApart } from '../normalize';
 import { $changeTable, $goToCell } from './changeTable';
 import { $createTable, $hasHeaderRow, $setHeaderRow, type NewCell } from './table';
 import './Table.css';
@@ -46,9 +46,9 @@ export const TableExtension = defineExtension({
   register: (editor) => {
     setScrollableTablesActive(editor, true);
     return mergeRegister(
-      editor.registerNodeTransform(TableNode, $settleTable),
-      editor.registerNodeTransform(TableRowNode, $settleRow),
-      editor.registerNodeTransform(TableCellNode, $settleCell),
+      editor.registerNodeTransform(TableNode, $normalizeTable),
+      editor.registerNodeTransform(TableRowNode, $normalizeRow),
+      editor.registerNodeTransform(TableCellNode, $normalizeCell),
       registerTablePlugin(editor),
       registerTableSelectionObserver(editor, false),
       registerKeys(editor),
@@ -120,13 +120,13 @@ function $selectToTypeOver(): void {
   }
 }
 
-function $settleTable(table: TableNode): void {
+function $normalizeTable(table: TableNode): void {
   if (!$isRootNode(table.getParent())) $liftBelow([table]);
   $liftBelow($asBlocks(table.getChildren().filter((child) => !$isTableRowNode(child))));
   $setHeaderRow(table, $hasHeaderRow(table));
 }
 
-function $settleRow(row: TableRowNode): void {
+function $normalizeRow(row: TableRowNode): void {
   const table = row.getParent();
   if (!$isTableNode(table)) {
     $becomeChildren(row);
@@ -137,7 +137,7 @@ function $settleRow(row: TableRowNode): void {
 }
 
 /** Leaves a cell one paragraph of inline content: other blocks become lines, what is more than words goes below the table. */
-function $settleCell(cell: TableCellNode): void {
+function $normalizeCell(cell: TableCellNode): void {
   if (!$isTableRowNode(cell.getParent())) {
     $becomeChildren(cell);
     return;

@@ -1,5 +1,5 @@
 import { inlineText, type InlineContent } from '../story';
-import { bareFlow, contentToFlow, dressOf } from './flow';
+import { bareFlow, contentToFlow, formattingOf } from './flow';
 import { fieldsOf, isTextBlock, itemForm, itemsOf, partOf, type Form } from './forms';
 
 const keys = new WeakMap<object, string>();
@@ -34,7 +34,7 @@ function canonical(form: Form, value: unknown): unknown {
       return bareFlow(contentToFlow(asContent(value))).map((atom) => [
         atom.kind,
         atom.kind === 'noteMark' ? atom.note : atom.text,
-        dressOf(atom),
+        formattingOf(atom),
       ]);
     case 'value':
       return JSON.stringify(value).normalize('NFC');
@@ -64,7 +64,7 @@ export function canBecome(form: Form, before: unknown, after: unknown): boolean 
 }
 
 /** How alike two values are by their words: 0 to 1 (Dice's coefficient), 1 where neither has a word. */
-export function likeness(form: Form, before: unknown, after: unknown): number {
+export function similarity(form: Form, before: unknown, after: unknown): number {
   const [a, b] = [bagOf(form, before), bagOf(form, after)];
   return a.length + b.length === 0 ? 1 : (2 * inCommon(a, b)) / (a.length + b.length);
 }

@@ -3,10 +3,16 @@ import type { NodeKey } from 'lexical';
 import type { JSX } from 'react';
 import { captionsOf, proseOf, type Block } from '../../../../shared/story';
 import { useText } from '../../../i18n';
-import './KeptView.css';
+import './UnknownBlockView.css';
 
 /** A block, shown by its kind and its words. */
-export function KeptView({ nodeKey, block }: { readonly nodeKey: NodeKey; readonly block: Block }): JSX.Element {
+export function UnknownBlockView({
+  nodeKey,
+  block,
+}: {
+  readonly nodeKey: NodeKey;
+  readonly block: Block;
+}): JSX.Element {
   const text = useText();
   const [isSelected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey);
   const words = [...proseOf(block), ...captionsOf(block)].filter((line) => line.trim() !== '');

@@ -6,7 +6,7 @@ import { call } from '../bridge';
  * is the one that it was opened with. What is reported and not saved yet is saved by main should this page end, by a
  * fall or with its session, before it can do so itself.
  */
-export function createTeller(id: DraftId, content: DraftContent): (content: DraftContent) => void {
+export function createChangeReporter(id: DraftId, content: DraftContent): (content: DraftContent) => void {
   /** Null once main did not follow: then the saves alone have to do. */
   let told: DraftContent | null = content;
   let after = 0;

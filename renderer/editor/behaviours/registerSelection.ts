@@ -17,7 +17,7 @@ function pointsNow(): Points {
  * some moments after it moved it, and on a busy machine the next key is quicker: Delete would leave the letter that was
  * selected last.
  */
-export function registerSelectionInStep(editor: LexicalEditor): () => void {
+export function registerSelection(editor: LexicalEditor): () => void {
   let told = pointsNow();
   const note = (): void => void (told = pointsNow());
   const catchUp = ({ isComposing, currentTarget }: KeyboardEvent): void => {

@@ -25,7 +25,7 @@ const READ_MS = 15_000;
 export type OnReading = (done: number, total: number) => void;
 
 /** What is known of every draft of a library, and their words for the search. */
-export interface Shelf {
+export interface DraftIndex {
   /** Reads what has come into the folder of drafts since, and forgets what has gone. */
   refresh(): Promise<void>;
   get(id: DraftId): Entry | undefined;
@@ -38,14 +38,14 @@ export interface Shelf {
   readonly size: number;
 }
 
-/** Returns an empty shelf over a library's folder. */
-export function createShelf(
+/** Returns an empty draftIndex over a library's folder. */
+export function createDraftIndex(
   library: string,
   files: FilePort,
   clock: () => Date,
   newId: () => string,
   onReading: OnReading,
-): Shelf {
+): DraftIndex {
   const folders = foldersOf(library);
   const entries = new Map<DraftId, Entry>();
   const index = createSearchIndex();
@@ -54,7 +54,7 @@ export function createShelf(
     const folder = folders.draft(id);
     await clearDraftFolder(files, folder, clock(), newId);
     const read = await readDraft(folder);
-    if (read.kind === 'whole' || read.kind === 'recovered') shelf.put(id, read.file, read.bytes);
+    if (read.kind === 'whole' || read.kind === 'recovered') draftIndex.put(id, read.file, read.bytes);
     else if (read.kind === 'unreadable') {
       const changed = await lstat(folder).then(
         (found) => found.mtime,
@@ -69,13 +69,13 @@ export function createShelf(
     if (!entries.has(id)) entries.set(id, unreadableEntry(id, isoInstant(clock())));
   };
 
-  const shelf: Shelf = {
+  const draftIndex: DraftIndex = {
     async refresh() {
       const names = await listFolder(folders.drafts).catch((error: unknown) => (isGone(error) ? [] : null));
       // A disk that does not answer now has not lost the drafts that it held.
       if (names === null) return;
       const ids = new Set(names.flatMap((name) => draftIdSchema.safeParse(name).data ?? []));
-      for (const id of entries.keys()) if (!ids.has(id)) shelf.remove(id);
+      for (const id of entries.keys()) if (!ids.has(id)) draftIndex.remove(id);
       // What could not be read is tried again: the disk may be able to read it now.
       const waiting = [...ids].filter((id) => !entries.get(id)?.card.isReadable);
       const total = waiting.length;
@@ -119,7 +119,7 @@ export function createShelf(
       return entries.size;
     },
   };
-  return shelf;
+  return draftIndex;
 }
 
 const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error));

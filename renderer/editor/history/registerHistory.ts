@@ -6,7 +6,7 @@ import {
   UNDO_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import { currentInput, joinHistory, recordBody, redo, undo } from '../../story';
+import { currentInput, registerBodyHistory, recordBody, redo, undo } from '../../story';
 import { bodyEdit } from './bodyEdit';
 import { bodyPort, bodyStateOf } from './bodyState';
 import { changedNodes } from './changedNodes';
@@ -15,14 +15,14 @@ import { changedNodes } from './changedNodes';
  * Reports the changes of the body to the history of the story, and lets it restore the body; returns a dispose
  * function.
  */
-export function followHistory(editor: LexicalEditor): () => void {
+export function registerHistory(editor: LexicalEditor): () => void {
   const go = (move: () => boolean) => (): true => {
     // Not inside an update, which would end on the state that is to be left.
     queueMicrotask(move);
     return true;
   };
   return mergeRegister(
-    joinHistory(bodyPort(editor)),
+    registerBodyHistory(bodyPort(editor)),
     editor.registerUpdateListener((update) => {
       const { prevEditorState: before, editorState: after, tags } = update;
       if (tags.has(HISTORIC_TAG)) return;

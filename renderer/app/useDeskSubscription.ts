@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { shallow } from 'zustand/shallow';
 import type { DraftCard } from '../../shared/bridge';
 import { firstWords, openThreads, printedNames } from '../../shared/story';
-import { followReading, putCard, putOpenCard, refreshDesk, showDeskFor, type OpenCard } from '../desk';
+import { subscribeReading, putCard, putOpenCard, refreshDesk, showDeskFor, type OpenCard } from '../desk';
 import { useSettings } from '../settings';
 import { useOpenStory } from '../story';
 
@@ -13,7 +13,7 @@ const PAUSE_MS = 3000;
  * Keeps the desk in step: its card of the open draft shows what is typed, is put when a save has reached it, and all
  * are asked for again when the user comes back to the window, since others may have written into the library meanwhile.
  */
-export function useDeskInStep(): void {
+export function useDeskSubscription(): void {
   useEffect(() => {
     let saved: DraftCard | null = null;
     let status: DraftCard['status'] | null = null;
@@ -43,8 +43,8 @@ export function useDeskInStep(): void {
   }, []);
   const me = useSettings((state) => state.loaded?.settings.authorName ?? '');
   useEffect(() => showDeskFor(me), [me]);
-  useEffect(followReading, []);
-  useEffect(followTyping, []);
+  useEffect(subscribeReading, []);
+  useEffect(subscribeTyping, []);
   useEffect(() => {
     const refresh = (): void => void refreshDesk();
     window.addEventListener('focus', refresh);
@@ -78,7 +78,7 @@ const partsOf = ({ id, story, review }: Open): readonly unknown[] => [
 ];
 
 /** Shows on the desk what is typed in the open draft, before it is saved. Returns a dispose function. */
-function followTyping(): () => void {
+function subscribeTyping(): () => void {
   const show = (open: Open | null): void => putOpenCard(open && cardOf(open));
   show(useOpenStory.getState().open);
   return useOpenStory.subscribe(({ open }, before) => {

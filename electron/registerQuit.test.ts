@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { App, PowerMonitor } from 'electron';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { followQuit } from './followQuit';
+import { registerQuit } from './registerQuit';
 import type { AppWindow } from './window';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -25,7 +25,7 @@ function someProgram({
   const powerMonitor = new EventEmitter();
   const before = new Map(SIGNALS.map((signal) => [signal, process.listeners(signal)]));
   const window = { isDestroyed: () => false, close: note('close'), destroy: note('destroy') };
-  const quitting = followQuit(
+  const quitting = registerQuit(
     // Of Electron, only what ends a program is here.
     { app: app as unknown as App, powerMonitor: powerMonitor as unknown as PowerMonitor },
     () => ({ window, closing: { sessionEnds: note('close') }, stopCounting: () => undefined }) as unknown as AppWindow,

@@ -4,20 +4,20 @@ import { create } from 'zustand';
 const useComing = create<{ readonly names: ReadonlySet<string> }>(() => ({ names: new Set() }));
 
 /** Whether the photo of that file name is on its way into the draft. */
-export const useIsComing = (fileName: string | null): boolean =>
+export const useIsPending = (fileName: string | null): boolean =>
   useComing(({ names }) => fileName !== null && names.has(fileName));
 
 /** How many of these file names are of photos on their way into the draft. */
-export const useComingCount = (fileNames: readonly string[]): number =>
+export const usePendingCount = (fileNames: readonly string[]): number =>
   useComing(({ names }) => fileNames.filter((name) => names.has(name)).length);
 
 /** Whether the photo of that file name is on its way into the draft; for use outside of React. */
-export const isComing = (fileName: string): boolean => useComing.getState().names.has(fileName);
+export const isPending = (fileName: string): boolean => useComing.getState().names.has(fileName);
 
 /** Marks the photos of these file names as on their way. */
-export const setComing = (fileNames: readonly string[]): void =>
+export const setPending = (fileNames: readonly string[]): void =>
   useComing.setState(({ names }) => ({ names: new Set([...names, ...fileNames]) }));
 
 /** Marks the photo of that file name as no longer on its way, whether it was taken in or refused. */
-export const setCome = (fileName: string): void =>
+export const setArrived = (fileName: string): void =>
   useComing.setState(({ names }) => ({ names: new Set([...names].filter((name) => name !== fileName)) }));

@@ -8,7 +8,7 @@ import { directJobs } from '../jobs/direct';
 import { failingFiles, someFolder, someLibrary } from '../library/testing';
 import { draftCalls } from './draft';
 import { libraryCalls } from './library';
-import { followPaper } from './onPaper';
+import { createDraftSession } from './draftSession';
 
 /** A draft that is on the paper, and another folder that the user picked for a library. */
 async function someStoryOnPaper(use: () => Promise<void>) {
@@ -17,7 +17,7 @@ async function someStoryOnPaper(use: () => Promise<void>) {
   if (!made.ok) throw new Error(made.message);
   const { id } = made.value;
   const onForeign = vi.fn();
-  const paper = followPaper(library, directJobs, onForeign);
+  const paper = createDraftSession(library, directJobs, onForeign);
   await paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }))['draft:open']({ id });
   const other = await someFolder();
   const desktop = { pickFolder: () => Promise.resolve(other) } as Parameters<typeof libraryCalls>[0]['desktop'];
@@ -70,7 +70,7 @@ async function somePage() {
   if (!other.ok) throw new Error(other.message);
   if (!made.ok) throw new Error(made.message);
   const { id } = made.value;
-  const paper = followPaper(library, directJobs, () => undefined);
+  const paper = createDraftSession(library, directJobs, () => undefined);
   const calls = paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }));
   const open = async (draft: DraftId = id) => {
     const opened = await calls['draft:open']({ id: draft });
@@ -166,14 +166,18 @@ it('keeps what could not be saved while another draft is on the paper, and saves
 it('lets go of what the user lets go', async () => {
   const { paper, id, tell, onDisk } = await somePage();
   await tell({ body });
-  await paper.calls['paper:letGo']({ id });
+  await paper.calls['paper:discard']({ id });
   await paper.rescue();
   expect(await onDisk()).toMatchObject({ body: [p('Câu đầu.')] });
 });
 
 it('opens the draft as unsaved where saving it throws, and ends', async () => {
   const { library, id } = await somePage();
-  const paper = followPaper({ ...library, save: () => Promise.reject(new Error('ours')) }, directJobs, () => undefined);
+  const paper = createDraftSession(
+    { ...library, save: () => Promise.reject(new Error('ours')) },
+    directJobs,
+    () => undefined,
+  );
   const calls = paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }));
   await calls['draft:open']({ id });
   const change = { fields: { lead: 'Sapo vừa gõ' }, body: null, review: null };
@@ -227,7 +231,7 @@ it('is done saving what the page told within five seconds, and what the disk has
     ...library,
     save: (...input: Parameters<typeof library.save>) => (input[0] === id ? never : library.save(...input)),
   };
-  const paper = followPaper(hung, directJobs, () => undefined);
+  const paper = createDraftSession(hung, directJobs, () => undefined);
   const calls = paper.follow(draftCalls({ library: hung, author: () => '', language: () => 'vi' }));
   for (const draft of [quick.value.id, id]) {
     const opened = await calls['draft:open']({ id: draft });

@@ -14,7 +14,7 @@ import { bodyView } from '../places/bodyView';
 import { highlightAtPoint, setHighlights, type Marked } from '../places/highlights';
 import { atRest } from '../storyAtRest';
 import { useTyped } from './pending';
-import { followFocus } from './remarkable';
+import { subscribeFocus } from './commentTarget';
 import { anchorPlaces } from './threads';
 
 interface Threads {
@@ -88,7 +88,7 @@ const FRAME = 'data-commented';
 const isQuiet = (threads: readonly Thread[] | undefined): boolean => threads === undefined || threads.length === 0;
 
 /** Keeps the threads in step with the open story, off the path of typing; returns a dispose function. */
-export function followThreads(): () => void {
+export function subscribeThreads(): () => void {
   const look = atRest(lookNow);
   const stop = useOpenStory.subscribe(({ open }, { open: before }) => {
     if (open?.id !== before?.id) useThreads.setState({ places: new Map(), story: null });
@@ -105,7 +105,7 @@ export function followThreads(): () => void {
     takeInHand((highlightAtPoint('comment', clientX, clientY)?.marked.data as ThreadId | undefined) ?? null);
   };
   document.addEventListener('click', onClick);
-  const unfollow = followFocus();
+  const dispose = subscribeFocus();
   const stopTyped = useTyped.subscribe((now, before) => {
     if (now.pending !== before.pending) draw();
   });
@@ -113,7 +113,7 @@ export function followThreads(): () => void {
   return () => {
     look.stop();
     document.removeEventListener('click', onClick);
-    unfollow();
+    dispose();
     stopTyped();
     stop();
   };

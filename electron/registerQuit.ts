@@ -33,7 +33,7 @@ const thisProcess: Host = {
  * However it ends and however often it is signalled, `finish` is done once, and waited for: it has to end by itself. A
  * call to the disk that never comes back does not keep the process alive.
  */
-export function followQuit(
+export function registerQuit(
   { app, powerMonitor }: { readonly app: App; readonly powerMonitor: PowerMonitor },
   open: () => AppWindow | null,
   finish: (signalled: boolean) => Promise<void>,

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { Settings } from '../../shared/bridge';
-import { followChecks } from '../checks';
+import { subscribeChecks } from '../checks';
 import { setHouse } from '../story';
 
 /** Keeps the checks in step with the open story, and what the house wants of stories with the settings. */
-export function useChecksInStep(settings: Settings | undefined): void {
+export function useChecksSubscription(settings: Settings | undefined): void {
   const { house, sections } = settings ?? {};
-  useEffect(followChecks, []);
+  useEffect(subscribeChecks, []);
   useEffect(() => {
     if (house && sections) setHouse(house, sections);
   }, [house, sections]);

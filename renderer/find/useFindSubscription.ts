@@ -35,11 +35,11 @@ const COMMANDS: readonly Command[] = [
 ];
 
 /** Registers the commands of find, and keeps what was found in step with the story while the bar is there. */
-export function useFindInStep(): void {
+export function useFindSubscription(): void {
   useEffect(() => registerCommands(COMMANDS), []);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const undo = useOpenStory.subscribe((now, before) => {
+    const dispose = useOpenStory.subscribe((now, before) => {
       if (!isOpen()) return;
       if (now.open?.id !== before.open?.id) closeFind();
       else if (now.open?.story !== before.open?.story && now.open?.story !== useFind.getState().story) {
@@ -49,7 +49,7 @@ export function useFindInStep(): void {
     });
     return () => {
       clearTimeout(timer);
-      undo();
+      dispose();
     };
   }, []);
 }

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { createPulse } from './pulse';
+import { createWatchdog } from './watchdog';
 
 /** A page that answers, or not, and a user. */
 function somePage(answer: 'wait' | 'reload' | 'nothing') {
   const seen: string[] = [];
   const page = { isUp: true, answers: true };
-  const pulse = createPulse({
+  const watchdog = createWatchdog({
     isUp: () => page.isUp,
     beat: () => {
-      if (page.answers) pulse.heard();
+      if (page.answers) watchdog.heard();
     },
     askToWait: (answered) => {
       seen.push('asked');
@@ -19,7 +19,7 @@ function somePage(answer: 'wait' | 'reload' | 'nothing') {
   });
   const ticks = async (count: number): Promise<void> => {
     for (let tick = 0; tick < count; tick += 1) {
-      pulse.tick();
+      watchdog.tick();
       await new Promise(setImmediate);
     }
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainInline, textRun, type Block } from '../story';
 import { b, br, figure, h, link, mark, notes, p, quote, row, somePhoto, someThread, table, ul } from '../story/testing';
 import { BLOCK_FORMS, type Form } from './forms';
-import { canBecome, hashOf, keyOf, likeness, sizeOf, wordsWithin } from './likeness';
+import { canBecome, hashOf, keyOf, similarity, sizeOf, wordsWithin } from './similarity';
 
 const block: Form = { is: 'block' };
 
@@ -89,8 +89,8 @@ it.each<[string, Block, Block, number]>([
   ['words of all items', ul('một', ul('hai')), ul('một', ul('ba')), 0.5],
   ['words of all cells', table(false, row('một', 'hai'), row('ba', 'bốn')), table(true, row('một', 'hai')), 2 / 3],
 ])('blocks with %s are alike by as much', (_, one, other, alike) => {
-  expect(likeness(block, one, other)).toBeCloseTo(alike, 6);
-  expect(likeness(block, other, one)).toBeCloseTo(alike, 6);
+  expect(similarity(block, one, other)).toBeCloseTo(alike, 6);
+  expect(similarity(block, other, one)).toBeCloseTo(alike, 6);
 });
 
 it('counts words and numbers, not signs, and not how a text is set', () => {

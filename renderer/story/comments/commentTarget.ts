@@ -30,7 +30,7 @@ const isField = (element: Element | null): element is Field =>
 let last: HTMLElement | null = null;
 
 /** Remembers where the caret is, for what is done from a menu; returns a dispose function. */
-export function followFocus(): () => void {
+export function subscribeFocus(): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
     if (isOfStory(target)) last = target;
   };

@@ -1,7 +1,7 @@
 import { $create, $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
 import type { JSX } from 'react';
 import { blockSchema, type Block } from '../../../../shared/story';
-import { KeptView } from './KeptView';
+import { UnknownBlockView } from './UnknownBlockView';
 
 const none: Block = { kind: 'rule' };
 
@@ -11,7 +11,7 @@ const keptState = createState('block', {
 });
 
 /** A block that is shown and kept whole, and not edited here: tables, galleries, fact boxes, and what a newer Stet wrote. */
-export class KeptNode extends DecoratorNode<JSX.Element> {
+export class UnknownBlockNode extends DecoratorNode<JSX.Element> {
   override $config() {
     return this.config('kept', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: keptState }] });
   }
@@ -33,11 +33,12 @@ export class KeptNode extends DecoratorNode<JSX.Element> {
     return false;
   }
   override decorate(): JSX.Element {
-    return <KeptView nodeKey={this.getKey()} block={this.getBlock()} />;
+    return <UnknownBlockView nodeKey={this.getKey()} block={this.getBlock()} />;
   }
 }
 
 /** Creates a node that keeps a block as it is. */
-export const $createKeptNode = (block: Block): KeptNode => $create(KeptNode).hold(block);
+export const $createUnknownBlockNode = (block: Block): UnknownBlockNode => $create(UnknownBlockNode).hold(block);
 /** Whether a node keeps a block as it is; false for null and undefined. */
-export const $isKeptNode = (node: LexicalNode | null | undefined): node is KeptNode => node instanceof KeptNode;
+export const $isUnknownBlockNode = (node: LexicalNode | null | undefined): node is UnknownBlockNode =>
+  node instanceof UnknownBlockNode;

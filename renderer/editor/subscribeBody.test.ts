@@ -2,13 +2,13 @@ import { $createTextNode, $getRoot, $isElementNode, HISTORIC_TAG } from 'lexical
 import { expect, it } from 'vitest';
 import { newCell, type Block, type BlockOf } from '../../shared/story';
 import { figure, p, storyOfEverything, ul } from '../../shared/story/testing';
-import { followBody } from './followBody';
+import { subscribeBody } from './subscribeBody';
 import { change, someEditor } from './testing';
 
 function followed(...body: readonly Block[]) {
   const editor = someEditor(...body);
   const told: (readonly Block[])[] = [];
-  const { isFaithful } = followBody(editor, body, (now) => told.push(now));
+  const { isFaithful } = subscribeBody(editor, body, (now) => told.push(now));
   return { editor, told, isFaithful };
 }
 
@@ -111,5 +111,5 @@ it('is faithful to every kind of block', () => {
 
 it('says so when the editor does not hold what it was given', () => {
   const editor = someEditor(p('A'));
-  expect(followBody(editor, [p('A'), p('B')], () => undefined).isFaithful).toBe(false);
+  expect(subscribeBody(editor, [p('A'), p('B')], () => undefined).isFaithful).toBe(false);
 });

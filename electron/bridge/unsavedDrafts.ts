@@ -1,4 +1,4 @@
-import type { CallHandlers, CallOutput, ForeignText } from '../../shared/bridge';
+import type { CallHandlers, CallOutput, ForeignEditOutcome } from '../../shared/bridge';
 import { withChange, type DraftContent, type DraftId, type Story } from '../../shared/story';
 import type { Library } from '../library';
 import { within } from '../within';
@@ -13,7 +13,7 @@ type Hold = CallHandlers['paper:hold'];
  * The content of the drafts that the page has or had open, as the page last reported it, so that it can be saved
  * without the page.
  */
-export interface HeldDrafts {
+export interface UnsavedDrafts {
   /** Opens a draft. Where the page's content of it cannot be saved, that is what is opened, as unsaved. */
   open(id: DraftId): Promise<CallOutput<'draft:open'>>;
   readonly hold: Hold;
@@ -24,7 +24,7 @@ export interface HeldDrafts {
   /** What could not be saved. */
   unsaved(): ReadonlyMap<DraftId, Story>;
   /** The user lets go of what is unsaved of a draft, or has it elsewhere. */
-  letGo(id: DraftId): void;
+  discard(id: DraftId): void;
   clear(): void;
 }
 
@@ -39,11 +39,11 @@ interface Held {
   tellings: number;
   saving: Promise<unknown>;
   /** What became of another program's text when this one was saved without the page. */
-  foreign: ForeignText | null;
+  foreign: ForeignEditOutcome | null;
 }
 
 /** Holds nothing at first. */
-export function holdDrafts(library: Library): HeldDrafts {
+export function openUnsavedDrafts(library: Library): UnsavedDrafts {
   const drafts = new Map<DraftId, Held>();
   let current: DraftId | null = null;
 
@@ -113,7 +113,7 @@ export function holdDrafts(library: Library): HeldDrafts {
     },
     unsaved: () =>
       new Map([...drafts.values()].flatMap((held) => (held.isSaved ? [] : [[held.id, held.content.story]]))),
-    letGo: (id) => void drafts.delete(id),
+    discard: (id) => void drafts.delete(id),
     clear: () => drafts.clear(),
   };
 }

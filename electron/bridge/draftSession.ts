@@ -2,7 +2,7 @@ import type { DomainHandlers } from '../../shared/bridge';
 import type { DraftId, Story } from '../../shared/story';
 import type { Jobs } from '../jobs';
 import { failure, type Library } from '../library';
-import { holdDrafts } from './heldDrafts';
+import { openUnsavedDrafts } from './unsavedDrafts';
 
 /** A story as a text file. */
 export interface StoryText {
@@ -15,7 +15,7 @@ export interface StoryText {
 /**
  * The draft that the page has open, which it returns to after a crash, and its content as the page last reported it.
  */
-export interface OnPaper {
+export interface DraftSession {
   readonly id: () => DraftId | null;
   /** The page goes on without that draft. */
   readonly leave: () => void;
@@ -36,13 +36,13 @@ export interface OnPaper {
  * Starts with the draft `first`, which the page has yet to open; null for none. `onForeign` is notified when another program
  * changes the file of the draft that is open.
  */
-export function followPaper(
+export function createDraftSession(
   library: Library,
   jobs: Jobs,
   onForeign: (id: DraftId) => void,
   first: DraftId | null = null,
-): OnPaper {
-  const held = holdDrafts(library);
+): DraftSession {
+  const held = openUnsavedDrafts(library);
   let id = first;
   let unwatch = (): void => undefined;
   const leave = (): void => {
@@ -85,8 +85,8 @@ export function followPaper(
     },
     calls: {
       'paper:hold': held.hold,
-      'paper:letGo': (input) => {
-        held.letGo(input.id);
+      'paper:discard': (input) => {
+        held.discard(input.id);
         return Promise.resolve({});
       },
     },

@@ -3,7 +3,7 @@ const ASK_AFTER = 5;
 const GIVE_UP_AFTER = 15;
 
 /** How the watchdog of a page sends beats, asks the user, and ends the page. */
-export interface PulseOptions {
+export interface WatchdogOptions {
   /** Whether there is a page to be heard: none while one is loading. */
   readonly isUp: () => boolean;
   /** Sends the page one beat, which it answers as soon as it does anything at all. */
@@ -15,7 +15,7 @@ export interface PulseOptions {
 }
 
 /** Notices a page that hangs. */
-export interface Pulse {
+export interface Watchdog {
   /** To be called once a second. Ticks are counted, not time: a laptop that was asleep has missed none. */
   tick(): void;
   /** The page has answered. */
@@ -26,18 +26,18 @@ export interface Pulse {
  * Makes the watch over one page. A user who was asked and does not answer may be away: then the page is given up as
  * well.
  */
-export function createPulse({ isUp, beat, askToWait, giveUp }: PulseOptions): Pulse {
+export function createWatchdog({ isUp, beat, askToWait, giveUp }: WatchdogOptions): Watchdog {
   let missed = 0;
   let mayWait = false;
   let question: AbortController | null = null;
-  const settle = (): void => {
+  const reset = (): void => {
     missed = 0;
     mayWait = false;
     question?.abort();
     question = null;
   };
   const end = (): void => {
-    settle();
+    reset();
     giveUp();
   };
   const ask = async (): Promise<void> => {
@@ -51,7 +51,7 @@ export function createPulse({ isUp, beat, askToWait, giveUp }: PulseOptions): Pu
   return {
     tick() {
       if (!isUp()) {
-        settle();
+        reset();
         return;
       }
       if (missed === ASK_AFTER) void ask();
@@ -62,6 +62,6 @@ export function createPulse({ isUp, beat, askToWait, giveUp }: PulseOptions): Pu
       missed += 1;
       beat();
     },
-    heard: settle,
+    heard: reset,
   };
 }

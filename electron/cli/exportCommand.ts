@@ -1,6 +1,6 @@
+import type { ImportRow } from '../../shared/story';
 import { join } from 'node:path';
 import type { ExportFormat, PackageParts } from '../../shared/bridge';
-import type { ImportRow } from '../../shared/import';
 import { freeSlug, slug } from '../../shared/text';
 import { exportName, writeExport } from '../jobs';
 import type { KeptJobs } from '../jobs/process';

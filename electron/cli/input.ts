@@ -1,15 +1,14 @@
 import { scryptSync } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ImportRow } from '../../shared/import';
 import type { StetPackage } from '../../shared/package';
-import { draftIdSchema, type Origin, type PhotoName, type Story } from '../../shared/story';
+import { draftIdSchema, type Origin, type PhotoName, type Story, type ImportRow } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
 import { asReturned, isForOffice, PhotoGoneError, readStoryFile, type ReadStoryFile } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { decodeDraftFile, packStory, type Library } from '../library';
 import { isDraftFolder } from './expandInputs';
-import { reportLines, toldRows } from './reportLines';
+import { reportLines, reportedRows } from './reportLines';
 
 /** An INPUT that was read. */
 interface Readable {
@@ -104,7 +103,7 @@ async function inputOf(path: string, read: ReadStoryFile): Promise<InputRead> {
     isDraft: pack !== null,
     pack: () => Promise.resolve(pack ?? packStory(story, photos, new Date())),
     warnings: reportLines(path, rows),
-    report: toldRows(rows),
+    report: reportedRows(rows),
     origin: read.isPackage && pack ? originOf(pack) : null,
   });
 }

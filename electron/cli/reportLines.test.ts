@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { importRowSchema } from '../../shared/bridge';
 import { missingPhotoLines } from './input';
-import { reportLines, toldRows } from './reportLines';
+import { reportLines, reportedRows } from './reportLines';
 
 /** Rows that the story itself shows, or that the line on a missing photo names. */
 const IN_STORY =
@@ -11,8 +11,8 @@ it('prints a line for every row of the report that the story does not show by it
   const rows = importRowSchema.shape.field.options.map((field) => ({ field, text: 'ABC' }));
   const silent = rows.filter((row) => reportLines('bài.txt', [row]).length === 0).map(({ field }) => field);
   expect(silent.sort()).toEqual(IN_STORY.split(' ').sort());
-  expect(toldRows(rows).map(({ field }) => field)).not.toEqual(expect.arrayContaining(silent));
-  for (const line of reportLines('bài.txt', toldRows(rows))) expect(line).toMatch(/^bài\.txt: [a-z].*ABC/);
+  expect(reportedRows(rows).map(({ field }) => field)).not.toEqual(expect.arrayContaining(silent));
+  for (const line of reportLines('bài.txt', reportedRows(rows))) expect(line).toMatch(/^bài\.txt: [a-z].*ABC/);
 });
 
 it('prints one line for a photo that is there and cannot be shown, and one for a photo that is not there', () => {

@@ -1,5 +1,4 @@
-import type { ImportRow } from '../../shared/import';
-
+import type { ImportRow } from '../../shared/story';
 /** A row that shows by itself in the story, or that another line names. */
 const IN_STORY = null;
 
@@ -7,7 +6,7 @@ const IN_STORY = null;
  * Sentences about what was left out of a story or changed in it, for every row that a report may have. Each takes the row's
  * text: a count, or words.
  */
-const TOLD: Readonly<Record<ImportRow['field'], ((text: string) => string) | null>> = {
+const SENTENCES: Readonly<Record<ImportRow['field'], ((text: string) => string) | null>> = {
   section: IN_STORY,
   kicker: IN_STORY,
   headline: IN_STORY,
@@ -43,7 +42,8 @@ const TOLD: Readonly<Record<ImportRow['field'], ((text: string) => string) | nul
   joinedAuthors: (count) => `changes shown under another author, since there are too many authors and times: ${count}`,
   oldFonts: (count) => `letters in old Vietnamese fonts (TCVN3, VNI), converted to Unicode: ${count}`,
   looksOld: (encoding) =>
-    `the letters look like ${encoding} in a font that the document does not name; set the font .VnTime or VNI-Times in Word and import it again`,
+    `the letters look like ${encoding} in a font that the document does not name; set the font .VnTime or VNI-Times in Word and import type { ImportRow } from '../../shared/story';
+import it again`,
   converted: (ending) => `converted to .docx by LibreOffice from ${ending}`,
   notes: (count) => `footnotes and endnotes, placed at the end of the text: ${count}`,
   textBoxes: (count) => `text boxes, placed after their paragraphs: ${count}`,
@@ -65,12 +65,12 @@ const TOLD: Readonly<Record<ImportRow['field'], ((text: string) => string) | nul
 };
 
 /** Returns the rows about what of an input is not in its story, or not as it was. */
-export const toldRows = (rows: readonly ImportRow[]): readonly ImportRow[] =>
-  rows.filter(({ field }) => TOLD[field] !== null);
+export const reportedRows = (rows: readonly ImportRow[]): readonly ImportRow[] =>
+  rows.filter(({ field }) => SENTENCES[field] !== null);
 
 /** Returns a line of output for each row about what of an input is not in its story, or not as it was, with the name of the input. */
 export const reportLines = (input: string, rows: readonly ImportRow[]): readonly string[] =>
   rows.flatMap(({ field, text }) => {
-    const told = TOLD[field];
-    return told ? [`${input}: ${told(text)}`] : [];
+    const sentence = SENTENCES[field];
+    return sentence ? [`${input}: ${sentence(text)}`] : [];
   });

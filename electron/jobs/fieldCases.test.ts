@@ -2,8 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it, type TestContext } from 'vitest';
-import type { ImportRow } from '../../shared/import';
-import { proseOf, signOff, type Block, type BlockOf, type PhotoName, type Story } from '../../shared/story';
+import {
+  proseOf,
+  signOff,
+  type Block,
+  type BlockOf,
+  type PhotoName,
+  type Story,
+  type ImportRow,
+} from '../../shared/story';
 import { directJobs } from './direct';
 import type { ReadFailure } from './jobs';
 import { readStoryFile, type ReadStoryFile } from './readStoryFile';

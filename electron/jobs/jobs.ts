@@ -1,10 +1,10 @@
 import type { Finding } from '../../shared/check';
 import type { Change, Conflict } from '../../shared/compare';
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
-import type { ClipboardText, Content, EndingKind, ImportRow, PastedStory, PhotoDetails } from '../../shared/import';
+import type { ClipboardText, Content, EndingKind, PastedStory, PhotoDetails } from '../../shared/import';
 import type { ExportFormat, Failure, OfficeEnding, PackageParts, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
-import type { HouseStyle, Lang, Origin, Story, Thread } from '../../shared/story';
+import type { HouseStyle, Lang, Origin, Story, Thread, ImportRow } from '../../shared/story';
 import type { DraftFolderRead, MergeCopies } from '../library';
 
 /** A picture that is inside an article's file, by the name of its missing photo. */

@@ -1,15 +1,8 @@
 import { basename, extname } from 'node:path';
 import { OFFICE_ENDINGS, type OfficeEnding, type STORY_ENDINGS } from '../../shared/bridge';
-import {
-  photoFileKey,
-  rowsWithPhotos,
-  withPhotos,
-  type EndingKind,
-  type FoundPhoto,
-  type ImportRow,
-} from '../../shared/import';
+import { photoFileKey, rowsWithPhotos, withPhotos, type EndingKind, type FoundPhoto } from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
-import { newFigure, storyExcess, type Origin, type PhotoName, type Story } from '../../shared/story';
+import { newFigure, storyExcess, type Origin, type PhotoName, type Story, type ImportRow } from '../../shared/story';
 import { errorCode, failure, readRegularFile, type GivenPhoto } from '../library';
 import type { Jobs, ReadArticle, ReadFailure, ReadReview, ReadStep } from './jobs';
 import { packReview } from './packReview';

@@ -4,7 +4,7 @@ export { parseArticlePage } from './article/parseArticlePage';
 export { parseArticleText } from './article/parseArticleText';
 export { photoFileKey } from './article/photoFileName';
 export type { ArticleRefusal } from './article/refusal';
-export { reportOf, type ImportRow } from './article/report';
+export { reportOf } from './article/report';
 export { rowsWithPhotos, withPhotos, type FoundPhoto } from './article/withPhotos';
 export { readDocument } from './docx/readDocument';
 export { readDocx, type DocxText, type KnownDocx } from './docx/readDocx';

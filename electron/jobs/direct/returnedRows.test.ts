@@ -1,5 +1,5 @@
+import type { ImportRow } from '../../../shared/story';
 import { expect, it } from 'vitest';
-import type { ImportRow } from '../../../shared/import';
 import { returnedRows } from './returnedRows';
 
 const rows: readonly ImportRow[] = [

@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../../shared/import';
+import type { ImportRow } from '../../../shared/story';
 import { formatDate } from '../../../shared/text';
 
 /** What a document that came back states about itself besides its text. */

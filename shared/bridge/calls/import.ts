@@ -1,79 +1,16 @@
 import { z } from 'zod';
-import { draftIdSchema, reviewStatusSchema } from '../../story';
+import { draftIdSchema, IMPORT_ROWS, PIECE_ROLES, reviewStatusSchema, type ImportField } from '../../story';
 import { outcome } from '../outcome';
 import { call, nothing, DISK_CODES } from './call';
 
 /** Which part of a text became which field; a row a line of the report that Import shows. */
 export const importRowSchema = z.strictObject({
-  field: z.enum([
-    'section',
-    'kicker',
-    'headline',
-    'bylines',
-    'publishedAt',
-    'lead',
-    'photo',
-    'missingPhoto',
-    'unusablePhoto',
-    'doubledPhoto',
-    'paragraphs',
-    'subheads',
-    'signOff',
-    'dateline',
-    'tags',
-    'related',
-    'leftOut',
-    'brokenData',
-    'leftFrames',
-    'changes',
-    'changesSince',
-    'untracked',
-    'untrackedByNobody',
-    'nearestBase',
-    'wordWon',
-    'touching',
-    'joinedTimes',
-    'joinedAuthors',
-    'oldFonts',
-    'looksOld',
-    'converted',
-    'comments',
-    'notes',
-    'textBoxes',
-    'equations',
-    'nestedTables',
-    'cropped',
-    'leftPictures',
-    'leftCharts',
-    'leftEmbedded',
-    'leftComments',
-    'leftNotes',
-    'leftTextBoxes',
-    'leftChanges',
-    'leftFormatChanges',
-    'leftEquations',
-    'leftLinks',
-    'hidden',
-    'margins',
-  ]),
+  field: z.enum(Object.keys(IMPORT_ROWS) as [ImportField, ...ImportField[]]), // The keys of the table are its fields.
   text: z.string(),
 });
 
 /** What a piece of a text becomes: a text a field or a part of the body, a block itself, and either may be left out. */
-const pieceRoleSchema = z.enum([
-  'section',
-  'kicker',
-  'headline',
-  'bylines',
-  'publishedAt',
-  'lead',
-  'paragraph',
-  'subhead',
-  'caption',
-  'credit',
-  'leftOut',
-  'block',
-]);
+const pieceRoleSchema = z.enum([...PIECE_ROLES, 'block']);
 /** What one piece of an imported text becomes: a field of the story, a part of its body, or nothing (`leftOut`). */
 export type ImportRole = z.infer<typeof pieceRoleSchema>;
 

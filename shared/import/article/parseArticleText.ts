@@ -1,4 +1,4 @@
-import { emptyStory, photoSourcesOf, type Lang, type Story } from '../../story';
+import { emptyStory, photoSourcesOf, type Lang, type Story, type ImportRow } from '../../story';
 import { bodyBlocks } from './bodyBlocks';
 import { takeSignOff } from './foot';
 import { endOfStory, partButtons } from './furniture';
@@ -8,7 +8,7 @@ import { linesOf, type Line } from './lines';
 import { takeMailHead } from './mailHead';
 import { isPhotoFileName } from './photoFileName';
 import { refuse, type ArticleRefusal } from './refusal';
-import { reportOf, type ImportRow } from './report';
+import { reportOf } from './report';
 import { unwrap } from './unwrap';
 
 /** What is known of a text before it is parsed. */

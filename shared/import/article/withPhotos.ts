@@ -1,5 +1,4 @@
-import type { Block, GalleryPhoto, PhotoName, Story } from '../../story';
-import type { ImportRow } from './report';
+import type { Block, GalleryPhoto, PhotoName, Story, ImportRow } from '../../story';
 
 /** A photo that was found, and what its own metadata states about it. */
 export interface FoundPhoto {

@@ -1,4 +1,4 @@
-import type { ImportRow } from '../article/report';
+import type { ImportRow } from '../../story';
 import type { DocxRevision } from './document';
 import type { Counted } from './tally';
 import type { DocxDocument } from './readDocument';

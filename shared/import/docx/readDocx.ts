@@ -10,10 +10,11 @@ import {
   type Story,
   type Thread,
   type ThreadId,
+  type ImportRow,
 } from '../../story';
 import { isoInstant } from '../../text';
 import { languageOf } from '../article/language';
-import { reportOf, type ImportRow } from '../article/report';
+import { reportOf } from '../article/report';
 import { joined } from '../html/inlineLines';
 import { withCaptions } from './captions';
 import type { DocxComment } from './comments';

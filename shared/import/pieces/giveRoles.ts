@@ -1,5 +1,6 @@
+import { PIECE_ROLES, type PieceRole } from '../../story';
 import { parseDate } from '../../text';
-import { PIECE_ROLES, SINGLE_ROLES, TITLE_ROLES, type Piece, type PieceMove, type PieceRole } from './piece';
+import { SINGLE_ROLES, TITLE_ROLES, type Piece, type PieceMove } from './piece';
 import { wordsOf } from './piecesOf';
 
 /** A line of more letters is no line of names. */

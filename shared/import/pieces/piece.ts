@@ -1,21 +1,4 @@
-import type { Block, BlockOf, InlineContent } from '../../story';
-
-/** What a text of an import is, or is made into: a field of the story, a part of its body, or nothing of it. */
-export const PIECE_ROLES = [
-  'section',
-  'kicker',
-  'headline',
-  'bylines',
-  'publishedAt',
-  'lead',
-  'paragraph',
-  'subhead',
-  'caption',
-  'credit',
-  'leftOut',
-] as const;
-/** What a text of an import becomes; `leftOut` is no part of the story. */
-export type PieceRole = (typeof PIECE_ROLES)[number];
+import type { Block, BlockOf, InlineContent, PieceRole } from '../../story';
 
 /** A text of an import, with its marks; named by its place in the list as it was read. */
 export interface TextPiece {

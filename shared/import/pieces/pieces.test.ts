@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyStory, inlineText, proseOf, signOff, type Block, type Story } from '../../story';
+import { emptyStory, inlineText, proseOf, signOff, type Block, type Story, PIECE_ROLES } from '../../story';
 import { b, figure, h, p, storyOf, storyOfEverything, ul } from '../../story/testing';
 import { giveRoles, rolesFor } from './giveRoles';
-import { PIECE_ROLES, type Piece, type PieceMove } from './piece';
+import { type Piece, type PieceMove } from './piece';
 import { piecesOf, wordsOf } from './piecesOf';
 import { storyOfPieces } from './storyOfPieces';
 

@@ -1,6 +1,14 @@
-import { inlineText, plainInline, signOff, type Block, type InlineContent, type Story } from '../../story';
+import {
+  inlineText,
+  plainInline,
+  signOff,
+  type Block,
+  type InlineContent,
+  type Story,
+  type PieceRole,
+} from '../../story';
 import { formatDate } from '../../text';
-import type { Piece, PieceRole, TextPiece } from './piece';
+import type { Piece, TextPiece } from './piece';
 
 /** The level of a subhead that is made of another piece. */
 const SUBHEAD_LEVEL = 2;

@@ -1,7 +1,15 @@
-import { bylinesFromText, inlineText, type Block, type BlockOf, type Byline, type Story } from '../../story';
+import {
+  bylinesFromText,
+  inlineText,
+  type Block,
+  type BlockOf,
+  type Byline,
+  type Story,
+  type PieceRole,
+} from '../../story';
 import { parseDate } from '../../text';
 import { namesToBylines } from '../article/names';
-import type { Piece, PieceRole, TextPiece } from './piece';
+import type { Piece, TextPiece } from './piece';
 import { wordsOf } from './piecesOf';
 
 /**

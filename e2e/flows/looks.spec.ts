@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Locator } from '@playwright/test';
-import { putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../draftFiles';
 import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { seedLibrary } from '../seedLibrary';
 import { expect, test } from '../stet';
@@ -11,6 +12,8 @@ const boxOf = (element: Locator) =>
     return { left, right, top, bottom };
   });
 
+const isCut = (element: Locator) => element.evaluate((one) => one.scrollWidth > one.clientWidth);
+
 // window 23
 test('a card shows its time whole at its right edge, gives up its author first, and its menu covers no words', async ({
   start,
@@ -21,14 +24,9 @@ test('a card shows its time whole at its right edge, gives up its author first, 
   const { page } = await start({ lang: 'vi' });
   const card = page.locator('.desk-card').first();
   await card.hover();
-  const [about, by] = [
-    card.locator('.desk-card__about > :first-child'),
-    card.locator('.desk-card__about > :last-child'),
-  ];
-  const isCut = (element: Locator) => element.evaluate((one) => one.scrollWidth > one.clientWidth);
-  expect(await isCut(card.locator('.desk-card__time'))).toBe(false);
-  expect(await isCut(about)).toBe(false);
-  expect(await isCut(by)).toBe(true);
+  for (const part of ['status', 'section', 'time'])
+    expect(await isCut(card.locator(`.desk-card__${part}`))).toBe(false);
+  expect(await isCut(card.locator('.desk-card__author'))).toBe(true);
   const [whole, time, menu] = [
     await boxOf(card),
     await boxOf(card.locator('.desk-card__time')),
@@ -39,6 +37,50 @@ test('a card shows its time whole at its right edge, gives up its author first, 
   expect(menu.left).toBeGreaterThanOrEqual((await boxOf(card.locator('.desk-card__headline'))).right - 1);
   // Only what a story has has a tab.
   await expect(page.locator('.desk-tabs__tab')).toHaveText(['Tất cả 1', 'Nháp 1']);
+});
+
+// window 24
+test('a card with comments and changes shows its status and time whole, and no half of a count', async ({
+  start,
+  home,
+}) => {
+  const comment = { id: randomUUID(), by: 'Ban thư ký', at: '2026-11-20T08:00:00.000Z', text: 'Xem lại câu này.' };
+  const threads = Array.from({ length: 12 }, () => ({
+    id: randomUUID(),
+    anchor: { kind: 'story' },
+    quote: '',
+    comments: [comment],
+    resolved: null,
+  }));
+  const review = { status: 'changesRequested', log: [], baseline: null, threads, changeCount: 34 };
+  const story = { ...emptyStory, section: 'Tin vắn', bylines: [{ name: 'Trần Lê Hoài An', role: 'reporter' }] };
+  await putDraft(home, { ...story, headline: 'Đò đầy khách' }, [], review);
+  await putDraft(home, { ...story, headline: 'Chợ nổi họp sớm', section: 'Kinh tế - Thị trường' }, [], review);
+  await putDraft(home, { ...emptyStory, headline: 'Bến vắng' });
+  const { app, page } = await start({ lang: 'en' });
+  for (const width of [1024, 1280, 1920]) {
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 800), width);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    for (const headline of ['Đò đầy khách', 'Chợ nổi họp sớm']) {
+      const card = page.locator('.desk-card', { hasText: headline });
+      const meta = await boxOf(card.locator('.desk-card__meta'));
+      for (const part of ['status', 'time']) {
+        const box = await boxOf(card.locator(`.desk-card__${part}`));
+        expect(await isCut(card.locator(`.desk-card__${part}`)), `${part}, ${width}`).toBe(false);
+        expect(box.right, `${part}, ${width}`).toBeLessThanOrEqual(meta.right + 0.5);
+      }
+      await expect(card.locator('.desk-card__status')).toHaveText('Changes requested');
+      const counts = await boxOf(card.locator('.desk-card__counts'));
+      for (const count of await card.locator('.desk-card__waiting').all()) {
+        const { left, right, top } = await boxOf(count);
+        const isOut = top >= counts.bottom;
+        expect(isOut || (left >= counts.left - 0.5 && right <= counts.right + 0.5), `count, ${width}`).toBe(true);
+        // The author gives way before a count does.
+        const author = await boxOf(card.locator('.desk-card__author'));
+        if (isOut) expect(author.right - author.left, `author, ${width}`).toBeLessThan(1);
+      }
+    }
+  }
 });
 
 // window 23

@@ -149,16 +149,16 @@ function Meta({ card, now }: { readonly card: Card; readonly now: Date }): JSX.E
   const text = useText();
   const language = useLanguage();
   const { isReadable, status, section, bylines, savedAt } = card;
-  const about = [text(isReadable ? `status.${status}` : 'desk.unreadable'), section].filter((part) => part !== '');
   return (
     <span className="desk-card__meta">
       <StatusDot tone={isReadable ? status : 'changesRequested'} />
-      <span className="desk-card__about">
-        <span>{about.join(' · ')}</span>
-        {bylines.length > 0 && <span>{` · ${bylines.join(' - ')}`}</span>}
+      <span className="desk-card__status">{text(isReadable ? `status.${status}` : 'desk.unreadable')}</span>
+      {section !== '' && <span className="desk-card__section">{` · ${section}`}</span>}
+      {bylines.length > 0 && <span className="desk-card__author">{` · ${bylines.join(' - ')}`}</span>}
+      <span className="desk-card__counts">
+        <Waiting icon={MessageSquare} label="desk.openComments" count={card.openComments} />
+        <Waiting icon={PencilLine} label="desk.openChanges" count={card.openChanges} />
       </span>
-      <Waiting icon={MessageSquare} label="desk.openComments" count={card.openComments} />
-      <Waiting icon={PencilLine} label="desk.openChanges" count={card.openChanges} />
       <span className="desk-card__time">{savedTime(savedAt, now, language)}</span>
     </span>
   );

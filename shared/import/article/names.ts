@@ -53,4 +53,6 @@ export function isSignOffOf(line: string, bylines: readonly Byline[]): boolean {
   return signed !== null && signed.every((byline) => known.has(nameKey(byline)));
 }
 
-const nameKey = ({ name }: Byline): string => foldForSearch(name.replace(/^theo /iu, '').replace(/ ?\([^()]*\)$/u, ''));
+/** Returns a key of a byline, equal for the same name whatever its case, "theo" before it and a note in brackets. */
+export const nameKey = ({ name }: Byline): string =>
+  foldForSearch(name.replace(/^theo /iu, '').replace(/ ?\([^()]*\)$/u, ''));

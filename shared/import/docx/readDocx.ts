@@ -32,7 +32,7 @@ import type { ReadingShared } from './readingState';
 import { isOwnDocument, ownRoles, type Roles } from './roles';
 import { shownOf } from './shown';
 import { stepsOf, type Step } from './steps';
-import { storyFields } from './storyFields';
+import { storyFields, type StoryFields } from './storyFields';
 import { threadIds, threadsOf } from './threads';
 import { toBlocks } from './toBlocks';
 
@@ -120,7 +120,7 @@ function storyOf(document: DocxDocument, { newId, now, known = NOTHING_KNOWN }: 
   };
   const accepted = readWith(document.blocks, () => true, shared);
   const plan = { ...planOf(accepted, document), knownSignOff: known.signOff };
-  const { story, signOff } = asStory(accepted, plan);
+  const { story, signOff, leftOut } = asStory(accepted, plan);
   if (!/[\p{L}\p{N}]/u.test(story.headline) && story.body.length === 0 && story.lead === '')
     return { ok: false, code: 'no-story', message: 'The document holds no story: no words that a reader sees.' };
   const textWith = (reading: Reading): Story => asStory(readWith(document.blocks, reading, shared), plan).story;
@@ -149,10 +149,10 @@ function storyOf(document: DocxDocument, { newId, now, known = NOTHING_KNOWN }: 
     ok: true,
     story,
     rows: [
-      ...reportOf(story, { signOff, leftOut: [] }),
+      ...reportOf(story, { signOff, leftOut }),
       ...docxRows(document, accepted.nestedTables, { ...shown, joined: joinedIn(steps) }),
     ],
-    leftOut: signOff === '' ? [] : [signOff],
+    leftOut: signOff === '' ? leftOut : [...leftOut, signOff],
     photoFileNames: pictures.outside(),
     pictures: pictures.parts().flatMap(({ fileName, part }) => {
       const found = document.pack.bytes(part);
@@ -213,13 +213,18 @@ const wordsOf = (items: readonly FlowItem[]): readonly string[] =>
 function asStory(
   reading: DocxReading,
   { isOwn, roles, highest, lang, tags, knownSignOff }: Plan,
-): { story: Story; signOff: string } {
-  const { fields, rest, signOff } = storyFields(withCaptions(reading.items, isOwn), roles, isOwn, knownSignOff);
+): { story: Story } & Pick<StoryFields, 'signOff' | 'leftOut'> {
+  const { fields, rest, signOff, leftOut } = storyFields(
+    withCaptions(reading.items, isOwn),
+    roles,
+    isOwn,
+    knownSignOff,
+  );
   const notes = reading.notes.map(noteOf);
   const behind = reading.notes.flatMap(({ items }) => items.filter(({ kind }) => kind === 'figure'));
   const blocks = toBlocks([...rest, ...behind], { isOwn, highest });
   const body: readonly Block[] = notes.length === 0 ? blocks : [...blocks, { kind: 'notes', notes }];
-  return { story: { ...emptyStory(lang), ...fields, tags, body }, signOff };
+  return { story: { ...emptyStory(lang), ...fields, tags, body }, signOff, leftOut };
 }
 
 /** A note of Word as a footnote: a line for each of its paragraphs. */

@@ -1,7 +1,7 @@
 import { bylinesFromText, isWebUrl, type Byline, type RelatedLink, type Story } from '../../story';
 import { parseDate } from '../../text';
 import { readBylineLine } from '../article/bylineLine';
-import { isSignOffOf, namesToBylines } from '../article/names';
+import { isSignOffOf, nameKey, namesToBylines } from '../article/names';
 import { sectionOf } from '../article/titles';
 import type { FlowItem, FlowText } from './flow';
 import type { Role, Roles } from './roles';
@@ -12,6 +12,8 @@ export interface StoryFields {
   readonly rest: readonly FlowItem[];
   /** The line that repeats the bylines at the end; empty for none. */
   readonly signOff: string;
+  /** What of the lines that became fields no field contains, such as the time of an update. */
+  readonly leftOut: readonly string[];
 }
 
 const wordsOf = ({ words }: FlowText): string => words.replace(/\s+/g, ' ').trim();
@@ -44,9 +46,9 @@ export function storyFields(
       .flatMap((name) => texts.get(name) ?? [])
       .map(wordsOf)
       .join(' ');
-  const line = readBylineLine(text('bylineLine'));
+  const bylineLines = readBylineLines((texts.get('bylineLine') ?? []).map(wordsOf));
   const names = text('bylines', 'names');
-  const above = names === '' ? (line?.bylines ?? []) : bylinesOf(names, isOwn);
+  const above = withOthers(names === '' ? [] : bylinesOf(names, isOwn), bylineLines.bylines);
   const signed = text('signOff', 'signedNames');
   const isRepeated = signed !== '' && above.length > 0 && (signed === knownSignOff || isSignOffOf(signed, above));
   const bylines = above.length === 0 && signed !== '' ? bylinesOf(signed, isOwn) : above;
@@ -62,7 +64,7 @@ export function storyFields(
       lead: text('lead', 'subtitle'),
       bylines,
       dateline: text('dateline'),
-      publishedAt: parseDate(text('publishedAt')) ?? line?.publishedAt ?? null,
+      publishedAt: parseDate(text('publishedAt')) ?? bylineLines.publishedAt,
       embargoUntil: null,
       tags: [],
       slug: null,
@@ -72,8 +74,31 @@ export function storyFields(
     },
     rest: [...rest, ...unsaid],
     signOff: unsaid.length > 0 ? '' : signed,
+    leftOut: bylineLines.leftOut,
   };
 }
+
+/** Reads the byline lines of a text as one: the names of all of them, and the first time; a later time is left out. */
+function readBylineLines(lines: readonly string[]) {
+  let bylines: readonly Byline[] = [];
+  const leftOut: string[] = [];
+  let publishedAt: string | null = null;
+  for (const line of lines) {
+    const read = readBylineLine(line);
+    if (!read) continue;
+    bylines = withOthers(bylines, read.bylines);
+    if (publishedAt === null) publishedAt = read.publishedAt;
+    else if (read.publishedAt !== null) leftOut.push(line);
+    if (read.leftOut !== '' && !leftOut.includes(line)) leftOut.push(read.leftOut);
+  }
+  return { bylines, publishedAt, leftOut };
+}
+
+/** Returns bylines followed by those of `others` whose names are not among them. */
+const withOthers = (bylines: readonly Byline[], others: readonly Byline[]): readonly Byline[] => {
+  const named = new Set(bylines.map(nameKey));
+  return [...bylines, ...others.filter((other) => !named.has(nameKey(other)))];
+};
 
 /** Whether a line reads as its role: one that was edited so that it names no time or persons is a paragraph of the body. */
 function isReadable(text: string, role: Role): boolean {

@@ -1,4 +1,12 @@
-import { inlineText, isWebUrl, type Block, type BlockOf, type GalleryPhoto, type InlineContent } from '../../story';
+import {
+  inlineText,
+  isWebUrl,
+  plainInline,
+  type Block,
+  type BlockOf,
+  type GalleryPhoto,
+  type InlineContent,
+} from '../../story';
 import type { FlowBox, FlowItem, FlowText } from './flow';
 import { numbered } from './flowTable';
 import { createLists } from './lists';
@@ -25,12 +33,11 @@ export function toBlocks(items: readonly FlowItem[], options: BlockOptions): rea
   for (const item of items) {
     if (item.kind === 'text' && item.label && item.form.outline === null && blockRole(item) === null)
       lists.add(item, item.label);
-    else if (item.kind === 'text' && blockRole(item) === 'attribution' && blocks.at(-1)?.kind === 'pullQuote')
-      blocks.push({ ...(blocks.pop() as BlockOf<'pullQuote'>), attribution: textOf(item) }); // Looked at just now.
     else {
       lists.end();
-      const gallery = galleryWith(item, blocks.at(-1));
-      if (gallery) blocks.splice(-1, 1, gallery);
+      const last = blocks.at(-1);
+      const more = galleryWith(item, last) ?? pullQuoteWith(item, last);
+      if (more) blocks.splice(-1, 1, more);
       else push(blocksOf(item, options));
     }
   }
@@ -43,6 +50,12 @@ function galleryWith(item: FlowItem, last: Block | undefined): Block | null {
   if (item.kind === 'figure' && item.gallery === 'next')
     return { ...last, photos: [...last.photos, galleryPhotoOf(item.block)] };
   return item.kind === 'text' && blockRole(item) === 'galleryCaption' ? { ...last, caption: textOf(item) } : null;
+}
+
+/** A pull quote with one more paragraph of its attribution; null where the item is none or no pull quote is open. */
+function pullQuoteWith(item: FlowItem, last: Block | undefined): Block | null {
+  if (last?.kind !== 'pullQuote' || item.kind !== 'text' || blockRole(item) !== 'attribution') return null;
+  return { ...last, attribution: [last.attribution, textOf(item)].filter((part) => part !== '').join(' ') };
 }
 
 const galleryPhotoOf = ({ photo, caption, credit, altText, source }: BlockOf<'figure'>): GalleryPhoto => ({
@@ -127,6 +140,8 @@ function factBox(box: FlowBox, options: BlockOptions): readonly Block[] {
     if (block.kind === 'paragraph' || block.kind === 'list') blocks.push(block);
     else if ('content' in block) blocks.push({ kind: 'paragraph', content: block.content });
     else behind.push(block);
+    if (block.kind === 'pullQuote' && block.attribution !== '')
+      blocks.push({ kind: 'paragraph', content: plainInline(block.attribution) });
   }
   return [{ kind: 'factBox', title, blocks }, ...behind];
 }

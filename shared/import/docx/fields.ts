@@ -5,6 +5,8 @@ import { visitAll, type XmlElement } from './xml';
 export interface FieldCode {
   /** The address of a HYPERLINK; null for any other field, and for a link inside the document. */
   readonly address: string | null;
+  /** Whether that address is one that the link policy refuses. */
+  readonly isRefused: boolean;
   /** Whether it counts something: "Hình 1". */
   readonly isCount: boolean;
 }
@@ -13,9 +15,11 @@ export interface FieldCode {
 export function readFieldCode(code: string): FieldCode {
   const link = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))/i.exec(code);
   const part = /\\l\s+"?([^"\s]+)"?/i.exec(code)?.[1];
-  const address = link?.[1] ?? link?.[2];
+  const target = link?.[1] ?? link?.[2] ?? '';
+  const address = target === '' ? null : part === undefined ? target : `${target}#${part}`;
   return {
-    address: address === undefined ? null : part === undefined ? address : `${address}#${part}`,
+    address,
+    isRefused: address !== null && linkUrl(address) === null,
     isCount: /^\s*SEQ\s/i.test(code),
   };
 }

@@ -125,7 +125,7 @@ const FIELD = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"
 const CODE = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
 
 it('reads the results of fields and follows the links of theirs that the link policy allows', () => {
-  const { story } = readParts({
+  const { story, rows } = readParts({
     styles: STYLES,
     body:
       styled('Title', 'Tít') +
@@ -141,14 +141,21 @@ it('reads the results of fields and follows the links of theirs that the link po
           FIELD('begin') +
           CODE(' HYPERLINK "javascript:alert(1)" ') +
           FIELD('separate') +
-          run('bài kia') +
+          run('bài ') +
+          run('kia', '<w:b/>') +
           FIELD('end') +
+          `<w:fldSimple w:instr=" HYPERLINK &quot;file:///a.docx&quot; ">${run(' này')}</w:fldSimple>` +
+          `<w:fldSimple w:instr=" HYPERLINK &quot;&quot; \\l &quot;muc&quot; ">${run(' nữa')}</w:fldSimple>` +
           run('.'),
       ) +
       // A field that nothing ends swallows nothing.
       para(FIELD('begin') + CODE(' PAGE ') + run('Đoạn sau.')),
   });
-  expect(story.body).toEqual([p('Xem ', link('https://example.vn/a%20b', 'bài này'), ' và bài kia.'), p('Đoạn sau.')]);
+  expect(story.body).toEqual([
+    p('Xem ', link('https://example.vn/a%20b', 'bài này'), ' và bài ', b('kia'), ' này nữa.'),
+    p('Đoạn sau.'),
+  ]);
+  expect(rows).toContainEqual({ field: 'leftLinks', text: '2' });
 });
 
 it('takes a caption from the style of captions, with the number that a field counts, above or below the photo', () => {

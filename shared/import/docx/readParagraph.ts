@@ -25,7 +25,10 @@ export function readParagraph(
     style,
     isLook: isLook(style),
     old: null,
-    onField: (field) => void (isCounted ||= field.isCount),
+    onField(field) {
+      isCounted ||= field.isCount;
+      if (field.isRefused) part.refusedLinks.count += 1;
+    },
     readBlocks,
   };
   if (part.sample.length < MOST_SAMPLES) part.sample.push('\n');

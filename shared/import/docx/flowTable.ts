@@ -95,24 +95,23 @@ const cellOf = (cell: DocxCell, state: ReadingState): Cell => ({
   isContinued: cell.isContinued,
 });
 
-/** The words of a cell, a line a paragraph; of a table in it, a line a cell. */
-function contentOf(items: readonly FlowItem[], state: ReadingState): InlineContent {
-  return joined(items.flatMap((item) => lines(item, state)));
-}
-
-function lines(item: FlowItem, state: ReadingState): readonly InlineContent[] {
-  switch (item.kind) {
-    case 'text':
-      return [numbered(item)];
-    case 'table':
-      state.nestedTables.count += 1;
-      return item.block.rows.flat().map(({ content }) => content);
-    case 'box':
-      return item.items.flatMap((inner) => lines(inner, state));
-    case 'figure':
-    case 'rule':
-      return [];
-  }
+/** Returns the words of a cell or a footnote, a line a paragraph; of a table in it, which is counted, a line a cell. */
+export function contentOf(items: readonly FlowItem[], state: Pick<ReadingState, 'nestedTables'>): InlineContent {
+  const lines = (item: FlowItem): readonly InlineContent[] => {
+    switch (item.kind) {
+      case 'text':
+        return [numbered(item)];
+      case 'table':
+        state.nestedTables.count += 1;
+        return item.block.rows.flat().map(({ content }) => content);
+      case 'box':
+        return item.items.flatMap(lines);
+      case 'figure':
+      case 'rule':
+        return [];
+    }
+  };
+  return joined(items.flatMap(lines));
 }
 
 /** Returns the words with the number that Word writes before them. */

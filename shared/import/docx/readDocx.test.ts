@@ -237,6 +237,17 @@ it('reads footnotes with their marks, in the order of the marks', () => {
   expect(rows).toContainEqual({ field: 'notes', text: '2' });
 });
 
+it('writes a table in a footnote as lines, and counts it', () => {
+  const cells = ['Xã', 'Hộ'].map((words) => `<w:tc>${para(run(words))}</w:tc>`).join('');
+  const { story, rows } = readParts({
+    styles: STYLES,
+    footnotes: `<w:footnote w:id="2">${para(run('Theo xã.'))}<w:tbl><w:tr>${cells}</w:tr></w:tbl></w:footnote>`,
+    body: styled('Title', 'Tít') + para(`${run('Giá tăng')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+  });
+  expect(story.body.at(-1)).toEqual(notes({ 'note-1': 'Theo xã.\nXã\nHộ' }));
+  expect(rows).toContainEqual({ field: 'nestedTables', text: '1' });
+});
+
 it('gives a document without a title and a byline its first short line as the headline, and keeps all else', () => {
   const { story } = readParts({ body: para(run('Lũ về sớm')) + para(run('Nước dâng', '<w:i/>') + run(' nhanh.')) });
   expect(story.headline).toBe('Lũ về sớm');

@@ -3,7 +3,6 @@ import {
   inlineText,
   tagsFromText,
   type Block,
-  type InlineContent,
   type Lang,
   type Note,
   type Origin,
@@ -15,7 +14,6 @@ import {
 import { isoInstant } from '../../text';
 import { languageOf } from '../article/language';
 import { reportOf } from '../article/report';
-import { joined } from '../html/inlineLines';
 import { withCaptions } from './captions';
 import type { DocxComment } from './comments';
 import type { DocxRevision, Reading } from './document';
@@ -23,7 +21,6 @@ import { docxRows, type ShownChanges } from './docxRows';
 import { DocxFault, type DocxFaultCode } from './fault';
 import type { FlowItem } from './flow';
 import { noteIdOf } from './flowParagraph';
-import { numbered } from './flowTable';
 import { judgeRoles } from './judge';
 import { createPictureNames } from './pictureNames';
 import { readDocument, type DocxDocument } from './readDocument';
@@ -220,23 +217,11 @@ function asStory(
     isOwn,
     knownSignOff,
   );
-  const notes = reading.notes.map(noteOf);
-  const behind = reading.notes.flatMap(({ items }) => items.filter(({ kind }) => kind === 'figure'));
+  const notes = reading.notes.map(({ number, content }): Note => ({ id: noteIdOf(number), content }));
+  const behind = reading.notes.flatMap(({ figures }) => figures);
   const blocks = toBlocks([...rest, ...behind], { isOwn, highest });
   const body: readonly Block[] = notes.length === 0 ? blocks : [...blocks, { kind: 'notes', notes }];
   return { story: { ...emptyStory(lang), ...fields, tags, body }, signOff, leftOut };
-}
-
-/** A note of Word as a footnote: a line for each of its paragraphs. */
-const noteOf = ({ number, items }: DocxReading['notes'][number]): Note => ({
-  id: noteIdOf(number),
-  content: joined(items.flatMap(noteLines)),
-});
-
-function noteLines(item: FlowItem): readonly InlineContent[] {
-  if (item.kind === 'text') return [numbered(item)];
-  if (item.kind === 'table') return item.block.rows.flat().map(({ content }) => content);
-  return item.kind === 'box' ? item.items.flatMap(noteLines) : [];
 }
 
 const joinedIn = (steps: readonly Step[]): ShownChanges['joined'] => ({

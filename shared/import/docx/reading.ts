@@ -1,15 +1,24 @@
+import type { InlineContent } from '../../story';
 import { createCounter } from './counting';
 import { isThere, type DocxBlock, type DocxParagraph, type ParagraphForm, type Reading } from './document';
-import type { FlowItem } from './flow';
+import type { FlowFigure, FlowItem } from './flow';
 import { flowParagraph, type OpenParagraph } from './flowParagraph';
-import { flowTable } from './flowTable';
+import { contentOf, flowTable } from './flowTable';
 import type { ReadingShared, ReadingState } from './readingState';
+
+/** A note in one reading of a document: its words, and the pictures in it. */
+interface FlowNote {
+  readonly number: number;
+  readonly content: InlineContent;
+  readonly figures: readonly FlowFigure[];
+}
 
 /** A document with the changes that `isApplied` accepts, and without the others. */
 export interface DocxReading {
   readonly items: readonly FlowItem[];
   /** The notes that belong to marks in the items, each with its number. */
-  readonly notes: readonly { readonly number: number; readonly items: readonly FlowItem[] }[];
+  readonly notes: readonly FlowNote[];
+  /** How many tables are in cells and notes. */
   readonly nestedTables: number;
 }
 
@@ -27,11 +36,17 @@ export function readWith(blocks: readonly DocxBlock[], isApplied: Reading, share
     nestedTables: { count: 0 },
   };
   const items = flowOf(blocks, state);
-  const notes: { number: number; items: readonly FlowItem[] }[] = [];
+  const notes: FlowNote[] = [];
   // A note may have marks of other notes in it.
   for (let at = 0; at < state.notes.length; at += 1) {
     const note = state.notes[at];
-    if (note) notes.push({ number: shared.noteNumbers.get(note.key) ?? 0, items: flowOf(note.blocks, state) });
+    if (!note) continue;
+    const inNote = flowOf(note.blocks, state);
+    notes.push({
+      number: shared.noteNumbers.get(note.key) ?? 0,
+      content: contentOf(inNote, state),
+      figures: inNote.filter((item) => item.kind === 'figure'),
+    });
   }
   return { items, notes, nestedTables: state.nestedTables.count };
 }

@@ -1,6 +1,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { emptyStory, pngName, putDraft } from '../draftFiles';
 import { somePng } from '../photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -54,6 +55,48 @@ test('a picture copied in a browser comes in as the photo, not as the address it
   const photo = page.getByRole('figure').getByRole('img');
   await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120);
 });
+
+for (const isRefused of [true, false]) {
+  const end = isRefused ? 'and is once it was refused' : 'nor while it comes';
+  test(`a photo that is being taken in is not called missing, ${end}`, async ({ start, home }) => {
+    const png = somePng(120, 80);
+    const paragraph = { kind: 'paragraph', content: [{ kind: 'text', text: 'Ghe rau.', marks: [], comments: [] }] };
+    await putDraft(home, { ...emptyStory, headline: 'Bến', body: [paragraph] }, [png]);
+    const { app, page } = await start();
+    const texts = { caption: '', credit: '', altText: '', source: '' };
+    const answer = isRefused
+      ? { ok: false, code: 'file-unreadable', message: 'held on purpose', about: 'ghe.png' }
+      : { ok: true, value: { name: pngName(png), fileName: 'ghe.png', ...texts } };
+    await app.evaluate(({ ipcMain }, held) => {
+      ipcMain.removeHandler('stet:photo:add');
+      ipcMain.handle('stet:photo:add', () => new Promise((resolve) => ipcMain.once('go-on', () => resolve(held))));
+    }, answer);
+    await page.getByRole('tab', { name: 'Checks' }).click();
+    const checks = page.getByRole('tabpanel', { name: 'Checks' });
+    await page.getByRole('textbox', { name: 'Body', exact: true }).click();
+    await page.evaluate(() => {
+      const look = (): void => {
+        if (document.querySelector('.counts-bar__missing')) document.body.dataset['wasMissing'] = 'true';
+        if (document.querySelector('.checks')?.textContent.includes('ghe.png'))
+          document.body.dataset['wasFound'] = 'true';
+      };
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    const seen = () => page.evaluate(() => [document.body.dataset['wasMissing'], document.body.dataset['wasFound']]);
+    await give(page, 'drop', 'ghe.png', png);
+    await expect(checks).toContainText('The photo has no caption.');
+    await page.waitForTimeout(700);
+    expect(await seen()).toEqual([undefined, undefined]);
+    await app.evaluate(({ ipcMain }) => void ipcMain.emit('go-on'));
+    if (isRefused) {
+      await expect(page.locator('.counts-bar__missing')).toHaveText('1 missing photo');
+      await expect(checks).toContainText('The photo ghe.png is missing.');
+    } else {
+      await expect(page.locator('.counts-bar__photos')).toHaveText('1 photo');
+      expect(await seen()).toEqual([undefined, undefined]);
+    }
+  });
+}
 
 /** A JPEG with this XMP packet put in after its first marker. */
 function withXmp(jpeg: Buffer, xmp: string): Buffer {

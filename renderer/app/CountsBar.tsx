@@ -3,16 +3,16 @@ import { useOpenCount } from '../checks';
 import { runCommand } from '../commands';
 import { ManyExportStatus } from '../export';
 import { useText } from '../i18n';
-import { countsOf, useStoryAtRest } from '../story';
+import { countsOf, useAtRest } from '../story';
 import './CountsBar.css';
 import { CountsDetails } from './CountsDetails';
 
 /** Below the paper: how long the story is. Counted when the keys pause. */
 export function CountsBar(): JSX.Element {
   const text = useText();
-  const story = useStoryAtRest();
+  const { story, pending } = useAtRest();
   const issues = useOpenCount();
-  const counts = story && countsOf(story);
+  const counts = story && countsOf(story, pending);
   return (
     <footer className="counts-bar" aria-label={text('counts.label')}>
       {story && counts && (

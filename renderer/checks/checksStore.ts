@@ -11,7 +11,7 @@ import {
 import type { Story } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
 import { call } from '../bridge';
-import { atRest, setHighlights, useHouse, useOpenStory } from '../story';
+import { atRest, isPending, setHighlights, subscribePending, useHouse, useOpenStory } from '../story';
 import { dictionaryFor, lookUpUnknown, takeDictionaries, type SpellingFault } from './spelling';
 
 interface Checks {
@@ -40,7 +40,13 @@ const openStory = (): Story | null => useOpenStory.getState().open?.story ?? nul
 export const openIn = (story: Story): readonly Finding[] =>
   partIgnored(storyChecker().check(story, options(story)), story.ignoredChecks).open;
 
-/** Checks the open story now. Cheap while it is being written: only blocks that changed are looked at. */
+/** Whether a finding is about a photo that is missing only until it is taken in. */
+const isComing = ({ message, context }: Finding): boolean => message.key === 'photoMissing' && isPending(context);
+
+/**
+ * Checks the open story now. Cheap while it is being written: only blocks that changed are looked at. Returns what was
+ * found, photos on their way into the draft among it; those are not shown.
+ */
 export function checkNow(): Checks {
   const { open } = useOpenStory.getState();
   const story = open?.story ?? null;
@@ -48,10 +54,11 @@ export function checkNow(): Checks {
   const parted = story && found ? partIgnored(found, story.ignoredChecks) : nothing;
   const waiting = open ? reviewFindings(open.story, open.review) : [];
   const checks = story ? { open: bySeverity([...parted.open, ...waiting]), ignored: parted.ignored, story } : nothing;
-  useChecks.setState(checks);
+  const shown = checks.open.filter((finding) => !isComing(finding));
+  useChecks.setState({ ...checks, open: shown });
   setHighlights(
     'check',
-    checks.open
+    shown
       // Review tints its own.
       .filter((finding) => !isOfReview(finding))
       .map((finding) => ({ place: finding.place, style: `check-${finding.severity}`, data: finding })),
@@ -95,6 +102,7 @@ export function subscribeChecks(): () => void {
       if (now.open?.story !== before.open?.story || isOther) soon();
     }),
     useHouse.subscribe(soon),
+    subscribePending(soon),
   ];
   soon();
   void call('spelling:state', {}).then((state) => {

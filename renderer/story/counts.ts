@@ -1,4 +1,4 @@
-import { captionsOf, proseOf, type Block, type Story } from '../../shared/story';
+import { captionsOf, missingName, proseOf, type Block, type Story } from '../../shared/story';
 import { countGraphemes, countSyllables, countWords, readingMinutes } from '../../shared/text';
 
 /** How long a story is: kicker, headline, lead and body. */
@@ -9,6 +9,7 @@ export interface Counts {
   /** Words of captions and credits. */
   readonly captionWords: number;
   readonly photos: number;
+  /** Photos that are neither in the draft nor on their way into it. */
   readonly missingPhotos: number;
 }
 
@@ -30,11 +31,16 @@ const countOfBlock: Record<Story['lang'], WeakMap<Block, BlockCount>> = { vi: ne
 export const wordCounter = (lang: Story['lang']): ((text: string) => number) =>
   lang === 'vi' ? countSyllables : countWords;
 
+const NONE: ReadonlySet<string> = new Set();
+
 const headsOf = (story: Story): readonly string[] => [story.kicker, story.headline, story.lead];
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Counts a story; blocks that were counted before are not counted again. */
-export function countsOf(story: Story): Counts {
+/**
+ * Counts a story; blocks that were counted before are not counted again. `pending` holds the file names of photos on
+ * their way into the draft.
+ */
+export function countsOf(story: Story, pending: ReadonlySet<string> = NONE): Counts {
   const count = wordCounter(story.lang);
   const kept = countOfBlock[story.lang];
   const inBlock = (block: Block): BlockCount => {
@@ -56,7 +62,7 @@ export function countsOf(story: Story): Counts {
     minutes: readingMinutes(words),
     captionWords: sum(blocks.map((block) => block.captionWords)),
     photos: photos.filter((photo) => photo.kind === 'held').length,
-    missingPhotos: photos.filter((photo) => photo.kind !== 'held').length,
+    missingPhotos: photos.filter((photo) => photo.kind !== 'held' && !pending.has(missingName(photo))).length,
   };
 }
 

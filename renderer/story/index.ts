@@ -35,8 +35,9 @@ export { beginComment, endComment, keepTyped, useTyped } from './comments/pendin
 export { selectedPlaces, wholeStory } from './comments/commentTarget';
 export { addThread, goBackBehind, reopen, reply, resolve, showThread, takeBack } from './comments/threads';
 export { subscribeThreads, takeInHand, useThreads } from './comments/openThreads';
+export { isPending, setArrived, setPending, subscribePending, useIsPending, usePendingCount } from './pendingPhotos';
 export { SaveIndicator } from './SaveIndicator';
-export { atRest, useStoryAtRest } from './storyAtRest';
+export { atRest, useAtRest, useStoryAtRest } from './storyAtRest';
 export { everythingDone, keepUntilDone, keepUntilIn } from './underWay';
 export { registerBodyView, type BodyView, type DrawnText } from './places/bodyView';
 export { changeOrder, changePlace, storyOrder, textAround } from './changes/changePlace';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Story } from '../../shared/story';
 import { useOpenStory } from './openStory';
+import { pendingPhotos, subscribePending } from './pendingPhotos';
 
 /** How long the keys have to pause. */
 const REST_MS = 300;
@@ -40,34 +41,48 @@ export function atRest(work: (deadline: IdleDeadline) => void): RestingWork {
   };
 }
 
-const current = (): Story | null => useOpenStory.getState().open?.story ?? null;
+/** The open story as it was when the keys last paused, and the photos that were on their way into it then. */
+export interface StoryAtRest {
+  readonly story: Story | null;
+  readonly pending: ReadonlySet<string>;
+}
+
+const current = (): StoryAtRest => ({
+  story: useOpenStory.getState().open?.story ?? null,
+  pending: pendingPhotos(),
+});
 
 /**
- * Returns the open story as it was when the keys last paused; another draft that is opened, at once. For views that
- * look at all of a story, so that a key draws none of them.
+ * Returns the open story and its pending photos as they were when the keys last paused; another draft that is opened, at
+ * once. For views that look at all of a story, so that a key draws none of them.
  */
-export function useStoryAtRest(): Story | null {
-  const [story, setStory] = useState(current);
+export function useAtRest(): StoryAtRest {
+  const [seen, setSeen] = useState(current);
   useEffect(() => {
     let rest: ReturnType<typeof setTimeout> | undefined;
     const take = (): void => {
       clearTimeout(rest);
-      setStory(current());
+      setSeen(current());
     };
-    take();
-    const stop = useOpenStory.subscribe((now, before) => {
-      if (now.open?.id !== before.open?.id) {
-        take();
-        return;
-      }
-      if (now.open?.story === before.open?.story) return;
+    const takeSoon = (): void => {
       clearTimeout(rest);
       rest = setTimeout(take, REST_MS);
-    });
+    };
+    take();
+    const disposers = [
+      useOpenStory.subscribe((now, before) => {
+        if (now.open?.id !== before.open?.id) take();
+        else if (now.open?.story !== before.open?.story) takeSoon();
+      }),
+      subscribePending(takeSoon),
+    ];
     return () => {
       clearTimeout(rest);
-      stop();
+      for (const dispose of disposers) dispose();
     };
   }, []);
-  return story;
+  return seen;
 }
+
+/** Returns the open story as it was when the keys last paused; another draft that is opened, at once. */
+export const useStoryAtRest = (): Story | null => useAtRest().story;

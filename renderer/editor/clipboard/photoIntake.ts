@@ -12,11 +12,10 @@ import {
 } from '../../../shared/story';
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
-import { keepUntilDone, useOpenStory } from '../../story';
+import { isPending, keepUntilDone, setArrived, setPending, useOpenStory } from '../../story';
 import { withPhoto } from '../behaviours/addedPhoto';
 import { $photosIn, $updatePhoto } from '../behaviours/photoSlots';
 import { $keepCaret } from '../keepCaret';
-import { isPending, setArrived, setPending } from '../nodes/pendingPhotos';
 import { FigureNode } from '../nodes/figure/FigureNode';
 import { GalleryNode } from '../nodes/gallery/GalleryNode';
 

@@ -2,8 +2,8 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import type { JSX } from 'react';
+import { usePendingCount } from '../../../story';
 import { startBlockDrag } from '../../behaviours/moveByDrag';
-import { usePendingCount } from '../pendingPhotos';
 import { usePhotoFrame } from '../photo/usePhotoFrame';
 import { usePhotoNumbers } from '../photo/photoNumbers';
 import { $removeBlock } from '../removeBlock';

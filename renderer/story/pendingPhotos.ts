@@ -14,6 +14,12 @@ export const usePendingCount = (fileNames: readonly string[]): number =>
 /** Whether the photo of that file name is on its way into the draft; for use outside of React. */
 export const isPending = (fileName: string): boolean => useComing.getState().names.has(fileName);
 
+/** Returns the file names of the photos on their way into the draft: the same set until one begins or ends. */
+export const pendingPhotos = (): ReadonlySet<string> => useComing.getState().names;
+
+/** Notifies of every photo that begins or ends to be taken in; returns a dispose function. */
+export const subscribePending = (onChange: () => void): (() => void) => useComing.subscribe(onChange);
+
 /** Marks the photos of these file names as on their way. */
 export const setPending = (fileNames: readonly string[]): void =>
   useComing.setState(({ names }) => ({ names: new Set([...names, ...fileNames]) }));

@@ -279,7 +279,7 @@ describe('a manuscript with changes, of its footnotes,', () => {
     expect(body.map(toldRow)[1]).toBe('notes/1/content: [-Chín-]{+Mười+} em.');
   });
 
-  it('has one that came as come, and one that went behind the others', () => {
+  it('shows a new footnote as inserted, and a removed one as deleted behind the others', () => {
     const { body, noteNumbers } = said(
       [text('lo', 'tro'), notes({ lo: 'Năm 2022.', tro: 'Chín em.' })],
       [text('tro', 'men'), notes({ tro: 'Chín em.', men: 'Men tro rơm.' })],

@@ -35,7 +35,7 @@ it('photos are counted in the order of the body, those of galleries too', () => 
   expect(numbers()).toEqual([1, null, 2, 4, null]);
 });
 
-it('a letter has none of them counted again', () => {
+it('typing a letter counts no photo again', () => {
   const editor = somePaper(p('A'), pair, p('B'));
   const before = usePhotoNumbers.getState();
   change(editor, () => $getRoot().getAllTextNodes()[0]?.setTextContent('AA'));

@@ -144,7 +144,7 @@ describe('front matter that cannot be read is left out by its words', () => {
     expect(page.story.headline).toBe('Nước dâng ở xã.');
     expect(leftOut(page)).toContain(lines[0]!.slice(0, 5));
   });
-  it('and makes no object of it', () => {
+  it('leaves a key called __proto__ out and changes no object', () => {
     const page = front('title: A', '__proto__: {polluted: yes}', 'x: !!js/function "function(){}"');
     expect(page.story.headline).toBe('A');
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

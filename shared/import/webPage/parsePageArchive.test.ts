@@ -211,7 +211,7 @@ describe('refuses in one line', () => {
     expect(parsePageArchive(utf8(message))).toMatchObject({ ok: false, code: 'saved-page-damaged' });
   });
 
-  it('a page that says nothing, as of any other page', () => {
+  it('refuses an archive whose page has no words, as any such page', () => {
     expect(parsePageArchive(utf8(archive([html('<p> </p>')])))).toMatchObject({ ok: false, code: 'no-story' });
   });
 });

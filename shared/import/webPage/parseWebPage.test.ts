@@ -173,7 +173,7 @@ describe('reads what a page tells machines', () => {
     expect(read(broken).story.headline).toBe('Đê Hữu giữ được');
   });
 
-  it('its meta where it has no JSON-LD', () => {
+  it('takes the fields from `<meta>` where a page has no JSON-LD', () => {
     const head =
       '<meta property="og:title" content="Đê Hữu"><meta property="article:published_time" content="2026-03-04T06:15:00+07:00"><meta property="article:section" content="Xã hội"><meta property="article:tag" content="đê Hữu"><meta property="article:tag" content="mưa lũ"><meta name="author" content="Hà My">';
     expect(read(page(head)).story).toMatchObject({ ...fields, lead: '', bylines: fields.bylines?.slice(0, 1) });

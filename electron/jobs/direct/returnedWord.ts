@@ -16,7 +16,8 @@ import { acceptedSince, lift, photosIn, readBack, writtenChanges } from './throu
 /**
  * Reads a Word document that was exported from a draft and edited as another copy of that draft, with a text for each
  * author and time. `held` is the draft as it is now. What Word documents cannot hold is not taken for deleted: each text
- * is the exported one, changed where the document differs from what it was when it was exported.
+ * is the exported one, changed where the document differs from what it was when it was exported. Throws a `RangeError`
+ * where that cannot be found out.
  */
 export async function returnedWord(
   bytes: Uint8Array,
@@ -28,7 +29,7 @@ export async function returnedWord(
   const exported = exportedText(origin, held);
   const { file: base } = exported;
   const known = withOthers(now.review.threads, base.review.threads);
-  const isWritten = await writtenChanges(exported, held);
+  const isWritten = origin.withChanges ? await writtenChanges(exported, held) : () => false;
   const read = readDocx(bytes, {
     newId: randomUUID,
     now: isoInstant(new Date()),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { acceptChanges, diffStories, mergeStories, namesByNumber, withNoteNames } from '../../../shared/compare';
-import { exportDocx, type PhotoBytes } from '../../../shared/export';
+import { exportDocx, type ExportResult, type PhotoBytes } from '../../../shared/export';
 import {
   photoDetails,
   readDocument,
@@ -12,6 +12,7 @@ import {
 import type { StetPackage } from '../../../shared/package';
 import {
   draftIdSchema,
+  emptyStory,
   heldPhotos,
   lineToPhoto,
   photoToLine,
@@ -41,21 +42,31 @@ const SOME_ORIGIN: Origin = {
   withChanges: false,
 };
 
+/** Returns the error of a text that cannot go through Word, a clause; `reason` is a sentence. */
+const noWayThrough = (reason: string): RangeError =>
+  new RangeError(`the text that it was exported from cannot go through Word (${reason.replace(/\.$/, '')})`);
+
+/** Returns the bytes of a document that Stet wrote of a draft; throws a `RangeError` with the reason where it wrote none. */
+function writtenDocument(built: ExportResult): Uint8Array {
+  if (!built.ok) throw noWayThrough(built.message);
+  const [file] = built.files;
+  if (!file) throw new RangeError('An export as a Word document holds no file');
+  return file.bytes;
+}
+
 /**
  * Exports a story as a Word document and reads it again: what Word documents cannot hold is not in it. Its footnotes have
- * the ids that they have in the story.
+ * the ids that they have in the story. A document without words is an empty story. Throws a `RangeError` where the story
+ * cannot be exported or its document cannot be read.
  */
 export async function readBack(story: Story, photos: PhotoBytes): Promise<ReadBack> {
-  const built = await exportDocx(story, photos, SOME_ORIGIN);
-  const [file] = built.ok ? built.files : [];
-  const read =
-    file &&
-    readDocx(file.bytes, {
-      newId: randomUUID,
-      now: isoInstant(new Date(0)),
-      known: { isWritten: () => false, threadOf: () => null, signOff: signOff(story.bylines) },
-    });
-  if (!read?.ok) return { story, photos: new Set() };
+  const read = readDocx(writtenDocument(await exportDocx(story, photos, SOME_ORIGIN)), {
+    newId: randomUUID,
+    now: isoInstant(new Date(0)),
+    known: { isWritten: () => false, threadOf: () => null, signOff: signOff(story.bylines) },
+  });
+  if (!read.ok && read.code === 'no-story') return { story: emptyStory(story.lang), photos: new Set() };
+  if (!read.ok) throw noWayThrough(read.message);
   const { found, photos: shown } = photosIn(read.pictures, new Set(), story);
   const back = withPhotos(read.story, found);
   return { story: withNoteNames(back, namesByNumber(back, story)), photos: new Set(shown.keys()) };
@@ -78,14 +89,16 @@ export function lift(back: Story, base: Story, text: Story): Lifted {
   return { story: acceptChanges(story, taken), conflicts: conflicts.length };
 }
 
-/** Recognizes the tracked changes that an export of a text with its changes wrote, by their authors and times. */
+/**
+ * Recognizes the tracked changes that an export of a text with its changes wrote, by their authors and times. Throws a
+ * `RangeError` where that text cannot be exported.
+ */
 export async function writtenChanges(
   { file, bytes }: ExportedText,
   held: StetPackage,
 ): Promise<KnownDocx['isWritten']> {
   const built = await docxWithChanges(file.story, new Map(), { ...held, draftFile: bytes, photos: new Map() });
-  const [document] = built.ok ? built.files : [];
-  const keys = new Set((document ? readDocument(document.bytes).revisions : []).map(keyOf));
+  const keys = new Set(readDocument(writtenDocument(built)).revisions.map(keyOf));
   return (revision) => keys.has(keyOf(revision));
 }
 

@@ -50,6 +50,42 @@ test('typing hòa by Backspace and again in a submitted story shows one insertio
     .toEqual([' hòa']);
 });
 
+test('J, A and R work anywhere in Review, on the change that was last at hand or else the first', async ({
+  start,
+  home,
+}) => {
+  await putDraft(home, market);
+  const { story, panel, changes } = await submitMarket(await start());
+  const { keyboard } = story.page;
+  await story.headline.fill('Chợ nổi họp muộn');
+  await story.lead.fill('Ghe về bến từ ba giờ sáng.');
+  await story.section.fill('Kinh tế');
+  await expect(changes).toHaveCount(3);
+  const card = (at: number) => changes.nth(at).locator('[data-card]');
+  const toggle = panel.getByRole('button', { name: 'Show changes' });
+
+  await toggle.focus();
+  await keyboard.press('ArrowDown');
+  await expect(toggle).toBeFocused();
+  await keyboard.press('j');
+  await expect(card(0)).toBeFocused();
+  await keyboard.press('j');
+  await toggle.focus();
+  await keyboard.press('r');
+  await expect(changes).toHaveCount(2);
+  await expect(card(1)).toBeFocused();
+
+  // A letter in a menu looks for its row.
+  await panel.getByRole('button', { name: 'More review actions' }).click();
+  await keyboard.press('a');
+  await keyboard.press('Escape');
+  await expect(changes).toHaveCount(2);
+  await panel.evaluate((one) => one.focus());
+  await keyboard.press('a');
+  await expect(changes).toHaveCount(1);
+  await expect(card(0)).toBeFocused();
+});
+
 test('each change is accepted into the baseline or taken out of the text, and undo covers both', async ({
   start,
   home,

@@ -1,5 +1,5 @@
 import { CheckCheck, Send } from 'lucide-react';
-import { useDeferredValue, useState, type JSX } from 'react';
+import { useDeferredValue, useRef, useState, type JSX, type RefObject } from 'react';
 import { openThreads, type Story, type Thread } from '../../shared/story';
 import type { Change } from '../../shared/compare';
 import { useText } from '../i18n';
@@ -14,7 +14,7 @@ import { OpenThread } from './comments/OpenThread';
 import './comments/threads.css';
 import { ReviewHead } from './ReviewHead';
 import { reviewItems } from './reviewItems';
-import { onReviewClick, onReviewKey } from './reviewKeys';
+import { onReviewClick, useReviewKeys } from './reviewKeys';
 import './ReviewPanel.css';
 import { useReview } from './reviewStore';
 import { isSensitive } from './sensitive';
@@ -41,13 +41,16 @@ export function ReviewPanel({ author, onSubmit }: ReviewPanelProps): JSX.Element
   const { changes, story } = useDeferredValue(useReview());
   const savedAt = useOpenStory(({ open }) => (open?.saveState.kind === 'saved' ? open.saveState.at : ''));
   const made = useMade();
+  const panel = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useReviewKeys(panel, list, changes, isReadOnly ? null : { accept, reject });
   if (!hasStory) return null;
   const madeOf = (change: Change): Made => made.get(change.id) ?? { by: author, at: savedAt };
   const ofAuthor = (by: string | null): readonly Change[] =>
     by === null ? changes : changes.filter((change) => madeOf(change).by === by);
   const isEmpty = changes.length === 0 && threads.length === 0;
   return (
-    <div className="review">
+    <div ref={panel} className="review">
       {(hasBaseline || !isEmpty) && (
         <ReviewHead
           changeCount={changes.length}
@@ -60,7 +63,7 @@ export function ReviewPanel({ author, onSubmit }: ReviewPanelProps): JSX.Element
         />
       )}
       <NewComment author={author} />
-      {!isEmpty && <Cards {...{ changes, threads, story, madeOf, author, isReadOnly }} />}
+      {!isEmpty && <Cards {...{ changes, threads, story, madeOf, author, isReadOnly, list }} />}
       {!hasBaseline && <Unsubmitted isReadOnly={isReadOnly} onSubmit={onSubmit} />}
       {hasBaseline && changes.length === 0 && <Unchanged />}
       <ResolvedThreads threads={threads} author={author} isReadOnly={isReadOnly} />
@@ -75,9 +78,10 @@ interface CardsProps {
   readonly madeOf: (change: Change) => Made;
   readonly author: string;
   readonly isReadOnly: boolean;
+  readonly list: RefObject<HTMLUListElement | null>;
 }
 
-function Cards({ changes, threads, story, madeOf, author, isReadOnly }: CardsProps): JSX.Element | null {
+function Cards({ changes, threads, story, madeOf, author, isReadOnly, list }: CardsProps): JSX.Element | null {
   const text = useText();
   const places = useThreads((state) => state.places);
   const isSensitiveFirst = useIsSensitiveFirst();
@@ -87,12 +91,7 @@ function Cards({ changes, threads, story, madeOf, author, isReadOnly }: CardsPro
   if (items.length === 0) return null;
   return (
     <>
-      <ul
-        className="review__list"
-        aria-label={text('review.list')}
-        onKeyDown={(event) => onReviewKey(event, changes, isReadOnly ? null : { accept, reject })}
-        onClick={onReviewClick}
-      >
+      <ul ref={list} className="review__list" aria-label={text('review.list')} onClick={onReviewClick}>
         {items
           .slice(0, MOST_CARDS)
           .map((item) =>

@@ -38,7 +38,7 @@ export async function returnedWord(
   if (!read.ok) return failure(read.code, read.message);
 
   const back = await readBack(base.story, held.photos);
-  const { found, photos } = photosIn(read.pictures, back.photos, base.story);
+  const { found, photos } = await photosIn(read.pictures, back.photos, base.story);
   const names = namesByContent(base.story, [
     read.story,
     ...(read.changes ? [read.changes.baseline, ...read.changes.steps].map(({ story }) => story) : []),

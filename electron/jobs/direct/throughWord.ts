@@ -22,8 +22,8 @@ import {
   type Story,
 } from '../../../shared/story';
 import { isoInstant } from '../../../shared/text';
-import { photoNameOf } from '../../library';
 import type { InnerPicture } from '../jobs';
+import { createPhotoTaker } from '../takePhotos';
 import { docxWithChanges } from './docxWithChanges';
 import type { ExportedText } from './exportedText';
 
@@ -67,7 +67,7 @@ export async function readBack(story: Story, photos: PhotoBytes): Promise<ReadBa
   });
   if (!read.ok && read.code === 'no-story') return { story: emptyStory(story.lang), photos: new Set() };
   if (!read.ok) throw noWayThrough(read.message);
-  const { found, photos: shown } = photosIn(read.pictures, new Set(), story);
+  const { found, photos: shown } = await photosIn(read.pictures, new Set(), story);
   const back = withPhotos(read.story, found);
   return { story: withNoteNames(back, namesByNumber(back, story)), photos: new Set(shown.keys()) };
 }
@@ -124,19 +124,20 @@ export async function acceptedSince(
  * Returns the photos among the pictures of a document, by their names there. The metadata of those in `known` is not
  * read. Photos of `story` that the document only names are among those found, by the names that they have there.
  */
-export function photosIn(pictures: readonly InnerPicture[], known: ReadonlySet<PhotoName>, story: Story) {
-  const found = new Map<string, FoundPhoto>();
-  for (const name of heldPhotos(story)) {
-    const named = lineToPhoto(photoToLine({ kind: 'held', name }, story.lang));
-    if (named?.kind === 'missing') found.set(named.fileName, { name });
-  }
+export async function photosIn(pictures: readonly InnerPicture[], known: ReadonlySet<PhotoName>, story: Story) {
+  const named = heldPhotos(story).flatMap((name): [string, FoundPhoto][] => {
+    const line = lineToPhoto(photoToLine({ kind: 'held', name }, story.lang));
+    return line?.kind === 'missing' ? [[line.fileName, { name }]] : [];
+  });
+  const taker = createPhotoTaker({
+    lang: story.lang,
+    readDetails: (read, lang) => Promise.resolve(read.map((bytes) => photoDetails(bytes, lang))),
+    known,
+  });
   const photos = new Map<PhotoName, Uint8Array>();
-  for (const { fileName, bytes } of pictures) {
-    const named = photoNameOf(bytes, fileName);
-    if (!named.ok) continue;
-    const isKnown = known.has(named.name);
-    found.set(fileName, isKnown ? { name: named.name } : { name: named.name, ...photoDetails(bytes) });
-    photos.set(named.name, bytes);
+  for (const picture of pictures) {
+    const name = await taker.take(picture);
+    if (name !== null) photos.set(name, picture.bytes);
   }
-  return { found, photos };
+  return { found: new Map([...named, ...(await taker.found())]), photos };
 }

@@ -50,7 +50,11 @@ test('a conflict is decided as mine or as theirs, and either decision is taken b
   expect(await seriousFaults(page)).toEqual([]);
   await expect(story.headline).toHaveValue('Chợ nổi họp đêm');
 
+  // Its notice counts what is to be decided, and goes once that is fewer.
+  const notice = page.locator('.ui-notice', { hasText: 'You both changed 2 places' });
+  await expect(notice).toBeVisible();
   await conflicts.first().getByRole('button', { name: 'Keep my version' }).click();
+  await expect(notice).toHaveCount(0, { timeout: 2000 });
   await expect(conflicts).toHaveCount(1);
   await expect(story.headline).toHaveValue('Chợ nổi họp đêm');
   await conflicts

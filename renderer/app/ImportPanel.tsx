@@ -8,6 +8,7 @@ import { notify } from '../ui';
 import { focusHeadline } from './draftActions';
 import { skipImports, useImportQueue } from './drops/importQueue';
 import { showTab } from './inspectorTabs';
+import { notifyMerge } from './packages/notifyMerge';
 import { takeBackMerge, textOf } from './packages/takeBackMerge';
 
 /** Import of one text: made into a draft and opened when accepted, forgotten when not. */
@@ -68,15 +69,10 @@ export function ImportPanel({
   );
 }
 
-/** Opens Review with what was merged, and notifies the user how much of it is to be decided. */
+/** Opens Review with what was merged, and notifies the user of it. */
 function tellOfMerge(merged: Merged, takeBack: (() => void) | null, text: Text): void {
-  const { by, conflicts, hasCommonVersion, hasNews } = merged;
   // It may have been merged in another way since it was looked at.
-  if (!hasNews) return void notify(text('import.nothingNew'));
+  if (!merged.hasNews) return void notify(text('import.nothingNew'));
   showTab('review');
-  const name = by === '' ? text('common.colleague') : by;
-  const told = text(conflicts === 0 ? 'import.merged' : 'import.mergedConflicts', { by: name, count: conflicts });
-  notify(hasCommonVersion ? told : `${told} ${text('import.noCommon')}`, {
-    action: takeBack && { label: text('common.undo'), run: takeBack },
-  });
+  notifyMerge(merged, takeBack, text);
 }

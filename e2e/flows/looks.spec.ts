@@ -206,6 +206,7 @@ test('in the least window the search says all of its hint, and the picker of the
 
 test('a bar of work without a known length has the colours of the theme', async ({ start }) => {
   const { page } = await start();
+  await expect(page.locator('.editor-body')).toBeVisible();
   for (const theme of ['light', 'dark']) {
     const bar = await page.evaluate((name) => {
       document.documentElement.dataset['theme'] = name;

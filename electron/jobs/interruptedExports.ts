@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { freeSlug } from '../../shared/text';
-import { clearLeftovers, listFolder, renameOver, rescueHandedOver, type FilePort } from '../library';
+import { clearLeftovers, listFolder, renameOver, rescueHandedOver, temporaryName, type FilePort } from '../library';
 import { readMarker } from './exportMarker';
 
 /** Returns the name of an older export while a newer one takes its place. */
@@ -23,7 +23,7 @@ export async function restoreInterrupted(folder: string, disk: FilePort): Promis
     const aside = join(folder, entry);
     const [own, other] = [await readMarker(aside), await readMarker(join(folder, name))];
     // The newer export of the story has all of it.
-    if (own && own.story === other?.story) await disk.removeFolder(aside).catch(() => undefined);
+    if (own && own.story === other?.story) await discardAside(aside, disk).catch(() => undefined);
     else {
       const free = (await isThere(join(folder, name))) ? freeSlug(name, names) : name;
       names.add(free);
@@ -31,6 +31,19 @@ export async function restoreInterrupted(folder: string, disk: FilePort): Promis
     }
   }
   await clearLeftovers(disk, folder, new Date(), rescueHandedOver(disk));
+}
+
+/**
+ * Removes an older export that is out of its way. It gets the name of any temporary folder first: while its files go one by
+ * one, another process would take it for an export that was interrupted, and put it back. Throws the file system's error.
+ */
+export async function discardAside(aside: string, disk: FilePort): Promise<void> {
+  const doomed = join(dirname(aside), temporaryName(randomUUID));
+  const there = await renameOver(disk, aside, doomed).then(
+    () => doomed,
+    () => aside,
+  );
+  await disk.removeFolder(there);
 }
 
 const isThere = (path: string): Promise<boolean> =>

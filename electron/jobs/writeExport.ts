@@ -20,7 +20,7 @@ import {
   type FilePort,
 } from '../library';
 import { encodeMarker, MARKER_NAME, readMarker, type ExportMarker } from './exportMarker';
-import { asideName, restoreInterrupted } from './interruptedExports';
+import { asideName, discardAside, restoreInterrupted } from './interruptedExports';
 
 /** Where a story is exported to. */
 export interface ExportPlace {
@@ -133,7 +133,7 @@ async function swap(target: string, making: string, isOlderThere: boolean, disk:
     throw error;
   });
   // The new export is whole and in place; an old one that cannot be deleted is out of its way.
-  await disk.removeFolder(aside).catch(() => undefined);
+  await discardAside(aside, disk).catch(() => undefined);
 }
 
 /**

@@ -2,10 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 const folder = process.env['STET_MUTANTS'] ?? '{shared,electron}';
 
+/** Tests of the laws of import, which need exporters as well and so cannot be beside the source (docs/technical/round-trip.md). */
+const IMPORT_LAWS = [
+  'electron/jobs/direct/{roundTrip,wordTrip,markdown,readWordDocument,returnedWord}.test.ts',
+  'electron/jobs/{htmlRoundTrip,fieldCases}.test.ts',
+];
+
 // The tests that a mutant must get by (mutants.mjs): those of its folder that are done in a moment.
 export default defineConfig({
   test: {
-    include: [`${folder}/**/*.test.ts`],
+    include: [`${folder}/**/*.test.ts`, ...(folder === 'shared/import' ? IMPORT_LAWS : [])],
     exclude: [
       '**/node_modules/**',
       // They start programs, wait for the disk or the clock, or build the library anew with a guard taken out.

@@ -85,7 +85,8 @@ for (const isRefused of [true, false]) {
     const seen = () => page.evaluate(() => [document.body.dataset['wasMissing'], document.body.dataset['wasFound']]);
     await give(page, 'drop', 'ghe.png', png);
     await expect(checks).toContainText('The photo has no caption.');
-    await page.waitForTimeout(700);
+    // By then the bar and the checks have looked at the story with the photo in it.
+    await new StoryScreen(page).saved();
     expect(await seen()).toEqual([undefined, undefined]);
     await app.evaluate(({ ipcMain }) => void ipcMain.emit('go-on'));
     if (isRefused) {

@@ -8,17 +8,10 @@ import { directJobs } from '../jobs/direct';
 import { failingFiles, someFolder, someLibrary } from '../library/testing';
 import { draftCalls } from './draft';
 import { libraryCalls } from './library';
-import { createDraftSession } from './draftSession';
+import { createDraftSession, type DraftSession } from './draftSession';
 
-/** A draft that is on the paper, and another folder that the user picked for a library. */
-async function someStoryOnPaper(use: () => Promise<void>) {
-  const { library, folder } = await someLibrary();
-  const made = await library.create(storyOf());
-  if (!made.ok) throw new Error(made.message);
-  const { id } = made.value;
-  const onForeign = vi.fn();
-  const paper = createDraftSession(library, directJobs, onForeign);
-  await paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }))['draft:open']({ id });
+/** The library calls of a page whose user has picked another folder for a library; `use` opens it. */
+async function pickedLibrary(paper: DraftSession, use: () => Promise<void>) {
   const other = await someFolder();
   const desktop = { pickFolder: () => Promise.resolve(other) } as Parameters<typeof libraryCalls>[0]['desktop'];
   const calls = paper.followLibrary(
@@ -30,6 +23,19 @@ async function someStoryOnPaper(use: () => Promise<void>) {
     }),
   );
   await calls['library:pick']({});
+  return calls;
+}
+
+/** A draft that is on the paper, and another folder that the user picked for a library. */
+async function someStoryOnPaper(use: () => Promise<void>) {
+  const { library, folder } = await someLibrary();
+  const made = await library.create(storyOf());
+  if (!made.ok) throw new Error(made.message);
+  const { id } = made.value;
+  const onForeign = vi.fn();
+  const paper = createDraftSession(library, directJobs, onForeign);
+  await paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }))['draft:open']({ id });
+  const calls = await pickedLibrary(paper, use);
   const damage = () => writeFile(join(folder, 'drafts', id, 'story.json'), 'Của máy khác');
   return { paper, id, calls, onForeign, damage };
 }
@@ -201,16 +207,7 @@ it('tells of the text of another program that it kept when it saved without the 
 it('leaves no library while something of it is unsaved', async () => {
   const { paper, disk, tell } = await somePage();
   const use = vi.fn(() => Promise.resolve());
-  const desktop = { pickFolder: () => someFolder() } as Parameters<typeof libraryCalls>[0]['desktop'];
-  const calls = paper.followLibrary(
-    libraryCalls({
-      desktop,
-      folderFor: (picked) => Promise.resolve(picked),
-      use,
-      useDefault: () => use().then(() => ''),
-    }),
-  );
-  await calls['library:pick']({});
+  const calls = await pickedLibrary(paper, use);
   disk.isFull = true;
   await tell({ body });
   expect(await calls['library:use']({})).toMatchObject({ ok: false });

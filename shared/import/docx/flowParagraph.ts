@@ -14,7 +14,7 @@ import {
   type NoteMark,
   type PhotoSource,
 } from '../../story';
-import { fixEth, normalizeText } from '../../text';
+import { importedLine } from '../../text';
 import { isPhotoFileName } from '../article/photoFileName';
 import { trimmed } from '../html/inlineLines';
 import type { DocxPiece, ParagraphForm } from './document';
@@ -125,7 +125,7 @@ const RULE_STYLE = /^(?:stet rule|horizontal line)$/;
 
 /** What somebody wrote of a picture. Word puts the name of its file there where nobody did. */
 function altTextOf(text: string): string {
-  const words = fixEth(normalizeText(text)).replace(/\s+/g, ' ').trim();
+  const words = importedLine(text);
   return isPhotoFileName(words) ? '' : words;
 }
 

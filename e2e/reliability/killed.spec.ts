@@ -29,13 +29,26 @@ interface Findings {
 
 const nothingFound = (): Findings => ({ faults: [], savesLost: [], missingMs: [], backMs: [], done: [] });
 
-/** Starts Stet and waits until the newest draft stands on the paper as it lies on disk. */
-async function comeBack(start: () => Promise<Stet>, drafts: readonly DraftOnDisk[], found: Findings): Promise<Stet> {
-  const newest = drafts.filter(({ savedAt }) => savedAt === drafts[0]?.savedAt);
+const newestFirst = async (home: string): Promise<DraftOnDisk[]> =>
+  (await draftsOnDisk(home)).drafts.sort((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt));
+
+/**
+ * Starts Stet and waits until the newest draft stands on the paper as it lies on disk. Resolves to what is on disk then:
+ * a draft that was killed while it took its place is there now, and one that was there still has to be.
+ */
+async function comeBack(
+  home: string,
+  start: () => Promise<Stet>,
+  found: Findings,
+): Promise<{ readonly stet: Stet; readonly drafts: readonly DraftOnDisk[] }> {
+  const before = await newestFirst(home);
   const since = performance.now();
   const stet = await start();
+  let drafts = before;
   await expect(async () => {
     const seen = await look(stet.page);
+    drafts = await newestFirst(home);
+    const newest = drafts.filter(({ savedAt }) => savedAt === drafts[0]?.savedAt);
     const shown = newest.map(({ headline, words }) => ({ headline, words }));
     expect(shown).toContainEqual(seen && { headline: seen.headline, words: seen.words });
   }).toPass({ intervals: [50], timeout: 30_000 });
@@ -45,9 +58,13 @@ async function comeBack(start: () => Promise<Stet>, drafts: readonly DraftOnDisk
     console.log(
       `start ${found.backMs.length}: back after ${backMs.toFixed(0)} ms, load ${slowness().toFixed(1)} times the cores`,
     );
+  for (const { id, headline, words } of before) {
+    const now = drafts.find((draft) => draft.id === id);
+    if (JSON.stringify(now?.words) !== JSON.stringify(words)) found.faults.push(`${headline} is another after a start`);
+  }
   if ((await stet.page.getByText(/Cannot be read|was damaged/).count()) > 0)
     found.faults.push('a damaged draft is shown');
-  return stet;
+  return { stet, drafts };
 }
 
 /** Until the process is gone; what it had asked the system for may be done to the end before. */
@@ -68,10 +85,8 @@ async function killAgainAndAgain(
   const found = nothingFound();
   let number = 1000;
   for (let cycle = 0; cycle < cycles && !until(found) && found.faults.length === 0; cycle += 1) {
-    const before = await draftsOnDisk(home);
-    const newestFirst = before.drafts.sort((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt));
-    const stet = await comeBack(start, newestFirst, found);
-    const typist = new Typist(stet, newestFirst, desk, random, () => (number += 1));
+    const { stet, drafts } = await comeBack(home, start, found);
+    const typist = new Typist(stet, drafts, desk, random, () => (number += 1));
     let killedAt = Infinity;
     const work = typist.work(() => killedAt < Infinity);
     const wait = 150 + random() * 1500;
@@ -84,7 +99,7 @@ async function killAgainAndAgain(
     const after = await draftsOnDisk(home);
     for (const fault of after.faults) found.faults.push(fault);
     for (const one of typist.done) found.done.push(one);
-    judge(typist, newestFirst, after.drafts, killedAt, found);
+    judge(typist, drafts, after.drafts, killedAt, found);
   }
   return found;
 }

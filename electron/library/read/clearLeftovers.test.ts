@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { newReview, type DraftId } from '../../../shared/story';
+import { emptyStory, newReview, type DraftId, type Story } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { encodeDraftFile } from '../draftFile';
 import { draftFolder, foldersOf } from '../folders';
@@ -136,6 +136,22 @@ it('finishes a draft whose folder was whole and not yet in its place', async () 
   await halfMade(folder, other, fileOf('Vừa nhập'));
   const { library } = await someLibrary({ folder });
   expect(await library.open(other)).toMatchObject({ ok: true, value: { story: { headline: 'Vừa nhập' } } });
+  expect(await litterIn(folder)).toEqual([]);
+});
+
+it('brings no new draft back that nobody has written in, which would open in place of what was on the paper', async () => {
+  const { folder } = await someDraft();
+  const making = join(foldersOf(folder).drafts, `.stet-${other}-0000aaaa.tmp`);
+  const draftsAfter = async (words: Partial<Story>): Promise<number> => {
+    await mkdir(making, { recursive: true });
+    const story = { ...emptyStory('vi'), bylines: [{ name: 'Minh Anh', role: 'reporter' as const }], ...words };
+    const file = { revision: 1, savedAt: '2026-11-23T08:00:00.000Z', savedBy: 'Minh Anh', review: newReview, story };
+    await writeFile(join(making, 'story.json'), encodeDraftFile(file));
+    await aged(making);
+    return (await (await someLibrary({ folder })).library.list('')).drafts.length;
+  };
+  expect(await draftsAfter({})).toBe(1);
+  expect(await draftsAfter({ noteToDesk: 'Chờ ảnh' })).toBe(2);
   expect(await litterIn(folder)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { versionName } from '../../../shared/package';
-import { draftIdSchema, photoNameSchema, type DraftId } from '../../../shared/story';
+import { draftIdSchema, emptyStory, newReview, photoNameSchema, type DraftId } from '../../../shared/story';
 import { decodeDraftFile, markedAs, type DraftFile } from '../draftFile';
 import { contentHashOf } from '../entry';
 import { draftFolder, foldersOf } from '../folders';
@@ -61,9 +61,18 @@ export const rescuePhoto =
     if (named.ok) await storePhoto(files, folder, named.name, read.bytes, newId);
   };
 
+/** Whether the folder of a draft holds no more than "New story" puts there. */
+async function isUntouched(folder: string, file: DraftFile): Promise<boolean> {
+  const { lang, bylines } = file.story;
+  if (contentOf(file) !== contentHashOf({ ...emptyStory(lang), bylines }, newReview)) return false;
+  const { photos, versions } = draftFolder(folder);
+  const held = await Promise.all([photos, versions].map((place) => listFolder(place).catch(() => [])));
+  return held.every((names) => names.length === 0);
+}
+
 /**
  * A draft whose folder was still being made: where its text is whole, which is written last, it becomes a draft, under
- * its own id if that is free. Where it only has versions or photos, and one of them is in no draft, the folder is put
+ * its own id if that is free; a new one that nobody has written in does not, since it would open in place of what was. Where it only has versions or photos, and one of them is in no draft, the folder is put
  * into `damaged/` of the library: whoever imported it was not notified that it is there. What the library holds already
  * is left to be removed.
  */
@@ -81,7 +90,7 @@ export const rescueDraft =
       const places = id ? [folders.draft(id), folders.trashed(id)] : [];
       const taken = await Promise.all(places.map(isThere));
       const held = await Promise.all(places.map((place) => holdsText(place, read.file)));
-      if (held.includes(true)) return;
+      if (held.includes(true) || (await isUntouched(path, read.file))) return;
       if (read.kind === 'recovered') return aside();
       const isFree = id && !taken.includes(true);
       await renameOver(files, path, folders.draft(isFree ? id : draftIdSchema.parse(newId())));

@@ -1,6 +1,8 @@
+import type * as promises from 'node:fs/promises';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { emptyStory, putDraft } from '../draftFiles';
 import { exportAnyway, runExport } from '../exporting';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
@@ -87,6 +89,39 @@ test('the list is walked, picked from, renamed and trashed by keyboard', async (
   await expect(desk.drafts).toHaveCount(5);
   expect(await file(home, 'trash')).toBe(0);
   await expect(new StoryScreen(page).headline).toHaveValue('Đò vắng khách');
+});
+
+test('the story that was asked for last stays on the paper, however slowly the one before was read', async ({
+  start,
+  home,
+}) => {
+  const slow = basename(dirname(await putDraft(home, { ...emptyStory, headline: 'Chậm mà chắc' })));
+  const { app, page } = await start();
+  const { headline } = new StoryScreen(page);
+  await expect(headline).toHaveValue('Chậm mà chắc');
+  await card(page, 'Dừa xuống giá').click();
+  await expect(headline).toHaveValue('Dừa xuống giá');
+  await app.evaluate((_electron, id) => {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Playwright's evaluate has no `require` of its own
+    const files = process.mainModule?.require('node:fs/promises') as typeof promises;
+    const { open } = files;
+    files.open = async (path, ...rest) => {
+      if (String(path).includes(id)) await new Promise((resolve) => setTimeout(resolve, 1000));
+      return open(path, ...rest);
+    };
+  }, slow);
+  await page.evaluate(() => {
+    const note = (): void => {
+      const [field] = document.querySelectorAll<HTMLTextAreaElement>('.paper-head__headline textarea');
+      document.body.dataset['seen'] = `${document.body.dataset['seen'] ?? ''}|${field?.value ?? ''}`;
+      requestAnimationFrame(note);
+    };
+    note();
+  });
+  await card(page, 'Chậm mà chắc').click();
+  await card(page, 'Đò đầy khách').click();
+  await expect(page.locator('body')).toHaveAttribute('data-seen', /Chậm mà chắc/);
+  await expect(headline).toHaveValue('Đò đầy khách');
 });
 
 test('Ctrl and Shift pick by mouse, and what is picked is exported into one folder', async ({ start, desk: out }) => {

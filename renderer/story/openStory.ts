@@ -77,8 +77,12 @@ export function leavePaper(): () => void {
  * Opens a draft in place of the one that is open, whose text is saved first. False where that save fails (the old draft
  * stays open) or the new one cannot be opened (`failure` is the reason).
  */
-export async function openDraft(id: DraftId): Promise<boolean> {
+export function openDraft(id: DraftId): Promise<boolean> {
   const comeBack = leavePaper();
+  return inTurn('paper', () => openNext(id, comeBack));
+}
+
+async function openNext(id: DraftId, comeBack: () => void): Promise<boolean> {
   await everythingDone();
   if (!(await saveNow())) {
     comeBack();
@@ -250,16 +254,20 @@ export function forbidEditing(): void {
 }
 
 /** Opens the open draft again from its file, for what another program wrote there. False where that failed. */
-export async function reopenDraft(): Promise<boolean> {
-  await everythingDone();
-  const { open } = useOpenStory.getState();
-  if (!open || !(await saveNow())) return false;
-  await closeDraft();
-  return openDraft(open.id);
-}
+export const reopenDraft = (): Promise<boolean> =>
+  inTurn('paper', async () => {
+    await everythingDone();
+    const { open } = useOpenStory.getState();
+    if (!open || !(await saveNow())) return false;
+    const comeBack = leavePaper();
+    await closeNow();
+    return openNext(open.id, comeBack);
+  });
 
 /** Takes the open draft off the paper (it went to the trash); its unsaved text is saved first where that can be done. */
-export async function closeDraft(): Promise<void> {
+export const closeDraft = (): Promise<void> => inTurn('paper', closeNow);
+
+async function closeNow(): Promise<void> {
   await everythingDone();
   await saveNow();
   saver?.dispose();
@@ -269,7 +277,9 @@ export async function closeDraft(): Promise<void> {
 }
 
 /** Saves the text on the paper, with what was remarked on it, as a draft of its own and opens that; for a save that cannot succeed where it is. */
-export async function keepAsNewDraft(): Promise<boolean> {
+export const keepAsNewDraft = (): Promise<boolean> => inTurn('paper', keepAsNew);
+
+async function keepAsNew(): Promise<boolean> {
   await everythingDone();
   const open = openNow();
   if (!open) return false;

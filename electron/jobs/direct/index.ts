@@ -1,2 +1,13 @@
+import type * as storyWork from './storyWork';
+
 export { directJobs } from './directJobs';
-export { checkedStory, mergedStories } from './storyWork';
+
+/** Returns the findings in a story, the worst first, but for those that somebody has ignored. */
+export const checkedStory = async (
+  ...[order]: Parameters<typeof storyWork.checkedStory>
+): Promise<ReturnType<typeof storyWork.checkedStory>> => (await import('./storyWork')).checkedStory(order);
+
+/** Merges two edited copies of a story into the next revision of mine. */
+export const mergedStories = async (
+  ...[order]: Parameters<typeof storyWork.mergedStories>
+): Promise<ReturnType<typeof storyWork.mergedStories>> => (await import('./storyWork')).mergedStories(order);

@@ -10,7 +10,7 @@ const hardToPack = (length: number): Uint8Array => {
 /** A zip with one packed file, and what its directory promises of it. */
 function zipOf(bytes: Uint8Array): { readonly zip: Uint8Array; readonly entry: ZipEntry } {
   const zip = zipSync({ 'a.bin': [bytes, { level: 9 }] });
-  const read = zipEntries(zip);
+  const read = zipEntries(zip, 1);
   const [entry] = read.ok ? read.entries : [];
   if (entry?.method !== 8) throw new Error('the file was not packed');
   return { zip, entry };
@@ -34,7 +34,7 @@ it.each([100, 200_000])('gives a file of %i bytes only where it is what its size
 });
 
 it('makes no more of a file than it promises, however much it holds', () => {
-  const { zip, entry } = zipOf(new Uint8Array(40_000_000));
+  const { zip, entry } = zipOf(new Uint8Array(8_000_000));
   let made = 0;
   const isWhole = inflateEntry(zip, { ...entry, size: 1000 }, (bytes) => (made += bytes.length));
   expect([isWhole, made]).toEqual([false, 0]);

@@ -26,10 +26,6 @@ type Level = BlockOf<'subhead'>['level'];
 export function toBlocks(items: readonly FlowItem[], options: BlockOptions): readonly Block[] {
   const blocks: Block[] = [];
   const lists = createLists((block) => blocks.push(block));
-  const push = (more: readonly Block[]): void => {
-    lists.end();
-    for (const block of more) blocks.push(block);
-  };
   for (const item of items) {
     if (item.kind === 'text' && item.label && item.form.outline === null && blockRole(item) === null)
       lists.add(item, item.label);
@@ -38,7 +34,7 @@ export function toBlocks(items: readonly FlowItem[], options: BlockOptions): rea
       const last = blocks.at(-1);
       const more = galleryWith(item, last) ?? pullQuoteWith(item, last);
       if (more) blocks.splice(-1, 1, more);
-      else push(blocksOf(item, options));
+      else for (const block of blocksOf(item, options)) blocks.push(block);
     }
   }
   return blocks;
@@ -79,7 +75,7 @@ function blocksOf(item: FlowItem, options: BlockOptions): readonly Block[] {
     case 'rule':
       return [{ kind: 'rule' }];
     case 'box':
-      return options.isOwn || hasBoxTitle(item) ? factBox(item, options) : toBlocks(item.items, options);
+      return options.isOwn || boxTitleOf(item) ? factBox(item, options) : toBlocks(item.items, options);
     case 'text':
       return [textBlock(item, options)];
   }
@@ -127,16 +123,16 @@ const withoutBold = (content: InlineContent): InlineContent => {
   return content.map(plain);
 };
 
-const hasBoxTitle = ({ items: [first] }: FlowBox): boolean =>
-  first?.kind === 'text' && blockRole(first) === 'factBoxTitle';
+const boxTitleOf = ({ items: [first] }: FlowBox): FlowText | null =>
+  first?.kind === 'text' && blockRole(first) === 'factBoxTitle' ? first : null;
 
 /** A box with its title; what a fact box cannot hold comes behind it. */
 function factBox(box: FlowBox, options: BlockOptions): readonly Block[] {
-  const [first, ...others] = box.items;
-  const title = hasBoxTitle(box) && first?.kind === 'text' ? textOf(first) : '';
+  const titled = boxTitleOf(box);
+  const title = titled ? textOf(titled) : '';
   const blocks: BlockOf<'factBox'>['blocks'][number][] = [];
   const behind: Block[] = [];
-  for (const block of toBlocks(title === '' ? box.items : others, options)) {
+  for (const block of toBlocks(title === '' ? box.items : box.items.slice(1), options)) {
     if (block.kind === 'paragraph' || block.kind === 'list') blocks.push(block);
     else if ('content' in block) blocks.push({ kind: 'paragraph', content: block.content });
     else behind.push(block);

@@ -16,7 +16,6 @@ export default defineConfig({
       '**/node_modules/**',
       // They start programs, wait for the disk or the clock, or build the library anew with a guard taken out.
       'electron/library/{killed,everyCall,powerCut,damagedFiles,otherPrograms,twoMachines,clock,diskFaults,mergesAtOnce}.test.ts',
-      'electron/library/read/watchDraft.test.ts',
       // One of its tries takes longer than a property has here.
       'electron/library/model.test.ts',
       'electron/jobs/{fullDisk,everyFileOpens,names}.test.ts',

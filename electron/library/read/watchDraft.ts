@@ -24,6 +24,8 @@ export interface DraftWatch {
   readonly inTurn: (look: () => Promise<void>) => Promise<void>;
   /** Called once for each text, damage or loss that another program brought about. */
   readonly onForeign: () => void;
+  /** How long a folder must have been still before it is looked at, in milliseconds. */
+  readonly restMs?: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface DraftWatch {
  * compared with what the library wrote or read last, so its own saves raise no alarm. Where the system cannot watch the
  * folder (a network drive, too many watched already) nothing is reported, and the next save finds out.
  */
-export function watchDraft({ folder, entry, inTurn, onForeign }: DraftWatch): Watching {
+export function watchDraft({ folder, entry, inTurn, onForeign, restMs = REST_MS }: DraftWatch): Watching {
   let watcher: FSWatcher | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
@@ -56,7 +58,7 @@ export function watchDraft({ folder, entry, inTurn, onForeign }: DraftWatch): Wa
         timer = setTimeout(() => {
           if (!watcher) start();
           void inTurn(look);
-        }, REST_MS);
+        }, restMs);
       });
       watcher.on('error', stop);
     } catch {

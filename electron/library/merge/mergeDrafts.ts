@@ -37,10 +37,13 @@ export function mergeDrafts(mine: DraftCopy, theirs: DraftCopy): MergedDraft {
   const common = commonVersion(mine, theirs);
   const sent = common ? null : sentAsText(mine, theirs);
   const base = common ?? sent?.theirs ?? oldest([mine, theirs]);
-  const merge = mergeStories(base.story, mine.current.story, theirs.current.story);
+  // The address that an export froze stays, also where the other copy was sent before that export.
+  const slug = mine.current.story.slug ?? theirs.current.story.slug;
+  const ours = { ...mine.current.story, slug };
+  const other = { ...theirs.current.story, slug };
+  const merge = mergeStories({ ...base.story, slug }, ours, other);
   // Theirs as it is, with the places of its comments, where nobody has written here meanwhile.
-  const isMineOld = hashOf(mine.current.story) === hashOf(base.story);
-  const story = isMineOld ? theirs.current.story : merge.story;
+  const story = hashOf(ours) === hashOf(base.story) ? other : merge.story;
   const otherwise = acceptChanges(
     story,
     merge.conflicts.flatMap(({ changes }) => changes),

@@ -9,6 +9,9 @@ import { announceWindow, windowsOn } from './openWindows';
 
 const lockOf = (pid: number, host: string): string => JSON.stringify({ pid, host, token: 'theirs', freshMs: 120_000 });
 
+/** A draft's lock, one that is being removed, and what has the words of a window's at the wrong end. */
+const NO_WINDOWS = ['other.lock', 'window-1.lock.turn', 'a-window-1.lock'];
+
 it('sees windows of other processes and machines, not its own and not those of dead ones', async () => {
   const library = await someFolder();
   const locks = join(library, 'locks');
@@ -17,11 +20,15 @@ it('sees windows of other processes and machines, not its own and not those of d
   await writeFile(join(locks, 'window-1.lock'), lockOf(process.ppid, hostname()));
   await writeFile(join(locks, 'window-2.lock'), lockOf(1, 'may-toa-soan'));
   await writeFile(join(locks, 'window-3.lock'), lockOf(dead, hostname()));
-  await writeFile(join(locks, 'other.lock'), lockOf(process.ppid, hostname()));
+  await writeFile(join(locks, 'window-4.lock'), lockOf(process.pid, 'may-in'));
+  await writeFile(join(locks, 'window-5.lock'), '');
+  for (const name of NO_WINDOWS) await writeFile(join(locks, name), lockOf(process.ppid, hostname()));
   const found = await windowsOn(library);
-  expect(found.map(({ machine }) => machine)).toEqual([null, 'may-toa-soan']);
+  expect(found.map(({ machine }) => machine)).toEqual([null, 'may-toa-soan', 'may-in']);
   await leave();
-  expect((await readdir(locks)).sort()).toEqual(['other.lock', 'window-1.lock', 'window-2.lock']);
+  expect((await readdir(locks)).sort()).toEqual(
+    [...NO_WINDOWS, 'window-1.lock', 'window-2.lock', 'window-4.lock', 'window-5.lock'].sort(),
+  );
 });
 
 it('opens a library whose folder takes no lock', async () => {

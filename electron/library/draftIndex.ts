@@ -38,13 +38,14 @@ export interface DraftIndex {
   readonly size: number;
 }
 
-/** Returns an empty draftIndex over a library's folder. */
+/** Returns an empty index over a library's folder. The reading of one draft may take `readMs` milliseconds. */
 export function createDraftIndex(
   library: string,
   files: FilePort,
   clock: () => Date,
   newId: () => string,
   onReading: OnReading,
+  readMs = READ_MS,
 ): DraftIndex {
   const folders = foldersOf(library);
   const entries = new Map<DraftId, Entry>();
@@ -86,7 +87,7 @@ export function createDraftIndex(
           if (done % READ_BETWEEN_REPORTS === 0 && total > READ_BETWEEN_REPORTS) onReading(done, total);
           if (isSilent) markUnread(id);
           else {
-            const read = await within(READ_MS, load(id), 'late');
+            const read = await within(readMs, load(id), 'late');
             // Each of many others would be waited for as long.
             isSilent ||= read === 'late';
             if (read === 'late') markUnread(id);

@@ -1,0 +1,147 @@
+import { chmod, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { draftIdSchema, newReview, type DraftId, type Story } from '../../shared/story';
+import { p, storyOf } from '../../shared/story/testing';
+import { encodeDraftFile } from './draftFile';
+import { createDraftIndex } from './draftIndex';
+import { draftFolder, foldersOf } from './folders';
+import { failingFiles, someFolder, withoutRights } from './testing';
+import { nodeFiles, type FilePort } from './write/filePort';
+
+const idOf = (digit: number): DraftId =>
+  draftIdSchema.parse(`${String(digit).padStart(8, '0')}-0000-4000-8000-000000000000`);
+const titled = (headline: string, ...words: string[]): Story => ({
+  ...storyOf(...words.map((word) => p(word))),
+  headline,
+});
+const fileOf = (story: Story, savedAt = '2026-11-23T09:00:00.000Z') =>
+  encodeDraftFile({ revision: 1, savedAt, savedBy: 'An', review: newReview, story });
+const NOW = new Date('2026-11-23T12:00:00.000Z');
+
+/** An index over a library with no draft yet; `put` is another program that makes one. */
+async function someIndex({ files = nodeFiles, readMs = 5000 }: { files?: FilePort; readMs?: number } = {}) {
+  const library = await someFolder();
+  const folders = foldersOf(library);
+  await mkdir(folders.drafts);
+  const told: string[] = [];
+  const onReading = (done: number, total: number): void => void told.push(`${done}/${total}`);
+  const index = createDraftIndex(
+    library,
+    files,
+    () => NOW,
+    () => '0000aaaa',
+    onReading,
+    readMs,
+  );
+  const put = async (digit: number, bytes: Uint8Array | string): Promise<string> => {
+    const folder = folders.draft(idOf(digit));
+    await mkdir(folder);
+    await writeFile(draftFolder(folder).story, bytes);
+    return folder;
+  };
+  const listed = (query = '') => index.find(query).map(({ headline }) => headline);
+  return { library, folders, index, told, put, listed };
+}
+
+it('drafts that another program makes are listed, and those that it takes away are not', async () => {
+  const { folders, index, put, listed } = await someIndex();
+  await put(1, fileOf(titled('Chợ nổi')));
+  await put(2, fileOf(titled('Bến phà')));
+  await mkdir(join(folders.drafts, 'ghi chú'));
+  await index.refresh();
+  expect([listed(), index.size, index.reusable().length]).toEqual([['Chợ nổi', 'Bến phà'], 2, 2]);
+  await rename(folders.draft(idOf(1)), join(folders.drafts, 'cất đi'));
+  await index.refresh();
+  expect([listed(), listed('cho'), index.size, index.get(idOf(1))]).toEqual([['Bến phà'], [], 1, undefined]);
+});
+
+it('a library whose folder is gone has no drafts; where it is only not to be read, it keeps those it had', async () => {
+  const { library, folders, index, put, listed } = await someIndex();
+  await put(1, fileOf(titled('Chợ nổi')));
+  await index.refresh();
+  await chmod(folders.drafts, 0);
+  await withoutRights(library, () => index.refresh());
+  expect(listed()).toEqual(['Chợ nổi']);
+  await rm(folders.drafts, { recursive: true });
+  await index.refresh();
+  expect(listed()).toEqual([]);
+});
+
+it('the draft that was saved last comes first, whatever zone its time is written in', async () => {
+  const { index, put, listed } = await someIndex();
+  await put(1, fileOf(titled('Mười giờ'), '2026-11-23T17:00:00+07:00'));
+  await put(2, fileOf(titled('Mười một giờ'), '2026-11-23T11:00:00Z'));
+  await put(3, fileOf(titled('Chín giờ'), '2026-11-23T16:00:00+07:00'));
+  await put(4, fileOf(titled('Cũng mười giờ'), '2026-11-23T10:00:00Z'));
+  await index.refresh();
+  expect(listed()).toEqual(['Mười một giờ', 'Mười giờ', 'Cũng mười giờ', 'Chín giờ']);
+});
+
+it('a draft is found by all words of a query, and no more once it says something else', async () => {
+  const { index, put, listed } = await someIndex();
+  await put(1, fileOf(titled('Chợ nổi', 'Bến đông từ sáng.')));
+  await put(2, fileOf(titled('Bến phà', 'Đò nghỉ.')));
+  await index.refresh();
+  expect([listed('ben'), listed('BẾN  sáng'), listed('ben chieu')]).toEqual([['Chợ nổi', 'Bến phà'], ['Chợ nổi'], []]);
+  const story = titled('Chợ vắng');
+  index.put(
+    idOf(1),
+    { formatVersion: 3, revision: 2, savedAt: NOW.toISOString(), savedBy: '', review: newReview, story },
+    fileOf(story),
+  );
+  expect([listed('ben'), listed('vang')]).toEqual([['Bến phà'], ['Chợ vắng']]);
+});
+
+it('a draft that cannot be read is listed with the time of its folder until it can be', async () => {
+  const { index, put } = await someIndex();
+  const folder = await put(1, 'hỏng');
+  await utimes(folder, NOW, new Date('2026-11-22T08:00:00.000Z'));
+  await index.refresh();
+  expect(index.find('')).toMatchObject([{ id: idOf(1), isReadable: false, savedAt: '2026-11-22T08:00:00.000Z' }]);
+  await writeFile(draftFolder(folder).story, fileOf(titled('Chợ nổi')));
+  await index.refresh();
+  expect(index.find('')).toMatchObject([{ id: idOf(1), isReadable: true, headline: 'Chợ nổi' }]);
+});
+
+it('a draft that was read is not read again, since the library writes it itself', async () => {
+  const { index, put, listed } = await someIndex();
+  const folder = await put(1, fileOf(titled('Chợ nổi')));
+  await index.refresh();
+  await writeFile(draftFolder(folder).story, fileOf(titled('Của họ')));
+  await index.refresh();
+  expect(listed()).toEqual(['Chợ nổi']);
+});
+
+it('says after every twenty how many drafts are read, of more than twenty', async () => {
+  const { index, told, put } = await someIndex();
+  for (let digit = 1; digit <= 20; digit += 1) await put(digit, 'hỏng');
+  await index.refresh();
+  expect(told).toEqual([]);
+  for (let digit = 21; digit <= 30; digit += 1) await put(digit, 'hỏng');
+  await index.refresh();
+  expect(new Set(told)).toEqual(new Set(['0/30', '20/30']));
+});
+
+it('lists every draft while the disk hangs at one of them: that one and those behind it as not to be read', async () => {
+  let isHung = true;
+  const files = failingFiles((step) => (step === 'remove' && isHung ? new Promise<null>(() => undefined) : null));
+  const { index, put, listed } = await someIndex({ files, readMs: 100 });
+  for (let digit = 1; digit <= 30; digit += 1) {
+    const folder = await put(digit, fileOf(titled(`Bài ${digit}`)));
+    const left = join(folder, '.stet-0000aaaa.tmp');
+    await writeFile(left, '');
+    await utimes(left, 0, 0);
+  }
+  const started = performance.now();
+  await index.refresh();
+  // Each of them waited for by itself would take a second.
+  expect(performance.now() - started).toBeLessThan(900);
+  expect(index.find('').map(({ isReadable, savedAt }) => [isReadable, savedAt])).toEqual(
+    Array.from({ length: 30 }, () => [false, NOW.toISOString()]),
+  );
+  isHung = false;
+  await index.refresh();
+  expect(listed()).toHaveLength(30);
+  expect(index.find('').every(({ isReadable }) => isReadable)).toBe(true);
+});

@@ -36,6 +36,38 @@ it('cuts a long sentence around its hit, between words', () => {
   expect(excerptOf({ lead: unbroken, body: [] }, ['x'])).toHaveLength(182);
 });
 
+const water = 'nước lên đồng xa '.repeat(20).trim();
+it.each<[string, string, readonly string[], RegExp]>([
+  ['its start where the hit is there', `cây đa bến cũ ${water}`, ['da'], /^cây đa bến cũ nước .* …$/],
+  ['its end where the hit is there', `${water} cây đa bến cũ`, ['da'], /^… \S+ .* nước lên đồng xa cây đa bến cũ$/],
+  ['its start where only the headline holds the words', water, ['tuyet'], /^nước lên .* …$/],
+  ['what is around the first of two hits', `${water} sông ${water} núi ${water}`, ['nui', 'song'], /^… .* sông .* …$/],
+])('of a sentence that is too long it is %s', (_, long, words, expected) => {
+  const excerpt = excerptOf({ lead: long, body: [] }, words) ?? '';
+  expect(excerpt).toMatch(expected);
+  expect(excerpt.length).toBeGreaterThan(60);
+  expect(excerpt.length).toBeLessThanOrEqual(184);
+  expect(` ${long} `).toContain(` ${excerpt.replace(/^… | …$/g, '')} `);
+});
+
+const [as, bs] = ['a'.repeat(90), 'b'.repeat(90)];
+it.each([
+  ['whole where it is as long as fits', `${as.slice(1)} ${bs}`, `${as.slice(1)} ${bs}`],
+  ['cut between words where it is a letter longer', `${as} ${bs}`, `${as} …`],
+])('a sentence is %s', (_, sentence, excerpt) => {
+  expect(excerptOf({ lead: sentence, body: [] }, ['a'])).toBe(excerpt);
+});
+
+it.each<[string, readonly string[], string]>([
+  ['the first of sentences that hold as many of the words', ['do'], 'Đò ngang.'],
+  ['the one with both, in a later paragraph', ['do', 'cau'], 'Cầu và đò.'],
+  ['the one that a word of the query is a part of', ['ng'], 'Đò ngang.'],
+  ['the start of the story where nothing is asked for', [], 'Đò ngang. Đò dọc.'],
+])('the excerpt is %s, without the space around it', (_, words, sentence) => {
+  const body = [p(' Đò ngang. Đò dọc.'), p('Cầu tre. Cầu và đò. Đò với cầu.')];
+  expect(excerptOf({ lead: '  ', body }, words)).toBe(sentence);
+});
+
 it('has none for a story without text', () => {
   expect(excerptOf({ lead: ' ', body: [] }, ['a'])).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { newFigure } from '../../shared/story';
-import { storyOf } from '../../shared/story/testing';
+import { newFigure, type Byline } from '../../shared/story';
+import { p, storyOf, storyOfEverything } from '../../shared/story/testing';
 import { someLibrary } from './testing';
+import { reusableIn, usedIn, type Reusable } from './used';
 
 it('window 20: gives the sections, bylines and credits of the library, the most used first, without those of the trash', async () => {
   const { library } = await someLibrary();
@@ -25,4 +26,46 @@ it('window 20: gives the sections, bylines and credits of the library, the most 
     ],
     credits: ['TTXVN', 'Quốc Bảo'],
   });
+});
+
+it('takes the credits of a story from its photos and galleries', () => {
+  expect(reusableIn(storyOfEverything)).toEqual({
+    section: 'Văn hóa - Xã hội',
+    bylines: storyOfEverything.bylines,
+    credits: ['Minh Anh', '', 'MA', '', '', ''],
+  });
+  expect(reusableIn(storyOf(p('Đò ngang.'))).credits).toEqual([]);
+});
+
+const draft = (section: string, bylines: readonly Byline[] = [], credits: readonly string[] = []): Reusable => ({
+  section,
+  bylines,
+  credits,
+});
+it('a person who is in stories with two roles is offered with each, the more frequent first, under one spelling', () => {
+  const by = (name: string, role: Byline['role']) => draft('', [{ name, role }]);
+  const drafts = [
+    by('THU HÀ', 'photographer'),
+    by('Thu Hà', 'reporter'),
+    by(' Thu Hà', 'reporter'),
+    by('   ', 'reporter'),
+    by('', 'reporter'),
+  ];
+  expect(usedIn(drafts).bylines).toEqual([
+    { name: 'Thu Hà', role: 'reporter' },
+    { name: 'Thu Hà', role: 'photographer' },
+  ]);
+});
+
+it('a story counts once for each name that its photos are credited to', () => {
+  const drafts = [draft('', [], ['Bảo', 'Bảo', 'Bảo']), draft('', [], ['Hà']), draft('', [], ['Hà'])];
+  expect(usedIn(drafts).credits).toEqual(['Hà', 'Bảo']);
+});
+
+it('offers no more than three hundred of each kind', () => {
+  const drafts = Array.from({ length: 301 }, (_, at) =>
+    draft(`Mục ${at}`, [{ name: `Người ${at}`, role: 'reporter' }], [`Ảnh ${at}`]),
+  );
+  const { sections, bylines, credits } = usedIn(drafts);
+  expect([sections.length, bylines.length, credits.length]).toEqual([300, 300, 300]);
 });

@@ -1,5 +1,5 @@
 import type { VersionStamp } from '../../../shared/story';
-import { withVersionName } from '../draftFile';
+import { decodeDraftFile, withVersionName } from '../draftFile';
 import type { FilePort } from '../write/filePort';
 import { writeDraftFile } from '../write/writeDraftFile';
 import { versionPath } from './readVersions';
@@ -15,7 +15,7 @@ export async function nameVersion(
 ): Promise<boolean> {
   const path = await versionPath(folder, stamp);
   const bytes = path === null ? null : await versionBytes(path);
-  if (path === null || !bytes) return false;
+  if (path === null || !bytes || !decodeDraftFile(bytes).ok) return false;
   await writeDraftFile(files, path, withVersionName(bytes, name), newId);
   return true;
 }

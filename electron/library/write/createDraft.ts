@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { newReview, type DraftId, type PhotoName, type Story } from '../../../shared/story';
 import { isoInstant } from '../../../shared/text';
 import { DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
-import { draftFolder, foldersOf } from '../folders';
+import { draftFolder } from '../folders';
 import { storePhoto } from '../photos/photoStore';
 import type { FilePort } from './filePort';
-import { renameOver } from './renameOver';
-import { makingName } from './temporaryName';
+import { makeDraftFolder } from './makeDraftFolder';
 import { writeDraftFile } from './writeDraftFile';
 
 /** A photo's bytes, or what reads them when their turn comes, so that not all photos of a draft are in memory at once. */
@@ -22,30 +20,18 @@ export interface NewDraft {
   readonly author: string;
 }
 
-/** Makes a draft with its photos, whole or not at all: beside the drafts first, then in its place. Throws the file system's error, and that of a photo that cannot be read. */
+/** Makes a draft with its photos, whole or not at all. Throws the file system's error, and that of a photo that cannot be read. */
 export async function createDraft(
   files: FilePort,
   { library, id, story, photos, now, author }: NewDraft,
   newId: () => string,
 ): Promise<{ readonly file: DraftFile; readonly bytes: Uint8Array }> {
-  const folders = foldersOf(library);
-  const place = folders.draft(id);
-  const making = join(folders.drafts, makingName(id, newId));
   const file = { revision: 1, savedAt: isoInstant(now), savedBy: author, review: newReview, story };
   const bytes = encodeDraftFile(file);
-  let isMade = false;
-  try {
-    await files.makeFolder(making);
+  await makeDraftFolder(files, library, id, newId, async (making) => {
     for (const [name, photo] of photos)
       await storePhoto(files, making, name, photo instanceof Uint8Array ? photo : await photo(), newId);
     await writeDraftFile(files, draftFolder(making).story, bytes, newId);
-    await renameOver(files, making, place);
-    isMade = true;
-    await files.syncFolder(folders.drafts);
-  } catch (error) {
-    // The caller still has the text and reports the failure; a draft that is there all the same would be one too many.
-    for (const left of isMade ? [making, place] : [making]) await files.removeFolder(left).catch(() => undefined);
-    throw error;
-  }
+  });
   return { file: { ...file, formatVersion: DRAFT_FORMAT_VERSION }, bytes };
 }

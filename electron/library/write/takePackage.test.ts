@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { p, storyOf } from '../../../shared/story/testing';
-import { someLibrary } from '../testing';
+import { somePhoto, p, storyOf } from '../../../shared/story/testing';
+import { errorCode } from '../failure';
+import { draftFolder, foldersOf } from '../folders';
+import { countingFiles, filesBelow, someFolder, someLibrary, somePhotoBytes } from '../testing';
+import { nodeFiles } from './filePort';
+import { takePackage } from './takePackage';
 
 /** A draft of a colleague's, as a package. */
 async function sent() {
@@ -43,4 +50,44 @@ it('a package is merged into the draft that it is a copy of, where another progr
   expect(await library.take(pack)).toMatchObject({ ok: true, value: { id, merged: { conflicts: 0 } } });
   expect(await library.open(id)).toMatchObject({ ok: true, value: { story: { headline: 'Sửa rồi' } } });
   expect((await library.list('')).total).toBe(1);
+});
+
+it('of a package that cannot be taken whole nothing is left, whichever call to the disk fails', async () => {
+  const { id, pack } = await sent();
+  const version = '00000001-2026-11-22T090000000Z.json';
+  const came = {
+    ...pack,
+    photos: new Map([[somePhoto(), somePhotoBytes]]),
+    versions: new Map([[version, pack.draftFile]]),
+  };
+  let calls = 0;
+  for (let hasFailed = true; hasFailed; calls += 1) {
+    const folders = foldersOf(await someFolder());
+    await mkdir(folders.drafts);
+    const files = countingFiles();
+    files.failAt(calls + 1, 'ENOSPC');
+    const taken = takePackage(files, join(folders.drafts, '..'), id, came, randomUUID).then(
+      () => null,
+      (error: unknown) => errorCode(error),
+    );
+    expect(await taken).toBe(files.hasFailed() ? 'ENOSPC' : null);
+    hasFailed = files.hasFailed();
+    expect(await readdir(folders.drafts)).toEqual(hasFailed ? [] : [id]);
+    if (hasFailed) continue;
+    const place = draftFolder(folders.draft(id));
+    expect(Buffer.compare(await readFile(place.story), pack.draftFile)).toBe(0);
+    expect([await readdir(place.photos), await readdir(place.versions)]).toEqual([[somePhoto()], [version]]);
+  }
+  expect(calls).toBeGreaterThan(15);
+});
+
+it('a package is not taken over a draft that is there', async () => {
+  const { id, pack } = await sent();
+  const library = await someFolder();
+  await mkdir(foldersOf(library).drafts);
+  await takePackage(nodeFiles, library, id, pack, randomUUID);
+  const before = await filesBelow(library);
+  await expect(takePackage(nodeFiles, library, id, pack, randomUUID)).rejects.toThrow();
+  expect(await filesBelow(library)).toEqual(before);
+  expect(await readdir(foldersOf(library).drafts)).toEqual([id]);
 });

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { StetPackage } from '../../../shared/package';
 import type { DraftId } from '../../../shared/story';
-import { draftFolder, foldersOf } from '../folders';
+import { draftFolder } from '../folders';
 import { storePhoto } from '../photos/photoStore';
 import { withCountedRevisions } from '../versions/renumber';
 import type { FilePort } from './filePort';
-import { renameOver } from './renameOver';
-import { makingName } from './temporaryName';
+import { makeDraftFolder } from './makeDraftFolder';
 import { writeDraftFile } from './writeDraftFile';
 
 /** Makes a draft of a package, with its versions and photos, whole or not at all, and never over a draft that is there. Throws the file system's error. */
@@ -18,20 +17,11 @@ export async function takePackage(
   newId: () => string,
 ): Promise<void> {
   const pack = withCountedRevisions(came);
-  const folders = foldersOf(library);
-  const making = join(folders.drafts, makingName(id, newId));
-  const place = draftFolder(making);
-  try {
-    await files.makeFolder(making);
+  await makeDraftFolder(files, library, id, newId, async (making) => {
+    const place = draftFolder(making);
     for (const [name, bytes] of pack.photos) await storePhoto(files, making, name, bytes, newId);
     if (pack.versions.size > 0) await files.makeFolder(place.versions);
     for (const [name, bytes] of pack.versions) await writeDraftFile(files, join(place.versions, name), bytes, newId);
     await writeDraftFile(files, place.story, pack.draftFile, newId);
-    await renameOver(files, making, folders.draft(id));
-    await files.syncFolder(folders.drafts);
-  } catch (error) {
-    // The caller still has the package and reports the failure.
-    await files.removeFolder(making).catch(() => undefined);
-    throw error;
-  }
+  });
 }

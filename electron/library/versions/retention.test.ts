@@ -56,3 +56,38 @@ it('lets nothing go for a clock that jumps years either way, again and again', (
   expect(kept(versions)).toBeGreaterThanOrEqual(kept(steady));
   expect(kept(versions)).toBeLessThanOrEqual(kept(steady) + jumps.length);
 });
+
+const DAY = 24 * 60 * MINUTE;
+const noon = Date.parse('2026-12-01T12:00:00Z');
+const at = (ms: number, revision: number) => ({ revision, savedAt: new Date(ms).toISOString() });
+/** The fifty newest, of one moment, and two that are older by so much and by two hours more. */
+const olderBy = (ms: number) => [
+  ...Array.from({ length: 50 }, (_, index) => at(noon, 99 - index)),
+  at(noon - ms, 2),
+  at(noon - ms - 120 * MINUTE, 1),
+];
+it.each([
+  ['less than a week: one an hour stays', 7 * DAY - 1, 0],
+  ['a week: one a day stays', 7 * DAY, 1],
+  ['less than 300 days, in which a story lies', 300 * DAY - 1, 1],
+  ['300 days, by which the clock was set', 300 * DAY, 0],
+  ['as much in the future, where it was set back', -300 * DAY, 0],
+])('of two versions of a day that are older than the fifty newest by %s', (_, ms, dropped) => {
+  expect(versionsToDrop(olderBy(ms)).map(({ revision }) => revision)).toEqual([1].slice(0, dropped));
+});
+
+it('of versions of one moment the newest stays beside the fifty', () => {
+  const versions = Array.from({ length: 55 }, (_, index) => at(noon, index + 1));
+  expect(versionsToDrop(versions).map(({ revision }) => revision)).toEqual([4, 3, 2, 1]);
+});
+
+it('a pinned revision stays, and keeps no other one of its hour from going', () => {
+  const versions = Array.from({ length: 55 }, (_, index) => at(noon, index + 1));
+  expect(versionsToDrop(versions, [5, 2]).map(({ revision }) => revision)).toEqual([3, 1]);
+});
+
+it('versions of two lines are counted apart', () => {
+  const versions = Array.from({ length: 104 }, (_, index) => at(noon, index + 1));
+  const dropped = versionsToDrop(versions, [], ({ revision }) => String(revision % 2));
+  expect(dropped.map(({ revision }) => revision).sort()).toEqual([1, 2]);
+});

@@ -111,7 +111,7 @@ export function createDraftIndex(
     find(query) {
       const words = foldQuery(query);
       return [...entries.values()]
-        .filter(({ card }) => words.length === 0 || index.holds(card.id, words))
+        .filter(({ card }) => index.holds(card.id, words))
         .map(({ card }) => card)
         .sort(newestFirst);
     },

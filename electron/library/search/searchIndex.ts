@@ -5,7 +5,7 @@ import { foldForSearch } from '../../../shared/text';
 export interface SearchIndex {
   put(id: DraftId, story: Story): void;
   remove(id: DraftId): void;
-  /** Whether what a draft's row shows or its text holds every word of an already folded query. */
+  /** Whether what a draft's row shows or its text holds every word of an already folded query; any draft holds those of an empty one. */
   holds(id: DraftId, foldedWords: readonly string[]): boolean;
 }
 

@@ -61,7 +61,7 @@ export function createTrashIndex(library: string): TrashIndex {
       const words = foldQuery(query);
       const drafts = [...known.values()]
         .map(({ card }) => card)
-        .filter(({ id }) => words.length === 0 || index.holds(id, words))
+        .filter(({ id }) => index.holds(id, words))
         .sort(latestFirst);
       return { drafts, total: known.size };
     },

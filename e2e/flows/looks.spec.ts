@@ -243,3 +243,44 @@ test('at a zoom of 300 % the title and the text of a dialog stand in one column'
   });
   expect(insets).toEqual(['12px', '12px']);
 });
+
+test('at the foot of the desk the buttons stand side by side at its edge, in a wide panel too', async ({ start }) => {
+  for (const lang of ['vi', 'en'] as const) {
+    const { app, page } = await start({ lang });
+    await expect(page.locator('.editor-body')).toBeVisible();
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(1366, 768);
+      window?.webContents.setZoomFactor(2);
+    });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(720);
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('stet-event:menu:command', { command: 'view.desk' }),
+    );
+    const place = page.locator('.desk-panel__place');
+    await expect(place).toBeVisible();
+    const [trash, settings] = [
+      await boxOf(place.locator('.ui-button').first()),
+      await boxOf(place.locator('.ui-button').last()),
+    ];
+    expect(settings.left - trash.right, lang).toBeLessThanOrEqual(8);
+    expect((await boxOf(place)).right - settings.right, lang).toBeLessThanOrEqual(8);
+    await app.close();
+  }
+});
+
+test('the bar of a library that is read is as long on the desk as on the paper', async ({ start }) => {
+  const { page } = await start();
+  await expect(page.locator('.editor-body')).toBeVisible();
+  const width = await page.evaluate(() => {
+    const paper = document.body.appendChild(document.createElement('div'));
+    paper.className = 'paper-none';
+    const reading = paper.appendChild(document.createElement('div'));
+    reading.className = 'library-reading';
+    const bar = reading.appendChild(document.createElement('progress'));
+    const { width: drawn } = bar.getBoundingClientRect();
+    paper.remove();
+    return drawn;
+  });
+  expect(width).toBe(200);
+});

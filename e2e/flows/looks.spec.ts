@@ -269,6 +269,38 @@ test('at the foot of the desk the buttons stand side by side at its edge, in a w
   }
 });
 
+test('the ring of a tab of the inspector strikes through no letter of it', async ({ start, home }) => {
+  await putDraft(home, { ...wholeStory, headline: '' }, wholePhotos);
+  for (const lang of ['vi', 'en'] as const) {
+    const { app, page } = await start({ lang });
+    const tabs = page.locator('.inspector__tab');
+    await expect(tabs.last().locator('.inspector__count')).toBeVisible();
+    for (const width of [1024, 1366]) {
+      await app.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 800),
+        width,
+      );
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+      await tabs.first().focus();
+      for (const tab of await tabs.all()) {
+        await expect(tab).toBeFocused();
+        const room = await tab.evaluate((one) => {
+          const { outlineOffset, outlineStyle } = getComputedStyle(one);
+          const words = document.createRange();
+          words.selectNodeContents(one);
+          const [whole, drawn] = [one.getBoundingClientRect(), words.getBoundingClientRect()];
+          const inside = Math.min(drawn.left - whole.left, whole.right - drawn.right);
+          return { isRinged: outlineStyle !== 'none', room: inside + parseFloat(outlineOffset) };
+        });
+        expect(room.isRinged, `${lang}, ${width}`).toBe(true);
+        expect(room.room, `${lang}, ${width}`).toBeGreaterThanOrEqual(-0.05);
+        await page.keyboard.press('ArrowRight');
+      }
+    }
+    await app.close();
+  }
+});
+
 test('the bar of a library that is read is as long on the desk as on the paper', async ({ start }) => {
   const { page } = await start();
   await expect(page.locator('.editor-body')).toBeVisible();

@@ -301,6 +301,46 @@ test('the ring of a tab of the inspector strikes through no letter of it', async
   }
 });
 
+test('a notice has an edge that is seen on the desk, and lets nothing below it through', async ({ start, home }) => {
+  await seedLibrary(home, [{ headline: 'Đò đầy khách' }, { headline: 'Dừa xuống giá' }]);
+  const { page } = await start();
+  await page.locator('.desk-card__open').last().focus();
+  await page.keyboard.press('Delete');
+  const notice = page.locator('.ui-notice');
+  await expect(notice).toBeVisible();
+  for (const theme of ['light', 'dark']) {
+    const drawn = await notice.evaluate((one, name) => {
+      document.documentElement.dataset['theme'] = name;
+      const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      if (!pen) throw new Error('There is no canvas.');
+      const lightOf = (colours: readonly string[]): number => {
+        for (const colour of colours) {
+          pen.fillStyle = colour;
+          pen.fillRect(0, 0, 1, 1);
+        }
+        const [red = 0, green = 0, blue = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((part) =>
+          part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const { backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(one);
+      const desk = getComputedStyle(document.body).backgroundColor;
+      const under = lightOf([desk]);
+      const contrastOf = (light: number): number => (Math.max(light, under) + 0.05) / (Math.min(light, under) + 0.05);
+      const edge = borderTopWidth === '0px' ? 'transparent' : borderTopColor;
+      return {
+        contrast: Math.max(
+          contrastOf(lightOf([desk, backgroundColor])),
+          contrastOf(lightOf([desk, backgroundColor, edge])),
+        ),
+        seen: lightOf(['#fff', backgroundColor]) - lightOf(['#000', backgroundColor]),
+      };
+    }, theme);
+    expect(drawn.contrast, theme).toBeGreaterThan(1.4);
+    expect(drawn.seen, theme).toBe(0);
+  }
+});
+
 test('the bar of a library that is read is as long on the desk as on the paper', async ({ start }) => {
   const { page } = await start();
   await expect(page.locator('.editor-body')).toBeVisible();

@@ -341,6 +341,54 @@ test('a notice has an edge that is seen on the desk, and lets nothing below it t
   }
 });
 
+test('the sentence of a finding ends on more than one short word', async ({ start, home }) => {
+  await putDraft(
+    home,
+    { ...wholeStory, headline: 'Xóm lò than đỏ lửa suốt mùa nước nổi '.repeat(3).trim() },
+    wholePhotos,
+  );
+  const { app, page } = await start();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
+  await page.getByRole('tab', { name: 'Checks' }).click();
+  const message = page.locator('.finding__message', { hasText: 'the limit is' });
+  await expect(message).toBeVisible();
+  const last = await message.evaluate((one) => {
+    const words = one.firstChild;
+    if (!(words instanceof Text)) throw new Error('The message has no text.');
+    const tops = [...words.data.matchAll(/\S+/g)].map(({ index, 0: word }) => {
+      const range = document.createRange();
+      range.setStart(words, index);
+      range.setEnd(words, index + word.length);
+      return range.getBoundingClientRect().top;
+    });
+    return { lines: new Set(tops).size, words: tops.filter((top) => top === tops.at(-1)).length };
+  });
+  expect(last.lines).toBe(2);
+  expect(last.words).toBeGreaterThan(1);
+});
+
+test('the text of a dialog begins as far below its title in one that asks as in one that shows', async ({
+  start,
+  home,
+}) => {
+  await seedLibrary(home, [{ headline: 'Đò đầy khách' }, { headline: 'Dừa xuống giá' }]);
+  const { page } = await start();
+  await page.locator('.desk-card__open').last().focus();
+  await page.keyboard.press('Delete');
+  await page.locator('.ui-notice').waitFor();
+  await page.locator('.desk-panel__place .ui-button').first().click();
+  await page.locator('.trash-row .ui-button').last().click();
+  const asks = page.getByRole('dialog').last();
+  await expect(asks.locator('p')).toBeVisible();
+  const [head, words, actions] = [
+    await boxOf(asks.locator('.ui-dialog__head')),
+    await boxOf(asks.locator('p')),
+    await boxOf(asks.locator('.ui-dialog__actions')),
+  ];
+  expect(words.top - head.bottom).toBe(16);
+  expect(actions.top - words.bottom).toBe(16);
+});
+
 test('the bar of a library that is read is as long on the desk as on the paper', async ({ start }) => {
   const { page } = await start();
   await expect(page.locator('.editor-body')).toBeVisible();

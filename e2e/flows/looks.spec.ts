@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { emptyStory, putDraft } from '../draftFiles';
 import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { seedLibrary } from '../seedLibrary';
-import { expect, test } from '../stet';
+import { expect, pickFiles, test } from '../stet';
 
 /** Where an element is drawn. */
 const boxOf = (element: Locator) =>
@@ -403,4 +405,25 @@ test('the bar of a library that is read is as long on the desk as on the paper',
     return drawn;
   });
   expect(width).toBe(200);
+});
+
+test('the labels of an import’s report take two lines at the most beside their values', async ({ start, desk }) => {
+  const file = join(desk, 'cho.txt');
+  await writeFile(
+    file,
+    'Đời sống\n\nChợ nổi họp lại\n\nghe-bi.jpg\nGhe bí về trước\n\nGiá bí không tăng so với năm ngoái.\n',
+  );
+  const { app, page } = await start({ lang: 'vi' });
+  await expect(page.locator('.editor-body')).toBeVisible();
+  await pickFiles(app, [file]);
+  await page.keyboard.press('Control+o');
+  const label = page.locator('.import-dialog__rows dt').first();
+  await expect(label).toBeVisible();
+  const lines = await label.evaluate((one) => {
+    one.textContent = 'Chữ dùng phông cũ TCVN3, VNI (đã chuyển sang Unicode)';
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    return words.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight);
+  });
+  expect(Math.round(lines)).toBeLessThanOrEqual(2);
 });

@@ -407,6 +407,37 @@ test('the bar of a library that is read is as long on the desk as on the paper',
   expect(width).toBe(200);
 });
 
+test('the page of changes sets subheads, lists and raised letters as the paper does', async ({ start, home }) => {
+  await putDraft(home, wholeStory, wholePhotos);
+  const { app, page } = await start();
+  await expect(page.locator('.editor-body')).toContainText('Đất sét trám lò');
+  const looksIn = (room: string) =>
+    page.evaluate(
+      (within) =>
+        ['h2', 'h3', 'h4', 'ul', 'ol', 'sub', 'sup'].map((kind) => {
+          const element = document.querySelector(`${within} ${kind}`);
+          // Letters are set by the innermost element around them.
+          const inner = element?.querySelector('sub *, sup *') ?? element;
+          const line = element?.closest('p');
+          if (!element || !inner) throw new Error(`There is no ${kind} in ${within}.`);
+          const { fontSize, fontStyle, paddingLeft } = getComputedStyle(inner);
+          const height = line ? line.getBoundingClientRect().bottom - inner.getBoundingClientRect().bottom : 0;
+          return [kind, fontSize, fontStyle, paddingLeft, Math.round(height)].join(' ');
+        }),
+      room,
+    );
+  const paper = await looksIn('.editor-body');
+  for (const id of ['review.submit', 'view.review'])
+    await app.evaluate(
+      ({ BrowserWindow }, command) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('stet-event:menu:command', { command }),
+      id,
+    );
+  await page.getByRole('button', { name: 'Show changes' }).click();
+  await expect(page.locator('.tracked')).toContainText('Đất sét trám lò');
+  expect(await looksIn('.tracked')).toEqual(paper);
+});
+
 test('the labels of an import’s report take two lines at the most beside their values', async ({ start, desk }) => {
   const file = join(desk, 'cho.txt');
   await writeFile(

@@ -438,6 +438,35 @@ test('the page of changes sets subheads, lists and raised letters as the paper d
   expect(await looksIn('.tracked')).toEqual(paper);
 });
 
+test('the time of a card in Review stays on one line beside a long name, or below it', async ({ start, home }) => {
+  const names = ['Phạm Nguyễn Thu Hà', 'Nguyễn Thị Hạnh Nguyên - Trần Lê Hoài An'];
+  const threads = names.map((by) => ({
+    id: randomUUID(),
+    anchor: { kind: 'story' },
+    quote: '',
+    comments: [{ id: randomUUID(), by, at: '2026-11-20T08:00:00.000Z', text: 'Xem lại.' }],
+    resolved: null,
+  }));
+  await putDraft(home, wholeStory, wholePhotos, { status: 'draft', log: [], baseline: null, threads, changeCount: 0 });
+  const { app, page } = await start();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await page.getByRole('tab', { name: 'Review' }).click();
+  const heads = page.locator('.thread-card .ui-card__head');
+  await expect(heads).toHaveCount(2);
+  for (const head of await heads.all()) {
+    const lines = await head.locator('.ui-card__when').evaluate((one) => {
+      const words = document.createRange();
+      words.selectNodeContents(one);
+      return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+    });
+    expect(lines).toBe(1);
+    // A name stays beside its sign.
+    const [sign, name] = [await boxOf(head.locator('.ui-avatar')), await boxOf(head.locator('b'))];
+    expect(name.left).toBeGreaterThan(sign.right);
+    expect(name.top).toBeLessThan(sign.bottom);
+  }
+});
+
 test('the labels of an import’s report take two lines at the most beside their values', async ({ start, desk }) => {
   const file = join(desk, 'cho.txt');
   await writeFile(

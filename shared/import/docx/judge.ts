@@ -1,3 +1,4 @@
+import type { Byline } from '../../story';
 import { readBylineLine } from '../article/bylineLine';
 import { takeSignOff } from '../article/foot';
 import { readHead } from '../article/head';
@@ -46,11 +47,18 @@ export function judgeRoles(items: readonly FlowItem[]): Roles {
     give(leadIn(rest, items, hasByline), 'lead');
   giveSignOff(
     rest.filter(({ line }) => !roles.has(line)),
-    hasByline ? head.bylines : [],
+    hasByline && head.bylines.length > 0 ? head.bylines : namedIn(roles),
     give,
   );
   return rolesOf(texts.map(({ item, line }) => [item, roles.get(line) ?? null]));
 }
+
+/** The names in the lines that are judged to be bylines. */
+const namedIn = (roles: ReadonlyMap<Line, Role>): readonly Byline[] =>
+  [...roles].flatMap(([{ text }, role]) => {
+    if (role === 'bylineLine') return readBylineLine(text)?.bylines ?? [];
+    return role === 'names' ? (namesToBylines(text) ?? []) : [];
+  });
 
 function textsOf(items: readonly FlowItem[]): readonly Item[] {
   return items.flatMap((item) => {

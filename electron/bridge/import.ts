@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { OFFICE_ENDINGS, STORY_ENDINGS, type DomainHandlers, type ImportPreview } from '../../shared/bridge';
+import {
+  OFFICE_ENDINGS,
+  STORY_ENDINGS,
+  type CallOutput,
+  type DomainHandlers,
+  type ImportPreview,
+} from '../../shared/bridge';
 import { giveRoles, piecesOf, storyOfPieces, type Piece } from '../../shared/import';
 import type { StetPackage } from '../../shared/package';
-import { heldPhotos, storyExcess, type PhotoName, type Story } from '../../shared/story';
-import { copyBytes, oneLine } from '../../shared/text';
+import { heldPhotos, storyExcess, type ImportRow, type PhotoName, type Story } from '../../shared/story';
+import { copyBytes, OLD_FONTS, oneLine, type OldFont } from '../../shared/text';
 import {
+  asOldFont,
   asReturned,
   PhotoGoneError,
   readLooseStory,
@@ -35,6 +42,14 @@ interface Pending {
   readonly photos: ReadonlyMap<PhotoName, GivenPhoto>;
   readonly pack: StetPackage | null;
   readonly copyOf: ImportPreview['copyOf'];
+  /** Reads the file again, as text for an old Vietnamese font or as it is; null where there is no reason to. */
+  readonly readAgain: ((oldFont: OldFont | null) => Promise<CallOutput<'import:read'>>) | null;
+}
+
+/** Returns the old Vietnamese font that the report on an import names as the likely one; null for none. */
+function oldFontIn(rows: readonly ImportRow[]): OldFont | null {
+  const named = rows.find(({ field }) => field === 'looksOld')?.text.toLowerCase();
+  return OLD_FONTS.find((font) => font === named) ?? null;
 }
 
 /** What the `import:` calls read files with and add drafts to. */
@@ -54,7 +69,16 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
   const pending = new Map<string, Pending>();
   const picked = new Map<string, string>();
 
-  async function hold(file: ReadStoryFile, fileName: string) {
+  /** Reads a file with those jobs. */
+  type ReadBy = (by: Jobs) => ReturnType<typeof readStoryFile>;
+
+  /** Reads a file and keeps it, with what reads it again, to be looked at. */
+  async function look(readBy: ReadBy, fileName: string, oldFont: OldFont | null = null) {
+    const read = await readBy(asOldFont(jobs, oldFont));
+    return read.ok ? hold(read, fileName, readBy, oldFont) : { ...read, about: oneLine(read.about) };
+  }
+
+  async function hold(file: ReadStoryFile, fileName: string, readBy: ReadBy, readAs: OldFont | null) {
     const read = await asReturned(file, library, jobs);
     if (!read.ok) return { ...read, about: oneLine(fileName) };
     const { story, rows, leftOut, photos, pack, isPackage } = read;
@@ -62,7 +86,10 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     const copyOf = pack && known && { ...known, hasNews: await library.hasNews(known.id, pack) };
     const token = randomUUID();
     const pieces = isPackage ? [] : piecesOf(story, leftOut);
-    pending.set(token, { story, pieces, photos, pack, copyOf });
+    const looksLike = oldFontIn(rows);
+    const readAgain =
+      looksLike === null && readAs === null ? null : (oldFont: OldFont | null) => look(readBy, fileName, oldFont);
+    pending.set(token, { story, pieces, photos, pack, copyOf, readAgain });
     for (const old of [...pending.keys()].slice(0, -MOST_PENDING)) pending.delete(old);
     const headline = oneLine(story.headline);
     const summary = isPackage ? pack && packageSummary(pack, story) : null;
@@ -73,6 +100,7 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
       fileName: oneLine(fileName),
       headline,
       rows,
+      oldFont: { looksLike, readAs },
       pieces: shown,
       pack: summary,
       copyOf,
@@ -80,10 +108,7 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     return { ok: true, value } as const;
   }
 
-  async function readPath(path: string) {
-    const read = await readStoryFile(path, jobs);
-    return read.ok ? hold(read, basename(path)) : { ...read, about: oneLine(read.about) };
-  }
+  const readPath = (path: string) => look((by) => readStoryFile(path, by), basename(path));
 
   return {
     'import:pick': async () => {
@@ -108,9 +133,13 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
       const path = takeOpened();
       return path === null ? Promise.resolve({ ok: true, value: null }) : readPath(path);
     },
-    'import:drop': async ({ photos, ...file }) => {
-      const read = await readLooseStory(file, photos, jobs);
-      return read.ok ? hold(read, file.fileName) : { ...read, about: oneLine(read.about) };
+    'import:drop': ({ photos, ...file }) => look((by) => readLooseStory(file, photos, by), file.fileName),
+    'import:readAs': async ({ token, oldFont }) => {
+      const readAgain = pending.get(token)?.readAgain;
+      if (!readAgain) return IMPORT_GONE;
+      const read = await readAgain(oldFont);
+      if (read.ok) pending.delete(token);
+      return read;
     },
     'import:arrange': ({ token, moves }) => {
       const found = pending.get(token);

@@ -714,3 +714,22 @@ it('merges a Word document that was exported from a draft and edited back into t
   expect(stet('import', word, '--library', elsewhere)).toMatchObject({ code: 0 });
   expect(stet('list', '--library', elsewhere).out).toHaveLength(1);
 });
+
+// case: text for an old Vietnamese font, without its font
+it('reads a text that names no old font as one where that is asked for, and says so where it looks like one', async () => {
+  const folder = await someFolder();
+  const file = join(folder, 'lu.txt');
+  await writeFile(
+    file,
+    'Tin lu\n\nN\u00ADíc lò lªn nhanh trong ®ªm, ng\u00ADêi d©n x· H¹ vµ x· Th\u00ADîng dêi ®å lªn g¸c.\n',
+  );
+  const first = stet('import', file, '--library', join(folder, 'a'));
+  expect(first.err.join('\n')).toContain('look like TCVN3');
+  expect(first.err.join('\n')).toContain('--old-font tcvn3');
+  const again = stet('export', file, '--to', 'txt', '--out', join(folder, 'out'), '--old-font', 'tcvn3');
+  expect(again.code).toBe(0);
+  expect(await readFile(join(folder, 'out', 'tin-lu', 'tin-lu.txt'), 'utf8')).toContain(
+    'Nước lũ lên nhanh trong đêm, người dân xã Hạ',
+  );
+  expect(stet('export', file, '--to', 'txt', '--out', join(folder, 'out'), '--old-font', 'abc').code).not.toBe(0);
+});

@@ -2,8 +2,9 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exportFormatSchema, packagePartsSchema, type ExportFormat } from '../../shared/bridge';
-import { isoInstant, oneLine } from '../../shared/text';
+import { isoInstant, OLD_FONTS, oneLine, type OldFont } from '../../shared/text';
 import packageJson from '../../package.json';
+import { asOldFont } from '../jobs';
 import { keptJobs, startChildProcess, type KeptJobs } from '../jobs/process';
 import { errorCode } from '../library';
 import { checkCommand } from './checkCommand';
@@ -23,13 +24,19 @@ const FORMATS: readonly string[] = exportFormatSchema.options;
 const INPUT =
   "a draft's folder, a .stet package, a Word document (.docx), an article as a file of text, Markdown, HTML or ninjs with its photos beside it, a web page saved as one file (.mhtml), or a folder of such files";
 
-const CONVERT = [
+const CONVERT = new Option(
   '--convert',
   'convert documents in .doc, .rtf and .odt by LibreOffice where it is on this computer; else they are refused',
-] as const;
+);
+const OLD_FONT = new Option(
+  '--old-font <font>',
+  'read text that names no old Vietnamese font as written for one of TCVN3 (.VnTime) or VNI',
+).choices(OLD_FONTS);
 
-interface ConvertFlag {
-  readonly convert?: true;
+/** How the files that a command is given are read. */
+interface ReadFlags {
+  readonly convert?: true | undefined;
+  readonly oldFont?: OldFont | undefined;
 }
 type ExportFlags = Omit<ExportOptions, 'formats' | 'isTerminal'>;
 
@@ -58,7 +65,8 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
   const library = libraryOf(home);
   const isTerminal = process.stderr.isTTY;
   let code: number = EXIT.done;
-  const jobsFor = (convert: ConvertFlag['convert']): KeptJobs => (convert ? converting(jobs) : jobs);
+  const jobsFor = ({ convert, oldFont }: ReadFlags): KeptJobs =>
+    asOldFont(convert ? converting(jobs) : jobs, oldFont ?? null);
   const program = new Command('stet')
     .description('Stet on the command line: export, import, check and list stories.')
     .version(packageJson.version)
@@ -92,15 +100,21 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
         .default('all'),
     )
     .option('--with-changes', "show changes since the baseline and comments in docx, as Word's own", false)
-    .option(CONVERT[0], CONVERT[1])
+    .addOption(CONVERT)
+    .addOption(OLD_FONT)
     .option('--json', 'print one JSON object instead of a line a file', false)
     .action(
       async (
         inputs: string[],
-        { to, convert, ...options }: ConvertFlag & { to: readonly ExportFormat[] } & ExportFlags,
+        { to, convert, oldFont, ...options }: ReadFlags & { to: readonly ExportFormat[] } & ExportFlags,
       ) => {
         const paths = await expandInputs(inputs, convert);
-        code = await exportCommand(paths, { formats: to, isTerminal, ...options }, jobsFor(convert), output);
+        code = await exportCommand(
+          paths,
+          { formats: to, isTerminal, ...options },
+          jobsFor({ convert, oldFont }),
+          output,
+        );
       },
     );
   program
@@ -108,16 +122,17 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     .description('Make drafts of article texts or of drafts from elsewhere; merge another copy of a draft into it.')
     .argument('<input...>', INPUT)
     .option('--library <dir>', 'folder of the library', library)
-    .option(CONVERT[0], CONVERT[1])
+    .addOption(CONVERT)
+    .addOption(OLD_FONT)
     .option('--json', 'print one JSON object, with what was merged', false)
     .action(
       async (
         inputs: string[],
-        { library: folder, json, convert }: ConvertFlag & { library: string; json: boolean },
+        { library: folder, json, convert, oldFont }: ReadFlags & { library: string; json: boolean },
       ) => {
         const isOpen = (): Promise<boolean> => hasOpen(folder);
         const paths = await expandInputs(inputs, convert);
-        code = await importCommand(paths, { folder, json, isTerminal, isOpen }, jobsFor(convert), output);
+        code = await importCommand(paths, { folder, json, isTerminal, isOpen }, jobsFor({ convert, oldFont }), output);
       },
     );
   program
@@ -125,21 +140,24 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     .description("Check drafts or article texts by the window's house style. Exit 3 when a check finds an error.")
     .argument('<input...>', INPUT)
     .option('--style <file>', 'JSON of another house style: {"toneStyle", "headlineLimit", "leadLimit"}')
-    .option(CONVERT[0], CONVERT[1])
+    .addOption(CONVERT)
+    .addOption(OLD_FONT)
     .option('--json', 'print one JSON object instead of a line a finding', false)
-    .action(async (inputs: string[], { json, style, convert }: ConvertFlag & { json: boolean; style?: string }) => {
-      const house = style === undefined ? houseStyleOf(home) : houseStyleIn(style);
-      if (house === null) {
-        output.complain(oneLine(`${style}: this is no house style that can be read.`));
-        code = EXIT.unreadable;
-      } else
-        code = await checkCommand(
-          await expandInputs(inputs, convert),
-          { json, house, now: isoInstant(new Date()) },
-          jobsFor(convert),
-          output,
-        );
-    });
+    .action(
+      async (inputs: string[], { json, style, convert, oldFont }: ReadFlags & { json: boolean; style?: string }) => {
+        const house = style === undefined ? houseStyleOf(home) : houseStyleIn(style);
+        if (house === null) {
+          output.complain(oneLine(`${style}: this is no house style that can be read.`));
+          code = EXIT.unreadable;
+        } else
+          code = await checkCommand(
+            await expandInputs(inputs, convert),
+            { json, house, now: isoInstant(new Date()) },
+            jobsFor({ convert, oldFont }),
+            output,
+          );
+      },
+    );
   program
     .command('list')
     .description('List the drafts of a library, newest first.')
@@ -155,11 +173,12 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     )
     .argument('<before>', 'the earlier one')
     .argument('<after>', 'the later one')
-    .option(CONVERT[0], CONVERT[1])
+    .addOption(CONVERT)
+    .addOption(OLD_FONT)
     .option('--json', 'print one JSON object', false)
-    .action(async (before: string, after: string, { json, convert }: ConvertFlag & { json: boolean }) => {
+    .action(async (before: string, after: string, { json, convert, oldFont }: ReadFlags & { json: boolean }) => {
       const colour = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-      code = await diffCommand([before, after], { json, colour }, jobsFor(convert), output);
+      code = await diffCommand([before, after], { json, colour }, jobsFor({ convert, oldFont }), output);
     });
   program
     .command('merge')
@@ -170,16 +189,17 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     .argument('<mine>', 'your copy')
     .argument('<theirs>', 'the other copy')
     .requiredOption('--out <file>', 'a new .stet package, or a new folder for a draft', pathOf)
-    .option(CONVERT[0], CONVERT[1])
+    .addOption(CONVERT)
+    .addOption(OLD_FONT)
     .option('--json', 'print one JSON object, with the conflicts', false)
     .action(
       async (
         base: string,
         mine: string,
         theirs: string,
-        { out, json, convert }: ConvertFlag & { out: string; json: boolean },
+        { out, json, convert, oldFont }: ReadFlags & { out: string; json: boolean },
       ) => {
-        code = await mergeCommand([base, mine, theirs], out, json, jobsFor(convert), output);
+        code = await mergeCommand([base, mine, theirs], out, json, jobsFor({ convert, oldFont }), output);
       },
     );
   try {

@@ -1,3 +1,4 @@
+export { asOldFont } from './asOldFont';
 export { asReturned } from './asReturned';
 export type { DictionaryFiles, Jobs, SpellingFailure, Spelt } from './jobs';
 export { endOfficeRuns, officeConverter } from './office';

@@ -5,6 +5,7 @@ import type { ClipboardText, Content, EndingKind, PastedStory, PhotoDetails } fr
 import type { ExportFormat, Failure, OfficeEnding, PackageParts, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { HouseStyle, Lang, Origin, Story, Thread, ImportRow } from '../../shared/story';
+import type { OldFont } from '../../shared/text';
 import type { DraftFolderRead, MergeCopies } from '../library';
 
 /** A picture that is inside an article's file, by the name of its missing photo. */
@@ -209,8 +210,11 @@ export interface StoryWork {
 
 /** Work on foreign bytes and on exports, done in another process: a utility process of the window, a child of the command line. */
 export interface Jobs {
-  /** Reads a file by what its bytes are; `ending` distinguishes texts, which look alike. A package is refused as "kind-package". */
-  readArticle(bytes: Uint8Array, ending: EndingKind): Promise<ReadArticle | ReadFailure>;
+  /**
+   * Reads a file by what its bytes are; `ending` distinguishes texts, which look alike, and `oldFont` is how text that names
+   * no old Vietnamese font is read, as it is by default. A package is refused as "kind-package".
+   */
+  readArticle(bytes: Uint8Array, ending: EndingKind, oldFont?: OldFont | null): Promise<ReadArticle | ReadFailure>;
   /** Absent where no document is to be converted: then each is refused by its kind. */
   readonly toDocx?: ToDocx | undefined;
   /** Jobs on the parts of one file, which need only one process; `end` ends it. Absent where all share one anyway. */

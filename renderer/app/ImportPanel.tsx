@@ -1,5 +1,6 @@
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import type { ImportMoves, ImportPreview, Merged } from '../../shared/bridge';
+import type { OldFont } from '../../shared/text';
 import { call } from '../bridge';
 import { clearFilters, ImportDialog, refreshDesk } from '../desk';
 import { failureText, useText, type Text } from '../i18n';
@@ -13,7 +14,7 @@ import { takeBackMerge, textOf } from './packages/takeBackMerge';
 
 /** Import of one text: made into a draft and opened when accepted, forgotten when not. */
 export function ImportPanel({
-  preview,
+  preview: first,
   onMade = () => undefined,
   onClose,
 }: {
@@ -23,6 +24,8 @@ export function ImportPanel({
   readonly onClose: () => void;
 }): JSX.Element {
   const text = useText();
+  const [preview, setPreview] = useState(first);
+  const [isReading, setReading] = useState(false);
   const { token } = preview;
   const more = useImportQueue(({ waiting }) => waiting.length);
   const discard = (): void => {
@@ -58,9 +61,18 @@ export function ImportPanel({
     if (preview.rows.some(({ field }) => field === 'changes' || field === 'comments')) showTab('review');
     if (made.value.merged) tellOfMerge(made.value.merged, before && (() => takeBackMerge(before)), text);
   };
+  const readAs = async (oldFont: OldFont | null): Promise<void> => {
+    if (isReading) return;
+    setReading(true);
+    const read = await call('import:readAs', { token, oldFont }).finally(() => setReading(false));
+    if (read.ok) setPreview(read.value);
+    else notify(failureText(text, read), { tone: 'fault' });
+  };
   return (
     <ImportDialog
+      key={token}
       preview={preview}
+      onReadAs={(oldFont) => void readAs(oldFont)}
       more={more}
       onSkipRest={skipImports}
       onAccept={(moves) => void accept(moves)}

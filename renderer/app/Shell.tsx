@@ -194,7 +194,7 @@ export function Shell(): JSX.Element {
         />
       )}
       {dialog?.kind === 'preview' && <PreviewPanel onClose={close} />}
-      {dialog?.kind === 'import' && <ImportPanel preview={dialog.preview} onClose={close} />}
+      {dialog?.kind === 'import' && <ImportPanel key={dialog.preview.token} preview={dialog.preview} onClose={close} />}
       {dialog?.kind === 'importMany' && <ManyImportsPanel onClose={close} />}
       {dialog?.kind === 'settings' && loaded && (
         <SettingsDialog

@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { Languages, Undo2 } from 'lucide-react';
 import type { JSX } from 'react';
 import type { ImportPreview } from '../../shared/bridge';
 import { useText, type Text } from '../i18n';
@@ -47,12 +47,33 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
       <p className="import-dialog__file">{text('import.from', { file: preview.fileName })}</p>
       {preview.copyOf && <p>{copyText(preview, preview.copyOf, text)}</p>}
       <ReportRows rows={problems} title={text('import.problems')} />
+      <OldFontOffer {...props} />
       <ReportRows rows={notes} title={null} />
       {pieces?.list.every(({ roles }) => roles.length === 0) && (
         <p className="import-dialog__file">{text('import.fixedRoles')}</p>
       )}
       {pieces && <ImportPieces pieces={pieces} token={preview.token} onRole={arranged.give} />}
     </Dialog>
+  );
+}
+
+/** Offers to read a text as one for the old Vietnamese font that it looks like, and the way back from that. */
+function OldFontOffer({ preview: { oldFont }, onReadAs }: ImportDialogProps): JSX.Element | null {
+  const text = useText();
+  const { looksLike, readAs } = oldFont;
+  if (readAs === null && looksLike === null) return null;
+  const offer =
+    readAs !== null
+      ? { icon: Undo2, label: text('import.readAsIs'), onClick: () => onReadAs(null) }
+      : {
+          icon: Languages,
+          label: text('import.readAs', { font: looksLike?.toUpperCase() ?? '' }),
+          onClick: () => onReadAs(looksLike),
+        };
+  return (
+    <div className="import-dialog__offer">
+      <Button {...offer} />
+    </div>
   );
 }
 

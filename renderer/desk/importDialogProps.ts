@@ -1,4 +1,5 @@
 import type { ImportMoves, ImportPreview } from '../../shared/bridge';
+import type { OldFont } from '../../shared/text';
 
 /** What the dialogs of import are given. */
 export interface ImportDialogProps {
@@ -9,5 +10,7 @@ export interface ImportDialogProps {
   readonly onSkipRest: () => void;
   /** Called with the roles that were given to pieces of a text. */
   readonly onAccept: (moves: ImportMoves) => void;
+  /** Called to have the text read as one for an old Vietnamese font, or as it is (null). */
+  readonly onReadAs: (oldFont: OldFont | null) => void;
   readonly onDiscard: () => void;
 }

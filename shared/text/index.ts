@@ -11,12 +11,19 @@ export { houseTime } from './houseClock';
 export { importedLine } from './importedLine';
 export { isoInstant, isPossibleInstant } from './isoInstant';
 export { jsonShape, MOST_VALUES } from './jsonShape';
-export { decodeLegacyVietnamese, legacyVietnameseOf, type LegacyVietnamese } from './legacyVietnamese';
 export { lintNumbers, type NumberRemark } from './lintNumbers';
 export { normalizeText } from './normalizeText';
 export { letterNumber, romanNumber } from './numerals';
-export { decodeOldFont, oldEncodingOf, vniTonesAt, type OldEncoding } from './oldFonts/oldFonts';
+export {
+  decodeOldFont,
+  OLD_FONTS,
+  oldEncodingOf,
+  vniTonesAt,
+  type OldEncoding,
+  type OldFont,
+} from './oldFonts/oldFonts';
 export { oldEncodingIn } from './oldFonts/oldEncodingIn';
+export { oldFontText } from './oldFonts/oldFontText';
 export { parseDate } from './parseDate';
 export { FORMAT_CHARACTERS, oneLine, printable } from './printable';
 export { readingMinutes } from './readingMinutes';

@@ -1,14 +1,19 @@
 import { fileKind, refuseKind, type EndingKind } from '../../../shared/import';
+import type { OldFont } from '../../../shared/text';
 import { failure, mergeCopies } from '../../library';
 import { readPackageBytes } from '../readPackageBytes';
 import type { Jobs, ReadArticle, ReadFailure } from '../jobs';
 
-async function readArticle(bytes: Uint8Array, ending: EndingKind): Promise<ReadArticle | ReadFailure> {
+async function readArticle(
+  bytes: Uint8Array,
+  ending: EndingKind,
+  oldFont: OldFont | null = null,
+): Promise<ReadArticle | ReadFailure> {
   if (bytes.length === 0) return failure('empty-file', 'The file is empty.');
   const kind = fileKind(bytes, ending);
-  if (kind === 'docx') return (await import('./readWordDocument')).readWordDocument(bytes);
+  if (kind === 'docx') return (await import('./readWordDocument')).readWordDocument(bytes, oldFont);
   if (kind === 'text' || kind === 'markdown' || kind === 'html' || kind === 'mhtml' || kind === 'json')
-    return (await import('./readTextFile')).readTextFile(bytes, kind);
+    return (await import('./readTextFile')).readTextFile(bytes, kind, oldFont);
   const { code, message } = refuseKind(kind === 'stet' ? 'package' : kind);
   return failure(code, message);
 }

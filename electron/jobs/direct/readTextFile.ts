@@ -8,17 +8,25 @@ import {
   type ArticlePage,
   type ArticleRefusal,
 } from '../../../shared/import';
-import { storyExcess } from '../../../shared/story';
+import { proseOf, storyExcess } from '../../../shared/story';
+import { oldEncodingIn, oldFontText, type OldFont } from '../../../shared/text';
 import { failure } from '../../library';
 import type { ReadArticle, ReadFailure } from '../jobs';
 import { tooLarge } from '../tooLarge';
 
 type TextFormat = 'text' | 'markdown' | 'html';
 
-/** Reads an article's text, Markdown or HTML, a saved page in one file, or ninjs, as a story. */
-export function readTextFile(bytes: Uint8Array, format: TextFormat | 'mhtml' | 'json'): ReadArticle | ReadFailure {
-  if (format === 'mhtml') return readPage(parsePageArchive(bytes));
-  return format === 'json' ? readJson(bytes) : readText(bytes, format);
+/**
+ * Reads an article's text, Markdown or HTML, a saved page in one file, or ninjs, as a story; `oldFont` is how text that
+ * names no font is read, null for as it is.
+ */
+export function readTextFile(
+  bytes: Uint8Array,
+  format: TextFormat | 'mhtml' | 'json',
+  oldFont: OldFont | null,
+): ReadArticle | ReadFailure {
+  if (format === 'mhtml') return withLooks(readPage(parsePageArchive(bytes, { oldFont })), oldFont);
+  return format === 'json' ? readJson(bytes) : readText(bytes, format, oldFont);
 }
 
 const refused = ({ code, message }: ArticleRefusal): ReadFailure => failure(code, message);
@@ -46,21 +54,44 @@ function withInnerPictures(page: ArticlePage): ReadArticle {
   return { ...page, pictures, review: null, origin: null };
 }
 
-function readText(bytes: Uint8Array, format: TextFormat): ReadArticle | ReadFailure {
+function readText(bytes: Uint8Array, format: TextFormat, oldFont: OldFont | null): ReadArticle | ReadFailure {
   const decoded = decodeArticle(bytes, format);
-  if (!decoded.ok) return refused(decoded);
-  const read = parsed(decoded.text, format);
-  if (!read.ok) return read;
-  const excess = storyExcess(read.story);
-  return excess ? tooLarge(excess) : read;
+  // Bytes that no code page makes words of may be those of an old font: there is no other way to read them.
+  if (!decoded.ok) return (decoded.code === 'unknown-letters' && asOldFont(bytes, format, oldFont)) || refused(decoded);
+  if (oldFont === null) return withLooks(parsed(decoded.text, format), null, format === 'html' ? null : decoded.text);
+  if (format === 'html') return withLooks(parsed(decoded.text, format, oldFont), oldFont);
+  return asOldFont(decoded.text, format, oldFont) ?? parsed(decoded.text, format);
 }
 
-function parsed(text: string, format: TextFormat): ReadArticle | ReadFailure {
-  if (format === 'text') {
-    const article = parseArticleText(text);
-    return article.ok ? { ...article, pictures: [], review: null, origin: null } : refused(article);
-  }
-  const page = parseArticlePage(text, format);
-  if (!page.ok) return refused(page);
-  return withInnerPictures(page);
+/** Reads a text as one for an old Vietnamese font, and reports that; null where its words are not Vietnamese by any. */
+function asOldFont(
+  source: string | Uint8Array,
+  format: TextFormat,
+  oldFont: OldFont | null,
+): ReadArticle | ReadFailure | null {
+  const old = oldFontText(source, oldFont);
+  if (!old) return null;
+  const read = parsed(old.text, format);
+  return read.ok ? { ...read, rows: [...read.rows, { field: 'oldFonts', text: String(old.letters) }] } : read;
+}
+
+/** Reports that a text looks like one for an old Vietnamese font; `raw` is the text before it was normalized, null where that is not known. */
+function withLooks(
+  read: ReadArticle | ReadFailure,
+  oldFont: OldFont | null,
+  raw: string | null = null,
+): ReadArticle | ReadFailure {
+  if (!read.ok) return read;
+  if (oldFont !== null) return { ...read, rows: [...read.rows, { field: 'oldFonts', text: oldFont.toUpperCase() }] };
+  const { headline, lead, body } = read.story;
+  const looks = oldEncodingIn(raw ?? [headline, lead, ...body.flatMap(proseOf)].join('\n'));
+  return looks ? { ...read, rows: [...read.rows, { field: 'looksOld', text: looks.toUpperCase() }] } : read;
+}
+
+function parsed(text: string, format: TextFormat, oldFont: OldFont | null = null): ReadArticle | ReadFailure {
+  if (format !== 'text') return readPage(parseArticlePage(text, format, { oldFont }));
+  const article = parseArticleText(text);
+  if (!article.ok) return refused(article);
+  const excess = storyExcess(article.story);
+  return excess ? tooLarge(excess) : { ...article, pictures: [], review: null, origin: null };
 }

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { diffStories } from '../../../shared/compare';
 import { readDocx } from '../../../shared/import';
 import { draftExcess, newReview, storyExcess } from '../../../shared/story';
-import { isoInstant } from '../../../shared/text';
+import { isoInstant, type OldFont } from '../../../shared/text';
 import { failure } from '../../library';
 import type { ReadArticle, ReadFailure, ReadReview } from '../jobs';
 import { tooLarge } from '../tooLarge';
 
-/** Reads a Word document as a story, its tracked changes and comments as what is to be reviewed. */
-export function readWordDocument(bytes: Uint8Array): ReadArticle | ReadFailure {
-  const read = readDocx(bytes, { newId: randomUUID, now: isoInstant(new Date()) });
+/** Reads a Word document as a story (`oldFont` is how text in fonts of Unicode is read, null for as it is), its tracked changes and comments as what is to be reviewed. */
+export function readWordDocument(bytes: Uint8Array, oldFont: OldFont | null = null): ReadArticle | ReadFailure {
+  const read = readDocx(bytes, { newId: randomUUID, now: isoInstant(new Date()), oldFont });
   if (!read.ok) return failure(read.code, read.message);
   const { story, rows, leftOut, photoFileNames, pictures, changes, threads, origin } = read;
   const article = { ok: true, story, rows, leftOut, photoFileNames, pictures, origin } as const;

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/bridge';
 import { ENDING_KINDS } from '../../../shared/import';
 import { parseVersionName, type StetPackage } from '../../../shared/package';
+import { OLD_FONTS } from '../../../shared/text';
 import type { Finding } from '../../../shared/check';
 import type { Change, Conflict } from '../../../shared/compare';
 import {
@@ -48,7 +49,12 @@ const copySchema = z.strictObject({ current: bytes, versions: z.array(bytes).rea
 
 /** What main asks of the utility process. */
 export const requestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('readArticle'), bytes, ending: z.enum(ENDING_KINDS) }),
+  z.strictObject({
+    kind: z.literal('readArticle'),
+    bytes,
+    ending: z.enum(ENDING_KINDS),
+    oldFont: z.enum(OLD_FONTS).nullable(),
+  }),
   z.strictObject({ kind: z.literal('readPackage'), bytes }),
   z.strictObject({ kind: z.literal('readReturned'), bytes, origin: originSchema, held: packSchema }),
   z.strictObject({ kind: z.literal('readClipboard'), clipboard: clipboardTextSchema }),

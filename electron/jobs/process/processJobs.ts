@@ -37,9 +37,9 @@ export function keptJobs(start: () => JobPort, limits: JobLimits = LIMITS): Kept
 
 function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
   return {
-    async readArticle(bytes, ending) {
+    async readArticle(bytes, ending, oldFont = null) {
       try {
-        return await ask({ kind: 'readArticle', bytes, ending }, { limit: limits.read });
+        return await ask({ kind: 'readArticle', bytes, ending, oldFont }, { limit: limits.read });
       } catch (error) {
         return failure('file-unreadable', sentence(error, 'The file could not be read'));
       }

@@ -16,7 +16,7 @@ async function answerTo(raw: unknown, send: (message: JobMessage) => void): Prom
   const request = requestSchema.parse(raw);
   switch (request.kind) {
     case 'readArticle':
-      return directJobs.readArticle(request.bytes, request.ending);
+      return directJobs.readArticle(request.bytes, request.ending, request.oldFont);
     case 'readPackage': {
       const read = await directJobs.readPackage(request.bytes);
       return read.ok ? { ...read, pack: packToSent(read.pack) } : read;

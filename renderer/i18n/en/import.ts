@@ -33,8 +33,9 @@ export const importTexts = {
   'import.row.joinedTimes': 'Changes shown with a later time (too many times)',
   'import.row.joinedAuthors': 'Changes shown under another author (too many authors and times)',
   'import.row.oldFonts': 'Letters in old Vietnamese fonts (converted to Unicode)',
-  'import.row.looksOld':
-    'Looks like an old Vietnamese encoding without its font (set .VnTime or VNI-Times in Word, then import again)',
+  'import.row.looksOld': 'Looks like text for an old Vietnamese font that the file does not name',
+  'import.readAs': 'Read as {font} text',
+  'import.readAsIs': 'Read as it was',
   'import.row.converted': 'Converted by LibreOffice',
   'import.row.comments': 'Comments',
   'import.row.notes': 'Footnotes and endnotes (placed at the end of the text)',

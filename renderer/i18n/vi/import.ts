@@ -35,8 +35,9 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.row.joinedTimes': 'Thay đổi ghi theo giờ muộn hơn (quá nhiều lần sửa)',
   'import.row.joinedAuthors': 'Thay đổi ghi tên người khác (quá nhiều người và lần sửa)',
   'import.row.oldFonts': 'Chữ dùng phông cũ TCVN3, VNI (đã chuyển sang Unicode)',
-  'import.row.looksOld':
-    'Có vẻ dùng bảng mã cũ mà không ghi phông (hãy đặt phông .VnTime hoặc VNI-Times trong Word rồi nhập lại)',
+  'import.row.looksOld': 'Có vẻ gõ bằng phông tiếng Việt cũ mà tệp không ghi tên phông',
+  'import.readAs': 'Đọc theo bảng mã {font}',
+  'import.readAsIs': 'Đọc lại như ban đầu',
   'import.row.converted': 'Đã chuyển đổi bằng LibreOffice',
   'import.row.comments': 'Ghi chú',
   'import.row.notes': 'Chú thích cuối trang, cuối bài (đặt ở cuối bài)',

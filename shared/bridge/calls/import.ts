@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftIdSchema, IMPORT_ROWS, PIECE_ROLES, reviewStatusSchema, type ImportField } from '../../story';
+import { OLD_FONTS } from '../../text';
 import { outcome } from '../outcome';
 import { call, nothing, DISK_CODES } from './call';
 
@@ -64,6 +65,8 @@ const packageSummarySchema = z.strictObject({
  */
 export type PackageSummary = z.infer<typeof packageSummarySchema>;
 
+const oldFontSchema = z.enum(OLD_FONTS);
+
 /** What the import dialog shows of a file before it becomes a draft, a package before it is merged. */
 export const importPreviewSchema = z.strictObject({
   /** Names this import until it is accepted or discarded. */
@@ -71,6 +74,8 @@ export const importPreviewSchema = z.strictObject({
   fileName: z.string(),
   headline: z.string(),
   rows: z.array(importRowSchema).readonly(),
+  /** The old Vietnamese font that the text looks as if it was written for, and the one that it was read as; null for none. */
+  oldFont: z.strictObject({ looksLike: oldFontSchema.nullable(), readAs: oldFontSchema.nullable() }),
   /** The story as it will be, in pieces; null for a package. */
   pieces: piecesSchema.nullable(),
   /** Null for a text. */
@@ -165,6 +170,11 @@ export const importCalls = {
   'import:pick': call(nothing, z.array(z.strictObject({ pick: z.uuid(), fileName: z.string() })).readonly()),
   /** Reads a file that was picked; nothing is kept until `import:accept`. */
   'import:read': call(z.strictObject({ pick: z.uuid() }), outcome(importPreviewSchema, [...READ_CODES, 'import-gone'])),
+  /** Reads a text that is looked at again, as one for an old Vietnamese font, or as it is; it takes the place of the other. */
+  'import:readAs': call(
+    z.strictObject({ token: z.uuid(), oldFont: oldFontSchema.nullable() }),
+    outcome(importPreviewSchema, [...READ_CODES, 'import-gone']),
+  ),
   /** Reads a text or a package that was dropped on the window, a text with the photos that were dropped with it. */
   'import:drop': call(
     z.strictObject({ ...droppedSchema.shape, photos: z.array(droppedSchema).readonly() }),

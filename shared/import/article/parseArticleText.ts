@@ -1,4 +1,5 @@
 import { emptyStory, photoSourcesOf, type Lang, type Story, type ImportRow } from '../../story';
+import type { OldFont } from '../../text';
 import { bodyBlocks } from './bodyBlocks';
 import { takeSignOff } from './foot';
 import { endOfStory, partButtons } from './furniture';
@@ -15,6 +16,8 @@ import { unwrap } from './unwrap';
 export interface ArticleOptions {
   /** The language of the text, where it is known; else it is detected by its letters. */
   readonly lang?: Lang;
+  /** How text that names no font is read; as it is by default. Only pages have fonts: a text is decoded before. */
+  readonly oldFont?: OldFont | null;
 }
 
 /** A page read as a story, with the report on what went where and the photo files that the text names, each once. */

@@ -1,3 +1,4 @@
+import type { OldFont } from '../../text';
 import type { DocxBlock, DocxNote, DocxRevision } from './document';
 import { createFields, type Fields } from './fields';
 import type { Relations } from './package';
@@ -17,6 +18,8 @@ export interface DocxContext {
   /** Number of comments on all pieces, each counted once a piece. */
   readonly named: { count: number };
   readonly cropped: { count: number };
+  /** How text in fonts of Unicode is read; null for as it is. */
+  readonly oldFont: OldFont | null;
   /** Letters that were in an old Vietnamese font. */
   readonly oldLetters: { count: number };
   /** Text in fonts of Unicode as the document has it, as much of it as its encoding can be judged by. */

@@ -1,4 +1,4 @@
-import { oldEncodingIn } from '../../text';
+import { oldEncodingIn, type OldFont } from '../../text';
 import { keepsAnswers, partOfType, paragraphsOf, readComments, type DocxComment } from './comments';
 import type { DocxBlock, DocxRevision } from './document';
 import { damaged } from './fault';
@@ -32,12 +32,12 @@ export interface DocxDocument {
   /** Letters that were in an old Vietnamese font (TCVN3, VNI) and are in Unicode now. */
   readonly oldLetters: number;
   /** The old Vietnamese encoding that text in other fonts looks like; null for none. */
-  readonly looksOld: ReturnType<typeof oldEncodingIn>;
+  readonly looksOld: OldFont | null;
   readonly refusedLinks: number;
 }
 
-/** Reads a `.docx` that may come from anybody. Throws a `DocxFault` where it is none, is damaged or too large. */
-export function readDocument(bytes: Uint8Array): DocxDocument {
+/** Reads a `.docx` that may come from anybody; `oldFont` is how text in fonts of Unicode is read, null for as it is. Throws a `DocxFault` where it is none, is damaged or too large. */
+export function readDocument(bytes: Uint8Array, oldFont: OldFont | null = null): DocxDocument {
   const pack = openPackage(bytes);
   const root = pack.xml(pack.mainPart);
   const body = child(root, 'w:body');
@@ -53,6 +53,7 @@ export function readDocument(bytes: Uint8Array): DocxDocument {
     placedComments: new Set(),
     named: { count: 0 },
     cropped: { count: 0 },
+    oldFont,
     oldLetters: { count: 0 },
     sample: [],
     refusedLinks: { count: 0 },

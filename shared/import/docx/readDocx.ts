@@ -11,7 +11,7 @@ import {
   type ThreadId,
   type ImportRow,
 } from '../../story';
-import { isoInstant } from '../../text';
+import { isoInstant, type OldFont } from '../../text';
 import { languageOf } from '../article/language';
 import { reportOf } from '../article/report';
 import { withCaptions } from './captions';
@@ -39,6 +39,8 @@ export interface DocxOptions {
   readonly newId: () => string;
   /** For changes and comments without a date; ISO 8601. */
   readonly now: string;
+  /** How text in fonts of Unicode is read; as it is by default. */
+  readonly oldFont?: OldFont | null;
   /** What of the document was in it already when Stet exported it; absent for a document that is read as a new one. */
   readonly known?: KnownDocx;
 }
@@ -98,7 +100,7 @@ export interface DocxRefusal {
 /** Reads a `.docx` that may come from anybody as a story; refuses what is none, is damaged, too large or holds no words. */
 export function readDocx(bytes: Uint8Array, options: DocxOptions): DocxRead | DocxRefusal {
   try {
-    return storyOf(readDocument(bytes), options);
+    return storyOf(readDocument(bytes, options.oldFont), options);
   } catch (error) {
     if (error instanceof DocxFault) return { ok: false, code: error.code, message: error.message };
     throw error;

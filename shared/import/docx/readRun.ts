@@ -34,7 +34,7 @@ export interface Around {
 /** Reads a run (`w:r`) into its paragraph. */
 export function readRun(run: XmlElement, around: Around, line: Line, part: DocxPart): void {
   const properties = child(run, 'w:rPr');
-  const form = readRunForm(properties, line.style, line.isLook, part.styles);
+  const form = readRunForm(properties, line.style, line.isLook, part.styles, part.oldFont);
   const former = formerOf(properties, form, line, part);
   const add = runWriter(around, form, former, line, part);
   readContent(run, add, line, part);
@@ -46,7 +46,7 @@ function formerOf(properties: XmlElement | null, form: RunForm, line: Line, part
   for (const node of properties?.children ?? [])
     if (isElement(node) && node !== change && kindOf(node.name)) part.tally.skip(node);
   if (!change) return null;
-  const { marks } = readRunForm(child(change, 'w:rPr'), line.style, line.isLook, part.styles);
+  const { marks } = readRunForm(child(change, 'w:rPr'), line.style, line.isLook, part.styles, part.oldFont);
   if (marks.join() !== form.marks.join()) return { marks, revision: noteFormatChange(change, part) };
   part.tally.leave('formatChanges');
   return null;
@@ -92,7 +92,7 @@ function runWriter(
       const piece: DocxPiece = { kind: 'text', text, marks, former, url: urlHere(), ...told() };
       line.pieces.push(piece);
       line.old = encoding && { piece, letters, encoding };
-      if (encoding) part.oldLetters.count += letters.length;
+      if (encoding && /[\u00A1-\u00FF]/.test(letters)) part.oldLetters.count += letters.length;
     },
     lineBreak(): void {
       if (!isHidden && !part.fields.isInCode()) line.pieces.push({ kind: 'break', url: urlHere(), ...told() });

@@ -1,5 +1,5 @@
 import { MARKS, type Mark } from '../../story';
-import { oldEncodingOf, type OldEncoding } from '../../text';
+import { oldEncodingOf, type OldEncoding, type OldFont } from '../../text';
 import {
   fontIn,
   runPropertiesIn,
@@ -29,13 +29,15 @@ const MARK_OF_TOGGLE: Readonly<Partial<Record<Toggle, Mark>>> = {
 /**
  * Reads the properties of a run (`w:rPr`, null for none) in a paragraph of a style. Its own properties count first; those
  * that its character style and its paragraph's style set cancel each other out (ECMA-376 Part 1, 17.7.3). What the style
- * of a paragraph sets is a mark only where `isLook`: a heading or a caption is bold by itself.
+ * of a paragraph sets is a mark only where `isLook`: a heading or a caption is bold by itself. `oldFont` is how text in
+ * other fonts than the old Vietnamese ones is read; null for as it is.
  */
 export function readRunForm(
   properties: XmlElement | null,
   paragraph: DocxStyle,
   isLook: boolean,
   styles: StyleTable,
+  oldFont: OldFont | null,
 ): RunForm {
   const character = styles.character(valOf(properties, 'w:rStyle') ?? null);
   const own = togglesIn(properties);
@@ -58,7 +60,11 @@ export function readRunForm(
   if (value('w:vertAlign') === 'superscript') on.add('superscript');
   if (value('w:vertAlign') === 'subscript') on.add('subscript');
   const font = fontIn(properties) || character.font || paragraph.font || styles.font;
-  return { marks: MARKS.filter((mark) => on.has(mark)), isHidden: isOn('w:vanish'), encoding: oldEncodingOf(font) };
+  return {
+    marks: MARKS.filter((mark) => on.has(mark)),
+    isHidden: isOn('w:vanish'),
+    encoding: oldEncodingOf(font) ?? oldFont,
+  };
 }
 
 const LINK_STYLE = /^(?:hyperlink|followedhyperlink|internet link|visited internet link)$/;

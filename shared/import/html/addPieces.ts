@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { textRun, type Inline } from '../../story';
-import { decodeLegacyVietnamese, fixEth, normalizeText } from '../../text';
+import { decodeOldFont, fixEth, normalizeText } from '../../text';
 import { attributeOf, classesOf, findElement, sourceTextOf } from './elements';
 import { embedOf, leftEmbed } from './embeds';
 import type { ReadInside } from './figureBlocks';
@@ -13,7 +13,7 @@ import { webWordItemOf } from './wordList';
 
 /** Adds words with the marks and the link around them, a line break for each line end of plain text. */
 export function addText(value: string, { source, kind, marks, url, isPlain, letters }: Around, out: Output): void {
-  const read = letters === null ? value : decodeLegacyVietnamese(value, letters);
+  const read = letters === null ? value : decodeOldFont(value, letters);
   const words = normalizeText(isPlain ? read : read.replace(/[\t\n\f\r ]+/g, ' '));
   // A subhead is bold by itself.
   const run = (text: string) =>

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { decodeOldFont, type OldFont } from '../../text';
 import type { Content } from '../content';
 import { linkAddress } from './address';
 import { attributeOf, findElement } from './elements';
@@ -40,15 +41,24 @@ export function baseIn(tree: Nodes): string | null {
 /** Why a page is not read: its elements or marks are nested too deep, or it has more tags than a parser has room for. */
 export type PageRefusal = 'page-too-deep' | 'too-many-tags';
 
+/** What a page is read with. */
+interface PageOptions {
+  /** The page's address and what came with it; null for a page alone. */
+  readonly archive: { readonly url: string | null; readonly partAt: PartAt } | null;
+  /** How its text is read where it names no font; null for as it is. */
+  readonly oldFont: OldFont | null;
+}
+
 /** Reads a whole page with `readWebPage`, which is given so that what reads a clipboard need not have it. */
 export const pageToContent = <Page>(
   html: string,
   readPage: (page: Root, source: Source) => Page,
-  archive: { readonly url: string | null; readonly partAt: PartAt } | null = null,
+  { archive, oldFont }: PageOptions,
 ): Page | PageRefusal =>
   readHtml(
     OWN_PAGE.test(html) ? html : withShortcodesRead(html),
     (page) => {
+      if (oldFont !== null) decodeTexts(page, oldFont);
       const base = baseIn(page) ?? archive?.url ?? null;
       const pageUrl = base ?? savedFrom(html) ?? canonicalOf(page);
       const partAt = archive?.partAt ?? SOME_SOURCE.partAt;
@@ -56,6 +66,17 @@ export const pageToContent = <Page>(
     },
     false,
   );
+
+/** Decodes the words of a page, and those of its properties that are read to the user, as written for an old Vietnamese font. */
+function decodeTexts(node: Nodes, oldFont: OldFont): void {
+  if (node.type === 'text') node.value = decodeOldFont(node.value, oldFont);
+  if (node.type === 'element')
+    for (const name of ['alt', 'title', 'content', 'label']) {
+      const value = node.properties[name];
+      if (typeof value === 'string') node.properties[name] = decodeOldFont(value, oldFont);
+    }
+  if ('children' in node) for (const child of node.children) decodeTexts(child, oldFont);
+}
 
 /** The page that Stet exports, in which nothing is a shortcode. */
 const OWN_PAGE = /<article class="story"/;

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { legacyVietnameseOf } from '../../text';
+import { oldEncodingOf } from '../../text';
 import { attributeOf } from './elements';
 import { setsIn } from './photoOf';
 import { marksIn } from './styleOf';
@@ -14,7 +14,7 @@ export function insideOf(element: Element, style: ReadonlyMap<string, string>, a
     ...around,
     marks: marksIn(element, style, around.marks),
     isPlain: isPre || (space === undefined ? around.isPlain : space.startsWith('pre') && space !== 'pre-line'),
-    letters: font === '' ? around.letters : legacyVietnameseOf(font),
+    letters: font === '' ? around.letters : oldEncodingOf(font),
     pictureSets: element.tagName === 'picture' ? setsIn(element) : around.pictureSets,
   };
 }

@@ -1,5 +1,5 @@
 import type { Block, Mark, Note } from '../../story';
-import type { LegacyVietnamese } from '../../text';
+import type { OldEncoding } from '../../text';
 import type { FoundNotes } from './noteMarks';
 import type { TextKind } from './output';
 import type { PartAt } from './pictures';
@@ -40,7 +40,7 @@ export interface Around {
   /** Line ends and spaces are words here, as in `<pre>`. */
   readonly isPlain: boolean;
   /** How the letters of the font are read; null for those of Unicode. */
-  readonly letters: LegacyVietnamese | null;
+  readonly letters: OldEncoding | null;
   /** The `srcset` of each `<source>` beside the picture. */
   readonly pictureSets: readonly string[];
   /** How many quotations are around the words. */

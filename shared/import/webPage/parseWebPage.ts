@@ -31,7 +31,7 @@ export function parseWebPage(
   options: ArticleOptions = {},
   archive: PageArchive | null = null,
 ): ArticlePage | ArticleRefusal {
-  const page = pageToContent(html, readWebPage, archive);
+  const page = pageToContent(html, readWebPage, { archive, oldFont: options.oldFont ?? null });
   if (typeof page === 'string') return refuse(page, REFUSALS[page]);
   const { fields, blocks, around, faults, leftFrames = [] } = page;
   if (blocks.length === 0 && fields.headline === '')

@@ -1,6 +1,11 @@
 import { TCVN3 } from './tcvn3';
 import { VNI, VNI_TONES } from './vni';
 
+/** The families of old Vietnamese fonts, as a text without a font is read as one of them. */
+export const OLD_FONTS = ['tcvn3', 'vni'] as const;
+/** A family of old Vietnamese fonts: the fonts of TCVN 5712 (".VnTime"), or those of VNI. */
+export type OldFont = (typeof OLD_FONTS)[number];
+
 /** How old Vietnamese fonts keep letters: one of their codes a letter (TCVN3), or a letter and the code of what is on it (VNI). */
 export type OldEncoding = 'tcvn3' | 'tcvn3-capitals' | 'vni';
 
@@ -10,12 +15,19 @@ export type OldEncoding = 'tcvn3' | 'tcvn3-capitals' | 'vni';
  */
 export function oldEncodingOf(font: string): OldEncoding | null {
   const name = font.trim().replace(/^["']|["']$/g, '');
-  if (/^\.Vn\S/i.test(name)) return /H$/.test(name) ? 'tcvn3-capitals' : 'tcvn3';
-  return /^VNI-\S/i.test(name) ? 'vni' : null;
+  if (/^\.Vn\S/i.test(name)) return /h$/i.test(name) ? 'tcvn3-capitals' : 'tcvn3';
+  return /^VNI[- ]\S/i.test(name) ? 'vni' : null;
 }
 
-/** Decodes text in an old Vietnamese font as Unicode in NFC. What is no code of the encoding stays as it is. */
+/** Letters that only Unicode has for Vietnamese: a text with one of them was not written for an old font. */
+const UNICODE_VIETNAMESE = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]|\p{M}/u;
+
+/**
+ * Decodes text in an old Vietnamese font as Unicode in NFC. What is no code of the encoding stays as it is, and so does a
+ * text that has letters which only Unicode has.
+ */
 export function decodeOldFont(text: string, encoding: OldEncoding): string {
+  if (UNICODE_VIETNAMESE.test(text)) return text;
   if (encoding === 'vni') return decodeVni(text);
   const decoded = Array.from(text, (letter) => TCVN3.get(letter) ?? letter).join('');
   return (encoding === 'tcvn3-capitals' ? decoded.toLocaleUpperCase('vi') : decoded).normalize('NFC');
@@ -36,7 +48,7 @@ function decodeVni(text: string): string {
 export const vniTonesAt = (text: string): string => (VNI_TONES.has(text.slice(0, 1)) ? text.slice(0, 1) : '');
 
 /** Encodes Vietnamese text for an old font; null where the encoding has no code for a letter. */
-export function encodeOldFont(text: string, encoding: 'tcvn3' | 'vni'): string | null {
+export function encodeOldFont(text: string, encoding: OldFont): string | null {
   const codes = encoding === 'vni' ? VNI_CODES : TCVN3_CODES;
   let encoded = '';
   for (const letter of text.normalize('NFC')) {

@@ -31,6 +31,8 @@ test('the exported page is opened, and the story marked as exported, right after
   await runExport(page);
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog).toContainText(`Exported to ${out}`);
+  // window 23
+  await expect(dialog.locator('.ui-button--primary')).toHaveText('Open folder');
   await dialog.getByRole('button', { name: 'Open the page' }).click();
   await expect.poll(() => opened(app)).toHaveLength(1);
   const [path = ''] = await opened(app);
@@ -64,6 +66,7 @@ test('after an export of many each page is opened from the list, and all are mar
   await exportAnyway(page);
   await runExport(page);
   const dialog = page.getByRole('dialog', { name: 'Export 2 stories' });
+  await expect(dialog.locator('.ui-button--primary')).toHaveText('Open folder');
   await dialog.getByRole('button', { name: 'Open the page of Dừa xuống giá' }).click();
   await expect.poll(() => opened(app)).toEqual([join(out, 'dua-xuong-gia', 'index.html')]);
   await dialog.getByRole('button', { name: 'Mark 2 as exported' }).click();

@@ -147,6 +147,6 @@ test('window 15: what failed is tried again when there is room, in the same fold
   await expect(dialog).toContainText('Chợ nổi 2 đông khách: Stet may not write there.');
   await chmod(out, 0o755);
   await dialog.getByRole('button', { name: 'Continue with the other 3' }).click();
-  await expect(dialog).toContainText('3 stories exported to');
+  await expect(dialog).toContainText('3 stories exported to', { timeout: 30_000 });
   expect((await readdir(out)).sort()).toEqual([1, 2, 3].map((number) => `cho-noi-${number}-dong-khach`));
 });

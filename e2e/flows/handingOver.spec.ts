@@ -71,7 +71,10 @@ async function personAt(stet: Stet, who: string) {
       await pickSavePlace(app, path);
       await page.keyboard.press('Control+Shift+S');
       await page.getByRole('button', { name: 'Choose a file and save' }).click();
-      await expect(page.getByRole('dialog', { name: 'Send to a colleague' })).toContainText('is ready');
+      const dialog = page.getByRole('dialog', { name: 'Send to a colleague' });
+      await expect(dialog).toContainText('is ready');
+      // window 23
+      await expect(dialog.locator('.ui-button--primary')).toHaveText('Open folder');
     },
     closeDialog: () => page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click(),
     async open(path: string): Promise<void> {

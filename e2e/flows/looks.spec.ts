@@ -22,9 +22,15 @@ test('a card shows its time whole at its right edge, gives up its author first, 
   home,
 }) => {
   const author = 'Nguyễn Thị Hạnh Nguyên - Trần Lê Hoài An';
-  await seedLibrary(home, [{ headline: 'Đò đầy khách '.repeat(12), section: 'Giao thông', author }]);
+  await seedLibrary(home, [
+    { headline: 'Đò đầy khách '.repeat(12), section: 'Giao thông', author },
+    { headline: 'Bến vắng' },
+  ]);
   const { page } = await start({ lang: 'vi' });
-  const card = page.locator('.desk-card').first();
+  // At the edge also where nothing pushes it there.
+  const short = page.locator('.desk-card', { hasText: 'Bến vắng' });
+  expect((await boxOf(short)).right - (await boxOf(short.locator('.desk-card__time'))).right).toBeLessThan(16);
+  const card = page.locator('.desk-card', { hasText: 'Đò đầy khách' });
   await card.hover();
   for (const part of ['status', 'section', 'time'])
     expect(await isCut(card.locator(`.desk-card__${part}`))).toBe(false);
@@ -38,7 +44,7 @@ test('a card shows its time whole at its right edge, gives up its author first, 
   expect(menu.bottom).toBeLessThanOrEqual(time.top);
   expect(menu.left).toBeGreaterThanOrEqual((await boxOf(card.locator('.desk-card__headline'))).right - 1);
   // Only what a story has has a tab.
-  await expect(page.locator('.desk-tabs__tab')).toHaveText(['Tất cả 1', 'Nháp 1']);
+  await expect(page.locator('.desk-tabs__tab')).toHaveText(['Tất cả 2', 'Nháp 2']);
 });
 
 // window 24
@@ -98,6 +104,8 @@ test('the paper: the counter is clear of the ring, raised letters stretch no lin
   // The ring is drawn 4 px outside the field, 2 px wide.
   const counter = await boxOf(page.locator('.paper-head__headline + .field-limit > .field-limit__words'));
   expect(counter.top).toBeGreaterThanOrEqual((await boxOf(headline)).bottom + 6);
+
+  await expect(page.locator('.paper-head__section')).toHaveCSS('text-overflow', 'ellipsis');
 
   const body = page.locator('.editor-body');
   const raised = body.locator('p', { has: page.locator('sup') }).first();

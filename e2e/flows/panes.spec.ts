@@ -62,4 +62,11 @@ test('F6 goes from pane to pane and Shift+F6 back, each time to where the focus 
   await expect(page.getByRole('tab', { name: 'Review', exact: true })).toHaveCount(0);
   await page.keyboard.press('F6');
   await expect(new DeskScreen(page).drafts.first().getByRole('button').first()).toBeFocused();
+
+  // It goes to where the focus was, also where a pane begins with something else.
+  await new DeskScreen(page).search.focus();
+  await page.keyboard.press('F6');
+  expect(await paneNow(page)).toBe('bar');
+  await page.keyboard.press('Shift+F6');
+  await expect(new DeskScreen(page).search).toBeFocused();
 });

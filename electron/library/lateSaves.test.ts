@@ -115,3 +115,24 @@ it('a late save that failed leaves the next one on the revision that an earlier 
   await saves.save(id, 1, write);
   expect(bases).toEqual([1, 2, 2]);
 });
+
+it('what a late save kept of another program is told with the next save that is answered', async () => {
+  const id = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');
+  const saves = createLateSaves(20);
+  const saved = (
+    revision: number,
+    foreign: 'kept-as-version' | 'kept-as-damaged' | null,
+  ): CallOutput<'draft:save'> => ({
+    ok: true,
+    value: { revision, savedAt: '2026-11-29T08:00:00.000Z', foreign },
+  });
+  const later = async (of: CallOutput<'draft:save'>, next: CallOutput<'draft:save'>) => {
+    let answer = (_: CallOutput<'draft:save'>): void => undefined;
+    expect(await saves.save(id, 1, () => new Promise((resolve) => (answer = resolve)))).toMatchObject(SILENT);
+    answer(of);
+    return saves.save(id, 1, () => Promise.resolve(next));
+  };
+  expect(await later(saved(2, 'kept-as-version'), saved(3, null))).toEqual(saved(3, 'kept-as-version'));
+  expect(await later(saved(2, 'kept-as-version'), saved(3, 'kept-as-damaged'))).toEqual(saved(3, 'kept-as-damaged'));
+  expect(await later(saved(2, null), saved(3, null))).toEqual(saved(3, null));
+});

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readPackage, writePackage, type StetPackage } from '../../shared/package';
-import { newReview, type Story } from '../../shared/story';
+import { heldPhotos, newReview, type Story } from '../../shared/story';
 import { figure, p, storyOf } from '../../shared/story/testing';
 import { createHash } from 'node:crypto';
 import { decodeDraftFile, encodeDraftFile } from './draftFile';
@@ -70,6 +70,7 @@ it('loss 13: a package of the text only holds the story and its photos, and noth
   expect(readPackage(writePackage(plain), sha256)).toEqual({ ok: true, value: plain });
   const read = decodeDraftFile(plain.draftFile);
   expect(read.ok && read.file.story).toMatchObject({ headline: 'Chợ', noteToDesk: '', ignoredChecks: [] });
+  expect(read.ok && heldPhotos(read.file.story)).toEqual([...plain.photos.keys()]);
 });
 
 it('loss 13: what comes back of a text-only package is merged, and no note, comment or photo of mine is lost', async () => {

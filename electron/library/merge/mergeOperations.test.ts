@@ -72,6 +72,16 @@ it.each([1, 3, 4, 9])(
   },
 );
 
+it('a merge keeps nobody else from saving, until it was in vain three times', async () => {
+  const locks: number[] = [];
+  const { library, id, pack } = await someCopies(async (count, path) => {
+    locks.push((await readdir(join(path, '..', '..', '..', 'locks')).catch(() => [])).length);
+    if (count < 5) await writeFile(path, foreign(count));
+  });
+  expect(await library.merge(id, pack)).toMatchObject({ ok: true });
+  expect(locks).toEqual([0, 0, 0, 1, 1]);
+});
+
 it('a merge is given up where another program does not stop to write, whose text stays', async () => {
   const { library, id, path, pack, merges } = await someCopies((count, at) => writeFile(at, foreign(count)));
   expect(await library.merge(id, pack)).toMatchObject({ ok: false, code: 'in-use' });

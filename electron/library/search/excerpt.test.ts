@@ -82,3 +82,12 @@ it('comes from the library for the drafts that are asked for, and passes over th
     { id: made.value.id, text: 'Cầu mới thông xe 26.3, người dân mừng.' },
   ]);
 });
+
+it('the library finds the drafts that hold the words of a query, and counts all that it lists', async () => {
+  const { library } = await someLibrary();
+  const made = await library.create(story);
+  await library.create(storyOf());
+  if (!made.ok) throw new Error('no draft');
+  expect(await library.find('cau moi')).toEqual({ ids: [made.value.id] });
+  expect(await library.list('cau moi')).toMatchObject({ drafts: [{ id: made.value.id }], total: 2 });
+});

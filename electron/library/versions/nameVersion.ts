@@ -14,8 +14,9 @@ export async function nameVersion(
   newId: () => string,
 ): Promise<boolean> {
   const path = await versionPath(folder, stamp);
-  const bytes = path === null ? null : await versionBytes(path);
-  if (path === null || !bytes || !decodeDraftFile(bytes).ok) return false;
+  if (path === null) return false;
+  const bytes = await versionBytes(path);
+  if (!bytes || !decodeDraftFile(bytes).ok) return false;
   await writeDraftFile(files, path, withVersionName(bytes, name), newId);
   return true;
 }

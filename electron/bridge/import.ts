@@ -112,6 +112,7 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
 
   return {
     'import:pick': async () => {
+      jobs.standBy?.();
       const paths = await desktop.pickFiles({
         name: 'Word, RTF, LibreOffice, Text, Markdown, HTML, MHTML, ninjs, Stet',
         extensions: [...STORY_ENDINGS, ...OFFICE_ENDINGS],
@@ -124,6 +125,10 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
         picked.set(pick, path);
         return { pick, fileName: oneLine(basename(path)) };
       });
+    },
+    'import:expect': () => {
+      jobs.standBy?.();
+      return Promise.resolve({});
     },
     'import:read': ({ pick }) => {
       const path = picked.get(pick);

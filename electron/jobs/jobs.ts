@@ -219,6 +219,8 @@ export interface Jobs {
   readonly toDocx?: ToDocx | undefined;
   /** Jobs on the parts of one file, which need only one process; `end` ends it. Absent where all share one anyway. */
   onOneFile?(): Pick<Jobs, 'readArticle' | 'readPhotoDetails'> & { readonly end: () => void };
+  /** Called when a file is likely to be read soon: starts what its reading will need. Absent where that is there anyway. */
+  standBy?(): void;
   readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;
   /** Reads an edited Word document as another copy of the draft that it was exported from; `held` is that draft as it is now. */
   readReturned(bytes: Uint8Array, origin: Origin, held: StetPackage): Promise<ReadReturned | ReadFailure>;

@@ -7,10 +7,10 @@ import type { Lang } from '../story';
 const NUMBER =
   /(?<![\p{L}\p{M}\p{N}_]|\d[.,:/–-])\d+(?:[.,:/–-]\d+)*(?:[ \u00A0\u202F]?[%‰])?(?![\p{L}\p{M}\p{N}_]|[.,:/–-]\d)/gu;
 
-const segmenters: Readonly<Record<Lang, Intl.Segmenter>> = {
-  vi: new Intl.Segmenter('vi', { granularity: 'word' }),
-  en: new Intl.Segmenter('en', { granularity: 'word' }),
-};
+const segmenters: Partial<Record<Lang, Intl.Segmenter>> = {};
+/** Returns the segmenter of a language, which is made when it is first needed: that takes some 10 ms. */
+const segmenterOf = (lang: Lang): Intl.Segmenter =>
+  (segmenters[lang] ??= new Intl.Segmenter(lang, { granularity: 'word' }));
 
 /**
  * Returns a text cut into words, numbers, spaces and punctuation marks, each a piece of its own; together they are the
@@ -29,7 +29,7 @@ export function wordsOf(text: string, lang: Lang): readonly string[] {
 }
 
 function pushWords(words: string[], text: string, lang: Lang): void {
-  if (text !== '') for (const { segment } of segmenters[lang].segment(text)) words.push(segment);
+  if (text !== '') for (const { segment } of segmenterOf(lang).segment(text)) words.push(segment);
 }
 
 /** How much two texts have in common at their start and end, cut between words, where no number can be torn. */

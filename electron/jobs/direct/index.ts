@@ -2,6 +2,11 @@ import type * as storyWork from './storyWork';
 
 export { directJobs } from './directJobs';
 
+/** Loads what reads Word documents and their photos, which takes longest of all that reads. */
+export const prepareReading = async (): Promise<void> => {
+  await Promise.all([import('./readWordDocument'), import('./readPhotos')]);
+};
+
 /** Returns the findings in a story, the worst first, but for those that somebody has ignored. */
 export const checkedStory = async (
   ...[order]: Parameters<typeof storyWork.checkedStory>

@@ -47,6 +47,11 @@ export type SentPackage = z.infer<typeof packSchema>;
 /** A copy of a draft on its way between the processes. */
 const copySchema = z.strictObject({ current: bytes, versions: z.array(bytes).readonly() });
 
+/** Has a process load what reads files before there is one to read; it has no answer. */
+export const PREPARE = { kind: 'prepare' } as const;
+/** The form of `PREPARE`. */
+export const prepareSchema = z.strictObject({ kind: z.literal(PREPARE.kind) });
+
 /** What main asks of the utility process. */
 export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -68,6 +68,35 @@ it('does the jobs on one file in one process, and ends it with the file', async 
   await ended();
 });
 
+it('reads a file in the process that stands by, which has read no other, and ends one that no file comes for', async () => {
+  const { start, ended } = await processOf(`
+    const details = { caption: String(process.pid), credit: '', altText: '', source: '' };
+    if (request.kind !== 'prepare') send({ kind: 'answer', answer: [details] });`);
+  let started = 0;
+  const jobs = processJobs(
+    () => {
+      started += 1;
+      return start();
+    },
+    { ...LIMITS, idleMs: 300 },
+  );
+  const readOne = async () => {
+    const file = jobs.onOneFile?.();
+    const details = await file!.readPhotoDetails([new Uint8Array([1])], null);
+    file?.end();
+    return details;
+  };
+  jobs.standBy?.();
+  jobs.standBy?.();
+  expect(started).toBe(1);
+  const first = await readOne();
+  expect(started).toBe(1);
+  expect(await readOne()).not.toEqual(first);
+  expect(started).toBe(2);
+  jobs.standBy?.();
+  await ended();
+});
+
 it('tells the progress before the answer', async () => {
   const { start } = await processOf(`
     send({ kind: 'progress', done: 1, total: 2 });

@@ -7,20 +7,25 @@ import { keptProcess, type KeptProcess } from './keptProcess';
 import { LIMITS, type JobLimits } from './limits';
 import { packToSent, sentToPack } from './messages';
 import { asker, JobError, reasonOf, type Ask } from './runJob';
+import { standingBy } from './standingBy';
 import { storyWork } from './storyWork';
 
 /**
  * Does each job in a process of its own, with a limit of time and memory; what falls over there is a failure here. Words
  * alone are looked up in one that is kept while they come, since it has read the dictionaries.
  */
-export const processJobs = (start: () => JobPort, limits: JobLimits = LIMITS): Jobs => ({
-  ...jobsBy(
-    asker((job) => job(start)),
-    keptProcess(start, limits.idleMs),
-    limits,
-  ),
-  onOneFile: () => keptJobs(start, limits),
-});
+export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): Jobs {
+  const ahead = standingBy(start, limits.idleMs);
+  return {
+    ...jobsBy(
+      asker((job) => job(start)),
+      keptProcess(start, limits.idleMs),
+      limits,
+    ),
+    onOneFile: () => keptJobs(ahead.start, limits),
+    standBy: ahead.standBy,
+  };
+}
 
 /** Jobs that one process does after the other. */
 export interface KeptJobs extends Jobs, StoryWork {

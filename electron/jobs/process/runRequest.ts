@@ -1,10 +1,11 @@
 import { packDraft, readDraftFolder } from '../../library';
 import { diffStories } from '../../../shared/compare';
-import { checkedStory, directJobs, mergedStories } from '../direct';
-import { packToSent, requestSchema, sentToPack, type JobMessage } from './messages';
+import { checkedStory, directJobs, mergedStories, prepareReading } from '../direct';
+import { packToSent, prepareSchema, requestSchema, sentToPack, type JobMessage } from './messages';
 
 /** Does what a request asks and sends its progress and one answer; a request that does not fit, or work that throws, sends `crash`. */
 export async function runRequest(raw: unknown, send: (message: JobMessage) => void): Promise<void> {
+  if (prepareSchema.safeParse(raw).success) return prepareReading();
   try {
     send({ kind: 'answer', answer: await answerTo(raw, send) });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { oneLine } from '../../../shared/text';
+import { call } from '../../bridge';
 import { useText } from '../../i18n';
 import { useOpenStory } from '../../story';
 import { notify } from '../../ui';
@@ -8,6 +9,9 @@ import { sortDropped, type SortedDrop } from './kindOfFile';
 import { photosFor, readStory } from './readStory';
 import { refusals } from './refusals';
 import { addPhotosAtEnd } from './addPhotosAtEnd';
+
+/** How often main is notified that files are dragged over the window, in milliseconds. */
+const EXPECTED_MS = 10_000;
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
@@ -38,8 +42,13 @@ export function useDrops(isWaiting: boolean): void {
     on('dragstart', () => (isOwn = true));
     // No `dragend` comes of what was drawn anew meanwhile; the pointer moves again only when a drag is over.
     window.addEventListener('pointermove', () => (isOwn = false), options);
+    let expectedAt = -EXPECTED_MS;
     on('dragover', (event) => {
       if (isOwn || !hasFiles(event)) return;
+      if (event.timeStamp - expectedAt > EXPECTED_MS) {
+        expectedAt = event.timeStamp;
+        void call('import:expect', {});
+      }
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
     });

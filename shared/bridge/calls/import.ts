@@ -168,6 +168,8 @@ const droppedSchema = z.strictObject({ fileName: z.string().max(1000), bytes: z.
 export const importCalls = {
   /** Lets the user pick files with stories; none when nothing was picked. Each is read by `import:read`, as often as one likes. */
   'import:pick': call(nothing, z.array(z.strictObject({ pick: z.uuid(), fileName: z.string() })).readonly()),
+  /** Called while files are dragged over the window: what reads them is started, so that it is there when they are dropped. */
+  'import:expect': call(nothing, nothing),
   /** Reads a file that was picked; nothing is kept until `import:accept`. */
   'import:read': call(z.strictObject({ pick: z.uuid() }), outcome(importPreviewSchema, [...READ_CODES, 'import-gone'])),
   /** Reads a text that is looked at again, as one for an old Vietnamese font, or as it is; it takes the place of the other. */

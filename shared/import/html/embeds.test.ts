@@ -68,6 +68,12 @@ it.each([
     el('iframe', { src: 'about:blank', dataLazySrc: 'https://a.example/' }),
     'https://a.example/',
   ],
+  [
+    'a frame that a plug-in loads later',
+    el('iframe', { dataLitespeedSrc: 'https://a.example/' }),
+    'https://a.example/',
+  ],
+  ['a frame that a script loads', el('iframe', { dataVid: 'https://a.example/' }), 'https://a.example/'],
   ['an object', el('object', { data: 'https://a.example/' }), 'https://a.example/'],
   [
     'a film by its source',

@@ -29,7 +29,7 @@ import { registerClipboard } from './clipboard/registerClipboard';
 import { createTakeIn } from './clipboard/takeIn';
 import { ContextMenu } from './contextMenu/ContextMenu';
 import { subscribeBody } from './subscribeBody';
-import { registerCaretScroll } from './registerCaretScroll';
+import { registerCommandRefresh } from './registerCommandRefresh';
 import { registerHistory } from './history/registerHistory';
 import { FormatBar } from './formatBar/FormatBar';
 import { formatBarCommands } from './formatBar/formatBarCommands';
@@ -90,7 +90,7 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       registerLeavingByTab(editor),
       registerListKeys(editor),
       registerMarkdown(editor),
-      registerCaretScroll(editor),
+      registerCommandRefresh(editor),
       keepRoomBelowCaret(editor),
     );
     // `body` is what the draft held when it was opened.

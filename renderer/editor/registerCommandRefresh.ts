@@ -8,7 +8,7 @@ const REST_MS = 150;
  * Has the views of the commands ask what is on where the caret is: at once when it goes elsewhere or gets other marks,
  * once the keys pause while it only moves along in a text. Returns a dispose function.
  */
-export function registerCaretScroll(editor: LexicalEditor): () => void {
+export function registerCommandRefresh(editor: LexicalEditor): () => void {
   let rest: ReturnType<typeof setTimeout> | undefined;
   const stop = editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves }) => {
     clearTimeout(rest);

@@ -6,6 +6,7 @@ import {
   type CallOutput,
   type DomainHandlers,
   type ImportPreview,
+  type ImportMoves,
 } from '../../shared/bridge';
 import { giveRoles, piecesOf, storyOfPieces, type Piece } from '../../shared/import';
 import type { StetPackage } from '../../shared/package';
@@ -108,6 +109,25 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     return { ok: true, value } as const;
   }
 
+  /** Makes a draft of what was looked at, its pieces in the roles that they were given, or merges it into the draft that it is a copy of. */
+  async function accept(found: Pending, moves: ImportMoves): Promise<CallOutput<'import:accept'>> {
+    const { pack, copyOf } = found;
+    if (pack && copyOf) {
+      const merged = await library.merge(copyOf.id, pack);
+      return merged.ok ? { ok: true, value: { id: copyOf.id, merged: merged.value } } : merged;
+    }
+    const story = storyOfPieces(found.story, giveRoles(found.pieces, moves));
+    const excess = pack ? null : storyExcess(story);
+    if (excess) return failure('story-too-large', tooLarge(excess).message);
+    const held = new Set(heldPhotos(story));
+    const photos = new Map([...found.photos].filter(([name]) => held.has(name)));
+    const made = await (pack ? library.take(pack) : library.create(story, photos)).catch((error: unknown) => {
+      if (error instanceof PhotoGoneError) return PHOTO_GONE;
+      throw error;
+    });
+    return made.ok ? { ok: true, value: { merged: null, ...made.value } } : made;
+  }
+
   const readPath = (path: string) => look((by) => readStoryFile(path, by), basename(path));
 
   return {
@@ -164,25 +184,16 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     'import:accept': async ({ token, moves }) => {
       const found = pending.get(token);
       if (!found) return IMPORT_GONE;
-      const { pack, copyOf } = found;
-      if (pack && copyOf) {
-        const merged = await library.merge(copyOf.id, pack);
-        if (!merged.ok) return merged;
-        pending.delete(token);
-        return { ok: true, value: { id: copyOf.id, merged: merged.value } };
-      }
-      const story = storyOfPieces(found.story, giveRoles(found.pieces, moves));
-      const excess = pack ? null : storyExcess(story);
-      if (excess) return failure('story-too-large', tooLarge(excess).message);
-      const held = new Set(heldPhotos(story));
-      const photos = new Map([...found.photos].filter(([name]) => held.has(name)));
-      const made = await (pack ? library.take(pack) : library.create(story, photos)).catch((error: unknown) => {
-        if (error instanceof PhotoGoneError) return PHOTO_GONE;
-        throw error;
-      });
-      if (!made.ok) return made;
+      // At once, so that a second call does not make a second draft of it; back where it came to nothing.
       pending.delete(token);
-      return { ok: true, value: { merged: null, ...made.value } };
+      let isMade = false;
+      try {
+        const made = await accept(found, moves);
+        isMade = made.ok;
+        return made;
+      } finally {
+        if (!isMade) pending.set(token, found);
+      }
     },
     'import:discard': ({ token }) => {
       pending.delete(token);

@@ -9,6 +9,7 @@ import { notify } from '../ui';
 import { focusHeadline } from './draftActions';
 import { skipImports, useImportQueue } from './drops/importQueue';
 import { showTab } from './inspectorTabs';
+import { whileOpening } from './libraryOpening';
 import { notifyMerge } from './packages/notifyMerge';
 import { takeBackMerge, textOf } from './packages/takeBackMerge';
 
@@ -25,12 +26,18 @@ export function ImportPanel({
 }): JSX.Element {
   const text = useText();
   const [preview, setPreview] = useState(first);
-  const [isReading, setReading] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
   const { token } = preview;
   const more = useImportQueue(({ waiting }) => waiting.length);
   const discard = (): void => {
     onClose();
     void call('import:discard', { token });
+  };
+  /** Does work that the dialog waits for; what is asked for meanwhile is not done. */
+  const whileBusy = (work: () => Promise<void>): void => {
+    if (isBusy) return;
+    setIsBusy(true);
+    void work().finally(() => setIsBusy(false));
   };
   const accept = async (moves: ImportMoves): Promise<void> => {
     if (preview.copyOf?.hasNews === false) {
@@ -43,6 +50,9 @@ export function ImportPanel({
     if (!preview.copyOf) await keepVersionNow();
     // A copy is merged into the draft as it is on disk.
     if (!(await saveNow())) return void notify(text('failure.disk-error'), { tone: 'fault' });
+    await whileOpening(() => make(moves));
+  };
+  const make = async (moves: ImportMoves): Promise<void> => {
     const last = useOpenStory.getState().open?.id ?? null;
     const before = preview.copyOf && (await textOf(preview.copyOf.id));
     if (preview.copyOf?.id === last) await closeDraft();
@@ -62,9 +72,7 @@ export function ImportPanel({
     if (made.value.merged) tellOfMerge(made.value.merged, before && (() => takeBackMerge(before)), text);
   };
   const readAs = async (oldFont: OldFont | null): Promise<void> => {
-    if (isReading) return;
-    setReading(true);
-    const read = await call('import:readAs', { token, oldFont }).finally(() => setReading(false));
+    const read = await call('import:readAs', { token, oldFont });
     if (read.ok) setPreview(read.value);
     else notify(failureText(text, read), { tone: 'fault' });
   };
@@ -72,11 +80,14 @@ export function ImportPanel({
     <ImportDialog
       key={token}
       preview={preview}
-      onReadAs={(oldFont) => void readAs(oldFont)}
+      isBusy={isBusy}
+      onReadAs={(oldFont) => whileBusy(() => readAs(oldFont))}
       more={more}
       onSkipRest={skipImports}
-      onAccept={(moves) => void accept(moves)}
-      onDiscard={discard}
+      onAccept={(moves) => whileBusy(() => accept(moves))}
+      onDiscard={() => {
+        if (!isBusy) discard();
+      }}
     />
   );
 }

@@ -44,7 +44,16 @@ export function draftActions(text: Text) {
     if (openDraftId === null || !(await openDraft(openDraftId))) await openNewest();
   }
 
+  let isCreating = false;
+
+  /** Makes one new draft, also where the button is clicked twice in a moment. */
   async function create(): Promise<void> {
+    if (isCreating) return;
+    isCreating = true;
+    await createOne().finally(() => (isCreating = false));
+  }
+
+  async function createOne(): Promise<void> {
     uncoverPaper();
     const comeBack = leavePaper();
     const made = await call('draft:create', { lang: useOpenStory.getState().open?.story.lang ?? null });

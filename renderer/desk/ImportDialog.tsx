@@ -13,7 +13,7 @@ import './ImportDialog.css';
 
 /** What came in, to be looked at before it becomes a draft: a text in pieces whose roles can be changed, or what a package is. */
 export function ImportDialog(props: ImportDialogProps): JSX.Element {
-  const { preview, onAccept, onDiscard } = props;
+  const { preview, isBusy, onAccept, onDiscard } = props;
   const text = useText();
   const arranged = useArranged(preview);
   if (preview.pack && !preview.copyOf) return <PackageDialog {...props} pack={preview.pack} />;
@@ -33,11 +33,14 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
             <Button look="quiet" icon={Undo2} label={text('import.undoRole')} onClick={arranged.undo} />
           )}
           <SkipFiles {...props} />
-          <Button label={text('common.cancel')} onClick={onDiscard} />
+          <Button label={text('common.cancel')} disabled={isBusy} onClick={onDiscard} />
           <Button
             look="primary"
             data-first-stop
-            label={text(isKnown ? 'import.openKnown' : preview.copyOf ? 'import.merge' : 'import.accept')}
+            disabled={isBusy}
+            label={text(
+              isBusy ? 'import.busy' : isKnown ? 'import.openKnown' : preview.copyOf ? 'import.merge' : 'import.accept',
+            )}
             onClick={() => onAccept(arranged.moves)}
           />
         </>
@@ -58,7 +61,7 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
 }
 
 /** Offers to read a text as one for the old Vietnamese font that it looks like, and the way back from that. */
-function OldFontOffer({ preview: { oldFont }, onReadAs }: ImportDialogProps): JSX.Element | null {
+function OldFontOffer({ preview: { oldFont }, isBusy, onReadAs }: ImportDialogProps): JSX.Element | null {
   const text = useText();
   const { looksLike, readAs } = oldFont;
   if (readAs === null && looksLike === null) return null;
@@ -72,7 +75,7 @@ function OldFontOffer({ preview: { oldFont }, onReadAs }: ImportDialogProps): JS
         };
   return (
     <div className="import-dialog__offer">
-      <Button {...offer} />
+      <Button {...offer} disabled={isBusy} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export interface PackageDialogProps extends ImportDialogProps {
 /** What a package is that the library does not hold yet, to be looked at before it is added. */
 export function PackageDialog(props: PackageDialogProps): JSX.Element {
   const text = useText();
-  const { pack, onAccept, onDiscard } = props;
+  const { pack, isBusy, onAccept, onDiscard } = props;
   const { headline, fileName } = props.preview;
   const rows = [
     [text('package.by'), pack.by === '' ? text('review.nobody') : pack.by],
@@ -31,8 +31,13 @@ export function PackageDialog(props: PackageDialogProps): JSX.Element {
       actions={
         <>
           <SkipFiles {...props} />
-          <Button label={text('common.cancel')} onClick={onDiscard} />
-          <Button look="primary" label={text('package.accept')} onClick={() => onAccept([])} />
+          <Button label={text('common.cancel')} disabled={isBusy} onClick={onDiscard} />
+          <Button
+            look="primary"
+            disabled={isBusy}
+            label={text(isBusy ? 'import.busy' : 'package.accept')}
+            onClick={() => onAccept([])}
+          />
         </>
       }
     >

@@ -6,6 +6,8 @@ export interface ImportDialogProps {
   readonly preview: ImportPreview;
   /** Files that are shown after this one. */
   readonly more: number;
+  /** Whether it is being made into a draft or read again: its buttons wait for that. */
+  readonly isBusy: boolean;
   /** Shows none of them. */
   readonly onSkipRest: () => void;
   /** Called with the roles that were given to pieces of a text. */

@@ -34,6 +34,7 @@ export const importTexts = {
   'import.row.joinedAuthors': 'Changes shown under another author (too many authors and times)',
   'import.row.oldFonts': 'Letters in old Vietnamese fonts (converted to Unicode)',
   'import.row.looksOld': 'Looks like text for an old Vietnamese font that the file does not name',
+  'import.busy': 'Importing…',
   'import.readAs': 'Read as {font} text',
   'import.readAsIs': 'Read as it was',
   'import.row.converted': 'Converted by LibreOffice',

@@ -36,6 +36,7 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.row.joinedAuthors': 'Thay đổi ghi tên người khác (quá nhiều người và lần sửa)',
   'import.row.oldFonts': 'Chữ dùng phông cũ TCVN3, VNI (đã chuyển sang Unicode)',
   'import.row.looksOld': 'Có vẻ gõ bằng phông tiếng Việt cũ mà tệp không ghi tên phông',
+  'import.busy': 'Đang nhập…',
   'import.readAs': 'Đọc theo bảng mã {font}',
   'import.readAsIs': 'Đọc lại như ban đầu',
   'import.row.converted': 'Đã chuyển đổi bằng LibreOffice',

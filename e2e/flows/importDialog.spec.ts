@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, pickFiles, test } from '../stet';
 
@@ -26,4 +27,32 @@ test('a text for an old font that it does not name is offered as Unicode, with t
   await expect(dialog).toContainText('Nước lũ lên nhanh trong đêm');
   await dialog.getByRole('button', { name: 'Create the draft' }).click();
   await expect(new StoryScreen(page).body).toContainText('Nước lũ lên nhanh trong đêm, người dân xã Hạ và xã Thượng');
+});
+
+test('an import that is accepted twice in a moment is one draft, and nothing is said to have failed', async ({
+  start,
+  desk,
+}) => {
+  const file = join(desk, 'lu.txt');
+  await writeFile(file, 'Nước lên nhanh\n\nNgười dân dời đồ lên gác trong đêm.\n');
+  const { app, page } = await start();
+  await expect(new StoryScreen(page).headline).not.toHaveValue('');
+  await pickFiles(app, [file]);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'Create the draft' }).dblclick();
+  await expect(new StoryScreen(page).headline).toHaveValue('Nước lên nhanh');
+  await expect(new DeskScreen(page).drafts).toHaveCount(2);
+  await expect(page.getByText('no longer')).toHaveCount(0);
+});
+
+test('a double click on “New story” makes one', async ({ start }) => {
+  const { page } = await start();
+  await expect(new StoryScreen(page).headline).not.toHaveValue('');
+  await page.getByRole('button', { name: 'New story' }).dblclick();
+  await expect(new StoryScreen(page).headline).toHaveValue('');
+  await expect(new DeskScreen(page).drafts).toHaveCount(2);
+  // What came of a second click would have come by then.
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Một bài');
+  await expect(page.getByRole('status', { name: 'Save state' })).toContainText('Saved');
+  await expect(new DeskScreen(page).drafts).toHaveCount(2);
 });

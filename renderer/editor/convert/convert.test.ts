@@ -31,9 +31,12 @@ it('keeps a block of a newer Stet, whatever it holds', () => {
 it('gives back any body, but for lists that touch and empty paragraphs at the end', () => {
   fc.assert(
     fc.property(fc.array(anyBlock, { maxLength: 6 }), (body) => {
-      expect(bodyOf(someEditor(...body))).toEqual(editorForm(body));
+      const held = bodyOf(someEditor(...body));
+      expect(editorForm(held)).toEqual(editorForm(body));
+      // An empty paragraph above footnotes is a place to write, which the editor keeps.
+      if (!held.some(({ kind }) => kind === 'notes')) expect(held).toEqual(editorForm(body));
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[[p('Làng có 37 lò', mark('so-lo')), p()]]] },
   );
 });
 

@@ -23,7 +23,7 @@ export {
   type OldFont,
 } from './oldFonts/oldFonts';
 export { oldEncodingIn } from './oldFonts/oldEncodingIn';
-export { oldFontText } from './oldFonts/oldFontText';
+export { decodeOldBytes, decodeOldText } from './oldFonts/oldFontText';
 export { parseDate } from './parseDate';
 export { FORMAT_CHARACTERS, oneLine, printable } from './printable';
 export { readingMinutes } from './readingMinutes';

@@ -63,3 +63,41 @@ it('reads letters that a page writes as entities', async () => {
   );
   expect(words.join('\n')).toContain(UNICODE);
 });
+
+const MIXED = 'Tôi có mặt ở chợ, ông nói.';
+it.each([
+  [
+    'html',
+    strToU8(
+      `<!doctype html><meta charset="utf-8"><h1>Tin lu</h1><p><b>Tôi</b> <i>có</i> mặt ở chợ, <b>ông</b> nói.</p><p>${TCVN3}</p>`,
+    ),
+  ],
+  [
+    'docx',
+    docxOf({
+      body:
+        styled('Title', 'Tin lu') +
+        para(
+          run('Tôi', '<w:b/>') +
+            run(' ') +
+            run('có', '<w:i/>') +
+            run(' mặt ở chợ, ') +
+            run('ông', '<w:b/>') +
+            run(' nói.'),
+        ) +
+        para(run(TCVN3)),
+    }),
+  ],
+] as const)('leaves a paragraph in Unicode as it is in a file of %s, its short runs too', async (ending, bytes) => {
+  const { words } = await read(bytes, ending, 'tcvn3');
+  expect(words.join('\n')).toContain(MIXED);
+  expect(words.join('\n')).toContain(UNICODE);
+});
+
+it('reads what a page names a font for by that font, and once', async () => {
+  const page = `<!doctype html><meta charset="utf-8"><style>.cu { font-family: ".VnTime" }</style><h1>Tin lu</h1><p><font face=".VnTime">Kh«ng cã g¹o</font></p><p class="cu">Kh«ng cã n­­íc</p><p>${TCVN3}</p>`;
+  const { words, oldFonts } = await read(strToU8(page), 'html', 'tcvn3');
+  expect(words).toEqual(expect.arrayContaining(['Không có gạo', UNICODE]));
+  expect(words.join('\n')).toContain('Không có n');
+  expect(Number(oldFonts)).toBeGreaterThan(50);
+});

@@ -9,7 +9,7 @@ import {
   type ArticleRefusal,
 } from '../../../shared/import';
 import { proseOf, storyExcess } from '../../../shared/story';
-import { oldEncodingIn, oldFontText, type OldFont } from '../../../shared/text';
+import { decodeOldBytes, decodeOldText, oldEncodingIn, type OldFont } from '../../../shared/text';
 import { failure } from '../../library';
 import type { ReadArticle, ReadFailure } from '../jobs';
 import { tooLarge } from '../tooLarge';
@@ -18,16 +18,57 @@ type TextFormat = 'text' | 'markdown' | 'html';
 
 /**
  * Reads an article's text, Markdown or HTML, a saved page in one file, or ninjs, as a story; `oldFont` is how text that
- * names no font is read, null for as it is.
+ * names no font is read, null for as it is. A news item in ninjs is JSON, which is in Unicode, and is read as it is.
  */
 export function readTextFile(
   bytes: Uint8Array,
   format: TextFormat | 'mhtml' | 'json',
   oldFont: OldFont | null,
 ): ReadArticle | ReadFailure {
-  if (format === 'mhtml') return withLooks(readPage(parsePageArchive(bytes, { oldFont })), oldFont);
-  return format === 'json' ? readJson(bytes) : readText(bytes, format, oldFont);
+  if (format === 'json') return readJson(bytes);
+  if (format === 'mhtml') return readFonts((font) => readPage(parsePageArchive(bytes, { oldFont: font })), oldFont);
+  const decoded = decodeArticle(bytes, format);
+  if (!decoded.ok) {
+    // Bytes that no code page makes words of may be those of an old font: there is no other way to read them.
+    const old = decoded.code === 'unknown-letters' ? decodeOldBytes(bytes, oldFont) : null;
+    return old ? withLetters(parsed(old.text, format), old.letters) : refused(decoded);
+  }
+  const { text } = decoded;
+  if (format === 'html')
+    return readFonts((font) => readPage(parseArticlePage(text, format, { oldFont: font })), oldFont);
+  if (oldFont === null) return withLooks(parsed(text, format), oldEncodingIn(text));
+  const old = decodeOldText(text, oldFont);
+  return withLetters(parsed(old.text, format), old.letters);
 }
+
+/** Reads a page, which can name fonts, and reports what it looks like or, read as for an old font, how much became of that. */
+function readFonts(
+  read: (oldFont: OldFont | null) => ReadArticle | ReadFailure,
+  oldFont: OldFont | null,
+): ReadArticle | ReadFailure {
+  const asIs = read(null);
+  if (!asIs.ok) return asIs;
+  const before = wordsOf(asIs);
+  if (oldFont === null) return withLooks(asIs, oldEncodingIn(before.join('\n')));
+  const now = read(oldFont);
+  if (!now.ok) return now;
+  const converted = wordsOf(now).filter((words) => !before.includes(words));
+  return withLetters(now, converted.join('').length);
+}
+
+const wordsOf = ({ story: { headline, lead, body } }: ReadArticle): readonly string[] => [
+  headline,
+  lead,
+  ...body.flatMap(proseOf),
+];
+
+/** Adds to the report how many letters were converted, where any were. */
+const withLetters = (read: ReadArticle | ReadFailure, letters: number): ReadArticle | ReadFailure =>
+  read.ok && letters > 0 ? { ...read, rows: [...read.rows, { field: 'oldFonts', text: String(letters) }] } : read;
+
+/** Adds to the report the old font that a text looks as if it was written for; nothing for null. */
+const withLooks = (read: ReadArticle | ReadFailure, font: OldFont | null): ReadArticle | ReadFailure =>
+  read.ok && font ? { ...read, rows: [...read.rows, { field: 'looksOld', text: font.toUpperCase() }] } : read;
 
 const refused = ({ code, message }: ArticleRefusal): ReadFailure => failure(code, message);
 
@@ -54,42 +95,8 @@ function withInnerPictures(page: ArticlePage): ReadArticle {
   return { ...page, pictures, review: null, origin: null };
 }
 
-function readText(bytes: Uint8Array, format: TextFormat, oldFont: OldFont | null): ReadArticle | ReadFailure {
-  const decoded = decodeArticle(bytes, format);
-  // Bytes that no code page makes words of may be those of an old font: there is no other way to read them.
-  if (!decoded.ok) return (decoded.code === 'unknown-letters' && asOldFont(bytes, format, oldFont)) || refused(decoded);
-  if (oldFont === null) return withLooks(parsed(decoded.text, format), null, format === 'html' ? null : decoded.text);
-  if (format === 'html') return withLooks(parsed(decoded.text, format, oldFont), oldFont);
-  return asOldFont(decoded.text, format, oldFont) ?? parsed(decoded.text, format);
-}
-
-/** Reads a text as one for an old Vietnamese font, and reports that; null where its words are not Vietnamese by any. */
-function asOldFont(
-  source: string | Uint8Array,
-  format: TextFormat,
-  oldFont: OldFont | null,
-): ReadArticle | ReadFailure | null {
-  const old = oldFontText(source, oldFont);
-  if (!old) return null;
-  const read = parsed(old.text, format);
-  return read.ok ? { ...read, rows: [...read.rows, { field: 'oldFonts', text: String(old.letters) }] } : read;
-}
-
-/** Reports that a text looks like one for an old Vietnamese font; `raw` is the text before it was normalized, null where that is not known. */
-function withLooks(
-  read: ReadArticle | ReadFailure,
-  oldFont: OldFont | null,
-  raw: string | null = null,
-): ReadArticle | ReadFailure {
-  if (!read.ok) return read;
-  if (oldFont !== null) return { ...read, rows: [...read.rows, { field: 'oldFonts', text: oldFont.toUpperCase() }] };
-  const { headline, lead, body } = read.story;
-  const looks = oldEncodingIn(raw ?? [headline, lead, ...body.flatMap(proseOf)].join('\n'));
-  return looks ? { ...read, rows: [...read.rows, { field: 'looksOld', text: looks.toUpperCase() }] } : read;
-}
-
-function parsed(text: string, format: TextFormat, oldFont: OldFont | null = null): ReadArticle | ReadFailure {
-  if (format !== 'text') return readPage(parseArticlePage(text, format, { oldFont }));
+function parsed(text: string, format: TextFormat): ReadArticle | ReadFailure {
+  if (format !== 'text') return readPage(parseArticlePage(text, format));
   const article = parseArticleText(text);
   if (!article.ok) return refused(article);
   const excess = storyExcess(article.story);

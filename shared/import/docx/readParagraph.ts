@@ -1,3 +1,4 @@
+import { hasVietnameseLetter } from '../../text';
 import { pickForm } from './alternatives';
 import type { DocxParagraph, DocxRevision } from './document';
 import { linkUrl, readFieldCode, type FieldCode } from './fields';
@@ -7,7 +8,7 @@ import type { DocxPart, ReadBlocks } from './part';
 import { MOST_SAMPLES, readRun, type Around, type Line } from './readRun';
 import { isChange, noteChange, noteFormatChange } from './revisions';
 import { kindOf } from './tally';
-import { child, isElement, valOf, type XmlElement } from './xml';
+import { child, isElement, textOf, valOf, type XmlElement } from './xml';
 
 /** Reads a paragraph (`w:p`) inside the tracked changes `around`. */
 export function readParagraph(
@@ -24,6 +25,8 @@ export function readParagraph(
     pieces: [],
     style,
     isLook: isLook(style),
+    // A paragraph with letters that only Unicode has was not written for an old font, not even its short runs.
+    oldFont: part.oldFont !== null && hasVietnameseLetter(textOf(paragraph)) ? null : part.oldFont,
     old: null,
     onField(field) {
       isCounted ||= field.isCount;

@@ -1,5 +1,5 @@
 import { STORY_LIMITS } from '../../story';
-import { decodeOldFont, normalizeText, vniTonesAt, type OldEncoding } from '../../text';
+import { decodeOldFont, normalizeText, vniTonesAt, type OldEncoding, type OldFont } from '../../text';
 import { pickForm } from './alternatives';
 import type { DocxPiece, DocxRevision } from './document';
 import { readDrawing } from './drawing';
@@ -18,6 +18,8 @@ export interface Line {
   readonly pieces: DocxPiece[];
   readonly style: DocxStyle;
   readonly isLook: boolean;
+  /** How its text in fonts of Unicode is read; null for as it is. */
+  readonly oldFont: OldFont | null;
   /** The last piece of text where it was in an old Vietnamese font, with its letters as they are in the document. */
   old: { readonly piece: DocxPiece; readonly letters: string; readonly encoding: OldEncoding } | null;
   /** Is notified of each field in it. */
@@ -34,7 +36,7 @@ export interface Around {
 /** Reads a run (`w:r`) into its paragraph. */
 export function readRun(run: XmlElement, around: Around, line: Line, part: DocxPart): void {
   const properties = child(run, 'w:rPr');
-  const form = readRunForm(properties, line.style, line.isLook, part.styles, part.oldFont);
+  const form = readRunForm(properties, line.style, line.isLook, part.styles, line.oldFont);
   const former = formerOf(properties, form, line, part);
   const add = runWriter(around, form, former, line, part);
   readContent(run, add, line, part);
@@ -46,7 +48,7 @@ function formerOf(properties: XmlElement | null, form: RunForm, line: Line, part
   for (const node of properties?.children ?? [])
     if (isElement(node) && node !== change && kindOf(node.name)) part.tally.skip(node);
   if (!change) return null;
-  const { marks } = readRunForm(child(change, 'w:rPr'), line.style, line.isLook, part.styles, part.oldFont);
+  const { marks } = readRunForm(child(change, 'w:rPr'), line.style, line.isLook, part.styles, line.oldFont);
   if (marks.join() !== form.marks.join()) return { marks, revision: noteFormatChange(change, part) };
   part.tally.leave('formatChanges');
   return null;

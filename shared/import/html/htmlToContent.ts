@@ -1,8 +1,9 @@
 import type { Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { decodeOldFont, type OldFont } from '../../text';
+import type { OldFont } from '../../text';
 import type { Content } from '../content';
 import { linkAddress } from './address';
+import { decodeTexts } from './decodeTexts';
 import { attributeOf, findElement } from './elements';
 import type { PartAt } from './pictures';
 import { withShortcodesRead } from './shortcodes';
@@ -58,25 +59,14 @@ export const pageToContent = <Page>(
   readHtml(
     OWN_PAGE.test(html) ? html : withShortcodesRead(html),
     (page) => {
-      if (oldFont !== null) decodeTexts(page, oldFont);
+      const decoded = oldFont === null ? SOME_SOURCE.decoded : decodeTexts(page, oldFont);
       const base = baseIn(page) ?? archive?.url ?? null;
       const pageUrl = base ?? savedFrom(html) ?? canonicalOf(page);
       const partAt = archive?.partAt ?? SOME_SOURCE.partAt;
-      return readPage(page, { ...SOME_SOURCE, base, pageUrl, rules: styleRulesIn(html), partAt });
+      return readPage(page, { ...SOME_SOURCE, base, pageUrl, rules: styleRulesIn(html), partAt, decoded });
     },
     false,
   );
-
-/** Decodes the words of a page, and those of its properties that are read to the user, as written for an old Vietnamese font. */
-function decodeTexts(node: Nodes, oldFont: OldFont): void {
-  if (node.type === 'text') node.value = decodeOldFont(node.value, oldFont);
-  if (node.type === 'element')
-    for (const name of ['alt', 'title', 'content', 'label']) {
-      const value = node.properties[name];
-      if (typeof value === 'string') node.properties[name] = decodeOldFont(value, oldFont);
-    }
-  if ('children' in node) for (const child of node.children) decodeTexts(child, oldFont);
-}
 
 /** The page that Stet exports, in which nothing is a shortcode. */
 const OWN_PAGE = /<article class="story"/;

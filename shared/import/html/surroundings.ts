@@ -1,3 +1,4 @@
+import type { Nodes } from 'hast';
 import type { Block, Mark, Note } from '../../story';
 import type { OldEncoding } from '../../text';
 import type { FoundNotes } from './noteMarks';
@@ -14,12 +15,21 @@ export interface Source {
   /** Returns the bytes of a picture that came with the page, by its address; null for all others. */
   readonly partAt: PartAt;
   readonly rules: StyleRules;
+  /** Texts that were decoded as written for an old font already: what their own font is does not count. */
+  readonly decoded: WeakSet<Nodes>;
   /** Whether Stet wrote it: then nothing in it has to be guessed. */
   readonly isOwn: boolean;
 }
 
 /** HTML of unknown origin: no base address, no pictures that came with it, no style rules, not written by Stet. */
-export const SOME_SOURCE: Source = { base: null, pageUrl: null, partAt: () => null, rules: NO_RULES, isOwn: false };
+export const SOME_SOURCE: Source = {
+  base: null,
+  pageUrl: null,
+  partAt: () => null,
+  rules: NO_RULES,
+  decoded: new WeakSet(),
+  isOwn: false,
+};
 
 /** The footnotes of a text, those whose marks were met, and what else is gathered on the way through it. */
 export interface Notes {

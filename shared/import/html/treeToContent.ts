@@ -71,7 +71,8 @@ function blocksIn(node: Nodes, around: Around, depth: number): readonly Block[] 
 }
 
 function walk(node: Nodes, around: Around, out: Output, depth: number): void {
-  if (node.type === 'text') addText(node.value, around, out);
+  if (node.type === 'text')
+    addText(node.value, around.source.decoded.has(node) ? { ...around, letters: null } : around, out);
   else if (node.type === 'element') walkElement(node, around, out, depth);
   else if (node.type === 'root') walkAll(node, around, out, depth);
 }

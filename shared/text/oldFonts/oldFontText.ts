@@ -5,26 +5,23 @@ import { decodeOldFont, type OldFont } from './oldFonts';
 /** A text that was written for an old Vietnamese font, in Unicode. */
 export interface OldFontText {
   readonly text: string;
-  readonly font: OldFont;
-  /** How many of its letters were converted. */
+  /** How many letters the lines have that were converted. */
   readonly letters: number;
 }
 
-/**
- * Decodes a text as one that was written for an old Vietnamese font: by line, since a line in Unicode stays as it is. Bytes
- * are taken for the characters that Windows takes them for. With no `font` it is judged by the words; null where they are
- * not Vietnamese by any.
- */
-export function oldFontText(source: string | Uint8Array, font: OldFont | null = null): OldFontText | null {
-  const raw = typeof source === 'string' ? source : decodeCodePage(source, 'windows-1252');
-  const found = font ?? oldEncodingIn(raw);
-  if (found === null) return null;
-  const lines = raw.split('\n').map((line) => ({ line, read: decodeOldFont(line, found) }));
-  const letters = lines.reduce(
-    (sum, { line, read }) => sum + (line === read ? 0 : (line.match(OLD_LETTER)?.length ?? 0)),
-    0,
-  );
-  return { text: lines.map(({ read }) => read).join('\n'), font: found, letters };
+/** Decodes a text as written for an old Vietnamese font, line by line: one with letters that only Unicode has stays as it is. */
+export function decodeOldText(text: string, font: OldFont): OldFontText {
+  const lines = text.split('\n').map((line) => ({ line, read: decodeOldFont(line, font) }));
+  const letters = lines.reduce((sum, { line, read }) => sum + (line === read ? 0 : read.length), 0);
+  return { text: lines.map(({ read }) => read).join('\n'), letters };
 }
 
-const OLD_LETTER = /[\u00A1-\u00FF]/g;
+/**
+ * Decodes bytes as a text for an old Vietnamese font, each byte as the character that Windows takes it for; without `font`
+ * it is judged by the words. Null where they are Vietnamese by none.
+ */
+export function decodeOldBytes(bytes: Uint8Array, font: OldFont | null): OldFontText | null {
+  const text = decodeCodePage(bytes, 'windows-1252');
+  const found = font ?? oldEncodingIn(text);
+  return found && decodeOldText(text, found);
+}

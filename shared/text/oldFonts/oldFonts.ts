@@ -1,9 +1,10 @@
+import { hasVietnameseLetter } from '../syllable';
 import { TCVN3 } from './tcvn3';
 import { VNI, VNI_TONES } from './vni';
 
-/** The families of old Vietnamese fonts, as a text without a font is read as one of them. */
+/** The families of old Vietnamese fonts: those of TCVN 5712 (".VnTime") and those of VNI. */
 export const OLD_FONTS = ['tcvn3', 'vni'] as const;
-/** A family of old Vietnamese fonts: the fonts of TCVN 5712 (".VnTime"), or those of VNI. */
+/** A family of old Vietnamese fonts, as which text that names no font can be read. */
 export type OldFont = (typeof OLD_FONTS)[number];
 
 /** How old Vietnamese fonts keep letters: one of their codes a letter (TCVN3), or a letter and the code of what is on it (VNI). */
@@ -19,15 +20,12 @@ export function oldEncodingOf(font: string): OldEncoding | null {
   return /^VNI[- ]\S/i.test(name) ? 'vni' : null;
 }
 
-/** Letters that only Unicode has for Vietnamese: a text with one of them was not written for an old font. */
-const UNICODE_VIETNAMESE = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]|\p{M}/u;
-
 /**
  * Decodes text in an old Vietnamese font as Unicode in NFC. What is no code of the encoding stays as it is, and so does a
  * text that has letters which only Unicode has.
  */
 export function decodeOldFont(text: string, encoding: OldEncoding): string {
-  if (UNICODE_VIETNAMESE.test(text)) return text;
+  if (hasVietnameseLetter(text)) return text;
   if (encoding === 'vni') return decodeVni(text);
   const decoded = Array.from(text, (letter) => TCVN3.get(letter) ?? letter).join('');
   return (encoding === 'tcvn3-capitals' ? decoded.toLocaleUpperCase('vi') : decoded).normalize('NFC');

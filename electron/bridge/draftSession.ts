@@ -44,6 +44,8 @@ export function createDraftSession(
 ): DraftSession {
   const held = openUnsavedDrafts(library);
   let id = first;
+  /** The number of the last call to open a draft. */
+  let asked = 0;
   let unwatch = (): void => undefined;
   const leave = (): void => {
     id = null;
@@ -93,8 +95,11 @@ export function createDraftSession(
     follow: (handlers) => ({
       ...handlers,
       'draft:open': async (input) => {
+        asked += 1;
+        const turn = asked;
         const opened = await held.open(input.id);
-        if (!opened.ok) return opened;
+        // The page shows what it asked for last, whichever draft the disk gives first.
+        if (!opened.ok || turn !== asked) return opened;
         ({ id } = input);
         unwatch();
         unwatch = library.watch(input.id, () => onForeign(input.id));

@@ -4,7 +4,7 @@ import { call } from '../bridge';
 import { clearFilters, refreshDesk, selectOnDesk, useDesk } from '../desk';
 import { failureText, type Text } from '../i18n';
 import { useSettings } from '../settings';
-import { closeDraft, editStory, leavePaper, openDraft, useOpenStory } from '../story';
+import { closeDraft, editStory, isOpeningDraft, leavePaper, openDraft, useOpenStory } from '../story';
 import { notify } from '../ui';
 import { changeLibrary, returnToDefaultLibrary } from './changeLibrary';
 import { uncoverPaper } from './panels';
@@ -34,7 +34,7 @@ export function draftActions(text: Text) {
     const fallen = useSettings.getState().loaded?.fallen ?? [];
     const cards = useDesk.getState().cards.filter(({ id }) => !fallen.includes(id));
     const [newest] = cards.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-    if (newest && openId() === null) await openDraft(newest.id);
+    if (newest && openId() === null && !isOpeningDraft()) await openDraft(newest.id);
   }
 
   /** What a page starts with: the draft that was open before it was loaded again, else the newest one. */

@@ -21,6 +21,7 @@ export {
   moveBaseline,
   noteChangeCount,
   leavePaper,
+  isOpeningDraft,
   openDraft,
   saveCopyElsewhere,
   reopenDraft,

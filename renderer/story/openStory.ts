@@ -73,26 +73,36 @@ export function leavePaper(): () => void {
   return comeBack;
 }
 
+/** The number of the last call of `openDraft`, and how many of them are under way. */
+const asked = { last: 0, underWay: 0 };
+
+/** Whether a draft is being opened: then no other one is to be picked for the paper. */
+export const isOpeningDraft = (): boolean => asked.underWay > 0;
+
 /**
  * Opens a draft in place of the one that is open, whose text is saved first. False where that save fails (the old draft
- * stays open) or the new one cannot be opened (`failure` is the reason).
+ * stays open), the new one cannot be opened (`failure` is the reason), or another one was asked for meanwhile: what was
+ * asked for last is opened, however long the disk takes with what was asked for before.
  */
-export function openDraft(id: DraftId): Promise<boolean> {
-  const comeBack = leavePaper();
-  return inTurn('paper', () => openNext(id, comeBack));
+export async function openDraft(id: DraftId): Promise<boolean> {
+  asked.last += 1;
+  const turn = asked.last;
+  asked.underWay += 1;
+  return openNext(id, leavePaper(), () => turn === asked.last).finally(() => (asked.underWay -= 1));
 }
 
-async function openNext(id: DraftId, comeBack: () => void): Promise<boolean> {
+async function openNext(id: DraftId, comeBack: () => void, isWanted: () => boolean): Promise<boolean> {
   await everythingDone();
   if (!(await saveNow())) {
-    comeBack();
+    if (isWanted()) comeBack();
     return false;
   }
-  return inTurn(id, () => putOnPaper(id, comeBack));
+  return inTurn(id, async () => isWanted() && putOnPaper(id, comeBack, isWanted));
 }
 
-async function putOnPaper(id: DraftId, comeBack: () => void): Promise<boolean> {
+async function putOnPaper(id: DraftId, comeBack: () => void, isWanted: () => boolean): Promise<boolean> {
   const result = await call('draft:open', { id });
+  if (!isWanted()) return false;
   // Keys may have come while the file was read; they belong to the draft that is still open.
   if (!(await flush())) {
     comeBack();
@@ -254,20 +264,16 @@ export function forbidEditing(): void {
 }
 
 /** Opens the open draft again from its file, for what another program wrote there. False where that failed. */
-export const reopenDraft = (): Promise<boolean> =>
-  inTurn('paper', async () => {
-    await everythingDone();
-    const { open } = useOpenStory.getState();
-    if (!open || !(await saveNow())) return false;
-    const comeBack = leavePaper();
-    await closeNow();
-    return openNext(open.id, comeBack);
-  });
+export async function reopenDraft(): Promise<boolean> {
+  await everythingDone();
+  const { open } = useOpenStory.getState();
+  if (!open || !(await saveNow())) return false;
+  await closeDraft();
+  return openDraft(open.id);
+}
 
 /** Takes the open draft off the paper (it went to the trash); its unsaved text is saved first where that can be done. */
-export const closeDraft = (): Promise<void> => inTurn('paper', closeNow);
-
-async function closeNow(): Promise<void> {
+export async function closeDraft(): Promise<void> {
   await everythingDone();
   await saveNow();
   saver?.dispose();
@@ -277,9 +283,7 @@ async function closeNow(): Promise<void> {
 }
 
 /** Saves the text on the paper, with what was remarked on it, as a draft of its own and opens that; for a save that cannot succeed where it is. */
-export const keepAsNewDraft = (): Promise<boolean> => inTurn('paper', keepAsNew);
-
-async function keepAsNew(): Promise<boolean> {
+export async function keepAsNewDraft(): Promise<boolean> {
   await everythingDone();
   const open = openNow();
   if (!open) return false;

@@ -21,7 +21,7 @@ test('a text for an old font that it does not name is offered as Unicode, with t
   await expect(dialog).toContainText('lªn nhanh');
   await dialog.getByRole('button', { name: 'Read as TCVN3 text' }).click();
   await expect(dialog).toContainText('Nước lũ lên nhanh trong đêm');
-  await dialog.getByRole('button', { name: 'Read as it was' }).click();
+  await dialog.getByRole('button', { name: 'Keep the letters as they are' }).click();
   await expect(dialog).toContainText('lªn nhanh');
   await dialog.getByRole('button', { name: 'Read as TCVN3 text' }).press('Enter');
   await expect(dialog).toContainText('Nước lũ lên nhanh trong đêm');

@@ -69,6 +69,8 @@ export interface ImportCallsOptions {
 export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsOptions): DomainHandlers<'import'> {
   const pending = new Map<string, Pending>();
   const picked = new Map<string, string>();
+  /** Imports that are being made into a draft. */
+  const accepting = new Set<string>();
 
   /** Reads a file with those jobs. */
   type ReadBy = (by: Jobs) => ReturnType<typeof readStoryFile>;
@@ -184,15 +186,15 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     'import:accept': async ({ token, moves }) => {
       const found = pending.get(token);
       if (!found) return IMPORT_GONE;
-      // At once, so that a second call does not make a second draft of it; back where it came to nothing.
-      pending.delete(token);
-      let isMade = false;
+      // A second call must not make a second draft of it.
+      if (accepting.has(token)) return IMPORT_GONE;
+      accepting.add(token);
       try {
         const made = await accept(found, moves);
-        isMade = made.ok;
+        if (made.ok) pending.delete(token);
         return made;
       } finally {
-        if (!isMade) pending.set(token, found);
+        accepting.delete(token);
       }
     },
     'import:discard': ({ token }) => {

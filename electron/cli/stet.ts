@@ -30,7 +30,7 @@ const CONVERT = new Option(
 );
 const OLD_FONT = new Option(
   '--old-font <font>',
-  'read text that names no old Vietnamese font as written for one of TCVN3 (.VnTime) or VNI',
+  'read text that names no old Vietnamese font as written for one of TCVN3 (.VnTime) or VNI; drafts, packages and ninjs are in Unicode and read as they are',
 ).choices(OLD_FONTS);
 
 /** How the files that a command is given are read. */

@@ -37,7 +37,10 @@ export function ImportPanel({
   const whileBusy = (work: () => Promise<void>): void => {
     if (isBusy) return;
     setIsBusy(true);
-    void work().finally(() => setIsBusy(false));
+    // What throws there is our fault, and is not to look as if nothing had been asked.
+    void work()
+      .catch(() => notify(text('import.broke'), { tone: 'fault' }))
+      .finally(() => setIsBusy(false));
   };
   const accept = async (moves: ImportMoves): Promise<void> => {
     if (preview.copyOf?.hasNews === false) {

@@ -30,7 +30,13 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
       actions={
         <>
           {arranged.moves.length > 0 && (
-            <Button look="quiet" icon={Undo2} label={text('import.undoRole')} onClick={arranged.undo} />
+            <Button
+              look="quiet"
+              icon={Undo2}
+              label={text('import.undoRole')}
+              disabled={isBusy}
+              onClick={arranged.undo}
+            />
           )}
           <SkipFiles {...props} />
           <Button label={text('common.cancel')} disabled={isBusy} onClick={onDiscard} />
@@ -50,12 +56,15 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
       <p className="import-dialog__file">{text('import.from', { file: preview.fileName })}</p>
       {preview.copyOf && <p>{copyText(preview, preview.copyOf, text)}</p>}
       <ReportRows rows={problems} title={text('import.problems')} />
-      <OldFontOffer {...props} />
+      {/* Read again, a text has no roles that were given. */}
+      {arranged.moves.length === 0 && <OldFontOffer {...props} />}
       <ReportRows rows={notes} title={null} />
       {pieces?.list.every(({ roles }) => roles.length === 0) && (
         <p className="import-dialog__file">{text('import.fixedRoles')}</p>
       )}
-      {pieces && <ImportPieces pieces={pieces} token={preview.token} onRole={arranged.give} />}
+      {pieces && (
+        <ImportPieces pieces={pieces} token={preview.token} onRole={isBusy ? () => undefined : arranged.give} />
+      )}
     </Dialog>
   );
 }
@@ -66,11 +75,11 @@ function OldFontOffer({ preview: { oldFont }, isBusy, onReadAs }: ImportDialogPr
   const { looksLike, readAs } = oldFont;
   if (readAs === null && looksLike === null) return null;
   const offer =
-    readAs !== null
+    looksLike === null
       ? { icon: Undo2, label: text('import.readAsIs'), onClick: () => onReadAs(null) }
       : {
           icon: Languages,
-          label: text('import.readAs', { font: looksLike?.toUpperCase() ?? '' }),
+          label: text('import.readAs', { font: looksLike.toUpperCase() }),
           onClick: () => onReadAs(looksLike),
         };
   return (

@@ -10,7 +10,13 @@ export function MoreFiles({ more }: Pick<ImportDialogProps, 'more'>): JSX.Elemen
 }
 
 /** The way past the files that come after: among the buttons, so that the dialog begins with the one that accepts. */
-export function SkipFiles({ more, onSkipRest }: Pick<ImportDialogProps, 'more' | 'onSkipRest'>): JSX.Element | null {
+export function SkipFiles({
+  more,
+  isBusy,
+  onSkipRest,
+}: Pick<ImportDialogProps, 'more' | 'isBusy' | 'onSkipRest'>): JSX.Element | null {
   const text = useText();
-  return more === 0 ? null : <Button look="quiet" label={text('drop.skipRest')} onClick={onSkipRest} />;
+  return more === 0 ? null : (
+    <Button look="quiet" label={text('drop.skipRest')} disabled={isBusy} onClick={onSkipRest} />
+  );
 }

@@ -8,8 +8,8 @@ import type { ZipEntry } from './zipEntries';
  */
 const STEP = 32_768;
 /**
- * What is inflated in one go, in packed bytes, into a buffer of the promised size: several times as fast as in steps. What
- * promises too little runs on to its end without a place to go, at most 130 MB of it.
+ * What is inflated in one go, in packed bytes, into a buffer of the promised size: several times as fast as in steps. A
+ * stream that holds more than it promises is decoded to its end, up to 135 MB, but nothing past the buffer is kept.
  */
 const AT_ONCE = 131_072;
 

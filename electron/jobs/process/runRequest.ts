@@ -5,8 +5,11 @@ import { packToSent, prepareSchema, requestSchema, sentToPack, type JobMessage }
 
 /** Does what a request asks and sends its progress and one answer; a request that does not fit, or work that throws, sends `crash`. */
 export async function runRequest(raw: unknown, send: (message: JobMessage) => void): Promise<void> {
-  if (prepareSchema.safeParse(raw).success) return prepareReading();
   try {
+    if (prepareSchema.safeParse(raw).success) {
+      await prepareReading();
+      return;
+    }
     send({ kind: 'answer', answer: await answerTo(raw, send) });
   } catch (error) {
     send({ kind: 'crash', message: error instanceof Error ? error.message : String(error) });

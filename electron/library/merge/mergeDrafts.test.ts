@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { diffStories } from '../../../shared/compare';
 import { newReview, type Baseline, type OtherCopy, type Review, type Story } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { DRAFT_FORMAT_VERSION, type DraftFile } from '../draftFile';
@@ -77,6 +78,8 @@ it.each([
   const merged = mergeDrafts(mine!, theirs!);
   expect(merged).toMatchObject({ conflicts: 0, hasNews, story: { slug: mineSlug ?? theirSlug } });
   expect(merged.review.baseline?.otherCopy).toBeNull();
+  // What an export froze is nobody's change.
+  expect(diffStories(merged.review.baseline?.story ?? merged.story, merged.story)).toEqual([]);
 });
 
 const sent = file(market(), 1);

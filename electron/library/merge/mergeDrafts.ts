@@ -48,7 +48,7 @@ export function mergeDrafts(mine: DraftCopy, theirs: DraftCopy): MergedDraft {
     story,
     merge.conflicts.flatMap(({ changes }) => changes),
   );
-  const baseline = mergeBaselines(sent?.mine ?? base, mine, theirs);
+  const baseline = mergeBaselines(sent?.mine ?? base, mine, theirs, slug);
   const otherCopy = pending(mine.current, theirs.current, story, otherwise);
   const { log, threads, ...review } = mine.current.review;
   const steps = mergeLogs(log, theirs.current.review.log);
@@ -123,14 +123,13 @@ function oldest(copies: readonly DraftCopy[]): DraftFile {
   return first;
 }
 
-/** What the text is compared with from now on: the newer one of two; where both have the same, with what either accepted. */
-function mergeBaselines(base: DraftFile, mine: DraftCopy, theirs: DraftCopy): Baseline {
+/** Returns what the text is compared with from now on: the newer one of two; where both have the same, with what either accepted. `slug` is the address of the merged story. */
+function mergeBaselines(base: DraftFile, mine: DraftCopy, theirs: DraftCopy, slug: Story['slug']): Baseline {
   const [own, other] = [mine.current.review.baseline, theirs.current.review.baseline];
   const { revision, savedAt, savedBy: by, story } = base;
   const newer = own && other && Date.parse(other.savedAt) > Date.parse(own.savedAt) ? other : (own ?? other);
   if (!own || !other || own.revision !== other.revision || own.savedAt !== other.savedAt) {
     // The slug that the first export froze is nobody's change.
-    const { slug } = mine.current.story;
     return newer ?? { revision, savedAt, by, story: slug === story.slug ? null : { ...story, slug }, otherCopy: null };
   }
   const version = allOf(theirs)

@@ -3,6 +3,7 @@ import { versionName } from '../../../shared/package';
 import { draftIdSchema, emptyStory, newReview, photoNameSchema, type DraftId } from '../../../shared/story';
 import { decodeDraftFile, markedAs, type DraftFile } from '../draftFile';
 import { contentHashOf } from '../entry';
+import { errorCode } from '../failure';
 import { draftFolder, foldersOf } from '../folders';
 import { loadPhoto, MAX_PHOTO_BYTES, photoNameOf, storePhoto } from '../photos/photoStore';
 import { listVersions, versionBytes } from '../versions/versionStore';
@@ -61,20 +62,26 @@ export const rescuePhoto =
     if (named.ok) await storePhoto(files, folder, named.name, read.bytes, newId);
   };
 
+const noneWhereGone = (error: unknown): readonly string[] => {
+  if (errorCode(error) !== 'ENOENT') throw error;
+  return [];
+};
+
 /** Whether the folder of a draft holds no more than "New story" puts there. */
 async function isUntouched(folder: string, file: DraftFile): Promise<boolean> {
   const { lang, bylines } = file.story;
   if (contentOf(file) !== contentHashOf({ ...emptyStory(lang), bylines }, newReview)) return false;
   const { photos, versions } = draftFolder(folder);
-  const held = await Promise.all([photos, versions].map((place) => listFolder(place).catch(() => [])));
+  // A folder that cannot be listed may hold something.
+  const held = await Promise.all([photos, versions].map((place) => listFolder(place).catch(noneWhereGone)));
   return held.every((names) => names.length === 0);
 }
 
 /**
  * A draft whose folder was still being made: where its text is whole, which is written last, it becomes a draft, under
- * its own id if that is free; a new one that nobody has written in does not, since it would open in place of what was. Where it only has versions or photos, and one of them is in no draft, the folder is put
- * into `damaged/` of the library: whoever imported it was not notified that it is there. What the library holds already
- * is left to be removed.
+ * its own id if that is free. A new one that nobody has written in does not: it would open in place of what was open.
+ * Where the folder only has versions or photos, and one of them is in no draft, it is put into `damaged/` of the library:
+ * whoever imported it was not notified that it is there. What the library holds already is left to be removed.
  */
 export const rescueDraft =
   (files: FilePort, library: string, newId: () => string): Rescue =>

@@ -7,9 +7,7 @@ import { defineConfig } from 'electron-vite';
 const node20 = { target: 'node20', externalizeDeps: false, minify: false } as const;
 /** Names the libraries of a bundle, with their licences: `npm run package` hands it out. */
 const license = { fileName: 'licenses.md' };
-/** Names stay, for what is reported of a fault; without what is not run, a process loads in less time. */
-const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } } as const;
-const cjs = { minify, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;
+const cjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const;
 
 export default defineConfig({
   main: {

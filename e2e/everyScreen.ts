@@ -108,7 +108,7 @@ async function seeDesk(stet: Stet, desk: string, see: See): Promise<void> {
   await dialog.locator('.ui-button--primary').click();
   await see('export of many');
   await dialog.locator('.ui-button--primary').click();
-  await expect(dialog.locator('.export-dialog__files')).toBeVisible();
+  await expect(dialog.locator('.export-dialog__files')).toBeVisible({ timeout: 30_000 });
   await see('export of many done');
   await page.keyboard.press('Escape');
   await page.locator('.picked-bar button').last().click();

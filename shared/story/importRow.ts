@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { OLD_FONTS } from '../text';
+
 /**
  * Every kind of row of the report on an import, and what it means for whoever looks at it: `inPieces` is shown by the
  * pieces of the story themselves, `note` is whole but came in otherwise than it was, `problem` is missing or left out.
@@ -89,3 +92,6 @@ export const PIECE_ROLES = [
 ] as const;
 /** What a text of an import becomes; `leftOut` is no part of the story. */
 export type PieceRole = (typeof PIECE_ROLES)[number];
+
+/** A family of old Vietnamese fonts, as which the text of an import can be read. */
+export const oldFontSchema = z.enum(OLD_FONTS);

@@ -24,7 +24,7 @@ export { renamePhotos, textOnlyStory } from './textOnly';
 export { findInStory } from './findInStory';
 export { firstWords } from './firstWords';
 export { defaultHouseStyle, houseStyleSchema, TONE_STYLES, type HouseStyle } from './houseStyle';
-export { IMPORT_ROWS, PIECE_ROLES, type ImportField, type ImportRow, type PieceRole } from './importRow';
+export { IMPORT_ROWS, oldFontSchema, PIECE_ROLES, type ImportField, type ImportRow, type PieceRole } from './importRow';
 export {
   inlineText,
   MARK_ELEMENTS,

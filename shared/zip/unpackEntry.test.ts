@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { inflateEntry, unpackEntry, zipEntries, type ZipEntry } from '.';
+import { inflateEntry, unpackEntry } from './unpackEntry';
+import { zipEntries, type ZipEntry } from './zipEntries';
 
 const hardToPack = (length: number): Uint8Array => {
   let seed = 7;

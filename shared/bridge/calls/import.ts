@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { draftIdSchema, IMPORT_ROWS, PIECE_ROLES, reviewStatusSchema, type ImportField } from '../../story';
-import { OLD_FONTS } from '../../text';
+import {
+  draftIdSchema,
+  IMPORT_ROWS,
+  oldFontSchema,
+  PIECE_ROLES,
+  reviewStatusSchema,
+  type ImportField,
+} from '../../story';
 import { outcome } from '../outcome';
 import { call, nothing, DISK_CODES } from './call';
 
@@ -64,8 +70,6 @@ const packageSummarySchema = z.strictObject({
  * What the import dialog shows of a package before it is added: who saved it, its status, its counts and first photos.
  */
 export type PackageSummary = z.infer<typeof packageSummarySchema>;
-
-const oldFontSchema = z.enum(OLD_FONTS);
 
 /** What the import dialog shows of a file before it becomes a draft, a package before it is merged. */
 export const importPreviewSchema = z.strictObject({

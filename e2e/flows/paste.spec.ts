@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fillClipboard } from '../clipboard';
-import { slowness } from '../reliability/soak';
+import { boundMs } from '../reliability/soak';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
@@ -97,8 +97,8 @@ test('half a megabyte is in within three seconds, in one step, and no key waits 
   const longest = await longestWait();
   const size = Math.round(new TextEncoder().encode(long).length / 1000);
   console.log(`${size} kB pasted in ${took} ms; the page was busy for ${Math.round(longest)} ms at the longest`);
-  expect(took).toBeLessThan(3000 * slowness());
-  expect(longest).toBeLessThan(500 * slowness());
+  expect(took).toBeLessThan(boundMs(3000));
+  expect(longest).toBeLessThan(boundMs(500));
   const order = await story.body.evaluate((body) =>
     [...body.children].map((child) => /^Đoạn (\d+)/.exec(child.textContent)?.[1]),
   );
@@ -133,7 +133,7 @@ test('HTML that is heavy for its size is read beside the page: keys go on, and i
   console.log(
     `${nested.length * 14} characters of nested quotes: the page was busy for ${Math.round(longest)} ms at the longest`,
   );
-  expect(longest).toBeLessThan(500 * slowness());
+  expect(longest).toBeLessThan(boundMs(500));
 });
 
 test('more than a story holds is refused whole, in one sentence', async ({ start }) => {

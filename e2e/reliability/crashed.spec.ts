@@ -7,7 +7,7 @@ import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, killTree, openFolder, pickSavePlace, test, type Stet } from '../stet';
 import { brokenStet, holdsNothing, staysFallen } from './brokenStet';
-import { longest, report, slowness, times as rounds } from './soak';
+import { boundMs, longest, report, times as rounds } from './soak';
 import { storyNamed } from './someStories';
 
 // A second try must never hide a loss.
@@ -97,7 +97,7 @@ async function hangs({ app }: Stet): Promise<void> {
   });
   void inPage(app, 'for (;;);');
   const asked = () => app.evaluate(() => (globalThis as { asked?: string }).asked ?? '');
-  await expect.poll(asked, { timeout: 15_000 * slowness() }).toBe('Stet’s window is not responding');
+  await expect.poll(asked, { timeout: boundMs(15_000) }).toBe('Stet’s window is not responding');
 }
 
 /** The same, and answers that it is to be loaded again. */
@@ -187,7 +187,7 @@ test('after a hang, out of memory and a crash a plain page has the text, to be c
     backMs.push(await backAfter(app, TYPED));
     await app.close();
   }
-  const [late, most] = [backMs.filter((ms) => ms > BACK_WITHIN * slowness()).length, longest(backMs)];
+  const [late, most] = [backMs.filter((ms) => ms > boundMs(BACK_WITHIN)).length, longest(backMs)];
   report({
     harness: 'renderer: crash, hang, out of memory',
     n: backMs.length,
@@ -232,7 +232,7 @@ for (const [how, fall] of [
     test.setTimeout(60_000 + ROUNDS * 15_000);
     const backMs: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) backMs.push(await backAfterTyping(start, fall));
-    const [late, most] = [backMs.filter((ms) => ms > BACK_WITHIN * slowness()).length, longest(backMs)];
+    const [late, most] = [backMs.filter((ms) => ms > boundMs(BACK_WITHIN)).length, longest(backMs)];
     report({
       harness: `renderer: ${how} the moment after typing`,
       n: ROUNDS,
@@ -348,5 +348,5 @@ test('a story with which the window crashed does not open by itself at the next 
       text: expect.stringContaining(TYPED),
     });
   await follow(app, '/');
-  expect(await backAfter(app, TYPED)).toBeLessThan(BACK_WITHIN * slowness());
+  expect(await backAfter(app, TYPED)).toBeLessThan(boundMs(BACK_WITHIN));
 });

@@ -5,7 +5,7 @@ import { putDraft } from '../draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, openFolder, pickFiles, pickSavePlace, test } from '../stet';
-import { report, slowness } from './soak';
+import { boundMs, report } from './soak';
 import { storyNamed } from './someStories';
 
 // A second try must never hide a loss.
@@ -38,7 +38,7 @@ test('on a full disk the window says so at once, typing goes on, a copy goes els
     await writeFile(join(disk, 'filler'), Buffer.alloc(bfree * bsize, 1));
     const full = performance.now();
     await page.keyboard.type(' Một.');
-    await expect(story.saveState).toHaveText(/^Not saved: .*full/, { timeout: TOLD_WITHIN * slowness() });
+    await expect(story.saveState).toHaveText(/^Not saved: .*full/, { timeout: boundMs(TOLD_WITHIN) });
     const told = performance.now() - full;
     await page.keyboard.type(' Hai.');
     await expect(story.body).toContainText('Đoạn đầu. Đã lưu. Một. Hai.');
@@ -51,7 +51,7 @@ test('on a full disk the window says so at once, typing goes on, a copy goes els
 
     await rm(join(disk, 'filler'));
     const roomy = performance.now();
-    await expect(story.saveState).toHaveText(/^Saved/, { timeout: SAVED_WITHIN * slowness() });
+    await expect(story.saveState).toHaveText(/^Saved/, { timeout: boundMs(SAVED_WITHIN) });
     const saved = performance.now() - roomy;
     expect(await readFile(path, 'utf8')).toContain('Đoạn đầu. Đã lưu. Một. Hai.');
 

@@ -8,7 +8,7 @@ import { putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test, type Stet } from '../stet';
 import { brokenStet, waitsForDisk, waitsForSaves } from './brokenStet';
-import { slowness } from './soak';
+import { boundMs, slowness } from './soak';
 import { storyNamed } from './someStories';
 
 // A second try must never hide a loss.
@@ -98,7 +98,7 @@ test('one file that never answers does not keep Stet from ending', async ({ star
   await expect(new StoryScreen(stet.page).body).toHaveText('Đoạn đầu.');
   await hangDisk(stet, desk, 1);
   const { goneMs, offered } = await close(stet);
-  expect(goneMs).toBeLessThan(GONE_WITHIN * slowness());
+  expect(goneMs).toBeLessThan(boundMs(GONE_WITHIN));
   expect(offered).not.toContain('offered');
 });
 
@@ -113,7 +113,7 @@ test('where the disk answers nothing any more, Stet ends within its bound and of
   const stet = await start();
   await typeOnHungDisk(stet, () => hangAll(stet, desk), ' Câu vừa gõ xong.');
   const { goneMs, offered } = await close(stet);
-  expect(goneMs).toBeLessThan(GONE_WITHIN * slowness());
+  expect(goneMs).toBeLessThan(boundMs(GONE_WITHIN));
   expect(offered).toContain('bai-tren-dia-treo');
 });
 
@@ -128,12 +128,12 @@ for (const [what, hang] of [
     const stet = await start();
     const story = new StoryScreen(stet.page);
     const answer = await typeOnHungDisk(stet, () => hang(stet, desk), ' Một.');
-    await expect(story.saveState).toHaveText(/^Not saved: .*does not answer/, { timeout: TOLD_WITHIN * slowness() });
+    await expect(story.saveState).toHaveText(/^Not saved: .*does not answer/, { timeout: boundMs(TOLD_WITHIN) });
     await stet.page.keyboard.type(' Hai.');
     await expect(story.body).toHaveText('Đoạn đầu. Một. Hai.');
     await expect(story.saveState).toHaveText(/^Not saved/);
     await answer();
-    await expect(story.saveState).toHaveText(/^Saved/, { timeout: 15_000 * slowness() });
+    await expect(story.saveState).toHaveText(/^Saved/, { timeout: boundMs(15_000) });
     expect(await readFile(path, 'utf8')).toContain('Đoạn đầu. Một. Hai.');
   });
 

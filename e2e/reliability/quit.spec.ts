@@ -5,7 +5,7 @@ import { expect, killTree, test, type Stet, type StetAlone } from '../stet';
 import { brokenStet, closesAtOnce, hearsNoShutdown, holdsNothing } from './brokenStet';
 import { hasLogind, startLogind, type Logind } from './logind';
 import { draftsOnDisk, word } from './numberedWords';
-import { longest, randomNumbers, report, slowness, times } from './soak';
+import { boundMs, longest, randomNumbers, report, times } from './soak';
 import { storyNamed } from './someStories';
 
 // A second try must never hide a loss.
@@ -121,7 +121,7 @@ async function losesNothing<Running extends StetAlone>(
     controlFired: null,
   });
   expect(quits.map((one) => one.lost)).toEqual(quits.map(() => 0));
-  expect(goneMs).toBeLessThan(GONE_WITHIN * slowness());
+  expect(goneMs).toBeLessThan(boundMs(GONE_WITHIN));
 }
 
 for (const [way, quit] of Object.entries(asked)) {

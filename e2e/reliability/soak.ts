@@ -13,6 +13,12 @@ export const times = (quick: number, soak: number): number => (isSoak ? soak : q
  */
 export const slowness = (): number => Math.max(1, (loadavg()[0] ?? 1) / cpus().length);
 
+/**
+ * The longest that something may take here, in milliseconds, where it may take `quietMs` on a quiet machine. `npm test`
+ * runs several windows at once and finds what hangs; what is slow is found by `npm run test:soak`, one window at a time.
+ */
+export const boundMs = (quietMs: number): number => quietMs * slowness() * (isSoak ? 1 : 4);
+
 /** One line of the table that `npm run test:soak` ends with. */
 export interface SoakRow {
   readonly harness: string;

@@ -5,7 +5,7 @@ import { putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, test } from '../stet';
 import { brokenStet, trustsEveryLock } from './brokenStet';
-import { report, slowness } from './soak';
+import { boundMs, report, slowness } from './soak';
 import { storyNamed } from './someStories';
 
 /** Longest until the text is there on a quiet machine, in milliseconds. */
@@ -37,7 +37,7 @@ for (const [whose, lock] of Object.entries(locks)) {
       bound: `${THERE_WITHIN} ms`,
       controlFired: null,
     });
-    expect(ms).toBeLessThan(THERE_WITHIN * slowness());
+    expect(ms).toBeLessThan(boundMs(THERE_WITHIN));
   });
 }
 

@@ -6,7 +6,7 @@ import { putDraft } from '../draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
 import { expect, killTree, openFolder, test, type StetAlone } from '../stet';
 import { brokenStet, loadsForEver, waitsToDraw } from './brokenStet';
-import { isSoak, longest, report, slowness, times } from './soak';
+import { boundMs, isSoak, longest, report, times } from './soak';
 import { storyNamed } from './someStories';
 
 // A second try must never hide a loss.
@@ -100,7 +100,7 @@ for (const [what, { kinds, within }] of Object.entries(losses)) {
     test.setTimeout(30_000 + ROUNDS * 40_000);
     const backMs: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) backMs.push(await backAfterLosing(kinds, startAlone, 20_000));
-    const [late, most] = [backMs.filter((ms) => ms > within * slowness()).length, longest(backMs)];
+    const [late, most] = [backMs.filter((ms) => ms > boundMs(within)).length, longest(backMs)];
     report({
       harness: `started anew: ${what}`,
       n: ROUNDS,

@@ -1,6 +1,7 @@
 import {
   blockSchema,
   noteNumbers,
+  unmarkedNotes,
   signOff,
   type Block,
   type BlockOf,
@@ -42,6 +43,7 @@ export function trackStory(before: Story, after: Story, authorOf: AuthorOf): Tra
     dateline: field('dateline'),
     lead: field('lead'),
     noteNumbers: noteNumbers(after.body),
+    unmarkedBefore: unmarkedNotes(before.body),
     body: trackedList(before.body, after.body, tree.below.get('body'), authorOf),
     related: trackedRelated(before, after, tree.below.get('related'), authorOf),
   };

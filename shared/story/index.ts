@@ -55,7 +55,7 @@ export {
 export { isLinkUrl, isWebUrl, webUrlSchema } from './linkUrl';
 export { listNumber, listNumberText } from './listNumbers';
 export { assertNever } from './never';
-export { noteNumbers, notesInOrder, renameNotes, withNotes } from './notes';
+export { noteNumbers, notesInOrder, renameNotes, unmarkedNotes, withNotes } from './notes';
 export { originSchema, originToProperties, propertiesToOrigin, type Origin } from './origin';
 export { parseStory, storyToJson } from './parseStory';
 export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';
@@ -142,4 +142,4 @@ export {
   type PartRole,
   type TextEdit,
 } from './textParts';
-export type { Revision, TrackedBlock, TrackedStory, TrackedText } from './tracked';
+export type { Revision, TrackedBlock, TrackedPiece, TrackedStory, TrackedText } from './tracked';

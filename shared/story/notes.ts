@@ -55,6 +55,12 @@ export function notesInOrder(body: readonly Block[]): readonly OrderedNote[] {
   return [...numbered, ...others.map(({ id, content }) => ({ id, number: null, content }))];
 }
 
+/** Returns the footnotes of a body that no mark names. */
+export function unmarkedNotes(body: readonly Block[]): ReadonlySet<NoteId> {
+  const numbers = noteNumbers(body);
+  return new Set(notesOf(body).flatMap(({ id }) => (numbers.has(id) ? [] : [id])));
+}
+
 /**
  * Returns the blocks with other ids for their footnotes and the marks of them; `newId` is called once for each old id.
  */

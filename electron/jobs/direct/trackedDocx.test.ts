@@ -4,15 +4,26 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { trackStory } from '../../../shared/compare';
+import { namesByNumber, trackStory, withNoteNames } from '../../../shared/compare';
 import { exportDocx, exportTrackedDocx, type DocxComment } from '../../../shared/export';
 import { photosFor } from '../../../shared/export/testing';
-import { mapContents, newReview, textRun, type Block, type Story, type Thread } from '../../../shared/story';
+import { readBytes } from '../../../shared/import/docx/testing';
+import {
+  newReview,
+  noteNumbers,
+  notesInOrder,
+  textRun,
+  type Block,
+  type Story,
+  type Thread,
+} from '../../../shared/story';
 import {
   b,
   figure,
   h,
   link,
+  mark,
+  notes,
   ol,
   p,
   quote,
@@ -203,6 +214,27 @@ const words = storyOf(
   quote('Lửa tắt là mất nghề.'),
 );
 const [subhead, rain, school, market, list, photo] = words.body;
+const said = notes({ a: 'Theo xã.' });
+const noted = storyOf(p('Một', mark('a'), ' hai.'), p('Ba bốn.'), said);
+/** A headline keeps the first paragraph from being one. */
+const titled = (story: Story): Story => ({ ...story, headline: 'Lũ về sớm' });
+const noteCases = (
+  [
+    ['a footnote less', noted, storyOf(p('Một hai.'), p('Ba bốn.'))],
+    ['a footnote more', storyOf(p('Một hai.'), p('Ba bốn.')), noted],
+    ['a footnote moved', noted, storyOf(p('Một hai.'), p('Ba', mark('a'), ' bốn.'), said)],
+    ['a footnote that lost its mark', noted, storyOf(p('Một hai.'), p('Ba bốn.'), said)],
+    ['a footnote that got its mark', storyOf(p('Một hai.'), p('Ba bốn.'), said), noted],
+    ['a footnote of a paragraph less', noted, storyOf(p('Ba bốn.'))],
+    ['a footnote without a mark less', storyOf(p('Một hai.'), said), storyOf(p('Một hai.'))],
+    ['a footnote in other words', noted, storyOf(p('Một', mark('a'), ' hai.'), p('Ba bốn.'), notes({ a: 'Số cũ.' }))],
+    [
+      'one footnote of two less',
+      storyOf(p('Một', mark('a'), ' hai', mark('b'), '.'), notes({ a: 'Theo xã.', b: 'Theo huyện.' })),
+      storyOf(p('Một hai', mark('b'), '.'), notes({ b: 'Theo huyện.' })),
+    ],
+  ] as const
+).map(([name, before, after]) => [name, titled(before), titled(after)] as const);
 const cases: readonly (readonly [string, Story, Story])[] = [
   [
     'words and a number',
@@ -246,17 +278,37 @@ const cases: readonly (readonly [string, Story, Story])[] = [
   ],
   ['everything from nothing', storyOf(p('Một.')), storyOfEverything],
   ['a table cell', storyOfEverything, JSON.parse(JSON.stringify(storyOfEverything).replace('112"', '113"')) as Story],
-  ['everything to something else', withoutNotes(storyOfEverything), storyOf(list!, ol('Một', 'Hai'))],
+  ['everything to something else', storyOfEverything, storyOf(list!, ol('Một', 'Hai'))],
+  ...noteCases,
 ];
 
-/** The story without footnotes: those that a change takes away are in the Word file as paragraphs, which is not right yet. */
-function withoutNotes(story: Story): Story {
-  const blocks = story.body.filter(({ kind }) => kind !== 'notes');
-  const body = blocks.map((block) =>
-    mapContents(block, (content) => content.filter(({ kind }) => kind !== 'noteMark')),
-  );
-  return { ...story, body };
+/** Reads a Word document and returns it with all its changes, and with none. */
+function bothIn(docx: Uint8Array): { readonly accepted: Story; readonly rejected: Story } {
+  const read = readBytes(docx);
+  if (!read.ok) throw new Error(read.message);
+  return { accepted: read.story, rejected: read.rejected };
 }
+
+it.each(noteCases)('reads %s back as it was: with its changes, and without', async (_, before, after) => {
+  const { accepted, rejected } = bothIn(await tracked(before, after));
+  const named = (story: Story, wanted: Story): Story => withNoteNames(story, namesByNumber(story, wanted));
+  const asParagraphs = (story: Story): readonly Block[] => {
+    const numbers = noteNumbers(story.body);
+    return story.body.flatMap((block): readonly Block[] =>
+      block.kind === 'notes'
+        ? block.notes.flatMap(({ id, content }) => (numbers.has(id) ? [] : [{ kind: 'paragraph' as const, content }]))
+        : [block],
+    );
+  };
+  const notesIn = (story: Story) => notesInOrder(story.body).filter(({ number }) => number !== null);
+  for (const [read, wanted] of [
+    [named(accepted, after), after],
+    [named(rejected, before), before],
+  ] as const) {
+    expect(asParagraphs(read)).toEqual(asParagraphs(wanted));
+    expect(notesIn(read)).toEqual(notesIn(wanted));
+  }
+});
 
 describe.skipIf(spawnSync('soffice', ['--version']).status !== 0)(
   'in LibreOffice (apt-get install libreoffice-writer)',

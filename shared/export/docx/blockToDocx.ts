@@ -13,7 +13,6 @@ import {
   type GalleryPhoto,
   type InlineContent,
   type Lang,
-  type NoteId,
 } from '../../story';
 import { cleanText } from '../cleanText';
 import type { PhotoBytes } from '../exported';
@@ -27,8 +26,6 @@ export interface DocxContext {
   readonly lang: Lang;
   readonly photos: PhotoBytes;
   readonly numbering: DocxNumbering;
-  /** Whether the text has a mark of a footnote, which then is one of Word's; others are paragraphs. */
-  readonly isMarked: (note: NoteId) => boolean;
   /** Writes the texts of the block, and returns the tracked change of each paragraph. */
   readonly writer: TextWriter;
   /** Called with the name of each photo that the document cannot show. */
@@ -56,8 +53,8 @@ export function linkLine(style: string, title: string, url: string, writer: Text
 }
 
 /**
- * Returns a block of a story as Word paragraphs and tables; `at` is its path inside the block that contains it, empty
- * for a block of the body. Throws on an `unknown` one, which the exporter has refused before.
+ * Returns a block of a story as Word paragraphs and tables, footnotes as paragraphs; `at` is its path inside the block that
+ * contains it, empty for a block of the body. Throws on an `unknown` one, which the exporter has refused before.
  */
 export function blockToDocx(block: Block, context: DocxContext, at = ''): Piece[] {
   const { writer } = context;
@@ -101,10 +98,9 @@ export function blockToDocx(block: Block, context: DocxContext, at = ''): Piece[
     case 'embed':
       return [linkLine(STYLE.embed, block.title, block.url, writer, `${at}title`)];
     case 'notes':
-      return block.notes.flatMap(({ id, content }, number) => {
-        if (context.isMarked(id)) return [];
+      return block.notes.map(({ content }, number) => {
         const path = `${at}notes/${number}/content`;
-        return [new Paragraph({ children: writer.rich(content, path), ...writer.end(path) })];
+        return new Paragraph({ children: writer.rich(content, path), ...writer.end(path) });
       });
     case 'rule':
       return [new Paragraph({ style: STYLE.rule, ...writer.end('') })];

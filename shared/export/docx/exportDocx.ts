@@ -1,5 +1,13 @@
 import { Document, Packer, Paragraph, Table, type ICommentOptions } from 'docx';
-import { noteNumbers, notesInOrder, originToProperties, signOff, type Origin, type Story } from '../../story';
+import {
+  noteNumbers,
+  notesInOrder,
+  originToProperties,
+  signOff,
+  unmarkedNotes,
+  type Origin,
+  type Story,
+} from '../../story';
 import { formatDate } from '../../text';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
@@ -61,12 +69,10 @@ export async function writeDocument(
 ): Promise<ExportResult> {
   const missing = new Set<string>();
   const numbering = createNumbering();
-  const marked = noteNumbers(story.body);
   const making: Making = {
     lang: story.lang,
     photos,
     numbering,
-    isMarked: (note) => marked.has(note),
     onMissing: (fileName) => missing.add(fileName),
   };
   const children = apart(make(making));
@@ -98,6 +104,11 @@ const A4 = {
 
 function piecesOf(story: Story, context: DocxContext): (Paragraph | Table)[] {
   const names = signOff(story.bylines);
+  const unmarked = unmarkedNotes(story.body);
+  // Those with a mark are footnotes of Word's.
+  const body = story.body.map((block) =>
+    block.kind === 'notes' ? { ...block, notes: block.notes.filter(({ id }) => unmarked.has(id)) } : block,
+  );
   const part = (style: string, text: string): Paragraph[] => styled(style, text, context.writer, '');
   return [
     ...part(STYLE.section, story.section),
@@ -107,7 +118,7 @@ function piecesOf(story: Story, context: DocxContext): (Paragraph | Table)[] {
     ...part(STYLE.published, story.publishedAt === null ? '' : formatDate(story.publishedAt)),
     ...part(STYLE.dateline, story.dateline),
     ...part(STYLE.lead, story.lead),
-    ...story.body.flatMap((block) => blockToDocx(block, context)),
+    ...body.flatMap((block) => blockToDocx(block, context)),
     ...part(STYLE.signOff, names),
     ...story.related.map(({ title, url }) => linkLine(STYLE.related, title, url, context.writer, 'title')),
   ];

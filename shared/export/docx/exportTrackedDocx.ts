@@ -1,11 +1,16 @@
 import { Paragraph, type ICommentOptions, type Table } from 'docx';
 import {
+  inlinePartsOf,
   noteNumbers,
+  unmarkedNotes,
+  type InlineContent,
   type NoteId,
   type Origin,
   type Revision,
   type Story,
   type ThreadId,
+  type TrackedBlock,
+  type TrackedPiece,
   type TrackedStory,
   type TrackedText,
 } from '../../story';
@@ -15,7 +20,7 @@ import type { ExportResult, PhotoBytes } from '../exported';
 import { refuseUnknown } from '../unknownBlock';
 import { blockToDocx, linkLine, styled, type DocxContext } from './blockToDocx';
 import { writeDocument } from './exportDocx';
-import { createFootnotes } from './footnotes';
+import { createFootnotes, withMark } from './footnotes';
 import { STYLE } from './styles';
 import { fieldWriter, trackedWriter, writeTracked, type Tracking } from './trackedWriter';
 
@@ -44,6 +49,8 @@ export async function exportTrackedDocx(
 ): Promise<ExportResult> {
   const refused = refuseUnknown({ body: tracked.body.map(({ block }) => block) });
   if (refused) return refused;
+  const unmarked = unmarkedNotes(story.body);
+  const body = tracked.body.flatMap((row) => withoutNotes(row, tracked, unmarked));
   const placed: DocxComment[] = [];
   let changes = 0;
   let ended: Revision | null = null;
@@ -67,19 +74,66 @@ export async function exportTrackedDocx(
   return writeDocument(
     { story, photos, origin },
     tracking.footnotes,
-    (making) => trackedPieces(tracked, (writer) => ({ ...making, writer }), tracking),
+    (making) => trackedPieces({ ...tracked, body }, (writer) => ({ ...making, writer }), tracking),
     () => commentsToDocx(placed),
   );
 }
 
+/** A footnote in a row of tracked blocks, with what came and what went in it. */
+interface TrackedNote {
+  readonly id: NoteId;
+  readonly text: TrackedText;
+}
+
+const notesOf = ({ block, whole, texts }: TrackedBlock): readonly TrackedNote[] =>
+  block.kind === 'notes'
+    ? block.notes.map(({ id, content }, at) => ({
+        id,
+        text: texts.get(`notes/${at}/content`) ?? [{ content, revision: whole }],
+      }))
+    : [];
+
 /** What a footnote contains with what came and what went in it; nothing where it is gone. */
-function noteText(note: NoteId, { body }: TrackedStory): TrackedText {
+const noteText = (note: NoteId, { body }: TrackedStory): TrackedText =>
+  body.flatMap(notesOf).flatMap(({ id, text }) => (id === note ? text : []));
+
+/**
+ * Returns a row of tracked blocks with its footnotes as the paragraphs that Word has for those without a mark. One that has a
+ * mark in either story comes or goes as a paragraph with that mark, and one that never is without a mark is no paragraph.
+ */
+function withoutNotes(
+  row: TrackedBlock,
+  tracked: TrackedStory,
+  unmarked: ReadonlySet<NoteId>,
+): readonly TrackedBlock[] {
+  if (row.block.kind !== 'notes') return [row];
+  return notesOf(row).flatMap(({ id, text }) => {
+    const isNow = unmarked.has(id) && row.whole?.kind !== 'deleted';
+    const wasBefore = tracked.unmarkedBefore.has(id) && row.whole?.kind !== 'inserted';
+    if (!isNow && !wasBefore) return [];
+    const kind = isNow ? 'inserted' : 'deleted';
+    const made = isNow && wasBefore ? null : (text.find(isOf(kind))?.revision ?? markChange(id, tracked));
+    const whole = made && { ...made, kind };
+    const texts = new Map([['content', withMark(text, whole)]]);
+    return [{ block: { kind: 'paragraph', content: [] }, whole, end: whole, texts }];
+  });
+}
+
+const isOf =
+  (kind: Revision['kind']) =>
+  ({ revision }: TrackedPiece): boolean =>
+    revision?.kind === kind;
+
+/** How a mark of a footnote came or went; null where none did. */
+function markChange(note: NoteId, { body }: TrackedStory): Revision | null {
+  const hasMark = (content: InlineContent): boolean =>
+    content.some((piece) => piece.kind === 'noteMark' && piece.note === note);
   for (const { block, whole, texts } of body) {
-    const at = block.kind === 'notes' ? block.notes.findIndex(({ id }) => id === note) : -1;
-    if (block.kind === 'notes' && at >= 0)
-      return texts.get(`notes/${at}/content`) ?? [{ content: block.notes[at]?.content ?? [], revision: whole }];
+    const made = [...texts.values()].flat().find(({ content, revision }) => revision !== null && hasMark(content));
+    if (made) return made.revision;
+    if (whole && inlinePartsOf(block).some(({ content }) => hasMark(content))) return whole;
   }
-  return [];
+  return null;
 }
 
 const A_MINUTE_MS = 60_000;

@@ -47,8 +47,8 @@ export function createFootnotes(
   };
 }
 
-/** What a footnote contains, as it comes or goes with its mark. */
-const withMark = (text: TrackedText, revision: Revision | null): TrackedText =>
+/** Returns the text of a footnote as it comes or goes with its mark or its paragraph; as it is where that stays (null). */
+export const withMark = (text: TrackedText, revision: Revision | null): TrackedText =>
   revision === null
     ? text
     : text

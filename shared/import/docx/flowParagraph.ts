@@ -142,10 +142,10 @@ const marksOf = (piece: Extract<DocxPiece, { kind: 'text' }>, { isApplied }: Rea
 export const noteIdOf = (number: number): NoteId => noteIdSchema.parse(`note-${number}`);
 
 function noteMark({ note }: Extract<DocxPiece, { kind: 'note' }>, state: ReadingState): NoteMark {
-  const { noteNumbers, notes } = state;
-  const { key } = note;
+  const { movedNotes, noteNumbers, notes } = state;
+  const key = movedNotes.get(note.key) ?? note.key;
   if (!noteNumbers.has(key)) noteNumbers.set(key, noteNumbers.size + 1);
-  if (!notes.some((one) => one.key === key)) notes.push(note);
+  if (!notes.some((one) => one.key === key)) notes.push({ ...note, key });
   return { kind: 'noteMark', note: noteIdOf(noteNumbers.get(key) ?? 0) };
 }
 

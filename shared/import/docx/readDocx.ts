@@ -22,6 +22,7 @@ import { DocxFault, type DocxFaultCode } from './fault';
 import type { FlowItem } from './flow';
 import { noteIdOf } from './flowParagraph';
 import { judgeRoles } from './judge';
+import { movedNotes } from './movedNotes';
 import { createPictureNames } from './pictureNames';
 import { readDocument, type DocxDocument } from './readDocument';
 import { readWith, type DocxReading } from './reading';
@@ -115,6 +116,7 @@ function storyOf(document: DocxDocument, { newId, now, known = NOTHING_KNOWN }: 
     numberingOf: document.numberingOf,
     pictures,
     threadOf: (comment) => ids.get(comment) ?? null,
+    movedNotes: movedNotes(document.blocks),
     noteNumbers: new Map(),
   };
   const accepted = readWith(document.blocks, () => true, shared);

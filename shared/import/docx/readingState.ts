@@ -10,6 +10,8 @@ export interface ReadingShared {
   readonly numberingOf: (numId: string) => Numbering | null;
   readonly pictures: PictureNames;
   readonly threadOf: (comment: string) => ThreadId | null;
+  /** The keys that notes are known by which came again elsewhere, by their own keys. */
+  readonly movedNotes: ReadonlyMap<string, string>;
   /** The number of a note, by its key; those that a reading is the first to show count on. */
   readonly noteNumbers: Map<string, number>;
 }

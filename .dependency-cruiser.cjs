@@ -36,7 +36,7 @@ module.exports = {
     ),
     layer(
       'cli-has-no-electron',
-      '^electron/(cli|library)/',
+      '^electron/(cli|library|disk)/',
       { path: 'node_modules/electron/|^electron/(window|bridge|security|settings)/' },
       'the command line runs in plain Node',
     ),
@@ -44,7 +44,13 @@ module.exports = {
       'library-jobs-settings-are-below',
       '^electron/(library|jobs|settings)/',
       { path: '^electron/(main|preload|window|bridge|security|cli)' },
-      'electron/main -> bridge, window, security -> library, settings, jobs',
+      'electron/main -> bridge, window, security -> library, settings, jobs -> disk',
+    ),
+    layer(
+      'disk-is-the-ground',
+      '^electron/disk/',
+      { path: '^electron/', pathNot: '^electron/disk/' },
+      'electron/{library, settings, jobs, window, cli} -> disk, which knows nothing of what it writes',
     ),
     layer(
       'e2e-sees-what-users-see',

@@ -3,7 +3,6 @@ import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   announceWindow,
-  makeFolders,
   openLibrary,
   photoNameOf,
   windowsOn,
@@ -12,6 +11,7 @@ import {
   type MergeCopies,
   type OnReading,
 } from './library';
+import { makeFolders } from './disk';
 import { sampleStory } from './sample';
 import samplePhoto from './sample/photo.jpg?asset';
 import type { SettingsStore } from './settings';

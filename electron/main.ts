@@ -24,7 +24,8 @@ import { officeConverter } from './jobs';
 import { processJobs } from './jobs/process';
 import { startUtilityProcess } from './jobs/startUtilityProcess';
 import { openHomeLibrary } from './homeLibrary';
-import { clearLeftovers, diskFailure, libraryFolderIn, mediaTypeOf, nodeFiles, type Library } from './library';
+import { clearLeftovers, diskFailure, nodeFiles } from './disk';
+import { libraryFolderIn, mediaTypeOf, type Library } from './library';
 import { openedPackages, packagesIn } from './openedPackages';
 import {
   APP_ORIGIN,

@@ -1,5 +1,5 @@
 import type { App, PowerMonitor } from 'electron';
-import { diskHangs, isDiskBusy } from './diskBusy';
+import { diskHangs, isDiskBusy } from './disk';
 import { packagesIn } from './openedPackages';
 import type { AppWindow } from './window';
 

@@ -1,6 +1,6 @@
-import type { DomainHandlers } from '../../shared/bridge';
+import { failure, type DomainHandlers } from '../../shared/bridge';
 import { isLinkUrl, type DraftId, type Lang } from '../../shared/story';
-import { failure, type Library } from '../library';
+import type { Library } from '../library';
 import type { Desktop } from './desktop';
 import type { PageSettings } from './settings';
 

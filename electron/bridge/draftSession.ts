@@ -1,7 +1,7 @@
-import type { DomainHandlers } from '../../shared/bridge';
+import { failure, type DomainHandlers } from '../../shared/bridge';
 import type { DraftId, Story } from '../../shared/story';
 import type { Jobs } from '../jobs';
-import { failure, type Library } from '../library';
+import type { Library } from '../library';
 import { openUnsavedDrafts } from './unsavedDrafts';
 
 /** A story as a text file. */

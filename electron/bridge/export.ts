@@ -1,10 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { CallInput, CallOutput, DomainHandlers, EventPayload } from '../../shared/bridge';
+import { type CallInput, type CallOutput, type DomainHandlers, type EventPayload, failure } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import { slug } from '../../shared/text';
 import type { Jobs } from '../jobs';
-import { failure, type Library } from '../library';
+import type { Library } from '../library';
 import type { Desktop } from './desktop';
 import { exportDraft, photosOf } from './exportDraft';
 import { exportNext, type ManyExport } from './exportMany';

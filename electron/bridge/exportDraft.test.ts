@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { p, storyOf } from '../../shared/story/testing';
 import { directJobs } from '../jobs/direct';
-import { someFolder, someLibrary } from '../library/testing';
+import { someFolder } from '../disk/testing';
+import { someLibrary } from '../library/testing';
 import { exportDraft } from './exportDraft';
 
 it('names the folder that it could not write into', async () => {

@@ -1,7 +1,8 @@
-import type { ExportFormat, Failure } from '../../shared/bridge';
+import { type ExportFormat, type Failure, failure } from '../../shared/bridge';
 import { heldPhotos, type DraftId, type PhotoName, type Story } from '../../shared/story';
 import { exportName, writeExport, type Jobs } from '../jobs';
-import { failure, type DiskCode, type Library } from '../library';
+import type { DiskCode } from '../disk';
+import type { Library } from '../library';
 
 /** Returns the bytes of a draft's photos that the library holds; the others are left out. */
 export async function photosOf(

@@ -1,6 +1,5 @@
-import type { EventPayload, Failure } from '../../shared/bridge';
+import { type EventPayload, type Failure, failure } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
-import { failure } from '../library';
 import type { Fetched, FetchOptions } from '../security';
 
 /** What the library takes in of one photo, and as long as anybody waits for one. */

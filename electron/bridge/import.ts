@@ -7,6 +7,7 @@ import {
   type DomainHandlers,
   type ImportPreview,
   type ImportMoves,
+  failure,
 } from '../../shared/bridge';
 import { giveRoles, piecesOf, storyOfPieces, type Piece } from '../../shared/import';
 import type { StetPackage } from '../../shared/package';
@@ -22,7 +23,7 @@ import {
   type Jobs,
   type ReadStoryFile,
 } from '../jobs';
-import { failure, mediaTypeOf, type GivenPhoto, type Library } from '../library';
+import { mediaTypeOf, type GivenPhoto, type Library } from '../library';
 import type { Desktop } from './desktop';
 import { shownPieces } from './importPieces';
 import { packageSummary } from './packageSummary';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { libraryFolderIn } from '../library';
-import { someFolder } from '../library/testing';
+import { someFolder } from '../disk/testing';
 import { libraryCalls } from './library';
 
 /** The calls of a page whose user picks these folders one after the other; null closes the dialog. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { DomainHandlers } from '../../shared/bridge';
-import { diskFailure, failure } from '../library';
+import { failure, type DomainHandlers } from '../../shared/bridge';
+import { diskFailure } from '../disk';
 import type { Desktop } from './desktop';
 
 /** How the user picks a folder, and how the library in it is opened. */

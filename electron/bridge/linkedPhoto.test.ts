@@ -2,7 +2,8 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { someFolder, somePhotoBytes } from '../library/testing';
+import { someFolder } from '../disk/testing';
+import { somePhotoBytes } from '../library/testing';
 import { isClipboardFile, linkedPhotoPath, pathInAddress } from './linkedPhoto';
 
 describe('an address in pasted HTML', () => {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { calls as bridgeCalls } from '../../shared/bridge';
 import { storyOf } from '../../shared/story/testing';
 import { directJobs } from '../jobs/direct';
-import { someFolder, someLibrary, somePhotoBytes } from '../library/testing';
+import { someFolder } from '../disk/testing';
+import { someLibrary, somePhotoBytes } from '../library/testing';
 import { photoCalls } from './photo';
 
 /** Two drafts, the first of which holds a photo, and the calls that a page may make. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { AddedPhoto, CallOutput, DomainHandlers } from '../../shared/bridge';
+import { type AddedPhoto, type CallOutput, type DomainHandlers, failure } from '../../shared/bridge';
 import { NO_PHOTO_DETAILS } from '../../shared/import';
 import type { DraftId } from '../../shared/story';
 import type { Jobs } from '../jobs';
-import { failure, readRegularFile, type Library } from '../library';
+import { readRegularFile } from '../disk';
+import type { Library } from '../library';
 import type { Desktop } from './desktop';
 import { photoFetches, type PhotoFetchOptions } from './fetchedPhoto';
 import { linkedPhotoPath, thisSystem } from './linkedPhoto';

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { heldPhotos, newReview } from '../../shared/story';
 import { figure, p, storyOf } from '../../shared/story/testing';
 import { directJobs } from '../jobs/direct';
-import { someFolder, someLibrary, somePhotoBytes } from '../library/testing';
+import { someFolder } from '../disk/testing';
+import { someLibrary, somePhotoBytes } from '../library/testing';
 import { saveCopy } from './saveCopy';
 
 /** A draft on disk with a photo, and what the page has made of it since. */

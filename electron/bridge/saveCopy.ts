@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import type { CallOutput } from '../../shared/bridge';
 import type { DraftId, Review, Story } from '../../shared/story';
 import type { Jobs } from '../jobs';
-import { diskFailure, packStory, writeHandedOver, type Library } from '../library';
+import { diskFailure, writeHandedOver } from '../disk';
+import { packStory, type Library } from '../library';
 import { photosOf } from './exportDraft';
 
 /** What the page holds of a draft, saved or not. */

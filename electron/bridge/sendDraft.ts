@@ -1,7 +1,8 @@
-import type { CallOutput, Failure, PackageParts } from '../../shared/bridge';
+import { type CallOutput, type Failure, type PackageParts, failure } from '../../shared/bridge';
 import type { DraftId, Story } from '../../shared/story';
 import type { Jobs } from '../jobs';
-import { diskFailure, failure, writeHandedOver, type Library } from '../library';
+import { diskFailure, writeHandedOver } from '../disk';
+import type { Library } from '../library';
 
 /** The order to write one draft as a package. Aborting `signal` cancels it; `onProgress` counts steps. */
 export interface Sending {

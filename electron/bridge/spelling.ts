@@ -1,5 +1,4 @@
-import type { DomainHandlers } from '../../shared/bridge';
-import { failure } from '../library';
+import { failure, type DomainHandlers } from '../../shared/bridge';
 import { dictionaryNames, type Speller } from '../spelling';
 import { basename } from 'node:path';
 import type { Desktop } from './desktop';

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
-import { hasPipes, makePipe, someFolder } from '../library/testing';
+import { hasPipes, makePipe, someFolder } from '../disk/testing';
 
 it.skipIf(!hasPipes)(
   'a handle that never opens does not keep the command, whose exit code stays',

@@ -1,4 +1,4 @@
-import { diskHangs } from '../diskBusy';
+import { diskHangs } from '../disk';
 
 /** How long calls to the disk that are still under way after the work have to come back. */
 const PATIENCE_MS = 2000;

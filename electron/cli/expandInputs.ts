@@ -1,7 +1,7 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { OFFICE_ENDINGS, STORY_ENDINGS } from '../../shared/bridge';
-import { STEP_MS, withinTime } from '../library';
+import { STEP_MS, withinTime } from '../disk';
 
 /** How far below a folder texts are looked for, and among how many files. */
 const DEEPEST = 4;

@@ -4,7 +4,7 @@ import type { ExportFormat, PackageParts } from '../../shared/bridge';
 import { freeSlug, slug } from '../../shared/text';
 import { exportName, writeExport } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
-import { makeFolders, removeEmptyFolders } from '../library';
+import { makeFolders, removeEmptyFolders } from '../disk';
 import { folderFault } from './folderFault';
 import { missingPhotoLines, readInput } from './input';
 import { EXIT, type FailedInput, type Output } from './output';

@@ -7,7 +7,7 @@ import type { ExportFormat } from '../../shared/bridge';
 import { proseOf, type PhotoName } from '../../shared/story';
 import { readStoryFile, type ReadStoryFile } from '../jobs';
 import { directJobs } from '../jobs/direct';
-import { someFolder } from '../library/testing';
+import { someFolder } from '../disk/testing';
 
 // Files as newsrooms have them, and what is exported of them. They lie beside the project and are no part of it.
 const FOLDER = ['..', join('..', '..')].map((up) => join(up, 'shared', 'cases')).find((folder) => existsSync(folder));

@@ -1,4 +1,4 @@
-import { diskFailure, errorCode } from '../library';
+import { diskFailure, errorCode } from '../disk';
 
 const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file is in its way.',

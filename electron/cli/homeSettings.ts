@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readRegularFileSync } from '../library';
+import { readRegularFileSync } from '../disk';
 import { defaultHouseStyle, houseStyleSchema, type HouseStyle } from '../../shared/story';
 
 /** More than any settings or house style take. */

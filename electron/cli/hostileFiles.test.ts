@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { someFolder } from '../library/testing';
+import { someFolder } from '../disk/testing';
 import { keptJobs, startChildProcess, WATCH_THREAD } from '../jobs/process';
 import { exportCommand } from './exportCommand';
 

@@ -11,9 +11,9 @@ import {
   renameOver,
   temporaryName,
   writeAtomically,
-  writeDraftFile,
   writeHandedOver,
-} from '../library';
+} from '../disk';
+import { writeDraftFile } from '../library';
 import { changeLine } from './changeLine';
 import { folderFault } from './folderFault';
 import { lineOf, readInput, type InputRead } from './input';

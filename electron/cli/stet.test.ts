@@ -11,7 +11,8 @@ import { del, docxOf, ins, para, run, style, styled } from '../../shared/import/
 import { p, storyOf } from '../../shared/story/testing';
 import { MARKER_NAME } from '../jobs';
 import { announceWindow } from '../library';
-import { filesBelow, someFolder, someLibrary, somePhotoBytes } from '../library/testing';
+import { filesBelow, someFolder } from '../disk/testing';
+import { someLibrary, somePhotoBytes } from '../library/testing';
 
 const page = `Kinh tế
 

@@ -6,7 +6,7 @@ import { isoInstant, OLD_FONTS, oneLine, type OldFont } from '../../shared/text'
 import packageJson from '../../package.json';
 import { asOldFont } from '../jobs';
 import { keptJobs, startChildProcess, type KeptJobs } from '../jobs/process';
-import { errorCode } from '../library';
+import { errorCode } from '../disk';
 import { checkCommand } from './checkCommand';
 import { converting } from './converting';
 import { diffCommand } from './diffCommand';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { someFolder, someLibrary } from '../library/testing';
+import { someFolder } from '../disk/testing';
+import { someLibrary } from '../library/testing';
 import { asReturned } from './asReturned';
 import { directJobs } from './direct';
 import { edited, exported } from './direct/testing';

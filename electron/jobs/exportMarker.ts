@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readRegularFile } from '../library';
+import { readRegularFile } from '../disk';
 
 /** Name of the file in an exported folder that identifies its story, and the files of it that Stet wrote. */
 export const MARKER_NAME = '.stet-export.json';

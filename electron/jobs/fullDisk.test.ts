@@ -4,8 +4,10 @@ import { mkdir, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { p, storyOf } from '../../shared/story/testing';
-import { exportedFiles, photoNameOf, type openLibrary } from '../library';
-import { brokenLibrary, isSoak, reportSoak, someFolder, someLibrary, somePhotoBytes } from '../library/testing';
+import { exportedFiles } from '../disk';
+import { photoNameOf, type openLibrary } from '../library';
+import { brokenLibrary, isSoak, reportSoak, someLibrary, somePhotoBytes } from '../library/testing';
+import { someFolder } from '../disk/testing';
 import { openSettings } from '../settings';
 import { writeExport } from './writeExport';
 
@@ -191,7 +193,7 @@ it('the full disk is noticed where a writer does not look at what it wrote', { t
     return;
   }
   const broken = await brokenLibrary(
-    'write/writeAtomically.ts',
+    'disk/writeAtomically.ts',
     'await fill(file, bytes);',
     'await file.write(bytes, 0).catch(() => 0); await file.close();',
   );

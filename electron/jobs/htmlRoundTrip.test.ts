@@ -19,7 +19,8 @@ import {
 } from '../../shared/story';
 import { storyOfEverything } from '../../shared/story/testing';
 import { photoNameOf } from '../library';
-import { someFolder, somePhotoBytes } from '../library/testing';
+import { someFolder } from '../disk/testing';
+import { somePhotoBytes } from '../library/testing';
 import { directJobs } from './direct';
 import { readStoryFile } from './readStoryFile';
 

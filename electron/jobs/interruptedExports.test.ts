@@ -1,8 +1,8 @@
 import { mkdir, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { exportedFiles } from '../library';
-import { failingFiles, filesBelow, someFolder } from '../library/testing';
+import { exportedFiles } from '../disk';
+import { failingFiles, filesBelow, someFolder } from '../disk/testing';
 import { encodeMarker, MARKER_NAME } from './exportMarker';
 import { asideName, restoreInterrupted } from './interruptedExports';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { freeSlug } from '../../shared/text';
-import { clearLeftovers, listFolder, renameOver, rescueHandedOver, temporaryName, type FilePort } from '../library';
+import { clearLeftovers, listFolder, renameOver, rescueHandedOver, temporaryName, type FilePort } from '../disk';
 import { readMarker } from './exportMarker';
 
 /** Returns the name of an older export while a newer one takes its place. */

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { slug } from '../../shared/text';
 import { p, storyOf } from '../../shared/story/testing';
 import { photoNameOf } from '../library';
-import { reportSoak, someFolder, someLibrary, somePhotoBytes } from '../library/testing';
+import { reportSoak, someLibrary, somePhotoBytes } from '../library/testing';
+import { someFolder } from '../disk/testing';
 import { directJobs } from './direct';
 import { writeExport } from './writeExport';
 

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder } from '../library/testing';
+import { someFolder } from '../disk/testing';
 import { photosBeside } from './photosBeside';
 
 /** A folder with a text and these files, each of its own length, and what is found there of the photos that it names. */

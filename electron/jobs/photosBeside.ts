@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { photoFileKey } from '../../shared/import';
-import { listFolder, STEP_MS, withinTime } from '../library';
+import { listFolder, STEP_MS, withinTime } from '../disk';
 
 /** A photo that a text names, and where it states that the photo lies. */
 export interface NamedPhoto {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { DRAFT_REASONS } from '../../shared/bridge';
+import { DRAFT_REASONS, failure } from '../../shared/bridge';
 import { reportOf } from '../../shared/import';
 import { readPackage } from '../../shared/package';
 import { draftExcess } from '../../shared/story';
 import { isPossibleInstant } from '../../shared/text';
-import { decodeDraftFile, DRAFT_FORMAT_VERSION, failure, type DraftFile } from '../library';
+import { decodeDraftFile, DRAFT_FORMAT_VERSION, type DraftFile } from '../library';
 import type { ReadFailure, ReadPackage } from './jobs';
 import { tooLarge } from './tooLarge';
 

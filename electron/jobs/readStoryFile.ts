@@ -1,9 +1,10 @@
 import { basename, extname } from 'node:path';
-import { OFFICE_ENDINGS, type OfficeEnding, type STORY_ENDINGS } from '../../shared/bridge';
+import { OFFICE_ENDINGS, type OfficeEnding, type STORY_ENDINGS, failure } from '../../shared/bridge';
 import { photoFileKey, rowsWithPhotos, withPhotos, type EndingKind, type FoundPhoto } from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
 import { newFigure, storyExcess, type Origin, type PhotoName, type Story, type ImportRow } from '../../shared/story';
-import { errorCode, failure, readRegularFile, type GivenPhoto } from '../library';
+import { errorCode, readRegularFile } from '../disk';
+import type { GivenPhoto } from '../library';
 import type { Jobs, ReadArticle, ReadFailure, ReadReview, ReadStep } from './jobs';
 import { packReview } from './packReview';
 import { photosBeside } from './photosBeside';

@@ -1,6 +1,7 @@
 import { fileKind, type FoundPhoto } from '../../shared/import';
 import type { Lang, PhotoName } from '../../shared/story';
-import { photoNameOf, readRegularFile, type GivenPhoto } from '../library';
+import { photoNameOf, type GivenPhoto } from '../library';
+import { readRegularFile } from '../disk';
 import type { InnerPicture, Jobs } from './jobs';
 import type { PhotoFile } from './photosBeside';
 

@@ -1,5 +1,5 @@
 import type { StoryExcess } from '../../shared/story';
-import { failure } from '../library';
+import { failure } from '../../shared/bridge';
 import type { ReadFailure } from './jobs';
 
 /** Returns the failure of a file that holds more than one story may, in one sentence that names the limit. */

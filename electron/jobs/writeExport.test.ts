@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { exportedFiles, type FilePort } from '../library';
-import { countingFiles, failingFiles, filesBelow, someFolder } from '../library/testing';
+import { exportedFiles, type FilePort } from '../disk';
+import { countingFiles, failingFiles, filesBelow, someFolder } from '../disk/testing';
 import { MARKER_NAME } from './exportMarker';
 import { exportName, writeExport } from './writeExport';
 

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { cp, link, lstat, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Failure } from '../../shared/bridge';
+import { failure, type Failure } from '../../shared/bridge';
 import type { ExportedFile } from '../../shared/export';
 import { freeSlug } from '../../shared/text';
 import {
   diskFailure,
   errorCode,
   exportedFiles,
-  failure,
   makeFolders,
   removeEmptyFolders,
   renameOver,
@@ -18,7 +17,7 @@ import {
   writeAtomically,
   type DiskCode,
   type FilePort,
-} from '../library';
+} from '../disk';
 import { encodeMarker, MARKER_NAME, readMarker, type ExportMarker } from './exportMarker';
 import { asideName, discardAside, restoreInterrupted } from './interruptedExports';
 

@@ -1,7 +1,7 @@
 import type { CallOutput, Failure, Merged } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { DraftId, PhotoName, Review, Story, VersionStamp } from '../../shared/story';
-import type { DiskCode } from './failure';
+import type { DiskCode } from '../disk';
 import type { GivenPhoto } from './write/createDraft';
 
 type MergeFailure = Failure<'draft-missing' | 'draft-unreadable' | 'draft-read-only' | 'story-too-large' | DiskCode>;

@@ -7,16 +7,8 @@ import { decodeDraftFile, encodeDraftFile } from './draftFile';
 import { draftFolder, foldersOf } from './folders';
 import type { openLibrary } from './library';
 import { photoNameOf } from './photos/photoStore';
-import {
-  brokenLibrary,
-  filesBelow,
-  randomNumbers,
-  reportSoak,
-  someLibrary,
-  somePhotoBytes,
-  withoutRights,
-  isSoak,
-} from './testing';
+import { brokenLibrary, randomNumbers, reportSoak, someLibrary, somePhotoBytes, isSoak } from './testing';
+import { filesBelow, withoutRights } from '../disk/testing';
 
 /** What may happen to a file. `random` chooses the bit that is flipped. */
 const damages: Readonly<Record<string, (path: string, bytes: Uint8Array, random: () => number) => Promise<void>>> = {

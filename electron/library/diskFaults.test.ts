@@ -6,7 +6,8 @@ import { figure, p, storyOf } from '../../shared/story/testing';
 import type { Library } from './contract';
 import { openLibrary } from './library';
 import { photoNameOf } from './photos/photoStore';
-import { brokenLibrary, countingFiles, filesBelow, reportSoak, somePhotoBytes, someLibrary } from './testing';
+import { brokenLibrary, reportSoak, somePhotoBytes, someLibrary } from './testing';
+import { countingFiles, filesBelow } from '../disk/testing';
 
 const before = { ...storyOf(p('Trước')), headline: 'Trước' };
 const after = { ...storyOf(p('Sau')), headline: 'Sau' };
@@ -92,7 +93,7 @@ it.each(Object.entries(operations))(
 it('faults are found in a library that keeps quiet about a failure', { timeout: 60_000 }, async () => {
   const guard = 'await files.remove(temporary).catch(() => undefined);\n    throw error;';
   const instead = 'await files.remove(temporary).catch(() => undefined);\n    return;';
-  const broken = await brokenLibrary('write/writeAtomically.ts', guard, instead);
+  const broken = await brokenLibrary('disk/writeAtomically.ts', guard, instead);
   const { calls, faults } = await withEachCallFailing('save', operations['save']!, broken);
   reportSoak({
     harness: 'a call to the disk fails, control: a failure is not told',

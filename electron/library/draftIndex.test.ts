@@ -6,8 +6,8 @@ import { p, storyOf } from '../../shared/story/testing';
 import { encodeDraftFile } from './draftFile';
 import { createDraftIndex } from './draftIndex';
 import { draftFolder, foldersOf } from './folders';
-import { failingFiles, someFolder, withoutRights } from './testing';
-import { nodeFiles, type FilePort } from './write/filePort';
+import { failingFiles, someFolder, withoutRights } from '../disk/testing';
+import { nodeFiles, type FilePort } from '../disk';
 
 const idOf = (digit: number): DraftId =>
   draftIdSchema.parse(`${String(digit).padStart(8, '0')}-0000-4000-8000-000000000000`);

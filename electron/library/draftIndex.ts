@@ -3,16 +3,14 @@ import type { DraftCard } from '../../shared/bridge';
 import { draftIdSchema, type DraftId } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
 import { within } from '../within';
-import { errorCode } from './failure';
+import { errorCode, listFolder, type FilePort } from '../disk';
 import { foldersOf } from './folders';
-import { clearDraftFolder } from './read/clearLeftovers';
-import { listFolder } from './read/listFolder';
+import { clearDraftFolder } from './read/clearLibrary';
 import { readDraft, readOnlyReason } from './read/readDraft';
 import { entryOf, unreadableEntry, type Entry } from './entry';
 import { createSearchIndex, foldQuery } from './search/searchIndex';
 import type { DraftFile } from './draftFile';
 import type { Reusable } from './used';
-import type { FilePort } from './write/filePort';
 
 /** How many drafts are read at once when a library is opened. */
 const READ_AT_ONCE = 8;

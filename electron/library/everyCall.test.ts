@@ -7,7 +7,8 @@ import { expect, it } from 'vitest';
 import { p, storyOf } from '../../shared/story/testing';
 import type { Library } from './contract';
 import { packDraft } from './packDraft';
-import { brokenProgram, builtProgram, isSoak, randomNumbers, reportSoak, someFolder, someLibrary } from './testing';
+import { brokenProgram, builtProgram, isSoak, randomNumbers, reportSoak, someLibrary } from './testing';
+import { someFolder } from '../disk/testing';
 
 /** Calls that a file system answers; what else the thread does is none of the disk's. */
 const CALLS =
@@ -236,7 +237,7 @@ for (const how of ['kill', 'error'] as const) {
 }
 
 it.skipIf(!hasStrace)('the kills find it where files are written in their place', { timeout: 120_000 }, async () => {
-  const file = 'write/writeAtomically.ts';
+  const file = 'disk/writeAtomically.ts';
   const guard = 'const temporary = join(folder, temporaryName(newId));';
   const program = await brokenProgram('oneCall', file, guard, 'const temporary = path; await files.remove(path);');
   const { n, faults } = await tryEvery(program, 'save', 'kill', 1, 1);

@@ -63,7 +63,7 @@ it('would find a library that writes over the file in its place', { timeout: 120
     const temporary = path;
     await files.remove(path).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 40));`;
-  const lost = await killed(await brokenProgram('savingProgram', 'write/writeAtomically.ts', guard, instead), KILLS);
+  const lost = await killed(await brokenProgram('savingProgram', 'disk/writeAtomically.ts', guard, instead), KILLS);
   reportSoak({
     harness: 'killed while saving, control: files written in their place',
     n: KILLS,

@@ -4,7 +4,8 @@ import type { CallOutput } from '../../shared/bridge';
 import { draftIdSchema } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
 import { createLateSaves } from './lateSaves';
-import { failingFiles, someLibrary } from './testing';
+import { failingFiles } from '../disk/testing';
+import { someLibrary } from './testing';
 
 /** A library with a draft, on a disk whose writes wait while it hangs. */
 async function someHungLibrary() {

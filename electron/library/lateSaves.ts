@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import { within } from '../within';
-import { DISK_SILENT } from './failure';
+import { DISK_SILENT } from '../disk';
 
 type Saved = CallOutput<'draft:save'>;
 

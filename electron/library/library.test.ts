@@ -4,9 +4,10 @@ import { expect, it } from 'vitest';
 import { newReview, type DraftId, type Story } from '../../shared/story';
 import { figure, p, somePhoto, storyOf, storyOfEverything } from '../../shared/story/testing';
 import { encodeDraftFile } from './draftFile';
-import { failingFiles, filesBelow, someFolder, someLibrary, somePhotoBytes, withoutRights } from './testing';
+import { failingFiles, filesBelow, someFolder, withoutRights } from '../disk/testing';
+import { someLibrary, somePhotoBytes } from './testing';
 import type { Library } from './contract';
-import { nodeFiles } from './write/filePort';
+import { nodeFiles } from '../disk';
 
 const titled = (headline: string, ...words: string[]): Story => ({
   ...storyOf(...words.map((word) => p(word))),

@@ -7,8 +7,8 @@ import type { MergeCopies } from './merge/mergePackage';
 import { entryOf, MISSING, type OpenLibrary } from './operations';
 import { packDraft } from './packDraft';
 import { photoOperations } from './photos/photoOperations';
-import { clearLibrary } from './read/clearLeftovers';
-import { listFolder } from './read/listFolder';
+import { clearLibrary } from './read/clearLibrary';
+import { listFolder, nodeFiles, type FilePort } from '../disk';
 import { createWatches } from './read/watches';
 import { searchOperations } from './search/searchOperations';
 import { createDraftIndex, type OnReading } from './draftIndex';
@@ -16,7 +16,6 @@ import { trashOperations } from './trash/trashOperations';
 import { createTurns } from './turns';
 import { versionOperations } from './versions/versionOperations';
 import { draftOperations } from './write/draftOperations';
-import { nodeFiles, type FilePort } from './write/filePort';
 
 /** The folder of a library, and what it works with: the user's name, the clock, the file system and new ids. */
 export interface LibraryOptions {

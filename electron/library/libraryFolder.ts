@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { listFolder } from './read/listFolder';
+import { listFolder } from '../disk';
 
 /**
  * Returns the folder of a library where the user picked `picked`: that folder where it is one already, or is empty or

@@ -10,17 +10,8 @@ import { p, storyOf } from '../../shared/story/testing';
 import { foldersOf } from './folders';
 import type { Library } from './contract';
 import type { openLibrary } from './library';
-import {
-  brokenLibrary,
-  builtProgram,
-  failingFiles,
-  filesBelow,
-  isSoak,
-  randomNumbers,
-  reportSoak,
-  someFolder,
-  someLibrary,
-} from './testing';
+import { brokenLibrary, builtProgram, isSoak, randomNumbers, reportSoak, someLibrary } from './testing';
+import { failingFiles, filesBelow, someFolder } from '../disk/testing';
 
 const ROUNDS = isSoak ? 500 : 60;
 const PROCESS_ROUNDS = isSoak ? 60 : 2;

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { DraftId, Story } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
 import type { Library } from './contract';
-import { someFolder, someLibrary } from './testing';
+import { someFolder } from '../disk/testing';
+import { someLibrary } from './testing';
 
 /** What a user may do, with the number of a draft (counted round) and a text. */
 const step = fc.record({

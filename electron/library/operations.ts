@@ -1,10 +1,10 @@
 import type { DraftId } from '../../shared/story';
 import type { Entry } from './entry';
-import { failure } from './failure';
+import { failure } from '../../shared/bridge';
 import type { foldersOf } from './folders';
 import type { DraftIndex } from './draftIndex';
 import type { Turns } from './turns';
-import type { FilePort } from './write/filePort';
+import type { FilePort } from '../disk';
 
 /** What the operations of an open library share: its folders, its disk, its index, and whose turn it is. */
 export interface OpenLibrary {

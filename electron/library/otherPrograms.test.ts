@@ -6,7 +6,8 @@ import { newReview } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
 import { encodeDraftFile } from './draftFile';
 import type { openLibrary } from './library';
-import { brokenLibrary, failingFiles, filesBelow, randomNumbers, reportSoak, someLibrary } from './testing';
+import { brokenLibrary, randomNumbers, reportSoak, someLibrary } from './testing';
+import { failingFiles, filesBelow } from '../disk/testing';
 
 const ROUNDS = process.env['STET_SOAK'] ? 500 : 40;
 /** Where in a save the other program comes in. Nobody can look between the last look at the file and the rename over it. */

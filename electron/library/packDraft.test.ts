@@ -8,8 +8,9 @@ import { decodeDraftFile, encodeDraftFile } from './draftFile';
 import { draftFolder } from './folders';
 import { packDraft, packStory } from './packDraft';
 import { photoNameOf, storePhoto } from './photos/photoStore';
-import { someFolder, somePhotoBytes } from './testing';
-import { nodeFiles } from './write/filePort';
+import { someFolder } from '../disk/testing';
+import { somePhotoBytes } from './testing';
+import { nodeFiles } from '../disk';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const at = '2026-11-23T09:00:00.000Z';

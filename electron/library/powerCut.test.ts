@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { p, storyOf } from '../../shared/story/testing';
 import type { openLibrary } from './library';
-import { brokenLibrary, reportSoak, someFolder, someLibrary } from './testing';
-import { nodeFiles, type FilePort } from './write/filePort';
+import { brokenLibrary, reportSoak, someLibrary } from './testing';
+import { someFolder } from '../disk/testing';
+import { nodeFiles, type FilePort } from '../disk';
 
 /** What a call changed, in the order of the calls. Paths are relative to the library's folder. */
 type Change =
@@ -171,7 +172,7 @@ it.each([
   ['does not wait until the bytes are on disk', 'await file.sync();'],
   ['does not wait until the new name is on disk', 'await files.syncFolder(folder);'],
 ])('would find a library that %s', { timeout: 60_000 }, async (what, guard) => {
-  const { cuts, lost } = await cutEverywhere(await brokenLibrary('write/writeAtomically.ts', guard, ''));
+  const { cuts, lost } = await cutEverywhere(await brokenLibrary('disk/writeAtomically.ts', guard, ''));
   reportSoak({
     harness: `power cut, control: ${what}`,
     n: cuts,

@@ -5,7 +5,8 @@ import { photosFor } from '../../shared/export/testing';
 import { figure, p, somePhoto, storyOf } from '../../shared/story/testing';
 import { newReview, photoNameSchema } from '../../shared/story';
 import { photoNameOf } from './photos/photoStore';
-import { someFolder, someLibrary } from './testing';
+import { someFolder } from '../disk/testing';
+import { someLibrary } from './testing';
 
 it.skipIf(process.platform === 'win32')('keeps every file and folder of a library for its owner alone', async () => {
   const umask = process.umask(0);

@@ -1,5 +1,6 @@
 import type { DraftId } from '../../shared/story';
-import { DISK_SILENT, failure } from './failure';
+import { DISK_SILENT } from '../disk';
+import { failure } from '../../shared/bridge';
 import { createDraftLocks } from './lock/draftLocks';
 import { createQueue } from './queue';
 

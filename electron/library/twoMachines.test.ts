@@ -4,7 +4,8 @@ import type { DraftId } from '../../shared/story';
 import { foldersOf } from './folders';
 import type { Library } from './contract';
 import type { openLibrary } from './library';
-import { brokenLibrary, filesBelow, isSoak, randomNumbers, reportSoak, someLibrary } from './testing';
+import { brokenLibrary, isSoak, randomNumbers, reportSoak, someLibrary } from './testing';
+import { filesBelow } from '../disk/testing';
 
 const ROUNDS = isSoak ? 500 : 40;
 const titled = (headline: string) => ({ ...storyOf(p(`Thân bài ${headline}`)), headline });

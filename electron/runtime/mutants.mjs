@@ -11,6 +11,7 @@ const FOLDERS = [
   'shared/package',
   'shared/text',
   'shared/import',
+  'electron/disk',
   'electron/library',
   'electron/security',
   'electron/jobs',

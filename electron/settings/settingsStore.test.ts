@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { failingFiles, hasPipes, makePipe, withoutRights } from '../library/testing';
+import { failingFiles, hasPipes, makePipe, withoutRights } from '../disk/testing';
 import { openSettings } from './settingsStore';
 
 async function someHome(): Promise<string> {

@@ -13,7 +13,7 @@ import {
   writeAtomically,
   type DiskCode,
   type FilePort,
-} from '../library';
+} from '../disk';
 import { fitsSettings, parseSettings, settingsForPage, type SettingsFile } from './settingsFile';
 
 /** The result of a change of the settings, which are applied at once: whether they are on disk as well. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DictionaryFiles } from '../jobs';
-import { listFolder, readRegularFile } from '../library';
+import { listFolder, readRegularFile } from '../disk';
 
 /** More than any dictionary has. */
 const MAX_FILE_BYTES = 24 * 1024 * 1024;

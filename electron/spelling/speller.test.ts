@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { directJobs } from '../jobs/direct';
-import { hasPipes, makePipe, someFolder } from '../library/testing';
+import { hasPipes, makePipe, someFolder } from '../disk/testing';
 import { readDictionary } from './dictionaryFolder';
 import { openSpeller } from './speller';
 

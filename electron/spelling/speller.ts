@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { Failure } from '../../shared/bridge';
+import { failure, type Failure } from '../../shared/bridge';
 import type { Lang } from '../../shared/story';
 import type { Jobs, SpellingFailure, Spelt } from '../jobs';
-import { diskFailure, failure, nodeFiles, readRegularFile, writeAtomically, type DiskCode } from '../library';
+import { diskFailure, nodeFiles, readRegularFile, writeAtomically, type DiskCode } from '../disk';
 import { dictionaryNames, namesFor, readDictionary } from './dictionaryFolder';
 
 /** Spelling by the dictionaries of a folder that the user named, and by the words that they added. */

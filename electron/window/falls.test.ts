@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { draftIdSchema, type DraftId } from '../../shared/story';
-import { failingFiles, someFolder } from '../library/testing';
+import { failingFiles, someFolder } from '../disk/testing';
 import { countFalls, openFalls } from './falls';
 
 const story = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');

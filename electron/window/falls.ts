@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { draftIdSchema, type DraftId } from '../../shared/story';
-import { nodeFiles, readRegularFileSync, writeAtomically, type FilePort } from '../library';
+import { nodeFiles, readRegularFileSync, writeAtomically, type FilePort } from '../disk';
 
 /** Largest file of counts that is read: some thousands of drafts. */
 const MAX_FALLS_BYTES = 2 ** 20;

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { dialog } from 'electron';
 import type { Lang } from '../../shared/story';
 import type { StoryText } from '../bridge';
-import { diskFailure, writeHandedOver } from '../library';
+import { diskFailure, writeHandedOver } from '../disk';
 
 /**
  * Lets the user save a story's text where it suits, and answers whether it is there. A failure is shown in a box of the

@@ -40,5 +40,5 @@ export { DRAFT_REASONS, type DraftReason } from './damage';
 export { channelOf, eventChannelOf } from './channel';
 export { events, type EventName, type EventPayload } from './events';
 export { MENU_NAMES, type MenuName, type MenuRow } from './menu';
-export type { Failure } from './outcome';
+export { failure, type Failure } from './outcome';
 export { MAX_SECTION, MOST_SECTIONS, settingsSchema, type Settings } from './settings';

@@ -7,10 +7,10 @@ import {
   type ExportedFile,
   type ExportResult,
 } from '../../../shared/export';
-import type { ExportFormat } from '../../../shared/bridge';
+import { failure, type ExportFormat } from '../../../shared/bridge';
 import { writePackage } from '../../../shared/package';
 import { slug } from '../../../shared/text';
-import { failure, textOnlyPack } from '../../library';
+import { textOnlyPack } from '../../library';
 import { readPackageBytes } from '../readPackageBytes';
 import type { BuildFailure, BuiltExport, ExportOrder, Fragment, FragmentFailure, FragmentPart } from '../jobs';
 

@@ -1,6 +1,7 @@
 import { fileKind, refuseKind, type EndingKind } from '../../../shared/import';
 import type { OldFont } from '../../../shared/text';
-import { failure, mergeCopies } from '../../library';
+import { failure } from '../../../shared/bridge';
+import { mergeCopies } from '../../library';
 import { readPackageBytes } from '../readPackageBytes';
 import type { Jobs, ReadArticle, ReadFailure } from '../jobs';
 

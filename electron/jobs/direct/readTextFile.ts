@@ -10,7 +10,7 @@ import {
 } from '../../../shared/import';
 import { proseOf, storyExcess } from '../../../shared/story';
 import { decodeOldBytes, decodeOldText, oldEncodingIn, type OldFont } from '../../../shared/text';
-import { failure } from '../../library';
+import { failure } from '../../../shared/bridge';
 import type { ReadArticle, ReadFailure } from '../jobs';
 import { tooLarge } from '../tooLarge';
 

@@ -3,7 +3,7 @@ import { diffStories } from '../../../shared/compare';
 import { readDocx } from '../../../shared/import';
 import { draftExcess, newReview, storyExcess } from '../../../shared/story';
 import { isoInstant, type OldFont } from '../../../shared/text';
-import { failure } from '../../library';
+import { failure } from '../../../shared/bridge';
 import type { ReadArticle, ReadFailure, ReadReview } from '../jobs';
 import { tooLarge } from '../tooLarge';
 

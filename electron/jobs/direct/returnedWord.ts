@@ -4,7 +4,7 @@ import { readDocx, rowsWithPhotos, withPhotos } from '../../../shared/import';
 import type { StetPackage } from '../../../shared/package';
 import { draftExcess, signOff, type Origin, type Story, type Thread } from '../../../shared/story';
 import { isoInstant } from '../../../shared/text';
-import { failure } from '../../library';
+import { failure } from '../../../shared/bridge';
 import type { ReadFailure, ReadReturned } from '../jobs';
 import { tooLarge } from '../tooLarge';
 import { baselineOf, exportedText, filesOf } from './exportedText';

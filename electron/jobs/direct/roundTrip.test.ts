@@ -25,7 +25,7 @@ import {
 } from '../../../shared/story';
 import { b, br, figure, h, i, link, marked, ol, p, quote, row, table, ul } from '../../../shared/story/testing';
 import { photoNameOf } from '../../library';
-import { someFolder } from '../../library/testing';
+import { someFolder } from '../../disk/testing';
 import { readStoryFile } from '../readStoryFile';
 import { directJobs } from './directJobs';
 

@@ -1,6 +1,6 @@
 import nspell from 'nspell';
 import type { DictionaryFiles, SpellingFailure, SpellingOrder, Spelt } from '../jobs';
-import { failure } from '../../library';
+import { failure } from '../../../shared/bridge';
 
 /** Most suggestions that help. */
 const MOST_SUGGESTIONS = 6;

@@ -33,7 +33,8 @@ import {
   storyOfEverything,
   ul,
 } from '../../../shared/story/testing';
-import { someFolder, someLibrary } from '../../library/testing';
+import { someFolder } from '../../disk/testing';
+import { someLibrary } from '../../library/testing';
 import { directJobs } from './directJobs';
 
 const NOW = { by: 'Minh Anh', at: '2026-11-23T09:00:00.000Z' };

@@ -1,7 +1,7 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { hasPipes, someFolder } from '../../library/testing';
+import { hasPipes, someFolder } from '../../disk/testing';
 import { findOffice, type OfficePlaces } from './findOffice';
 
 async function program(...path: readonly string[]): Promise<string> {

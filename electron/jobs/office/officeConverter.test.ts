@@ -1,7 +1,7 @@
 import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasPipes, someFolder } from '../../library/testing';
+import { hasPipes, someFolder } from '../../disk/testing';
 import { officeConverter, type OfficeConverterOptions } from './officeConverter';
 import { endOfficeRuns } from './officeRun';
 

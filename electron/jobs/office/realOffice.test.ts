@@ -8,7 +8,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, expect, it, vi } from 'vitest';
 import { docxOf, para, run, style, styled } from '../../../shared/import/docx/testing';
 import { proseOf } from '../../../shared/story';
-import { someFolder } from '../../library/testing';
+import { someFolder } from '../../disk/testing';
 import { directJobs } from '../direct';
 import { readLooseStory, readStoryFile, type ReadStoryFile } from '../readStoryFile';
 import { officeConverter } from './officeConverter';

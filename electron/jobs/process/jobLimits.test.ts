@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder } from '../../library/testing';
+import { someFolder } from '../../disk/testing';
 import { startChildProcess } from './childProcess';
 import { parseStat, parseTold, usageOf, WATCH_THREAD } from './usage';
 import { keptJobs, processJobs } from './processJobs';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { newReview, type Story } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { encodeDraftFile, mergeCopies } from '../../library';
-import { someFolder } from '../../library/testing';
+import { someFolder } from '../../disk/testing';
 import type { JobPort } from './jobPort';
 import { processJobs } from './processJobs';
 import { runRequest } from './runRequest';

@@ -1,6 +1,6 @@
 import { NO_PHOTO_DETAILS, type PhotoDetails } from '../../../shared/import';
 import type { Lang } from '../../../shared/story';
-import { failure } from '../../library';
+import { failure } from '../../../shared/bridge';
 import type { Jobs, StoryWork } from '../jobs';
 import type { JobPort } from './jobPort';
 import { keptProcess, type KeptProcess } from './keptProcess';

@@ -1,4 +1,4 @@
-import { failure } from '../../library';
+import { failure } from '../../../shared/bridge';
 import type { StoryWork, StoryWorkFailure } from '../jobs';
 import type { JobLimits } from './limits';
 import { sentToPack } from './messages';

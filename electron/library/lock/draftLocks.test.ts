@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { someFolder, withoutRights } from '../testing';
+import { someFolder, withoutRights } from '../../disk/testing';
 import { createDraftLocks, type LockState } from './draftLocks';
 import { makeLock } from './lockFile';
 

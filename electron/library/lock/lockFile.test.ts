@@ -4,8 +4,8 @@ import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/p
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder, withoutRights } from '../testing';
-import { isRunning } from './isRunning';
+import { someFolder, withoutRights } from '../../disk/testing';
+import { isRunning } from '../../disk';
 import { isDead, makeLock, readLock, removeDeadLock, type LockContent } from './lockFile';
 
 const LONG_MS = 60_000;

@@ -3,9 +3,7 @@ import { lstat, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { errorCode } from '../failure';
-import { BUSY_CODES } from '../write/filePort';
-import { isRunning } from './isRunning';
+import { BUSY_CODES, errorCode, isRunning } from '../../disk';
 
 const contentSchema = z.object({
   pid: z.number().int().positive(),

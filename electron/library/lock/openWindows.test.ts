@@ -4,7 +4,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder } from '../testing';
+import { someFolder } from '../../disk/testing';
 import { announceWindow, windowsOn } from './openWindows';
 
 const lockOf = (pid: number, host: string): string => JSON.stringify({ pid, host, token: 'theirs', freshMs: 120_000 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldersOf } from '../folders';
-import { listFolder } from '../read/listFolder';
+import { listFolder } from '../../disk';
 import { isDead, makeLock, readLock, removeDeadLock } from './lockFile';
 
 const PREFIX = 'window-';

@@ -1,10 +1,10 @@
 import { draftExcess, draftIdSchema, type DraftId } from '../../../shared/story';
 import type { StetPackage } from '../../../shared/package';
 import { within } from '../../within';
-import { DISK_SILENT, diskFailure, failure } from '../failure';
+import { DISK_SILENT, diskFailure, isThere } from '../../disk';
+import { failure } from '../../../shared/bridge';
 import type { Library, Taken } from '../contract';
 import { entryOf, readOnlyFailure, UNREADABLE, type OpenLibrary } from '../operations';
-import { isThere } from '../read/isThere';
 import type { DraftOpening } from '../read/openDraft';
 import { IN_USE } from '../turns';
 import { withCountedRevisions } from '../versions/renumber';

@@ -11,7 +11,8 @@ import {
 } from '../../../shared/story';
 import { figure, p, storyOf } from '../../../shared/story/testing';
 import type { Library } from '../contract';
-import { failingFiles, filesBelow, someLibrary, somePhotoBytes } from '../testing';
+import { failingFiles, filesBelow } from '../../disk/testing';
+import { someLibrary, somePhotoBytes } from '../testing';
 
 const photo = (caption: string) => ({ ...figure(), caption });
 const market = (headline: string, first: string, second: string, caption: string): Story => ({

@@ -10,12 +10,9 @@ import {
 } from '../draftFile';
 import { draftFolder } from '../folders';
 import { storePhoto } from '../photos/photoStore';
-import { isThere } from '../read/isThere';
+import { isThere, renameOver, temporaryName, type FilePort } from '../../disk';
 import { listVersions, versionBytes } from '../versions/versionStore';
-import type { FilePort } from '../write/filePort';
-import { renameOver } from '../write/renameOver';
 import { ForeignEditError } from '../write/saveDraft';
-import { temporaryName } from '../write/temporaryName';
 import { writeDraftFile } from '../write/writeDraftFile';
 import type { CopyFiles } from './mergeCopies';
 import type { MergedDraft } from './mergeDrafts';

@@ -4,7 +4,7 @@ import { photoNameSchema, renamePhotos, type PhotoName } from '../../../shared/s
 import { decodeDraftFile, encodeDraftFile, readEnvelope, withVersionName } from '../draftFile';
 import { draftFolder } from '../folders';
 import { loadPhoto } from '../photos/photoStore';
-import { listFolder } from '../read/listFolder';
+import { listFolder } from '../../disk';
 import { bareNameOf } from '../textOnlyPack';
 
 /**

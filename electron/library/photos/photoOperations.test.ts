@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { DraftId } from '../../../shared/story';
 import { p, somePhoto, storyOf } from '../../../shared/story/testing';
 import { draftFolder, foldersOf } from '../folders';
-import { failingFiles, someLibrary, somePhotoBytes } from '../testing';
+import { failingFiles } from '../../disk/testing';
+import { someLibrary, somePhotoBytes } from '../testing';
 
 const unknown = '11111111-1111-4111-8111-111111111111' as DraftId;
 

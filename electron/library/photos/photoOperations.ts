@@ -1,7 +1,6 @@
-import { diskFailure } from '../failure';
+import { diskFailure, isThere } from '../../disk';
 import type { Library } from '../contract';
 import { entryOf, MISSING, type OpenLibrary } from '../operations';
-import { isThere } from '../read/isThere';
 import { loadPhoto, photoNameOf, storePhoto } from './photoStore';
 
 /** Returns the operations on photos of an open library. */

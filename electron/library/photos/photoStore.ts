@@ -3,13 +3,9 @@ import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { imageSize } from 'image-size';
 import { photoNameSchema, type PhotoName } from '../../../shared/story';
-import type { Failure } from '../../../shared/bridge';
-import { failure } from '../failure';
+import { failure, type Failure } from '../../../shared/bridge';
 import { draftFolder } from '../folders';
-import { readRegularFile } from '../read/regularFile';
-import type { FilePort } from '../write/filePort';
-import { renameOver } from '../write/renameOver';
-import { writeAtomically } from '../write/writeAtomically';
+import { readRegularFile, renameOver, writeAtomically, type FilePort } from '../../disk';
 import { photoTypeOf } from './photoType';
 
 /** Largest photo that a draft takes in, in bytes (50 MB). */

@@ -2,8 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { somePhoto } from '../../../shared/story/testing';
-import { nodeFiles } from '../write/filePort';
-import { filesBelow, someFolder, somePhotoBytes } from '../testing';
+import { nodeFiles } from '../../disk';
+import { filesBelow, someFolder } from '../../disk/testing';
+import { somePhotoBytes } from '../testing';
 import { loadPhoto, loadPhotos, photoNameOf, storePhoto } from './photoStore';
 
 const named = photoNameOf(somePhotoBytes, 'bến.png');

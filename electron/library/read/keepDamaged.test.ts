@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { MAX_DRAFT_BYTES } from '../../../shared/story';
-import { countingFiles, filesBelow, someFolder } from '../testing';
-import { nodeFiles } from '../write/filePort';
+import { countingFiles, filesBelow, someFolder } from '../../disk/testing';
+import { nodeFiles } from '../../disk';
 import { keepDamaged } from './keepDamaged';
 import { readStart, readStoryBytes } from './storyBytes';
 

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { draftFolder } from '../folders';
-import type { FilePort } from '../write/filePort';
-import { renameOver } from '../write/renameOver';
-import { writeAtomically } from '../write/writeAtomically';
-import { listFolder } from './listFolder';
+import { listFolder, renameOver, writeAtomically, type FilePort } from '../../disk';
 import type { Damage } from './storyBytes';
 
 /**

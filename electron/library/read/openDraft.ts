@@ -1,7 +1,6 @@
 import { DRAFT_REASONS, type OpenedDraft } from '../../../shared/bridge';
 import type { DraftFile } from '../draftFile';
-import { diskFailure } from '../failure';
-import type { FilePort } from '../write/filePort';
+import { diskFailure, type FilePort } from '../../disk';
 import { keepDamaged } from './keepDamaged';
 import { readDraft, readOnlyReason } from './readDraft';
 

@@ -8,8 +8,9 @@ import { DRAFT_FORMAT_VERSION, encodeDraftFile } from '../draftFile';
 import { draftFolder } from '../folders';
 import { photoNameOf, storePhoto } from '../photos/photoStore';
 import { readDraftFolder } from '../readDraftFolder';
-import { failingFiles, filesBelow, someFolder, somePhotoBytes, withoutRights } from '../testing';
-import { nodeFiles } from '../write/filePort';
+import { failingFiles, filesBelow, someFolder, withoutRights } from '../../disk/testing';
+import { somePhotoBytes } from '../testing';
+import { nodeFiles } from '../../disk';
 import { openDraft } from './openDraft';
 import { readDraft, readOnlyReason } from './readDraft';
 

@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DRAFT_REASONS } from '../../../shared/bridge';
 import { DRAFT_FORMAT_VERSION, decodeDraftFile, type DraftFile } from '../draftFile';
-import { errorCode } from '../failure';
+import { errorCode } from '../../disk';
 import { draftFolder } from '../folders';
 import { listVersions } from '../versions/versionStore';
 import { readStoryBytes, type Damage } from './storyBytes';

@@ -8,8 +8,9 @@ import { p, storyOf } from '../../../shared/story/testing';
 import { encodeDraftFile, readEnvelope } from '../draftFile';
 import { draftFolder, foldersOf } from '../folders';
 import { photoNameOf } from '../photos/photoStore';
-import { filesBelow, someFolder, somePhotoBytes } from '../testing';
-import { nodeFiles } from '../write/filePort';
+import { filesBelow, someFolder } from '../../disk/testing';
+import { somePhotoBytes } from '../testing';
+import { nodeFiles } from '../../disk';
 import { draftsIn, rescueDraft, rescuePhoto, rescueText } from './rescue';
 
 const id = '00000000-0000-4000-8000-000000000001' as DraftId;

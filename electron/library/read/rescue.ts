@@ -3,20 +3,12 @@ import { versionName } from '../../../shared/package';
 import { draftIdSchema, emptyStory, newReview, photoNameSchema, type DraftId } from '../../../shared/story';
 import { decodeDraftFile, markedAs, type DraftFile } from '../draftFile';
 import { contentHashOf } from '../entry';
-import { errorCode } from '../failure';
+import { errorCode, isThere, listFolder, readRegularFile, renameOver, type FilePort, type Rescue } from '../../disk';
 import { draftFolder, foldersOf } from '../folders';
 import { loadPhoto, MAX_PHOTO_BYTES, photoNameOf, storePhoto } from '../photos/photoStore';
 import { listVersions, versionBytes } from '../versions/versionStore';
-import type { FilePort } from '../write/filePort';
-import { renameOver } from '../write/renameOver';
 import { writeDraftFile } from '../write/writeDraftFile';
-import { isThere } from './isThere';
-import { listFolder } from './listFolder';
 import { readDraft } from './readDraft';
-import { readRegularFile } from './regularFile';
-
-/** Keeps what a leftover holds that is nowhere else. The leftover may be removed after that, if it is still there. */
-export type Rescue = (path: string) => Promise<void>;
 
 const contentOf = ({ story, review }: DraftFile): string => contentHashOf(story, review);
 

@@ -1,6 +1,6 @@
 import { DRAFT_REASONS } from '../../../shared/bridge';
 import { MAX_DRAFT_BYTES } from '../../../shared/story';
-import { readRegularFile } from './regularFile';
+import { readRegularFile } from '../../disk';
 
 /**
  * A draft file that cannot be used, why in one phrase, and what was found: bytes, what is no file to be read, nothing,

@@ -6,7 +6,7 @@ import { draftIdSchema, newReview } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { decodeDraftFile, encodeDraftFile } from '../draftFile';
 import { entryOf, type Entry } from '../entry';
-import { someFolder } from '../testing';
+import { someFolder } from '../../disk/testing';
 import { watchDraft } from './watchDraft';
 
 const id = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');

@@ -4,7 +4,8 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { newReview } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { encodeDraftFile } from '../draftFile';
-import { failingFiles, someFolder, someLibrary } from '../testing';
+import { failingFiles, someFolder } from '../../disk/testing';
+import { someLibrary } from '../testing';
 
 const titled = (headline: string) => ({ ...storyOf(p('Thân bài')), headline });
 const theirs = encodeDraftFile({

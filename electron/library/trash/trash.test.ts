@@ -7,8 +7,9 @@ import { p, storyOf } from '../../../shared/story/testing';
 import { foldersOf } from '../folders';
 import type { Library } from '../contract';
 import { makeLock } from '../lock/lockFile';
-import { countingFiles, filesBelow, someLibrary, somePhotoBytes } from '../testing';
-import { nodeFiles } from '../write/filePort';
+import { countingFiles, filesBelow } from '../../disk/testing';
+import { someLibrary, somePhotoBytes } from '../testing';
+import { nodeFiles } from '../../disk';
 
 const titled = (headline: string, body = '') => ({ ...storyOf(p(body)), headline });
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,13 +1,9 @@
 import { join } from 'node:path';
-import type { CallOutput, Failure } from '../../../shared/bridge';
+import { type CallOutput, type Failure, failure } from '../../../shared/bridge';
 import { draftIdSchema, type DraftId } from '../../../shared/story';
-import { diskFailure, errorCode, failure, type DiskCode } from '../failure';
+import { diskFailure, errorCode, isThere, listFolder, renameOver, type DiskCode, type FilePort } from '../../disk';
 import { draftFolder, foldersOf } from '../folders';
-import { isThere } from '../read/isThere';
-import { listFolder } from '../read/listFolder';
 import { draftsIn } from '../read/rescue';
-import type { FilePort } from '../write/filePort';
-import { renameOver } from '../write/renameOver';
 import { trashedAt, writeTrashRecord } from './trashRecord';
 
 /** What the trash of a library works with; `library` is the path of the library's folder. */

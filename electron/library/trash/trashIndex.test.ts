@@ -5,8 +5,8 @@ import { newReview, type DraftId } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { encodeDraftFile } from '../draftFile';
 import { draftFolder, foldersOf } from '../folders';
-import { someFolder } from '../testing';
-import { nodeFiles } from '../write/filePort';
+import { someFolder } from '../../disk/testing';
+import { nodeFiles } from '../../disk';
 import { createTrashIndex } from './trashIndex';
 import { writeTrashRecord } from './trashRecord';
 

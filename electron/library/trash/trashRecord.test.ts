@@ -1,8 +1,8 @@
 import { stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder } from '../testing';
-import { nodeFiles } from '../write/filePort';
+import { someFolder } from '../../disk/testing';
+import { nodeFiles } from '../../disk';
 import { trashedAt, writeTrashRecord } from './trashRecord';
 
 const NOW = new Date('2026-11-23T09:00:00.500Z');

@@ -2,9 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { z } from 'zod';
 import { decodeUtf8, isoInstant } from '../../../shared/text';
 import { draftFolder } from '../folders';
-import { readRegularFile } from '../read/regularFile';
-import type { FilePort } from '../write/filePort';
-import { writeAtomically } from '../write/writeAtomically';
+import { readRegularFile, writeAtomically, type FilePort } from '../../disk';
 
 /** The file in the folder of a draft in the trash that records when the draft went there. */
 const recordSchema = z.looseObject({ format: z.literal('stet-trashed'), at: z.iso.datetime({ offset: true }) });

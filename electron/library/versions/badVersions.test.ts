@@ -5,6 +5,7 @@ import { calls } from '../../../shared/bridge';
 import { emptyStory, newReview, type DraftId } from '../../../shared/story';
 import { encodeDraftFile } from '../draftFile';
 import { draftFolder, foldersOf } from '../folders';
+import { hasPipes, makePipe } from '../../disk/testing';
 import { someLibrary } from '../testing';
 import { listVersions } from './versionStore';
 
@@ -82,3 +83,20 @@ function copyOf(draftId: DraftId, by: string) {
   const draftFile = versionBytes(160, '2026-11-23T12:01:00.000Z', by);
   return { draftId, madeAt: '2026-11-23T12:01:00.000Z', draftFile, photos: new Map(), versions };
 }
+
+it.skipIf(!hasPipes)(
+  'a pipe in the place of a version holds up neither the list, nor a package, nor a merge',
+  async () => {
+    const { library, folder } = await someLibrary();
+    const made = await library.create({ ...emptyStory('vi'), headline: 'Ống' });
+    if (!made.ok) throw new Error(made.message);
+    const { id } = made.value;
+    await library.keepVersion(id);
+    makePipe(join(draftFolder(foldersOf(folder).draft(id)).versions, '00000002-2026-11-23T100000000Z.json'));
+    expect((await library.versions(id)).versions).toHaveLength(1);
+    const packed = await library.pack(id);
+    if (!packed.ok) throw new Error(packed.message);
+    expect(packed.value.versions.size).toBe(1);
+    expect(await library.merge(id, packed.value)).toMatchObject({ ok: true });
+  },
+);

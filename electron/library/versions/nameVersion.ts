@@ -1,6 +1,6 @@
 import type { VersionStamp } from '../../../shared/story';
 import { decodeDraftFile, withVersionName } from '../draftFile';
-import type { FilePort } from '../write/filePort';
+import type { FilePort } from '../../disk';
 import { writeDraftFile } from '../write/writeDraftFile';
 import { versionPath } from './readVersions';
 import { versionBytes } from './versionStore';

@@ -5,8 +5,8 @@ import { versionName, type StetPackage } from '../../../shared/package';
 import { newReview } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { decodeDraftFile, encodeDraftFile } from '../draftFile';
-import { someFolder } from '../testing';
-import { nodeFiles } from '../write/filePort';
+import { someFolder } from '../../disk/testing';
+import { nodeFiles } from '../../disk';
 import { HIGHEST_COUNTED, renumberVersions, withCountedRevisions } from './renumber';
 
 const at = (hour: number): string => `2026-11-23T0${hour}:00:00.000Z`;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseVersionName, versionName, type StetPackage } from '../../../shared/package';
 import { MAX_REVISION } from '../../../shared/story';
 import { decodeDraftFile, withRevision } from '../draftFile';
-import type { FilePort } from '../write/filePort';
+import type { FilePort } from '../../disk';
 import { listVersions } from './versionStore';
 
 /** Revisions above this were not counted by saves; those that come after them are counted on from the ones below. */

@@ -7,7 +7,8 @@ import { p, storyOf } from '../../../shared/story/testing';
 import type { Library } from '../contract';
 import { encodeDraftFile, readEnvelope } from '../draftFile';
 import { draftFolder, foldersOf } from '../folders';
-import { failingFiles, filesBelow, someLibrary } from '../testing';
+import { failingFiles, filesBelow } from '../../disk/testing';
+import { someLibrary } from '../testing';
 
 const story = (headline: string): Story => ({ ...storyOf(p('Đò ngang.')), headline });
 const unknown = '11111111-1111-4111-8111-111111111111' as DraftId;

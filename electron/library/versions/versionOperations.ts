@@ -1,4 +1,5 @@
-import { diskFailure, failure } from '../failure';
+import { diskFailure } from '../../disk';
+import { failure } from '../../../shared/bridge';
 import { draftFolder } from '../folders';
 import type { Library } from '../contract';
 import { MISSING, UNREADABLE, type OpenLibrary } from '../operations';

@@ -5,8 +5,8 @@ import { versionName } from '../../../shared/package';
 import { newReview, type VersionStamp } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { encodeDraftFile, markedAs, readEnvelope, withVersionName } from '../draftFile';
-import { failingFiles, someFolder } from '../testing';
-import { nodeFiles } from '../write/filePort';
+import { failingFiles, someFolder } from '../../disk/testing';
+import { nodeFiles } from '../../disk';
 import { freeStamp, isSameInstant, keepExported, keepVersion, listVersions, versionBytes } from './versionStore';
 
 const START = Date.parse('2026-11-23T09:00:00.000Z');

@@ -3,10 +3,8 @@ import { parseVersionName, versionName } from '../../../shared/package';
 import type { VersionStamp } from '../../../shared/story';
 import { isoInstant, isPossibleInstant } from '../../../shared/text';
 import { bareVersion, isExported, isNamed, lineOf, markedAs, START_BYTES } from '../draftFile';
-import { errorCode } from '../failure';
-import { listFolder } from '../read/listFolder';
+import { errorCode, listFolder, type FilePort } from '../../disk';
 import { readStart, readStoryBytes } from '../read/storyBytes';
-import type { FilePort } from '../write/filePort';
 import { writeDraftFile } from '../write/writeDraftFile';
 import { NEWEST_KEPT, versionsToDrop } from './retention';
 

@@ -5,12 +5,12 @@ import { expect, it } from 'vitest';
 import { draftIdSchema, newReview, type PhotoName } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { decodeDraftFile, DRAFT_FORMAT_VERSION } from '../draftFile';
-import { errorCode } from '../failure';
+import { errorCode, nodeFiles } from '../../disk';
 import { draftFolder, foldersOf } from '../folders';
 import { loadPhoto, photoNameOf } from '../photos/photoStore';
-import { countingFiles, filesBelow, someFolder, somePhotoBytes } from '../testing';
+import { countingFiles, filesBelow, someFolder } from '../../disk/testing';
+import { somePhotoBytes } from '../testing';
 import { createDraft, type GivenPhoto } from './createDraft';
-import { nodeFiles } from './filePort';
 
 const id = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');
 const [first, second] = [1, 2].map((digit) => Buffer.concat([somePhotoBytes, Buffer.from([digit])])) as [

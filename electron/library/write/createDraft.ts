@@ -3,7 +3,7 @@ import { isoInstant } from '../../../shared/text';
 import { DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
 import { draftFolder } from '../folders';
 import { storePhoto } from '../photos/photoStore';
-import type { FilePort } from './filePort';
+import type { FilePort } from '../../disk';
 import { makeDraftFolder } from './makeDraftFolder';
 import { writeDraftFile } from './writeDraftFile';
 

@@ -1,4 +1,4 @@
-import type { CallOutput } from '../../../shared/bridge';
+import { failure, type CallOutput } from '../../../shared/bridge';
 import {
   draftIdSchema,
   heldPhotos,
@@ -8,7 +8,7 @@ import {
   type Story,
 } from '../../../shared/story';
 import { within } from '../../within';
-import { DISK_SILENT, diskFailure, errorCode, failure } from '../failure';
+import { DISK_SILENT, diskFailure, errorCode } from '../../disk';
 import { createLateSaves } from '../lateSaves';
 import type { Library } from '../contract';
 import { entryOf, MISSING, readOnlyFailure, UNREADABLE, type OpenLibrary } from '../operations';

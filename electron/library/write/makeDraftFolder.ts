@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { DraftId } from '../../../shared/story';
 import { foldersOf } from '../folders';
-import type { FilePort } from './filePort';
-import { renameOver } from './renameOver';
-import { makingName } from './temporaryName';
+import { makingName, renameOver, type FilePort } from '../../disk';
 
 /**
  * Makes the folder of a draft, whole or not at all, and never over one that is there: `fill` writes what it holds beside the

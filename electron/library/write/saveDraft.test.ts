@@ -7,9 +7,9 @@ import { p, storyOf } from '../../../shared/story/testing';
 import { decodeDraftFile, encodeDraftFile } from '../draftFile';
 import { entryOf } from '../entry';
 import { draftFolder } from '../folders';
-import { failingFiles, filesBelow, someFolder } from '../testing';
+import { failingFiles, filesBelow, someFolder } from '../../disk/testing';
 import { listVersions } from '../versions/versionStore';
-import { nodeFiles, type FilePort } from './filePort';
+import { nodeFiles, type FilePort } from '../../disk';
 import { ForeignEditError, keepDraft, saveDraft, type Save } from './saveDraft';
 
 const MINUTE = 60_000;

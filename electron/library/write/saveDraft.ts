@@ -3,13 +3,12 @@ import { MAX_REVISION, type Review, type Story, type VersionStamp } from '../../
 import { isoInstant } from '../../../shared/text';
 import { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, type DraftFile } from '../draftFile';
 import { bytesHashOf, contentHashOf, type Entry } from '../entry';
-import { diskFailure } from '../failure';
+import { diskFailure, type FilePort } from '../../disk';
 import { draftFolder } from '../folders';
 import { keepDamaged } from '../read/keepDamaged';
 import { readStoryBytes } from '../read/storyBytes';
 import { renumberVersions } from '../versions/renumber';
 import { keepVersion } from '../versions/versionStore';
-import type { FilePort } from './filePort';
 import { writeDraftFile } from './writeDraftFile';
 
 /** At least this often a version is kept while a story is worked on. */

@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { somePhoto, p, storyOf } from '../../../shared/story/testing';
-import { errorCode } from '../failure';
+import { errorCode, nodeFiles } from '../../disk';
 import { draftFolder, foldersOf } from '../folders';
-import { countingFiles, filesBelow, someFolder, someLibrary, somePhotoBytes } from '../testing';
-import { nodeFiles } from './filePort';
+import { countingFiles, filesBelow, someFolder } from '../../disk/testing';
+import { someLibrary, somePhotoBytes } from '../testing';
 import { takePackage } from './takePackage';
 
 /** A draft of a colleague's, as a package. */

@@ -4,7 +4,7 @@ import type { DraftId } from '../../../shared/story';
 import { draftFolder } from '../folders';
 import { storePhoto } from '../photos/photoStore';
 import { withCountedRevisions } from '../versions/renumber';
-import type { FilePort } from './filePort';
+import type { FilePort } from '../../disk';
 import { makeDraftFolder } from './makeDraftFolder';
 import { writeDraftFile } from './writeDraftFile';
 

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { MAX_DRAFT_BYTES, newReview } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { encodeDraftFile } from '../draftFile';
-import { someFolder } from '../testing';
-import { nodeFiles } from './filePort';
+import { someFolder } from '../../disk/testing';
+import { nodeFiles } from '../../disk';
 import { writeDraftFile } from './writeDraftFile';
 
 const good = encodeDraftFile({

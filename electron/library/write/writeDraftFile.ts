@@ -1,8 +1,7 @@
 import { DRAFT_REASONS } from '../../../shared/bridge';
 import { MAX_DRAFT_BYTES } from '../../../shared/story';
 import { decodeDraftFile } from '../draftFile';
-import type { FilePort } from './filePort';
-import { writeAtomically } from './writeAtomically';
+import { writeAtomically, type FilePort } from '../../disk';
 
 const TOO_LARGE = { ok: false, reason: DRAFT_REASONS.tooLarge } as const;
 

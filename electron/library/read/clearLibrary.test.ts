@@ -8,8 +8,9 @@ import { p, storyOf } from '../../../shared/story/testing';
 import { encodeDraftFile } from '../draftFile';
 import { draftFolder, foldersOf } from '../folders';
 import { photoNameOf } from '../photos/photoStore';
-import { filesBelow, someLibrary, somePhotoBytes } from '../testing';
-import { temporaryName } from '../write/temporaryName';
+import { filesBelow } from '../../disk/testing';
+import { someLibrary, somePhotoBytes } from '../testing';
+import { temporaryName } from '../../disk';
 
 /** What the clock of the libraries is. */
 const NOW = new Date('2026-11-23T09:00:00Z');

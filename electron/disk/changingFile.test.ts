@@ -2,7 +2,7 @@
 import { mkdir, open, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder } from '../testing';
+import { someFolder } from './testing';
 import { readRegularFile, readRegularFileSync, withinTime } from './regularFile';
 
 const limits = { most: 10, followsLinks: false };

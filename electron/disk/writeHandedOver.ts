@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { clearLeftovers } from '../read/clearLeftovers';
-import { isThere } from '../read/isThere';
-import type { Rescue } from '../read/rescue';
+import { clearLeftovers, type Rescue } from './clearLeftovers';
+import { isThere } from './isThere';
 import { exportedFiles, type FilePort } from './filePort';
 import { renameOver } from './renameOver';
 import { writeAtomically } from './writeAtomically';

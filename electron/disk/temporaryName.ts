@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { DraftId } from '../../../shared/story';
-import { isRunning } from '../lock/isRunning';
+import { isRunning } from './isRunning';
 
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 /** Identifies this process among those of all machines: what its machine's name hashes to, and its id, in hex. */
@@ -13,8 +12,8 @@ export const isTemporaryName = (name: string): boolean => /^\.stet-[0-9a-f-]+\.t
 /** Returns the name of a file or folder that this process is writing. */
 export const temporaryName = (newId: () => string): string => `.stet-${newId()}-${OWN}.tmp`;
 
-/** Returns the name of the folder of a draft that is still being made: by the draft's id, and by who makes it, since two may make the same. */
-export const makingName = (id: DraftId, newId: () => string): string =>
+/** Returns the name of a folder that this process is making for a draft of that id: two processes may make the same one. */
+export const makingName = (id: string, newId: () => string): string =>
   temporaryName(() => `${id}-${newId().slice(0, 8)}`);
 
 /**

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { failingFiles, filesBelow, someFolder } from '../testing';
+import { failingFiles, filesBelow, someFolder } from './testing';
 import type { FilePort } from './filePort';
 import { writeAtomically } from './writeAtomically';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder } from '../testing';
+import { someFolder } from './testing';
 import { nodeFiles, type FilePort } from './filePort';
 import { writeAtomically } from './writeAtomically';
 

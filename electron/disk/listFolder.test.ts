@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder } from '../testing';
+import { someFolder } from './testing';
 import { listFolder } from './listFolder';
 
 it('a folder of a mount that never answers fails in time', async () => {

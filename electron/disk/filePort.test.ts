@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { someFolder } from '../testing';
+import { someFolder } from './testing';
 import { exportedFiles, filesOn, nodeFiles } from './filePort';
 
 it.skipIf(process.platform === 'win32').each([

@@ -1,4 +1,4 @@
-import { errorCode } from '../failure';
+import { errorCode } from './diskFailure';
 
 /** Whether a process of that id runs on this machine. */
 export function isRunning(pid: number): boolean {

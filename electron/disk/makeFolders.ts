@@ -1,6 +1,6 @@
 import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { errorCode } from '../failure';
+import { errorCode } from './diskFailure';
 
 /**
  * Makes a folder and those above it that are not there; returns the paths of the folders that were made, the outermost

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { someFolder } from '../testing';
+import { someFolder } from './testing';
 import { temporaryName } from './temporaryName';
 import { writeHandedOver } from './writeHandedOver';
 

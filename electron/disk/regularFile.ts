@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { lstat, open, stat } from 'node:fs/promises';
-import { errorCode } from '../failure';
+import { errorCode } from './diskFailure';
 
 /** Longest that a disk may leave one step of a reading (opening, the next piece) unanswered; a hung mount never answers. */
 export const STEP_MS = 10_000;

@@ -1,4 +1,4 @@
-import { errorCode } from '../failure';
+import { errorCode } from './diskFailure';
 import type { FilePort } from './filePort';
 
 /** How long a rename is tried again: virus scanners, indexers and sync programs let go of a file within that. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DISK_SILENT, diskFailure, errorCode } from './failure';
+import { DISK_SILENT, diskFailure, errorCode } from './diskFailure';
 
 const fault = (code: string): Error => Object.assign(new Error(`${code}: write`), { code });
 

@@ -1,9 +1,9 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder } from '../testing';
-import { nodeFiles } from '../write/filePort';
-import { temporaryName } from '../write/temporaryName';
+import { someFolder } from './testing';
+import { nodeFiles } from './filePort';
+import { temporaryName } from './temporaryName';
 import { clearLeftovers } from './clearLeftovers';
 
 const NOW = new Date('2026-11-23T09:00:00.000Z');

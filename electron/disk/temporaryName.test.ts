@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { draftIdSchema } from '../../../shared/story';
+import { draftIdSchema } from '../../shared/story';
 import { isTemporaryName, makingName, temporaryName, writerOf } from './temporaryName';
 
 const id = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');

@@ -1,10 +1,11 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { foldersOf } from '../folders';
-import type { FilePort } from '../write/filePort';
-import { isTemporaryName, writerOf } from '../write/temporaryName';
+import type { FilePort } from './filePort';
 import { listFolder } from './listFolder';
-import { draftsIn, rescueDraft, rescuesOf, type Rescue } from './rescue';
+import { isTemporaryName, writerOf } from './temporaryName';
+
+/** Keeps what a leftover holds that is nowhere else. The leftover may be removed after that, if it is still there. */
+export type Rescue = (path: string) => Promise<void>;
 
 /** Age at which no program can still be writing a file whose name does not identify its process. */
 const LEFTOVER_AFTER_MS = 60 * 60 * 1000;
@@ -39,18 +40,4 @@ function isLeft(name: string, writtenAtMs: number, now: Date): boolean {
   const writer = writerOf(name);
   // A clock that was set back has files of the future.
   return writer === 'unknown' ? Math.abs(now.getTime() - writtenAtMs) >= LEFTOVER_AFTER_MS : writer === 'dead';
-}
-
-/** Clears the folder of a draft. */
-export async function clearDraftFolder(files: FilePort, folder: string, now: Date, newId: () => string): Promise<void> {
-  for (const [place, rescue] of rescuesOf(files, folder, newId)) await clearLeftovers(files, place, now, rescue);
-}
-
-/** Clears a library but for the folders of its drafts, which are cleared as they are read. */
-export async function clearLibrary(files: FilePort, library: string, now: Date, newId: () => string): Promise<void> {
-  const folders = foldersOf(library);
-  for (const place of [folders.drafts, folders.trash])
-    await clearLeftovers(files, place, now, rescueDraft(files, library, newId));
-  await clearLeftovers(files, folders.locks, now);
-  for (const id of await draftsIn(folders.trash)) await clearDraftFolder(files, folders.trashed(id), now, newId);
 }

@@ -1,9 +1,7 @@
 import { open, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { emptyStory } from '../../../shared/story';
-import { draftFolder, foldersOf } from '../folders';
-import { hasPipes, makePipe, someFolder, someLibrary } from '../testing';
+import { hasPipes, makePipe, someFolder } from './testing';
 import { readRegularFile, readRegularFileSync } from './regularFile';
 
 // loss 7
@@ -59,20 +57,3 @@ it('a disk that never answers fails as a value once its time is over', async () 
     error: { code: 'ETIMEDOUT' },
   });
 });
-
-it.skipIf(!hasPipes)(
-  'a pipe in the place of a version holds up neither the list, nor a package, nor a merge',
-  async () => {
-    const { library, folder } = await someLibrary();
-    const made = await library.create({ ...emptyStory('vi'), headline: 'Ống' });
-    if (!made.ok) throw new Error(made.message);
-    const { id } = made.value;
-    await library.keepVersion(id);
-    makePipe(join(draftFolder(foldersOf(folder).draft(id)).versions, '00000002-2026-11-23T100000000Z.json'));
-    expect((await library.versions(id)).versions).toHaveLength(1);
-    const packed = await library.pack(id);
-    if (!packed.ok) throw new Error(packed.message);
-    expect(packed.value.versions.size).toBe(1);
-    expect(await library.merge(id, packed.value)).toMatchObject({ ok: true });
-  },
-);

@@ -1,16 +1,8 @@
-import type { Failure } from '../../shared/bridge';
+import { failure, type Failure } from '../../shared/bridge';
 
 /** Why the disk could not do what it was asked to; each has a sentence for the user. */
 export type DiskCode =
   'disk-full' | 'no-access' | 'read-only-disk' | 'in-use' | 'would-not-open' | 'disk-silent' | 'disk-error';
-
-/** Makes an answer of a failure: a code, one sentence, and the file or draft that it is about. */
-export const failure = <const C extends string>(code: C, message: string, about = ''): Failure<C> => ({
-  ok: false,
-  code,
-  message,
-  about,
-});
 
 /** Returns the code of a file system's error ("ENOENT"), or the empty text where it has none. */
 export const errorCode = (error: unknown): string =>

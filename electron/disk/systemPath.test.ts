@@ -3,7 +3,7 @@ import * as nodeCalls from 'node:fs/promises';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder } from '../testing';
+import { someFolder } from './testing';
 import { filesOn, type DiskCalls } from './filePort';
 import { systemPath } from './systemPath';
 

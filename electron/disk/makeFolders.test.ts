@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { someFolder } from '../testing';
+import { someFolder } from './testing';
 import { makeFolders, removeEmptyFolders } from './makeFolders';
 
 it('makes what is not there, says what it made, and takes back what stayed empty', async () => {

@@ -111,9 +111,9 @@ function withoutNotes(
     const isNow = unmarked.has(id) && row.whole?.kind !== 'deleted';
     const wasBefore = tracked.unmarkedBefore.has(id) && row.whole?.kind !== 'inserted';
     if (!isNow && !wasBefore) return [];
-    const kind = isNow ? 'inserted' : 'deleted';
+    const kind: Revision['kind'] = isNow ? 'inserted' : 'deleted';
     const made = isNow && wasBefore ? null : (text.find(isOf(kind))?.revision ?? markChange(id, tracked));
-    const whole = made && { ...made, kind };
+    const whole: Revision | null = made && { ...made, kind };
     const texts = new Map([['content', withMark(text, whole)]]);
     return [{ block: { kind: 'paragraph', content: [] }, whole, end: whole, texts }];
   });

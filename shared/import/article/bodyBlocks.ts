@@ -1,8 +1,8 @@
 import { newFigure, plainInline, type Block, type BlockOf } from '../../story';
 import { splitCaption } from '../../text';
-import type { Line } from './lines';
+import { isPhotoLine, type Line } from './lines';
+import { hasPhotoLabel } from './photoLabels';
 import { isItemLine, listAt } from './listLines';
-import { isPhotoFileName } from './photoFileName';
 
 /** A caption longer than this is a paragraph that happens to be right below a photo. */
 const LONGEST_CAPTION_WORDS = 100;
@@ -18,8 +18,10 @@ const wordsIn = (text: string): number => text.split(' ').length;
 export function bodyBlocks(lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const text = lines[at]?.text ?? '';
-    if (isPhotoFileName(text)) {
+    const line = lines[at];
+    if (!line) continue;
+    const { text } = line;
+    if (isPhotoLine(line)) {
       const captions = captionsBelow(lines.slice(at + 1, at + 3));
       blocks.push(figureOf(text, captions));
       at += captions.length;
@@ -37,7 +39,7 @@ export function bodyBlocks(lines: readonly Line[]): readonly Block[] {
 
 /** The caption is the line right below the photo; after a gap only a line with a credit is one. The credit may have its own line. */
 function captionsBelow([first, second]: readonly Line[]): readonly string[] {
-  if (!first || isPhotoFileName(first.text) || wordsIn(first.text) > LONGEST_CAPTION_WORDS) return [];
+  if (!first || isPhotoLine(first) || wordsIn(first.text) > LONGEST_CAPTION_WORDS) return [];
   const parts = splitCaption(first.text);
   if (parts.credit === '' && first.isAfterGap) return [];
   const hasCreditLine = parts.credit === '' && second !== undefined && isCreditLine(second.text);
@@ -64,9 +66,11 @@ function isSubhead(lines: readonly Line[], at: number): boolean {
   return line !== undefined && isShort(line) && after !== undefined && !isShort(after) && !(before && isShort(before));
 }
 
-function isShort({ text }: Line): boolean {
+function isShort(line: Line): boolean {
+  const { text } = line;
   return (
-    !isPhotoFileName(text) &&
+    !isPhotoLine(line) &&
+    !hasPhotoLabel(line) &&
     text.length <= LONGEST_SUBHEAD &&
     wordsIn(text) <= LONGEST_SUBHEAD_WORDS &&
     /^["“‘(]?[\p{Lu}\p{N}]/u.test(text) &&

@@ -1,9 +1,8 @@
 import type { Byline, Story } from '../../story';
 import { readBylineLine, type BylineLine } from './bylineLine';
 import { isSentence } from './furniture';
-import type { Line } from './lines';
+import { isPhotoLine, type Line } from './lines';
 import { isInCapitals, namesToBylines } from './names';
-import { isPhotoFileName } from './photoFileName';
 import { readTitles } from './titles';
 
 /**
@@ -46,12 +45,18 @@ export function readHead(lines: readonly Line[]): PageHead {
 
 function headOfPlainText(lines: readonly Line[]): PageHead {
   const headline = partPhotos(lines).texts[0];
-  return {
-    ...{ section: '', kicker: '', lead: '', bylines: [], publishedAt: null, hasByline: false, leftOut: [], photos: [] },
-    headline: headline?.text ?? '',
-    body: lines.filter((line) => line !== headline),
-  };
+  return plainHead(
+    headline?.text ?? '',
+    lines.filter((line) => line !== headline),
+  );
 }
+
+/** Returns the head of a page that has nothing but a headline above its body. */
+export const plainHead = (headline: string, body: readonly Line[]): PageHead => ({
+  ...{ section: '', kicker: '', lead: '', bylines: [], publishedAt: null, hasByline: false, leftOut: [], photos: [] },
+  headline,
+  body,
+});
 
 interface FoundByline {
   readonly at: number;
@@ -90,7 +95,7 @@ function findNames(bylines: readonly Byline[], above: readonly Line[], below: re
 const namesOf = (line: Line | undefined): readonly Byline[] | null =>
   line && (isInCapitals(line.text) || /^(?:by|theo) /iu.test(line.text)) ? namesToBylines(line.text) : null;
 
-const isText = (line: Line): boolean => !isPhotoFileName(line.text);
+const isText = (line: Line): boolean => !isPhotoLine(line);
 
 /** Parts the photo lines, each with the caption right below it, from the other lines. */
 function partPhotos(lines: readonly Line[]): { readonly photos: readonly Line[]; readonly texts: readonly Line[] } {

@@ -3,7 +3,7 @@ import { foldForSearch } from '../../text';
 
 /** Words before names that are no part of them. */
 const BEFORE_NAMES =
-  /^(?:by |(?:tin|bài|ảnh|clip|video|thực hiện|nguồn)(?:(?:,| và| -|\/)? ?(?:tin|bài|ảnh|clip|video))* ?: ?)/iu;
+  /^(?:by |(?:tác giả|bút danh|người viết|phóng viên|authors?|byline|(?:written )?by|reporters?) ?: ?|(?:tin|bài|ảnh|clip|video|thực hiện|nguồn)(?:(?:,| và| -|\/)? ?(?:tin|bài|ảnh|clip|video))* ?: ?)/iu;
 const BETWEEN_NAMES = /\s+[-–—|·•]\s+|[–—|·•]|\s*[,;&]\s*|\s+(?:và|and)\s+/iu;
 /** Small words that a name may hold, and notes in brackets as "(tổng hợp)". */
 const SMALL_WORD = /^(?:theo|tổng|hợp|ghi|lược|dịch|thực|hiện|báo|the|of|de|van|von|bin|al)$/iu;

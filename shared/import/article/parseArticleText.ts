@@ -3,11 +3,12 @@ import type { OldFont } from '../../text';
 import { bodyBlocks } from './bodyBlocks';
 import { takeSignOff } from './foot';
 import { endOfStory, partButtons } from './furniture';
-import { readHead } from './head';
+import { takeFieldLabels } from './fieldLabels';
+import { readLabelledHead } from './labelledHead';
 import { languageOf } from './language';
-import { linesOf, type Line } from './lines';
+import { isPhotoLine, linesOf, type Line } from './lines';
 import { takeMailHead } from './mailHead';
-import { isPhotoFileName } from './photoFileName';
+import { withoutPhotoLabels } from './photoLabels';
 import { refuse, type ArticleRefusal } from './refusal';
 import { reportOf } from './report';
 import { unwrap } from './unwrap';
@@ -40,9 +41,10 @@ export type ArticleParse = Article | ArticleRefusal;
  */
 export function parseArticleText(text: string, options: ArticleOptions = {}): ArticleParse {
   const { lines, mailHead } = takeMailHead(linesOf(text));
-  const page = unwrap(lines);
-  const end = endOfStory(page, readHead(page).bylines);
-  const head = readHead(page.slice(0, end));
+  const labelled = takeFieldLabels(withoutPhotoLabels(unwrap(lines)));
+  const page = labelled.rest;
+  const end = endOfStory(page, readLabelledHead(page, labelled).bylines);
+  const head = readLabelledHead(page.slice(0, end), labelled);
   const { body, buttons } = head.hasByline ? partButtons(head.body) : { body: head.body, buttons: [] };
   const foot = takeSignOff(body, head.bylines);
   const lead = head.hasByline && head.lead === '' ? leadOf(foot.body) : null;
@@ -54,6 +56,8 @@ export function parseArticleText(text: string, options: ArticleOptions = {}): Ar
     lead: lead?.text ?? head.lead,
     bylines: foot.bylines,
     publishedAt: head.publishedAt,
+    tags: labelled.fields.tags ?? [],
+    dateline: labelled.fields.dateline ?? '',
     body: bodyBlocks([...head.photos, ...foot.body.filter((line) => line !== lead)]),
   };
   if (!/[\p{L}\p{N}]/u.test(story.headline) && story.body.length === 0) {
@@ -62,6 +66,7 @@ export function parseArticleText(text: string, options: ArticleOptions = {}): Ar
   const leftOut = [
     ...mailHead,
     ...head.leftOut,
+    ...labelled.leftOut,
     ...buttons.map((line) => line.text),
     ...foot.leftOut,
     ...page.slice(end).map((line) => line.text),
@@ -80,7 +85,7 @@ const LONGEST_LEAD_WORDS = 90;
 /** The lead is the text right below the byline, unless a photo is there, it is too long, or it is all that there is. */
 function leadOf(body: readonly Line[]): Line | null {
   const first = body[0];
-  if (!first || body.length === 1 || isPhotoFileName(first.text)) return null;
+  if (!first || body.length === 1 || isPhotoLine(first)) return null;
   return first.text.split(' ').length <= LONGEST_LEAD_WORDS ? first : null;
 }
 

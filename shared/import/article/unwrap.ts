@@ -1,3 +1,4 @@
+import { isFieldLabel } from './fieldLabels';
 import type { Line } from './lines';
 import { isItemLine } from './listLines';
 import { isPhotoFileName } from './photoFileName';
@@ -31,7 +32,7 @@ export function unwrap(lines: readonly Line[]): readonly Line[] {
 
 /** Whether the next line's first word would not have fitted: then the line ended because the width did. */
 function isBrokenAt(width: number, line: Line, next: Line | undefined): boolean {
-  if (!next || next.isAfterGap || isItemLine(next)) return false;
+  if (!next || next.isAfterGap || isItemLine(next) || isFieldLabel(next)) return false;
   if (isPhotoFileName(line.text) || isPhotoFileName(next.text)) return false;
   const firstWord = next.text.split(' ', 1)[0] ?? '';
   return line.text.length + 1 + firstWord.length > width;

@@ -11,6 +11,7 @@ import {
   type Story,
 } from '../../story';
 import { foldForSearch, importedLine, parseDate, splitCaption } from '../../text';
+import { FIELD_NAMES } from '../article/fieldNames';
 import { namesToBylines } from '../article/names';
 
 /** What front matter states about a story. */
@@ -29,14 +30,7 @@ const GENERATOR = 'Stet';
 
 /** Names of one fact in static sites, note-takers and newsrooms; the first that is there is taken. */
 const KEYS = {
-  headline: ['title', 'headline', 'tieu de', 'tit'],
-  kicker: ['kicker', 'eyebrow', 'tit dan'],
-  lead: ['description', 'lead', 'sapo', 'standfirst', 'dek', 'summary', 'excerpt', 'subtitle', 'mo ta'],
-  bylines: ['authors', 'author', 'byline', 'bylines', 'but danh', 'tac gia'],
-  date: ['date', 'publishedat', 'published', 'publishdate', 'publish_date', 'pubdate', 'ngay dang', 'ngay'],
-  tags: ['tags', 'tag', 'keywords', 'tu khoa'],
-  section: ['section', 'category', 'categories', 'chuyen muc'],
-  dateline: ['dateline', 'location', 'place'],
+  ...FIELD_NAMES,
   lang: ['lang', 'language'],
   slug: ['slug'],
   related: ['related'],

@@ -2,6 +2,8 @@ import { plainInline, proseOf, type Block, type BlockOf, type Story } from '../.
 import { foldForSearch, splitCaption } from '../../text';
 import { readBylineLine } from '../article/bylineLine';
 import { linesOf } from '../article/lines';
+import { readFieldLabel } from '../article/fieldLabels';
+import { readLabel } from '../article/label';
 import { isSignOffOf } from '../article/names';
 import { sectionOf } from '../article/titles';
 import { instantOf } from '../webPage/instantOf';
@@ -88,12 +90,16 @@ function photoLines(
   at: number,
   { body }: Story,
 ): PastedPiece | null {
+  const first = lines[at] ?? '';
+  const label = readLabel(first);
+  const isNamedBy = (fileName: string): boolean =>
+    fileName === first || (label !== null && (fileName === label.written || label.value.startsWith(fileName)));
   const figure = body.find(
     (block): block is BlockOf<'figure'> =>
-      block.kind === 'figure' && block.photo.kind === 'missing' && block.photo.fileName === lines[at],
+      block.kind === 'figure' && block.photo.kind === 'missing' && isNamedBy(block.photo.fileName),
   );
   if (!figure) return null;
-  const texts = [lines[at] ?? ''];
+  const texts = [first];
   for (const below of [at + 1, at + 2]) {
     const line = lines[below] ?? null;
     if (line === null || !free.has(below) || !isUnder(figure, line)) break;
@@ -103,8 +109,11 @@ function photoLines(
 }
 
 function isUnder(figure: BlockOf<'figure'>, line: string): boolean {
-  const { caption, credit } = splitCaption(line);
-  return figure.caption.includes(caption) && figure.credit.includes(credit);
+  const isHeld = (words: string): boolean => {
+    const { caption, credit } = splitCaption(words);
+    return figure.caption.includes(caption) && figure.credit.includes(credit);
+  };
+  return isHeld(line) || isHeld(readLabel(line)?.value ?? line);
 }
 
 type InFields = Omit<PastedPiece, 'texts'>;
@@ -117,11 +126,24 @@ const isSame = (some: string, other: string): boolean => some !== '' && foldForS
 function fieldsOf(line: string, { story, signOff }: PasteReading): InFields | null {
   for (const field of ['headline', 'lead', 'kicker', 'section'] as const)
     if (isSame(tidy(line), tidy(story[field]))) return inFields(field);
+  const labelled = labelledField(line, story);
+  if (labelled) return inFields(labelled);
   if (isSame(sectionOf(line), story.section)) return inFields('section');
   if (isSame(line, story.dateline)) return inFields('dateline');
   if (isDatedLead(line, story)) return inFields('dateline', 'lead');
   if (story.bylines.length > 0 && (line === signOff || isSignOffOf(line, story.bylines))) return inFields('bylines');
   return bylineFields(line, story);
+}
+
+/** Returns the field that a line's label names, where the story has its words in that field. */
+function labelledField(line: string, story: Story): PastedField | null {
+  const label = readFieldLabel(line);
+  if (!label) return null;
+  const { field, read } = label;
+  const held = story[field];
+  if (held === null || held.length === 0) return null;
+  // A label on its own names the next line, which is in the field.
+  return read === null || JSON.stringify(read[field]) === JSON.stringify(held) ? field : null;
 }
 
 /** A line of names, time, or both. What of it is in no field stays as a paragraph. */

@@ -1,0 +1,52 @@
+/**
+ * What newsrooms call the fields of a story, folded: before a colon in a plain text, and as keys of front matter. A name
+ * that comes first is the one that is taken where several are there.
+ */
+export const FIELD_NAMES = {
+  headline: ['title', 'headline', 'tieu de', 'tit', 'tit chinh', 'tieu de bai', 'ten bai', 'tua', 'tua de', 'hed'],
+  kicker: ['kicker', 'eyebrow', 'tit dan', 'tit phu', 'tieu de phu'],
+  lead: [
+    'description',
+    'lead',
+    'lede',
+    'sapo',
+    'sa po',
+    'chapeau',
+    'standfirst',
+    'dek',
+    'deck',
+    'summary',
+    'excerpt',
+    'subtitle',
+    'loi dan',
+    'mo ta',
+    'tom tat',
+  ],
+  bylines: [
+    'authors',
+    'author',
+    'byline',
+    'bylines',
+    'by',
+    'written by',
+    'reporter',
+    'but danh',
+    'tac gia',
+    'nguoi viet',
+  ],
+  date: [
+    'date',
+    'publishedat',
+    'published',
+    'publishdate',
+    'publish_date',
+    'pubdate',
+    'ngay dang',
+    'gio dang',
+    'ngay',
+    'thoi gian',
+  ],
+  tags: ['tags', 'tag', 'keywords', 'tu khoa'],
+  section: ['section', 'category', 'categories', 'chuyen muc', 'muc'],
+  dateline: ['dateline', 'location', 'place', 'dia danh'],
+} as const;

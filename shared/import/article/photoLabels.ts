@@ -1,0 +1,103 @@
+import { splitCaption } from '../../text';
+import { readLabel } from './label';
+import { isPhotoLine, type Line } from './lines';
+import { isPhotoFileName } from './photoFileName';
+
+/** What a photo is called, folded, with its number where it has one. */
+const PHOTO = /^(?:hinh anh|anh|hinh|photo|picture|image|pic|img|figure|fig)(?: (?:so |no )?\d{1,2})?$/;
+/** What a photo is called by its place on a page, which only the name of a file makes sure. */
+const PLACED =
+  /^(?:anh|hinh) (?:dai dien|bia|chinh|minh hoa|trong bai|kem theo)$|^(?:main|cover|featured|lead) (?:photo|image)$/;
+/** A photo with its number and no colon: "Ảnh 1. Ghe rau cập bến". */
+const NUMBERED = /^((?:ảnh|hình|photo|picture|image|figure) (?:số )?\d{1,2})(?:\.| ?[–—-])\s+(\p{Lu}.+)$/iu;
+const CAPTION = /^(?:chu thich|chu thich (?:anh|hinh)(?: \d{1,2})?|caption(?: \d{1,2})?|photo caption|cutline)$/;
+const CREDIT = /^(?:tac gia anh|nguoi chup|photo credit|credit|photographer|photo by)$/;
+/** The name of a file, and what is written behind it. */
+const FILE_AND_WORDS = /^(.{1,150}?\.\w{3,5})(?:\s?[-–—:|,.]\s+|\s+)(.+)$/u;
+
+/** A line that names a photo, or what is printed below one. */
+interface PhotoLabel {
+  readonly kind: 'photo' | 'placed' | 'caption' | 'credit';
+  /** "Ảnh 1", as it is written. */
+  readonly written: string;
+  readonly isNumbered: boolean;
+  readonly value: string;
+}
+
+/**
+ * Returns lines in which photos, captions and credits are as on a page without labels: "Ảnh 1: cho.jpg" is the line of that
+ * file, and "Chú thích: Ghe rau" right below is the line of its caption. A photo with a number and without a file is a
+ * line that stands for it (`isPhoto`), and so is one whose words credit it. A label that nothing makes sure stays in its
+ * line, as in "Ảnh: tư liệu".
+ */
+export function withoutPhotoLabels(lines: readonly Line[]): readonly Line[] {
+  const plain: Line[] = [];
+  /** The lines of the photo right above. */
+  let photo: readonly Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    const label = isPhotoLine(line) ? null : photoLabel(line.text);
+    const read = label && (linesBelow(label, photo) ?? photoLines(label, line, lines[at + 1]));
+    for (const one of read ?? [line]) plain.push(one);
+    if (isPhotoLine(line)) photo = [line];
+    else if (!read) photo = [];
+    else photo = read.some(isPhotoLine) ? read : [...photo, ...read];
+  }
+  return plain;
+}
+
+/** Whether a line begins with the label of a photo, of a caption or of a credit. */
+export const hasPhotoLabel = ({ text }: Line): boolean => photoLabel(text) !== null;
+
+function photoLabel(text: string): PhotoLabel | null {
+  const [, numbered, words = ''] = NUMBERED.exec(text) ?? [];
+  if (numbered !== undefined) return { kind: 'photo', written: numbered, isNumbered: true, value: words };
+  const label = readLabel(text);
+  if (!label) return null;
+  const { name, written, value } = label;
+  const of = (kind: PhotoLabel['kind']): PhotoLabel => ({ kind, written, isNumbered: /\d$/.test(name), value });
+  if (PHOTO.test(name)) return of('photo');
+  if (PLACED.test(name)) return of('placed');
+  if (CAPTION.test(name)) return of('caption');
+  return CREDIT.test(name) ? of('credit') : null;
+}
+
+const wordsBelow = (text: string): readonly Line[] => (text === '' ? [] : [{ text, isAfterGap: false }]);
+
+/** What a labelled line is below a photo and its caption: the caption, or the credit; null where it is neither. */
+function linesBelow({ kind, isNumbered, value }: PhotoLabel, photo: readonly Line[]): readonly Line[] | null {
+  const above = photo.at(-1);
+  if (!above || filesIn(value) !== null) return null;
+  if (kind === 'credit') return value === '' ? null : wordsBelow(`Ảnh: ${value}`);
+  if (!isPhotoLine(above)) return null;
+  if (kind === 'caption') return wordsBelow(value);
+  // "Ảnh: An Bình" is a credit, which the reader of captions knows; a number begins another photo, but below a file.
+  const isCredit = splitCaption(`Ảnh: ${value}`).caption === '';
+  return kind === 'photo' && (isNumbered ? isPhotoFileName(above.text) : !isCredit) ? wordsBelow(value) : null;
+}
+
+/** What a labelled line is that begins a photo; null where it is no sure one. */
+function photoLines(label: PhotoLabel, line: Line, below: Line | undefined): readonly Line[] | null {
+  const { kind, written, isNumbered, value } = label;
+  if (kind === 'credit') return null;
+  // A heading above photos is none of their words.
+  if (value === '' && below && (isPhotoLine(below) || (!isNumbered && photoLabel(below.text)?.kind === 'photo')))
+    return [];
+  if (kind === 'caption') return null;
+  const files = filesIn(value);
+  if (files) return files.map((file, at) => ({ ...file, isAfterGap: at === 0 && line.isAfterGap }));
+  if (kind === 'placed') return null;
+  const { caption, credit } = splitCaption(`Ảnh: ${value}`);
+  return isNumbered || (caption !== '' && credit !== '') ? [markOf(written, line), ...wordsBelow(value)] : null;
+}
+
+/** The line that stands for a photo without a file. */
+const markOf = (written: string, { isAfterGap }: Line): Line => ({ text: written, isAfterGap, isPhoto: true });
+
+/** The lines of the files that a value names, and of the words behind the last one; null where it names none. */
+function filesIn(value: string): readonly Line[] | null {
+  const several = value.split(/\s*[,;]\s*/u);
+  if (several.length > 1 && several.every(isPhotoFileName)) return several.flatMap(wordsBelow);
+  if (isPhotoFileName(value)) return wordsBelow(value);
+  const [, file = '', words = ''] = FILE_AND_WORDS.exec(value) ?? [];
+  return isPhotoFileName(file) ? [...wordsBelow(file), ...wordsBelow(words.replace(/^\((.*)\)$/u, '$1'))] : null;
+}

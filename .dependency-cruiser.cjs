@@ -43,8 +43,14 @@ module.exports = {
     layer(
       'library-jobs-settings-are-below',
       '^electron/(library|jobs|settings)/',
-      { path: '^electron/(main|preload|window|bridge|security|cli)' },
+      { path: '^electron/(main|preload|app|window|bridge|security|cli)' },
       'electron/main -> bridge, window, security -> library, settings, jobs -> disk',
+    ),
+    layer(
+      'nobody-imports-the-start',
+      '^electron/(?!app/|main\\.ts$)',
+      { path: '^electron/(app/|main\\.ts$)' },
+      'what is put together does not know who does it',
     ),
     layer(
       'disk-is-the-ground',

@@ -1,5 +1,6 @@
 export { decodeDraftFile, DRAFT_FORMAT_VERSION, encodeDraftFile, readEnvelope, type DraftFile } from './draftFile';
 export type { Library } from './contract';
+export { heldLibrary } from './heldLibrary';
 export { openLibrary, type LibraryOptions } from './library';
 export { announceWindow, windowsOn } from './lock/openWindows';
 export { mergeCopies } from './merge/mergeCopies';

@@ -1,1 +1,2 @@
+export { default as samplePhoto } from './photo.jpg?asset';
 export { sampleStory } from './sampleStory';

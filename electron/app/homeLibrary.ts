@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   announceWindow,
+  heldLibrary,
   openLibrary,
   photoNameOf,
   windowsOn,
@@ -10,12 +11,11 @@ import {
   type LibraryOptions,
   type MergeCopies,
   type OnReading,
-} from './library';
-import { makeFolders } from './disk';
-import { sampleStory } from './sample';
-import samplePhoto from './sample/photo.jpg?asset';
-import type { SettingsStore } from './settings';
-import { within } from './within';
+} from '../library';
+import { makeFolders } from '../disk';
+import { samplePhoto, sampleStory } from '../sample';
+import type { SettingsStore } from '../settings';
+import { within } from '../within';
 
 const LAST_CLOSES_MS = 3000;
 /** Longest that a library of another disk may take to be found and opened, its drafts not counted. */
@@ -73,7 +73,7 @@ export async function openHomeLibrary(
   }
   const [other] = await windowsOn(current.folder);
   return {
-    library: new Proxy(current, { get: (_first, key) => Reflect.get(current, key) as unknown }),
+    library: heldLibrary(() => current),
     missing: chosen !== null && !opened ? basename(chosen) : null,
     openElsewhere: other ? (other.machine ?? '') : null,
     defaultFolder: own,

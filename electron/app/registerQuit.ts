@@ -1,7 +1,7 @@
 import type { App, PowerMonitor } from 'electron';
-import { diskHangs, isDiskBusy } from './disk';
+import { diskHangs, isDiskBusy } from '../disk';
 import { packagesIn } from './openedPackages';
-import type { AppWindow } from './window';
+import type { AppWindow } from '../window';
 
 /** Chromium forgets a crash of the process that draws after some minutes. */
 const CRASH_SPAN_MS = 5 * 60_000;

@@ -1,0 +1,11 @@
+// A running Stet, from the start of its process to its end; main.ts says in which order. prepareProcess.ts is before
+// Electron is ready, openParts.ts opens what the window works with, servePages.ts and bridgeCalls.ts give it to the page,
+// showWindow.ts shows it, saveAtEnd.ts and registerQuit.ts end it.
+export { bridgeCalls } from './bridgeCalls';
+export { openedPackages, packagesIn } from './openedPackages';
+export { openParts } from './openParts';
+export { prepareProcess } from './prepareProcess';
+export { registerQuit } from './registerQuit';
+export { saveAtEnd } from './saveAtEnd';
+export { servePages } from './servePages';
+export { raise, showWindow } from './showWindow';

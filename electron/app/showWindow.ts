@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { sendEvent } from '../bridge';
+import { APP_ORIGIN } from '../security';
+import { openWindow, saveText, type AppWindow } from '../window';
+import type { Parts } from './openParts';
+import type { registerQuit } from './registerQuit';
+
+/** Opens the window of a Stet whose pages are served, and returns it; `quitting` ends Stet where the window cannot go on. */
+export function showWindow(parts: Parts, quitting: ReturnType<typeof registerQuit>): AppWindow {
+  const { devServer, settings, falls, language, paper, shown } = parts;
+  return (shown.window = openWindow({
+    preload: join(__dirname, '../preload/preload.cjs'),
+    page: devServer === null ? `${APP_ORIGIN}/` : `${devServer}/`,
+    crashPage: `${APP_ORIGIN}/crash.html`,
+    settings,
+    falls,
+    openDraftId: paper.id,
+    onWithoutStory: paper.leave,
+    language,
+    onSaveText: () => void paper.text().then((text) => text && saveText(text)),
+    onEscape: () => sendEvent(shown.page(), 'app:escape', {}),
+    askToClose: () => sendEvent(shown.page(), 'app:closing', {}),
+    onStay: quitting.giveUp,
+    onPageGone: () => void paper.rescue(),
+    onHopeless: quitting.startAnew,
+  }));
+}
+
+/** Brings a window to the front, out of the dock too; one that is closed already stays closed. */
+export function raise({ window }: AppWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

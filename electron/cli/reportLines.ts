@@ -23,6 +23,7 @@ const SENTENCES: Readonly<Record<ImportRow['field'], ((text: string) => string) 
   signOff: IN_STORY,
   // `missingPhotoLines`, which exports of drafts need too.
   missingPhoto: IN_STORY,
+  guessedLists: (count) => `lists made of lines with dashes, which might be dialogue: ${count}`,
   brokenData: (words) => `data of the page that could not be read: ${words}`,
   leftFrames: (words) => `frames, films and drawings left out (without an address, or advertisements): ${words}`,
   changes: (count) => `tracked changes, to be reviewed: ${count}`,

@@ -15,11 +15,11 @@ export interface ClipboardText {
  * is. `isPlain` is for "Paste as plain text": the text's words, a line a paragraph, whatever they look like.
  */
 export function clipboardToContent({ html, text }: ClipboardText, isPlain: boolean): Content {
-  if (isPlain) return textToContent(text);
+  if (isPlain) return textToContent(text, true);
   const rich = html === '' ? null : htmlToContent(html);
   if (rich && rich.blocks.length > 0) return withoutPaths(rich);
   const markdown = looksLikeMarkdown(text) ? markdownToContent(text) : null;
-  return markdown ? withoutPaths(markdown) : textToContent(text);
+  return markdown ? withoutPaths(markdown) : textToContent(text, false);
 }
 
 /** A clipboard has no folder that photos could lie in. */

@@ -19,6 +19,8 @@ export const IMPORT_ROWS = {
   photo: 'inPieces',
   /** What is in no field of the story. */
   leftOut: 'inPieces',
+  /** Lists made of lines with dashes, which might be dialogue. */
+  guessedLists: 'problem',
   dateline: 'note',
   tags: 'note',
   related: 'note',

@@ -16,6 +16,7 @@ export const importTexts = {
   'import.row.doubledPhoto': 'Photo left out: several files have its name',
   'import.row.paragraphs': 'Paragraphs',
   'import.row.subheads': 'Subheads',
+  'import.row.guessedLists': 'Lists made of lines with dashes (make sure they are no dialogue)',
   'import.row.signOff': 'Sign-off (same as the byline)',
   'import.row.dateline': 'Dateline',
   'import.row.tags': 'Tags',

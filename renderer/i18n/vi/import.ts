@@ -18,6 +18,7 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.row.doubledPhoto': 'Ảnh chưa lấy: nhiều tệp trùng tên',
   'import.row.paragraphs': 'Đoạn văn',
   'import.row.subheads': 'Tít phụ',
+  'import.row.guessedLists': 'Danh sách lập từ các dòng gạch đầu dòng (xem có phải lời thoại không)',
   'import.row.signOff': 'Ký tên cuối bài (trùng bút danh)',
   'import.row.dateline': 'Địa danh',
   'import.row.tags': 'Từ khóa',

@@ -11,12 +11,20 @@ const LONGEST_SUBHEAD = 100;
 
 const wordsIn = (text: string): number => text.split(' ').length;
 
+/** The blocks of a body. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  /** How many lists were made of lines with dashes, which might be dialogue. */
+  readonly guessedLists: number;
+}
+
 /**
  * Returns the blocks that the lines of a body are: photos with captions as figures, lists, lone short lines as
  * subheads, all else paragraphs.
  */
-export function bodyBlocks(lines: readonly Line[]): readonly Block[] {
+export function bodyBlocks(lines: readonly Line[]): Body {
   const blocks: Block[] = [];
+  let guessedLists = 0;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line) continue;
@@ -30,11 +38,12 @@ export function bodyBlocks(lines: readonly Line[]): readonly Block[] {
     const found = listAt(lines, at);
     if (found) {
       blocks.push(found.list);
+      if (found.isGuess) guessedLists += 1;
       at += found.count - 1;
     } else if (isSubhead(lines, at)) blocks.push({ kind: 'subhead', level: 2, content: plainInline(text) });
     else blocks.push({ kind: 'paragraph', content: plainInline(text) });
   }
-  return blocks;
+  return { blocks, guessedLists };
 }
 
 /** The caption is the line right below the photo; after a gap only a line with a credit is one. The credit may have its own line. */

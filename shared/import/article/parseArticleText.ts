@@ -7,7 +7,7 @@ import { takeFieldLabels } from './fieldLabels';
 import { readLabelledHead } from './labelledHead';
 import { languageOf } from './language';
 import { isPhotoLine, linesOf, type Line } from './lines';
-import { takeMailHead } from './mailHead';
+import { takeMail } from './mail';
 import { withoutPhotoLabels } from './photoLabels';
 import { refuse, type ArticleRefusal } from './refusal';
 import { reportOf } from './report';
@@ -40,14 +40,15 @@ export type ArticleParse = Article | ArticleRefusal;
  * Refuses, with code "no-story", only a text that has neither.
  */
 export function parseArticleText(text: string, options: ArticleOptions = {}): ArticleParse {
-  const { lines, mailHead } = takeMailHead(linesOf(text));
+  const { lines, mail } = takeMail(linesOf(text));
   const labelled = takeFieldLabels(withoutPhotoLabels(unwrap(lines)));
   const page = labelled.rest;
   const end = endOfStory(page, readLabelledHead(page, labelled).bylines);
   const head = readLabelledHead(page.slice(0, end), labelled);
-  const { body, buttons } = head.hasByline ? partButtons(head.body) : { body: head.body, buttons: [] };
-  const foot = takeSignOff(body, head.bylines);
+  const { body: texts, buttons } = head.hasByline ? partButtons(head.body) : { body: head.body, buttons: [] };
+  const foot = takeSignOff(texts, head.bylines);
   const lead = head.hasByline && head.lead === '' ? leadOf(foot.body) : null;
+  const body = bodyBlocks([...head.photos, ...foot.body.filter((line) => line !== lead)]);
   const story: Story = {
     ...emptyStory(options.lang ?? languageOf(page.slice(0, end))),
     section: head.section,
@@ -58,13 +59,13 @@ export function parseArticleText(text: string, options: ArticleOptions = {}): Ar
     publishedAt: head.publishedAt,
     tags: labelled.fields.tags ?? [],
     dateline: labelled.fields.dateline ?? '',
-    body: bodyBlocks([...head.photos, ...foot.body.filter((line) => line !== lead)]),
+    body: body.blocks,
   };
   if (!/[\p{L}\p{N}]/u.test(story.headline) && story.body.length === 0) {
     return refuse('no-story', 'The text holds no story: neither a headline nor a paragraph.');
   }
   const leftOut = [
-    ...mailHead,
+    ...mail,
     ...head.leftOut,
     ...labelled.leftOut,
     ...buttons.map((line) => line.text),
@@ -74,7 +75,7 @@ export function parseArticleText(text: string, options: ArticleOptions = {}): Ar
   return {
     ok: true,
     story,
-    rows: reportOf(story, { signOff: foot.signOff, leftOut }),
+    rows: reportOf(story, { signOff: foot.signOff, leftOut, guessedLists: body.guessedLists }),
     leftOut: foot.signOff === '' ? leftOut : [foot.signOff, ...leftOut],
     photoFileNames: photosOf(story),
   };

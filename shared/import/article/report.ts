@@ -9,6 +9,8 @@ export interface PageRemains {
   readonly faults?: readonly string[];
   /** Frames and films of the text that no block shows. */
   readonly leftFrames?: readonly string[];
+  /** How many lists were made of lines with dashes, which might be dialogue. */
+  readonly guessedLists?: number;
 }
 
 /** Returns the report on an import, in the order of the page; fields that the page does not have are left out of it. */
@@ -26,6 +28,7 @@ export function reportOf(story: Story, remains: PageRemains): readonly ImportRow
     ...story.body.flatMap(photoRow),
     { field: 'paragraphs', text: paragraphs === 0 ? '' : String(paragraphs) },
     { field: 'subheads', text: subheads.join(' · ') },
+    { field: 'guessedLists', text: (remains.guessedLists ?? 0) === 0 ? '' : String(remains.guessedLists) },
     { field: 'signOff', text: remains.signOff },
     { field: 'tags', text: story.tags.join(', ') },
     { field: 'related', text: story.related.length === 0 ? '' : String(story.related.length) },

@@ -90,7 +90,7 @@ function bodyOf(item: Item, isOwn: boolean): Content | null {
   const value = main ? rawText(main, 'value') : rawText(item, 'body_text');
   const isPlain = main ? /plain/.test(textOf(main, 'contentType', 'contenttype')) : true;
   if (value === '') return { blocks: [], pictures: [] };
-  return isPlain ? textToContent(value) : htmlToContent(value, isOwn);
+  return isPlain ? textToContent(value, true) : htmlToContent(value, isOwn);
 }
 
 const rawText = (item: Item, ...names: readonly string[]): string =>

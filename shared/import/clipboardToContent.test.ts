@@ -24,3 +24,11 @@ it.each([
 ] as const)('reads %s', (_, clipboard, isPlain, blocks) => {
   expect(clipboardToContent(clipboard, isPlain).blocks).toEqual(blocks);
 });
+
+it.each([
+  ['<p>Nước lên.</p><iframe srcdoc="<p>Bảng</p>"></iframe>', ''],
+  ['<p>Nước lên.</p><iframe></iframe>', ''],
+  ['<iframe></iframe>', 'Nước lên.'],
+])('names the frame without an address of %s, which no block shows', (html, text) => {
+  expect(clipboardToContent({ html, text }, false)).toMatchObject({ blocks: [p('Nước lên.')], leftFrames: ['iframe'] });
+});

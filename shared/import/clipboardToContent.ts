@@ -19,8 +19,10 @@ export function clipboardToContent({ html, text }: ClipboardText, isPlain: boole
   const rich = html === '' ? null : htmlToContent(html);
   if (rich && rich.blocks.length > 0) return withoutPaths(rich);
   const markdown = looksLikeMarkdown(text) ? markdownToContent(text) : null;
-  return markdown ? withoutPaths(markdown) : textToContent(text, false);
+  const plain = markdown ? withoutPaths(markdown) : textToContent(text, false);
+  return rich?.leftFrames ? { ...plain, leftFrames: rich.leftFrames } : plain;
 }
 
 /** A clipboard has no folder that photos could lie in. */
-const withoutPaths = ({ blocks, pictures }: Content): Content => ({ blocks, pictures });
+const withoutPaths = ({ blocks, pictures, leftFrames }: Content): Content =>
+  leftFrames ? { blocks, pictures, leftFrames } : { blocks, pictures };

@@ -1,4 +1,5 @@
 import type { Block } from '../story';
+import type { OldFont } from '../text';
 
 /** A picture that a foreign text brings along: its bytes, or the `file:` address where Word left it. */
 export interface Picture {
@@ -16,5 +17,7 @@ export interface Content {
   /** Where the text states that photos lie which do not come with it, by their file names: paths from its own folder. */
   readonly paths?: readonly (readonly [fileName: string, path: string])[];
   /** Frames, films and drawings that no block shows, as the report names them: their tags, and the sites or files that they show. */
-  readonly leftFrames?: readonly string[];
+  readonly leftFrames?: readonly string[] | undefined;
+  /** The old Vietnamese font that its text looks as if it was written for, where it names none. */
+  readonly looksOld?: OldFont;
 }

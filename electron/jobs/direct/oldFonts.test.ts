@@ -55,6 +55,14 @@ it('leaves lines in Unicode as they are where the others are read as an old font
   expect(words.filter((line) => line === UNICODE)).toHaveLength(2);
 });
 
+it('knows a short page in TCVN3, most of whose words have the letter that others print nowhere', async () => {
+  const words =
+    'N\u00ADíc lªn, ng\u00ADêi d©n ®\u00ADîc ®\u00ADa lªn ®\u00ADêng, tr\u00ADêng häc ®ãng cöa, m\u00ADa ch\u00ADa døng.';
+  expect(await read(strToU8(html(words)), 'html', null)).toMatchObject({ looksOld: 'TCVN3' });
+  const named = `<h1>Tin</h1><p style="font-family: .VnTime">${words}</p>`;
+  expect(await read(strToU8(named), 'html', null)).toMatchObject({ looksOld: null });
+});
+
 it('reads letters that a page writes as entities', async () => {
   const { words } = await read(
     strToU8(html(TCVN3.replace(/[^ -~]/g, (letter) => `&#${letter.charCodeAt(0)};`))),

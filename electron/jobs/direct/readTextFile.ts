@@ -41,15 +41,15 @@ export function readTextFile(
   return withLetters(parsed(old.text, format), old.letters);
 }
 
-/** Reads a page, which can name fonts, and reports what it looks like or, read as for an old font, how much became of that. */
+/** Reads a page, which can name fonts; read as for an old font, it reports how much became of that. */
 function readFonts(
   read: (oldFont: OldFont | null) => ReadArticle | ReadFailure,
   oldFont: OldFont | null,
 ): ReadArticle | ReadFailure {
   const asIs = read(null);
   if (!asIs.ok) return asIs;
+  if (oldFont === null) return asIs;
   const before = wordsOf(asIs);
-  if (oldFont === null) return withLooks(asIs, oldEncodingIn(before.join('\n')));
   const now = read(oldFont);
   if (!now.ok) return now;
   const converted = wordsOf(now).filter((words) => !before.includes(words));

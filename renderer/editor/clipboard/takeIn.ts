@@ -74,6 +74,7 @@ export function createTakeIn(
   /** Puts in what was read; where the draft was empty, a whole story is offered for its fields as well. */
   const insertRead = (content: Content, place: KeptPlace, { html, text: plain, isPlain, isFirst }: Taken): void => {
     const isIn = insert(content, place);
+    if (content.leftFrames) onNotice(text('paste.leftFrames', { frames: [...new Set(content.leftFrames)].join(', ') }));
     if (isIn && isFirst && content.blocks.length > 2)
       void offerStory({ editor, draftId, text, clipboard: { html, text: plain, isPlain } });
   };

@@ -112,6 +112,7 @@ export const editor = {
   'paste.filledIn': 'Filled in from the paste: {fields}.',
   'paste.cut':
     '{count} {count|character|characters} of what was pasted did not fit in this field and {count|was|were} left out. The clipboard still has all of it.',
+  'paste.leftFrames': 'Frames, films and drawings not pasted (without an address, or advertisements): {frames}.',
   'paste.photoComing': 'Adding {file}…',
   'paste.photosMissing': '{count} {count|photo|photos} could not be added. The first problem: {message}',
   'paste.tooMuch.blocks': 'Nothing was pasted: the story would have more than {most} blocks. Paste part of it.',

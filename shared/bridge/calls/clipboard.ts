@@ -20,6 +20,8 @@ export const contentSchema = z.strictObject({
       }),
     )
     .readonly(),
+  /** Frames, films and drawings that no block shows, as the report of an import names them. */
+  leftFrames: z.array(z.string()).readonly().optional(),
 });
 
 const pastedFieldsSchema = storySchema

@@ -1,5 +1,5 @@
 import { inlineText, photoSourcesOf, signOff, type Block, type ImportRow, type Story } from '../../story';
-import { formatDate } from '../../text';
+import { formatDate, type OldFont } from '../../text';
 
 /** What of a page is in its story only by way of other fields, or not at all. */
 export interface PageRemains {
@@ -9,6 +9,8 @@ export interface PageRemains {
   readonly faults?: readonly string[];
   /** Frames and films of the text that no block shows. */
   readonly leftFrames?: readonly string[];
+  /** The old Vietnamese font that a page looks as if it was written for, where it names none. */
+  readonly looksOld?: OldFont | null;
   /** How many lists were made of lines with dashes, which might be dialogue. */
   readonly guessedLists?: number;
 }
@@ -34,6 +36,7 @@ export function reportOf(story: Story, remains: PageRemains): readonly ImportRow
     { field: 'related', text: story.related.length === 0 ? '' : String(story.related.length) },
     { field: 'leftOut', text: shorten(remains.leftOut.join(' · ')) },
     { field: 'leftFrames', text: shorten([...new Set(remains.leftFrames ?? [])].join(' · ')) },
+    { field: 'looksOld', text: remains.looksOld?.toUpperCase() ?? '' },
     { field: 'brokenData', text: shorten((remains.faults ?? []).join(' · ')) },
   ];
   return rows.filter((row) => row.text !== '');

@@ -48,6 +48,22 @@ it('takes the first time of two byline lines and reports the other line as left 
   expect(leftOut).toEqual(['Cập nhật: 06/03/2024 08:00']);
 });
 
+it('takes the first of several times in the style of Stet, and reports the others as left out', () => {
+  const times = ['05/03/2024 07:30', '06/03/2024 08:00', 'AN BÌNH 07/03/2024 09:00'];
+  const { fields, leftOut, rest } = storyFields(
+    times.map(textItem),
+    new Map([
+      [0, 'publishedAt'],
+      [1, 'publishedAt'],
+      [2, 'bylineLine'],
+    ]),
+    true,
+    null,
+  );
+  expect(fields.publishedAt).toBe('2024-03-05T07:30:00+07:00');
+  expect([leftOut, rest]).toEqual([['06/03/2024 08:00', '07/03/2024 09:00'], []]);
+});
+
 it('keeps the names of a byline line beside a line of names, each once', () => {
   const { story } = withLines('Theo Quốc Khánh', 'AN BÌNH - QUỐC KHÁNH 05/03/2024 07:30');
   expect(story.bylines.map(({ name }) => name)).toEqual(['Theo Quốc Khánh', 'AN BÌNH']);

@@ -1,5 +1,5 @@
 import { bylinesFromText, isWebUrl, type Byline, type RelatedLink, type Story } from '../../story';
-import { parseDate } from '../../text';
+import { formatDate, parseDate } from '../../text';
 import { readBylineLine } from '../article/bylineLine';
 import { isSignOffOf, nameKey, namesToBylines } from '../article/names';
 import { sectionOf } from '../article/titles';
@@ -47,6 +47,8 @@ export function storyFields(
       .map(wordsOf)
       .join(' ');
   const bylineLines = readBylineLines((texts.get('bylineLine') ?? []).map(wordsOf));
+  const [time, ...laterTimes] = (texts.get('publishedAt') ?? []).map(wordsOf);
+  const publishedAt = time === undefined ? bylineLines.publishedAt : parseDate(time);
   const names = text('bylines', 'names');
   const above = withOthers(names === '' ? [] : bylinesOf(names, isOwn), bylineLines.bylines);
   const signed = text('signOff', 'signedNames');
@@ -64,7 +66,7 @@ export function storyFields(
       lead: text('lead', 'subtitle'),
       bylines,
       dateline: text('dateline'),
-      publishedAt: parseDate(text('publishedAt')) ?? bylineLines.publishedAt,
+      publishedAt,
       embargoUntil: null,
       tags: [],
       slug: null,
@@ -74,9 +76,13 @@ export function storyFields(
     },
     rest: [...rest, ...unsaid],
     signOff: unsaid.length > 0 ? '' : signed,
-    leftOut: bylineLines.leftOut,
+    leftOut: [...laterTimes, ...bylineLines.leftOut, ...otherTime(bylineLines.publishedAt, publishedAt)],
   };
 }
+
+/** Returns the time of a byline line, where the story has another one. */
+const otherTime = (time: string | null, taken: string | null): readonly string[] =>
+  time === null || time === taken ? [] : [formatDate(time)];
 
 /** Reads the byline lines of a text as one: the names of all of them, and the first time; a later time is left out. */
 function readBylineLines(lines: readonly string[]) {

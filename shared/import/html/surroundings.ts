@@ -39,6 +39,8 @@ export interface Notes {
   readonly figures: Block[];
   /** Frames and films that no block shows, as the report names them. */
   readonly leftFrames: string[];
+  /** Texts in fonts of Unicode as they are in the page: what they look like is judged before they are normalized. */
+  readonly sample: string[];
 }
 
 /** What the elements around a node state about the words in it. */

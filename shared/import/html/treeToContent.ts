@@ -1,5 +1,6 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { isLinkUrl, type Block } from '../../story';
+import { oldEncodingIn } from '../../text';
 import type { Content } from '../content';
 import {
   addEmbed,
@@ -39,6 +40,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 /** Deeper than any page that a person wrote. */
 const MAX_DEPTH = 200;
+/** Texts that are enough to judge the letters of a page by. */
+const MOST_SAMPLES = 2000;
 
 /** Returns what a tree of HTML contains, as `htmlToContent` does. Throws a `RangeError` where it is nested too deep. */
 export function treeToContent(
@@ -46,12 +49,17 @@ export function treeToContent(
   source: Source = SOME_SOURCE,
   found: FoundNotes = takeNotes(tree),
 ): Content {
-  const notes: Notes = { found, read: [], figures: [], leftFrames: [] };
+  const notes: Notes = { found, read: [], figures: [], leftFrames: [], sample: [] };
   const blocks = blocksIn(tree, topOf(source, notes), 0);
   for (const unmarked of found.unmarked) readNote(unmarked, source, notes, 0);
   const behind: Block[] = notes.read.length === 0 ? [] : [...notes.figures, { kind: 'notes', notes: notes.read }];
   const content = fillPictures(withinListDepth([...blocks, ...behind]), source.partAt);
-  return notes.leftFrames.length === 0 ? content : { ...content, leftFrames: notes.leftFrames };
+  const looksOld = oldEncodingIn(notes.sample.join('\n'));
+  return {
+    ...content,
+    ...(notes.leftFrames.length === 0 ? {} : { leftFrames: notes.leftFrames }),
+    ...(looksOld === null ? {} : { looksOld }),
+  };
 }
 
 /** Reads what a footnote contains, once, as a line of words for each of its blocks. */
@@ -71,9 +79,13 @@ function blocksIn(node: Nodes, around: Around, depth: number): readonly Block[] 
 }
 
 function walk(node: Nodes, around: Around, out: Output, depth: number): void {
-  if (node.type === 'text')
-    addText(node.value, around.source.decoded.has(node) ? { ...around, letters: null } : around, out);
-  else if (node.type === 'element') walkElement(node, around, out, depth);
+  if (node.type === 'text') {
+    const isDecoded = around.source.decoded.has(node);
+    if (!isDecoded && around.letters === null && around.notes.sample.length < MOST_SAMPLES)
+      around.notes.sample.push(node.value);
+    addText(node.value, isDecoded ? { ...around, letters: null } : around, out);
+  }
+  if (node.type === 'element') walkElement(node, around, out, depth);
   else if (node.type === 'root') walkAll(node, around, out, depth);
 }
 

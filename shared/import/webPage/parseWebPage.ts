@@ -33,7 +33,7 @@ export function parseWebPage(
 ): ArticlePage | ArticleRefusal {
   const page = pageToContent(html, readWebPage, { archive, oldFont: options.oldFont ?? null });
   if (typeof page === 'string') return refuse(page, REFUSALS[page]);
-  const { fields, blocks, around, faults, leftFrames = [] } = page;
+  const { fields, blocks, around, faults, leftFrames = [], looksOld = null } = page;
   if (blocks.length === 0 && fields.headline === '')
     return refuse('no-story', 'The page holds no story: no words that a reader sees.');
   const first = fields.headline === '' && page.lang === null ? headlineIn(blocks) : null;
@@ -58,7 +58,7 @@ export function parseWebPage(
   return {
     ok: true,
     story,
-    rows: reportOf(story, { signOff: page.signOff, leftOut, faults, leftFrames }),
+    rows: reportOf(story, { signOff: page.signOff, leftOut, faults, leftFrames, looksOld }),
     leftOut,
     photoFileNames,
     photoPaths: page.paths ?? [],

@@ -44,6 +44,7 @@ export function readWebPage(page: Root, source: Source = SOME_SOURCE): WebPage {
     pictures: content.pictures,
     paths: content.paths ?? [],
     leftFrames: [...(above.leftFrames ?? []), ...(content.leftFrames ?? [])],
+    ...(content.looksOld === undefined ? {} : { looksOld: content.looksOld }),
     around: [...treeToContent(parts.rest, source, marked).blocks, ...head.leftOut],
     faults,
   };

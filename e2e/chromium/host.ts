@@ -131,7 +131,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
       defaultLibrary: library.folder,
       missingLibrary: null,
       openElsewhere: null,
-      wereSettingsDamaged: false,
+      settingsInstead: null,
       openDraftId: () => null,
       fallen: () => [],
       onReadyToClose: nothing,

@@ -69,6 +69,21 @@ test('settings of an older Stet still hold, and bring no first run', async ({ st
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('where the settings file is damaged, the last ones that were saved hold, and the window says so', async ({
+  start,
+  home,
+}) => {
+  const first = await start({ isFirstRun: true });
+  await first.page.getByRole('button', { name: 'Skip' }).click();
+  await expect(first.page.getByRole('dialog')).toHaveCount(0);
+  await first.app.close();
+  await writeFile(join(home, 'settings.json'), '{ "isSetUp": tr');
+  await chmod(join(home, 'settings.json'), 0o666);
+  const { page } = await start({ isFirstRun: true });
+  await expect(page.getByText('Stet kept it and uses the last settings that were saved.')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('another library opens in place of the first, and nothing that was typed is lost', async ({ start, home }) => {
   const { app, page } = await start();
   const desk = new DeskScreen(page);

@@ -79,7 +79,7 @@ function startCalls({ settings, systemLanguage, libraries, falls, paper, shown }
     defaultLibrary: libraries.defaultFolder,
     missingLibrary: libraries.missing,
     openElsewhere: libraries.openElsewhere,
-    wereSettingsDamaged: settings.wasDamaged,
+    settingsInstead: settings.wasDamaged ? 'defaults' : settings.tookLast ? 'last' : null,
     openDraftId: paper.id,
     fallen: falls.drafts,
     onReadyToClose: () => shown.window?.closing.ready(),

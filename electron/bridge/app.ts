@@ -21,7 +21,8 @@ export interface AppCallsOptions {
   readonly missingLibrary: string | null;
   /** Where else a window has the library open: a machine's name, or the empty text for this one; null where none has. */
   readonly openElsewhere: string | null;
-  readonly wereSettingsDamaged: boolean;
+  /** What holds in the place of a settings file that was damaged; null where it was sound. */
+  readonly settingsInstead: 'defaults' | 'last' | null;
   /** The draft that the page had open before it was loaded again; null at the first time. */
   readonly openDraftId: () => DraftId | null;
   /** Drafts that made the window fall, which no page opens by itself. */
@@ -43,7 +44,7 @@ export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
       defaultLibraryFolder: options.defaultLibrary,
       missingLibrary: options.missingLibrary,
       openElsewhere: options.openElsewhere,
-      wereSettingsDamaged: options.wereSettingsDamaged,
+      settingsInstead: options.settingsInstead,
       openDraftId: options.openDraftId(),
       fallen: options.fallen(),
     }),

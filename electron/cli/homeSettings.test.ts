@@ -31,6 +31,12 @@ it('settings that are damaged are named with what is used instead, and none for 
   );
 });
 
+it('where the settings are damaged the command line takes the last good ones, as the window does', async () => {
+  await writeFile(join(home, 'settings.json'), '{"libraryFol');
+  await writeFile(join(home, 'settings.last.json'), '{"libraryFolder":"/news/drafts"}');
+  expect([libraryOf(home), settingsFault(home)]).toEqual(['/news/drafts', null]);
+});
+
 it.each([
   ['of a first start where none was set', '{}', defaultHouseStyle],
   ['of a first start where it is damaged', '{"house":{"toneStyle":"odd"}}', defaultHouseStyle],

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { SETTINGS_FILES } from '../../shared/bridge';
 import { readRegularFileSync } from '../disk';
 import { defaultHouseStyle, houseStyleSchema, type HouseStyle } from '../../shared/story';
 
@@ -36,13 +37,14 @@ export const houseStyleIn = (path: string): HouseStyle | null => houseStyleSchem
  * hold; null where they can be read or there are none yet.
  */
 export function settingsFault(home: string): string | null {
-  const path = join(home, 'settings.json');
-  if (!existsSync(path) || z.looseObject({}).safeParse(jsonIn(path)).success) return null;
+  const path = join(home, SETTINGS_FILES.name);
+  if (!existsSync(path) || z.looseObject({}).safeParse(settingsIn(home)).success) return null;
   return `${path}: these settings cannot be read; the library in ${home} and the usual house style are used instead.`;
 }
 
-// No settings yet, or damaged ones: the window starts with its defaults then.
-const settingsIn = (home: string): unknown => jsonIn(join(home, 'settings.json'));
+// No settings yet, or damaged ones: the window starts with the last good ones then, or with its defaults.
+const settingsIn = (home: string): unknown =>
+  jsonIn(join(home, SETTINGS_FILES.name)) ?? jsonIn(join(home, SETTINGS_FILES.last));
 
 function jsonIn(path: string): unknown {
   try {

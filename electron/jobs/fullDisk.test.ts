@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { p, storyOf } from '../../shared/story/testing';
-import { exportedFiles } from '../disk';
+import { exportedFiles, nodeFiles } from '../disk';
 import { photoNameOf, type openLibrary } from '../library';
 import { brokenLibrary, isSoak, reportSoak, someLibrary, somePhotoBytes } from '../library/testing';
 import { someFolder } from '../disk/testing';
@@ -185,6 +185,31 @@ it.each(['draft', 'version', 'photo', 'settings', 'export'])(
     expect(refused).toBeGreaterThan(0);
   },
 );
+
+it('settings that the writer of electron-store cuts off on a full disk are put whole in their place', async () => {
+  const disk = await someDisk();
+  if (disk === null) {
+    console.warn(NO_DISK);
+    return;
+  }
+  let isFilling = false;
+  const files = {
+    ...nodeFiles,
+    // The last step before electron-store writes.
+    async syncFolder(path: string) {
+      await nodeFiles.syncFolder(path);
+      if (isFilling) await leaveFree(disk, 1);
+    },
+  };
+  const settings = openSettings(join(disk, 'home'), files);
+  await settings.change({ libraryFolder: 'x'.repeat(20_000) });
+  isFilling = true;
+  const libraryFolder = 'y'.repeat(20_000);
+  expect(await settings.change({ libraryFolder })).toEqual({ ok: true });
+  expect(await litter(disk)).toEqual([]);
+  const later = openSettings(join(disk, 'home'));
+  expect([later.get().libraryFolder, later.wasDamaged, later.tookLast]).toEqual([libraryFolder, false, false]);
+});
 
 it('the full disk is noticed where a writer does not look at what it wrote', { timeout: 60_000 }, async () => {
   const disk = await someDisk();

@@ -112,7 +112,11 @@ it.skipIf(!hasPipes)('a pipe in the place of the settings is kept aside, not wai
   const settings = openSettings(folder);
   expect(settings.wasDamaged).toBe(true);
   expect(await settings.change({ isSetUp: true })).toEqual({ ok: true });
-  expect(await readdir(folder)).toHaveLength(2);
+  expect((await readdir(folder)).map((name) => name.replace(/-[0-9a-f]{8}/, '')).sort()).toEqual([
+    'settings.damaged.json',
+    'settings.json',
+    'settings.last.json',
+  ]);
 });
 
 // loss 11
@@ -136,4 +140,68 @@ it('settings that are there are not changed for a leftover', async () => {
   await writeFile(join(home, 'settings.json'), JSON.stringify({ isSetUp: true, authorName: 'Thu' }));
   await writeFile(join(home, '.stet-0000aaaa-0000-4000-8000-000000000000.tmp'), good);
   expect(openSettings(home).get().authorName).toBe('Thu');
+});
+
+// loss 11
+it.each(Object.entries(damages).filter(([what]) => !what.includes('bit')))(
+  'where settings are %s, the last ones that were saved are taken, and the damaged file stays',
+  async (_, text) => {
+    const home = await someHome();
+    expect(await openSettings(home).change({ isSetUp: true, authorName: 'Minh Anh' })).toEqual({ ok: true });
+    await writeFile(join(home, 'settings.json'), text);
+    const settings = openSettings(home);
+    expect(settings.get()).toMatchObject({ isSetUp: true, authorName: 'Minh Anh' });
+    expect([settings.wasDamaged, settings.tookLast]).toEqual([false, true]);
+    await settings.change({ theme: 'dark' });
+    const later = openSettings(home);
+    expect(later.get()).toMatchObject({ authorName: 'Minh Anh', theme: 'dark' });
+    expect([later.wasDamaged, later.tookLast]).toEqual([false, false]);
+    const [aside = ''] = (await readdir(home)).filter((name) => name.includes('damaged'));
+    expect(await readFile(join(home, aside), 'utf8')).toBe(text);
+  },
+);
+
+it('where the file of the settings is gone, the last ones that were saved are taken', async () => {
+  const home = await someHome();
+  await openSettings(home).change({ isSetUp: true, authorName: 'Minh Anh' });
+  await rm(join(home, 'settings.json'));
+  const settings = openSettings(home);
+  expect(settings.get().authorName).toBe('Minh Anh');
+  await settings.idle();
+  expect(await readFile(join(home, 'settings.json'), 'utf8')).toContain('Minh Anh');
+});
+
+it('settings of an earlier Stet are taken over whole into the electron-store, for their owner alone', async () => {
+  const home = await someHome();
+  const earlier = { authorName: 'Thu Hà', theme: 'dark', windowPlace: { width: 900, height: 700, isMaximized: false } };
+  await writeFile(join(home, 'settings.json'), JSON.stringify(earlier));
+  const settings = openSettings(home);
+  expect(settings.get()).toMatchObject({ ...earlier, isSetUp: true });
+  await settings.change({ language: 'vi' });
+  const path = join(home, 'settings.json');
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+    ...earlier,
+    isSetUp: true,
+    language: 'vi',
+    // What electron-store knows of its migrations.
+    __internal__: { migrations: { version: '1.0.0' } },
+  });
+  if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600);
+  expect(openSettings(home).get()).toEqual(settings.get());
+});
+
+it('what the writer of electron-store left beside the settings is cleared away', async () => {
+  const home = await someHome();
+  await writeFile(join(home, 'settings.json.tmp-1234567890abcdef'), '{"isSet');
+  await openSettings(home).change({ isSetUp: true });
+  expect((await readdir(home)).sort()).toEqual(['settings.json', 'settings.last.json']);
+});
+
+it('settings that another program damages while Stet runs are written whole with the next change', async () => {
+  const home = await someHome();
+  await writeFile(join(home, 'settings.json'), good);
+  const settings = openSettings(home);
+  await writeFile(join(home, 'settings.json'), good.slice(0, 20));
+  expect(await settings.change({ language: 'vi' })).toEqual({ ok: true });
+  expect(openSettings(home).get()).toMatchObject({ authorName: 'Minh Anh', language: 'vi' });
 });

@@ -92,10 +92,11 @@ export function Shell(): JSX.Element {
       tone: 'fault',
     });
   }, [elsewhere]); // eslint-disable-line react-hooks/exhaustive-deps -- shown once, as above
-  const wereSettingsDamaged = loaded?.wereSettingsDamaged ?? false;
+  const settingsInstead = loaded?.settingsInstead ?? null;
   useEffect(() => {
-    if (wereSettingsDamaged) notify(text('settings.damaged'), { tone: 'fault' });
-  }, [wereSettingsDamaged]); // eslint-disable-line react-hooks/exhaustive-deps -- shown once, as above
+    if (settingsInstead === null) return;
+    notify(text(settingsInstead === 'last' ? 'settings.damagedLast' : 'settings.damaged'), { tone: 'fault' });
+  }, [settingsInstead]); // eslint-disable-line react-hooks/exhaustive-deps -- shown once, as above
   useEffect(subscribeReview, []);
   useEffect(subscribeThreads, []);
   useChecksSubscription(loaded?.settings);

@@ -41,4 +41,4 @@ export { channelOf, eventChannelOf } from './channel';
 export { events, type EventName, type EventPayload } from './events';
 export { MENU_NAMES, type MenuName, type MenuRow } from './menu';
 export { failure, type Failure } from './outcome';
-export { MAX_SECTION, MOST_SECTIONS, settingsSchema, type Settings } from './settings';
+export { MAX_SECTION, MOST_SECTIONS, SETTINGS_FILES, settingsSchema, type Settings } from './settings';

@@ -6,6 +6,9 @@ export const MOST_SECTIONS = 200;
 /** Most characters of one section's name. */
 export const MAX_SECTION = 200;
 
+/** Files of the settings in STET_HOME: their own, and the last ones that were written whole, taken where the first cannot be read. */
+export const SETTINGS_FILES = { name: 'settings.json', last: 'settings.last.json' } as const;
+
 /** What the settings keep and the page may see and change. Nothing that a reporter wrote. */
 export const settingsSchema = z.strictObject({
   /** Whether the first run's questions were answered or skipped. */

@@ -41,6 +41,7 @@ export const settings = {
   'settings.libraryUnsaved': 'The open story cannot be saved, so this library stays open.',
   'settings.notSaved': 'The settings could not be saved: {reason} Stet keeps trying.',
   'settings.damaged': 'The settings file was damaged. Stet kept it and uses the default settings.',
+  'settings.damagedLast': 'The settings file was damaged. Stet kept it and uses the last settings that were saved.',
   'settings.libraryMissing': 'The folder “{name}” was not found. Stet opened the library in its own folder.',
   'settings.openHere':
     'Another Stet window has this library open. If both change one story, the text that is replaced stays under Versions.',

@@ -44,6 +44,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'settings.libraryUnsaved': 'Bài đang mở chưa lưu được nên kho này vẫn mở.',
   'settings.notSaved': 'Chưa lưu được cài đặt: {reason} Stet vẫn thử tiếp.',
   'settings.damaged': 'Tệp cài đặt bị hỏng. Stet giữ lại tệp đó và dùng cài đặt mặc định.',
+  'settings.damagedLast': 'Tệp cài đặt bị hỏng. Stet giữ lại tệp đó và dùng cài đặt đã lưu gần nhất.',
   'settings.libraryMissing': 'Không tìm thấy thư mục “{name}”. Stet mở kho bài trong thư mục riêng của mình.',
   'settings.openHere':
     'Kho bài này đang mở ở một cửa sổ Stet khác. Nếu hai bên cùng sửa một bài, bản bị thay vẫn được giữ trong mục Phiên bản.',

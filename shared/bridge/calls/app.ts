@@ -22,8 +22,8 @@ export const appCalls = {
       missingLibrary: z.string().nullable(),
       /** Where another window has the library open: a machine's name, or the empty text for this one; else null. */
       openElsewhere: z.string().nullable(),
-      /** Whether the settings file was damaged, so that the defaults hold and it is kept aside. */
-      wereSettingsDamaged: z.boolean(),
+      /** What holds in the place of a settings file that was damaged, and is kept aside: the defaults, or the last good settings; null where it was sound. */
+      settingsInstead: z.enum(['defaults', 'last']).nullable(),
       /** The draft that was open when the page was loaded the last time, in this run of Stet; null where none was. */
       openDraftId: draftIdSchema.nullable(),
       /** Drafts with which the window crashed or hung: the page opens none of them but `openDraftId` unless the user asks for it. */

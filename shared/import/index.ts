@@ -2,7 +2,7 @@ export { decodeArticle } from './article/decodeArticle';
 export type { ArticlePage } from './article/articlePage';
 export { parseArticlePage } from './article/parseArticlePage';
 export { parseArticleText } from './article/parseArticleText';
-export { photoFileKey } from './article/photoFileName';
+export { hasPhotoEnding, photoFileKey } from './article/photoFileName';
 export type { ArticleRefusal } from './article/refusal';
 export { reportOf } from './article/report';
 export { rowsWithPhotos, withPhotos, type FoundPhoto } from './article/withPhotos';

@@ -1,4 +1,5 @@
 import { OFFICE_ENDINGS, STORY_ENDINGS } from '../../../shared/bridge';
+import { hasPhotoEnding } from '../../../shared/import';
 
 /** What a file that is dropped on the window can be to Stet. */
 export type FileKind =
@@ -12,7 +13,6 @@ export type FileKind =
 
 const endingOf = (name: string): string => (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase();
 
-const PHOTO_ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
 /** Word's forms that Stet does not read. */
 const WORD_ENDINGS = ['docm', 'dot', 'dotx'];
 
@@ -21,7 +21,7 @@ export function kindOfFile({ name, type }: Pick<File, 'name' | 'type'>): Exclude
   const ending = endingOf(name);
   if ([...STORY_ENDINGS, ...OFFICE_ENDINGS].some((known) => known === ending)) return 'story';
   if (WORD_ENDINGS.includes(ending)) return 'word';
-  return type.startsWith('image/') || PHOTO_ENDINGS.includes(ending) ? 'photo' : 'other';
+  return type.startsWith('image/') || hasPhotoEnding(name) ? 'photo' : 'other';
 }
 
 /** Whether a file is a package; all other stories are texts, to which photos belong. */

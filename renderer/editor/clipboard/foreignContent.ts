@@ -1,3 +1,4 @@
+import { hasPhotoEnding } from '../../../shared/import';
 import type { DraftId } from '../../../shared/story';
 import { blocksFromClipboard, STET_TYPE } from './stetBlocks';
 
@@ -41,7 +42,5 @@ export const isLongCopy = ({ stet }: Offered): boolean => stet.length > LONGEST_
 export const isReadElsewhere = ({ html, text }: Offered, isPlain: boolean): boolean =>
   isPlain ? text.length > LONGEST_WORDS_HERE : html.length > LONGEST_HERE || text.length > LONGEST_HERE;
 
-const PHOTO_ENDING = /\.(jpe?g|png|webp|gif)$/i;
-
 /** Whether a file can be a photo; the library looks at its bytes later. */
-export const isPhotoFile = (file: File): boolean => file.type.startsWith('image/') || PHOTO_ENDING.test(file.name);
+export const isPhotoFile = (file: File): boolean => file.type.startsWith('image/') || hasPhotoEnding(file.name);

@@ -9,6 +9,11 @@ const PHOTO_FILE_NAME = new RegExp(
   'i',
 );
 
+const ENDING = new RegExp(`\\.(?:${ENDINGS})$`, 'i');
+
+/** Whether the name of a file ends as that of a photo does, of a kind that Stet shows or not. */
+export const hasPhotoEnding = (fileName: string): boolean => ENDING.test(fileName);
+
 /** Whether a line is nothing but the file name of a photo, with or without the folders that it lies in. */
 export const isPhotoFileName = (line: string): boolean => PHOTO_FILE_NAME.test(line);
 

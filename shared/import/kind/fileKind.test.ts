@@ -47,6 +47,9 @@ describe('tells what a file is by its bytes, whatever its ending', () => {
     ['a PDF of ASCII', from('%PDF-1.4\n1 0 obj'), 'pdf'],
     ['RTF', from('{\\rtf1\\ansi M\\u432?a}'), 'rtf'],
     ['a JPEG', from('\xff\xd8\xff\xe0\0\x10JFIF'), 'photo'],
+    ['a bitmap of Windows', from('BM\x46\0\0\0\0\0\0\0\x36\0\0\0'), 'photo'],
+    ['a series of photos of a phone', from('\0\0\0\x18ftypheim\0\0\0\0'), 'photo'],
+    ['AVIF', from('\0\0\0\x1cftypavif\0\0\0\0'), 'photo'],
     ['a photo of a phone', from('\0\0\0\x18ftypheic\0\0\0\0'), 'photo'],
     ['a film', from('\0\0\0\x18ftypmp42\0\0\0\0'), 'media'],
     ['a packed archive', from('\x1f\x8b\x08\0\0\0\0\0'), 'archive'],
@@ -104,4 +107,8 @@ it('refuses each kind in one sentence', () => {
   expect(refuseKind('pdf').code).toBe('kind-pdf');
   expect(refuseKind('pdf').message).toMatch(/^It is a PDF[^.]*\.$/);
   expect(refuseKind('word-old').code).toBe('docx-old');
+});
+
+it('takes a text that begins with the letters of a bitmap for a text', () => {
+  expect(fileKind(strToU8('BMW mở nhà máy'), 'text')).toBe('text');
 });

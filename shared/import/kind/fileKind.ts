@@ -17,9 +17,10 @@ const SIGNS: readonly Sign[] = [
   ['photo', 0, 'II*\0'],
   ['photo', 0, 'MM\0*'],
   ['photo', 0, '8BPS'],
+  ['photo', 0, 'BM'],
+  ['photo', 0, '\xff\x0a'],
   ['photo', 8, 'WEBP'],
-  ['photo', 4, 'ftypheic'],
-  ['photo', 4, 'ftypheix'],
+  ['photo', 4, 'ftyphei'],
   ['photo', 4, 'ftypmif1'],
   ['photo', 4, 'ftypmsf1'],
   ['photo', 4, 'ftyphev'],
@@ -65,7 +66,7 @@ export function fileKind(bytes: Uint8Array, ending: EndingKind): StoryKind | Oth
   const compound = compoundKind(bytes);
   if (compound) return compound;
   const sign = SIGNS.find(([, at, letters]) => startsAt(at, letters));
-  // "MZ" and "BZh" may begin a text, too.
+  // "MZ", "BM" and "BZh" may begin a text, too.
   if (sign && !isText(bytes)) return sign[0];
   return textKind(bytes, ending);
 }

@@ -1,7 +1,8 @@
+import { pickForm } from './alternatives';
 import type { DocxPackage, Relations } from './package';
 import { instantOf } from './revisions';
-import type { Tally } from './tally';
-import { childrenOf, textOf, visitAll, type XmlElement } from './xml';
+import { kindOf, type Tally } from './tally';
+import { childrenOf, isElement, textOf, visitAll, type XmlElement } from './xml';
 
 /** A comment of a document. */
 export interface DocxComment {
@@ -45,11 +46,19 @@ export function readComments(pack: DocxPackage, relations: Relations, tally: Tal
     const text = paragraphsOf(element).join('\n').trim();
     const by = (element.attributes['w:author'] ?? '').trim();
     tally[text === '' ? 'leave' : 'use']('comments');
+    leavePictures(element, tally);
     const { answers = null, isResolved = false } = told.get(id) ?? {};
     return text === ''
       ? []
       : [{ id, by, at: instantOf(utc.get(id) ?? element.attributes['w:date']), text, answers, isResolved }];
   });
+}
+
+/** Counts the pictures in a comment as left out: a thread has its words alone. */
+function leavePictures(element: XmlElement, tally: Tally): void {
+  if (kindOf(element.name) === 'pictures') tally.leave('pictures');
+  const picked = element.name === 'mc:AlternateContent' ? pickForm(element, tally) : element;
+  for (const node of picked?.children ?? []) if (isElement(node)) leavePictures(node, tally);
 }
 
 /**

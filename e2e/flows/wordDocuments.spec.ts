@@ -137,6 +137,39 @@ function someWord(): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
+test('roles are given to the pieces of a Word document with changes, and its change and comment are at their words in Review', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await expect(page.locator('.desk-card').first()).toBeVisible();
+  await dropFiles(page, 'body', [{ name: 'Chợ nổi.docx', bytes: someWord() }]);
+  const dialog = page.getByRole('dialog', { name: 'Import a story' });
+  const roleOf = (words: string) => dialog.getByRole('combobox', { name: `Role of “${words}` });
+  await expect(roleOf('Giá rau giảm')).toHaveValue('lead');
+  await roleOf('Giá rau giảm').selectOption('Headline');
+  await expect(roleOf('Chợ nổi đông khách')).toHaveValue('lead');
+  await roleOf('Bến đông từ sáng').selectOption('Kicker');
+  await expect(roleOf('Bến đông từ sáng')).toHaveValue('kicker');
+  await take(page, 'roles-with-changes');
+  await dialog.getByRole('button', { name: 'Create the draft' }).click();
+
+  const story = new StoryScreen(page);
+  await expect(story.headline).toHaveValue('Giá rau giảm 12,9% so với tháng trước.');
+  await page.getByRole('tab', { name: 'Review' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Review' });
+  const changes = panel.getByRole('list', { name: 'Changes' }).getByRole('listitem');
+  // The change, and the comment among them.
+  await expect(changes).toHaveCount(2);
+  const change = changes.filter({ hasText: '12,9%' });
+  await expect(change).toContainText('Lan');
+  await expect(change.locator('del')).toHaveText('12,6%');
+  await expect(changes.filter({ hasText: 'Bến nào?' })).toContainText('Bến đông từ sáng');
+  await change.getByRole('button', { name: 'Reject' }).click();
+  await expect(story.headline).toHaveValue('Giá rau giảm 12,6% so với tháng trước.');
+  await expect(changes).toHaveCount(1);
+  await take(page, 'roles-with-changes-review');
+});
+
 for (const lang of ['en', 'vi'] as const)
   for (const theme of ['light', 'dark'] as const) {
     const words = {

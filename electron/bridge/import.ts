@@ -16,6 +16,7 @@ import { copyBytes, OLD_FONTS, oneLine, type OldFont } from '../../shared/text';
 import {
   asOldFont,
   asReturned,
+  packArranged,
   PhotoGoneError,
   readLooseStory,
   readStoryFile,
@@ -41,6 +42,8 @@ interface Pending {
   readonly story: Story;
   /** The story as it was read, taken apart; none of a package. */
   readonly pieces: readonly Piece[];
+  /** What is to be reviewed of a Word document whose pieces can be given roles. */
+  readonly review: ReadStoryFile['review'];
   readonly photos: ReadonlyMap<PhotoName, GivenPhoto>;
   readonly pack: StetPackage | null;
   readonly copyOf: ImportPreview['copyOf'];
@@ -85,27 +88,26 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
   async function hold(file: ReadStoryFile, fileName: string, readBy: ReadBy, readAs: OldFont | null) {
     const read = await asReturned(file, library, jobs);
     if (!read.ok) return { ...read, about: oneLine(fileName) };
-    const { story, rows, leftOut, photos, pack, isPackage } = read;
+    const { story, rows, leftOut, photos, pack, review, isPackage } = read;
     const known = pack && (await library.copyOf(pack));
     const copyOf = pack && known && { ...known, hasNews: await library.hasNews(known.id, pack) };
     const token = randomUUID();
-    const pieces = isPackage ? [] : piecesOf(story, leftOut);
+    // Neither a package nor a document that came back to its draft has pieces that can be arranged.
+    const pieces = pack && !review ? [] : piecesOf(story, leftOut, review?.sources);
     const looksLike = oldFontIn(rows);
     const readAgain =
       looksLike === null && readAs === null ? null : (oldFont: OldFont | null) => look(readBy, fileName, oldFont);
-    pending.set(token, { story, pieces, photos, pack, copyOf, readAgain });
+    pending.set(token, { story, pieces, review, photos, pack, copyOf, readAgain });
     for (const old of [...pending.keys()].slice(0, -MOST_PENDING)) pending.delete(old);
     const headline = oneLine(story.headline);
     const summary = isPackage ? pack && packageSummary(pack, story) : null;
-    // What is to be reviewed has texts of its own, in which these pieces are not numbered so.
-    const shown = isPackage ? null : shownPieces(pieces, pack !== null);
     const value: ImportPreview = {
       token,
       fileName: oneLine(fileName),
       headline,
       rows,
       oldFont: { looksLike, readAs },
-      pieces: shown,
+      pieces: pack && !review ? null : shownPieces(pieces),
       pack: summary,
       copyOf,
     };
@@ -114,17 +116,23 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
 
   /** Makes a draft of what was looked at, its pieces in the roles that they were given, or merges it into the draft that it is a copy of. */
   async function accept(found: Pending, moves: ImportMoves): Promise<CallOutput<'import:accept'>> {
-    const { pack, copyOf } = found;
+    const { pack, copyOf, review } = found;
     if (pack && copyOf) {
       const merged = await library.merge(copyOf.id, pack);
       return merged.ok ? { ok: true, value: { id: copyOf.id, merged: merged.value } } : merged;
     }
-    const story = storyOfPieces(found.story, giveRoles(found.pieces, moves));
-    const excess = pack ? null : storyExcess(story);
+    const arranged = giveRoles(found.pieces, moves);
+    const story = storyOfPieces(found.story, arranged);
+    const excess = pack && !review ? null : storyExcess(story);
     if (excess) return failure('story-too-large', tooLarge(excess).message);
     const held = new Set(heldPhotos(story));
     const photos = new Map([...found.photos].filter(([name]) => held.has(name)));
-    const made = await (pack ? library.take(pack) : library.create(story, photos)).catch((error: unknown) => {
+    const make = async () => {
+      if (!pack) return library.create(story, photos);
+      const isArranged = review !== null && moves.length > 0;
+      return library.take(isArranged ? await packArranged(story, arranged, found.photos, review, jobs) : pack);
+    };
+    const made = await make().catch((error: unknown) => {
       if (error instanceof PhotoGoneError) return PHOTO_GONE;
       throw error;
     });
@@ -171,8 +179,7 @@ export function importCalls({ library, jobs, desktop, takeOpened }: ImportCallsO
     },
     'import:arrange': ({ token, moves }) => {
       const found = pending.get(token);
-      const arranged = found && giveRoles(found.pieces, found.pack ? [] : moves);
-      return Promise.resolve(arranged ? { ok: true, value: shownPieces(arranged, found.pack !== null) } : IMPORT_GONE);
+      return Promise.resolve(found ? { ok: true, value: shownPieces(giveRoles(found.pieces, moves)) } : IMPORT_GONE);
     },
     'import:photo': async ({ token, piece }) => {
       const found = pending.get(token);

@@ -8,8 +8,8 @@ const LONGEST_TEXT = 400;
 const MOST_IN_STORY = 1_500;
 const MOST_LEFT_OUT = 500;
 
-/** Returns the pieces of a story for a look at them, what was left out behind the others; `isFixed` where no role can be changed. */
-export function shownPieces(pieces: readonly Piece[], isFixed: boolean): ImportPieces {
+/** Returns the pieces of a story for a look at them, what was left out behind the others. */
+export function shownPieces(pieces: readonly Piece[]): ImportPieces {
   const isLeftOut = ({ role }: Piece): boolean => role === 'leftOut';
   const inStory = pieces.filter((piece) => !isLeftOut(piece)).slice(0, MOST_IN_STORY);
   const leftOut = pieces.filter(isLeftOut).slice(0, MOST_LEFT_OUT);
@@ -19,7 +19,7 @@ export function shownPieces(pieces: readonly Piece[], isFixed: boolean): ImportP
     return {
       id: piece.id,
       role: piece.role,
-      roles: isFixed ? [] : rolesFor(piece, pieces),
+      roles: rolesFor(piece, pieces),
       text: shorten(oneLine(block ? blockWords(block) : wordsOf(piece))),
       block: block?.kind ?? null,
       missingPhoto: photo?.kind === 'missing' ? oneLine(photo.fileName) : null,

@@ -20,5 +20,5 @@ export async function asReturned(
   if (!returned.ok) return returned;
   const { story, rows, pack } = returned;
   const converted = read.rows.filter(({ field }) => field === 'converted');
-  return { ...read, story, rows: [...converted, ...rows], pack, photos: pack.photos };
+  return { ...read, story, rows: [...converted, ...rows], review: null, pack, photos: pack.photos };
 }

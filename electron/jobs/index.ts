@@ -1,3 +1,4 @@
+export { packArranged } from './packArranged';
 export { asOldFont } from './asOldFont';
 export { asReturned } from './asReturned';
 export type { DictionaryFiles, Jobs, SpellingFailure, Spelt } from './jobs';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../shared/check';
 import type { Change, Conflict } from '../../shared/compare';
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
-import type { ClipboardText, Content, EndingKind, PastedStory, PhotoDetails } from '../../shared/import';
+import type { ClipboardText, Content, EndingKind, PastedStory, PhotoDetails, StorySources } from '../../shared/import';
 import type { ExportFormat, Failure, OfficeEnding, PackageParts, READ_CODES } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { HouseStyle, Lang, Origin, Story, Thread, ImportRow } from '../../shared/story';
@@ -21,12 +21,18 @@ export interface ReadStep {
   readonly at: string;
 }
 
+/** Such a text of a Word document, with the lines that are in no field of it and the paragraphs that its parts were read from. */
+export interface ReviewText extends ReadStep {
+  readonly leftOut: readonly string[];
+  readonly sources: StorySources;
+}
+
 /** The tracked changes and comments that a Word document comes with; its photos are still missing. */
 export interface ReadReview {
   /** Null where there are only comments. */
-  readonly baseline: ReadStep | null;
+  readonly baseline: ReviewText | null;
   /** One for each author and time, oldest first. */
-  readonly steps: readonly ReadStep[];
+  readonly steps: readonly ReviewText[];
   readonly changeCount: number;
   readonly threads: readonly Thread[];
 }
@@ -38,6 +44,8 @@ export interface ReadArticle {
   readonly rows: readonly ImportRow[];
   /** The lines that are in no field of the story, in the order of the page. */
   readonly leftOut: readonly string[];
+  /** The paragraphs that the parts of the story were read from, where the file has other texts as well. */
+  readonly sources?: StorySources | undefined;
   /** Photo files that the text names, to be looked for beside it. */
   readonly photoFileNames: readonly string[];
   /** Where the text states that they lie, by their names: paths from its folder, with `/`. Those without lie beside it. */
@@ -224,6 +232,8 @@ export interface Jobs {
   readPackage(bytes: Uint8Array): Promise<ReadPackage | ReadFailure>;
   /** Reads an edited Word document as another copy of the draft that it was exported from; `held` is that draft as it is now. */
   readReturned(bytes: Uint8Array, origin: Origin, held: StetPackage): Promise<ReadReturned | ReadFailure>;
+  /** Counts the changes from one story to another; rejects where that does not end. */
+  countChanges(before: Story, after: Story): Promise<number>;
   /** Reads a clipboard's HTML or text; `isPlain` reads only the words of its text. */
   readClipboard(clipboard: ClipboardText & { readonly isPlain: boolean }): Promise<ReadClipboard | ClipboardFailure>;
   /** Looks whether a clipboard holds a whole story; `isPlain` looks at its text alone. */

@@ -5,9 +5,9 @@ import { newReview, type Story, type Thread } from '../../shared/story';
 import { figure, p, someThread, storyOf } from '../../shared/story/testing';
 import { photoNameOf } from '../library';
 import { someLibrary, somePhotoBytes } from '../library/testing';
-import type { ReadReview } from './jobs';
 import { packReview } from './packReview';
 
+type Reviewed = Parameters<typeof packReview>[2];
 const NOW = new Date('2026-11-30T07:30:00Z');
 const said = (text: string): Story => storyOf(p(text));
 const step = (text: string, by: string, hour: number) => ({
@@ -28,7 +28,7 @@ const remark = (anchor: Thread['anchor'], quote: string): Thread => ({
   comments: [{ id: someThread(), by: 'Lan', at: '2026-11-23T03:00:00.000Z', text: 'Ảnh của ai?' }],
   resolved: null,
 });
-const review = (fields: Partial<ReadReview>): ReadReview => ({
+const review = (fields: Partial<Reviewed>): Reviewed => ({
   baseline: null,
   steps: [],
   changeCount: 0,

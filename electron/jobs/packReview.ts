@@ -1,8 +1,29 @@
 import { versionName, type StetPackage } from '../../shared/package';
 import { anchorOf, newReview, type PhotoName, type Review, type Story, type Thread } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
-import { encodeDraftFile } from '../library';
+import type { StorySources } from '../../shared/import';
+import { encodeDraftFile, type GivenPhoto } from '../library';
 import type { ReadReview, ReadStep } from './jobs';
+
+/** What is to be reviewed in a Word document, with the photos in its texts, and the paragraphs that its story was read from. */
+export interface PhotoReview extends ReadReview {
+  readonly sources: StorySources;
+}
+
+/** Texts of a review, whose pieces need not be known. */
+interface Texts extends Pick<ReadReview, 'changeCount' | 'threads'> {
+  readonly baseline: ReadStep | null;
+  readonly steps: readonly ReadStep[];
+}
+
+/** Reads the bytes of photos that are given by a function. */
+export async function photoBytes(
+  given: ReadonlyMap<PhotoName, GivenPhoto>,
+): Promise<ReadonlyMap<PhotoName, Uint8Array>> {
+  const photos = new Map<PhotoName, Uint8Array>();
+  for (const [name, photo] of given) photos.set(name, photo instanceof Uint8Array ? photo : await photo());
+  return photos;
+}
 
 /**
  * Packs a story with what is to be reviewed in it, as a package that becomes a draft: the baseline and every step from it to the
@@ -11,7 +32,7 @@ import type { ReadReview, ReadStep } from './jobs';
 export function packReview(
   story: Story,
   photos: ReadonlyMap<PhotoName, Uint8Array>,
-  { baseline, steps, changeCount, threads: read }: ReadReview,
+  { baseline, steps, changeCount, threads: read }: Texts,
   now: Date,
 ): StetPackage {
   const savedAt = isoInstant(now);

@@ -1,12 +1,19 @@
 import { basename, extname } from 'node:path';
 import { OFFICE_ENDINGS, type OfficeEnding, type STORY_ENDINGS, failure } from '../../shared/bridge';
-import { photoFileKey, rowsWithPhotos, withPhotos, type EndingKind, type FoundPhoto } from '../../shared/import';
+import {
+  NO_SOURCES,
+  photoFileKey,
+  rowsWithPhotos,
+  withPhotos,
+  type EndingKind,
+  type FoundPhoto,
+} from '../../shared/import';
 import { MAX_PACKAGE_BYTES, type StetPackage } from '../../shared/package';
 import { newFigure, storyExcess, type Origin, type PhotoName, type Story, type ImportRow } from '../../shared/story';
 import { errorCode, readRegularFile } from '../disk';
 import type { GivenPhoto } from '../library';
-import type { Jobs, ReadArticle, ReadFailure, ReadReview, ReadStep } from './jobs';
-import { packReview } from './packReview';
+import type { Jobs, ReadArticle, ReadFailure, ReviewText } from './jobs';
+import { packReview, photoBytes, type PhotoReview } from './packReview';
 import { photosBeside } from './photosBeside';
 import { MAX_PHOTO_FILE_BYTES, takePhotos } from './takePhotos';
 import { tooLarge } from './tooLarge';
@@ -18,6 +25,8 @@ export interface ReadStoryFile {
   readonly rows: readonly ImportRow[];
   /** The lines of a text that are in no field of the story, in the order of the page; none of a package. */
   readonly leftOut: readonly string[];
+  /** What is to be reviewed of a Word document, with the photos in it; null of any other file, and where `pack` is a draft's copy. */
+  readonly review: PhotoReview | null;
   /** Photos beside a text are read again when they are asked for, which throws a `PhotoGoneError` where they have changed. */
   readonly photos: ReadonlyMap<PhotoName, GivenPhoto>;
   /** The whole draft, where the file is a package or has changes and comments to be reviewed; null of a text. */
@@ -119,7 +128,9 @@ const withAbout = (read: Read, about: string): Read => (read.ok ? read : { ...re
 
 async function readPackage(bytes: Uint8Array, jobs: Jobs): Promise<Read> {
   const read = await jobs.readPackage(bytes);
-  return read.ok ? { ...read, leftOut: [], photos: read.pack.photos, isPackage: true, exported: null } : read;
+  return read.ok
+    ? { ...read, leftOut: [], review: null, photos: read.pack.photos, isPackage: true, exported: null }
+    : read;
 }
 
 /** A file without a place on this machine's disk that Stet knows of. */
@@ -191,7 +202,6 @@ async function readLooseArticle({ fileName, bytes }: LooseFile, came: readonly L
   const excess = storyExcess(story);
   if (excess) return tooLarge(excess);
   const rows = [...read.rows, ...others.map((photo) => ({ field: 'missingPhoto' as const, text: photo.fileName }))];
-  const pack = await packOf(read.review, story, photos, found);
   const exported = read.origin && { origin: read.origin, bytes: article.bytes };
   return {
     ok: true,
@@ -199,7 +209,7 @@ async function readLooseArticle({ fileName, bytes }: LooseFile, came: readonly L
     rows: rowsWithPhotos(rows, found),
     leftOut: read.leftOut,
     photos,
-    pack,
+    ...(await reviewOf(read, story, photos, found)),
     isPackage: false,
     exported,
   };
@@ -225,7 +235,6 @@ async function readArticleFile(path: string, bytes: Uint8Array, jobs: Jobs): Pro
   if (beside.reduce((sum, { size }) => sum + size, 0) > MAX_PHOTOS_BYTES) return PHOTOS_TOO_LARGE;
   const { found, photos } = await takePhotos(read.pictures, beside, read.story.lang, jobs);
   const story = withPhotos(read.story, found);
-  const pack = await packOf(read.review, story, photos, found);
   const rows = [
     ...rowsWithPhotos(read.rows, found),
     ...Array.from(doubled, ([name, files]) => ({
@@ -234,22 +243,26 @@ async function readArticleFile(path: string, bytes: Uint8Array, jobs: Jobs): Pro
     })),
   ];
   const exported = read.origin && { origin: read.origin, bytes: article.bytes };
-  return { ok: true, story, rows, leftOut: read.leftOut, photos, pack, isPackage: false, exported };
+  const reviewed = await reviewOf(read, story, photos, found);
+  return { ok: true, story, rows, leftOut: read.leftOut, photos, ...reviewed, isPackage: false, exported };
 }
 
-/** The draft that has what is to be reviewed, with the found photos in all its texts; null where nothing is. */
-async function packOf(
-  review: ReadReview | null,
+/** What is to be reviewed, with the found photos in all its texts, and the draft that has it; null where nothing is. */
+async function reviewOf(
+  { review, sources = NO_SOURCES }: ReadArticle,
   story: Story,
   photos: ReadonlyMap<PhotoName, GivenPhoto>,
   found: ReadonlyMap<string, FoundPhoto>,
-): Promise<StetPackage | null> {
-  if (!review) return null;
-  const fill = <S extends ReadStep>(step: S): S => ({ ...step, story: withPhotos(step.story, found) });
-  const filled = { ...review, baseline: review.baseline && fill(review.baseline), steps: review.steps.map(fill) };
-  const held = new Map<PhotoName, Uint8Array>();
-  for (const [name, photo] of photos) held.set(name, photo instanceof Uint8Array ? photo : await photo());
-  return packReview(story, held, filled, new Date());
+): Promise<Pick<ReadStoryFile, 'review' | 'pack'>> {
+  if (!review) return { review: null, pack: null };
+  const fill = (text: ReviewText): ReviewText => ({ ...text, story: withPhotos(text.story, found) });
+  const filled = {
+    ...review,
+    baseline: review.baseline && fill(review.baseline),
+    steps: review.steps.map(fill),
+    sources,
+  };
+  return { review: filled, pack: packReview(story, await photoBytes(photos), filled, new Date()) };
 }
 
 async function bytesOf(path: string, most: number): Promise<Uint8Array | ReadFailure> {

@@ -59,9 +59,6 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
       {/* Read again, a text has no roles that were given. */}
       {arranged.moves.length === 0 && <OldFontOffer {...props} />}
       <ReportRows rows={notes} title={null} />
-      {pieces?.list.every(({ roles }) => roles.length === 0) && (
-        <p className="import-dialog__file">{text('import.fixedRoles')}</p>
-      )}
       {pieces && (
         <ImportPieces pieces={pieces} token={preview.token} onRole={isBusy ? () => undefined : arranged.give} />
       )}

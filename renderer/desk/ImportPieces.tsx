@@ -62,25 +62,21 @@ function PieceRow({ piece, token, onRole }: PieceRowProps): JSX.Element {
   const words = piece.text === '' ? nameOf('block') : piece.text;
   return (
     <li className="import-pieces__row" data-role={role} data-block={block ?? undefined}>
-      {roles.length > 0 ? (
-        <select
-          className="ui-input"
-          aria-label={text('import.roleOf', { words: words.slice(0, 60) })}
-          value={role}
-          onChange={(event) => {
-            const chosen = roles.find((one) => one === event.target.value);
-            if (chosen) onRole(chosen);
-          }}
-        >
-          {roles.map((one) => (
-            <option key={one} value={one}>
-              {nameOf(one)}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <span className="import-pieces__role">{nameOf(role)}</span>
-      )}
+      <select
+        className="ui-input"
+        aria-label={text('import.roleOf', { words: words.slice(0, 60) })}
+        value={role}
+        onChange={(event) => {
+          const chosen = roles.find((one) => one === event.target.value);
+          if (chosen) onRole(chosen);
+        }}
+      >
+        {roles.map((one) => (
+          <option key={one} value={one}>
+            {nameOf(one)}
+          </option>
+        ))}
+      </select>
       {block === 'figure' ? (
         <ImportPhoto token={token} piece={piece.id} missing={piece.missingPhoto} />
       ) : (

@@ -129,7 +129,7 @@ export {
   type Thread,
 } from './thread';
 export { tableLayout, type CellPlace } from './tableLayout';
-export { anchorOf, renewAnchor, stillAt, threadPlaces } from './threadPlaces';
+export { anchorOf, renewAnchor, shownBy, stillAt, threadPlaces } from './threadPlaces';
 export {
   editParts,
   editText,

@@ -36,6 +36,7 @@ export const directJobs: Jobs = {
   readPhotoDetails: async (photos, lang) => (await import('./readPhotos')).readPhotos(photos, lang),
   readPackage: (bytes) => Promise.resolve(readPackageBytes(bytes)),
   readReturned: async (bytes, origin, held) => (await import('./returnedWord')).returnedWord(bytes, origin, held),
+  countChanges: async (before, after) => (await import('../../../shared/compare')).diffStories(before, after).length,
   exportStory: async (order, onProgress, signal) =>
     (await import('./buildExport')).buildExport(order, onProgress, signal),
   htmlFragment: async (story, photos, part) => (await import('./buildExport')).buildFragment(story, photos, part),

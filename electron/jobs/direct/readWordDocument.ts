@@ -11,8 +11,8 @@ import { tooLarge } from '../tooLarge';
 export function readWordDocument(bytes: Uint8Array, oldFont: OldFont | null = null): ReadArticle | ReadFailure {
   const read = readDocx(bytes, { newId: randomUUID, now: isoInstant(new Date()), oldFont });
   if (!read.ok) return failure(read.code, read.message);
-  const { story, rows, leftOut, photoFileNames, pictures, changes, threads, origin } = read;
-  const article = { ok: true, story, rows, leftOut, photoFileNames, pictures, origin } as const;
+  const { story, rows, leftOut, sources, photoFileNames, pictures, changes, threads, origin } = read;
+  const article = { ok: true, story, rows, leftOut, sources, photoFileNames, pictures, origin } as const;
   const baseline = changes?.baseline ?? null;
   const excess =
     draftExcess(read.story, { ...newReview, threads }) ?? (baseline === null ? null : storyExcess(baseline.story));

@@ -18,6 +18,7 @@ import {
   houseStyleSchema,
   langSchema,
   originSchema,
+  PIECE_ROLES,
   photoNameSchema,
   reviewSchema,
   storySchema,
@@ -115,8 +116,21 @@ const change = z.custom<Change>((value) => has(value, 'before') && has(value, 'a
 const conflict = z.custom<Conflict>((value) => has(value, 'changes'));
 const finding = z.custom<Finding>((value) => has(value, 'rule') && has(value, 'place'));
 
+const numbers = z.array(z.int()).readonly();
+const sourcesSchema = z.strictObject({
+  fields: z.partialRecord(z.enum(PIECE_ROLES), numbers),
+  blocks: z.array(z.strictObject({ block: numbers, caption: numbers, credit: numbers })).readonly(),
+  leftOut: z.array(numbers).readonly(),
+});
+
 /** A text on the way from a baseline to a story. */
-const stepSchema = z.strictObject({ story: storySchema, by: z.string(), at: z.string() });
+const stepSchema = z.strictObject({
+  story: storySchema,
+  by: z.string(),
+  at: z.string(),
+  leftOut: texts,
+  sources: sourcesSchema,
+});
 
 /** What each kind of work answers with. */
 export const answerSchemas = {
@@ -126,6 +140,7 @@ export const answerSchemas = {
       story: storySchema,
       rows: z.array(importRowSchema).readonly(),
       leftOut: texts,
+      sources: sourcesSchema.optional(),
       photoFileNames: texts,
       photoPaths: z
         .array(z.tuple([z.string(), z.string()]))

@@ -66,6 +66,8 @@ function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
         return failure('file-unreadable', sentence(error, 'The file could not be read'));
       }
     },
+    countChanges: async (before, after) =>
+      (await ask({ kind: 'diffStories', before, after }, { limit: limits.build })).length,
     async readClipboard(clipboard) {
       try {
         return await ask({ kind: 'readClipboard', clipboard }, { limit: limits.read });

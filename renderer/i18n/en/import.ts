@@ -62,8 +62,6 @@ export const importTexts = {
   'import.leftOut': 'Left out ({count})',
   'import.showAll': 'Show {count} more {count|part|parts}',
   'import.morePieces': '{count} more {count|part is|parts are} not listed here; their roles stay as they are.',
-  'import.fixedRoles':
-    'This file has changes or comments to review, so roles are changed after the import, in the editor.',
   'import.roleOf': 'Role of “{words}”',
   'import.undoRole': 'Undo',
   'import.missing': 'The photo {file} is missing',

@@ -64,8 +64,6 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.leftOut': 'Không nhập ({count})',
   'import.showAll': 'Hiện thêm {count} phần',
   'import.morePieces': 'Còn {count} phần không liệt kê ở đây; vai trò của chúng giữ nguyên.',
-  'import.fixedRoles':
-    'Tệp này có thay đổi hoặc ghi chú chờ biên tập nên hãy chỉnh vai trò trong trình soạn thảo, sau khi nhập.',
   'import.roleOf': 'Vai trò của “{words}”',
   'import.undoRole': 'Hoàn tác',
   'import.missing': 'Thiếu ảnh {file}',

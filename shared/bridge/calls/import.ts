@@ -25,7 +25,7 @@ export type ImportRole = z.infer<typeof pieceRoleSchema>;
 const pieceSchema = z.strictObject({
   id: z.int().nonnegative(),
   role: pieceRoleSchema,
-  /** Its own role among them; none where the roles of a file cannot be changed. */
+  /** Its own role is among them. */
   roles: z.array(pieceRoleSchema).readonly(),
   /** The words of a text, or of all that a block contains; shortened. */
   text: z.string(),

@@ -1,6 +1,6 @@
 import { inlineText } from '../../story';
 import { splitCaption } from '../../text';
-import type { FlowFigure, FlowItem, FlowText } from './flow';
+import { sourcesOf, type FlowFigure, type FlowItem, type FlowText } from './flow';
 import { blockRole } from './styleRole';
 import { threadsIn } from './threadsIn';
 
@@ -70,6 +70,8 @@ function captioned(figure: FlowFigure, captions: readonly FlowText[], isOwn: boo
     const words = wordsOf(item);
     return blockRole(item) === 'credit' ? { caption: '', credit: words } : { caption: words, credit: '' };
   });
+  const sources = (part: 'caption' | 'credit'): readonly number[] =>
+    captions.flatMap((item, at) => (parts[at]?.[part] === '' ? [] : sourcesOf(item)));
   const join = (part: 'caption' | 'credit'): string =>
     parts
       .map((one) => one[part])
@@ -78,6 +80,8 @@ function captioned(figure: FlowFigure, captions: readonly FlowText[], isOwn: boo
   return {
     ...figure,
     block: { ...figure.block, caption: join('caption'), credit: join('credit') },
+    captionSources: sources('caption'),
+    creditSources: sources('credit'),
     comments: [...figure.comments, ...comments],
   };
 }

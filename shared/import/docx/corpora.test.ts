@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fieldText, TEXT_FIELDS, textPartsOf, type Story } from '../../story';
+import { formatDate } from '../../text';
+import { followRoles } from '../pieces/followRoles';
+import { giveRoles } from '../pieces/giveRoles';
+import { piecesOf } from '../pieces/piecesOf';
+import { storyOfPieces } from '../pieces/storyOfPieces';
 import type { DocxBlock, DocxRevision } from './document';
 import { readDocument } from './readDocument';
 import { instantOf } from './revisions';
@@ -44,13 +49,42 @@ describe.skipIf(files.length === 0)('the law of counting (skipped where ../share
     expect(told('comments', 'leftComments')).toBe(countIn(part('comments'), /<w:comment(?=[ >])/g));
     expect(told('notes', 'leftNotes')).toBe(countIn(main, /<w:(?:footnote|endnote)Reference(?=[ />])/g));
     // What the form for older programs holds is in the other one, too.
-    const forOld = [...main.matchAll(/<mc:Fallback>.*?<\/mc:Fallback>/gs)].map(([xml]) => xml).join('');
-    const once = (pattern: RegExp): number => countIn(main, pattern) - countIn(forOld, pattern);
-    expect(told('textBoxes', 'leftTextBoxes')).toBe(once(/<w:txbxContent(?=[ >])/g));
+    const once = (xml: string, pattern: RegExp): number =>
+      countIn(xml.replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, ''), pattern);
+    expect(told('textBoxes', 'leftTextBoxes')).toBe(once(main + notes, /<w:txbxContent(?=[ >])/g));
     const figures = read.rows.filter(({ field }) => field === 'missingPhoto').length;
-    expect(figures + told('leftPictures')).toBe(once(/<(?:a:blip|v:imagedata)(?=[ />])/g));
+    const pictures = once(main + notes + part('comments'), /<(?:a:blip|v:imagedata)(?=[ />])/g);
+    expect(figures + told('leftPictures')).toBe(pictures);
   });
 });
+
+describe.skipIf(files.length === 0)('roles of pieces (skipped where ../shared/corpora is not)', () => {
+  it.each(files)('given to the pieces of %s are the same in all its texts, of which no words are lost', (_, path) => {
+    const read = readBytes(bytesOf(path));
+    if (!read.ok) return;
+    const texts = [read, ...(read.changes ? [read.changes.baseline, ...read.changes.steps.slice(-3)] : [])];
+    const pieces = piecesOf(read.story, read.leftOut, read.sources);
+    const given = giveRoles(
+      pieces,
+      pieces.flatMap(({ id, role }) =>
+        id % 3 === 0 && role !== 'leftOut' ? [{ piece: id, role: ROLES[id % 7] ?? 'lead' }] : [],
+      ),
+    );
+    const sorted = (words: string): string => Array.from(words).sort().join('');
+    for (const { story, leftOut, sources } of texts) {
+      const own = piecesOf(story, leftOut, sources);
+      expect(sources.blocks).toHaveLength(story.body.length);
+      expect(storyOfPieces(story, followRoles(pieces, own))).toEqual(story);
+      const followed = storyOfPieces(story, followRoles(given, own));
+      const time = ({ publishedAt }: Story): string => letters(publishedAt === null ? '' : formatDate(publishedAt));
+      const all = (one: Story): string => sorted(lettersOf(one) + time(one));
+      // A line that was left out may be one of the story now.
+      if (leftOut.length === 0) expect(all(followed)).toBe(all(story));
+    }
+  });
+});
+
+const ROLES = ['headline', 'lead', 'paragraph', 'subhead', 'caption', 'kicker', 'bylines'] as const;
 
 const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -31,6 +31,9 @@ export interface FlowFigure {
   /** Its place in a gallery of Stet's: whether it begins one; null for a photo that is alone. */
   readonly gallery: 'first' | 'next' | null;
   readonly owner: number;
+  /** The paragraphs that its caption and its credit were read from; empty for none. */
+  readonly captionSources: readonly number[];
+  readonly creditSources: readonly number[];
   readonly comments: readonly ThreadId[];
 }
 
@@ -39,6 +42,8 @@ export interface FlowTable {
   readonly kind: 'table';
   readonly block: BlockOf<'table'>;
   readonly owner: number;
+  /** The paragraphs in its cells. */
+  readonly sources: readonly number[];
 }
 
 /** A table of one cell: a box around its paragraphs. */
@@ -56,3 +61,17 @@ export interface FlowRule {
 
 /** One piece of a reading of a document, which lists them from its start to its end. */
 export type FlowItem = FlowText | FlowFigure | FlowTable | FlowBox | FlowRule;
+
+/** Returns the paragraphs and tables that an item was read from, by their numbers: the one that decides for the others first. */
+export function sourcesOf(item: FlowItem): readonly number[] {
+  switch (item.kind) {
+    case 'text':
+    case 'table':
+      return [...new Set([item.owner, ...item.sources])];
+    case 'box':
+      return [item.owner, ...item.items.flatMap(sourcesOf)];
+    case 'figure':
+    case 'rule':
+      return [item.owner];
+  }
+}

@@ -18,7 +18,7 @@ import { importedLine } from '../../text';
 import { isPhotoFileName } from '../article/photoFileName';
 import { trimmed } from '../html/inlineLines';
 import type { DocxPiece, ParagraphForm } from './document';
-import type { FlowItem, FlowText } from './flow';
+import type { FlowFigure, FlowItem, FlowText } from './flow';
 import type { ReadingState } from './readingState';
 import { threadsIn } from './threadsIn';
 
@@ -41,6 +41,15 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
   let pieces: Inline[] = [];
   let isUnderPicture = false;
   const gallery = GALLERY_STYLES.get(paragraph.form.styles[0] ?? '') ?? null;
+  const { owner } = paragraph;
+  const figure = (block: FlowFigure['block']): Omit<FlowFigure, 'comments'> => ({
+    kind: 'figure',
+    block,
+    gallery,
+    owner,
+    captionSources: [],
+    creditSources: [],
+  });
   const { numbering } = paragraph.form;
   const hasWords = paragraph.pieces.some((piece) => piece.kind === 'text' && piece.text.trim() !== '');
   // An empty paragraph has a number in Word too, but nobody sees what it numbers.
@@ -57,7 +66,7 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
     }
     if (line) {
       const block = { ...newFigure(line.photo), width: widthOf(paragraph.form) };
-      items.push({ kind: 'figure', block, gallery, owner: paragraph.owner, comments: threadsIn(content) });
+      items.push({ ...figure(block), comments: threadsIn(content) });
     }
     label = null;
   };
@@ -70,13 +79,13 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
         const width = widthOf(paragraph.form);
         const block = { ...newFigure(state.pictures.photoOf(piece.picture)), altText, width };
         const comments = threadsOf(piece, state);
-        (isInLine ? behind : items).push({ kind: 'figure', block, gallery, owner: paragraph.owner, comments });
+        (isInLine ? behind : items).push({ ...figure(block), comments });
         isUnderPicture = true;
         break;
       }
       case 'rule':
         flush();
-        items.push({ kind: 'rule', owner: paragraph.owner });
+        items.push({ kind: 'rule', owner });
         break;
       case 'box':
         for (const item of state.flow(piece.blocks)) behind.push(item);
@@ -93,7 +102,7 @@ export function flowParagraph(paragraph: OpenParagraph, state: ReadingState): re
   }
   flush();
   if (items.length === 0 && paragraph.form.styles.some((name) => RULE_STYLE.test(name)))
-    items.push({ kind: 'rule', owner: paragraph.owner });
+    items.push({ kind: 'rule', owner });
   return [...items, ...behind];
 }
 

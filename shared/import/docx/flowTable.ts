@@ -10,7 +10,7 @@ import {
 import { joined } from '../html/inlineLines';
 import { MAX_COLUMNS } from '../html/tableRows';
 import { isThere, type DocxCell, type DocxTable } from './document';
-import type { FlowItem, FlowText } from './flow';
+import { sourcesOf, type FlowItem, type FlowText } from './flow';
 import type { ReadingState } from './readingState';
 
 /** A cell of a reading: what is in it, and how many columns it goes over. */
@@ -63,7 +63,8 @@ export function flowTable(table: DocxTable, state: ReadingState): readonly FlowI
   const figures = rows.flatMap(({ cells }) =>
     cells.flatMap(({ items }) => items.filter(({ kind }) => kind === 'figure')),
   );
-  return [{ kind: 'table', block, owner: table.id }, ...figures];
+  const sources = rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items.flatMap(sourcesOf)));
+  return [{ kind: 'table', block, owner: table.id, sources }, ...figures];
 }
 
 /** The cells of a row with the column that each begins in. */

@@ -14,12 +14,13 @@ import {
 import { isoInstant, type OldFont } from '../../text';
 import { languageOf } from '../article/language';
 import { reportOf } from '../article/report';
+import type { BlockSources, StorySources } from '../pieces/storySources';
 import { withCaptions } from './captions';
 import type { DocxComment } from './comments';
 import type { DocxRevision, Reading } from './document';
 import { docxRows, type ShownChanges } from './docxRows';
 import { DocxFault, type DocxFaultCode } from './fault';
-import type { FlowItem } from './flow';
+import { sourcesOf, type FlowItem } from './flow';
 import { noteIdOf } from './flowParagraph';
 import { judgeRoles } from './judge';
 import { movedNotes } from './movedNotes';
@@ -32,7 +33,7 @@ import { shownOf } from './shown';
 import { stepsOf, type Step } from './steps';
 import { storyFields, type StoryFields } from './storyFields';
 import { threadIds, threadsOf } from './threads';
-import { toBlocks } from './toBlocks';
+import { toBlocks, type MadeBlock } from './toBlocks';
 
 /** What a document is read with: a source of ids, the present time, and what Stet itself wrote into it. */
 export interface DocxOptions {
@@ -56,6 +57,13 @@ export interface KnownDocx {
   readonly signOff: string | null;
 }
 
+/** A story that was read, the lines that are in no field of it, and the paragraphs that its parts were read from. */
+interface TextOfFile {
+  readonly story: Story;
+  readonly leftOut: readonly string[];
+  readonly sources: StorySources;
+}
+
 /** A text as it was at some time, and by whom it was changed last. */
 export interface DocxText {
   readonly story: Story;
@@ -64,13 +72,12 @@ export interface DocxText {
   readonly at: string;
 }
 
+type DatedText = DocxText & TextOfFile;
+
 /** A Word document as a story, with what somebody else is to review. */
-export interface DocxRead {
+export interface DocxRead extends TextOfFile {
   readonly ok: true;
-  readonly story: Story;
   readonly rows: readonly ImportRow[];
-  /** The lines that are in no field of the story. */
-  readonly leftOut: readonly string[];
   /** Pictures that lie beside the document. */
   readonly photoFileNames: readonly string[];
   readonly pictures: readonly { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
@@ -78,7 +85,7 @@ export interface DocxRead {
    * The text before the tracked changes (all rejected but those that Stet wrote), and the texts on the way from it to the
    * story (all accepted), one for each author and time, oldest first; null where no change makes another text.
    */
-  readonly changes: { readonly baseline: DocxText; readonly steps: readonly DocxText[] } | null;
+  readonly changes: { readonly baseline: DatedText; readonly steps: readonly DatedText[] } | null;
   /** The text with every change rejected, those that Stet wrote too. */
   readonly rejected: Story;
   readonly threads: readonly Thread[];
@@ -121,13 +128,14 @@ function storyOf(document: DocxDocument, { newId, now, known = NOTHING_KNOWN }: 
   };
   const accepted = readWith(document.blocks, () => true, shared);
   const plan = { ...planOf(accepted, document), knownSignOff: known.signOff };
-  const { story, signOff, leftOut } = asStory(accepted, plan);
+  const { text, signOff } = asText(accepted, plan);
+  const { story, leftOut } = text;
   if (!/[\p{L}\p{N}]/u.test(story.headline) && story.body.length === 0 && story.lead === '')
     return { ok: false, code: 'no-story', message: 'The document holds no story: no words that a reader sees.' };
-  const textWith = (reading: Reading): Story => asStory(readWith(document.blocks, reading, shared), plan).story;
+  const textWith = (reading: Reading): TextOfFile => asText(readWith(document.blocks, reading, shared), plan).text;
   const rejected = readWith(document.blocks, () => false, shared);
-  const baseline = asStory(rejected, plan).story;
-  const shown = shownOf(document.blocks, document.revisions, textWith);
+  const baseline = asText(rejected, plan).text;
+  const shown = shownOf(document.blocks, document.revisions, (reading) => textWith(reading).story);
   const made = document.revisions.filter((revision) => !known.isWritten(revision));
   const before = made.length === document.revisions.length ? baseline : textWith(known.isWritten);
   const steps = stepsOf(made, now, JSON.stringify(story).length);
@@ -142,25 +150,24 @@ function storyOf(document: DocxDocument, { newId, now, known = NOTHING_KNOWN }: 
     ids,
     newId,
     now,
-    stories: [story, baseline],
+    stories: [story, baseline.story],
     readings: [accepted.items, rejected.items],
   });
   const { origin, savedBy, savedAt } = document.properties;
   return {
     ok: true,
-    story,
+    ...text,
     rows: [
-      ...reportOf(story, { signOff, leftOut }),
+      ...reportOf(story, { signOff, leftOut: signOff === '' ? leftOut : leftOut.slice(0, -1) }),
       ...docxRows(document, accepted.nestedTables, { ...shown, joined: joinedIn(steps) }),
     ],
-    leftOut: signOff === '' ? leftOut : [...leftOut, signOff],
     photoFileNames: pictures.outside(),
     pictures: pictures.parts().flatMap(({ fileName, part }) => {
       const found = document.pack.bytes(part);
       return found ? [{ fileName, bytes: found }] : [];
     }),
     changes,
-    rejected: baseline,
+    rejected: baseline.story,
     threads,
     keepsAnswers: document.keepsAnswers,
     origin,
@@ -211,11 +218,11 @@ const wordsOf = (items: readonly FlowItem[]): readonly string[] =>
     return item.kind === 'box' ? wordsOf(item.items) : [];
   });
 
-function asStory(
+function asText(
   reading: DocxReading,
   { isOwn, roles, highest, lang, tags, knownSignOff }: Plan,
-): { story: Story } & Pick<StoryFields, 'signOff' | 'leftOut'> {
-  const { fields, rest, signOff, leftOut } = storyFields(
+): { readonly text: TextOfFile } & Pick<StoryFields, 'signOff'> {
+  const { fields, rest, signOff, leftOut, sources } = storyFields(
     withCaptions(reading.items, isOwn),
     roles,
     isOwn,
@@ -224,9 +231,34 @@ function asStory(
   const notes = reading.notes.map(({ number, content }): Note => ({ id: noteIdOf(number), content }));
   const behind = reading.notes.flatMap(({ figures }) => figures);
   const blocks = toBlocks([...rest, ...behind], { isOwn, highest });
-  const body: readonly Block[] = notes.length === 0 ? blocks : [...blocks, { kind: 'notes', notes }];
-  return { story: { ...emptyStory(lang), ...fields, tags, body }, signOff, leftOut };
+  const made = blocks.map(({ block }) => block);
+  const body: readonly Block[] = notes.length === 0 ? made : [...made, { kind: 'notes', notes }];
+  const text: TextOfFile = {
+    story: { ...emptyStory(lang), ...fields, tags, body },
+    leftOut: signOff === '' ? leftOut : [...leftOut, signOff],
+    sources: {
+      ...sources,
+      blocks: [...blocks.map(blockSources), ...(notes.length === 0 ? [] : [ofNotes(reading.notes)])],
+    },
+  };
+  return { text, signOff };
 }
+
+function blockSources({ items }: MadeBlock): BlockSources {
+  const [item] = items;
+  const block = items.flatMap(sourcesOf);
+  // What only the photo itself says of it is at the photo.
+  const at = (sources: readonly number[] = []): readonly number[] => (sources.length > 0 ? sources : block);
+  return item?.kind === 'figure'
+    ? { block, caption: at(item.captionSources), credit: at(item.creditSources) }
+    : { block, caption: [], credit: [] };
+}
+
+const ofNotes = (notes: DocxReading['notes']): BlockSources => ({
+  block: notes.flatMap(({ sources }) => sources),
+  caption: [],
+  credit: [],
+});
 
 const joinedIn = (steps: readonly Step[]): ShownChanges['joined'] => ({
   times: steps.reduce((sum, { joined }) => sum + joined.times, 0),
@@ -238,22 +270,22 @@ const A_MINUTE_MS = 60_000;
 function changesOf(
   all: readonly Step[],
   creator: string,
-  baseline: Story,
+  baseline: TextOfFile,
   story: Story,
   now: string,
-  textWith: (reading: Reading) => Story,
+  textWith: (reading: Reading) => TextOfFile,
 ): DocxRead['changes'] {
   const last = JSON.stringify(story);
-  let before = JSON.stringify(baseline);
+  let before = JSON.stringify(baseline.story);
   if (before === last) return null;
-  const steps: DocxText[] = [];
+  const steps: DatedText[] = [];
   for (const { by, at, isApplied } of all) {
     const text = textWith(isApplied);
-    const json = JSON.stringify(text);
-    if (json !== before) steps.push({ story: text, by, at });
+    const json = JSON.stringify(text.story);
+    if (json !== before) steps.push({ ...text, by, at });
     before = json;
   }
   const [first] = steps;
   const at = isoInstant(new Date(Date.parse(first?.at ?? now) - A_MINUTE_MS));
-  return { baseline: { story: baseline, by: creator, at }, steps };
+  return { baseline: { ...baseline, by: creator, at }, steps };
 }

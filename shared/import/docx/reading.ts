@@ -1,7 +1,7 @@
 import type { InlineContent } from '../../story';
 import { createCounter } from './counting';
 import { isThere, type DocxBlock, type DocxParagraph, type ParagraphForm, type Reading } from './document';
-import type { FlowFigure, FlowItem } from './flow';
+import { sourcesOf, type FlowFigure, type FlowItem } from './flow';
 import { flowParagraph, type OpenParagraph } from './flowParagraph';
 import { contentOf, flowTable } from './flowTable';
 import type { ReadingShared, ReadingState } from './readingState';
@@ -11,6 +11,8 @@ interface FlowNote {
   readonly number: number;
   readonly content: InlineContent;
   readonly figures: readonly FlowFigure[];
+  /** The paragraphs in it. */
+  readonly sources: readonly number[];
 }
 
 /** A document with the changes that `isApplied` accepts, and without the others. */
@@ -46,6 +48,7 @@ export function readWith(blocks: readonly DocxBlock[], isApplied: Reading, share
       number: shared.noteNumbers.get(note.key) ?? 0,
       content: contentOf(inNote, state),
       figures: inNote.filter((item) => item.kind === 'figure'),
+      sources: inNote.flatMap(sourcesOf),
     });
   }
   return { items, notes, nestedTables: state.nestedTables.count };

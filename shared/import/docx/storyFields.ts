@@ -3,7 +3,8 @@ import { formatDate, parseDate } from '../../text';
 import { readBylineLine } from '../article/bylineLine';
 import { isSignOffOf, nameKey, namesToBylines } from '../article/names';
 import { sectionOf } from '../article/titles';
-import type { FlowItem, FlowText } from './flow';
+import type { Sources, StorySources } from '../pieces/storySources';
+import { sourcesOf, type FlowItem, type FlowText } from './flow';
 import type { Role, Roles } from './roles';
 
 /** The fields of a story, and what is left for its body. */
@@ -14,6 +15,8 @@ export interface StoryFields {
   readonly signOff: string;
   /** What of the lines that became fields no field contains, such as the time of an update. */
   readonly leftOut: readonly string[];
+  /** The paragraphs that the fields and the lines that were left out were read from, the sign-off behind them. */
+  readonly sources: Pick<StorySources, 'fields' | 'leftOut'>;
 }
 
 const wordsOf = ({ words }: FlowText): string => words.replace(/\s+/g, ' ').trim();
@@ -46,6 +49,8 @@ export function storyFields(
       .flatMap((name) => texts.get(name) ?? [])
       .map(wordsOf)
       .join(' ');
+  const sources = (...names: readonly Role[]): Sources =>
+    names.flatMap((name) => texts.get(name) ?? []).flatMap(sourcesOf);
   const bylineLines = readBylineLines((texts.get('bylineLine') ?? []).map(wordsOf));
   const [time, ...laterTimes] = (texts.get('publishedAt') ?? []).map(wordsOf);
   const publishedAt = time === undefined ? bylineLines.publishedAt : parseDate(time);
@@ -58,7 +63,18 @@ export function storyFields(
     signed !== '' && above.length > 0 && !isRepeated
       ? [...(texts.get('signOff') ?? []), ...(texts.get('signedNames') ?? [])]
       : [];
+  const isSigned = unsaid.length === 0 && signed !== '';
+  const lines = (from: Role, all: readonly string[]) => all.map((line) => ({ line, from }));
+  const left = [
+    ...lines('publishedAt', laterTimes),
+    ...lines('bylineLine', bylineLines.leftOut),
+    ...lines('bylineLine', otherTime(bylineLines.publishedAt, publishedAt)),
+  ];
   return {
+    sources: {
+      fields: fieldSources(sources, above.length > 0),
+      leftOut: [...left.map(({ from }) => sources(from)), ...(isSigned ? [sources('signOff', 'signedNames')] : [])],
+    },
     fields: {
       section: isOwn ? text('section') : sectionOf(text('section')),
       kicker: text('kicker'),
@@ -75,10 +91,20 @@ export function storyFields(
       ignoredChecks: [],
     },
     rest: [...rest, ...unsaid],
-    signOff: unsaid.length > 0 ? '' : signed,
-    leftOut: [...laterTimes, ...bylineLines.leftOut, ...otherTime(bylineLines.publishedAt, publishedAt)],
+    signOff: isSigned ? signed : '',
+    leftOut: left.map(({ line }) => line),
   };
 }
+
+/** Returns the paragraphs of each field; the names are from the head of a story or (`isNamed` false) from its end. */
+const fieldSources = (sources: (...names: readonly Role[]) => Sources, isNamed: boolean): StorySources['fields'] => ({
+  section: sources('section'),
+  kicker: sources('kicker'),
+  headline: sources('headline'),
+  lead: sources('lead', 'subtitle'),
+  bylines: isNamed ? sources('bylines', 'names', 'bylineLine') : sources('signOff', 'signedNames'),
+  publishedAt: sources('publishedAt', 'bylineLine'),
+});
 
 /** Returns the time of a byline line, where the story has another one. */
 const otherTime = (time: string | null, taken: string | null): readonly string[] =>

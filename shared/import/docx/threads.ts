@@ -130,6 +130,18 @@ const picturesIn = (items: readonly FlowItem[]): readonly (readonly [ThreadId, s
     return item.comments.map((id) => [id, JSON.stringify(item.block.photo)] as const);
   });
 
+/**
+ * Returns threads of a document anchored in `stories`, in which its pieces have other roles than they were read with: where their
+ * runs, words or photo are now, in the first of them that has those.
+ */
+export function anchorThreads(threads: readonly Thread[], stories: readonly Story[]): readonly Thread[] {
+  const searched = stories.map((story) => ({ story, named: placesNamed(story) }));
+  return threads.map((thread) => {
+    const photo = thread.anchor.kind === 'block' ? thread.anchor.shows : undefined;
+    return { ...thread, anchor: anchorIn(thread.id, thread.quote, photo, searched) };
+  });
+}
+
 /** A story with the places that its runs name, which are looked for once. */
 interface Searched {
   readonly story: Story;

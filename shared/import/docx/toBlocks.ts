@@ -22,19 +22,28 @@ export interface BlockOptions {
 
 type Level = BlockOf<'subhead'>['level'];
 
-/** Items as the blocks of a body. */
-export function toBlocks(items: readonly FlowItem[], options: BlockOptions): readonly Block[] {
-  const blocks: Block[] = [];
-  const lists = createLists((block) => blocks.push(block));
+/** A block of a body, and the items that it was made of. */
+export interface MadeBlock {
+  readonly block: Block;
+  readonly items: readonly FlowItem[];
+}
+
+/** Makes the blocks of a body of items. */
+export function toBlocks(items: readonly FlowItem[], options: BlockOptions): readonly MadeBlock[] {
+  const blocks: { block: Block; readonly items: FlowItem[] }[] = [];
+  const lists = createLists((block) => blocks.push({ block, items: [] }));
   for (const item of items) {
-    if (item.kind === 'text' && item.label && item.form.outline === null && blockRole(item) === null)
+    if (item.kind === 'text' && item.label && item.form.outline === null && blockRole(item) === null) {
       lists.add(item, item.label);
-    else {
+      blocks.at(-1)?.items.push(item);
+    } else {
       lists.end();
       const last = blocks.at(-1);
-      const more = galleryWith(item, last) ?? pullQuoteWith(item, last);
-      if (more) blocks.splice(-1, 1, more);
-      else for (const block of blocksOf(item, options)) blocks.push(block);
+      const more = galleryWith(item, last?.block) ?? pullQuoteWith(item, last?.block);
+      if (last && more) {
+        last.block = more;
+        last.items.push(item);
+      } else for (const { block, items: own } of blocksOf(item, options)) blocks.push({ block, items: [...own] });
     }
   }
   return blocks;
@@ -64,20 +73,24 @@ const galleryPhotoOf = ({ photo, caption, credit, altText, source }: BlockOf<'fi
 
 const textOf = ({ content }: FlowText): string => inlineText(content).replace(/\s+/g, ' ').trim();
 
-function blocksOf(item: FlowItem, options: BlockOptions): readonly Block[] {
+function blocksOf(item: FlowItem, options: BlockOptions): readonly MadeBlock[] {
+  if (item.kind === 'box')
+    return options.isOwn || boxTitleOf(item) ? factBox(item, options) : toBlocks(item.items, options);
+  return [{ block: blockOf(item, options), items: [item] }];
+}
+
+function blockOf(item: Exclude<FlowItem, FlowBox>, options: BlockOptions): Block {
   switch (item.kind) {
     case 'figure':
       return item.gallery === null
-        ? [item.block]
-        : [{ kind: 'gallery', photos: [galleryPhotoOf(item.block)], caption: '' }];
+        ? item.block
+        : { kind: 'gallery', photos: [galleryPhotoOf(item.block)], caption: '' };
     case 'table':
-      return [item.block];
+      return item.block;
     case 'rule':
-      return [{ kind: 'rule' }];
-    case 'box':
-      return options.isOwn || boxTitleOf(item) ? factBox(item, options) : toBlocks(item.items, options);
+      return { kind: 'rule' };
     case 'text':
-      return [textBlock(item, options)];
+      return textBlock(item, options);
   }
 }
 
@@ -127,17 +140,18 @@ const boxTitleOf = ({ items: [first] }: FlowBox): FlowText | null =>
   first?.kind === 'text' && blockRole(first) === 'factBoxTitle' ? first : null;
 
 /** A box with its title; what a fact box cannot hold comes behind it. */
-function factBox(box: FlowBox, options: BlockOptions): readonly Block[] {
+function factBox(box: FlowBox, options: BlockOptions): readonly MadeBlock[] {
   const titled = boxTitleOf(box);
   const title = titled ? textOf(titled) : '';
   const blocks: BlockOf<'factBox'>['blocks'][number][] = [];
-  const behind: Block[] = [];
-  for (const block of toBlocks(title === '' ? box.items : box.items.slice(1), options)) {
+  const behind: MadeBlock[] = [];
+  for (const made of toBlocks(title === '' ? box.items : box.items.slice(1), options)) {
+    const { block } = made;
     if (block.kind === 'paragraph' || block.kind === 'list') blocks.push(block);
     else if ('content' in block) blocks.push({ kind: 'paragraph', content: block.content });
-    else behind.push(block);
+    else behind.push(made);
     if (block.kind === 'pullQuote' && block.attribution !== '')
       blocks.push({ kind: 'paragraph', content: plainInline(block.attribution) });
   }
-  return [{ kind: 'factBox', title, blocks }, ...behind];
+  return [{ block: { kind: 'factBox', title, blocks }, items: [box] }, ...behind];
 }

@@ -8,7 +8,8 @@ const LONGEST_BYLINE = 160;
 
 const isPhoto = (piece: Piece | undefined): boolean =>
   piece?.kind === 'block' && piece.role === 'block' && piece.block.kind === 'figure';
-const isOfPhoto = (role: Piece['role']): boolean => role === 'caption' || role === 'credit';
+/** Whether a role is one of the texts of a photo. */
+export const isOfPhoto = (role: Piece['role']): boolean => role === 'caption' || role === 'credit';
 
 /** Returns the roles that a piece can be given, its own among them: a time must be one, and a caption needs a photo. */
 export function rolesFor(piece: Piece, pieces: readonly Piece[]): readonly Piece['role'][] {
@@ -54,7 +55,8 @@ function wordsOfPhoto(pieces: readonly Piece[], photo: number): readonly Piece[]
   return (end < 0 ? after : after.slice(0, end)).filter(({ role }) => isOfPhoto(role) || role === 'leftOut');
 }
 
-function withRole(piece: Piece, role: Piece['role']): Piece {
+/** Returns a piece in another role; as it is where it cannot have that one. */
+export function withRole(piece: Piece, role: Piece['role']): Piece {
   if (piece.kind === 'block') return role === 'block' || role === 'leftOut' ? { ...piece, role } : piece;
   return role === 'block' ? piece : { ...piece, role };
 }

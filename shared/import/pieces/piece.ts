@@ -1,4 +1,5 @@
 import type { Block, BlockOf, InlineContent, PieceRole } from '../../story';
+import type { Sources } from './storySources';
 
 /** A text of an import, with its marks; named by its place in the list as it was read. */
 export interface TextPiece {
@@ -10,6 +11,8 @@ export interface TextPiece {
   readonly content: InlineContent;
   /** As which subhead it is printed, where it is one. */
   readonly level: BlockOf<'subhead'>['level'];
+  /** The paragraphs that it was read from; none where no other text of its file is known. */
+  readonly sources: Sources;
 }
 
 /** A block that is no single text (a photo, a table, a list): it is in the story or left out of it. */
@@ -18,6 +21,7 @@ export interface BlockPiece {
   readonly id: number;
   readonly role: 'block' | 'leftOut';
   readonly block: Block;
+  readonly sources: Sources;
 }
 
 /** One piece of an imported story, in the order of the file. */

@@ -9,42 +9,45 @@ import {
 } from '../../story';
 import { parseDate } from '../../text';
 import { namesToBylines } from '../article/names';
-import type { Piece, TextPiece } from './piece';
+import type { BlockPiece, Piece, TextPiece } from './piece';
 import { wordsOf } from './piecesOf';
 
 /**
  * Puts a story together from its pieces. `read` is the story as it was read: what no piece holds (language, tags, alt texts)
  * comes from it, and a field stays as it is there while its piece has the role that it was read with. Of a text that became
- * a field only the words are kept; one that goes back to the body has its marks. A caption goes to the nearest photo
+ * a field only the words are kept, of several pieces in their order; one that goes back to the body has its marks. A caption goes to the nearest photo
  * before it, else to the first one.
  */
 export function storyOfPieces(read: Story, pieces: readonly Piece[]): Story {
-  const holder = (role: PieceRole): TextPiece | undefined =>
-    pieces.find((piece): piece is TextPiece => piece.kind === 'text' && piece.role === role);
-  const field = <T>(role: PieceRole, asRead: T, none: T, made: (words: string) => T): T => {
-    const piece = holder(role);
-    if (!piece) return none;
-    return piece.read === role ? asRead : made(wordsOf(piece));
+  const field = <T>(role: PieceRole, asRead: T, none: T, made: (texts: readonly string[]) => T): T => {
+    const holders = pieces.filter((piece) => piece.role === role);
+    if (holders.length === 0) return none;
+    return holders.every((piece) => piece.kind === 'text' && piece.read === role) ? asRead : made(holders.map(wordsOf));
   };
   const words = (role: 'section' | 'kicker' | 'headline' | 'lead'): string =>
-    field(role, read[role], '', (text) => text);
+    field(role, read[role], '', (texts) => texts.join(' '));
   return {
     ...read,
     section: words('section'),
     kicker: words('kicker'),
     headline: words('headline'),
     lead: words('lead'),
-    bylines: field('bylines', read.bylines, [], bylinesOf),
-    publishedAt: field('publishedAt', read.publishedAt, null, parseDate),
+    bylines: field('bylines', read.bylines, [], (texts) => texts.flatMap(bylinesOf)),
+    publishedAt: field('publishedAt', read.publishedAt, null, ([text = '']) => parseDate(text)),
     body: bodyOf(pieces),
   };
 }
 
 const bylinesOf = (text: string): readonly Byline[] => namesToBylines(text) ?? bylinesFromText(text, []);
 
-function bodyOf(pieces: readonly Piece[]): readonly Block[] {
+/** Returns the number of the photo whose caption a piece is or would be; undefined where no photo is in the story. */
+export function photoFinder(pieces: readonly Piece[]): (piece: Piece) => number | undefined {
   const photos = pieces.filter((piece) => isFigure(piece) && piece.role === 'block').map(({ id }) => id);
-  const photoOf = ({ id }: Piece): number | undefined => photos.filter((photo) => photo < id).at(-1) ?? photos[0];
+  return ({ id }) => photos.filter((photo) => photo < id).at(-1) ?? photos[0];
+}
+
+function bodyOf(pieces: readonly Piece[]): readonly Block[] {
+  const photoOf = photoFinder(pieces);
   const textsOf = (photo: number, role: 'caption' | 'credit'): string =>
     pieces
       .filter((piece): piece is TextPiece => piece.kind === 'text' && piece.role === role && photoOf(piece) === photo)
@@ -59,7 +62,8 @@ function bodyOf(pieces: readonly Piece[]): readonly Block[] {
   });
 }
 
-const isFigure = (piece: Piece): boolean => piece.kind === 'block' && piece.block.kind === 'figure';
+/** Whether a piece is a photo. */
+export const isFigure = (piece: Piece): piece is BlockPiece => piece.kind === 'block' && piece.block.kind === 'figure';
 
 function textBlock({ role, content, level }: TextPiece): readonly (BlockOf<'paragraph'> | BlockOf<'subhead'>)[] {
   if (role === 'paragraph') return [{ kind: 'paragraph', content }];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figure, h, p } from '../../story/testing';
 import { storyInPaste } from '../pasted/storyInPaste';
+import { parseArticlePage } from './parseArticlePage';
 import { parseArticleText, type Article } from './parseArticleText';
 
 const HEADLINE = 'Đập Sông Mẫu xả lũ';
@@ -97,6 +98,13 @@ describe('a text whose fields have labels', () => {
     expect(leftOut).toEqual(['Kính gửi ban thư ký,', 'Em gửi bài ạ:', 'Nội dung:']);
   });
 
+  it('has a line below the headline as kicker, and reports a label that no field has', () => {
+    const lines = ['SLUG: dap-1102', 'HEADLINE: Dam opens', 'DEK: Forty families moved', `LEAD: ${LEAD}`, ONE, TWO];
+    const { story, leftOut } = read(...lines);
+    expect(story).toMatchObject({ section: '', headline: 'Dam opens', kicker: 'Forty families moved', lead: LEAD });
+    expect(leftOut).toEqual(['SLUG: dap-1102']);
+  });
+
   it('may have a byline line without a label', () => {
     const { story } = read(
       'Thời sự',
@@ -186,6 +194,19 @@ describe('a photo with a label', () => {
     expect(body('Ảnh: ghe.jpg, cho.png', '')).toEqual([missing('ghe.jpg'), missing('cho.png')]);
   });
 
+  it('may be one of the numbered captions below a heading', () => {
+    expect(body('Chú thích ảnh:', '1. Ghe rau', '2. Chợ vãn. Ảnh: An Bình')).toEqual([
+      missing('Ảnh 1', 'Ghe rau'),
+      missing('Ảnh 2', 'Chợ vãn', 'An Bình'),
+    ]);
+  });
+
+  it('has a credit once, where caption and label both name it', () => {
+    expect(body('ghe.jpg', 'Caption: Boats. Photo: An Bình', 'Credit: An Bình')).toEqual([
+      missing('ghe.jpg', 'Boats', 'An Bình'),
+    ]);
+  });
+
   it('is below a heading that no reader needs', () => {
     expect(body('Chú thích ảnh:', 'Ảnh 1: Ghe rau')).toEqual([missing('Ảnh 1', 'Ghe rau')]);
   });
@@ -216,4 +237,15 @@ it('fills the fields of a story that is pasted with labels', () => {
     [['Ảnh 1: ghe.jpg', 'Chú thích: Ghe rau'], []],
   ]);
   expect(pasted?.pieces.at(-1)?.becomes).toEqual([missing('ghe.jpg', 'Ghe rau')]);
+});
+
+it.each([
+  ['html', (line: string) => `<p><span>${line}</span></p>`],
+  ['markdown', (line: string) => `${line.replace(/^(\S+:)/, '**$1**')}\n\n`],
+] as const)('a page in %s without a title has the fields that its paragraphs name', (format, paragraph) => {
+  const lines = ['Gửi chị,', `Tít: ${HEADLINE}`, `Sapo: ${LEAD}`, 'Bài: An Bình - Quốc Khánh', ONE, TWO];
+  const page = parseArticlePage(lines.map(paragraph).join(''), format);
+  if (!page.ok) throw new Error(page.message);
+  expect(page.story).toMatchObject({ headline: HEADLINE, lead: LEAD, bylines: BYLINES, body: [p(ONE), p(TWO)] });
+  expect(page.leftOut).toEqual(['Gửi chị,']);
 });

@@ -166,6 +166,9 @@ function readField(named: Exclude<Named, 'body'>, words: string, fields: Labelle
       ? { bylines: [...(fields.bylines ?? []), ...names.map(({ name }) => ({ name, role: 'photographer' as const }))] }
       : null;
   }
+  // A line below the headline ("Dek: …") above the lead: the one field that is left for it is the kicker.
+  if (named === 'lead' && fields.lead !== undefined && fields.kicker === undefined)
+    return { kicker: fields.lead, lead: words };
   if (fields[named] !== undefined) return null;
   if (named === 'bylines') {
     const bylines = namesToBylines(words);

@@ -11,6 +11,7 @@ export const FIELD_NAMES = {
     'lede',
     'sapo',
     'sa po',
+    'sa-po',
     'chapeau',
     'standfirst',
     'dek',

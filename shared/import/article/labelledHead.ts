@@ -2,6 +2,7 @@ import { formatDate } from '../../text';
 import type { LabelledText } from './fieldLabels';
 import { isSentence } from './furniture';
 import { plainHead, readHead, type PageHead } from './head';
+import { readLabel } from './label';
 import type { Line } from './lines';
 import { nameKey } from './names';
 import { sectionOf } from './titles';
@@ -12,7 +13,7 @@ import { sectionOf } from './titles';
  */
 export function readLabelledHead(lines: readonly Line[], { fields, above, isHeadless }: LabelledText): PageHead {
   const head = headBelow(lines, fields.headline, isHeadless);
-  const isTitle = ({ text }: Line): boolean => !isSentence(text) && !/[,!:]$/u.test(text);
+  const isTitle = ({ text }: Line): boolean => !isSentence(text) && !/[,!:]$/u.test(text) && readLabel(text) === null;
   const titles = above.filter(isTitle).map(({ text }) => text);
   const [section = '', kicker = ''] = titles.length > 2 ? [] : titles;
   const known = fields.bylines ?? [];

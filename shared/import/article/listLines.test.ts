@@ -37,6 +37,12 @@ it.each([
   expect(guessedLists).toBe(0);
 });
 
+it('lines that begin with the sign of a messenger are a list', () => {
+  expect(read(BEFORE, '👉 Giá 18.000 đồng', '✔️ Lãi 40 triệu').blocks[1]).toEqual(
+    ul('Giá 18.000 đồng', 'Lãi 40 triệu'),
+  );
+});
+
 it.each([
   [['1. Nộp tại xã', '2. Chờ 15 ngày'], ol('Nộp tại xã', 'Chờ 15 ngày')],
   [['1) Nộp tại xã', '2) Chờ 15 ngày'], ol('Nộp tại xã', 'Chờ 15 ngày')],

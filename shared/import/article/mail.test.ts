@@ -39,6 +39,7 @@ describe('a text that was mailed', () => {
       ['Em gửi bài ạ.', 'From: An <an@bao.example>', 'Sent: Monday', 'To: Lan', 'Subject: Bài'],
       [],
     ],
+    ['how a mail ends', [], ['Trân trọng,', 'Trần Minh Tâm', 'PV thường trú Quảng Ngãi', 'ĐT: 0912 345 678']],
     ['what a phone puts below', [], ['Gửi từ iPhone của tôi']],
   ])('is its story without %s, which are reported', (_, above, below) => {
     const { story, leftOut } = read(...above, '', ...STORY, '', ...below);

@@ -25,6 +25,11 @@ const ATTRIBUTION_BEGIN = /^(?:on|vào|ngày|lúc) .*\d/iu;
 /** What mail programs put below a text. */
 const SENT_FROM =
   /^(?:sent from my \S.{0,30}|gửi từ (?:iphone|ipad|điện thoại|thiết bị|outlook|gmail|yahoo|zalo|samsung).{0,30}|get outlook for .{0,20}|tải outlook cho .{0,20})$/iu;
+/** How a mail ends, above a name, an office and a telephone number. */
+const CLOSING =
+  /^(?:trân trọng(?: (?:cảm ơn|kính chào))?|thân mến|thân ái|thân|kính thư|(?:best|kind|warm) regards|regards|sincerely|best wishes)\s?[,.!]*$/iu;
+/** Lines that may be below it. */
+const LONGEST_CLOSING = 8;
 const QUOTED = /^>[> ]*/u;
 
 /** The story of a text that was mailed, and the lines that are the mail's. */
@@ -40,10 +45,18 @@ export interface MailText {
  * a quoted one the longer is the story; the other is left out.
  */
 export function takeMail(all: readonly Line[]): MailText {
-  const signed = all.findIndex(({ text }, at) => at > 0 && SENT_FROM.test(text) && at >= all.length - 2);
+  const signed = all.findIndex((_, at) => at > 0 && isClosing(all, at));
   const lines = signed < 0 ? all : all.slice(0, signed);
   const { story, mail } = partMail(lines);
   return { lines: story, mail: [...mail, ...all.slice(lines.length).map(({ text }) => text)] };
+}
+
+/** Whether nothing but the name of a sender, or of a program, follows from a line on. */
+function isClosing(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (SENT_FROM.test(text)) return at >= lines.length - 2;
+  const isNearEnd = at >= lines.length - 1 - LONGEST_CLOSING;
+  return isNearEnd && CLOSING.test(text) && !lines.slice(at + 1).some((line) => isSentence(line.text));
 }
 
 interface Parts {

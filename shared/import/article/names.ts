@@ -34,6 +34,8 @@ function isName(name: string): boolean {
     !/[.!?…:]$/u.test(name.replace(/(?<![\p{L}]{2})\.$/u, '')) &&
     !NO_NAMES.has(foldForSearch(name)) &&
     /\p{Lu}/u.test(name) &&
+    // A telephone number, or a line that names what it is.
+    !/\d{4}|\d[ .]\d{3}|: /u.test(name) &&
     words.every((word) => /^[(“"]?[\p{Lu}\p{N}]/u.test(word) || SMALL_WORD.test(word.replace(/[()]/g, '')))
   );
 }

@@ -2,6 +2,7 @@ import { emptyStory, inlineText, proseOf, type Block, type Lang, type Story } fr
 import { markdownToPage } from '../markdown/markdownToPage';
 import { parseWebPage } from '../webPage/parseWebPage';
 import type { ArticlePage } from './articlePage';
+import { takeLabelledBlocks } from './labelledBlocks';
 import { headlineIn } from './headlineIn';
 import { languageOf } from './language';
 import { linesOf } from './lines';
@@ -26,25 +27,28 @@ export function parseArticlePage(
   if (format === 'html') return parseWebPage(text, options);
   const content = markdownToPage(text);
   if (!content) return refuse('page-too-deep', 'The page is nested too deep to be read.');
-  const { fields } = content;
-  if (content.blocks.length === 0 && (fields.headline ?? '') === '')
+  const labelled = content.fields.headline === undefined ? takeLabelledBlocks(content.blocks) : null;
+  const fields = { ...content.fields, ...labelled?.fields };
+  const blocks = labelled?.blocks ?? content.blocks;
+  if (blocks.length === 0 && (fields.headline ?? '') === '')
     return refuse('no-story', 'The page holds no story: no words that a reader sees.');
-  const headline = fields.headline === undefined ? headlineIn(content.blocks) : null;
+  const headline = fields.headline === undefined ? headlineIn(blocks) : null;
   const story: Story = {
-    ...emptyStory(options.lang ?? languageIn(content.blocks)),
+    ...emptyStory(options.lang ?? languageIn(blocks)),
     headline: headline ? inlineText(headline.content).replace(/\s+/g, ' ') : '',
     ...fields,
-    body: content.blocks.filter((block) => block !== headline),
+    body: blocks.filter((block) => block !== headline),
   };
   // A picture that Word left somewhere belongs to a clipboard; a file is not followed out of its folder.
   const pictures = content.pictures.filter(({ from }) => from.kind === 'bytes');
   const inIt = new Set(pictures.map(({ fileName }) => fileName));
   const photoFileNames = photosOf(story).filter((name) => !inIt.has(name));
+  const leftOut = [...(labelled?.leftOut ?? []), ...content.leftOut];
   return {
     ok: true,
     story,
-    rows: reportOf(story, { signOff: '', leftOut: content.leftOut, leftFrames: content.leftFrames ?? [] }),
-    leftOut: content.leftOut,
+    rows: reportOf(story, { signOff: '', leftOut, leftFrames: content.leftFrames ?? [] }),
+    leftOut,
     photoFileNames,
     photoPaths: content.paths ?? [],
     pictures,

@@ -17,7 +17,7 @@ const FILE_AND_WORDS = /^(.{1,150}?\.\w{3,5})(?:\s?[-–—:|,.]\s+|\s+)(.+)$/u;
 
 /** A line that names a photo, or what is printed below one. */
 interface PhotoLabel {
-  readonly kind: 'photo' | 'placed' | 'caption' | 'credit';
+  readonly kind: 'photo' | 'placed' | 'caption' | 'credit' | 'numbered';
   /** "Ảnh 1", as it is written. */
   readonly written: string;
   readonly isNumbered: boolean;
@@ -34,8 +34,12 @@ export function withoutPhotoLabels(lines: readonly Line[]): readonly Line[] {
   const plain: Line[] = [];
   /** The lines of the photo right above. */
   let photo: readonly Line[] = [];
+  let isBelowHeading = false;
   for (const [at, line] of lines.entries()) {
-    const label = isPhotoLine(line) ? null : photoLabel(line.text);
+    const label: PhotoLabel | null = isPhotoLine(line)
+      ? null
+      : (photoLabel(line.text) ?? (isBelowHeading ? numberedCaption(line.text) : null));
+    isBelowHeading = label !== null && (label.kind === 'numbered' || isHeading(label, lines[at + 1]));
     const read = label && (linesBelow(label, photo) ?? photoLines(label, line, lines[at + 1]));
     for (const one of read ?? [line]) plain.push(one);
     if (isPhotoLine(line)) photo = [line];
@@ -61,13 +65,26 @@ function photoLabel(text: string): PhotoLabel | null {
   return CREDIT.test(name) ? of('credit') : null;
 }
 
+/** Whether a label is above numbered captions: "Chú thích ảnh:", and "1. Ghe rau cập bến" below. */
+const isHeading = ({ kind, value }: PhotoLabel, below: Line | undefined): boolean =>
+  kind === 'caption' && value === '' && below !== undefined && numberedCaption(below.text) !== null;
+
+function numberedCaption(text: string): PhotoLabel | null {
+  const [, number, value = ''] = /^(\d{1,2})[.)/]\s?(\p{L}.*)$/u.exec(text) ?? [];
+  return number === undefined ? null : { kind: 'numbered', written: `Ảnh ${number}`, isNumbered: true, value };
+}
+
 const wordsBelow = (text: string): readonly Line[] => (text === '' ? [] : [{ text, isAfterGap: false }]);
 
 /** What a labelled line is below a photo and its caption: the caption, or the credit; null where it is neither. */
 function linesBelow({ kind, isNumbered, value }: PhotoLabel, photo: readonly Line[]): readonly Line[] | null {
   const above = photo.at(-1);
-  if (!above || filesIn(value) !== null) return null;
-  if (kind === 'credit') return value === '' ? null : wordsBelow(`Ảnh: ${value}`);
+  if (!above || kind === 'numbered' || filesIn(value) !== null) return null;
+  if (kind === 'credit') {
+    const { credit } = splitCaption(above.text);
+    if (value === '' || (credit !== '' && credit !== value)) return null;
+    return credit === value ? [] : wordsBelow(`Ảnh: ${value}`);
+  }
   if (!isPhotoLine(above)) return null;
   if (kind === 'caption') return wordsBelow(value);
   // "Ảnh: An Bình" is a credit, which the reader of captions knows; a number begins another photo, but below a file.
@@ -80,6 +97,7 @@ function photoLines(label: PhotoLabel, line: Line, below: Line | undefined): rea
   const { kind, written, isNumbered, value } = label;
   if (kind === 'credit') return null;
   // A heading above photos is none of their words.
+  if (isHeading(label, below)) return [];
   if (value === '' && below && (isPhotoLine(below) || (!isNumbered && photoLabel(below.text)?.kind === 'photo')))
     return [];
   if (kind === 'caption') return null;

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { expect, it } from 'vitest';
+import { htmlToContent } from './htmlToContent';
 import { drawingWords, embedOf, isDrawing, isEmbed, leftEmbed, postAddress } from './embeds';
 
 const el = (
@@ -139,4 +140,14 @@ it.each([
   ['nothing where it is no post', el('blockquote', { className: ['my-fb-post'], cite: 'https://a.example/5' }), null],
 ])('reads of the post of a network %s', (_, element, url) => {
   expect(postAddress(element, null)).toBe(url);
+});
+
+it('takes a film that a site plays in a box of its own, with its caption', () => {
+  const box = `<div class="VCSortableInPreviewMode" type="VideoStream" data-vid="https://cdn.example/v.mp4">
+<div class="VideoCMS_Caption"><p>Clip: cảng Tịnh Kỳ</p></div></div>`;
+  expect(htmlToContent(`<p>Một.</p>${box}<p>Hai.</p>`)?.blocks).toMatchObject([
+    { kind: 'paragraph' },
+    { kind: 'embed', url: 'https://cdn.example/v.mp4', title: 'Clip: cảng Tịnh Kỳ' },
+    { kind: 'paragraph' },
+  ]);
 });

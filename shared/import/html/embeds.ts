@@ -45,6 +45,12 @@ const PLAYERS: readonly (readonly [player: RegExp, page: (id: string) => string]
 export const isEmbed = ({ tagName }: Element): boolean =>
   FRAMES.has(tagName) || FILMS.has(tagName) || Object.hasOwn(AMP, tagName);
 
+/** Returns the address of the film that a site plays in a box of its own (`data-vid`), whose caption is in the box; null for any other element. */
+export const boxedFilm = (element: Element, base: string | null): string | null =>
+  element.tagName === 'div' && /^video/i.test(attributeOf(element, 'type'))
+    ? webAddress(attributeOf(element, 'data-vid'), base)
+    : null;
+
 /** Returns what such an element shows; null where it is none of the text, such as an advertisement, or shows nothing that is known. */
 export function embedOf(element: Element, base: string | null): FoundEmbed | null {
   const title = titleOf(element);

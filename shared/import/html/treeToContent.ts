@@ -14,7 +14,7 @@ import {
 import { linkAddress } from './address';
 import { isCaption } from './captions';
 import { attributeOf, hasClass } from './elements';
-import { drawingWords, isDrawing, isEmbed, postAddress } from './embeds';
+import { boxedFilm, drawingWords, isDrawing, isEmbed, postAddress } from './embeds';
 import { factBoxBlocks, figureBlocks, ownEmbed, readCaption, type ReadInside } from './figureBlocks';
 import { besideLines, joined, linesOf } from './inlineLines';
 import { insideOf } from './insideOf';
@@ -127,11 +127,16 @@ function walkElement(element: Element, around: Around, out: Output, depth: numbe
   const heading = SUBHEADS[tagName] ?? headingLevel(element);
   const subhead = wordItem && heading !== undefined ? outlineLevel(wordItem.level) : heading;
   const post = postAddress(element, source.base);
+  const film = boxedFilm(element, source.base);
   if (tagName === 'br') addLineBreak(element, around, out);
   else if (tagName === 'a') children({ ...inner, url: linkOf(element, source) ?? around.url });
   else if (tagName === 'img' || tagName === 'amp-img' || tagName === 'amp-anim') addPhoto(element, style, around, out);
   else if (isEmbed(element)) addEmbed(element, around, out, children);
-  else if (isCaption(element)) {
+  else if (film !== null) {
+    asBlocks([{ kind: 'embed', url: film, title: '' }]);
+    children(inner);
+    out.flush(around.kind);
+  } else if (isCaption(element)) {
     out.flush(around.kind);
     out.caption(readCaption([element], inner, read));
   } else if (subhead !== undefined) {

@@ -114,3 +114,18 @@ it.each([
 ])('knows by %j whether we wrote it: %s', (yaml, isOurs) => {
   expect(read(yaml).isOurs).toBe(isOurs);
 });
+
+it('reads the names that Vietnamese newsrooms give to fields, photo and tags', () => {
+  const { story, cover, leftOut } = frontMatterFields(
+    new Map<string, unknown>([
+      ['tít', 'Chợ hoa'],
+      ['tít phụ', 'Hơn 1.000 hộ vào vụ'],
+      ['từ khóa', 'hoa Tết; Sa Đéc'],
+      ['ảnh bìa', 'hoa.jpg'],
+      ['chú thích ảnh', 'Chậu cúc. Ảnh: Lê Thu'],
+    ]),
+  );
+  expect(story).toEqual({ headline: 'Chợ hoa', kicker: 'Hơn 1.000 hộ vào vụ', tags: ['hoa Tết', 'Sa Đéc'] });
+  expect(cover).toMatchObject({ photo: { fileName: 'hoa.jpg' }, caption: 'Chậu cúc', credit: 'Lê Thu' });
+  expect(leftOut).toEqual([]);
+});

@@ -44,10 +44,21 @@ const KEYS = {
     'thumbnail',
     'hero',
     'banner',
+    'anh bia',
+    'anh dai dien',
+    'anh',
   ],
-  coverCaption: ['image_caption', 'cover_caption', 'caption', 'imagecaption', 'covercaption'],
+  coverCaption: [
+    'image_caption',
+    'cover_caption',
+    'caption',
+    'imagecaption',
+    'covercaption',
+    'chu thich anh',
+    'chu thich',
+  ],
   coverAlt: ['image_alt', 'cover_alt', 'alt', 'imagealt', 'coveralt'],
-  coverCredit: ['image_credit', 'cover_credit', 'photo_credit', 'credit', 'imagecredit'],
+  coverCredit: ['image_credit', 'cover_credit', 'photo_credit', 'credit', 'imagecredit', 'tac gia anh', 'nguon anh'],
   generator: ['generator'],
 } as const;
 
@@ -141,7 +152,7 @@ const dateOf = (value: unknown): string | null => {
 };
 
 function tagsOf(value: unknown): readonly string[] | null {
-  const texts = Array.isArray(value) ? textsOf(value) : textsOf(value).flatMap((text) => text.split(','));
+  const texts = Array.isArray(value) ? textsOf(value) : textsOf(value).flatMap((text) => text.split(/[,;]/));
   const tags = texts.map((text) => text.trim().replace(/^#/, '')).filter((tag) => tag !== '');
   return tags.length > 0 ? [...new Set(tags)] : null;
 }

@@ -1,6 +1,7 @@
 import { emptyStory, inlineText, proseOf, type Story } from '../../story';
 import type { ArticlePage } from '../article/articlePage';
 import { photosOf, type ArticleOptions } from '../article/parseArticleText';
+import { takeLabelledBlocks } from '../article/labelledBlocks';
 import { headlineIn } from '../article/headlineIn';
 import { languageOf } from '../article/language';
 import { linesOf } from '../article/lines';
@@ -33,7 +34,11 @@ export function parseWebPage(
 ): ArticlePage | ArticleRefusal {
   const page = pageToContent(html, readWebPage, { archive, oldFont: options.oldFont ?? null });
   if (typeof page === 'string') return refuse(page, REFUSALS[page]);
-  const { fields, blocks, around, faults, leftFrames = [], looksOld = null } = page;
+  const { around, faults, leftFrames = [], looksOld = null } = page;
+  const isUntitled = page.fields.headline === '' && page.lang === null;
+  const labelled = isUntitled ? takeLabelledBlocks(page.blocks) : null;
+  const fields = labelled ? { ...page.fields, ...labelled.fields } : page.fields;
+  const blocks = labelled?.blocks ?? page.blocks;
   if (blocks.length === 0 && fields.headline === '')
     return refuse('no-story', 'The page holds no story: no words that a reader sees.');
   const first = fields.headline === '' && page.lang === null ? headlineIn(blocks) : null;
@@ -51,10 +56,11 @@ export function parseWebPage(
   const pictures = page.pictures.filter(({ from }) => from.kind === 'bytes');
   const inIt = new Set(pictures.map(({ fileName }) => fileName));
   const photoFileNames = photosOf(story).filter((name) => !inIt.has(name));
-  const leftOut = around
+  const lines = around
     .flatMap(proseOf)
     .flatMap(linesOf)
     .map((line) => line.text);
+  const leftOut = [...(labelled?.leftOut ?? []), ...lines];
   return {
     ok: true,
     story,

@@ -6,9 +6,11 @@ import {
   BYLINE_ROLES,
   emptyStory,
   FIGURE_WIDTHS,
+  LIST_NUMBERINGS,
   MARKS,
   newCell,
   newList,
+  noteIdSchema,
   textRun,
   tidyInline,
   type Block,
@@ -103,9 +105,41 @@ const { list } = fc.letrec<{ list: List }>((tie) => ({
         }),
         { minLength: 1, maxLength: 3 },
       ),
+      fc.record({
+        start: fc.constantFrom(1, 2, 12, 0, -3),
+        numbering: fc.constantFrom(...LIST_NUMBERINGS),
+        reversed: fc.boolean(),
+      }),
     )
-    .map(([style, items]) => newList(style, items)),
+    .map(([style, items, numbers]) => ({ ...newList(style, items), ...(style === 'numbered' ? numbers : {}) })),
 }));
+/** A table of up to three columns and rows; one whose first cell goes over others has no words in those. */
+const someTable: fc.Arbitrary<Block> = fc
+  .record({
+    hasHeaderRow: fc.boolean(),
+    width: fc.integer({ min: 1, max: 3 }),
+    rows: fc.array(fc.array(fc.oneof(content, fc.constant([])), { minLength: 3, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    first: content,
+    spans: fc.constantFrom([1, 1], [1, 1], [2, 1], [1, 2], [2, 2], [3, 1]),
+    at: fc.integer({ min: 0, max: 2 }),
+  })
+  .map(({ hasHeaderRow, width, rows, first, spans: [rowSpan = 1, colSpan = 1], at }): Block => {
+    const top = Math.min(at, rows.length - 1);
+    const [high, wide] = [Math.min(rowSpan, rows.length - top), Math.min(colSpan, width)];
+    return {
+      kind: 'table',
+      hasHeaderRow,
+      rows: rows.map((row, y) =>
+        row.slice(0, width).map((cell, x) => {
+          if (y === top && x === 0) return { content: first, rowSpan: high, colSpan: wide };
+          return newCell(y >= top && y < top + high && x < wide ? [] : cell);
+        }),
+      ),
+    };
+  });
 const paragraph = content.map((of): Extract<Block, { kind: 'paragraph' }> => ({ kind: 'paragraph', content: of }));
 const block: fc.Arbitrary<Block> = fc.oneof(
   paragraph,
@@ -119,20 +153,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc
     .tuple(fc.array(photo, { minLength: 2, maxLength: 4 }), maybe)
     .map(([photos, caption]): Block => ({ kind: 'gallery', photos, caption })),
-  fc
-    .tuple(
-      fc.boolean(),
-      fc.integer({ min: 1, max: 3 }),
-      fc.array(fc.array(fc.oneof(content, fc.constant([])), { minLength: 3, maxLength: 3 }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-    )
-    .map(([hasHeaderRow, width, rows]): Block => ({
-      kind: 'table',
-      hasHeaderRow,
-      rows: rows.map((row) => row.slice(0, width).map(newCell)),
-    })),
+  someTable,
   fc
     .tuple(maybe, fc.array(fc.oneof(paragraph, list), { maxLength: 3 }))
     .map(([title, blocks]): Block => ({ kind: 'factBox', title, blocks })),
@@ -141,6 +162,24 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     .map(([url, title]): Block => ({ kind: 'embed', url, title })),
   fc.constant<Block>({ kind: 'rule' }),
 );
+/** Blocks in which a text with marks of footnotes may stand. */
+const HOLDERS: readonly ((content: InlineContent) => Block)[] = [
+  (of) => ({ kind: 'paragraph', content: of }),
+  (of) => ({ kind: 'subhead', level: 2, content: of }),
+  (of) => ({ kind: 'quote', content: of }),
+  (of) => ({ kind: 'pullQuote', content: of, attribution: 'Lan' }),
+  (of) => newList('numbered', [{ content: of, lists: [] }]),
+  (of) => ({
+    kind: 'table',
+    hasHeaderRow: true,
+    rows: [
+      [newCell(of), newCell([])],
+      [newCell([]), newCell(of)],
+    ],
+  }),
+  (of) => ({ kind: 'factBox', title: '', blocks: [{ kind: 'paragraph', content: of }] }),
+];
+
 const story: fc.Arbitrary<Story> = fc
   .record({
     lang: fc.constantFrom('vi' as const, 'en' as const),
@@ -157,9 +196,39 @@ const story: fc.Arbitrary<Story> = fc
       { maxLength: 2 },
     ),
     body: fc.array(block, { maxLength: 6 }),
+    notes: fc.array(content, { maxLength: 3 }),
+    unmarked: fc.array(content, { maxLength: 2 }),
+    holder: fc.constantFrom(...HOLDERS),
+    isMarkedInside: fc.boolean(),
   })
   .filter(({ headline, body }) => headline !== '' || body.length > 0)
-  .map((fields) => ({ ...emptyStory(fields.lang), ...fields }));
+  .map(({ notes, unmarked, holder, isMarkedInside, ...fields }) => ({
+    ...emptyStory(fields.lang),
+    ...fields,
+    body: [...fields.body, ...withNotes({ notes, unmarked, holder, isMarkedInside })],
+  }));
+
+interface NotesOf {
+  readonly notes: readonly InlineContent[];
+  readonly unmarked: readonly InlineContent[];
+  readonly holder: (content: InlineContent) => Block;
+  readonly isMarkedInside: boolean;
+}
+
+/** A block with the marks of footnotes between its words, and those footnotes; the last of them have no mark, or one in the first. */
+function withNotes({ notes, unmarked, holder, isMarkedInside }: NotesOf): readonly Block[] {
+  const ids = [...notes, ...unmarked].map((_, at) => noteIdSchema.parse(`note-${at + 1}`));
+  if (ids.length === 0) return [];
+  const marks = ids.map((note): Inline => ({ kind: 'noteMark', note }));
+  const between = marks.slice(0, notes.length).flatMap((mark) => [mark, textRun(' và ')]);
+  const inside = isMarkedInside && notes.length > 0 ? marks.slice(notes.length, notes.length + 1) : [];
+  const all = [...notes, ...unmarked].map((of, at) => ({
+    id: ids[at] ?? noteIdSchema.parse('note-0'),
+    content: at === 0 ? tidyInline([...of, ...inside, ...(inside.length > 0 ? [textRun(' đó')] : [])]) : of,
+  }));
+  const text = between.length === 0 ? [] : [holder(tidyInline([textRun('Xem'), ...between, textRun('hết')]))];
+  return [...text, { kind: 'notes', notes: all }];
+}
 
 it(
   'reads back every story that it exports as HTML, but for what HTML does not hold',

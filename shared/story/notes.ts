@@ -55,10 +55,10 @@ export function notesInOrder(body: readonly Block[]): readonly OrderedNote[] {
   return [...numbered, ...others.map(({ id, content }) => ({ id, number: null, content }))];
 }
 
-/** Returns the footnotes of a body that no mark names. */
+/** Returns the footnotes of a body that no mark of its text names, those that only another footnote marks among them. */
 export function unmarkedNotes(body: readonly Block[]): ReadonlySet<NoteId> {
-  const numbers = noteNumbers(body);
-  return new Set(notesOf(body).flatMap(({ id }) => (numbers.has(id) ? [] : [id])));
+  const marked = new Set(body.filter((block) => !isNotes(block)).flatMap(marksOf));
+  return new Set(notesOf(body).flatMap(({ id }) => (marked.has(id) ? [] : [id])));
 }
 
 /**

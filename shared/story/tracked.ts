@@ -42,7 +42,7 @@ export interface TrackedStory {
   readonly body: readonly TrackedBlock[];
   /** The numbers of footnotes as they are now. */
   readonly noteNumbers: ReadonlyMap<NoteId, number>;
-  /** The footnotes of the earlier story that no mark named there. */
+  /** The footnotes of the earlier story that no mark of its text named. */
   readonly unmarkedBefore: ReadonlySet<NoteId>;
   readonly related: readonly { readonly link: RelatedLink; readonly whole: Revision | null }[];
 }

@@ -70,13 +70,11 @@ describe('through Word and back', () => {
     await fc.assert(
       fc.asyncProperty(someStory, async (any) => {
         fc.pre(!JSON.stringify(any).includes('"unknown"'));
-        // A mark in a footnote, which nothing in the window makes, may be of a note that is not there.
-        fc.pre(!JSON.stringify(any.body.filter(({ kind }) => kind === 'notes')).includes('"noteMark"'));
         const story = { ...any, headline: `Tít ${any.headline}` };
         const { comesBack } = await exportedOf(story);
         expect(diffStories(story, await comesBack())).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: Number(process.env['RUNS'] ?? 15) },
     );
   }, 60_000);
 

@@ -17,7 +17,7 @@ import {
   type NoteId,
   type Story,
 } from '../../story';
-import { figure, h, ol, p, quote, somePhoto, storyOf, storyOfEverything, ul } from '../../story/testing';
+import { figure, h, mark, notes, ol, p, quote, somePhoto, storyOf, storyOfEverything, ul } from '../../story/testing';
 import { formatDate } from '../../text';
 import { photosFor } from '../testing';
 import { exportDocx } from './exportDocx';
@@ -113,6 +113,16 @@ it('stops in one sentence at a block of a newer Stet', async () => {
     ok: false,
     code: 'unknown-block',
   });
+});
+
+it('writes a footnote that only another footnote marks as a paragraph, with its number where it is marked', async () => {
+  const part = await partsOf(
+    storyOf(p('Một', mark('a'), '.'), notes({ a: ['Theo xã', mark('b'), '.'], b: 'Báo cáo tháng 2.' })),
+  );
+  const wordsIn = (name: string): string =>
+    [...part(name).matchAll(/<w:t[ >][^<]*?>?([^<>]*)<\/w:t>/g)].map(([, words]) => words).join('|');
+  expect(wordsIn('word/document.xml')).toContain('Báo cáo tháng 2.');
+  expect(wordsIn('word/footnotes.xml')).toContain('Theo xã|2|.');
 });
 
 it('leaves out characters that XML forbids', async () => {

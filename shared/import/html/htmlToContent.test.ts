@@ -175,6 +175,15 @@ describe('Word', () => {
 });
 
 describe('footnotes of a page', () => {
+  it('keeps the spaces on both sides of a mark, and notes in the order of their numbers where one marks another', () => {
+    const to = (number: number): string => `<sup><a href="#n${number}" role="doc-noteref">${number}</a></sup>`;
+    const html = `<p>Xem ${to(1)} và ${to(2)} hết.</p><ol><li id="n1">Theo xã ${to(3)} đó.</li><li id="n2">Hai.</li><li id="n3">Ba.</li></ol>`;
+    expect(htmlToBlocks(html)).toEqual([
+      p('Xem ', mark('note-1'), ' và ', mark('note-2'), ' hết.'),
+      notes({ 'note-1': ['Theo xã ', mark('note-3'), ' đó.'], 'note-2': 'Hai.', 'note-3': 'Ba.' }),
+    ]);
+  });
+
   it.each([
     [
       'of a blog',

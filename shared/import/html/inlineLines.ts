@@ -39,7 +39,10 @@ export function trimmed(pieces: readonly Inline[]): InlineContent {
       isAfterSpace = true;
       return { url, run };
     }
-    if (run.kind === 'noteMark') return { url, run };
+    if (run.kind === 'noteMark') {
+      isAfterSpace = false;
+      return { url, run };
+    }
     const text = isAfterSpace ? run.text.replace(/^ +/, '') : run.text;
     if (text !== '') isAfterSpace = text.endsWith(' ');
     return { url, run: { ...run, text } };

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
-import { isLinkUrl, type Block } from '../../story';
+import { isLinkUrl, type Block, type Note } from '../../story';
 import { oldEncodingIn } from '../../text';
 import type { Content } from '../content';
 import {
@@ -52,7 +52,8 @@ export function treeToContent(
   const notes: Notes = { found, read: [], figures: [], leftFrames: [], sample: [] };
   const blocks = blocksIn(tree, topOf(source, notes), 0);
   for (const unmarked of found.unmarked) readNote(unmarked, source, notes, 0);
-  const behind: Block[] = notes.read.length === 0 ? [] : [...notes.figures, { kind: 'notes', notes: notes.read }];
+  const behind: Block[] =
+    notes.read.length === 0 ? [] : [...notes.figures, { kind: 'notes', notes: inOrder(notes.read, found) }];
   const content = fillPictures(withinListDepth([...blocks, ...behind]), source.partAt);
   const looksOld = oldEncodingIn(notes.sample.join('\n'));
   return {
@@ -60,6 +61,13 @@ export function treeToContent(
     ...(notes.leftFrames.length === 0 ? {} : { leftFrames: notes.leftFrames }),
     ...(looksOld === null ? {} : { looksOld }),
   };
+}
+
+/** Returns notes in the order of their marks in the page: one whose mark is in another note is read before what follows that one. */
+function inOrder(read: readonly Note[], { marks, unmarked }: FoundNotes): readonly Note[] {
+  const byId = new Map(read.map((note) => [note.id, note]));
+  const ids = new Set([...marks.values(), ...unmarked].map(({ note }) => note));
+  return [...ids].flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Reads what a footnote contains, once, as a line of words for each of its blocks. */

@@ -120,7 +120,7 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
   };
   const options = { library, jobs: directJobs, desktop };
   const nothing = (): void => undefined;
-  const paper = createDraftSession(library, directJobs, nothing);
+  const session = createDraftSession({ library, jobs: directJobs, onForeign: nothing, onSaved: nothing });
   return {
     ...appCalls({
       library,
@@ -141,12 +141,12 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
     ...menuCalls({ onRows: nothing, onEdit: nothing }),
     ...libraryCalls({
       desktop,
+      session,
       folderFor: (picked) => Promise.resolve(picked),
       use: () => Promise.resolve(),
       useDefault: () => Promise.resolve(library.folder),
     }),
-    ...paper.calls,
-    ...paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' })),
+    ...draftCalls({ library, session, author: () => '', language: () => 'vi' }),
     ...trashCalls(library),
     ...versionCalls({ library }),
     ...photoCalls({ ...options, fetchOnce, onProgress: nothing }),

@@ -44,10 +44,10 @@ function takeOut(out: string, { where, guard, instead }: Sabotage): void {
 /** Says "Saved" a second and a half before anything is written. */
 export const saysSavedTooEarly: Sabotage = {
   where: 'main',
-  guard: /"draft:save": \(\{ id, baseRevision, story, review \}\) => library\.save\(id, baseRevision, story, review\)/,
-  instead: `"draft:save": ({ id, baseRevision, story, review }) => {
-    setTimeout(() => void library.save(id, baseRevision, story, review), 1500);
-    return Promise.resolve({ ok: true, value: { revision: baseRevision + 1, savedAt: new Date().toISOString(), foreign: null } });
+  guard: /save: \(\{ content \}, base\) => library\.save\(id, base, content\.story, content\.review\)/,
+  instead: `save: ({ content }, base) => {
+    setTimeout(() => void library.save(id, base, content.story, content.review), 1500);
+    return Promise.resolve({ ok: true, value: { revision: base + 1, savedAt: new Date().toISOString(), foreign: null } });
   }`,
 };
 
@@ -76,11 +76,11 @@ export const hearsNoShutdown: Sabotage = {
   instead: '',
 };
 
-/** Holds nothing of what the page tells it. */
-export const holdsNothing: Sabotage = {
+/** Saves what the page sent only once the page asks for it. */
+export const savesWhenAsked: Sabotage = {
   where: 'main',
-  guard: /if \(held && content\) Object\.assign\(held, \{/,
-  instead: 'if (held && content) Object.assign({}, {',
+  guard: /if \(content\)\s*take\(\{ content, changes: after \+ 1 \}\);/,
+  instead: 'if (content) now = { content, changes: after + 1 };',
 };
 
 /** Saves over whatever lies there. */

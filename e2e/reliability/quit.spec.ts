@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { putDraft } from '../draftFiles';
 import { expect, killTree, test, type Stet, type StetAlone } from '../stet';
-import { brokenStet, closesAtOnce, hearsNoShutdown, holdsNothing } from './brokenStet';
+import { brokenStet, closesAtOnce, hearsNoShutdown, savesWhenAsked } from './brokenStet';
 import { hasLogind, startLogind, type Logind } from './logind';
 import { draftsOnDisk, word } from './numberedWords';
 import { boundMs, longest, randomNumbers, report, times } from './soak';
@@ -145,10 +145,13 @@ test.describe('a machine that shuts down', () => {
   test('loses nothing that was typed, and does not wait long for Stet', ({ startAlone, home }) =>
     losesNothing('the machine shuts down', home, () => startAlone({ env: logind.env }), shutDown(logind)));
 
-  test('costs words where Stet does not hear of it, and main holds nothing either', async ({ startAlone, home }) => {
+  test('costs words where Stet does not hear of it, and main saves only when asked either', async ({
+    startAlone,
+    home,
+  }) => {
     test.setTimeout(120_000);
     await putDraft(home, storyNamed('Bài 1.'));
-    const application = await brokenStet(hearsNoShutdown, holdsNothing);
+    const application = await brokenStet(hearsNoShutdown, savesWhenAsked);
     let [rounds, lost] = [0, 0];
     for (; rounds < 10 && lost === 0; rounds += 1) {
       const stet = await startAlone({ application, env: logind.env });
@@ -169,7 +172,7 @@ test.describe('a machine that shuts down', () => {
 /** Each with the way to quit that shows what is missing. */
 const CONTROLS = [
   ['the window closes without asking the page', closesAtOnce, signal('SIGTERM')],
-  ['a session ends by force and main holds nothing of what the page told', holdsNothing, signalAll('SIGTERM')],
+  ['a session ends by force and main saves what the page told only when asked', savesWhenAsked, signalAll('SIGTERM')],
 ] as const;
 
 for (const [fault, sabotage, quit] of CONTROLS) {

@@ -26,7 +26,7 @@ test.describe('a call that does not fit the table is refused', () => {
     ['with a path for an id', 'draft:open', { id: '../../../etc/passwd' }],
     ['with an extra field', 'draft:open', { id, path: '/etc/passwd' }],
     ['with no input', 'draft:open', undefined],
-    ['with a story that is none', 'draft:save', { id, baseRevision: 0, story: { headline: 'x' } }],
+    ['with a story that is none', 'draft:replace', { id, baseRevision: 0, story: { headline: 'x' } }],
     ["with a setting that is not the page's", 'settings:change', { libraryFolder: '/etc' }],
   ] as const) {
     test(what, async ({ start }) => {

@@ -26,7 +26,7 @@ import type { Parts } from './openParts';
 
 /** Returns the answers to every call of the page; `opened` are the packages that Stet was asked to open. */
 export function bridgeCalls(parts: Parts, opened: ReturnType<typeof openedPackages>): CallHandlers {
-  const { home, settings, language, jobs, libraries, previews, paper } = parts;
+  const { home, settings, language, jobs, libraries, previews, session } = parts;
   const { page } = parts.shown;
   const { library } = libraries;
   const desktop = electronDesktop(language);
@@ -36,11 +36,14 @@ export function bridgeCalls(parts: Parts, opened: ReturnType<typeof openedPackag
     ...startCalls(parts, desktop),
     ...settingsCalls(forPage(settings), menu.draw),
     ...menuCalls({ onRows: menu.show, onEdit: (action) => page()?.[action]() }),
-    ...paper.followLibrary(
-      libraryCalls({ desktop, folderFor: libraryFolderIn, use: libraries.use, useDefault: libraries.useDefault }),
-    ),
-    ...paper.calls,
-    ...paper.follow(draftCalls({ library, author, language })),
+    ...libraryCalls({
+      desktop,
+      session,
+      folderFor: libraryFolderIn,
+      use: libraries.use,
+      useDefault: libraries.useDefault,
+    }),
+    ...draftCalls({ library, session, author, language }),
     ...trashCalls(library),
     ...versionCalls({ library }),
     ...photoCalls({
@@ -69,7 +72,7 @@ export function bridgeCalls(parts: Parts, opened: ReturnType<typeof openedPackag
 }
 
 /** Returns the answers to the calls about Stet itself: how it started, and whether its window may close. */
-function startCalls({ settings, systemLanguage, libraries, falls, paper, shown }: Parts, desktop: Desktop) {
+function startCalls({ settings, systemLanguage, libraries, falls, session, shown }: Parts, desktop: Desktop) {
   return appCalls({
     library: libraries.library,
     settings: forPage(settings),
@@ -80,7 +83,7 @@ function startCalls({ settings, systemLanguage, libraries, falls, paper, shown }
     missingLibrary: libraries.missing,
     openElsewhere: libraries.openElsewhere,
     settingsInstead: settings.wasDamaged ? 'defaults' : settings.tookLast ? 'last' : null,
-    openDraftId: paper.id,
+    openDraftId: session.id,
     fallen: falls.drafts,
     onReadyToClose: () => shown.window?.closing.ready(),
     onStayOpen: () => shown.window?.closing.stay(),

@@ -25,7 +25,7 @@ export interface Parts {
   readonly previews: Previews;
   readonly falls: Falls;
   /** The draft that the page has open. */
-  readonly paper: DraftSession;
+  readonly session: DraftSession;
   readonly shown: ShownWindow;
 }
 
@@ -47,7 +47,14 @@ export async function openParts(home: string, jobs: Jobs): Promise<Parts | null>
   const settings = openSettings(home);
   await clearLeftovers(nodeFiles, home, new Date());
   const language = (): Lang => settings.get().language ?? systemLanguage();
-  const shown: ShownWindow = { window: null, page: () => shown.window?.window.webContents ?? null };
+  const shown: ShownWindow = {
+    window: null,
+    page() {
+      const window = shown.window?.window;
+      // A window that is gone has no contents to ask for.
+      return window && !window.isDestroyed() ? window.webContents : null;
+    },
+  };
   const libraries = await openHomeLibrary(home, settings, jobs.mergeCopies, (done, total) =>
     sendEvent(shown.page(), 'library:reading', { done, total }),
   ).catch((error: unknown) => {
@@ -71,7 +78,13 @@ export async function openParts(home: string, jobs: Jobs): Promise<Parts | null>
     libraries,
     previews: createPreviews(),
     falls,
-    paper: createDraftSession(library, jobs, onForeign, await fallenNewest(library, falls)),
+    session: createDraftSession({
+      library,
+      jobs,
+      onForeign,
+      onSaved: (id, report) => sendEvent(shown.page(), 'draft:saved', { id, ...report }),
+      first: await fallenNewest(library, falls),
+    }),
     shown,
   };
 }

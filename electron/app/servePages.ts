@@ -7,14 +7,14 @@ import type { Parts } from './openParts';
 
 /** Locks the session and every page in it, and serves app:// there: the page, its photos, previews, and the page after a crash. */
 export function servePages(parts: Parts): void {
-  const { devServer, libraries, paper, previews } = parts;
+  const { devServer, libraries, session, previews } = parts;
   lockSession(session.defaultSession, devServer);
   app.on('web-contents-created', (_event, contents) => lockContents(contents, devServer));
   serveApp(session.defaultSession, {
     pageFolder: join(__dirname, '../renderer'),
     crashPage: async () => {
       // What was typed last is on its way to the disk.
-      await paper.rescue();
+      await session.rescue();
       return crashedPage(parts);
     },
     preview: previews.file,
@@ -25,10 +25,10 @@ export function servePages(parts: Parts): void {
   });
 }
 
-async function crashedPage({ paper, settings, falls, language }: Parts): Promise<Uint8Array> {
-  const text = await paper.text();
+async function crashedPage({ session, settings, falls, language }: Parts): Promise<Uint8Array> {
+  const text = await session.text();
   const { theme } = settings.get();
   const story = text && { words: new TextDecoder().decode(text.bytes), isUnsaved: text.isUnsaved };
   const isDark = theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors);
-  return new TextEncoder().encode(crashPage(story, falls.of(paper.id()), isDark ? 'dark' : 'light', language()));
+  return new TextEncoder().encode(crashPage(story, falls.of(session.id()), isDark ? 'dark' : 'light', language()));
 }

@@ -7,21 +7,21 @@ import type { registerQuit } from './registerQuit';
 
 /** Opens the window of a Stet whose pages are served, and returns it; `quitting` ends Stet where the window cannot go on. */
 export function showWindow(parts: Parts, quitting: ReturnType<typeof registerQuit>): AppWindow {
-  const { devServer, settings, falls, language, paper, shown } = parts;
+  const { devServer, settings, falls, language, session, shown } = parts;
   return (shown.window = openWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     page: devServer === null ? `${APP_ORIGIN}/` : `${devServer}/`,
     crashPage: `${APP_ORIGIN}/crash.html`,
     settings,
     falls,
-    openDraftId: paper.id,
-    onWithoutStory: paper.leave,
+    openDraftId: session.id,
+    onWithoutStory: session.leave,
     language,
-    onSaveText: () => void paper.text().then((text) => text && saveText(text)),
+    onSaveText: () => void session.text().then((text) => text && saveText(text)),
     onEscape: () => sendEvent(shown.page(), 'app:escape', {}),
     askToClose: () => sendEvent(shown.page(), 'app:closing', {}),
     onStay: quitting.giveUp,
-    onPageGone: () => void paper.rescue(),
+    onPageGone: () => void session.rescue(),
     onHopeless: quitting.startAnew,
   }));
 }

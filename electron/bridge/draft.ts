@@ -1,10 +1,12 @@
-import type { DomainHandlers } from '../../shared/bridge';
+import { failure, type CallHandlers, type CallOutput, type DomainHandlers } from '../../shared/bridge';
 import { emptyStory, type Lang, type Story } from '../../shared/story';
 import type { Library } from '../library';
+import type { DraftSession } from './draftSession';
 
-/** The library that the `draft:` calls answer from, and what a new story is filled in with. */
+/** The library and the session that the `draft:` calls answer from, and what a new story is filled in with. */
 export interface DraftCallsOptions {
   readonly library: Library;
+  readonly session: Pick<DraftSession, 'calls'>;
   /** Name that a new story is signed with; empty for none. */
   readonly author: () => string;
   readonly language: () => Lang;
@@ -26,18 +28,29 @@ export const trashCalls = (library: Library): DomainHandlers<'trash'> => ({
   'trash:emptied': async () => ({ count: await library.emptied() }),
 });
 
-/** Answers the `draft:` calls from the library. */
-export const draftCalls = ({ library, author, language }: DraftCallsOptions): DomainHandlers<'draft'> => ({
+/** Writes the review state of a draft that is not open, as it was read with `baseRevision`. */
+async function writeReview(
+  library: Library,
+  { id, baseRevision, review }: Parameters<CallHandlers['draft:review']>[0],
+): Promise<CallOutput<'draft:review'>> {
+  const opened = await library.open(id);
+  if (!opened.ok) return opened;
+  if (opened.value.revision !== baseRevision)
+    return failure('stale-revision', 'The draft was changed since it was read.');
+  return library.save(id, baseRevision, opened.value.story, review);
+}
+
+/** Answers the `draft:` calls: of the open draft from the session, of all others from the library. */
+export const draftCalls = ({ library, session, author, language }: DraftCallsOptions): DomainHandlers<'draft'> => ({
+  ...session.calls,
   'draft:list': ({ query }) => library.list(query),
   'draft:find': ({ query }) => library.find(query),
   'draft:excerpts': async ({ query, ids }) => ({ excerpts: await library.excerpts(query, ids) }),
   'draft:used': () => library.used(),
   'draft:create': ({ lang }) => library.create(newStory(lang ?? language(), author())),
-  'draft:open': ({ id }) => library.open(id),
   'draft:read': ({ id }) => library.open(id),
-  'draft:save': ({ id, baseRevision, story, review }) => library.save(id, baseRevision, story, review),
+  'draft:review': (input) => writeReview(library, input),
   'draft:rename': ({ id, headline }) => library.rename(id, headline),
   'draft:duplicate': ({ id }) => library.duplicate(id),
-  'draft:trash': ({ id }) => library.trash(id),
   'draft:restore': ({ id }) => library.restore(id),
 });

@@ -1,28 +1,28 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import type { OpenedDraft } from '../../shared/bridge';
+import type { OpenedDraft, SaveReport } from '../../shared/bridge';
 import { changeBetween, draftIdSchema, type DraftContent, type DraftId, type Story } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
 import { directJobs } from '../jobs/direct';
 import { failingFiles, someFolder } from '../disk/testing';
 import { someLibrary } from '../library/testing';
-import { draftCalls } from './draft';
 import { libraryCalls } from './library';
 import { createDraftSession, type DraftSession } from './draftSession';
 
+const deaf = { jobs: directJobs, onForeign: () => undefined, onSaved: () => undefined };
+
 /** The library calls of a page whose user has picked another folder for a library; `use` opens it. */
-async function pickedLibrary(paper: DraftSession, use: () => Promise<void>) {
+async function pickedLibrary(session: DraftSession, use: () => Promise<void>) {
   const other = await someFolder();
   const desktop = { pickFolder: () => Promise.resolve(other) } as Parameters<typeof libraryCalls>[0]['desktop'];
-  const calls = paper.followLibrary(
-    libraryCalls({
-      desktop,
-      folderFor: (picked) => Promise.resolve(picked),
-      use,
-      useDefault: () => use().then(() => ''),
-    }),
-  );
+  const calls = libraryCalls({
+    desktop,
+    session,
+    folderFor: (picked) => Promise.resolve(picked),
+    use,
+    useDefault: () => use().then(() => ''),
+  });
   await calls['library:pick']({});
   return calls;
 }
@@ -34,8 +34,8 @@ async function someStoryOnPaper(use: () => Promise<void>) {
   if (!made.ok) throw new Error(made.message);
   const { id } = made.value;
   const onForeign = vi.fn();
-  const paper = createDraftSession(library, directJobs, onForeign);
-  await paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }))['draft:open']({ id });
+  const paper = createDraftSession({ ...deaf, library, onForeign });
+  await paper.calls['draft:open']({ id });
   const calls = await pickedLibrary(paper, use);
   const damage = () => writeFile(join(folder, 'drafts', id, 'story.json'), 'Của máy khác');
   return { paper, id, calls, onForeign, damage };
@@ -77,30 +77,31 @@ async function somePage() {
   if (!other.ok) throw new Error(other.message);
   if (!made.ok) throw new Error(made.message);
   const { id } = made.value;
-  const paper = createDraftSession(library, directJobs, () => undefined);
-  const calls = paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }));
+  const onSaved = vi.fn<(id: DraftId, report: SaveReport) => void>();
+  const paper = createDraftSession({ ...deaf, library, onSaved });
+  const { calls } = paper;
   const open = async (draft: DraftId = id) => {
     const opened = await calls['draft:open']({ id: draft });
     if (!opened.ok) throw new Error(opened.message);
     // As the handlers give it: what main answers is what it read.
     return opened.value as OpenedDraft;
   };
-  const { revision, story, review } = await open();
+  const { story, review } = await open();
   let content: DraftContent = { story, review };
   let after = 0;
   const tell = (fields: Partial<Story>, draft: DraftId = id) => {
     const now = { ...content, story: { ...content.story, ...fields } };
     const change = changeBetween(content, now);
     content = now;
-    return paper.calls['paper:hold']({ id: draft, after: after++, change });
+    return calls['draft:change']({ id: draft, after: after++, change });
   };
-  const save = () => calls['draft:save']({ id, baseRevision: revision, ...content });
+  const save = () => calls['draft:flush']({ id });
   const onDisk = async () => {
     const opened = await library.open(id);
     return opened.ok && opened.value.story;
   };
   const file = join(folder, 'drafts', id, 'story.json');
-  return { library, folder, file, other: other.value.id, id, paper, calls, disk, open, tell, save, onDisk };
+  return { library, folder, file, other: other.value.id, id, paper, calls, disk, open, tell, save, onDisk, onSaved };
 }
 
 const body = [p('Câu đầu.'), p('Câu vừa gõ.')];
@@ -108,7 +109,7 @@ const body = [p('Câu đầu.'), p('Câu vừa gõ.')];
 it('saves what the page told and had not saved when it went', async () => {
   const { paper, tell, onDisk } = await somePage();
   await tell({ headline: 'Tít mới' });
-  expect(await tell({ body })).toEqual({ isHeld: true });
+  expect(await tell({ body })).toEqual({ isTaken: true });
   await paper.rescue();
   expect(await onDisk()).toMatchObject({ headline: 'Tít mới', body });
 });
@@ -119,7 +120,7 @@ it('saves what was told while a save of the page was under way', async () => {
   const saved = save();
   await tell({ body });
   await paper.rescue();
-  expect(await saved).toMatchObject({ ok: true, value: { revision: 2 } });
+  expect(await saved).toMatchObject({ saved: { ok: true } });
   expect(await onDisk()).toMatchObject({ headline: 'Tít mới', body });
 });
 
@@ -128,7 +129,7 @@ it('saves nothing where the page has saved all', async () => {
   await tell({ body });
   const saved = await save();
   await paper.rescue();
-  expect(saved.ok && saved.value.revision).toBe((await open()).revision);
+  expect(saved).toMatchObject({ changes: 1, saved: { ok: true, value: { revision: (await open()).revision } } });
 });
 
 it('opens the draft again with what was told, also where it cannot be saved: then as unsaved, until it can', async () => {
@@ -152,8 +153,8 @@ it('opens the draft with what was told where its folder is gone', async () => {
 it('holds nothing that is of another draft or out of step', async () => {
   const { paper, tell, onDisk } = await somePage();
   const other = draftIdSchema.parse('11111111-0000-4000-8000-000000000000');
-  expect(await tell({ headline: 'Bài khác' }, other)).toEqual({ isHeld: false });
-  expect(await tell({ headline: 'Lỡ một nhịp' })).toEqual({ isHeld: false });
+  expect(await tell({ headline: 'Bài khác' }, other)).toEqual({ isTaken: false });
+  expect(await tell({ headline: 'Lỡ một nhịp' })).toEqual({ isTaken: false });
   await paper.rescue();
   expect(await onDisk()).toMatchObject({ headline: storyOf().headline });
 });
@@ -163,7 +164,7 @@ it('keeps what could not be saved while another draft is on the paper, and saves
   disk.isFull = true;
   await tell({ body });
   expect(await open(other)).toMatchObject({ isUnsaved: false });
-  expect(await tell({ headline: 'Gõ khi đang mở bài khác' })).toEqual({ isHeld: true });
+  expect(await tell({ headline: 'Gõ khi đang mở bài khác' })).toEqual({ isTaken: true });
   disk.isFull = false;
   await paper.rescue();
   expect(await onDisk()).toMatchObject({ headline: 'Gõ khi đang mở bài khác', body });
@@ -173,22 +174,21 @@ it('keeps what could not be saved while another draft is on the paper, and saves
 it('lets go of what the user lets go', async () => {
   const { paper, id, tell, onDisk } = await somePage();
   await tell({ body });
-  await paper.calls['paper:discard']({ id });
+  await paper.calls['draft:discard']({ id });
   await paper.rescue();
   expect(await onDisk()).toMatchObject({ body: [p('Câu đầu.')] });
 });
 
 it('opens the draft as unsaved where saving it throws, and ends', async () => {
   const { library, id } = await somePage();
-  const paper = createDraftSession(
-    { ...library, save: () => Promise.reject(new Error('ours')) },
-    directJobs,
-    () => undefined,
-  );
-  const calls = paper.follow(draftCalls({ library, author: () => '', language: () => 'vi' }));
+  const paper = createDraftSession({
+    ...deaf,
+    library: { ...library, save: () => Promise.reject(new Error('ours')) },
+  });
+  const { calls } = paper;
   await calls['draft:open']({ id });
   const change = { fields: { lead: 'Sapo vừa gõ' }, body: null, review: null };
-  await paper.calls['paper:hold']({ id, after: 0, change });
+  await calls['draft:change']({ id, after: 0, change });
   await paper.rescue();
   expect(await calls['draft:open']({ id })).toMatchObject({
     value: { isUnsaved: true, story: { lead: 'Sapo vừa gõ' } },
@@ -229,17 +229,17 @@ it('is done saving what the page told within five seconds, and what the disk has
     ...library,
     save: (...input: Parameters<typeof library.save>) => (input[0] === id ? never : library.save(...input)),
   };
-  const paper = createDraftSession(hung, directJobs, () => undefined);
-  const calls = paper.follow(draftCalls({ library: hung, author: () => '', language: () => 'vi' }));
+  const paper = createDraftSession({ ...deaf, library: hung });
+  const { calls } = paper;
   for (const draft of [quick.value.id, id]) {
     const opened = await calls['draft:open']({ id: draft });
     if (!opened.ok) throw new Error(opened.message);
     // As the handlers give it: what main answers is what it read.
-    const { revision, story, review } = opened.value as OpenedDraft;
+    const { story, review } = opened.value as OpenedDraft;
     const after = { story: { ...story, headline: 'Tít vừa gõ' }, review };
-    await paper.calls['paper:hold']({ id: draft, after: 0, change: changeBetween({ story, review }, after) });
-    // A save of the page's own that never ends holds up what comes after it.
-    if (draft === id) void calls['draft:save']({ id, baseRevision: revision, ...after });
+    await calls['draft:change']({ id: draft, after: 0, change: changeBetween({ story, review }, after) });
+    // A save that never ends holds up what comes after it.
+    if (draft === id) void calls['draft:flush']({ id });
   }
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const rescued = paper.rescue();
@@ -252,4 +252,80 @@ it('is done saving what the page told within five seconds, and what the disk has
   vi.useRealTimers();
   await rescued;
   expect((await paper.unsaved()).length).toBe(1);
+});
+
+it('saves by itself soon after the last change, and reports how many changes are on disk', async () => {
+  const { id, tell, onDisk, onSaved } = await somePage();
+  await tell({ headline: 'Tít mới' });
+  await tell({ body });
+  await vi.waitFor(() => expect(onSaved).toHaveBeenCalled(), { timeout: 3000 });
+  expect(onSaved.mock.lastCall).toMatchObject([id, { changes: 2, saved: { ok: true, value: { revision: 2 } } }]);
+  expect(await onDisk()).toMatchObject({ headline: 'Tít mới', body });
+});
+
+it('takes a whole content where it was out of step, and counts from it', async () => {
+  const { id, calls, open, onDisk } = await somePage();
+  const { revision, story, review } = await open();
+  const whole = { ...story, headline: 'Tít thay cả' };
+  await calls['draft:replace']({ id, baseRevision: revision, story: whole, review });
+  const change = { fields: { lead: 'Sapo sau đó' }, body: null, review: null };
+  expect(await calls['draft:change']({ id, after: 0, change })).toEqual({ isTaken: true });
+  expect(await calls['draft:flush']({ id })).toMatchObject({ changes: 1, saved: { ok: true } });
+  expect(await onDisk()).toMatchObject({ headline: 'Tít thay cả', lead: 'Sapo sau đó' });
+});
+
+it('takes the whole content of a draft that it does not hold', async () => {
+  const { id, calls, open, onDisk } = await somePage();
+  const { revision, story, review } = await open();
+  await calls['draft:discard']({ id });
+  expect(await calls['draft:flush']({ id })).toMatchObject({ saved: { ok: false, code: 'draft-missing' } });
+  await calls['draft:replace']({ id, baseRevision: revision, story: { ...story, headline: 'Còn đây' }, review });
+  await calls['draft:flush']({ id });
+  expect(await onDisk()).toMatchObject({ headline: 'Còn đây' });
+});
+
+it('saves a draft that is closed and holds it no longer; one that the disk does not take it keeps', async () => {
+  const { paper, id, calls, disk, tell, onDisk } = await somePage();
+  disk.isFull = true;
+  await tell({ body });
+  await calls['draft:close']({ id });
+  expect(paper.id()).toBeNull();
+  expect((await paper.unsaved()).length).toBe(1);
+  disk.isFull = false;
+  await calls['draft:close']({ id });
+  expect(await onDisk()).toMatchObject({ body });
+  expect(await calls['draft:flush']({ id })).toMatchObject({ saved: { ok: false } });
+});
+
+it('stays with the draft that was asked for last, and with its changes, whichever the disk gives first', async () => {
+  const { library, id, other } = await somePage();
+  let giveOther = (): void => undefined;
+  const late = new Promise<void>((resolve) => (giveOther = resolve));
+  const paper = createDraftSession({
+    ...deaf,
+    library: {
+      ...library,
+      open: (draft) => (draft === other ? late : Promise.resolve()).then(() => library.open(draft)),
+    },
+  });
+  const { calls } = paper;
+  const overtaken = calls['draft:open']({ id: other });
+  await calls['draft:open']({ id });
+  giveOther();
+  await overtaken;
+  expect(paper.id()).toBe(id);
+  const change = { fields: { lead: 'Sapo vừa gõ' }, body: null, review: null };
+  expect(await calls['draft:change']({ id, after: 0, change })).toEqual({ isTaken: true });
+});
+
+it('makes a draft of its own of what the page typed, also where the folder of the first is gone', async () => {
+  const { folder, id, calls, tell, library } = await somePage();
+  await tell({ body });
+  await rm(join(folder, 'drafts', id), { recursive: true });
+  const made = await calls['draft:keepAsNew']({ id });
+  if (!made.ok) throw new Error(made.message);
+  expect(await library.open(draftIdSchema.parse(made.value.id))).toMatchObject({
+    ok: true,
+    value: { story: { body } },
+  });
 });

@@ -1,19 +1,24 @@
-import { failure, type DomainHandlers } from '../../shared/bridge';
-import type { DraftId, Story } from '../../shared/story';
+import { failure, type CallHandlers, type CallOutput, type SaveReport } from '../../shared/bridge';
+import type { DraftId } from '../../shared/story';
 import type { Jobs } from '../jobs';
 import type { Library } from '../library';
-import { openUnsavedDrafts } from './unsavedDrafts';
+import { holdDrafts, isUnsaved, type HeldDrafts } from './heldDrafts';
+import { keepAsNew } from './keepAsNew';
+import { storyText, type StoryText } from './storyText';
 
-/** A story as a text file. */
-export interface StoryText {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  /** Whether the library has an older text of it. */
-  readonly isUnsaved: boolean;
-}
+type SessionCall =
+  | 'draft:open'
+  | 'draft:change'
+  | 'draft:replace'
+  | 'draft:flush'
+  | 'draft:close'
+  | 'draft:discard'
+  | 'draft:keepAsNew'
+  | 'draft:trash';
 
 /**
- * The draft that the page has open, which it returns to after a crash, and its content as the page last reported it.
+ * The draft that the page has open, which it returns to after a crash, with every change that the page sent. It saves
+ * them, with the page or without it.
  */
 export interface DraftSession {
   readonly id: () => DraftId | null;
@@ -21,53 +26,72 @@ export interface DraftSession {
   readonly leave: () => void;
   /** Returns that draft's text; null where none is open or its text cannot be had. */
   text(): Promise<StoryText | null>;
-  /** Saves what the page reported and went away without having saved. */
+  /** Saves what is not saved yet, each draft as far as the disk takes it within five seconds. */
   rescue(): Promise<void>;
-  /** What could not be saved. */
+  /** The texts of the drafts that could not be saved. */
   unsaved(): Promise<readonly StoryText[]>;
-  readonly calls: DomainHandlers<'paper'>;
-  /** Draft calls that follow what is opened and saved. */
-  follow(handlers: DomainHandlers<'draft'>): DomainHandlers<'draft'>;
-  /** Library calls after which nothing of the library that was left is on the paper. */
-  followLibrary(handlers: DomainHandlers<'library'>): DomainHandlers<'library'>;
+  /** The draft calls that it answers. */
+  readonly calls: Pick<CallHandlers, SessionCall>;
+  /**
+   * Opens another library by `use` once everything that was typed is on disk; throws what `use` throws. Nothing of the
+   * library that was left is open then. Returns the failure where something cannot be saved.
+   */
+  leavingLibrary<T>(use: () => Promise<T>): Promise<{ readonly ok: true; readonly value: T } | typeof NOT_SAVED>;
 }
 
-/**
- * Starts with the draft `first`, which the page has yet to open; null for none. `onForeign` is notified when another program
- * changes the file of the draft that is open.
- */
-export function createDraftSession(
-  library: Library,
-  jobs: Jobs,
-  onForeign: (id: DraftId) => void,
-  first: DraftId | null = null,
-): DraftSession {
-  const held = openUnsavedDrafts(library);
+const NOT_OPEN = failure('draft-missing', 'The draft is not open.');
+const NOT_SAVED = failure('disk-error', 'What was typed last is not saved yet.');
+
+/** What a draft session works with, and whom it notifies. */
+export interface DraftSessionOptions {
+  readonly library: Library;
+  readonly jobs: Pick<Jobs, 'exportStory'>;
+  /** Called when another program changes the file of the draft that is open. */
+  readonly onForeign: (id: DraftId) => void;
+  /** Called after each save of a draft that the page has open. */
+  readonly onSaved: (id: DraftId, report: SaveReport) => void;
+  /** The draft that the page has yet to open; null for none. */
+  readonly first?: DraftId | null;
+}
+
+/** Starts with nothing held. */
+export function createDraftSession({
+  library,
+  jobs,
+  onForeign,
+  onSaved,
+  first = null,
+}: DraftSessionOptions): DraftSession {
+  const drafts = holdDrafts({ library, onSaved });
   let id = first;
   /** The number of the last call to open a draft. */
   let asked = 0;
   let unwatch = (): void => undefined;
-  const leave = (): void => {
+  function leave(): void {
     id = null;
     unwatch();
-  };
-
-  async function textOf(story: Story, isUnsaved: boolean): Promise<StoryText | null> {
-    const built = await jobs.exportStory({ story, photos: new Map(), formats: ['txt'] }, () => undefined);
-    const [file] = built.ok ? built.files : [];
-    return file ? { fileName: file.path, bytes: file.bytes, isUnsaved } : null;
   }
 
-  /** Opens another library once all that was typed is on disk; nothing of the one that was left is on the paper then. */
-  async function leavingLibrary<A extends { readonly ok: boolean }>(use: () => Promise<A>) {
-    await held.rescue();
-    if (held.unsaved().size > 0) return failure('disk-error', 'What was typed last is not saved yet.');
-    const used = await use();
-    if (used.ok) {
-      leave();
-      held.clear();
+  /** Opens a draft. Where the page's content of it cannot be saved, that is what is opened, as unsaved. */
+  async function open(next: DraftId): Promise<CallOutput<'draft:open'>> {
+    asked += 1;
+    const turn = asked;
+    const held = drafts.get(next);
+    await held?.rescue();
+    const opened = isUnsaved(held) ? { ok: true as const, value: held.asUnsaved() } : await library.open(next);
+    // The page shows what it asked for last, whichever draft the disk gives first.
+    if (!opened.ok || turn !== asked) return opened;
+    id = next;
+    unwatch();
+    unwatch = library.watch(next, () => onForeign(next));
+    const foreign = held?.takeForeign() ?? null;
+    // A change may have come while the file was read.
+    if (isUnsaved(held)) {
+      held.restart();
+      return { ok: true, value: { ...held.asUnsaved(), foreign } };
     }
-    return used;
+    drafts.hold(opened.value);
+    return { ok: true, value: { ...opened.value, foreign } };
   }
 
   return {
@@ -75,47 +99,64 @@ export function createDraftSession(
     leave,
     async text() {
       if (id === null) return null;
-      const unsaved = held.unsaved().get(id);
-      if (unsaved) return textOf(unsaved, true);
+      const held = drafts.get(id);
+      if (isUnsaved(held)) return storyText(jobs, held.content().story, true);
       const opened = await library.open(id);
-      return opened.ok ? textOf(opened.value.story, false) : null;
+      return opened.ok ? storyText(jobs, opened.value.story, false) : null;
     },
-    rescue: () => held.rescue(),
+    rescue: () => drafts.rescue(),
     async unsaved() {
-      const texts = await Promise.all([...held.unsaved().values()].map((story) => textOf(story, true)));
+      const texts = await Promise.all(drafts.unsaved().map((draft) => storyText(jobs, draft.content().story, true)));
       return texts.filter((text) => text !== null);
     },
     calls: {
-      'paper:hold': held.hold,
-      'paper:discard': (input) => {
-        held.discard(input.id);
-        return Promise.resolve({});
+      ...heldCalls(library, drafts),
+      'draft:open': (input) => open(input.id),
+      'draft:close': async (input) => {
+        if (input.id === id) leave();
+        const held = drafts.get(input.id);
+        await held?.rescue();
+        drafts.forget(input.id, held);
+        return {};
       },
-    },
-    follow: (handlers) => ({
-      ...handlers,
-      'draft:open': async (input) => {
-        asked += 1;
-        const turn = asked;
-        const opened = await held.open(input.id);
-        // The page shows what it asked for last, whichever draft the disk gives first.
-        if (!opened.ok || turn !== asked) return opened;
-        ({ id } = input);
-        unwatch();
-        unwatch = library.watch(input.id, () => onForeign(input.id));
-        return opened;
-      },
-      'draft:save': (input) => held.save(input, handlers['draft:save']),
       'draft:trash': async (input) => {
-        const trashed = await handlers['draft:trash'](input);
-        if (trashed.ok && input.id === id) leave();
+        const trashed = await library.trash(input.id);
+        if (!trashed.ok) return trashed;
+        drafts.forget(input.id, drafts.get(input.id));
+        if (input.id === id) leave();
         return trashed;
       },
-    }),
-    followLibrary: (handlers) => ({
-      ...handlers,
-      'library:use': (input) => leavingLibrary(() => handlers['library:use'](input)),
-      'library:useDefault': (input) => leavingLibrary(() => handlers['library:useDefault'](input)),
-    }),
+    },
+    async leavingLibrary(use) {
+      await drafts.rescue();
+      if (drafts.unsaved().length > 0) return NOT_SAVED;
+      const value = await use();
+      leave();
+      drafts.clear();
+      return { ok: true, value };
+    },
   };
 }
+
+/** Answers the calls of the draft that is open from what is held of it. */
+const heldCalls = (
+  library: Library,
+  drafts: HeldDrafts,
+): Pick<CallHandlers, 'draft:change' | 'draft:replace' | 'draft:flush' | 'draft:discard' | 'draft:keepAsNew'> => ({
+  'draft:change': ({ id, after, change }) =>
+    Promise.resolve({ isTaken: drafts.get(id)?.change(after, change) ?? false }),
+  'draft:replace': ({ id, baseRevision, story, review }) => {
+    const content = { story, review };
+    (drafts.get(id) ?? drafts.hold({ id, revision: baseRevision, savedAt: '', ...content })).replace(content);
+    return Promise.resolve({});
+  },
+  'draft:flush': async ({ id }) => drafts.get(id)?.flush() ?? { changes: 0, saved: NOT_OPEN },
+  'draft:discard': ({ id }) => {
+    drafts.discard(id);
+    return Promise.resolve({});
+  },
+  'draft:keepAsNew': async ({ id }) => {
+    const held = drafts.get(id);
+    return held ? keepAsNew(library, id, held.content()) : NOT_OPEN;
+  },
+});

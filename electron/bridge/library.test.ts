@@ -14,6 +14,7 @@ function picking(...folders: readonly (string | null)[]) {
     desktop: { pickFolder: () => Promise.resolve(left.shift() ?? null) } as unknown as Parameters<
       typeof libraryCalls
     >[0]['desktop'],
+    session: { leavingLibrary: async (use) => ({ ok: true, value: await use() }) },
     folderFor: libraryFolderIn,
     use: (folder) => {
       if (refusal) return Promise.reject(refusal);

@@ -2,10 +2,12 @@ import { basename } from 'node:path';
 import { failure, type DomainHandlers } from '../../shared/bridge';
 import { diskFailure } from '../disk';
 import type { Desktop } from './desktop';
+import type { DraftSession } from './draftSession';
 
 /** How the user picks a folder, and how the library in it is opened. */
 export interface LibraryCallsOptions {
   readonly desktop: Desktop;
+  readonly session: Pick<DraftSession, 'leavingLibrary'>;
   /** The folder that a library would have where the user picked this one. */
   readonly folderFor: (picked: string) => Promise<string>;
   /** Opens the library of a folder in place of the present one; throws where the disk does not let it. */
@@ -15,7 +17,13 @@ export interface LibraryCallsOptions {
 }
 
 /** Answers the `library:` calls. The page is shown the path of the library that is open, and never sends one. */
-export function libraryCalls({ desktop, folderFor, use, useDefault }: LibraryCallsOptions): DomainHandlers<'library'> {
+export function libraryCalls({
+  desktop,
+  session,
+  folderFor,
+  use,
+  useDefault,
+}: LibraryCallsOptions): DomainHandlers<'library'> {
   let picked: string | null = null;
   return {
     'library:pick': async () => {
@@ -26,7 +34,8 @@ export function libraryCalls({ desktop, folderFor, use, useDefault }: LibraryCal
     },
     'library:useDefault': async () => {
       try {
-        return { ok: true, value: { folder: await useDefault() } };
+        const used = await session.leavingLibrary(useDefault);
+        return used.ok ? { ok: true, value: { folder: used.value } } : used;
       } catch (error) {
         return diskFailure(error, '');
       }
@@ -35,7 +44,8 @@ export function libraryCalls({ desktop, folderFor, use, useDefault }: LibraryCal
       if (picked === null) return failure('nothing-picked', 'No folder was chosen.');
       const folder = picked;
       try {
-        await use(folder);
+        const used = await session.leavingLibrary(() => use(folder));
+        if (!used.ok) return used;
       } catch (error) {
         return diskFailure(error, basename(folder));
       }

@@ -1,4 +1,4 @@
-import type { CallOutput, Failure, Merged } from '../../shared/bridge';
+import type { CallOutput, Failure, Merged, SavedDraft } from '../../shared/bridge';
 import type { StetPackage } from '../../shared/package';
 import type { DraftId, PhotoName, Review, Story, VersionStamp } from '../../shared/story';
 import type { DiskCode } from '../disk';
@@ -41,7 +41,7 @@ export interface Library {
   pack(id: DraftId): Promise<{ readonly ok: true; readonly value: StetPackage } | Failure<'draft-missing' | DiskCode>>;
   open(id: DraftId): Promise<CallOutput<'draft:open'>>;
   /** Without a review state, the draft keeps the one that it has. */
-  save(id: DraftId, baseRevision: number, story: Story, review?: Review): Promise<CallOutput<'draft:save'>>;
+  save(id: DraftId, baseRevision: number, story: Story, review?: Review): Promise<SavedDraft>;
   rename(id: DraftId, headline: string): Promise<CallOutput<'draft:rename'>>;
   duplicate(id: DraftId): Promise<CallOutput<'draft:duplicate'>>;
   trash(id: DraftId): Promise<CallOutput<'draft:trash'>>;

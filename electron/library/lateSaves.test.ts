@@ -1,6 +1,6 @@
 // loss 7
 import { expect, it } from 'vitest';
-import type { CallOutput } from '../../shared/bridge';
+import type { SavedDraft } from '../../shared/bridge';
 import { draftIdSchema } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
 import { createLateSaves } from './lateSaves';
@@ -100,7 +100,7 @@ it('what waits behind a save that hangs is answered too, and is not done after i
 });
 
 it('a late save that failed leaves the next one on the revision that an earlier late one made', async () => {
-  type Saved = CallOutput<'draft:save'>;
+  type Saved = SavedDraft;
   const id = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');
   const saves = createLateSaves(20);
   const bases: number[] = [];
@@ -120,15 +120,12 @@ it('a late save that failed leaves the next one on the revision that an earlier 
 it('what a late save kept of another program is told with the next save that is answered', async () => {
   const id = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');
   const saves = createLateSaves(20);
-  const saved = (
-    revision: number,
-    foreign: 'kept-as-version' | 'kept-as-damaged' | null,
-  ): CallOutput<'draft:save'> => ({
+  const saved = (revision: number, foreign: 'kept-as-version' | 'kept-as-damaged' | null): SavedDraft => ({
     ok: true,
     value: { revision, savedAt: '2026-11-29T08:00:00.000Z', foreign },
   });
-  const later = async (of: CallOutput<'draft:save'>, next: CallOutput<'draft:save'>) => {
-    let answer = (_: CallOutput<'draft:save'>): void => undefined;
+  const later = async (of: SavedDraft, next: SavedDraft) => {
+    let answer = (_: SavedDraft): void => undefined;
     expect(await saves.save(id, 1, () => new Promise((resolve) => (answer = resolve)))).toMatchObject(SILENT);
     answer(of);
     return saves.save(id, 1, () => Promise.resolve(next));

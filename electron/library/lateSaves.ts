@@ -1,9 +1,9 @@
-import type { CallOutput } from '../../shared/bridge';
+import type { SavedDraft } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import { within } from '../within';
 import { DISK_SILENT } from '../disk';
 
-type Saved = CallOutput<'draft:save'>;
+type Saved = SavedDraft;
 
 /** Answers saves within a bound, also where the disk does not, and never has two saves of one draft under way. */
 export interface LateSaves {

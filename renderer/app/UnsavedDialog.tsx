@@ -21,7 +21,7 @@ export function UnsavedDialog({ onClose }: { readonly onClose: () => void }): JS
   };
   const id = useOpenStory((state) => state.open?.id);
   const closeAnyway = async (): Promise<void> => {
-    if (id) await call('paper:discard', { id });
+    if (id) await call('draft:discard', { id });
     await call('app:readyToClose', {});
   };
   return (

@@ -9,8 +9,7 @@ import { isOfStory } from './history/fields';
 import type { Fields, ThreadKey } from './history/step';
 import { beginHistory, recordFields } from './history/storyHistory';
 import { inTurn } from './inTurn';
-import { createSaver, type Saver, type SaveState } from './saver';
-import { createChangeReporter } from './changeReporter';
+import { createChangeSender, type ChangeSender, type SaveState } from './changeSender';
 import { everythingDone } from './underWay';
 
 /** The draft on the paper: its story as it is now, which the editor, the fields and the panels all read and change. */
@@ -56,8 +55,7 @@ function fieldsOf(story: Story): StoryFields {
   return fields;
 }
 
-let saver: Saver<DraftContent> | null = null;
-let tell: (content: DraftContent) => void = () => undefined;
+let sender: ChangeSender | null = null;
 
 function update(change: (open: OpenStory) => Partial<OpenStory>): void {
   useOpenStory.setState(({ open }) => (open ? { open: { ...open, ...change(open) } } : {}));
@@ -97,6 +95,8 @@ async function openNext(id: DraftId, comeBack: () => void, isWanted: () => boole
     if (isWanted()) comeBack();
     return false;
   }
+  // A draft that is open already is read anew, with no key in between.
+  if (isWanted() && openNow()?.id === id) await closeDraft();
   return inTurn(id, async () => isWanted() && putOnPaper(id, comeBack, isWanted));
 }
 
@@ -108,8 +108,7 @@ async function putOnPaper(id: DraftId, comeBack: () => void, isWanted: () => boo
     comeBack();
     return false;
   }
-  saver?.dispose();
-  saver = null;
+  leaveDraft();
   if (!result.ok) {
     beginHistory(null);
     useOpenStory.setState({ open: null, failure: result });
@@ -119,22 +118,25 @@ async function putOnPaper(id: DraftId, comeBack: () => void, isWanted: () => boo
   return true;
 }
 
+/** Has main close the open draft, whose changes it holds. */
+function leaveDraft(): void {
+  sender?.dispose();
+  sender = null;
+  const open = openNow();
+  if (open) void call('draft:close', { id: open.id });
+}
+
 function show(draft: OpenedDraft): void {
   const { id, story, review, recovered, foreign, isUnsaved, readOnlyReason } = draft;
-  tell = createChangeReporter(id, { story, review });
-  saver = createSaver<DraftContent>({
-    revision: draft.revision,
-    save: async (newest, baseRevision) => {
-      const saved = await call('draft:save', { id, baseRevision, ...newest });
-      const foreign = saved.ok ? saved.value.foreign : null;
-      if (foreign !== null && useOpenStory.getState().open?.id === id) update(() => ({ foreign }));
-      return saved;
-    },
+  sender = createChangeSender(draft, {
     onState: (saveState) => {
-      const { open } = useOpenStory.getState();
+      const open = openNow();
       // While one types this is called at every key.
       if (open?.id !== id || (saveState.kind === 'saving' && open.saveState.kind === 'saving')) return;
       update(() => ({ saveState }));
+    },
+    onForeign: (foreign) => {
+      if (openNow()?.id === id) update(() => ({ foreign }));
     },
   });
   useOpenStory.setState({
@@ -145,26 +147,27 @@ function show(draft: OpenedDraft): void {
       review,
       recovered,
       foreign,
-      saveState: { kind: 'saved', at: draft.savedAt },
+      saveState: isUnsaved ? { kind: 'saving' } : { kind: 'saved', at: draft.savedAt },
       readOnly: readOnlyReason === null ? null : { kind: 'newer', reason: readOnlyReason },
     },
   });
   // At once, so that a field shows what came back before the caret is put into it.
   beginHistory(readOnlyReason === null ? { restoreFields: (fields) => flushSync(() => restore(fields)) } : null);
-  if (isUnsaved) saver.changed({ story, review });
+  if (isUnsaved) void sender.flush();
 }
 
 /** Saves what is unsaved now; false where that failed. */
-export const flush = async (): Promise<boolean> => (await saver?.flush()) ?? true;
+export const flush = async (): Promise<boolean> => (await sender?.flush()) ?? true;
 
 /**
  * Saves what is unsaved before the draft is left; where nothing is, the library looks whether another program has
  * changed the file meanwhile, so that what was on the paper is kept. False where that failed.
  */
 export async function saveNow(): Promise<boolean> {
-  const { open } = useOpenStory.getState();
-  if (open && !open.readOnly) saver?.changed({ story: open.story, review: open.review });
-  return flush();
+  const open = openNow();
+  if (!open || open.readOnly) return flush();
+  sender?.changed({ story: open.story, review: open.review });
+  return (await sender?.flush({ isForced: true })) ?? true;
 }
 
 /** Changes fields of the open story, can be undone, and has it saved. A read-only story stays as it is. */
@@ -252,9 +255,8 @@ export function editReview(review: Review): void {
 }
 
 function hand(content: DraftContent): void {
-  tell(content);
   update(() => content);
-  saver?.changed(content);
+  sender?.changed(content);
 }
 
 /** Keeps the open story from being changed, since what the editor holds of it is not all that the file holds. */
@@ -276,40 +278,33 @@ export async function reopenDraft(): Promise<boolean> {
 export async function closeDraft(): Promise<void> {
   await everythingDone();
   await saveNow();
-  saver?.dispose();
-  saver = null;
+  leaveDraft();
   beginHistory(null);
   useOpenStory.setState({ open: null, failure: null });
 }
 
-/** Saves the text on the paper, with what was remarked on it, as a draft of its own and opens that; for a save that cannot succeed where it is. */
+/**
+ * Saves the open draft's text, with its comments, as a draft of its own and opens that; for a save that cannot succeed
+ * where it is. False where that failed or another draft is open by then.
+ */
 export async function keepAsNewDraft(): Promise<boolean> {
   await everythingDone();
   const open = openNow();
-  if (!open) return false;
-  const made = await call('draft:duplicate', { id: open.id });
-  const created = made.ok ? made : await call('draft:create', { lang: open.story.lang });
-  if (!created.ok) return false;
-  const { id } = created.value;
-  const copy = await call('draft:read', { id });
-  if (!copy.ok) return false;
-  let { revision } = copy.value;
-  for (let kept = openNow(); kept?.id === open.id; kept = openNow()) {
-    const { story } = kept;
-    const review = { ...copy.value.review, threads: kept.review.threads };
-    const saved = await call('draft:save', { id, baseRevision: revision, story: { ...story, slug: null }, review });
-    if (!saved.ok) return false;
-    ({ revision } = saved.value);
-    const opened = await call('draft:open', { id });
-    if (!opened.ok) return false;
-    // Keys may have come while it was saved and read.
-    if (openNow()?.story !== story) continue;
-    saver?.dispose();
-    void call('paper:discard', { id: open.id });
-    show(opened.value);
-    return true;
-  }
-  return false;
+  if (!open || !(await sender?.sent())) return false;
+  const { id } = open;
+  const kept = openNow();
+  const made = await call('draft:keepAsNew', { id });
+  if (!made.ok) return false;
+  const opened = await call('draft:open', { id: made.value.id });
+  const now = openNow();
+  if (!opened.ok || now?.id !== id) return false;
+  sender?.dispose();
+  void call('draft:discard', { id });
+  show(opened.value);
+  // Keys may have come while it was saved and read.
+  if (now.story !== kept?.story || now.review.threads !== kept.review.threads)
+    hand({ story: { ...now.story, slug: null }, review: { ...opened.value.review, threads: now.review.threads } });
+  return true;
 }
 
 const openNow = (): OpenStory | null => useOpenStory.getState().open;

@@ -17,7 +17,7 @@ export interface Stepped {
  * a version, with which it is compared from then on. Returns the failure of the disk or of a draft that was changed since.
  */
 export async function takeStepAtRest(draft: OpenedDraft, taken: StepTaken): Promise<Stepped | Failure> {
-  const { id, revision, story, review } = draft;
+  const { id, revision, review } = draft;
   const step = { ...taken, at: isoInstant(new Date()) };
   let next = withStep(review, step);
   if (setsBaseline(review, step.status)) {
@@ -27,7 +27,7 @@ export async function takeStepAtRest(draft: OpenedDraft, taken: StepTaken): Prom
     const changeCount = otherCopy === null ? 0 : review.changeCount;
     next = { ...next, changeCount, baseline: { ...kept.value, story: null, otherCopy } };
   }
-  const saved = await call('draft:save', { id, baseRevision: revision, story, review: next });
+  const saved = await call('draft:review', { id, baseRevision: revision, review: next });
   return saved.ok ? { id, step, before: review } : saved;
 }
 
@@ -64,6 +64,5 @@ export async function undoStep(stepped: Stepped): Promise<boolean> {
   const read = await call('draft:read', { id });
   const review = read.ok ? withoutStep(read.value.review, stepped) : null;
   if (!read.ok || !review) return false;
-  const { revision, story } = read.value;
-  return (await call('draft:save', { id, baseRevision: revision, story, review })).ok;
+  return (await call('draft:review', { id, baseRevision: read.value.revision, review })).ok;
 }

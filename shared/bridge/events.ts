@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftIdSchema, webUrlSchema } from '../story';
+import { saveReportSchema } from './calls/draft';
 
 /** Every event that main sends to the page, with the shape of its payload. */
 export const events = {
@@ -7,6 +8,8 @@ export const events = {
   'app:closing': z.strictObject({}),
   /** Another program changed, damaged or took away the file of this draft: saving it finds out what, and keeps both texts. */
   'draft:foreign': z.strictObject({ id: draftIdSchema }),
+  /** Main has saved the draft on the paper, or could not. */
+  'draft:saved': saveReportSchema.extend({ id: draftIdSchema }),
   /** Drafts of the library that were read, of all there are; sent while it is read for the first time. */
   'library:reading': z.strictObject({ done: z.number().int(), total: z.number().int() }),
   /** A menu item was chosen; `command` is an id of the renderer's command registry. */

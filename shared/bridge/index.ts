@@ -30,6 +30,8 @@ export {
   type Merged,
   type PackageSummary,
   type OpenedDraft,
+  type SavedDraft,
+  type SaveReport,
   type SpellingState,
   type TrashedCard,
   type UsedValues,

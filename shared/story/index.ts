@@ -19,7 +19,7 @@ export {
   type Note,
   type TableCell,
 } from './blocks';
-export { changeBetween, draftChangeSchema, withChange, type DraftContent } from './draftChange';
+export { changeBetween, draftChangeSchema, withChange, type DraftChange, type DraftContent } from './draftChange';
 export { renamePhotos, textOnlyStory } from './textOnly';
 export { findInStory } from './findInStory';
 export { firstWords } from './firstWords';

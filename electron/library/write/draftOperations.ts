@@ -1,4 +1,4 @@
-import { failure, type CallOutput } from '../../../shared/bridge';
+import { failure, type CallOutput, type SavedDraft } from '../../../shared/bridge';
 import {
   draftIdSchema,
   heldPhotos,
@@ -28,7 +28,7 @@ export interface DraftOperations {
     story: Story,
     review?: Review,
     over?: Pick<Save, 'above' | 'onForeign'>,
-  ) => Promise<CallOutput<'draft:save'>>;
+  ) => Promise<SavedDraft>;
   /** Opens a draft to write it, without waiting for a turn; the index holds what was read. */
   readonly readToWrite: (
     id: DraftId,

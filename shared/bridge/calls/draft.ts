@@ -11,7 +11,7 @@ import {
   storySchema,
   versionStampSchema,
 } from '../../story';
-import { outcome } from '../outcome';
+import { outcome, type Failure } from '../outcome';
 import { call, nothing, DISK_CODES } from './call';
 
 const instantSchema = z.iso.datetime({ offset: true });
@@ -101,6 +101,28 @@ const readDraft = call(
   outcome(openedDraftSchema, ['draft-missing', 'draft-unreadable', ...DISK_CODES]),
 );
 
+/** Why a draft was not saved. */
+const SAVE_CODES = ['stale-revision', 'draft-missing', 'draft-read-only', ...DISK_CODES] as const;
+const savedSchema = z.strictObject({
+  revision: revisionSchema,
+  savedAt: instantSchema,
+  foreign: foreignSchema.nullable(),
+});
+/** What a save of a draft came to: its revision on disk and what became of another program's text, or why it failed. */
+export type SavedDraft =
+  { readonly ok: true; readonly value: z.infer<typeof savedSchema> } | Failure<(typeof SAVE_CODES)[number]>;
+
+/**
+ * What a save of the draft on the paper came to, and how many changes since it was opened or replaced it holds;
+ * `unexpected` is a fault of Stet's own.
+ */
+export const saveReportSchema = z.strictObject({
+  changes: z.number().int().nonnegative(),
+  saved: outcome(savedSchema, ['unexpected', ...SAVE_CODES]),
+});
+/** What a save of the draft on the paper came to, and how many of the page's changes it holds. */
+export type SaveReport = z.infer<typeof saveReportSchema>;
+
 /** Calls of drafts and their versions. */
 export const draftCalls = {
   /** Drafts whose headline, lead or body holds every word of `query` (accents and case optional), newest first. */
@@ -135,27 +157,41 @@ export const draftCalls = {
   'draft:open': readDraft,
   /** What a draft holds as saved, for a look at it; the one on the paper stays there. */
   'draft:read': readDraft,
-  /** Writes a draft with its review state; answers only once the bytes are on disk. `baseRevision` is the one the edit started from. */
-  'draft:save': call(
+  /**
+   * Hands over what has changed in the draft on the paper since the last change, which main takes and saves soon. `after`
+   * is the number of changes since the draft was opened or replaced; out of step, nothing is taken.
+   */
+  'draft:change': call(
+    z.strictObject({ id: draftIdSchema, after: z.number().int().nonnegative(), change: draftChangeSchema }),
+    z.strictObject({ isTaken: z.boolean() }),
+  ),
+  /** Hands over the whole content of the draft on the paper, where main did not take a change; changes count from it. */
+  'draft:replace': call(
     z.strictObject({ id: draftIdSchema, baseRevision: revisionSchema, story: storySchema, review: reviewSchema }),
-    outcome(z.strictObject({ revision: revisionSchema, savedAt: instantSchema, foreign: foreignSchema.nullable() }), [
-      'stale-revision',
-      'draft-missing',
-      'draft-read-only',
-      ...DISK_CODES,
-    ]),
+    nothing,
   ),
   /**
-   * Reports what has changed in the draft on the paper since the last report, so that main can save it should the page
-   * go before it has. `after` is the number of reports before this one since the draft was opened; out of step, nothing
-   * is taken.
+   * Saves the draft on the paper now, and answers only once the bytes are on disk. Looks for another program's text also
+   * where nothing is unsaved.
    */
-  'paper:hold': call(
-    z.strictObject({ id: draftIdSchema, after: z.number().int().nonnegative(), change: draftChangeSchema }),
-    z.strictObject({ isHeld: z.boolean() }),
-  ),
+  'draft:flush': call(z.strictObject({ id: draftIdSchema }), saveReportSchema),
+  /** Takes the draft off the paper: what is unsaved of it is saved, and it is held no longer. */
+  'draft:close': call(z.strictObject({ id: draftIdSchema }), nothing),
   /** The user closes without what is unsaved of a draft, or has it in another one. */
-  'paper:discard': call(z.strictObject({ id: draftIdSchema }), nothing),
+  'draft:discard': call(z.strictObject({ id: draftIdSchema }), nothing),
+  /**
+   * Makes a draft of its own of the one on the paper, as main holds it, with its threads; for a save that cannot succeed
+   * where it is.
+   */
+  'draft:keepAsNew': call(
+    z.strictObject({ id: draftIdSchema }),
+    outcome(z.strictObject({ id: draftIdSchema }), ['draft-unreadable', ...SAVE_CODES]),
+  ),
+  /** Writes the review state of a draft that is not on the paper; `baseRevision` is the one that it was read with. */
+  'draft:review': call(
+    z.strictObject({ id: draftIdSchema, baseRevision: revisionSchema, review: reviewSchema }),
+    outcome(savedSchema, ['draft-unreadable', ...SAVE_CODES]),
+  ),
   /** Changes the headline of a draft. */
   'draft:rename': call(
     z.strictObject({ id: draftIdSchema, headline: z.string().max(1000) }),

@@ -20,6 +20,8 @@ export {
   type DraftCard,
   type ForeignEditOutcome,
   type OpenedDraft,
+  type SavedDraft,
+  type SaveReport,
   type UsedValues,
   type VersionCard,
 } from './draft';

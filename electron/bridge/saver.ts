@@ -1,16 +1,11 @@
-import type { CallOutput, Failure } from '../../shared/bridge';
-
-/** The state that the save indicator shows. `saving` is everything between a change and the bytes being on disk. */
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+import type { SavedDraft, SaveReport } from '../../shared/bridge';
 
 /** How a saver saves and reports, and its times; `revision` is that of the text on disk when it starts. */
 export interface SaverOptions<T> {
   readonly revision: number;
-  readonly save: (content: T, baseRevision: number) => Promise<CallOutput<'draft:save'>>;
-  readonly onState: (state: SaveState) => void;
+  readonly save: (content: T, baseRevision: number) => Promise<SavedDraft>;
+  /** Called with what each save came to, and with the content that it saved. */
+  readonly onSaved: (saved: SaveReport['saved'], content: T) => void;
   /** Pause after the last change, and the longest that a first change waits, in milliseconds. */
   readonly pauseMs?: number;
   readonly maxWaitMs?: number;
@@ -18,7 +13,7 @@ export interface SaverOptions<T> {
   readonly retryMs?: number;
 }
 
-/** Hands what a draft holds over to be saved: soon after the last change, one save at a time, again and again while it fails. */
+/** Saves what a draft holds: soon after the last change, one save at a time, again and again while it fails. */
 export interface Saver<T> {
   /** Takes what the draft holds now. */
   changed(content: T): void;
@@ -33,13 +28,13 @@ export interface Saver<T> {
 /** Makes the saver of one open draft, whose text on disk is of `revision`. Times come from `setTimeout` and `Date.now`. */
 export function createSaver<T>(options: SaverOptions<T>): Saver<T> {
   // The bytes, not only the call, are to be on disk within a second of the first unsaved change.
-  const { pauseMs = 250, maxWaitMs = 800, retryMs = 2000, onState } = options;
+  const { pauseMs = 250, maxWaitMs = 800, retryMs = 2000 } = options;
   let revision = options.revision;
   let unsaved: T | null = null;
   let unsavedSince: number | null = null;
   let running: Promise<boolean> | null = null;
-  let hasFailed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDisposed = false;
 
   const schedule = (waitMs: number): void => {
     clearTimeout(timer);
@@ -48,18 +43,16 @@ export function createSaver<T>(options: SaverOptions<T>): Saver<T> {
 
   async function saveOnce(content: T): Promise<boolean> {
     unsavedSince = null;
-    const result = await options.save(content, revision).catch(unexpected);
-    hasFailed = !result.ok;
-    if (!result.ok) {
+    const saved = await options.save(content, revision).catch(unexpected);
+    if (saved.ok) {
+      ({ revision } = saved.value);
+      if (unsaved === content) unsaved = null;
+    } else if (!isDisposed) {
       unsavedSince ??= Date.now();
-      onState({ kind: 'failed', failure: result });
       schedule(retryMs);
-      return false;
     }
-    ({ revision } = result.value);
-    if (unsaved === content) unsaved = null;
-    onState(unsaved ? { kind: 'saving' } : { kind: 'saved', at: result.value.savedAt });
-    return true;
+    options.onSaved(saved, content);
+    return saved.ok;
   }
 
   async function run(): Promise<boolean> {
@@ -80,7 +73,6 @@ export function createSaver<T>(options: SaverOptions<T>): Saver<T> {
       unsaved = content;
       const now = Date.now();
       unsavedSince ??= now;
-      if (!hasFailed) onState({ kind: 'saving' });
       schedule(Math.max(0, Math.min(pauseMs, unsavedSince + maxWaitMs - now)));
     },
     async flush() {
@@ -89,13 +81,14 @@ export function createSaver<T>(options: SaverOptions<T>): Saver<T> {
     },
     hasUnsaved: () => unsaved !== null,
     dispose() {
+      isDisposed = true;
       clearTimeout(timer);
       unsaved = null;
     },
   };
 }
 
-const unexpected = (error: unknown): Failure => ({
+const unexpected = (error: unknown): SaveReport['saved'] => ({
   ok: false,
   code: 'unexpected',
   message: error instanceof Error ? error.message : String(error),

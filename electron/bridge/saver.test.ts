@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { CallOutput } from '../../shared/bridge';
+import type { SavedDraft } from '../../shared/bridge';
 import type { Story } from '../../shared/story';
 import { storyOf } from '../../shared/story/testing';
-import { createSaver, type SaveState } from './saver';
+import { createSaver } from './saver';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -13,11 +13,11 @@ const draft = (headline: string): Story => ({ ...storyOf(), headline });
 /** A disk that takes `tookMs` a save and fails while `isFull`. */
 function desk(tookMs = 5) {
   const disk = { isFull: false, written: [] as string[], bases: [] as number[], underWay: 0, mostUnderWay: 0 };
-  const states: SaveState['kind'][] = [];
+  const states: string[] = [];
   const saver = createSaver<Story>({
     revision: 7,
-    onState: (state) => states.push(state.kind),
-    save: async (story, base): Promise<CallOutput<'draft:save'>> => {
+    onSaved: (saved, { headline }) => states.push(saved.ok ? `saved ${headline}` : 'failed'),
+    save: async (story, base): Promise<SavedDraft> => {
       disk.underWay += 1;
       disk.mostUnderWay = Math.max(disk.mostUnderWay, disk.underWay);
       await new Promise((resolve) => setTimeout(resolve, tookMs));
@@ -31,7 +31,7 @@ function desk(tookMs = 5) {
   return { disk, states, saver };
 }
 
-it('hands the story over 250 ms after the last change', async () => {
+it('saves the story 250 ms after the last change', async () => {
   const { disk, saver } = desk();
   saver.changed(draft('M'));
   await vi.advanceTimersByTimeAsync(200);
@@ -52,15 +52,15 @@ it('does not wait longer than 1 s after the first change, however fast one types
   expect(disk.written.length).toBeGreaterThanOrEqual(2);
 });
 
-it('says saved only when nothing newer waits', async () => {
+it('reports which content is saved, so that a newer one is not taken for it', async () => {
   const { states, saver } = desk(50);
   saver.changed(draft('a'));
   await vi.advanceTimersByTimeAsync(260);
   saver.changed(draft('b'));
   await vi.advanceTimersByTimeAsync(60);
-  expect(states).not.toContain('saved');
+  expect(states).toEqual(['saved a']);
   await vi.advanceTimersByTimeAsync(400);
-  expect(states.at(-1)).toBe('saved');
+  expect(states).toEqual(['saved a', 'saved b']);
 });
 
 it('writes one save at a time, each on the revision that the one before made', async () => {
@@ -75,7 +75,7 @@ it('writes one save at a time, each on the revision that the one before made', a
   expect(disk.written.at(-1)).toBe('19');
 });
 
-it('keeps the text of a failed save, says so, and keeps trying until the disk takes it', async () => {
+it('keeps the text of a failed save, reports it, and keeps trying until the disk takes it', async () => {
   const { disk, states, saver } = desk();
   disk.isFull = true;
   saver.changed(draft('Mưa'));
@@ -87,7 +87,7 @@ it('keeps the text of a failed save, says so, and keeps trying until the disk ta
   disk.isFull = false;
   await vi.advanceTimersByTimeAsync(2100);
   expect(disk.written).toEqual(['Mưa lớn']);
-  expect(states.at(-1)).toBe('saved');
+  expect(states.at(-1)).toBe('saved Mưa lớn');
 });
 
 it('flushes what is unsaved at once, also behind a save that is under way', async () => {
@@ -109,4 +109,16 @@ it('flush answers false when the disk refuses, and the text stays', async () => 
   await vi.advanceTimersByTimeAsync(20);
   expect(await flushed).toBe(false);
   expect(saver.hasUnsaved()).toBe(true);
+});
+
+it('does not try again once it is disposed of, also where a save that fails is under way', async () => {
+  const { disk, saver } = desk(100);
+  disk.isFull = true;
+  saver.changed(draft('a'));
+  await vi.advanceTimersByTimeAsync(300);
+  saver.dispose();
+  await vi.advanceTimersByTimeAsync(200);
+  disk.isFull = false;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(disk.written).toEqual([]);
 });

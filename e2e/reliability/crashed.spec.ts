@@ -113,6 +113,7 @@ async function someStetTyping(home: string, start: () => Promise<Stet>): Promise
   const stet = await start();
   const story = new StoryScreen(stet.page);
   await stet.page.getByRole('list', { name: 'Drafts' }).getByText('Bài cũ.').click();
+  await expect(story.body).toHaveText('Đoạn đầu.');
   await story.body.click();
   await stet.page.keyboard.type(TYPED);
   return stet;

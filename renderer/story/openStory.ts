@@ -292,19 +292,30 @@ export async function keepAsNewDraft(): Promise<boolean> {
   const open = openNow();
   if (!open || !(await sender?.sent())) return false;
   const { id } = open;
-  const kept = openNow();
+  let kept = openNow();
   const made = await call('draft:keepAsNew', { id });
   if (!made.ok) return false;
-  const opened = await call('draft:open', { id: made.value.id });
-  const now = openNow();
-  if (!opened.ok || now?.id !== id) return false;
-  sender?.dispose();
-  void call('draft:discard', { id });
-  show(opened.value);
-  // Keys may have come while it was saved and read.
-  if (now.story !== kept?.story || now.review.threads !== kept.review.threads)
-    hand({ story: { ...now.story, slug: null }, review: { ...opened.value.review, threads: now.review.threads } });
-  return true;
+  const copy = made.value.id;
+  while (kept?.id === id) {
+    const opened = await call('draft:open', { id: copy });
+    if (!opened.ok) return false;
+    const now = openNow();
+    if (now?.story === kept.story) {
+      sender?.dispose();
+      void call('draft:discard', { id });
+      show(opened.value);
+      return true;
+    }
+    kept = now;
+    // Keys came while it was saved and read.
+    if (kept?.id === id) {
+      const { revision, review } = opened.value;
+      const { threads } = kept.review;
+      const story = { ...kept.story, slug: null };
+      await call('draft:replace', { id: copy, baseRevision: revision, story, review: { ...review, threads } });
+    }
+  }
+  return false;
 }
 
 const openNow = (): OpenStory | null => useOpenStory.getState().open;

@@ -7,14 +7,14 @@ import type { Parts } from './openParts';
 
 /** Locks the session and every page in it, and serves app:// there: the page, its photos, previews, and the page after a crash. */
 export function servePages(parts: Parts): void {
-  const { devServer, libraries, session, previews } = parts;
+  const { devServer, libraries, previews } = parts;
   lockSession(session.defaultSession, devServer);
   app.on('web-contents-created', (_event, contents) => lockContents(contents, devServer));
   serveApp(session.defaultSession, {
     pageFolder: join(__dirname, '../renderer'),
     crashPage: async () => {
       // What was typed last is on its way to the disk.
-      await session.rescue();
+      await parts.session.rescue();
       return crashedPage(parts);
     },
     preview: previews.file,

@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { someFolder } from '../disk/testing';
-import { photosBeside } from './photosBeside';
+import { isNumberedPhoto, photosBeside } from './photosBeside';
 
 /** A folder with a text and these files, each of its own length, and what is found there of the photos that it names. */
 async function foundIn(
@@ -89,4 +89,28 @@ it('a text that names no photo, or whose folder is gone, has none', async () => 
   const gone = join(await someFolder(), 'gone', 'bài.txt');
   const found = await photosBeside(gone, [{ fileName: 'ghe.png', path: 'ghe.png' }], 100);
   expect(found.files).toEqual([]);
+});
+
+it.each([
+  ['Ảnh 1', '1.jpg', true],
+  ['Ảnh 1', '01.PNG', true],
+  ['Ảnh 1', 'anh_1.jpeg', true],
+  ['Ảnh 1', 'Ảnh (1).heic'.normalize('NFD'), true],
+  ['Photo 2', 'photo-2.webp', true],
+  ['Ảnh 1', '11.jpg', false],
+  ['Ảnh 1', 'anh 12.jpg', false],
+  ['Ảnh 1', '1.txt', false],
+  ['Ảnh', 'anh.jpg', false],
+  ['cho 1.jpg', '1.jpg', false],
+] as const)('the photo that a text numbers as %s may be the file %s: %s', (name, file, isOne) => {
+  expect(isNumberedPhoto(name, file)).toBe(isOne);
+});
+
+it('finds the photo that a text only numbers, where one file beside it has that number', async () => {
+  expect((await foundIn(['anh 1.jpg', '2.png'], ['Ảnh 1', 'Ảnh 2', 'Ảnh 3'])).files).toEqual([
+    ['Ảnh 1', 'anh 1.jpg', 1],
+    ['Ảnh 2', '2.png', 2],
+  ]);
+  const { files, doubled } = await foundIn(['1.jpg', '1.png'], ['Ảnh 1']);
+  expect([files, doubled]).toEqual([[], [['Ảnh 1', ['1.jpg', '1.png']]]]);
 });

@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { photoFileKey } from '../../shared/import';
+import { hasPhotoEnding, photoFileKey } from '../../shared/import';
+import { foldForSearch } from '../../shared/text';
 import { listFolder, STEP_MS, withinTime } from '../disk';
 
 /** A photo that a text names, and where it states that the photo lies. */
@@ -50,7 +51,7 @@ export async function photosBeside(
   let below: readonly string[] | null = null;
   for (const { fileName, path } of names) {
     const own = path.includes('/') ? undefined : direct(path);
-    let found: readonly string[] = own === undefined ? [] : [own];
+    let found: readonly string[] = own === undefined ? beside.filter((file) => isNumberedPhoto(fileName, file)) : [own];
     if (found.length === 0) {
       below ??= await filesBelow(folder);
       found = foundBelow(below, path);
@@ -69,6 +70,19 @@ export async function photosBeside(
     if (info?.isFile() && info.size <= most) files.push({ fileName, path: join(folder, file), size: info.size });
   }
   return { files, doubled };
+}
+
+/**
+ * Whether a file is the photo that a text only numbers ("Ảnh 1"): it is called so, whatever its case, accents, spaces and
+ * dashes, or by the number alone ("1.jpg", "01.JPG"). False for a name with the ending of a photo.
+ */
+export function isNumberedPhoto(name: string, file: string): boolean {
+  const number = /\d+$/.exec(name)?.[0];
+  if (number === undefined || hasPhotoEnding(name) || !hasPhotoEnding(file)) return false;
+  const stem = foldForSearch(file.replace(/\.[^.]*$/, '')).replace(/[\s_.()-]+/g, '');
+  return (
+    stem === foldForSearch(name).replace(/\s+/g, '') || (/^\d{1,3}$/.test(stem) && Number(stem) === Number(number))
+  );
 }
 
 const lastStep = (path: string): string => path.split('/').at(-1) ?? path;

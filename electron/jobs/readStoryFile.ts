@@ -14,7 +14,7 @@ import { errorCode, readRegularFile } from '../disk';
 import type { GivenPhoto } from '../library';
 import type { Jobs, ReadArticle, ReadFailure, ReviewText } from './jobs';
 import { packReview, photoBytes, type PhotoReview } from './packReview';
-import { photosBeside } from './photosBeside';
+import { isNumberedPhoto, photosBeside } from './photosBeside';
 import { MAX_PHOTO_FILE_BYTES, takePhotos } from './takePhotos';
 import { tooLarge } from './tooLarge';
 
@@ -193,7 +193,10 @@ async function readLooseArticle({ fileName, bytes }: LooseFile, came: readonly L
   );
   const loose = came.map((photo) => ({
     ...photo,
-    fileName: named.get(photoFileKey(photo.fileName)) ?? photo.fileName,
+    fileName:
+      named.get(photoFileKey(photo.fileName)) ??
+      read.photoFileNames.find((name) => isNumberedPhoto(name, photo.fileName)) ??
+      photo.fileName,
   }));
   const others = loose.filter((photo) => !read.photoFileNames.includes(photo.fileName));
   const figures = others.map((photo) => newFigure({ kind: 'missing', fileName: photo.fileName }));

@@ -72,3 +72,13 @@ it('takes a photo in whatever its ending is, where its bytes are of a kind that 
     expect(read.ok && photoSourcesOf(read.story)).toMatchObject([{ kind: 'held' }]);
   }
 });
+
+it('takes a photo in that a text only numbers, beside it or dropped with it', async () => {
+  const bytes = strToU8('Chợ nổi\n\nSáng sớm ghe đã kín khúc sông.\n\nẢnh 1: Ghe rau\n\nGiá rau giảm.\n');
+  const file = { fileName: 'anh 1.png', bytes: somePhotoBytes };
+  for (const read of [
+    await inFolder('bài.txt', bytes, [file.fileName, file.bytes]),
+    await readLooseStory({ fileName: 'bài.txt', bytes }, [file], directJobs),
+  ])
+    expect(read.ok && read.story.body[1]).toMatchObject({ photo: { kind: 'held' }, caption: 'Ghe rau' });
+});

@@ -249,3 +249,8 @@ it.each([
   expect(page.story).toMatchObject({ headline: HEADLINE, lead: LEAD, bylines: BYLINES, body: [p(ONE), p(TWO)] });
   expect(page.leftOut).toEqual(['Gửi chị,']);
 });
+
+it('reads the labels of a paragraph whose lines are broken by hand', () => {
+  const page = parseArticlePage(`<p>Tít: ${HEADLINE}<br>Sapo: ${LEAD}</p><p>${ONE}</p><p>${TWO}</p>`, 'html');
+  expect(page.ok && page.story).toMatchObject({ headline: HEADLINE, lead: LEAD, body: [p(ONE), p(TWO)] });
+});

@@ -42,7 +42,22 @@ const NAMED: ReadonlyMap<string, Named> = new Map(
 /** Names that headlines and sentences begin with, too: one of them is a label only beside another label. */
 const DOUBTFUL: ReadonlySet<string> = new Set([
   ...['lead', 'lede', 'deck', 'description', 'summary', 'excerpt', 'mo ta', 'tom tat', 'loi dan', 'tua', 'title'],
-  ...['section', 'category', 'categories', 'muc', 'tag', 'tags', 'by', 'place', 'location', 'story', 'text', 'body'],
+  ...[
+    'section',
+    'category',
+    'categories',
+    'muc',
+    'tag',
+    'tags',
+    'tu khoa',
+    'keywords',
+    'by',
+    'place',
+    'location',
+    'story',
+    'text',
+    'body',
+  ],
   ...['noi dung', 'bai viet', 'tin', 'bai', 'anh', 'photo', 'words', 'reporter', 'ngay', 'thoi gian', 'date', 'pv'],
 ]);
 

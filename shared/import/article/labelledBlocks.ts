@@ -1,5 +1,5 @@
 import { inlineText, plainInline, type Block } from '../../story';
-import { takeFieldLabels, type LabelledFields } from './fieldLabels';
+import { isFieldLabel, takeFieldLabels, type LabelledFields } from './fieldLabels';
 import { linesOf, type Line } from './lines';
 
 /** Blocks of a page that names its fields by labels, and those fields. */
@@ -12,14 +12,16 @@ export interface LabelledBlocks {
 
 /**
  * Takes paragraphs and subheads that name a field at their beginning ("Sapo: …") out of the blocks of a page, as
- * `takeFieldLabels` does with lines of a text; a paragraph of several lines is no label. Null for blocks without labels.
+ * `takeFieldLabels` does with lines of a text; of a paragraph of several lines one of which is a label, each is one. Null for
+ * blocks without labels.
  */
 export function takeLabelledBlocks(blocks: readonly Block[]): LabelledBlocks | null {
   const blockOf = new Map<Line, Block>();
-  const lines = blocks.map((block): Line => {
-    const line = lineOfBlock(block);
-    blockOf.set(line, block);
-    return line;
+  const lines = blocks.flatMap((block): readonly Line[] => {
+    const found = linesOfBlock(block);
+    const [line] = found;
+    if (line && found.length === 1) blockOf.set(line, block);
+    return found;
   });
   const { fields, above, rest, leftOut } = takeFieldLabels(lines);
   if (Object.keys(fields).length === 0) return null;
@@ -34,10 +36,10 @@ export function takeLabelledBlocks(blocks: readonly Block[]): LabelledBlocks | n
 
 const isBesideText = ({ isPhoto }: Line): boolean => isPhoto === true;
 
-/** The line of a block of words; of any other, one that no label is in. */
-function lineOfBlock(block: Block): Line {
+/** The lines of a block of words, each of them where a label is among them; of any other, one that no label is in. */
+function linesOfBlock(block: Block): readonly Line[] {
   const words = block.kind === 'paragraph' || block.kind === 'subhead' ? inlineText(block.content) : '';
-  const [line, ...others] = linesOf(words);
-  if (line && others.length === 0) return { ...line, isAfterGap: true };
-  return { text: '', isAfterGap: true, isPhoto: true };
+  const lines = linesOf(words);
+  if (lines.length === 1 || lines.some(isFieldLabel)) return lines.map((line) => ({ ...line, isAfterGap: true }));
+  return [{ text: '', isAfterGap: true, isPhoto: true }];
 }

@@ -13,7 +13,8 @@ import { sectionOf } from './titles';
  */
 export function readLabelledHead(lines: readonly Line[], { fields, above, isHeadless }: LabelledText): PageHead {
   const head = headBelow(lines, fields.headline, isHeadless);
-  const isTitle = ({ text }: Line): boolean => !isSentence(text) && !/[,!:]$/u.test(text) && readLabel(text) === null;
+  const isTitle = ({ text }: Line): boolean =>
+    !isSentence(text) && !/^>|[,!:.]$/u.test(text) && readLabel(text) === null;
   const titles = above.filter(isTitle).map(({ text }) => text);
   const [section = '', kicker = ''] = titles.length > 2 ? [] : titles;
   const known = fields.bylines ?? [];

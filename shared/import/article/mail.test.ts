@@ -39,6 +39,7 @@ describe('a text that was mailed', () => {
       ['Em gửi bài ạ.', 'From: An <an@bao.example>', 'Sent: Monday', 'To: Lan', 'Subject: Bài'],
       [],
     ],
+    ['the signature of a mail', [], ['--', 'Jane Doe | Reporter | +84 912 345 678']],
     ['how a mail ends', [], ['Trân trọng,', 'Trần Minh Tâm', 'PV thường trú Quảng Ngãi', 'ĐT: 0912 345 678']],
     ['what a phone puts below', [], ['Gửi từ iPhone của tôi']],
   ])('is its story without %s, which are reported', (_, above, below) => {
@@ -83,6 +84,13 @@ describe('a text that was mailed', () => {
     expect(story).toMatchObject({ headline: HEADLINE, body: [p(ONE), p(TWO)] });
     expect(leftOut).toEqual(answered.map((line) => line.replace(/^> /, '')));
   });
+});
+
+it('is what is above an answer whose first line Apple quotes as well', () => {
+  const answered = ['> On Nov 1, 2026, at 22:10, Lan <lan@bao.example> wrote:', '> Gửi trước 10 giờ nhé.'];
+  const { story, leftOut } = read(...STORY, '', ...answered);
+  expect(story.body).toEqual([p(ONE), p(TWO)]);
+  expect(leftOut.join(' ')).toMatch(/wrote: Gửi trước 10 giờ nhé\.$/);
 });
 
 it('is not held up by very many mails in each other', () => {

@@ -56,7 +56,9 @@ function isClosing(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   if (SENT_FROM.test(text)) return at >= lines.length - 2;
   const isNearEnd = at >= lines.length - 1 - LONGEST_CLOSING;
-  return isNearEnd && CLOSING.test(text) && !lines.slice(at + 1).some((line) => isSentence(line.text));
+  return (
+    isNearEnd && (text === '--' || CLOSING.test(text)) && !lines.slice(at + 1).some((line) => isSentence(line.text))
+  );
 }
 
 interface Parts {
@@ -90,6 +92,9 @@ function isAboveEarlier(lines: readonly Line[], at: number): boolean {
 /** How many lines name the sender of what is quoted below them. */
 function attributionAt(lines: readonly Line[], at: number): number {
   const [first, second, third] = lines.slice(at, at + 3);
+  // Apple's mail quotes this line, too.
+  if (first && second && QUOTED.test(first.text) && ATTRIBUTION.test(first.text.replace(QUOTED, '')))
+    return QUOTED.test(second.text) ? 1 : 0;
   if (!first) return 0;
   if (ATTRIBUTION.test(first.text)) return second && QUOTED.test(second.text) ? 1 : 0;
   if (!second || !third || !ATTRIBUTION_BEGIN.test(first.text) || !QUOTED.test(third.text)) return 0;

@@ -83,9 +83,11 @@ function leadOf(element: Element): string | null {
 
 /** The section, or of a path of them the last that is not the story itself. */
 function sectionIn(element: Element, headline: Element | null): string | null {
-  const links = findElements(element, ({ tagName }) => tagName === 'a').map(textOf);
+  const stepsIn = (tag: string): readonly string[] =>
+    findElements(element, ({ tagName }) => tagName === tag).map(textOf);
   const title = headline ? textOf(headline) : '';
-  const steps = (links.length > 0 ? links : [sectionOf(textOf(element))]).filter(
+  const marked = [stepsIn('a'), stepsIn('li')].find((steps) => steps.length > 0);
+  const steps = (marked ?? [sectionOf(textOf(element))]).filter(
     (step) => step !== '' && step.length <= LONGEST_LABEL && !HOME.test(step) && step !== title,
   );
   return steps.at(-1) ?? null;

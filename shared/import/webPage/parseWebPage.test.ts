@@ -231,3 +231,11 @@ it('has Đ for Icelandic Eth in every field of a page, as in its text', () => {
   expect(JSON.stringify(story)).not.toContain('Ð');
   expect(story).toMatchObject({ headline: 'Đà Nẵng mưa lớn', section: 'Đời sống', tags: ['Đà Nẵng'] });
 });
+
+it('takes the last item of a path of sections that has no links', () => {
+  const path = '<ol class="breadcrumbs"><li>Trang chủ</li><li>Giáo dục</li></ol>';
+  const page = parseWebPage(
+    `<article>${path}<h1>Lớp học bên sông</h1><div class="content"><p>Lớp học nằm cuối bến, sáng đèn từ 18 giờ.</p><p>Thầy dạy không lấy tiền đã mười hai năm.</p></div></article>`,
+  );
+  expect(page.ok && page.story.section).toBe('Giáo dục');
+});

@@ -488,7 +488,7 @@ test('the labels of an import’s report take two lines at the most beside their
   const label = page.locator('.import-dialog__rows dt').first();
   await expect(label).toBeVisible();
   const lines = await label.evaluate((one) => {
-    one.textContent = 'Chữ dùng phông cũ TCVN3, VNI (đã chuyển sang Unicode)';
+    one.textContent = 'Chữ gõ bằng phông cũ TCVN3, VNI (đã chuyển sang Unicode)';
     const words = document.createRange();
     words.selectNodeContents(one);
     return words.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight);

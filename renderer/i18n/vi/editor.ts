@@ -113,7 +113,7 @@ export const editor: Readonly<Record<keyof typeof english, string>> = {
   'paste.fillIn': 'Điền {fields}',
   'paste.filledIn': 'Đã điền từ bài vừa dán: {fields}.',
   'paste.cut': 'Nội dung dán quá dài cho ô này nên {count} ký tự cuối đã bị bỏ. Bộ nhớ tạm vẫn giữ đầy đủ.',
-  'paste.leftFrames': 'Không dán khung nhúng, phim và hình vẽ (không có địa chỉ, hoặc là quảng cáo): {frames}.',
+  'paste.leftFrames': 'Không dán được khung nhúng, video và hình vẽ (không có địa chỉ hoặc là quảng cáo): {frames}.',
   'paste.photoComing': 'Đang thêm {file}…',
   'paste.photosMissing': '{count} ảnh không thêm được. Lỗi đầu tiên: {message}',
   'paste.tooMuch.blocks': 'Chưa dán: bài sẽ có hơn {most} khối. Hãy dán từng phần.',

@@ -19,7 +19,6 @@ import { registerListKeys } from './behaviours/lists';
 import { registerGalleries } from './behaviours/galleries';
 import { registerPhotos } from './behaviours/photos';
 import { registerPhotosAtEnd } from './behaviours/photosAtEnd';
-import { keepRoomBelowCaret } from './behaviours/roomBelowCaret';
 import { registerSelection } from './behaviours/registerSelection';
 import { registerBlockKeys } from './behaviours/wholeBlocks';
 import type { BodyEditorProps } from './bodyEditorProps';
@@ -91,7 +90,6 @@ export function EditorWiring(props: BodyEditorProps): JSX.Element {
       registerListKeys(editor),
       registerMarkdown(editor),
       registerCommandRefresh(editor),
-      keepRoomBelowCaret(editor),
     );
     // `body` is what the draft held when it was opened.
   }, [editor, draftId]); // eslint-disable-line react-hooks/exhaustive-deps

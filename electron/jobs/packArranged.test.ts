@@ -120,6 +120,20 @@ describe('a role that is given to a piece of a Word document with changes', () =
     expect(before?.body).toContainEqual(p('Đê vỡ ở bờ bắc.'));
   });
 
+  it('is that of the words that are left, where one of two equal paragraphs was moved to the other', async () => {
+    const move = (way: 'From' | 'To'): string =>
+      para(
+        `<w:move${way} w:id="1" w:author="Hà" w:date="${HA[1]}">${run('Đê vỡ')}</w:move${way}>`,
+        `<w:rPr><w:move${way} w:id="2" w:author="Hà" w:date="${HA[1]}"/></w:rPr>`,
+      );
+    const { draft, rejected, before } = await arranged(
+      move('From') + para(run('Đê vỡ')) + move('To') + para(run('Chợ ') + ins(run('vẫn '), ...LAN) + run('họp.')),
+      ['Đê vỡ', 'kicker'],
+    );
+    expect(draft.story).toMatchObject({ kicker: 'Đê vỡ', body: [p('Đê vỡ'), p('Chợ vẫn họp.')] });
+    expect(rejected).toEqual(before);
+  });
+
   it('keeps the marks of what stays in the body, and the times of its steps', async () => {
     const { draft, before } = await arranged(
       para(run('Nước ') + run('lên', '<w:b/>') + ins(run(' nhanh'), ...LAN)) + para(run('Chợ họp.')),

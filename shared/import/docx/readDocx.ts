@@ -282,7 +282,10 @@ function changesOf(
   for (const { by, at, isApplied } of all) {
     const text = textWith(isApplied);
     const json = JSON.stringify(text.story);
-    if (json !== before) steps.push({ ...text, by, at });
+    const same = json === before ? steps.pop() : undefined;
+    // Words that were moved to where the same ones stood are those of other paragraphs now.
+    if (same) steps.push({ ...same, ...text });
+    else if (json !== before) steps.push({ ...text, by, at });
     before = json;
   }
   const [first] = steps;

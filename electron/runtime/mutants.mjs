@@ -25,7 +25,7 @@ const IN_A_PROCESS = [
   '!electron/security/{appProtocol,lockDown,refusedSwitch}.ts',
   '!electron/jobs/process/*.ts',
   '!electron/jobs/office/{officeConverter,officeRun,officeSettings}.ts',
-  '!electron/jobs/{childWorker,startUtilityProcess,worker}.ts',
+  '!electron/jobs/{childWorker,jobTable,sentPackage,startUtilityProcess,worker}.ts',
 ];
 
 /** Programs and bytes that only tests use. */

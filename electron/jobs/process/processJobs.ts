@@ -1,12 +1,13 @@
 import { NO_PHOTO_DETAILS, type PhotoDetails } from '../../../shared/import';
 import type { Lang } from '../../../shared/story';
-import { failure } from '../../../shared/bridge';
-import type { Jobs, StoryWork } from '../jobs';
+import { failure, type Failure } from '../../../shared/bridge';
+import type { BuildFailure, BuiltExport, ExportOrder, Jobs, ReadFailure, ReadPackage, StoryWork } from '../jobs';
+import type { JobOutput } from '../jobTable';
+import { packToSent, sentToPack } from '../sentPackage';
 import type { JobPort } from './jobPort';
 import { keptProcess, type KeptProcess } from './keptProcess';
 import { LIMITS, type JobLimits } from './limits';
-import { packToSent, sentToPack } from './messages';
-import { asker, JobError, reasonOf, type Ask } from './runJob';
+import { asker, JobError, reasonOf, type Ask, type RunOptions } from './runJob';
 import { standingBy } from './standingBy';
 import { storyWork } from './storyWork';
 
@@ -18,7 +19,7 @@ export function processJobs(start: () => JobPort, limits: JobLimits = LIMITS): J
   const ahead = standingBy(start, limits.idleMs);
   return {
     ...jobsBy(
-      asker((job) => job(start)),
+      asker((job) => job(start), limits),
       keptProcess(start, limits.idleMs),
       limits,
     ),
@@ -36,110 +37,82 @@ export interface KeptJobs extends Jobs, StoryWork {
 /** Does the jobs in one process, and in a new one after a job that it did not answer. */
 export function keptJobs(start: () => JobPort, limits: JobLimits = LIMITS): KeptJobs {
   const kept = keptProcess(start, limits.idleMs);
-  const ask = asker(kept.use);
-  return { ...jobsBy(ask, kept, limits), ...storyWork(ask, limits), end: kept.end };
+  const ask = asker(kept.use, limits);
+  return { ...jobsBy(ask, kept, limits), ...storyWork(ask), end: kept.end };
 }
 
 function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {
   return {
-    async readArticle(bytes, ending, oldFont = null) {
-      try {
-        return await ask({ kind: 'readArticle', bytes, ending, oldFont }, { limit: limits.read });
-      } catch (error) {
-        return failure('file-unreadable', sentence(error, 'The file could not be read'));
-      }
-    },
-    async readPackage(bytes) {
-      try {
-        const read = await ask({ kind: 'readPackage', bytes }, { limit: limits.load });
-        return read.ok ? { ...read, pack: sentToPack(read.pack) } : read;
-      } catch (error) {
-        return failure('file-unreadable', sentence(error, 'The file could not be read'));
-      }
-    },
-    async readReturned(bytes, origin, held) {
-      try {
-        const request = { kind: 'readReturned', bytes, origin, held: packToSent(held) } as const;
-        const read = await ask(request, { limit: limits.build });
-        return read.ok ? { ...read, pack: sentToPack(read.pack) } : read;
-      } catch (error) {
-        return failure('file-unreadable', sentence(error, 'The file could not be read'));
-      }
-    },
-    countChanges: async (before, after) =>
-      (await ask({ kind: 'diffStories', before, after }, { limit: limits.build })).length,
-    async readClipboard(clipboard) {
-      try {
-        return await ask({ kind: 'readClipboard', clipboard }, { limit: limits.read });
-      } catch (error) {
-        return failure('paste-unreadable', sentence(error, 'What was pasted could not be read'));
-      }
-    },
-    async readPastedStory(clipboard) {
-      try {
-        return await ask({ kind: 'readPastedStory', clipboard }, { limit: limits.read });
-      } catch (error) {
-        return failure('paste-unreadable', sentence(error, 'What was pasted could not be read'));
-      }
-    },
-    readPhotoDetails: (photos, lang) => detailsBy(ask, limits, photos, lang),
-    async exportStory(order, onProgress, signal) {
-      const { story, photos, formats, pack, withChanges = false, packageParts = 'all', origin } = order;
-      try {
-        const request = {
-          kind: 'exportStory',
-          story,
-          photos: [...photos],
-          formats,
-          withChanges,
-          packageParts,
-          origin,
-          pack: pack && packToSent(pack),
-        } as const;
-        return await ask(request, { limit: limits.build, onProgress, signal });
-      } catch (error) {
-        if (signal?.aborted) return failure('export-cancelled', 'The export was cancelled. Nothing was written.');
-        return failure('export-failed', sentence(error, 'The export did not succeed'));
-      }
-    },
-    async htmlFragment(story, photos, part) {
-      try {
-        return await ask({ kind: 'htmlFragment', story, photos: [...photos], part }, { limit: limits.build });
-      } catch (error) {
-        return failure('export-failed', sentence(error, 'The export did not succeed'));
-      }
-    },
-    mergeCopies: (mine, theirs) => ask({ kind: 'mergeCopies', mine, theirs }, { limit: limits.build }),
-    async lookUp(order) {
-      try {
-        return await asker(spelling.use)({ kind: 'lookUp', ...order }, { limit: limits.load });
-      } catch (error) {
-        return failure('bad-dictionary', sentence(error, 'The dictionary cannot be used'), order.dictionaries[0]?.name);
-      }
-    },
+    readArticle: (bytes, ending, oldFont = null) =>
+      ask({ kind: 'readArticle', bytes, ending, oldFont }).catch(unanswered('file-unreadable', FILE_UNREADABLE)),
+    readPackage: (bytes) =>
+      ask({ kind: 'readPackage', bytes }).then(withPack, unanswered('file-unreadable', FILE_UNREADABLE)),
+    readReturned: (bytes, origin, held) =>
+      ask({ kind: 'readReturned', bytes, origin, held: packToSent(held) }).then(
+        withPack,
+        unanswered('file-unreadable', FILE_UNREADABLE),
+      ),
+    countChanges: async (before, after) => (await ask({ kind: 'diffStories', before, after })).length,
+    readClipboard: (clipboard) =>
+      ask({ kind: 'readClipboard', clipboard }).catch(unanswered('paste-unreadable', PASTE_UNREADABLE)),
+    readPastedStory: (clipboard) =>
+      ask({ kind: 'readPastedStory', clipboard }).catch(unanswered('paste-unreadable', PASTE_UNREADABLE)),
+    readPhotoDetails: (photos, lang) => detailsBy(ask, photos, lang),
+    exportStory: (order, onProgress, signal) => exportBy(ask, order, { onProgress, signal }),
+    htmlFragment: (story, photos, part) =>
+      ask({ kind: 'htmlFragment', story, photos: [...photos], part }).catch(unanswered('export-failed', EXPORT_FAILED)),
+    mergeCopies: (mine, theirs) => ask({ kind: 'mergeCopies', mine, theirs }),
+    lookUp: (order) =>
+      asker(
+        spelling.use,
+        limits,
+      )({ kind: 'lookUp', ...order }).catch(
+        unanswered('bad-dictionary', 'The dictionary cannot be used', order.dictionaries[0]?.name),
+      ),
     endLookUps: () => spelling.end(),
   };
+}
+
+const FILE_UNREADABLE = 'The file could not be read';
+const PASTE_UNREADABLE = 'What was pasted could not be read';
+const EXPORT_FAILED = 'The export did not succeed';
+
+/** Returns what makes a failure of the error of a job without an answer: `what` did not succeed, and why. */
+const unanswered =
+  <const C extends string>(code: C, what: string, about?: string) =>
+  (error: unknown): Failure<C> =>
+    failure(code, `${what}: ${reasonOf(error)}.`, about);
+
+/** Returns what was read with its package as it was before it was sent. */
+const withPack = (read: JobOutput<'readPackage' | 'readReturned'>): ReadPackage | ReadFailure =>
+  read.ok ? { ...read, pack: sentToPack(read.pack) } : read;
+
+async function exportBy(
+  ask: Ask,
+  { story, photos, formats, pack, withChanges = false, packageParts = 'all', origin }: ExportOrder,
+  options: Required<RunOptions>,
+): Promise<BuiltExport | BuildFailure> {
+  try {
+    const sent = { story, photos: [...photos], pack: pack && packToSent(pack), origin };
+    return await ask({ kind: 'exportStory', ...sent, formats, withChanges, packageParts }, options);
+  } catch (error) {
+    if (options.signal?.aborted) return failure('export-cancelled', 'The export was cancelled. Nothing was written.');
+    return unanswered('export-failed', EXPORT_FAILED)(error);
+  }
 }
 
 /**
  * Reads the details of photos in one process. Where it falls over each is read in one of its own: a photo whose metadata
  * makes the reader fall over is taken in all the same, without them.
  */
-async function detailsBy(
-  ask: Ask,
-  limits: JobLimits,
-  photos: readonly Uint8Array[],
-  lang: Lang | null,
-): Promise<readonly PhotoDetails[]> {
+async function detailsBy(ask: Ask, photos: readonly Uint8Array[], lang: Lang | null): Promise<readonly PhotoDetails[]> {
   try {
-    return await ask({ kind: 'readPhotoDetails', photos, lang }, { limit: limits.read });
+    return await ask({ kind: 'readPhotoDetails', photos, lang });
   } catch (error) {
     if (!(error instanceof JobError)) throw error;
     if (photos.length <= 1) return photos.map(() => NO_PHOTO_DETAILS);
     const all: PhotoDetails[] = [];
-    for (const photo of photos) for (const one of await detailsBy(ask, limits, [photo], lang)) all.push(one);
+    for (const photo of photos) for (const one of await detailsBy(ask, [photo], lang)) all.push(one);
     return all;
   }
 }
-
-const sentence = (error: unknown, what: string): string => `${what}: ${reasonOf(error)}.`;

@@ -1,11 +1,8 @@
-import type { z } from 'zod';
+import { jobTable, type JobName, type JobOutput } from '../jobTable';
 import type { Ending, JobPort } from './jobPort';
 import type { KeptProcess } from './keptProcess';
-import { MEMORY_A_BYTE, type JobLimit } from './limits';
-import { answerSchemas, messageSchema, type JobRequest } from './messages';
-
-type Kind = JobRequest['kind'];
-type Answer<K extends Kind> = z.infer<(typeof answerSchemas)[K]>;
+import { MEMORY_A_BYTE, type JobLimit, type JobLimits } from './limits';
+import { messageSchema, type JobRequest } from './messages';
 
 /** Why a job has no answer: it was stopped, took too long or too much memory, or its process fell over. */
 export class JobError extends Error {}
@@ -21,23 +18,20 @@ const FALLEN: Readonly<Record<Ending, string>> = {
   unknown: 'its process fell over',
 };
 
-interface RunOptions {
-  readonly limit: JobLimit;
+/** What a caller hears of a job while it runs, and what stops it. */
+export interface RunOptions {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Resolves to the answer to a request; rejects with a `JobError` where there is none. */
-export type Ask = <K extends Kind>(
-  request: Extract<JobRequest, { kind: K }>,
-  options: RunOptions,
-) => Promise<Answer<K>>;
+export type Ask = <N extends JobName>(request: JobRequest<N>, options?: RunOptions) => Promise<JobOutput<N>>;
 
-/** Returns the function that sends requests to the processes of `use`. */
+/** Returns the function that sends requests to the processes of `use`, each within the limit of its row in the table of jobs. */
 export const asker =
-  (use: KeptProcess['use']): Ask =>
-  (request, options) =>
-    use((start) => runJob(start, request, options));
+  (use: KeptProcess['use'], limits: JobLimits): Ask =>
+  (request, options = {}) =>
+    use((start) => runJob(start, request, limits[jobTable[request.kind].limit], options));
 
 const TOO_LONG = 'it took too long';
 
@@ -72,12 +66,13 @@ function byteCount(value: unknown): number {
  * Sends one request to the process that `start` starts, and resolves to its answer; whatever happens, its port is
  * ended.
  */
-function runJob<K extends Kind>(
+function runJob<N extends JobName>(
   start: () => JobPort,
-  request: Extract<JobRequest, { kind: K }>,
-  { limit, onProgress, signal }: RunOptions,
-): Promise<Answer<K>> {
-  return new Promise<Answer<K>>((resolve, reject) => {
+  request: JobRequest<N>,
+  limit: JobLimit,
+  { onProgress, signal }: RunOptions,
+): Promise<JobOutput<N>> {
+  return new Promise<JobOutput<N>>((resolve, reject) => {
     const CANCELLED = 'it was cancelled';
     if (signal?.aborted) {
       reject(new JobError(CANCELLED));
@@ -111,9 +106,9 @@ function runJob<K extends Kind>(
       else if (read.data.kind === 'progress') onProgress?.(read.data.done, read.data.total);
       else if (read.data.kind === 'crash') fail(read.data.message);
       else {
-        const answer = answerSchemas[request.kind].safeParse(read.data.answer);
+        const answer = jobTable[request.kind].output.safeParse(read.data.answer);
         // The schema was picked by the request's kind, which the compiler does not follow through the table.
-        if (answer.success) finish(() => resolve(answer.data as Answer<K>));
+        if (answer.success) finish(() => resolve(answer.data as JobOutput<N>));
         else fail('its answer does not fit');
       }
     });

@@ -1,7 +1,49 @@
-import { packDraft, readDraftFolder } from '../../library';
 import { diffStories } from '../../../shared/compare';
+import { packDraft, readDraftFolder } from '../../library';
 import { checkedStory, directJobs, mergedStories, prepareReading } from '../direct';
-import { packToSent, prepareSchema, requestSchema, sentToPack, type JobMessage } from './messages';
+import type { JobInput, JobName, JobOutput } from '../jobTable';
+import { packToSent, sentToPack } from '../sentPackage';
+import { parseRequest, prepareSchema, type JobMessage } from './messages';
+
+type OnProgress = (done: number, total: number) => void;
+type JobHandlers = {
+  readonly [N in JobName]: (input: JobInput<N>, onProgress: OnProgress) => JobOutput<N> | Promise<JobOutput<N>>;
+};
+
+/** Does each kind of work in this process. */
+const handlers: JobHandlers = {
+  readArticle: ({ bytes, ending, oldFont }) => directJobs.readArticle(bytes, ending, oldFont),
+  readPackage: async ({ bytes }) => {
+    const read = await directJobs.readPackage(bytes);
+    return read.ok ? { ...read, pack: packToSent(read.pack) } : read;
+  },
+  readReturned: async ({ bytes, origin, held }) => {
+    const read = await directJobs.readReturned(bytes, origin, sentToPack(held));
+    return read.ok ? { ...read, pack: packToSent(read.pack) } : read;
+  },
+  readClipboard: ({ clipboard }) => directJobs.readClipboard(clipboard),
+  readPastedStory: ({ clipboard }) => directJobs.readPastedStory(clipboard),
+  readPhotoDetails: ({ photos, lang }) => directJobs.readPhotoDetails(photos, lang),
+  exportStory: ({ story, photos, formats, pack, withChanges, packageParts, origin }, onProgress) =>
+    directJobs.exportStory(
+      { story, photos: new Map(photos), formats, withChanges, packageParts, origin, pack: pack && sentToPack(pack) },
+      onProgress,
+    ),
+  htmlFragment: ({ story, photos, part }) => directJobs.htmlFragment(story, new Map(photos), part),
+  mergeCopies: ({ mine, theirs }) => directJobs.mergeCopies(mine, theirs),
+  lookUp: (order) => directJobs.lookUp(order),
+  readDraft: async ({ folder }) => {
+    const read = await readDraftFolder(folder);
+    return read.ok ? { ...read, photos: [...read.photos] } : read;
+  },
+  packDraft: async ({ folder, madeAt }) => {
+    const pack = await packDraft(folder, new Date(madeAt));
+    return pack && packToSent(pack);
+  },
+  diffStories: ({ before, after }) => diffStories(before, after),
+  checkStory: checkedStory,
+  mergeStories: mergedStories,
+};
 
 /** Does what a request asks and sends its progress and one answer; a request that does not fit, or work that throws, sends `crash`. */
 export async function runRequest(raw: unknown, send: (message: JobMessage) => void): Promise<void> {
@@ -10,58 +52,11 @@ export async function runRequest(raw: unknown, send: (message: JobMessage) => vo
       await prepareReading();
       return;
     }
-    send({ kind: 'answer', answer: await answerTo(raw, send) });
+    const { kind, input } = parseRequest(raw);
+    // The input was parsed by the row of its kind, which the compiler does not follow through the table.
+    const answer = await handlers[kind](input as never, (done, total) => send({ kind: 'progress', done, total }));
+    send({ kind: 'answer', answer });
   } catch (error) {
     send({ kind: 'crash', message: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-async function answerTo(raw: unknown, send: (message: JobMessage) => void): Promise<unknown> {
-  const request = requestSchema.parse(raw);
-  switch (request.kind) {
-    case 'readArticle':
-      return directJobs.readArticle(request.bytes, request.ending, request.oldFont);
-    case 'readPackage': {
-      const read = await directJobs.readPackage(request.bytes);
-      return read.ok ? { ...read, pack: packToSent(read.pack) } : read;
-    }
-    case 'readReturned': {
-      const read = await directJobs.readReturned(request.bytes, request.origin, sentToPack(request.held));
-      return read.ok ? { ...read, pack: packToSent(read.pack) } : read;
-    }
-    case 'readClipboard':
-      return directJobs.readClipboard(request.clipboard);
-    case 'readPastedStory':
-      return directJobs.readPastedStory(request.clipboard);
-    case 'readPhotoDetails':
-      return directJobs.readPhotoDetails(request.photos, request.lang);
-    case 'exportStory': {
-      const { story, photos, formats, pack, withChanges, packageParts, origin } = request;
-      const onProgress = (done: number, total: number): void => send({ kind: 'progress', done, total });
-      return directJobs.exportStory(
-        { story, photos: new Map(photos), formats, withChanges, packageParts, origin, pack: pack && sentToPack(pack) },
-        onProgress,
-      );
-    }
-    case 'htmlFragment':
-      return directJobs.htmlFragment(request.story, new Map(request.photos), request.part);
-    case 'mergeCopies':
-      return directJobs.mergeCopies(request.mine, request.theirs);
-    case 'lookUp':
-      return directJobs.lookUp(request);
-    case 'readDraft': {
-      const read = await readDraftFolder(request.folder);
-      return read.ok ? { ...read, photos: [...read.photos] } : read;
-    }
-    case 'packDraft': {
-      const pack = await packDraft(request.folder, new Date(request.madeAt));
-      return pack && packToSent(pack);
-    }
-    case 'diffStories':
-      return diffStories(request.before, request.after);
-    case 'checkStory':
-      return checkedStory(request);
-    case 'mergeStories':
-      return mergedStories(request);
   }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { docxOf, ins, para, run, style, styled } from '../../../shared/import/docx/testing';
-import { directJobs } from '../direct';
-import { answerSchemas } from './messages';
+import { docxOf, ins, para, run, style, styled } from '../../shared/import/docx/testing';
+import { directJobs } from './direct';
+import { jobTable } from './jobTable';
 
 it('a Word document with changes and a signature comes through from the process that reads it', async () => {
   const bytes = docxOf({
@@ -15,5 +15,5 @@ it('a Word document with changes and a signature comes through from the process 
   });
   const read = await directJobs.readArticle(bytes, 'docx');
   expect(read).toMatchObject({ ok: true, leftOut: ['MINH ANH'], review: { changeCount: 1 } });
-  expect(answerSchemas.readArticle.parse(read)).toEqual(read);
+  expect(jobTable.readArticle.output.parse(read)).toEqual(read);
 });

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { type CallInput, type CallOutput, type DomainHandlers, type EventPayload, failure } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import { slug } from '../../shared/text';
-import type { Jobs } from '../jobs';
+import { addressOf, type Jobs } from '../jobs';
 import type { Library } from '../library';
 import type { Desktop } from './desktop';
 import { exportDraft, photosOf } from './exportDraft';
@@ -46,7 +46,7 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
     const opened = await library.open(id);
     if (!opened.ok) return opened;
     const { story } = opened.value;
-    const name = story.slug ?? slug(story.headline);
+    const name = addressOf(story);
     const tell = (done: number, total: number): void => onProgress({ id, done, total });
     const done = await exportDraft(tools, {
       id,
@@ -89,7 +89,7 @@ export function exportCalls(options: ExportCallsOptions): DomainHandlers<'export
       const opened = await library.open(id);
       if (!opened.ok) return opened;
       const { story } = opened.value;
-      const path = await desktop.pickSavePlace(`${story.slug ?? slug(story.headline)}.stet`, ['stet']);
+      const path = await desktop.pickSavePlace(`${addressOf(story)}.stet`, ['stet']);
       if (path === null) return { ok: true, value: null };
       const cancel = new AbortController();
       running.set(id, cancel);

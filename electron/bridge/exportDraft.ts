@@ -1,6 +1,6 @@
 import { type ExportFormat, type Failure, failure } from '../../shared/bridge';
 import { heldPhotos, type DraftId, type PhotoName, type Story } from '../../shared/story';
-import { exportName, writeExport, type Jobs } from '../jobs';
+import { exportOfStory, writeExport, type Jobs } from '../jobs';
 import type { DiskCode } from '../disk';
 import type { Library } from '../library';
 
@@ -53,24 +53,27 @@ export async function exportDraft(
   | WrittenExport
   | Failure<'unknown-block' | 'export-cancelled' | 'export-failed' | 'draft-missing' | 'draft-unreadable' | DiskCode>
 > {
-  const name = await exportName({ folder, name: wanted, story: id });
-  const photos = await photosOf(library, id, story);
-  const isPackNeeded = formats.includes('stet') || (withChanges && formats.includes('docx'));
-  const packed = isPackNeeded ? await library.pack(id) : null;
-  if (packed?.ok === false) return packed;
-  // A Word document may come back edited: the text that it was made of has to be there then.
-  const kept = formats.includes('docx') ? await library.keepExported(id) : null;
-  const origin = kept?.ok ? { draftId: id, ...kept.value } : undefined;
-  const built = await jobs.exportStory(
-    { story: { ...story, slug: name }, photos, formats, withChanges, pack: packed?.value, origin },
-    onProgress,
-    signal,
+  const built = await exportOfStory(
+    jobs,
+    {
+      story,
+      identity: id,
+      photos: () => photosOf(library, id, story),
+      pack: () => library.pack(id),
+      // The text that a Word document is made of has to be there when that comes back edited.
+      async origin() {
+        const kept = await library.keepExported(id);
+        return kept.ok ? { draftId: id, ...kept.value } : undefined;
+      },
+    },
+    { formats, withChanges, folder, name: wanted, onProgress, signal },
   );
   if (!built.ok) return built;
   if (signal?.aborted) return failure('export-cancelled', 'The export was cancelled.');
-  const written = await writeExport({ folder, name, story: id }, built.files);
+  const { place, missingPhotos } = built;
+  const written = await writeExport(place, built.files);
   // A file that could not be written is named by where the user wanted it.
   if (!written.ok) return written.code === 'export-failed' ? written : { ...written, about: folder };
-  const files = built.files.map((file) => `${name}/${file.path}`);
-  return { ok: true, name, files, missingPhotos: built.missingPhotos };
+  const files = built.files.map((file) => `${place.name}/${file.path}`);
+  return { ok: true, name: place.name, files, missingPhotos };
 }

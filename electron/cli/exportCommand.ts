@@ -1,8 +1,8 @@
 import type { ImportRow } from '../../shared/story';
 import { join } from 'node:path';
 import type { ExportFormat, PackageParts } from '../../shared/bridge';
-import { freeSlug, slug } from '../../shared/text';
-import { exportName, writeExport } from '../jobs';
+import { freeSlug } from '../../shared/text';
+import { addressOf, exportOfStory, writeExport } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { makeFolders, removeEmptyFolders } from '../disk';
 import { folderFault } from './folderFault';
@@ -65,6 +65,12 @@ export async function exportCommand(
   return failed.length > 0 ? EXIT.unreadable : EXIT.done;
 }
 
+/** Why an input has no package, in one line. */
+interface NoPackage {
+  readonly ok: false;
+  readonly line: string;
+}
+
 /** Exports an input; returns the export, or one line with the reason why there is none. */
 async function exportInput(
   input: string,
@@ -75,25 +81,32 @@ async function exportInput(
 ): Promise<Exported | string> {
   const read = await readInput(input, jobs);
   if (!read.ok) return read.message;
-  const wanted = read.story.slug ?? slug(read.story.headline);
-  const name = await exportName({ folder: out, name: wanted, story: read.identity }, taken);
+  const wanted = addressOf(read.story);
+  const built = await exportOfStory<NoPackage>(
+    jobs,
+    {
+      story: read.story,
+      identity: read.identity,
+      photos: () => Promise.resolve(read.photos),
+      async pack() {
+        const pack = await read.pack();
+        return typeof pack === 'string' ? { ok: false, line: pack } : { ok: true, value: pack };
+      },
+      origin: () => Promise.resolve(read.origin ?? undefined),
+    },
+    { formats, withChanges, packageParts, folder: out, name: wanted, taken, onProgress: () => undefined },
+  );
+  if (!built.ok) return 'line' in built ? built.line : `${input}: ${built.message}`;
+  const { place, missingPhotos } = built;
+  const { name } = place;
   if (name !== freeSlug(wanted, taken))
     output.complain(
       `${input}: ${join(out, wanted)} is another story's or not Stet's, and stays; this one goes to ${name}.`,
     );
-  const story = { ...read.story, slug: name };
-  const isPackNeeded = formats.includes('stet') || (withChanges && formats.includes('docx'));
-  const pack = isPackNeeded ? await read.pack() : undefined;
-  if (typeof pack === 'string') return pack;
-  const built = await jobs.exportStory(
-    { story, photos: read.photos, formats, withChanges, packageParts, pack, origin: read.origin ?? undefined },
-    () => undefined,
-  );
-  if (!built.ok) return `${input}: ${built.message}`;
   // Only now, so that an input that cannot be exported leaves no empty folder.
   const made = await makeFolders(out).catch((error: unknown) => folderFault(error, out));
   if (typeof made === 'string') return made;
-  const written = await writeExport({ folder: out, name, story: read.identity }, built.files);
+  const written = await writeExport(place, built.files);
   if (!written.ok) {
     await removeEmptyFolders(made);
     return `${join(out, name)}: ${written.message}`;
@@ -102,5 +115,5 @@ async function exportInput(
   for (const warning of read.warnings) output.complain(warning);
   const files = built.files.map((file) => join(out, name, file.path));
   const report = read.report.length === 0 ? {} : { report: read.report };
-  return { input, slug: name, files, missingPhotos: built.missingPhotos, ...report };
+  return { input, slug: name, files, missingPhotos, ...report };
 }

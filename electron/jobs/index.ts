@@ -6,5 +6,6 @@ export { endOfficeRuns, officeConverter } from './office';
 export { isForOffice, readLooseStory, readStoryFile, type ReadStoryFile } from './readStoryFile';
 export { PhotoGoneError } from './takePhotos';
 export { tooLarge } from './tooLarge';
+export { addressOf, exportOfStory } from './exportOfStory';
 export { MARKER_NAME } from './exportMarker';
-export { exportName, writeExport } from './writeExport';
+export { writeExport } from './writeExport';

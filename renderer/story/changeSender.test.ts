@@ -146,3 +146,14 @@ it('is not saved where main does not take the content at all, and tries again at
   expect(await sender.flush()).toBe(true);
   expect(main.content.story).toEqual(typed());
 });
+
+it('is not saved any longer where a look at the disk finds that it cannot be, until main reports that it is', async () => {
+  const { main, states, sender } = someMain();
+  main.failure = { ok: false, code: 'draft-missing', message: 'The draft is gone.', about: '' };
+  expect(await sender.flush({ isForced: true })).toBe(false);
+  expect(await sender.flush()).toBe(false);
+  main.failure = null;
+  main.save();
+  expect(states).toEqual(['failed', 'failed', 'saved']);
+  expect(await sender.flush()).toBe(true);
+});

@@ -50,6 +50,7 @@ export function createChangeSender(
 
   function failed(failure: Failure): void {
     hasFailed = true;
+    isSaved = false;
     onState({ kind: 'failed', failure });
   }
 

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import type { OpenedDraft, SaveReport } from '../../shared/bridge';
+import { calls as bridgeCalls, type OpenedDraft, type SaveReport } from '../../shared/bridge';
 import { changeBetween, draftIdSchema, type DraftContent, type DraftId, type Story } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
 import { directJobs } from '../jobs/direct';
@@ -328,4 +328,37 @@ it('makes a draft of its own of what the page typed, also where the folder of th
     ok: true,
     value: { story: { body } },
   });
+});
+
+it('does not report the changes of a page as saved after a save of what the page had replaced', async () => {
+  const { library, id } = await somePage();
+  let answer = (): void => undefined;
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  const onSaved = vi.fn<(id: DraftId, report: SaveReport) => void>();
+  const slow = {
+    ...library,
+    save: (...input: Parameters<typeof library.save>) => late.then(() => library.save(...input)),
+  };
+  const { calls } = createDraftSession({ ...deaf, library: slow, onSaved });
+  const opened = await calls['draft:open']({ id });
+  if (!opened.ok) throw new Error(opened.message);
+  const change = (lead: string) => ({ fields: { lead }, body: null, review: null });
+  await calls['draft:change']({ id, after: 0, change: change('Sapo đang lưu') });
+  const flushed = calls['draft:flush']({ id });
+  const { revision, story, review } = opened.value as OpenedDraft;
+  await calls['draft:replace']({ id, baseRevision: revision, story, review });
+  await calls['draft:change']({ id, after: 0, change: change('Sapo gõ sau') });
+  answer();
+  await flushed;
+  expect(onSaved.mock.calls.map(([, report]) => report.changes)).toEqual([null, 1]);
+});
+
+it('opens a draft that it did not hold as unsaved, where the disk does not take its content', async () => {
+  const { id, calls, disk, open } = await somePage();
+  const { revision, story, review } = await open();
+  await calls['draft:discard']({ id });
+  disk.isFull = true;
+  await calls['draft:replace']({ id, baseRevision: revision, story: { ...story, headline: 'Còn đây' }, review });
+  const opened = bridgeCalls['draft:open'].output.parse(await calls['draft:open']({ id }));
+  expect(opened).toMatchObject({ ok: true, value: { isUnsaved: true, story: { headline: 'Còn đây' } } });
 });

@@ -1,5 +1,6 @@
 import { failure, type CallHandlers, type CallOutput, type SaveReport } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
+import { isoInstant } from '../../shared/text';
 import type { Jobs } from '../jobs';
 import type { Library } from '../library';
 import { holdDrafts, isUnsaved, type HeldDrafts } from './heldDrafts';
@@ -39,6 +40,8 @@ export interface DraftSession {
   leavingLibrary<T>(use: () => Promise<T>): Promise<{ readonly ok: true; readonly value: T } | typeof NOT_SAVED>;
 }
 
+/** When a draft was saved that only its page knew of; no page shows the time of an unsaved draft. */
+const UNKNOWN_TIME = isoInstant(new Date(0));
 const NOT_OPEN = failure('draft-missing', 'The draft is not open.');
 const NOT_SAVED = failure('disk-error', 'What was typed last is not saved yet.');
 
@@ -147,7 +150,7 @@ const heldCalls = (
     Promise.resolve({ isTaken: drafts.get(id)?.change(after, change) ?? false }),
   'draft:replace': ({ id, baseRevision, story, review }) => {
     const content = { story, review };
-    (drafts.get(id) ?? drafts.hold({ id, revision: baseRevision, savedAt: '', ...content })).replace(content);
+    (drafts.get(id) ?? drafts.hold({ id, revision: baseRevision, savedAt: UNKNOWN_TIME, ...content })).replace(content);
     return Promise.resolve({});
   },
   'draft:flush': async ({ id }) => drafts.get(id)?.flush() ?? { changes: 0, saved: NOT_OPEN },

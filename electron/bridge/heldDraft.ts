@@ -39,6 +39,8 @@ export interface HeldDraftOptions {
 interface Counted {
   readonly content: DraftContent;
   readonly changes: number;
+  /** The number of the count: a page that replaces the content or opens the draft again begins another one. */
+  readonly series: number;
 }
 
 /** Holds a draft as it was opened, with everything saved. */
@@ -46,17 +48,17 @@ export function holdDraft(
   { id, revision, savedAt, story, review }: Pick<OpenedDraft, 'id' | 'revision' | 'savedAt' | 'story' | 'review'>,
   { library, onSaved }: HeldDraftOptions,
 ): HeldDraft {
-  let now: Counted = { content: { story, review }, changes: 0 };
+  let now: Counted = { content: { story, review }, changes: 0, series: 0 };
   let onDisk = { revision, savedAt };
   let last: SaveReport['saved'] | null = null;
   let foreign: ForeignEditOutcome | null = null;
   const saver = createSaver<Counted>({
     revision,
     save: ({ content }, base) => library.save(id, base, content.story, content.review),
-    onSaved(saved, { changes }) {
+    onSaved(saved, { changes, series }) {
       last = saved;
       if (saved.ok) onDisk = saved.value;
-      onSaved(id, { changes, saved });
+      onSaved(id, { changes: series === now.series ? changes : null, saved });
     },
   });
 
@@ -70,10 +72,10 @@ export function holdDraft(
     isSaved: () => !saver.hasUnsaved(),
     change(after, change) {
       const content = after === now.changes ? withChange(now.content, change) : null;
-      if (content) take({ content, changes: after + 1 });
+      if (content) take({ ...now, content, changes: after + 1 });
       return content !== null;
     },
-    replace: (content) => take({ content, changes: 0 }),
+    replace: (content) => take({ content, changes: 0, series: now.series + 1 }),
     async flush() {
       take({ ...now });
       await saver.flush();
@@ -96,7 +98,7 @@ export function holdDraft(
       isUnsaved: true,
       readOnlyReason: null,
     }),
-    restart: () => take({ ...now, changes: 0 }),
+    restart: () => take({ ...now, changes: 0, series: now.series + 1 }),
     takeForeign() {
       const taken = foreign;
       foreign = null;

@@ -113,14 +113,14 @@ export type SavedDraft =
   { readonly ok: true; readonly value: z.infer<typeof savedSchema> } | Failure<(typeof SAVE_CODES)[number]>;
 
 /**
- * What a save of the draft on the paper came to, and how many changes since it was opened or replaced it holds;
- * `unexpected` is a fault of Stet's own.
+ * The result of a save of the open draft; `unexpected` is a fault of Stet's own. `changes` is the number of changes since
+ * the draft was opened or replaced that the saved content holds; null where that content is from before.
  */
 export const saveReportSchema = z.strictObject({
-  changes: z.number().int().nonnegative(),
+  changes: z.number().int().nonnegative().nullable(),
   saved: outcome(savedSchema, ['unexpected', ...SAVE_CODES]),
 });
-/** What a save of the draft on the paper came to, and how many of the page's changes it holds. */
+/** The result of a save of the open draft, and how many of the page's changes are in what was saved. */
 export type SaveReport = z.infer<typeof saveReportSchema>;
 
 /** Calls of drafts and their versions. */

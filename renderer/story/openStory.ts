@@ -300,14 +300,14 @@ export async function keepAsNewDraft(): Promise<boolean> {
     const opened = await call('draft:open', { id: copy });
     if (!opened.ok) return false;
     const now = openNow();
-    if (now?.story === kept.story) {
+    if (now?.story === kept.story && now.review.threads === kept.review.threads) {
       sender?.dispose();
       void call('draft:discard', { id });
       show(opened.value);
       return true;
     }
     kept = now;
-    // Keys came while it was saved and read.
+    // Keys or comments came while it was saved and read.
     if (kept?.id === id) {
       const { revision, review } = opened.value;
       const { threads } = kept.review;

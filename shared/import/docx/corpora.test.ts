@@ -14,10 +14,14 @@ import { readDocument } from './readDocument';
 import { instantOf } from './revisions';
 import { readBytes } from './testing';
 
-// Word documents that others made. They lie beside the project and are no part of it.
-const FOLDERS = ['docx-mammoth', 'docx-field']
-  .flatMap((name) => ['..', join('..', '..')].map((up) => join(up, 'shared', 'corpora', name)))
-  .filter((folder) => existsSync(folder));
+// Word documents that others made. They lie beside the project and are no part of it; STET_DOCX_FOLDER names one more
+// folder of them, such as the documents of pandoc's own tests.
+const FOLDERS = [
+  ...['docx-mammoth', 'docx-field'].flatMap((name) =>
+    ['..', join('..', '..')].map((up) => join(up, 'shared', 'corpora', name)),
+  ),
+  process.env['STET_DOCX_FOLDER'] ?? '',
+].filter((folder) => folder !== '' && existsSync(folder));
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.docx'))
@@ -196,13 +200,18 @@ describe.skipIf(files.length === 0 || !hasPandoc)(
         const wrong = files.flatMap(([name, path]) => {
           // Pandoc shows words that one put in and another took out, though they were never there.
           if (way === 'reject' && /RA001-/.test(name)) return [];
+          // The line above a table is its caption to pandoc, which has it in another place.
+          if (/table_captions_with_field/.test(name)) return [];
           const tree = pandoc(path, way);
           const read = readBytes(bytesOf(path));
           if (tree === null || !read.ok) return [];
           const story = way === 'accept' ? read.story : (read.changes?.baseline.story ?? read.story);
           // A time is written in another form.
           const words = pandocWords(tree.blocks).replace(story.publishedAt === null ? '' : /January312011/, '');
-          return standsIn(words, lettersOf(story))
+          // A heading that is not the first line is the headline all the same, and stands before the others then.
+          const headline = letters(story.headline);
+          return standsIn(words, lettersOf(story)) ||
+            (words.includes(headline) && standsIn(words.replace(headline, ''), lettersOf({ ...story, headline: '' })))
             ? []
             : [`${name}: ${words.slice(0, 400)} // ${lettersOf(story).slice(0, 400)}`];
         });

@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { nodeFiles } from '../disk';
 import { failingFiles, hasPipes, makePipe, withoutRights } from '../disk/testing';
 import { openSettings } from './settingsStore';
 
@@ -204,4 +205,17 @@ it('settings that another program damages while Stet runs are written whole with
   await writeFile(join(home, 'settings.json'), good.slice(0, 20));
   expect(await settings.change({ language: 'vi' })).toEqual({ ok: true });
   expect(openSettings(home).get()).toMatchObject({ authorName: 'Minh Anh', language: 'vi' });
+});
+
+it('settings are written again after a write that failed for a fault of Stet itself', async () => {
+  const home = await someHome();
+  let isFaulty = true;
+  const settings = openSettings(home, {
+    ...nodeFiles,
+    create: (path) => (isFaulty ? Promise.reject(new Error('ours')) : nodeFiles.create(path)),
+  });
+  await expect(settings.change({ theme: 'dark' })).rejects.toThrow('ours');
+  isFaulty = false;
+  expect(await settings.change({ language: 'vi' })).toEqual({ ok: true });
+  expect(openSettings(home).get()).toMatchObject({ theme: 'dark', language: 'vi' });
 });

@@ -78,7 +78,8 @@ export function openSettings(folder: string, files: FilePort = nodeFiles): Setti
   }
 
   const queued = (): Promise<SettingsWritten> => {
-    const written = last.then(write);
+    // A fault in one write is thrown to who asked for it, and keeps no later one from the disk.
+    const written = last.then(write, write);
     last = written;
     return written;
   };

@@ -79,8 +79,8 @@ export const hearsNoShutdown: Sabotage = {
 /** Saves what the page sent only once the page asks for it. */
 export const savesWhenAsked: Sabotage = {
   where: 'main',
-  guard: /if \(content\)\s*take\(\{\s*content,\s*changes: after \+ 1\s*\}\);/,
-  instead: 'if (content) now = { content, changes: after + 1 };',
+  guard: /if \(content\)\s*take\(\{\s*\.\.\.now,\s*content,\s*changes: after \+ 1\s*\}\);/,
+  instead: 'if (content) now = { ...now, content, changes: after + 1 };',
 };
 
 /** Saves over whatever lies there. */

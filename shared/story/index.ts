@@ -137,6 +137,7 @@ export {
   keepThreads,
   mapContents,
   nameThread,
+  spliceInline,
   textPartsOf,
   threadsNamedIn,
   type PartRole,

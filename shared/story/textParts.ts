@@ -213,7 +213,8 @@ export const editText = (text: string, edits: readonly TextEdit[]): string =>
 const editInline = (content: InlineContent, edits: readonly TextEdit[]): InlineContent =>
   fromTheEnd(edits).reduce(spliceInline, content);
 
-function spliceInline(content: InlineContent, { range, text }: TextEdit): InlineContent {
+/** Returns content with a range of its text, as `inlineText` counts it, replaced; marks of footnotes in the range stay. */
+export function spliceInline(content: InlineContent, { range, text }: TextEdit): InlineContent {
   const { start, end } = range;
   let at = 0;
   // What is still to be put in; taken once.

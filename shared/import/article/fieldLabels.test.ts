@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figure, h, p } from '../../story/testing';
+import { b, figure, h, link, mark, notes, p } from '../../story/testing';
 import { storyInPaste } from '../pasted/storyInPaste';
 import { parseArticlePage } from './parseArticlePage';
 import { parseArticleText, type Article } from './parseArticleText';
@@ -253,4 +253,24 @@ it.each([
 it('reads the labels of a paragraph whose lines are broken by hand', () => {
   const page = parseArticlePage(`<p>Tít: ${HEADLINE}<br>Sapo: ${LEAD}</p><p>${ONE}</p><p>${TWO}</p>`, 'html');
   expect(page.ok && page.story).toMatchObject({ headline: HEADLINE, lead: LEAD, body: [p(ONE), p(TWO)] });
+});
+
+it('a paragraph keeps its links, marks and footnotes when its label is taken off, also one of several lines', () => {
+  const page = parseArticlePage(
+    [
+      `Tít: ${HEADLINE}`,
+      `Sapo: ${LEAD}`,
+      'Nội dung: Theo [đập](https://dap.vn/), **ba** cửa mở.[^1]',
+      '[^1]: Số tạm.',
+    ].join('\n\n'),
+    'markdown',
+  );
+  const lines = parseArticlePage(
+    `<p>Tít: ${HEADLINE}<br>Sapo: ${LEAD}<br>Theo <a href="https://dap.vn/">đập</a>, <b>ba</b> cửa mở.</p><p>${TWO}</p>`,
+    'html',
+  );
+  if (!page.ok || !lines.ok) throw new Error('refused');
+  const words = ['Theo ', link('https://dap.vn/', 'đập'), ', ', b('ba'), ' cửa mở.'] as const;
+  expect(page.story.body).toEqual([p(...words, mark('note-1')), notes({ 'note-1': 'Số tạm.' })]);
+  expect(lines.story.body).toEqual([p(...words), p(TWO)]);
 });

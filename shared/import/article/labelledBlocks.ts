@@ -1,4 +1,4 @@
-import { inlineText, plainInline, type Block } from '../../story';
+import { inlineText, plainInline, spliceInline, type Block, type BlockOf, type InlineContent } from '../../story';
 import { isFieldLabel, takeFieldLabels, type LabelledFields } from './fieldLabels';
 import { linesOf, type Line } from './lines';
 
@@ -16,30 +16,50 @@ export interface LabelledBlocks {
  * blocks without labels.
  */
 export function takeLabelledBlocks(blocks: readonly Block[]): LabelledBlocks | null {
-  const blockOf = new Map<Line, Block>();
-  const lines = blocks.flatMap((block): readonly Line[] => {
-    const found = linesOfBlock(block);
-    const [line] = found;
-    if (line && found.length === 1) blockOf.set(line, block);
-    return found;
-  });
-  const { fields, above, rest, leftOut } = takeFieldLabels(lines);
+  const { fields, above, rest, leftOut } = takeFieldLabels(blocks.flatMap(linesOfBlock));
   if (Object.keys(fields).length === 0) return null;
   return {
     fields,
-    blocks: [...above.filter(isBesideText), ...rest].map(
-      (line) => blockOf.get(line) ?? { kind: 'paragraph', content: plainInline(line.text) },
-    ),
+    blocks: [...above.filter(isBesideText), ...rest].map(blockOfLine),
     leftOut: [...above.filter((line) => !isBesideText(line)).map(({ text }) => text), ...leftOut],
   };
 }
 
 const isBesideText = ({ isPhoto }: Line): boolean => isPhoto === true;
 
+const isWords = (block: Block): block is BlockOf<'paragraph' | 'subhead'> =>
+  block.kind === 'paragraph' || block.kind === 'subhead';
+
 /** The lines of a block of words, each of them where a label is among them; of any other, one that no label is in. */
 function linesOfBlock(block: Block): readonly Line[] {
-  const words = block.kind === 'paragraph' || block.kind === 'subhead' ? inlineText(block.content) : '';
-  const lines = linesOf(words);
-  if (lines.length === 1 || lines.some(isFieldLabel)) return lines.map((line) => ({ ...line, isAfterGap: true }));
-  return [{ text: '', isAfterGap: true, isPhoto: true }];
+  const lines = isWords(block) ? linesOf(inlineText(block.content)) : [];
+  if (isWords(block) && lines.length > 1 && lines.some(isFieldLabel))
+    return contentsOf(block.content).flatMap((content) =>
+      linesOf(inlineText(content)).map((line) => ({
+        ...line,
+        isAfterGap: true,
+        block: { kind: 'paragraph' as const, content },
+      })),
+    );
+  const [line] = lines;
+  if (line && lines.length === 1) return [{ ...line, isAfterGap: true, block }];
+  return [{ text: '', isAfterGap: true, isPhoto: true, block }];
+}
+
+/** Returns content as the lines that its line breaks part. */
+function contentsOf(content: InlineContent): readonly InlineContent[] {
+  const ends = [...content.flatMap(({ kind }, at) => (kind === 'lineBreak' ? [at] : [])), content.length];
+  return ends.map((end, index) => content.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end));
+}
+
+/** Returns the block of a line, without the label that was taken off the line's words. */
+function blockOfLine({ text, block }: Line): Block {
+  if (!block || !isWords(block)) return block ?? { kind: 'paragraph', content: plainInline(text) };
+  const words = inlineText(block.content);
+  const found = linesOf(words);
+  if (found.length !== 1 || found[0]?.text === text) return block;
+  const start = words.lastIndexOf(text);
+  const content =
+    start < 0 ? plainInline(text) : spliceInline(block.content, { range: { start: 0, end: start }, text: '' });
+  return { ...block, content };
 }

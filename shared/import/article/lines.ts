@@ -1,3 +1,4 @@
+import type { Block } from '../../story';
 import { fixEth, normalizeText } from '../../text';
 import { isPhotoFileName } from './photoFileName';
 
@@ -9,6 +10,8 @@ export interface Line {
   readonly isAfterGap: boolean;
   /** Whether it stands for a photo whose file the text does not name: "Ảnh 1". */
   readonly isPhoto?: true;
+  /** The block of a page that its words are from, with links, marks and footnotes; absent in a plain text. */
+  readonly block?: Block;
 }
 
 /** Whether a line is a photo: the file name of one and nothing else, or what stands for one. */

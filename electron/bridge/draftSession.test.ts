@@ -67,7 +67,7 @@ it('keeps the story where the other library cannot be opened', async () => {
   await vi.waitFor(() => expect(onForeign).toHaveBeenCalledWith(id), { timeout: 3000 });
 });
 
-/** A page with a draft on the paper that tells what it holds, in a library whose disk may be full. */
+/** A page with an open draft that sends its changes, in a library whose disk may be full. */
 async function somePage() {
   const disk = { isFull: false };
   const files = failingFiles((step) => (disk.isFull && step === 'create' ? 'ENOSPC' : null));
@@ -106,7 +106,7 @@ async function somePage() {
 
 const body = [p('Câu đầu.'), p('Câu vừa gõ.')];
 
-it('saves what the page told and had not saved when it went', async () => {
+it('saves the changes that were unsaved when the page went away', async () => {
   const { paper, tell, onDisk } = await somePage();
   await tell({ headline: 'Tít mới' });
   expect(await tell({ body })).toEqual({ isTaken: true });
@@ -114,7 +114,7 @@ it('saves what the page told and had not saved when it went', async () => {
   expect(await onDisk()).toMatchObject({ headline: 'Tít mới', body });
 });
 
-it('saves what was told while a save of the page was under way', async () => {
+it('saves changes that came while a save was under way', async () => {
   const { paper, tell, save, onDisk } = await somePage();
   await tell({ headline: 'Tít mới' });
   const saved = save();
@@ -132,7 +132,7 @@ it('saves nothing where the page has saved all', async () => {
   expect(saved).toMatchObject({ changes: 1, saved: { ok: true, value: { revision: (await open()).revision } } });
 });
 
-it('opens the draft again with what was told, also where it cannot be saved: then as unsaved, until it can', async () => {
+it('opens the draft again with its changes, also where they cannot be saved: then as unsaved, until they can', async () => {
   const { paper, disk, tell, open, onDisk } = await somePage();
   disk.isFull = true;
   await tell({ body });
@@ -143,14 +143,14 @@ it('opens the draft again with what was told, also where it cannot be saved: the
   expect(await onDisk()).toMatchObject({ body });
 });
 
-it('opens the draft with what was told where its folder is gone', async () => {
+it('opens the draft with its changes where its folder is gone', async () => {
   const { folder, tell, open } = await somePage();
   await tell({ body });
   await rm(join(folder, 'drafts'), { recursive: true });
   expect(await open()).toMatchObject({ story: { body }, isUnsaved: true });
 });
 
-it('holds nothing that is of another draft or out of step', async () => {
+it('takes no change of another draft, and none that is out of step', async () => {
   const { paper, tell, onDisk } = await somePage();
   const other = draftIdSchema.parse('11111111-0000-4000-8000-000000000000');
   expect(await tell({ headline: 'Bài khác' }, other)).toEqual({ isTaken: false });
@@ -171,7 +171,7 @@ it('keeps what could not be saved while another draft is on the paper, and saves
   expect(await paper.unsaved()).toEqual([]);
 });
 
-it('lets go of what the user lets go', async () => {
+it('does not save what the user discarded', async () => {
   const { paper, id, tell, onDisk } = await somePage();
   await tell({ body });
   await paper.calls['draft:discard']({ id });
@@ -197,7 +197,7 @@ it('opens the draft as unsaved where saving it throws, and ends', async () => {
   expect(new TextDecoder().decode(text?.bytes)).toContain('Sapo vừa gõ');
 });
 
-it('tells of the text of another program that it kept when it saved without the page', async () => {
+it('reports the text of another program that it kept when it saved without the page', async () => {
   const { file, tell, open } = await somePage();
   await tell({ body });
   await writeFile(file, 'Của máy khác');
@@ -218,7 +218,7 @@ it('leaves no library while something of it is unsaved', async () => {
 });
 
 // loss 7
-it('is done saving what the page told within five seconds, and what the disk has not taken by then is unsaved', async () => {
+it('ends a rescue within five seconds, and what the disk has not taken by then is unsaved', async () => {
   const { library } = await someLibrary();
   const made = await library.create(storyOf(p('Câu đầu.')));
   const quick = await library.create(storyOf(p('Bài khác.')));

@@ -57,7 +57,7 @@ export interface DraftSessionOptions {
   readonly first?: DraftId | null;
 }
 
-/** Starts with nothing held. */
+/** Makes a session with no draft open; it holds none before the page opens one. */
 export function createDraftSession({
   library,
   jobs,

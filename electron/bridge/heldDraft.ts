@@ -7,7 +7,7 @@ import { createSaver } from './saver';
 /** How long a draft may take to be saved without its page, in milliseconds; after that it counts as unsaved. */
 const RESCUE_MS = 5000;
 
-/** A draft that the page has on the paper, as main holds it: with every change of the page, which main saves. */
+/** An open draft as main holds it: with every change that the page sent, which main saves. */
 export interface HeldDraft {
   readonly content: () => DraftContent;
   readonly isSaved: () => boolean;
@@ -23,7 +23,7 @@ export interface HeldDraft {
   asUnsaved(): OpenedDraft;
   /** Counts changes from now, for a page that has opened it again, and saves what is unsaved. */
   restart(): void;
-  /** What became of another program's text in a rescue, which no page was notified of; reported once. */
+  /** Returns what became of another program's text in a rescue, of which no page was notified; null the next time. */
   takeForeign(): ForeignEditOutcome | null;
   /** Stops saving; what is unsaved is dropped. */
   dispose(): void;
@@ -35,7 +35,7 @@ export interface HeldDraftOptions {
   readonly onSaved: (id: DraftId, report: SaveReport) => void;
 }
 
-/** One content, and how many changes of the page it holds. */
+/** A content, and the number of the page's changes in it. */
 interface Counted {
   readonly content: DraftContent;
   readonly changes: number;
@@ -43,7 +43,7 @@ interface Counted {
   readonly series: number;
 }
 
-/** Holds a draft as it was opened, with everything saved. */
+/** Returns a held draft with the content that is on disk, none of it unsaved. */
 export function holdDraft(
   { id, revision, savedAt, story, review }: Pick<OpenedDraft, 'id' | 'revision' | 'savedAt' | 'story' | 'review'>,
   { library, onSaved }: HeldDraftOptions,

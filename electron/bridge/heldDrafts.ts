@@ -1,16 +1,16 @@
 import type { DraftId } from '../../shared/story';
 import { holdDraft, type HeldDraft, type HeldDraftOptions } from './heldDraft';
 
-/** The drafts that the page has or had open, as main holds them. */
+/** The drafts that main holds: the open one, and those of which something is unsaved. */
 export interface HeldDrafts {
   readonly get: (id: DraftId) => HeldDraft | undefined;
   /** Holds a draft, with everything saved, in place of what was held of it. */
   hold(draft: Parameters<typeof holdDraft>[0]): HeldDraft;
-  /** Holds a draft no longer; what is unsaved of it is dropped. */
+  /** Removes a draft; what is unsaved of it is dropped. */
   discard(id: DraftId): void;
-  /** Holds this state of a draft no longer, unless something of it is unsaved or another one is held by now. */
+  /** Removes a draft, unless something of it is unsaved or it is no longer held as `held`. */
   forget(id: DraftId, held: HeldDraft | undefined): void;
-  /** Holds nothing any longer; what is unsaved is dropped. */
+  /** Discards every draft; what is unsaved is dropped. */
   clear(): void;
   unsaved(): readonly HeldDraft[];
   /** Saves what is not saved yet, each draft as far as the disk takes it within five seconds. */
@@ -20,7 +20,7 @@ export interface HeldDrafts {
 /** Whether something of a held draft is not saved yet. */
 export const isUnsaved = (held: HeldDraft | undefined): held is HeldDraft => held !== undefined && !held.isSaved();
 
-/** Starts with nothing held. */
+/** Makes an empty set of held drafts. */
 export function holdDrafts(options: HeldDraftOptions): HeldDrafts {
   const drafts = new Map<DraftId, HeldDraft>();
   function discard(id: DraftId): void {

@@ -4,7 +4,7 @@ import type { SavedDraft, SaveReport } from '../../shared/bridge';
 export interface SaverOptions<T> {
   readonly revision: number;
   readonly save: (content: T, baseRevision: number) => Promise<SavedDraft>;
-  /** Called with what each save came to, and with the content that it saved. */
+  /** Called with the result of each save, and with the content that it saved. */
   readonly onSaved: (saved: SaveReport['saved'], content: T) => void;
   /** Pause after the last change, and the longest that a first change waits, in milliseconds. */
   readonly pauseMs?: number;
@@ -21,7 +21,7 @@ export interface Saver<T> {
   flush(): Promise<boolean>;
   /** Whether anything is not on disk yet. */
   hasUnsaved(): boolean;
-  /** Stops trying. What is unsaved is let go. */
+  /** Stops saving; what is unsaved is dropped. */
   dispose(): void;
 }
 

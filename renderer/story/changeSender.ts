@@ -8,7 +8,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Who is notified of what became of the changes of a draft. */
+/** The callbacks for what became of the changes of a draft. */
 export interface ChangeSenderOptions {
   readonly onState: (state: SaveState) => void;
   /** Called where another program's text lay in the place of the draft. */
@@ -17,7 +17,7 @@ export interface ChangeSenderOptions {
 
 /** Sends the changes of an open draft to main, which saves them. */
 export interface ChangeSender {
-  /** Sends what is other than in the content sent last; nothing where it is the same. */
+  /** Sends what differs from the content sent last; nothing where it is the same. */
   changed(content: DraftContent): void;
   /** Resolves once main holds everything that was sent; false where it does not take it. */
   sent(): Promise<boolean>;
@@ -26,7 +26,7 @@ export interface ChangeSender {
    * what another program put there.
    */
   flush(options?: { readonly isForced: boolean }): Promise<boolean>;
-  /** Listens to main no longer. */
+  /** Unsubscribes from the events of main; changes that were sent are saved all the same. */
   dispose(): void;
 }
 

@@ -8,7 +8,7 @@ export const events = {
   'app:closing': z.strictObject({}),
   /** Another program changed, damaged or took away the file of this draft: saving it finds out what, and keeps both texts. */
   'draft:foreign': z.strictObject({ id: draftIdSchema }),
-  /** Main has saved the draft on the paper, or could not. */
+  /** Main has saved the open draft, or could not. */
   'draft:saved': saveReportSchema.extend({ id: draftIdSchema }),
   /** Drafts of the library that were read, of all there are; sent while it is read for the first time. */
   'library:reading': z.strictObject({ done: z.number().int(), total: z.number().int() }),

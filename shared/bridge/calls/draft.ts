@@ -108,7 +108,7 @@ const savedSchema = z.strictObject({
   savedAt: instantSchema,
   foreign: foreignSchema.nullable(),
 });
-/** What a save of a draft came to: its revision on disk and what became of another program's text, or why it failed. */
+/** The result of a save of a draft: its revision on disk and what became of another program's text, or why it failed. */
 export type SavedDraft =
   { readonly ok: true; readonly value: z.infer<typeof savedSchema> } | Failure<(typeof SAVE_CODES)[number]>;
 
@@ -151,43 +151,43 @@ export const draftCalls = {
     outcome(z.strictObject({ id: draftIdSchema }), DISK_CODES),
   ),
   /**
-   * Opens a draft to put it on the paper: the page returns to it after a crash, and `draft:foreign` notifies it of what
+   * Opens a draft in the editor: the page returns to it after a crash, and `draft:foreign` notifies it of what
    * other programs do to its file.
    */
   'draft:open': readDraft,
-  /** What a draft holds as saved, for a look at it; the one on the paper stays there. */
+  /** Reads a draft as it is on disk; the open one stays open. */
   'draft:read': readDraft,
   /**
-   * Hands over what has changed in the draft on the paper since the last change, which main takes and saves soon. `after`
+   * Sends what has changed in the open draft since the last change, which main takes and saves soon. `after`
    * is the number of changes since the draft was opened or replaced; out of step, nothing is taken.
    */
   'draft:change': call(
     z.strictObject({ id: draftIdSchema, after: z.number().int().nonnegative(), change: draftChangeSchema }),
     z.strictObject({ isTaken: z.boolean() }),
   ),
-  /** Hands over the whole content of the draft on the paper, where main did not take a change; changes count from it. */
+  /** Sends the whole content of the open draft, where main did not take a change; changes count from it. */
   'draft:replace': call(
     z.strictObject({ id: draftIdSchema, baseRevision: revisionSchema, story: storySchema, review: reviewSchema }),
     nothing,
   ),
   /**
-   * Saves the draft on the paper now, and answers only once the bytes are on disk. Looks for another program's text also
+   * Saves the open draft now, and answers only once the bytes are on disk. Looks for another program's text also
    * where nothing is unsaved.
    */
   'draft:flush': call(z.strictObject({ id: draftIdSchema }), saveReportSchema),
-  /** Takes the draft off the paper: what is unsaved of it is saved, and it is held no longer. */
+  /** Closes a draft: what is unsaved of it is saved, and it is held no longer; what cannot be saved stays held. */
   'draft:close': call(z.strictObject({ id: draftIdSchema }), nothing),
-  /** The user closes without what is unsaved of a draft, or has it in another one. */
+  /** Drops what is unsaved of a draft: the user closes without it, or has it in another draft. */
   'draft:discard': call(z.strictObject({ id: draftIdSchema }), nothing),
   /**
-   * Makes a draft of its own of the one on the paper, as main holds it, with its threads; for a save that cannot succeed
+   * Makes a draft of its own of the open one, as main holds it, with its threads; for a save that cannot succeed
    * where it is.
    */
   'draft:keepAsNew': call(
     z.strictObject({ id: draftIdSchema }),
     outcome(z.strictObject({ id: draftIdSchema }), ['draft-unreadable', ...SAVE_CODES]),
   ),
-  /** Writes the review state of a draft that is not on the paper; `baseRevision` is the one that it was read with. */
+  /** Writes the review state of a draft that is not open; `baseRevision` is the one that it was read with. */
   'draft:review': call(
     z.strictObject({ id: draftIdSchema, baseRevision: revisionSchema, review: reviewSchema }),
     outcome(savedSchema, ['draft-unreadable', ...SAVE_CODES]),

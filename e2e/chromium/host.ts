@@ -23,7 +23,7 @@ import { parseAppUrl } from '../../electron/security/appUrl';
 import { defaultSettings, settingsForPage } from '../../electron/settings/settingsFile';
 import { PAGE_POLICY, PHOTO_POLICY } from '../../electron/security/contentSecurityPolicy';
 import { fetchOnce } from '../../electron/security/fetchOnce';
-import type { CallHandlers, Settings } from '../../shared/bridge';
+import type { CallHandlers, EventName, Settings } from '../../shared/bridge';
 
 const CHROMIUM = '/usr/bin/chromium';
 const PAGE_FOLDER = join('out', 'renderer');
@@ -36,6 +36,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.ttf': 'font/ttf',
 };
+
+/** What the page receives main's events by. */
+interface Receiver {
+  readonly receive: (name: string, payload: unknown) => void;
+}
 
 /** The built page in Debian's Chromium, its bridge answered by the real handlers and library on this Node. */
 export interface Host {
@@ -61,7 +66,12 @@ export async function startHost(home: string): Promise<Host> {
     copyHtml: () => Promise.resolve(),
   };
   const library = await openLibrary({ folder: join(home, 'library'), author: () => '', clock: () => new Date() });
-  const handlers = handlersOn(library, desktop);
+  let shown: Page | null = null;
+  const handlers = handlersOn(library, desktop, (name, payload) => {
+    void shown
+      ?.evaluate(([event, about]) => (window as unknown as Receiver).receive(event, about), [name, payload] as const)
+      .catch(() => undefined);
+  });
   const isRoot = process.getuid?.() === 0;
   // Its own services look names up whatever else it is told; so nothing but Stet is heard where packets are counted.
   const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--host-resolver-rules=MAP * ~NOTFOUND'];
@@ -91,12 +101,21 @@ export async function startHost(home: string): Promise<Host> {
       await page.exposeFunction('answerCall', (name: string, input: unknown) => answerCall(handlers, name, input));
       await page.addInitScript(() => {
         const host = window as unknown as { answerCall: (name: string, input: unknown) => Promise<unknown> };
+        const listeners: (readonly [string, (payload: unknown) => void])[] = [];
         const stet = {
           call: (name: string, input: unknown) => host.answerCall(name, input),
-          on: () => () => undefined,
+          on: (name: string, listener: (payload: unknown) => void) => {
+            const entry = [name, listener] as const;
+            listeners.push(entry);
+            return () => void listeners.splice(listeners.indexOf(entry), 1);
+          },
         };
-        Object.assign(window, { stet });
+        const receive: Receiver['receive'] = (name, payload) => {
+          for (const [event, listener] of [...listeners]) if (event === name) listener(payload);
+        };
+        Object.assign(window, { stet, receive });
       });
+      shown = page;
       await page.route('**/*', answer);
       await page.goto(`${ORIGIN}/`);
       return page;
@@ -109,7 +128,11 @@ export async function startHost(home: string): Promise<Host> {
   };
 }
 
-function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: Desktop): CallHandlers {
+function handlersOn(
+  library: Awaited<ReturnType<typeof openLibrary>>,
+  desktop: Desktop,
+  sendEvent: (name: EventName, payload: unknown) => void,
+): CallHandlers {
   let held: Settings = settingsForPage({ ...defaultSettings, isSetUp: true });
   const settings = {
     get: () => held,
@@ -120,7 +143,12 @@ function handlersOn(library: Awaited<ReturnType<typeof openLibrary>>, desktop: D
   };
   const options = { library, jobs: directJobs, desktop };
   const nothing = (): void => undefined;
-  const session = createDraftSession({ library, jobs: directJobs, onForeign: nothing, onSaved: nothing });
+  const session = createDraftSession({
+    library,
+    jobs: directJobs,
+    onForeign: nothing,
+    onSaved: (id, report) => sendEvent('draft:saved', { id, ...report }),
+  });
   return {
     ...appCalls({
       library,

@@ -25,11 +25,3 @@ export function showWindow(parts: Parts, quitting: ReturnType<typeof registerQui
     onHopeless: quitting.startAnew,
   }));
 }
-
-/** Brings a window to the front, out of the dock too; one that is closed already stays closed. */
-export function raise({ window }: AppWindow): void {
-  if (window.isDestroyed()) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-}

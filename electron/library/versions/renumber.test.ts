@@ -5,7 +5,7 @@ import { versionName, type StetPackage } from '../../../shared/package';
 import { newReview } from '../../../shared/story';
 import { p, storyOf } from '../../../shared/story/testing';
 import { decodeDraftFile, encodeDraftFile } from '../draftFile';
-import { someFolder } from '../../disk/testing';
+import { failingFiles, someFolder } from '../../disk/testing';
 import { nodeFiles } from '../../disk';
 import { HIGHEST_COUNTED, renumberVersions, withCountedRevisions } from './renumber';
 
@@ -25,6 +25,7 @@ const revisionOf = ({ draftFile }: StetPackage) => {
   return read.ok ? [read.file.revision, read.file.story] : read.reason;
 };
 
+// loss 1
 it('versions with revisions that no save has counted get the numbers behind the others, in their order', async () => {
   const folder = await someFolder();
   const files = [name(HIGHEST_COUNTED + 9, 5), name(2, 1), name(HIGHEST_COUNTED + 1, 4), name(HIGHEST_COUNTED + 1, 3)];
@@ -36,6 +37,17 @@ it('versions with revisions that no save has counted get the numbers behind the 
   expect(await renumberVersions(nodeFiles, none)).toBe(1);
 });
 
+// loss 12
+it('a version that a program has open for a moment on Windows gets its number once that lets go of it', async () => {
+  const folder = await someFolder();
+  await writeFile(join(folder, name(HIGHEST_COUNTED + 1, 3)), '');
+  let tries = 0;
+  const files = failingFiles((step) => (step === 'rename' && (tries += 1) <= 2 ? 'EPERM' : null));
+  const onWindows = { ...files, busyCodes: ['EPERM', 'EACCES', 'EBUSY'] };
+  expect(await renumberVersions(onWindows, folder)).toBe(2);
+  expect(await readdir(folder)).toEqual([name(1, 3)]);
+});
+
 it.each([
   ['the text is as new as its newest version', 4],
   ['the text is newer', 7],
@@ -45,6 +57,7 @@ it.each([
   expect(withCountedRevisions(pack)).toBe(pack);
 });
 
+// loss 1
 it.each([
   ['the text is older than its versions', packOf(3, name(2, 1), name(4, 2)), 5, [name(2, 1), name(4, 2)]],
   ['the text is beyond what saves count', packOf(HIGHEST_COUNTED + 1, name(2, 1)), 3, [name(2, 1)]],

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseVersionName, versionName, type StetPackage } from '../../../shared/package';
 import { MAX_REVISION } from '../../../shared/story';
 import { decodeDraftFile, withRevision } from '../draftFile';
-import type { FilePort } from '../../disk';
+import { renameOver, type FilePort } from '../../disk';
 import { listVersions } from './versionStore';
 
 /** Revisions above this were not counted by saves; those that come after them are counted on from the ones below. */
@@ -36,7 +36,7 @@ function renumber(names: readonly string[]): Renumbered {
 export async function renumberVersions(files: FilePort, folder: string): Promise<number> {
   const kept = await listVersions(folder);
   const { names, revision } = renumber(kept.map(({ name }) => name));
-  for (const [from, to] of names) if (from !== to) await files.rename(join(folder, from), join(folder, to));
+  for (const [from, to] of names) if (from !== to) await renameOver(files, join(folder, from), join(folder, to));
   return revision;
 }
 

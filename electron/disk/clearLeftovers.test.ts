@@ -20,6 +20,7 @@ async function folderWith(name: string, ageMs: number, isFolder = false): Promis
   return folder;
 }
 
+// loss 11
 it.each<[string, string, number, boolean]>([
   ['of an hour ago', LEFT, HOUR, true],
   ['of less than an hour ago', LEFT, HOUR - 1000, false],

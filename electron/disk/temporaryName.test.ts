@@ -7,6 +7,7 @@ import { isTemporaryName, makingName, temporaryName, writerOf } from './temporar
 const id = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');
 const own = temporaryName(randomUUID);
 
+// loss 11
 it.each([
   [own, true],
   [makingName(id, randomUUID), true],

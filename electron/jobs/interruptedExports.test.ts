@@ -19,6 +19,7 @@ async function exported(folder: string, name: string, story: string, page: strin
 const pagesIn = async (folder: string) =>
   Object.fromEntries(Object.entries(await filesBelow(folder)).filter(([path]) => !path.endsWith(MARKER_NAME)));
 
+// loss 10
 it('an export that a killed program left aside comes back to its place', async () => {
   const folder = await someFolder();
   await exported(folder, asideName('bai'), 'mine', 'old');

@@ -4,6 +4,7 @@ import { isoInstant, isPossibleInstant } from './isoInstant';
 const FIRST = '0000-01-01T00:00:00.000Z';
 const LAST = '9999-12-31T23:59:59.999Z';
 
+// loss 1
 it.each([
   ['2026-11-29T10:00:00.000Z', '2026-11-29T10:00:00.000Z'],
   [FIRST, FIRST],

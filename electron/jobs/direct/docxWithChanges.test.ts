@@ -75,6 +75,7 @@ describe('a change is of who made it first since the draft was submitted', () =>
   });
 });
 
+// loss 20
 it('a draft that was never submitted has no changes', async () => {
   const { read } = await wordOf(packOf(saved(6, 'Hà', flood), saved(5, 'An', dry)), flood);
   expect(read.review).toBeNull();

@@ -86,6 +86,7 @@ it('a pinned revision stays, and keeps no other one of its hour from going', () 
   expect(versionsToDrop(versions, [5, 2]).map(({ revision }) => revision)).toEqual([3, 1]);
 });
 
+// loss 4
 it('versions of two lines are counted apart', () => {
   const versions = Array.from({ length: 104 }, (_, index) => at(noon, index + 1));
   const dropped = versionsToDrop(versions, [], ({ revision }) => String(revision % 2));

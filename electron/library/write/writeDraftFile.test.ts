@@ -27,6 +27,7 @@ it.each<[string, Uint8Array]>([
   expect(Buffer.compare(await readFile(path), bytes)).toBe(0);
 });
 
+// loss 1
 it.each<[string, Uint8Array, string]>([
   ['a byte more', padded(MAX_DRAFT_BYTES + 1), 'it is too large'],
   ['a byte less', good.subarray(0, -3), 'the file is not JSON text'],

@@ -13,6 +13,7 @@ it.each([
   ['emphasis that begins', '*a **a '.repeat(40_000)],
   ['references', 'a: [*a]\n'.repeat(20_000)],
   ['rows of backticks', Array.from({ length: 500 }, (_, length) => '`'.repeat(length)).join(' ')],
+  // loss 9
   ['quotes in quotes, many times', `${'> '.repeat(24)}a\n\n`.repeat(1_000)],
   ['lists in a line, many times', `${'- '.repeat(45)}a\n`.repeat(600)],
   ['headings', '# a\n'.repeat(200_000)],

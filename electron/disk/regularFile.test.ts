@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { hasPipes, makePipe, someFolder } from './testing';
 import { readRegularFile, readRegularFileSync } from './regularFile';
 
-// loss 7
+// loss 7, loss 10
 
 const inLibrary = { most: 1000, followsLinks: false };
 const named = { most: 1000, followsLinks: true };

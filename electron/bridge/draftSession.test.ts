@@ -362,3 +362,11 @@ it('opens a draft that it did not hold as unsaved, where the disk does not take 
   const opened = bridgeCalls['draft:open'].output.parse(await calls['draft:open']({ id }));
   expect(opened).toMatchObject({ ok: true, value: { isUnsaved: true, story: { headline: 'Còn đây' } } });
 });
+
+it('has the text of the open draft also where its folder cannot be read any more', async () => {
+  const { folder, paper, save, tell } = await somePage();
+  await tell({ body });
+  await save();
+  await rm(join(folder, 'drafts'), { recursive: true });
+  expect(new TextDecoder().decode((await paper.text())?.bytes)).toContain('Câu vừa gõ.');
+});

@@ -103,9 +103,12 @@ export function createDraftSession({
     async text() {
       if (id === null) return null;
       const held = drafts.get(id);
+      const typed = held?.content().story;
       if (isUnsaved(held)) return storyText(jobs, held.content().story, true);
       const opened = await library.open(id);
-      return opened.ok ? storyText(jobs, opened.value.story, false) : null;
+      // Where the disk cannot be read, the text that was saved last is still here.
+      const story = opened.ok ? opened.value.story : typed;
+      return story ? storyText(jobs, story, false) : null;
     },
     rescue: () => drafts.rescue(),
     async unsaved() {

@@ -46,6 +46,31 @@ describe('a text whose fields have labels', () => {
     expect([story.body, leftOut]).toEqual([[p(ONE), h(2, 'Nước rút chậm'), p(TWO)], []]);
   });
 
+  it('keep what a second label of the same name says where it is, and are not moved by it', () => {
+    const { story } = read(`Tít: ${HEADLINE}`, `Sa pô: ${LEAD}`, `Sapo: ${ONE}`, TWO);
+    expect(story).toMatchObject({ headline: HEADLINE, kicker: '', lead: LEAD });
+    expect(story.body).toEqual([p(`Sapo: ${ONE}`), p(TWO)]);
+  });
+
+  it('are those of the first of two stories in one file', () => {
+    const { story } = read(
+      `Tít: ${HEADLINE}`,
+      `Sapo: ${LEAD}`,
+      ONE,
+      'Tít: Tin thứ hai trong ngày',
+      `Sapo: ${TWO}`,
+      ONE,
+    );
+    expect(story).toMatchObject({ headline: HEADLINE, kicker: '', lead: LEAD });
+    expect(JSON.stringify(story.body)).toContain(`Sapo: ${TWO}`);
+  });
+
+  it('leave a "Tít phụ" below the first paragraph where it is, as a subhead', () => {
+    const { story } = read(`Tít: ${HEADLINE}`, `Sapo: ${LEAD}`, ONE, 'Tít phụ: Nước rút chậm', TWO);
+    expect(story.kicker).toBe('');
+    expect(story.body).toEqual([p(ONE), h(2, 'Nước rút chậm'), p(TWO)]);
+  });
+
   it('may have them in English', () => {
     const { story } = read(
       'Headline: Dam releases water',

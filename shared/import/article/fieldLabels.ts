@@ -32,6 +32,9 @@ const BYLINE_NAMES = ['bai', 'tin', 'phong vien', 'pv', 'thuc hien', 'bai va anh
 /** Names of a subhead, where its story has begun. */
 const SUBHEAD_NAMES: ReadonlySet<string> = new Set(['tit phu', 'tit xen', 'trung tit', 'subhead', 'subheading']);
 
+/** Names of a line below the headline, which may have a lead below it. */
+const DEKS: ReadonlySet<string> = new Set(['dek', 'deck', 'subtitle', 'standfirst', 'description', 'mo ta']);
+
 /** What a label of a head names: a field of the story, or where its body begins. */
 type Named = keyof typeof FIELD_NAMES | keyof typeof OTHER_NAMES;
 const FACTS = { ...FIELD_NAMES, ...OTHER_NAMES, bylines: [...FIELD_NAMES.bylines, ...BYLINE_NAMES] };
@@ -110,8 +113,9 @@ function headLabels(lines: readonly Line[]): readonly Found[] {
   const found: Found[] = [];
   let sentences = 0;
   for (let at = 0; at < Math.min(lines.length, DEEPEST); at += 1) {
-    const one = labelAt(lines, at, found.at(-1)?.fields ?? {});
-    if (one) {
+    const one = labelAt(lines, at, found);
+    // Once the text has begun, such a name is that of a subhead.
+    if (one && !(sentences > 0 && SUBHEAD_NAMES.has(one.name))) {
       found.push(one);
       if (one.named === 'body') break;
       at += one.count - 1;
@@ -127,7 +131,7 @@ function footLabels(lines: readonly Line[], head: readonly Found[]): readonly Fo
   const last = head.at(-1);
   const end = last ? last.at + last.count : 0;
   for (let at = lines.length - 1; at >= Math.max(end, lines.length - HIGHEST_FOOT); at -= 1) {
-    const one = labelAt(lines, at, found.at(-1)?.fields ?? {});
+    const one = labelAt(lines, at, found);
     const isOne = one && one.count === 1 && ['bylines', 'photographer', 'tags', 'section', 'date'].includes(one.named);
     if (isOne) found.push(one);
     else if (isSentence(lines[at]?.text ?? '')) break;
@@ -135,12 +139,14 @@ function footLabels(lines: readonly Line[], head: readonly Found[]): readonly Fo
   return found;
 }
 
-/** The label that a line is; null for any other line, and for a second one of the same field. */
-function labelAt(lines: readonly Line[], at: number, fields: LabelledFields): Found | null {
+/** The label that a line is, below those found; null for any other line, and for a second one of the same field. */
+function labelAt(lines: readonly Line[], at: number, found: readonly Found[]): Found | null {
+  const above = found.at(-1)?.fields ?? {};
   const label = readLabel(lines[at]?.text ?? '');
   const named = label && NAMED.get(label.name);
   if (!label || !named) return null;
   const { name, value } = label;
+  const fields = named === 'lead' && found.some((one) => DEKS.has(one.name)) ? asKicker(above) : above;
   if (named === 'body') return { at, count: 1, name, named, value, fields };
   const next = lines[at + 1];
   const isAlone = value === '' && next !== undefined && !isPhotoLine(next) && !isFieldLabel(next);
@@ -181,9 +187,6 @@ function readField(named: Exclude<Named, 'body'>, words: string, fields: Labelle
       ? { bylines: [...(fields.bylines ?? []), ...names.map(({ name }) => ({ name, role: 'photographer' as const }))] }
       : null;
   }
-  // A line below the headline ("Dek: …") above the lead: the one field that is left for it is the kicker.
-  if (named === 'lead' && fields.lead !== undefined && fields.kicker === undefined)
-    return { kicker: fields.lead, lead: words };
   if (fields[named] !== undefined) return null;
   if (named === 'bylines') {
     const bylines = namesToBylines(words);
@@ -192,6 +195,12 @@ function readField(named: Exclude<Named, 'body'>, words: string, fields: Labelle
   if (named === 'section') return { section: sectionOf(words) };
   if (named === 'tags') return { tags: tagsIn(words) };
   return { [named]: words };
+}
+
+/** Takes the line that was read as the lead as the kicker, the one field that is left for it above another lead. */
+function asKicker(fields: LabelledFields): LabelledFields {
+  const { lead, ...others } = fields;
+  return lead === undefined || others.kicker !== undefined ? fields : { ...others, kicker: lead };
 }
 
 const tagsIn = (words: string): readonly string[] => [

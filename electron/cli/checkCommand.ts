@@ -3,7 +3,7 @@ import type { HouseStyle, Place } from '../../shared/story';
 import { oneLine } from '../../shared/text';
 import type { KeptJobs } from '../jobs/process';
 import { lineOf, readInput } from './input';
-import { EXIT, type Output } from './output';
+import { EXIT, type FailedInput, type Output } from './output';
 
 /** How `stet check` checks and prints: by which house style, at what time, as lines or (`json`) as one JSON value. */
 export interface CheckCommandOptions {
@@ -26,11 +26,13 @@ export async function checkCommand(
 ): Promise<number> {
   const { json } = options;
   const checked: { readonly input: string; readonly findings: readonly object[] }[] = [];
+  const failed: FailedInput[] = [];
   let code: number = EXIT.done;
   for (const input of inputs) {
     const findings = await findingsOf(input, options, jobs, output);
     if (typeof findings === 'string') {
       output.complain(findings);
+      failed.push({ input, message: findings });
       code = EXIT.unreadable;
       continue;
     }
@@ -38,7 +40,7 @@ export async function checkCommand(
     checked.push({ input, findings: findings.map(asJson) });
     if (!json) for (const finding of findings) output.result(oneLine(`${input}: ${textOf(finding)}`));
   }
-  if (json) output.json({ checked });
+  if (json) output.json({ checked, failed });
   return code;
 }
 

@@ -570,6 +570,7 @@ describe('check', () => {
     const done = stet('check', path, '--json');
     expect(done.code).toBe(0);
     expect(JSON.parse(done.out.join('\n'))).toMatchObject({
+      failed: [],
       checked: [
         {
           input: path,
@@ -579,6 +580,18 @@ describe('check', () => {
           ],
         },
       ],
+    });
+  });
+
+  it('lists what cannot be checked as JSON, too', async () => {
+    const { folder, path } = await someInput();
+    const empty = join(folder, 'rỗng.txt');
+    await writeFile(empty, '');
+    const done = stet('check', empty, path, '--json');
+    expect(done.code).toBe(2);
+    expect(JSON.parse(done.out.join('\n'))).toMatchObject({
+      checked: [{ input: path }],
+      failed: [{ input: empty, message: `${empty}: the file is empty.` }],
     });
   });
 

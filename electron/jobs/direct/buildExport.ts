@@ -9,6 +9,7 @@ import {
 } from '../../../shared/export';
 import { failure, type ExportFormat } from '../../../shared/bridge';
 import { writePackage } from '../../../shared/package';
+import { heldPhotos } from '../../../shared/story';
 import { slug } from '../../../shared/text';
 import { textOnlyPack } from '../../library';
 import { readPackageBytes } from '../readPackageBytes';
@@ -35,7 +36,8 @@ function exportPackage({ story, pack, packageParts }: ExportOrder): Built {
   const read = readPackageBytes(bytes);
   if (!read.ok && read.code !== 'package-newer')
     return { ok: false, code: 'export-failed', message: `The package would not open. ${read.message}` };
-  return { ok: true, files: [{ path, bytes }], missingPhotos: [] };
+  const missingPhotos = [...heldPhotos(story)].filter((name) => !pack.photos.has(name));
+  return { ok: true, files: [{ path, bytes }], missingPhotos };
 }
 
 /** Builds every format of an order; `onProgress` is notified of each that is done, and `signal` stops it. */

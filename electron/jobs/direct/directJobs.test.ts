@@ -61,6 +61,18 @@ describe('an export', () => {
     expect((await built({ formats: ['html'] })).answer).toMatchObject({ ok: true, missingPhotos: [] });
   });
 
+  it('names a photo that the package has not', async () => {
+    const { answer } = await built({ formats: ['stet'], pack });
+    expect(answer).toMatchObject({ ok: true, missingPhotos: [...photos.keys()] });
+    const words = storyOf(p('Ghe kín sông.'));
+    const { answer: whole } = await built({
+      story: words,
+      formats: ['stet'],
+      pack: { ...pack, draftFile: fileOf(words) },
+    });
+    expect(whole).toMatchObject({ ok: true, missingPhotos: [] });
+  });
+
   it('ends before the next format when it is cancelled', async () => {
     const cancel = new AbortController();
     const told: number[] = [];

@@ -42,7 +42,7 @@ async function filesOf(folder: string): Promise<Readonly<Record<string, string>>
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => !/^(?:chromium|library)\/|^settings\.json$|^Singleton/.test(path));
+    .filter((path) => !/^(?:chromium|library)\/|^settings(?:\.last)?\.json$|^Singleton/.test(path));
   return Object.fromEntries(
     await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'latin1')] as const)),
   );
@@ -99,7 +99,8 @@ test('calls at random from the page leave the main process well, and reach nothi
   expect(faults).toEqual([]);
   expect(log).not.toMatch(/uncaught|unhandled|fatal/i);
   expect(opened.filter((what) => !/^(?:https?|mailto|tel):/.test(what) && !what.startsWith(home))).toEqual([]);
-  expect({ home: await filesOf(home), desk: await filesOf(desk) }).toEqual(before);
+  // A write of the settings may be under way still.
+  await expect.poll(async () => ({ home: await filesOf(home), desk: await filesOf(desk) })).toEqual(before);
   expect(main.exitCode).toBeNull();
   expect(await callBridge(page, 'draft:list', { query: '' })).toMatchObject({ drafts: expect.any(Array) });
   // Both kinds came about, so that neither half of the question is empty.

@@ -90,8 +90,8 @@ test('while a file is read, a notice names it for as long as it takes', async ({
   const { app, page } = await start();
   await pickFiles(app, [file]);
   // One process reads all that comes in, one after the other: the file waits behind these.
-  const pasted = { html: '<p>Ghe bí về trước, ghe dưa về sau.</p>'.repeat(900), text: '', isPlain: false };
-  const busy = Promise.all(Array.from({ length: 16 }, () => callBridge(page, 'clipboard:story', pasted)));
+  const pasted = { html: '<p>Ghe bí về trước, ghe dưa về sau.</p>'.repeat(4000), text: '', isPlain: false };
+  const busy = Promise.all(Array.from({ length: 12 }, () => callBridge(page, 'clipboard:story', pasted)));
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   const notice = page.getByText('Reading cho.txt…');
   await expect(notice).toBeVisible();

@@ -1,4 +1,4 @@
-// A running Stet, from the start of its process to its end; main.ts says in which order. prepareProcess.ts is before
+// A running Stet, from the start of its process to its end; main.ts has the order. prepareProcess.ts is before
 // Electron is ready, openParts.ts opens what the window works with, servePages.ts and bridgeCalls.ts give it to the page,
 // showWindow.ts shows it, saveAtEnd.ts and registerQuit.ts end it.
 export { bridgeCalls } from './bridgeCalls';

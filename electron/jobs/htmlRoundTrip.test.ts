@@ -162,7 +162,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     .map(([url, title]): Block => ({ kind: 'embed', url, title })),
   fc.constant<Block>({ kind: 'rule' }),
 );
-/** Blocks in which a text with marks of footnotes may stand. */
+/** Blocks that may hold a text with marks of footnotes. */
 const HOLDERS: readonly ((content: InlineContent) => Block)[] = [
   (of) => ({ kind: 'paragraph', content: of }),
   (of) => ({ kind: 'subhead', level: 2, content: of }),

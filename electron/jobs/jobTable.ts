@@ -61,6 +61,17 @@ const job = <I extends z.ZodRawShape, O extends z.ZodType>(limit: 'read' | 'load
   output,
 });
 
+/** A package, or a document that came back as one, as it was read. */
+const packageRead = z.union([
+  z.strictObject({
+    ok: z.literal(true),
+    story: storySchema,
+    rows: z.array(importRowSchema).readonly(),
+    pack: packSchema,
+  }),
+  failed(READ_CODES),
+]);
+
 /**
  * Everything that a process for jobs can be asked, as it goes between the processes. The handlers in the process
  * (`process/runRequest.ts`) and the requests to it (`process/runJob.ts`) have their types from it.
@@ -97,33 +108,9 @@ export const jobTable = {
     ]),
   ),
   /** Reads a package down to its story. */
-  readPackage: job(
-    'load',
-    { bytes },
-    z.union([
-      z.strictObject({
-        ok: z.literal(true),
-        story: storySchema,
-        rows: z.array(importRowSchema).readonly(),
-        pack: packSchema,
-      }),
-      failed(READ_CODES),
-    ]),
-  ),
+  readPackage: job('load', { bytes }, packageRead),
   /** Reads an edited Word document as another copy of the draft `held` that it was exported from. */
-  readReturned: job(
-    'build',
-    { bytes, origin: originSchema, held: packSchema },
-    z.union([
-      z.strictObject({
-        ok: z.literal(true),
-        story: storySchema,
-        rows: z.array(importRowSchema).readonly(),
-        pack: packSchema,
-      }),
-      failed(READ_CODES),
-    ]),
-  ),
+  readReturned: job('build', { bytes, origin: originSchema, held: packSchema }, packageRead),
   /** Reads a clipboard or a drag as blocks. */
   readClipboard: job(
     'read',

@@ -1,3 +1,3 @@
-// What stands in for Electron's module where a test runs in plain Node, so that electron-store can be loaded there.
+// Replaces Electron's module where a test runs in plain Node, so that electron-store can be loaded there.
 export default {};
 export const ipcMain = { removeAllListeners: () => undefined };

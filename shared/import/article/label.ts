@@ -5,7 +5,7 @@ export interface Label {
   readonly written: string;
   /** The name as `foldForSearch` folds it. */
   readonly name: string;
-  /** What follows on the line; empty where the name stands alone. */
+  /** What follows on the line; empty for a name on its own. */
   readonly value: string;
 }
 

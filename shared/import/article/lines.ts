@@ -8,13 +8,13 @@ export interface Line {
   readonly text: string;
   /** Whether an empty line, or the start of the page, is before it. */
   readonly isAfterGap: boolean;
-  /** Whether it stands for a photo whose file the text does not name: "Ảnh 1". */
+  /** Whether it represents a photo whose file the text does not name: "Ảnh 1". */
   readonly isPhoto?: true;
   /** The block of a page that its words are from, with links, marks and footnotes; absent in a plain text. */
   readonly block?: Block;
 }
 
-/** Whether a line is a photo: the file name of one and nothing else, or what stands for one. */
+/** Whether a line is a photo: the file name of one and nothing else, or a line that represents one. */
 export const isPhotoLine = ({ text, isPhoto }: Line): boolean => isPhoto === true || isPhotoFileName(text);
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;

@@ -4,7 +4,7 @@ import type { Line } from './lines';
 /** Signs that begin an item and nothing else, those of messengers among them; a dash begins a line of dialogue, too. */
 const BULLET = /^[•●○▪▫■□◦‣⁃∙·➢➤►▶➡✓✔✅☐☑☒👉🔹🔸🔷🔶🔴🔵🟢🟡⭐📌]\uFE0F?\s*(?=\S)/u;
 const DASH = /^(?:[-–—+*]\s+|[-–—+](?=\p{L}))/u;
-/** "1." and "1)" may stand right at a word; before a number they are a part of it, as in "1.000". */
+/** "1." and "1)" may touch a word; before a number they are a part of it, as in "1.000". */
 const NUMBER = /^(\d{1,3})(?:[.)]\s+(?=\S)|[.)](?=\p{L})|[/-]\s+(?=\S))/u;
 const LETTER = /^([a-z])[.)]\s+(?=\S)/u;
 /** What begins a line that no subhead begins with, and that goes on with no line before it. */

@@ -16,7 +16,7 @@ const FEWEST = 3;
 /** More mails than these, one in the other, nobody passes on. */
 const MOST_MAILS = 20;
 
-/** What stands above an earlier mail that a mail holds. */
+/** The lines above an earlier mail that a mail holds. */
 const ABOVE_EARLIER =
   /^-{2,}\s?(?:original message|forwarded message|forwarded by .{0,60}|thư gốc|thư đã chuyển tiếp|tin nhắn (?:gốc|được chuyển tiếp|đã chuyển tiếp))\s?-{2,}$|^begin forwarded message:$|^_{20,}$/iu;
 /** "On Mon, Nov 2, 2026 at 7:30 AM An Bình <an@bao.example> wrote:", which may be broken into two lines. */

@@ -27,7 +27,7 @@ interface PhotoLabel {
 /**
  * Returns lines in which photos, captions and credits are as on a page without labels: "Ảnh 1: cho.jpg" is the line of that
  * file, and "Chú thích: Ghe rau" right below is the line of its caption. A photo with a number and without a file is a
- * line that stands for it (`isPhoto`), and so is one whose words credit it. A label that nothing makes sure stays in its
+ * line that represents it (`isPhoto`), and so is one whose words credit it. A label that nothing makes sure stays in its
  * line, as in "Ảnh: tư liệu".
  */
 export function withoutPhotoLabels(lines: readonly Line[]): readonly Line[] {
@@ -108,7 +108,7 @@ function photoLines(label: PhotoLabel, line: Line, below: Line | undefined): rea
   return isNumbered || (caption !== '' && credit !== '') ? [markOf(written, line), ...wordsBelow(value)] : null;
 }
 
-/** The line that stands for a photo without a file. */
+/** The line that represents a photo without a file. */
 const markOf = (written: string, { isAfterGap }: Line): Line => ({ text: written, isAfterGap, isPhoto: true });
 
 /** The lines of the files that a value names, and of the words behind the last one; null where it names none. */

@@ -208,7 +208,7 @@ describe.skipIf(files.length === 0 || !hasPandoc)(
           const story = way === 'accept' ? read.story : (read.changes?.baseline.story ?? read.story);
           // A time is written in another form.
           const words = pandocWords(tree.blocks).replace(story.publishedAt === null ? '' : /January312011/, '');
-          // A heading that is not the first line is the headline all the same, and stands before the others then.
+          // A heading that is not the first line is the headline all the same, and comes before the others then.
           const headline = letters(story.headline);
           return standsIn(words, lettersOf(story)) ||
             (words.includes(headline) && standsIn(words.replace(headline, ''), lettersOf({ ...story, headline: '' })))

@@ -247,7 +247,7 @@ function asText(
 function blockSources({ items }: MadeBlock): BlockSources {
   const [item] = items;
   const block = items.flatMap(sourcesOf);
-  // What only the photo itself says of it is at the photo.
+  // What is only in the photo's own metadata is at the photo.
   const at = (sources: readonly number[] = []): readonly number[] => (sources.length > 0 ? sources : block);
   return item?.kind === 'figure'
     ? { block, caption: at(item.captionSources), credit: at(item.creditSources) }

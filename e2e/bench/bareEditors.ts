@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { openFolder } from '../stet';
+import { openFolder } from '../support/stet';
 
 /** The editors that the typing bench sets Stet beside, each a page of its own without anything around it. */
 export const BARE_EDITORS = ['contenteditable', 'lexical', 'prosemirror'] as const;

@@ -3,7 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLibrary } from '../../electron/library';
 import { emptyStory, plainInline } from '../../shared/story';
-import { openFolder } from '../stet';
+import { openFolder } from '../support/stet';
 import { paragraphsOf } from './bare/text';
 
 const NOBODY = 65534;

@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, test } from '@playwright/test';
-import { openFolder } from '../stet';
+import { openFolder } from '../support/stet';
 import { medianTimes, report } from './measure';
 
 const electron = process.env['STET_ELECTRON'];

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runExport } from '../exporting';
-import { somePng } from '../photos';
-import { docxParagraphs, htmlBlocks } from '../readExport';
+import { runExport } from '../support/exporting';
+import { somePng } from '../support/photos';
+import { docxParagraphs, htmlBlocks } from '../support/readExport';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
-import { VietnameseKeyboard } from '../typing';
+import { expect, test } from '../support/stet';
+import { VietnameseKeyboard } from '../support/typing';
 import { startHost } from './host';
 
 // The newest Electron cannot be run where only packages can be fetched. Its page half is this: the built page in a

@@ -1,5 +1,5 @@
-import { pngName } from '../draftFiles';
-import { somePng } from '../photos';
+import { pngName } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { everyBlock } from './everyBlock';
 
 /** The photos of `wholeStory`. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { seriousFaults } from '../axe';
-import { everyScreen, seedEveryScreen } from '../everyScreen';
-import { expect, test } from '../stet';
+import { seriousFaults } from '../support/axe';
+import { everyScreen, seedEveryScreen } from '../support/everyScreen';
+import { expect, test } from '../support/stet';
 
 /** By every rule in the light theme. The dark one differs in its colours alone. */
 async function looksWell(page: Page, screen: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { seedLibrary } from '../seedLibrary';
-import { expect, openFolder, pickFiles, test } from '../stet';
+import { seedLibrary } from '../support/seedLibrary';
+import { expect, openFolder, pickFiles, test } from '../support/stet';
 
 declare global {
   interface Window {

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { somePng } from '../photos';
+import { somePng } from '../support/photos';
 import { BlockScreen } from '../screens/BlockScreen';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test, type Stet } from '../stet';
-import { VietnameseKeyboard } from '../typing';
+import { expect, pickFiles, test, type Stet } from '../support/stet';
+import { VietnameseKeyboard } from '../support/typing';
 
 /** A new story with the caret in its body. */
 async function writing(start: () => Promise<Stet>): Promise<{ page: Page; story: StoryScreen; blocks: BlockScreen }> {

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { somePng } from '../photos';
+import { somePng } from '../support/photos';
 import { ChecksScreen } from '../screens/ChecksScreen';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test, type Stet } from '../stet';
+import { expect, pickFiles, test, type Stet } from '../support/stet';
 
 /** A new story in Vietnamese. */
 async function newStory({ page }: Stet) {

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { emptyStory, inVersion3, pngName, putDraft, storyIn } from '../draftFiles';
-import { somePng } from '../photos';
+import { emptyStory, inVersion3, pngName, putDraft, storyIn } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { ChecksScreen } from '../screens/ChecksScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const photos = [1, 2, 3].map((shade) => somePng(64, 48 + shade));
 const [bank = '', kiln = '', road = ''] = photos.map(pngName);

@@ -1,10 +1,10 @@
 import type { ElectronApplication } from '@playwright/test';
-import { readClipboard } from '../clipboard';
+import { readClipboard } from '../support/clipboard';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { seedLibrary } from '../seedLibrary';
-import { expect, test } from '../stet';
-import { VietnameseKeyboard } from '../typing';
+import { seedLibrary } from '../support/seedLibrary';
+import { expect, test } from '../support/stet';
+import { VietnameseKeyboard } from '../support/typing';
 
 interface Item {
   readonly id: string;

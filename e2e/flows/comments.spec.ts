@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seriousFaults } from '../axe';
-import { emptyStory, pngName, putDraft } from '../draftFiles';
-import { somePng } from '../photos';
+import { seriousFaults } from '../support/axe';
+import { emptyStory, pngName, putDraft } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, killTree, pickFiles, test, type Stet } from '../stet';
+import { expect, killTree, pickFiles, test, type Stet } from '../support/stet';
 
 const photo = somePng(64, 40);
 const paragraph = (text: string) => ({

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { seriousFaults } from '../axe';
-import { emptyStory, putDraft } from '../draftFiles';
-import { sendBack } from '../packages';
+import { seriousFaults } from '../support/axe';
+import { emptyStory, putDraft } from '../support/draftFiles';
+import { sendBack } from '../support/packages';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test, type Stet } from '../stet';
+import { expect, pickFiles, test, type Stet } from '../support/stet';
 
 const paragraph = (text: string) => ({
   kind: 'paragraph',

@@ -1,8 +1,8 @@
-import { readClipboard } from '../clipboard';
-import { emptyStory, putDraft } from '../draftFiles';
+import { readClipboard } from '../support/clipboard';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 test('a right click in headline, lead and byline cuts, copies, pastes and selects all (window 16)', async ({
   start,

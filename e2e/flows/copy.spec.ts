@@ -1,10 +1,10 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { fillClipboard, readClipboard } from '../clipboard';
-import { emptyStory, pngName, putDraft } from '../draftFiles';
-import { somePng } from '../photos';
+import { fillClipboard, readClipboard } from '../support/clipboard';
+import { emptyStory, pngName, putDraft } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test, type Stet } from '../stet';
+import { expect, test, type Stet } from '../support/stet';
 
 async function storyWithBlocks({ app, page }: Stet): Promise<StoryScreen> {
   await new DeskScreen(page).newStory();

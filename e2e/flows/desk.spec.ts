@@ -2,12 +2,12 @@ import type * as promises from 'node:fs/promises';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { emptyStory, putDraft } from '../draftFiles';
-import { exportAnyway, runExport } from '../exporting';
+import { emptyStory, putDraft } from '../support/draftFiles';
+import { exportAnyway, runExport } from '../support/exporting';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { seedLibrary, type Seed } from '../seedLibrary';
-import { expect, pickFiles, test } from '../stet';
+import { seedLibrary, type Seed } from '../support/seedLibrary';
+import { expect, pickFiles, test } from '../support/stet';
 
 const FIVE: readonly Seed[] = [
   { headline: 'Ấm áp phiên chợ sớm', section: 'Kinh tế', author: 'Minh Anh', status: 'submitted' },

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { seedLibrary, type Seed } from '../seedLibrary';
-import { expect, test } from '../stet';
+import { seedLibrary, type Seed } from '../support/seedLibrary';
+import { expect, test } from '../support/stet';
 
 const LEAD_TEXT = 'Bến phà nghỉ từ tháng sau. Người bán vé chưa biết đi đâu.';
 const SEEDS: readonly Seed[] = [

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { emptyStory, putDraft } from '../draftFiles';
-import { dropFiles } from '../dropFiles';
-import { somePng } from '../photos';
+import { emptyStory, putDraft } from '../support/draftFiles';
+import { dropFiles } from '../support/dropFiles';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const png = { name: 'ghe.png', bytes: somePng(40, 30), type: 'image/png' };
 const word = { name: 'bài.docm', bytes: 'PK' };

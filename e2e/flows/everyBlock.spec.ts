@@ -1,13 +1,13 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inVersion3, putDraft, storyIn } from '../draftFiles';
+import { inVersion3, putDraft, storyIn } from '../support/draftFiles';
 import { everyBlockWords } from '../files/everyBlock';
 import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
-import { hasOffice, officeOutline, openedByOffice } from '../office';
-import { docxParagraphs, htmlBlocks } from '../readExport';
+import { hasOffice, officeOutline, openedByOffice } from '../support/office';
+import { docxParagraphs, htmlBlocks } from '../support/readExport';
 import { StoryScreen } from '../screens/StoryScreen';
-import { exportInto } from '../exporting';
-import { expect, test } from '../stet';
+import { exportInto } from '../support/exporting';
+import { expect, test } from '../support/stet';
 
 test('a story with every kind of block is saved, opened again and exported as it is', async ({ start, home, desk }) => {
   test.setTimeout(240_000);

@@ -2,10 +2,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { exportAnyway, runExport } from '../exporting';
+import { exportAnyway, runExport } from '../support/exporting';
 import { DeskScreen } from '../screens/DeskScreen';
-import { seedLibrary } from '../seedLibrary';
-import { expect, pickFiles, test } from '../stet';
+import { seedLibrary } from '../support/seedLibrary';
+import { expect, pickFiles, test } from '../support/stet';
 
 /** Takes the place of the system's browser; what is to be opened there is noted. */
 const noteOpened = (app: ElectronApplication): Promise<void> =>

@@ -2,11 +2,11 @@ import { chownSync } from 'node:fs';
 import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { runExport } from '../exporting';
-import { emptyStory, putDraft } from '../draftFiles';
+import { runExport } from '../support/exporting';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test, type Stet } from '../stet';
+import { expect, pickFiles, test, type Stet } from '../support/stet';
 
 const MANY = 16;
 

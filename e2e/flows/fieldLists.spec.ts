@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { emptyStory, pngName, putDraft } from '../draftFiles';
-import { somePng } from '../photos';
+import { emptyStory, pngName, putDraft } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
-import { VietnameseKeyboard } from '../typing';
+import { expect, test } from '../support/stet';
+import { VietnameseKeyboard } from '../support/typing';
 
 const photo = somePng(64, 36);
 const figure = (credit: string) => ({

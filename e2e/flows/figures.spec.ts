@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { runExport } from '../exporting';
-import { drop } from '../clipboard';
-import { somePng } from '../photos';
+import { runExport } from '../support/exporting';
+import { drop } from '../support/clipboard';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test } from '../stet';
+import { expect, pickFiles, test } from '../support/stet';
 
 /** Picks photos of these names into the story, below what the caret is in. */
 async function insertPhotos(

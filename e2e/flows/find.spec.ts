@@ -1,12 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pngName, putDraft } from '../draftFiles';
+import { pngName, putDraft } from '../support/draftFiles';
 import { everyBlock } from '../files/everyBlock';
-import { somePng } from '../photos';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test } from '../stet';
+import { expect, pickFiles, test } from '../support/stet';
 
 /** The bar over the paper. */
 function findBar(page: Page) {

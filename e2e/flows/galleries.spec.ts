@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { drop } from '../clipboard';
-import { emptyStory, putDraft } from '../draftFiles';
-import { somePng } from '../photos';
+import { drop } from '../support/clipboard';
+import { emptyStory, putDraft } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test } from '../stet';
+import { expect, pickFiles, test } from '../support/stet';
 
 /** Runs a command as the application's menu does. */
 const run = (app: ElectronApplication, command: string): Promise<void> =>

@@ -1,10 +1,10 @@
 import { chownSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emptyStory, putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test } from '../stet';
+import { expect, pickFiles, test } from '../support/stet';
 
 const story = (headline: string, lead: string) => ({
   ...emptyStory,

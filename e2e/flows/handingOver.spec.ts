@@ -2,11 +2,11 @@ import { chownSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { runExport } from '../exporting';
-import { emptyStory, pngName, putDraft } from '../draftFiles';
-import { somePng } from '../photos';
+import { runExport } from '../support/exporting';
+import { emptyStory, pngName, putDraft } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, pickFiles, pickSavePlace, test, type Stet } from '../stet';
+import { expect, openFolder, pickFiles, pickSavePlace, test, type Stet } from '../support/stet';
 
 const photo = somePng(640, 360);
 const paragraph = (text: string) => ({

@@ -2,12 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmod, copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { somePng } from '../photos';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { exportInto, runExport } from '../exporting';
-import { expect, openFolder, pickFiles, test, type Stet } from '../stet';
-import { docxParagraphs, htmlBlocks } from '../readExport';
+import { exportInto, runExport } from '../support/exporting';
+import { expect, openFolder, pickFiles, test, type Stet } from '../support/stet';
+import { docxParagraphs, htmlBlocks } from '../support/readExport';
 
 const ownPage = join('e2e', 'files', 'cho-noi.txt');
 const realPage = join('..', 'shared', 'samples', 'kim-thanh.txt');

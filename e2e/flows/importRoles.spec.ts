@@ -1,10 +1,10 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { somePng } from '../photos';
+import { somePng } from '../support/photos';
 import { StoryScreen } from '../screens/StoryScreen';
-import { storyIn } from '../draftFiles';
+import { storyIn } from '../support/draftFiles';
 import { callBridge } from '../security/page';
-import { expect, pickFiles, test } from '../stet';
+import { expect, pickFiles, test } from '../support/stet';
 
 const PAGE = [
   'Trang chủ',

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { somePng } from '../photos';
+import { somePng } from '../support/photos';
 import { ChecksScreen } from '../screens/ChecksScreen';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test } from '../stet';
+import { expect, pickFiles, test } from '../support/stet';
 
 /** Goes on by Tab until this has the focus. */
 async function tabTo(page: Page, stop: Locator, key = 'Tab'): Promise<void> {

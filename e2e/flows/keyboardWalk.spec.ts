@@ -1,8 +1,8 @@
-import { putDraft } from '../draftFiles';
+import { putDraft } from '../support/draftFiles';
 import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
-import { tabWalk, type Stop } from '../tabWalk';
+import { expect, test } from '../support/stet';
+import { tabWalk, type Stop } from '../support/tabWalk';
 
 const named = (stops: readonly Stop[]): string[] => stops.map(({ role, name }) => `${role} ${name}`);
 const faulty = (stops: readonly Stop[]): string[] =>

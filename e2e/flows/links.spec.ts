@@ -1,6 +1,6 @@
-import { emptyStory, putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test, type Stet } from '../stet';
+import { expect, test, type Stet } from '../support/stet';
 
 const words = (text: string) => ({ kind: 'text', text, marks: [], comments: [] });
 const linked = {

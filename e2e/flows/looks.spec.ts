@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { emptyStory, putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { storyNamed } from '../reliability/someStories';
-import { seedLibrary } from '../seedLibrary';
-import { expect, pickFiles, test } from '../stet';
+import { seedLibrary } from '../support/seedLibrary';
+import { expect, pickFiles, test } from '../support/stet';
 
 /** Where an element is drawn. */
 const boxOf = (element: Locator) =>

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { emptyStory, pngName, putDraft, storyIn } from '../draftFiles';
-import { somePng } from '../photos';
+import { emptyStory, pngName, putDraft, storyIn } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { isSoak } from '../reliability/soak';
-import { docxParagraphs } from '../readExport';
+import { docxParagraphs } from '../support/readExport';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const corpus = join('..', 'shared', 'corpora', 'strings-blns', 'blns.json');
 /** Every one of them in the full form, every so many in the quick one: of headlines fewer, since each takes a save. */

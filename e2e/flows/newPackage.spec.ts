@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { emptyStory, pngName, putDraft } from '../draftFiles';
-import { dropFiles } from '../dropFiles';
-import { sendBack } from '../packages';
-import { somePng } from '../photos';
+import { emptyStory, pngName, putDraft } from '../support/draftFiles';
+import { dropFiles } from '../support/dropFiles';
+import { sendBack } from '../support/packages';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, pickFiles, test } from '../stet';
+import { expect, openFolder, pickFiles, test } from '../support/stet';
 
 const photo = somePng(640, 360);
 const headline = 'Chợ nổi đông khách trở lại';

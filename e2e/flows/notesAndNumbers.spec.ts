@@ -1,6 +1,6 @@
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const INSERT_NOTE = 'Control+Alt+Digit8';
 

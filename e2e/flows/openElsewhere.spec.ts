@@ -3,9 +3,9 @@ import { chownSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { putDraft } from '../draftFiles';
+import { putDraft } from '../support/draftFiles';
 import { storyNamed } from '../reliability/someStories';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 /** Has a library look as a window of another machine, or of another process of this one, leaves it while it is open. */
 async function openIn(home: string, host: string, pid: number): Promise<void> {

@@ -1,12 +1,12 @@
 import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { runExport } from '../exporting';
-import { emptyStory, putDraft } from '../draftFiles';
-import { somePng } from '../photos';
+import { runExport } from '../support/exporting';
+import { emptyStory, putDraft } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, pickFiles, pickSavePlace, test, type Stet } from '../stet';
+import { expect, openFolder, pickFiles, pickSavePlace, test, type Stet } from '../support/stet';
 
 interface DraftJson {
   formatVersion: number;

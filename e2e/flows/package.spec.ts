@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runExport } from '../exporting';
+import { runExport } from '../support/exporting';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, pickFiles, test } from '../stet';
+import { expect, openFolder, pickFiles, test } from '../support/stet';
 
 test('a story goes out in every format, and comes back from its package to another computer', async ({
   start,

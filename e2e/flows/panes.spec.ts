@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { emptyStory, putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const paragraph = { kind: 'paragraph', content: [{ kind: 'text', text: 'trước sau', marks: [], comments: [] }] };
 

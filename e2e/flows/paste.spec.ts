@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { fillClipboard } from '../clipboard';
+import { fillClipboard } from '../support/clipboard';
 import { boundMs } from '../reliability/soak';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 /** Gives the body a clipboard that another program filled. */
 const paste = (page: Page, html: string, text: string): Promise<void> =>

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
-import { fillClipboard } from '../clipboard';
+import { fillClipboard } from '../support/clipboard';
 import { isSoak } from '../reliability/soak';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const CORPUS = '../shared/corpora/paste-lexical/lexical-paste-html.json';
 const corpus = existsSync(CORPUS) ? (JSON.parse(readFileSync(CORPUS, 'utf8')) as { name: string; html: string }[]) : [];

@@ -1,7 +1,7 @@
-import { drop, fillClipboard } from '../clipboard';
+import { drop, fillClipboard } from '../support/clipboard';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const messy = `${'Huế'.normalize('NFD')}\u00A0mưa\u200B\r\n\r\nÐà Nẵng`;
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { seriousFaults } from '../axe';
-import { fillClipboard } from '../clipboard';
+import { seriousFaults } from '../support/axe';
+import { fillClipboard } from '../support/clipboard';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { callBridge } from '../security/page';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const headline = 'Lớp gốm đêm bên bến đò cũ';
 const lead = 'Ba nghệ nhân mở lớp gốm miễn phí cho trẻ em xóm bến, bắt đầu từ tháng chín năm nay.';

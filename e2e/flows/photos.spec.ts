@@ -1,11 +1,11 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { emptyStory, pngName, putDraft } from '../draftFiles';
-import { somePng } from '../photos';
+import { emptyStory, pngName, putDraft } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test } from '../stet';
+import { expect, pickFiles, test } from '../support/stet';
 
 /** Gives the body a file as the system does when one is dropped or pasted there. */
 async function give(page: Page, way: 'drop' | 'paste', name: string, bytes: Buffer, html = ''): Promise<void> {

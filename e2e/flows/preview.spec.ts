@@ -1,6 +1,6 @@
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 test('the preview shows the story as it is now, with its photo, at both widths, and closes with Escape', async ({
   start,

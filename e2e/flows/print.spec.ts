@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { pngName, putDraft } from '../draftFiles';
+import { pngName, putDraft } from '../support/draftFiles';
 import { everyBlock, everyBlockWords } from '../files/everyBlock';
-import { somePng } from '../photos';
+import { somePng } from '../support/photos';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const photos = [1, 2, 3].map((shade) => somePng(640, 400 + shade));
 const [bank = '', kiln = '', road = ''] = photos.map(pngName);

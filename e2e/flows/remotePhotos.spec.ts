@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { readdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { runExport } from '../exporting';
-import { somePng } from '../photos';
+import { runExport } from '../support/exporting';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test } from '../stet';
+import { expect, pickFiles, test } from '../support/stet';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,7 +1,7 @@
-import { seriousFaults } from '../axe';
-import { emptyStory, putDraft } from '../draftFiles';
+import { seriousFaults } from '../support/axe';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test, type Stet } from '../stet';
+import { expect, test, type Stet } from '../support/stet';
 
 const paragraph = (text: string) => ({
   kind: 'paragraph',

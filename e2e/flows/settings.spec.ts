@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { seedLibrary } from '../seedLibrary';
-import { expect, openFolder, pickFiles, test } from '../stet';
+import { seedLibrary } from '../support/seedLibrary';
+import { expect, openFolder, pickFiles, test } from '../support/stet';
 
 const settingsOf = async (home: string): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(join(home, 'settings.json'), 'utf8')) as Record<string, unknown>;

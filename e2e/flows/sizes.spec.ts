@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { emptyStory, putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const SIZES = [
   [1024, 700],

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { seedLibrary } from '../seedLibrary';
-import { expect, test, type Stet } from '../stet';
+import { seedLibrary } from '../support/seedLibrary';
+import { expect, test, type Stet } from '../support/stet';
 
 const SEEDS = [
   { headline: 'Cầu mới nối hai bờ', section: 'Giao thông', author: 'Thu Hà', text: 'Bến phà nghỉ từ tháng sau.' },

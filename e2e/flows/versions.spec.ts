@@ -1,10 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { seriousFaults } from '../axe';
-import { fillClipboard } from '../clipboard';
-import { emptyStory, putDraft } from '../draftFiles';
+import { seriousFaults } from '../support/axe';
+import { fillClipboard } from '../support/clipboard';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles, test, type Stet } from '../stet';
+import { expect, pickFiles, test, type Stet } from '../support/stet';
 
 const paragraph = (text: string) => ({
   kind: 'paragraph',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 test('going to another story at once after the last key loses nothing', async ({ start }) => {
   const { page } = await start();

@@ -3,13 +3,13 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { seriousFaults } from '../axe';
-import { emptyStory, putDraft } from '../draftFiles';
-import { dropFiles } from '../dropFiles';
-import { exportInto } from '../exporting';
+import { seriousFaults } from '../support/axe';
+import { emptyStory, putDraft } from '../support/draftFiles';
+import { dropFiles } from '../support/dropFiles';
+import { exportInto } from '../support/exporting';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, pickFiles, test } from '../stet';
-import { editByOffice, hasOfficeBridge } from '../wordByOffice';
+import { expect, openFolder, pickFiles, test } from '../support/stet';
+import { editByOffice, hasOfficeBridge } from '../support/wordByOffice';
 
 const PICTURES = join('out', 'word');
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, pickFiles, test } from '../stet';
-import { somePng } from '../photos';
+import { expect, openFolder, pickFiles, test } from '../support/stet';
+import { somePng } from '../support/photos';
 
 test('the first window shows the sample story, with its photo', async ({ start }) => {
   const { page } = await start();

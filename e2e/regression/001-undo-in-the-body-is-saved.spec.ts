@@ -1,6 +1,6 @@
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 // Undo put the old text back on the paper and not into the file: an editor state that comes back whole has no dirty
 // nodes, and only dirty ones were looked at.

@@ -1,9 +1,9 @@
 import type { Locator } from '@playwright/test';
-import { emptyStory, putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { BlockScreen } from '../screens/BlockScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
-import { VietnameseKeyboard } from '../typing';
+import { expect, test } from '../support/stet';
+import { VietnameseKeyboard } from '../support/typing';
 
 const words = (text: string) => [{ kind: 'text', text, marks: [], comments: [] }];
 const paragraph = (text: string) => ({ kind: 'paragraph', content: words(text) });

@@ -1,6 +1,6 @@
 import { StoryScreen } from '../screens/StoryScreen';
 import { DeskScreen } from '../screens/DeskScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 // On a busy machine a key came before the browser had told of what was selected, and Delete left a letter.
 test('Delete takes all that is selected, also what was selected only just before', async ({ start }) => {

@@ -1,5 +1,5 @@
-import { emptyStory, putDraft } from '../draftFiles';
-import { expect, test } from '../stet';
+import { emptyStory, putDraft } from '../support/draftFiles';
+import { expect, test } from '../support/stet';
 
 // The window gained the focus while the desk was first being read, and the desk was asked for again; whoever waited for
 // the first answer went on without any, and no story was open.

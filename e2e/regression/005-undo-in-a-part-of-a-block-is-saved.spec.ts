@@ -1,7 +1,7 @@
-import { inVersion3, putDraft, storyIn } from '../draftFiles';
+import { inVersion3, putDraft, storyIn } from '../support/draftFiles';
 import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 // Undo took the words off the paper, and the file kept them: of a state that comes back whole the paragraph in the cell
 // or box was looked at anew, not the block of the story.

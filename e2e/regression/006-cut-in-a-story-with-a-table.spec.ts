@@ -1,7 +1,7 @@
-import { inVersion3, putDraft, storyIn } from '../draftFiles';
+import { inVersion3, putDraft, storyIn } from '../support/draftFiles';
 import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 // Each table of the body took every cut, also one far from it, and put Lexical's nodes on the clipboard: wholePhotos and
 // boxes did not come back.

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 const WORDS = 'Chợ nổi họp từ sáng sớm.';
 

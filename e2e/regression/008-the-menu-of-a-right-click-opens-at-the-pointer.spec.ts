@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 
 /** How far the menu may be from where it was called, in px: one that has no room below or beside opens on the other side. */
 const NEAR = 12;

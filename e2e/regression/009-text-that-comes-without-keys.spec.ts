@@ -2,7 +2,7 @@ import type { CDPSession } from '@playwright/test';
 import { BlockScreen } from '../screens/BlockScreen';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test, type Stet } from '../stet';
+import { expect, test, type Stet } from '../support/stet';
 
 // window 4: emoji panel, dictation and the system's text services put text where the caret is, with no key pressed.
 

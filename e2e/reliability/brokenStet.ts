@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFolder } from '../stet';
+import { openFolder } from '../support/stet';
 
 /** One guard of the built application, and what stands in its place in the copy. */
 export interface Sabotage {

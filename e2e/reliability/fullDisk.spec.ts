@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { putDraft } from '../draftFiles';
+import { putDraft } from '../support/draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, pickFiles, pickSavePlace, test } from '../stet';
+import { expect, openFolder, pickFiles, pickSavePlace, test } from '../support/stet';
 import { boundMs, report } from './soak';
 import { storyNamed } from './someStories';
 

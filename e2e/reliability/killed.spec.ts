@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { putDraft } from '../draftFiles';
-import { expect, killTree, test, type StartOptions, type Stet } from '../stet';
+import { putDraft } from '../support/draftFiles';
+import { expect, killTree, test, type StartOptions, type Stet } from '../support/stet';
 import { brokenStet, saysSavedTooEarly, writesInPlace } from './brokenStet';
 import { draftsOnDisk, type DraftOnDisk } from './numberedWords';
 import { boundMs, isSoak, longest, randomNumbers, report, slowness, times } from './soak';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { openFolder } from '../stet';
+import { openFolder } from '../support/stet';
 
 /** Debian's python3-dbusmock belongs to Debian's own Python. */
 const PYTHON = '/usr/bin/python3';

@@ -1,9 +1,9 @@
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { putDraft } from '../draftFiles';
+import { putDraft } from '../support/draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, openFolder, test } from '../stet';
+import { expect, openFolder, test } from '../support/stet';
 import { brokenStet, looksAtNothing } from './brokenStet';
 import { report } from './soak';
 import { storyNamed } from './someStories';

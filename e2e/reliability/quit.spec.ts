@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { putDraft } from '../draftFiles';
-import { expect, killTree, test, type Stet, type StetAlone } from '../stet';
+import { putDraft } from '../support/draftFiles';
+import { expect, killTree, test, type Stet, type StetAlone } from '../support/stet';
 import { brokenStet, closesAtOnce, hearsNoShutdown, savesWhenAsked } from './brokenStet';
 import { hasLogind, startLogind, type Logind } from './logind';
 import { draftsOnDisk, word } from './numberedWords';

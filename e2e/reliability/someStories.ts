@@ -1,4 +1,4 @@
-import { emptyStory } from '../draftFiles';
+import { emptyStory } from '../support/draftFiles';
 
 /** A paragraph as a story holds it. */
 export const paragraph = (text: string): object => ({

@@ -1,9 +1,9 @@
 import { symlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { putDraft } from '../draftFiles';
+import { putDraft } from '../support/draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { brokenStet, trustsEveryLock } from './brokenStet';
 import { boundMs, report, slowness } from './soak';
 import { storyNamed } from './someStories';

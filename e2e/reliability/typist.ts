@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pickFiles, type Stet } from '../stet';
+import { pickFiles, type Stet } from '../support/stet';
 import { DraftJournal } from './journal';
 import { noWords, word, wordsIn, type DraftOnDisk, type Words } from './numberedWords';
 

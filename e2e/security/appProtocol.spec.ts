@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { report } from '../reliability/soak';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { isSoak } from './corpora';
 import { climbs, fetched, SECRET } from './electronList/appProtocol';
 import { openedDesk, samplePhoto } from './page';

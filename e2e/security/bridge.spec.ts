@@ -1,4 +1,4 @@
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { callBridge, openedDesk } from './page';
 
 test("a page that is not Stet's own gets no answer, even with the preload script", async ({ start }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, JSHandle, Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { report } from '../reliability/soak';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { callAtRandom, SHAPES } from './callAtRandom';
 import { isSoak } from './corpora';
 import { callBridge, openedDesk } from './page';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { ATTEMPTS } from './electronList/policy';
 import { openedDesk, samplePhoto } from './page';
 

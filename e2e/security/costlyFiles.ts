@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
-import { emptyStory } from '../draftFiles';
+import { emptyStory } from '../support/draftFiles';
 import { article } from './hostileFiles';
 
 /** Bytes of a text that is one unit over and over: more than a long story, and less than what is refused by its size. */

@@ -1,6 +1,6 @@
 import { brokenStet } from '../reliability/brokenStet';
 import { report } from '../reliability/soak';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { everythingAllowed, filesServed } from './electronList/mutants';
 import { POINTS, type Point } from './electronList/points';
 import type { Running } from './electronList/running';

@@ -4,7 +4,7 @@ import { link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } fro
 import { dirname, join } from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { isSoak, report } from '../reliability/soak';
-import { expect, killTree, openFolder, test } from '../stet';
+import { expect, killTree, openFolder, test } from '../support/stet';
 
 /** Electron under test: its executable, and what starts one (as root a script, which starts it as somebody else). */
 const { STET_ELECTRON_EXECUTABLE: electron, STET_ELECTRON: launcher, STET_APP: built = '.' } = process.env;

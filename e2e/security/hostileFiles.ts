@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { somePng } from '../photos';
+import { somePng } from '../support/photos';
 
 export const deep = (open: string, times: number, inside = 'x', close = ''): string =>
   open.repeat(times) + inside + close.repeat(times);

@@ -1,4 +1,4 @@
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { BAD, GOOD } from './electronList/links';
 import { callBridge, openedDesk } from './page';
 

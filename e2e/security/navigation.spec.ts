@@ -1,4 +1,4 @@
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { openedDesk, samplePhoto } from './page';
 
 test('the window stays on its page wherever the page tries to go', async ({ start }) => {

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { openedDesk, samplePhoto } from './page';
 
 /** A server of this machine that remembers what it was asked; as a proxy it hears of every host. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { openedDesk } from './page';
 
 test('a second start shows the first window and ends', async ({ start, home }) => {

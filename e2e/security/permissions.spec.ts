@@ -1,4 +1,4 @@
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { openedDesk } from './page';
 
 test('the page is denied every permission', async ({ start }) => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { openFolder } from '../stet';
+import { openFolder } from '../support/stet';
 
 const electron = process.env['STET_ELECTRON'];
 

@@ -3,13 +3,13 @@ import { chownSync, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { runExport } from '../exporting';
-import { emptyStory, pngName, putDraft } from '../draftFiles';
-import { somePng } from '../photos';
+import { runExport } from '../support/exporting';
+import { emptyStory, pngName, putDraft } from '../support/draftFiles';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { report } from '../reliability/soak';
-import { expect, pickFiles, pickSavePlace, test } from '../stet';
+import { expect, pickFiles, pickSavePlace, test } from '../support/stet';
 import { callBridge } from './page';
 
 const CANARY = {

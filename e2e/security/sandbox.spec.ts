@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { openedDesk } from './page';
 
 test('the page runs in the sandbox of the operating system', async ({ start }) => {

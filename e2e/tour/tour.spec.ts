@@ -1,8 +1,8 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { somePng } from '../photos';
+import { somePng } from '../support/photos';
 import { DeskScreen } from '../screens/DeskScreen';
-import { expect, test } from '../stet';
+import { expect, test } from '../support/stet';
 import { pictures } from './pictures';
 import { setLook } from './setLook';
 import { writer } from './writer';

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { seedEveryScreen, seedNewPackage } from '../everyScreen';
-import { seedLibrary } from '../seedLibrary';
-import { expect, pickFiles, test, type Stet } from '../stet';
+import { seedEveryScreen, seedNewPackage } from '../support/everyScreen';
+import { seedLibrary } from '../support/seedLibrary';
+import { expect, pickFiles, test, type Stet } from '../support/stet';
 
 interface Walk extends Stet {
   /** A package of a colleague. */

@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, pickFiles } from '../stet';
-import { VietnameseKeyboard } from '../typing';
+import { expect, pickFiles } from '../support/stet';
+import { VietnameseKeyboard } from '../support/typing';
 
 /** Writes in the window as a reporter does: everything by keyboard, Vietnamese as an input method composes it. */
 export async function writer(app: ElectronApplication, page: Page) {

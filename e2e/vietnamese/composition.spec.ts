@@ -1,7 +1,7 @@
-import { emptyStory, putDraft, storyIn } from '../draftFiles';
+import { emptyStory, putDraft, storyIn } from '../support/draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
-import { VietnameseKeyboard } from '../typing';
+import { expect, test } from '../support/stet';
+import { VietnameseKeyboard } from '../support/typing';
 import { exactTexts, paragraph, run } from './places';
 
 test('a save in the middle of a composition changes nothing, and a click elsewhere commits it once', async ({

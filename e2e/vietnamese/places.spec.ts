@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { emptyStory, putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
-import { VietnameseKeyboard } from '../typing';
+import { expect, test } from '../support/stet';
+import { VietnameseKeyboard } from '../support/typing';
 import { exactTexts, figure, link, paragraph, run, WAYS } from './places';
 
 const WORDS = 'được nghiêng thuyền';

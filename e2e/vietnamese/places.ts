@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Way } from '../typing';
+import type { Way } from '../support/typing';
 
 export const WAYS: readonly Way[] = ['retype', 'compose'];
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { emptyStory, putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { StoryScreen } from '../screens/StoryScreen';
-import { expect, test } from '../stet';
-import { VietnameseKeyboard } from '../typing';
+import { expect, test } from '../support/stet';
+import { VietnameseKeyboard } from '../support/typing';
 import { WAYS } from './places';
 
 const SENTENCE = 'Nước lên nhanh, người dân xã Đường Hoa chuyển thóc lên gác từ nửa đêm.';

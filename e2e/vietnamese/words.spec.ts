@@ -1,10 +1,10 @@
-import { emptyStory, putDraft } from '../draftFiles';
+import { emptyStory, putDraft } from '../support/draftFiles';
 import { BlockScreen } from '../screens/BlockScreen';
 import { DeskScreen } from '../screens/DeskScreen';
 import { StoryScreen } from '../screens/StoryScreen';
 import { isSoak } from '../reliability/soak';
-import { expect, test, type Stet } from '../stet';
-import { VietnameseKeyboard, type Way } from '../typing';
+import { expect, test, type Stet } from '../support/stet';
+import { VietnameseKeyboard, type Way } from '../support/typing';
 import type { Habit } from './inputMethod';
 import { exactTexts, figure, paragraph, run, WAYS } from './places';
 import { TAKEN_BACK, WORDS } from './words';

@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import type { Stet } from '../../stet';
+import type { Stet } from '../../support/stet';
 
 /** What every call answers to those who are not the page: a frame of it, another address, a frame that is gone, another window. */
 const strangerFaults = (app: ElectronApplication): Promise<readonly string[]> =>

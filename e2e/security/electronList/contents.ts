@@ -1,4 +1,4 @@
-import type { Stet } from '../../stet';
+import type { Stet } from '../../support/stet';
 import { samplePhoto } from '../page';
 
 const HOME = 'app://stet/';

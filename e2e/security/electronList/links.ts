@@ -1,4 +1,4 @@
-import type { Stet } from '../../stet';
+import type { Stet } from '../../support/stet';
 import { callBridge } from '../page';
 
 /** Links that may reach the system. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Stet } from '../../stet';
+import type { Stet } from '../../support/stet';
 
 /** 1: nothing insecure is asked for, even where the page's policy is out of the way. */
 export async function requestFaults({ page }: Stet): Promise<readonly string[]> {

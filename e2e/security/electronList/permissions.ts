@@ -1,4 +1,4 @@
-import type { Stet } from '../../stet';
+import type { Stet } from '../../support/stet';
 
 /** 5: what the page asks for is denied, and every page is of the one session that denies. */
 export async function permissionFaults({ app, page }: Stet): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { Stet } from '../../stet';
+import type { Stet } from '../../support/stet';
 
 interface Policy {
   createScript(text: string): string;

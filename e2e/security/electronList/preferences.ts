@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ElectronApplication } from '@playwright/test';
-import type { Stet } from '../../stet';
+import type { Stet } from '../../support/stet';
 
 /** Electron keeps them to itself. */
 interface Prefs {

@@ -1,4 +1,4 @@
-import type { Stet } from '../../stet';
+import type { Stet } from '../../support/stet';
 
 /** A running Stet, and its `STET_HOME`. */
 export interface Running extends Stet {

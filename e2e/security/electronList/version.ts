@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Stet } from '../../stet';
+import type { Stet } from '../../support/stet';
 
 /** The Electron that tests run on where the one that releases are built with cannot be had (docs/decisions/001). */
 const STAND_IN = '33.2.1';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Stet } from './stet';
-import { statesOf, type Habit } from './vietnamese/inputMethod';
+import { statesOf, type Habit } from '../vietnamese/inputMethod';
 
 /** The two ways of Vietnamese keyboard programs. */
 export type Way = 'retype' | 'compose';

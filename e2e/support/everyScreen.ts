@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { putDraft } from './draftFiles';
-import { wholePhotos, wholeStory } from './files/everyBlockDraft';
+import { wholePhotos, wholeStory } from '../files/everyBlockDraft';
 import { sendBack } from './packages';
 import { seedLibrary } from './seedLibrary';
 import { expect, openFolder, pickFiles, pickSavePlace, type Stet } from './stet';

@@ -9,10 +9,12 @@ import type { ReadFailure, ReadPackage } from './jobs';
 import { tooLarge } from './tooLarge';
 
 const NEWER = failure('package-newer', 'It was made by a newer Stet.');
-const damaged = (what: string, reason: string): ReadFailure =>
-  reason === DRAFT_REASONS.tooLarge
+const damaged = (what: string, reason: string): ReadFailure => {
+  if (reason === DRAFT_REASONS.newer) return NEWER;
+  return reason === DRAFT_REASONS.tooLarge
     ? failure('story-too-large', `${what} holds more than a story can.`)
     : failure('package-damaged', `${what} is damaged: ${reason}.`);
+};
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Reads a `.stet` file down to its story. Every draft file in it must be whole and not of a newer Stet. */

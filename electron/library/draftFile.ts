@@ -92,7 +92,7 @@ const baselineToJson = ({ story, otherCopy, ...baseline }: Baseline): object => 
 
 /**
  * Reads what `encodeDraftFile` wrote. Damage of any kind (bytes, JSON, hash, schema) is reported in one phrase, and so
- * is more than a window can open (`OPENED_TIMES` the limits of a story).
+ * is a form of a newer Stet that this one cannot read, and more than a window can open (`OPENED_TIMES` the limits of a story).
  */
 export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
   if (bytes.length === 0) return damaged(DRAFT_REASONS.empty);
@@ -104,11 +104,13 @@ export function decodeDraftFile(bytes: Uint8Array): DraftFileRead {
   const { formatVersion, revision, savedAt, savedBy, storyHash, review, story } = read.data;
   if (storyHash !== hashOf(story)) return damaged(DRAFT_REASONS.wrongChecksum);
   const parsed = parseStory(story, formatVersion);
+  const state = parsed.ok ? parseReview(review, formatVersion) : null;
+  // What a later Stet wrote by rules of its own is no damage.
+  if (!state && formatVersion > DRAFT_FORMAT_VERSION) return damaged(DRAFT_REASONS.newer);
   if (!parsed.ok) {
     const [first] = parsed.faults;
     return damaged(`${DRAFT_REASONS.wrongForm}: ${first?.at ?? ''} ${first?.message ?? ''}`.trim());
   }
-  const state = parseReview(review, formatVersion);
   if (!state) return damaged(DRAFT_REASONS.notADraft);
   if (draftExcess(parsed.story, state, OPENED_TIMES)) return damaged(DRAFT_REASONS.tooLarge);
   return { ok: true, file: { formatVersion, revision, savedAt, savedBy, review: state, story: parsed.story } };

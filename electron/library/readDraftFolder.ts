@@ -21,6 +21,7 @@ export async function readDraftFolder(folder: string): Promise<DraftFolderRead> 
   if (read.kind === 'missing') return { ok: false, reason: 'it is not a folder' };
   if (read.kind === 'unreadable')
     return { ok: false, reason: `it is not a draft that can be read: ${read.damage.reason}` };
+  if (read.kind === 'recovered' && read.damage.found === 'newer') return { ok: false, reason: read.damage.reason };
   const { story, revision, savedAt } = read.file;
   const damage = read.kind === 'recovered' ? read.damage.reason : null;
   const stamp = damage === null ? { revision, savedAt } : null;

@@ -106,6 +106,11 @@ describe('refuses in one sentence a package', () => {
     expect(read(bytes)).toMatchObject({ ok: false, code: 'package-newer' });
   });
 
+  it('of a newer Stet, with files of names that this one does not know', () => {
+    const bytes = zipOf({ 'manifest.json': manifest({ version: 99 }), 'photos/a.jxl': utf8('x') });
+    expect(read(bytes)).toMatchObject({ ok: false, code: 'package-newer' });
+  });
+
   it('with too many files', () => {
     const versions = Array.from({ length: 3_100 }, (_, at) => [`versions/${String(at).padStart(8, '0')}-x`, utf8('')]);
     expect(read(zipOf(Object.fromEntries(versions) as Zippable))).toMatchObject({ ok: false });

@@ -44,7 +44,11 @@ export function readPackage(bytes: Uint8Array, sha256: (bytes: Uint8Array) => st
   if (bytes.length > MAX_PACKAGE_BYTES) return TOO_LARGE;
   const zip = zipEntries(bytes, LIMITS.entries);
   if (!zip.ok) return damaged(zip.reason);
-  const refused = refusedNames(zip.entries) ?? refusedSizes(zip.entries, bytes.length);
+  // Sizes first, since the manifest is unpacked; then whose package it is, since a newer Stet's may have other names.
+  const refused =
+    refusedSizes(zip.entries, bytes.length) ??
+    (isOfNewerStet(bytes, zip.entries) ? NEWER : null) ??
+    refusedNames(zip.entries);
   if (refused) return refused;
   const files = new Map<string, Uint8Array>();
   let values = 0;
@@ -102,6 +106,14 @@ function refusedSizes(entries: readonly ZipEntry[], packed: number): Refusal | n
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   const most = Math.min(LIMITS.all, INFLATION.free + INFLATION.times * packed);
   return entries.some(isTooLarge) || total > most ? TOO_LARGE : null;
+}
+
+function isOfNewerStet(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  const listed = entries.find(({ name }) => name === NAMES.manifest);
+  const file = listed && unpackEntry(bytes, listed);
+  if (!file || jsonShape(file).isDeep) return false;
+  const manifest = readManifest(file);
+  return 'code' in manifest && manifest.code === NEWER.code;
 }
 
 function readManifest(bytes: Uint8Array | undefined): Manifest | Refusal {

@@ -14,7 +14,7 @@ export interface DraftOpening {
 
 /**
  * Reads a draft to be worked on. A damaged file is kept aside first; where that cannot be done, and where the disk
- * fails to read the newest file (which may be whole), the draft may be read but not saved over.
+ * fails to read the newest file (which may be whole) or a newer Stet wrote it, the draft may be read but not saved over.
  */
 export async function openDraft(
   files: FilePort,
@@ -27,7 +27,7 @@ export async function openDraft(
   const opening = { file, bytes, recovered: null, readOnlyReason: readOnlyReason(file) };
   if (read.kind === 'whole') return opening;
   const { damage } = read;
-  if (damage.found === 'disk-error') {
+  if (damage.found === 'disk-error' || damage.found === 'newer') {
     return { ...opening, readOnlyReason: `${damage.reason}; this is the version before` };
   }
   try {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -154,6 +155,26 @@ it('a draft comes with the photos of its text', async () => {
   await writeFile(story, encodeDraftFile({ ...fileOf(5), story: shown }));
   const read = await readDraftFolder(folder);
   expect(read.ok && [...read.photos.keys()]).toEqual([named.name]);
+});
+
+/** A draft file as a Stet of later years writes it, with a story that this one cannot read. */
+const ofLaterYears = (): Uint8Array => {
+  const { story, ...envelope } = JSON.parse(new TextDecoder().decode(bytesOf(5))) as { story: object };
+  const later = { ...story, publishedAt: { year: 2031 } };
+  const storyHash = `sha256:${createHash('sha256').update(JSON.stringify(later)).digest('hex')}`;
+  return Buffer.from(JSON.stringify({ ...envelope, formatVersion: 99, storyHash, story: later }));
+};
+
+it('a draft in a form of a newer Stet that cannot be read is not called damaged, and its file stays', async () => {
+  const { folder, story } = await someDraft();
+  await writeFile(story, ofLaterYears());
+  expect(await openDraft(nodeFiles, folder, newId)).toMatchObject({
+    file: { ...fileOf(3), revision: 4 },
+    recovered: null,
+    readOnlyReason: 'a newer Stet wrote it; this is the version before',
+  });
+  expect(await readDraftFolder(folder)).toEqual({ ok: false, reason: 'a newer Stet wrote it' });
+  expect(Buffer.compare(await readFile(story), ofLaterYears())).toBe(0);
 });
 
 it.each([

@@ -43,7 +43,9 @@ async function readFileOf(path: string): Promise<{ file: DraftFile; bytes: Uint8
     const bytes = await readStoryBytes(path);
     if (!(bytes instanceof Uint8Array)) return bytes;
     const read = decodeDraftFile(bytes);
-    return read.ok ? { file: read.file, bytes } : { found: 'bytes', bytes, reason: read.reason };
+    if (read.ok) return { file: read.file, bytes };
+    if (read.reason === DRAFT_REASONS.newer) return { found: 'newer', reason: read.reason };
+    return { found: 'bytes', bytes, reason: read.reason };
   } catch (error) {
     const code = errorCode(error);
     if (code === '') throw error;

@@ -4,11 +4,11 @@ import { readRegularFile } from '../../disk';
 
 /**
  * A draft file that cannot be used, why in one phrase, and what was found: bytes, what is no file to be read, nothing,
- * or a disk that cannot read it now.
+ * what a newer Stet wrote in a form of its own, or a disk that cannot read it now.
  */
 export type Damage =
   | { readonly found: 'bytes'; readonly bytes: Uint8Array; readonly reason: string }
-  | { readonly found: 'no-file' | 'nothing' | 'disk-error'; readonly reason: string };
+  | { readonly found: 'no-file' | 'nothing' | 'newer' | 'disk-error'; readonly reason: string };
 
 /**
  * Reads the bytes of a `story.json`, whatever their content; or what is there in its place: a link could lead out of

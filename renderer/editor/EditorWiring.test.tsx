@@ -12,7 +12,7 @@ import { everythingDone } from '../story';
 import { BodyEditor } from './BodyEditor';
 import { figureToPhoto } from './nodes/gallery/gallery';
 import { ADD_TO_GALLERY_COMMAND } from './nodes/gallery/galleryCommands';
-import { FETCH_PHOTO_COMMAND, PICK_PHOTOS_COMMAND } from './nodes/photo/photoCommands';
+import { FETCH_PHOTO_COMMAND, PICK_PHOTOS_COMMAND } from './photos/photoCommands';
 import { bodyOf } from './testing';
 
 const draftId = draftIdSchema.parse('00000000-0000-4000-8000-000000000001');

@@ -5,7 +5,7 @@ import type { Command } from '../commands';
 import type { Text } from '../i18n';
 import { blockCommands } from './behaviours/blockCommands';
 import { editorCommands } from './behaviours/editorCommands';
-import { figureCommands } from './behaviours/figureCommands';
+import { figureCommands } from './photos/figureCommands';
 import { listCommands } from './behaviours/listCommands';
 import { $rootToBody } from './convert/body';
 import { bodyExtension } from './extensions';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { br, figure, h, ol, p, quote, somePhoto, ul } from '../../../shared/story/testing';
 import { bodyOf, change, someEditor } from '../testing';
 import { setTextKind } from './blockKinds';
-import { registerForeignPhotos } from './foreignPhotos';
+import { registerForeignPhotos } from '../photos/foreignPhotos';
 import { deleteBlocks, duplicateBlocks, moveBlocks } from './wholeBlocks';
 
 describe('the kind of a block', () => {

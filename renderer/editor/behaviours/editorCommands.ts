@@ -22,7 +22,7 @@ import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, type LexicalEdit
 import type { Mark } from '../../../shared/story';
 import type { Command, CommandId } from '../../commands';
 import type { TextKey } from '../../i18n';
-import { PICK_PHOTOS_COMMAND } from '../nodes/photo/photoCommands';
+import { PICK_PHOTOS_COMMAND } from '../photos/photoCommands';
 import { INSERT_RULE_COMMAND } from '../nodes/rule/ruleCommands';
 import { $allowedKinds, $textKind, setTextKind, type TextKind } from './blockKinds';
 

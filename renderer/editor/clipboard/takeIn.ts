@@ -15,13 +15,13 @@ import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
 import { isStoryEmpty, keepUntilIn, keepVersionNow, useOpenStory } from '../../story';
 import { notifyWhile } from '../../ui';
-import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
+import { INSERT_FIGURES_COMMAND } from '../nodes/figure/figureCommands';
 import { isLong, isLongCopy, isPhotoFile, isReadElsewhere, ownBlocks, type Offered } from './foreignContent';
 import { $keepPlace, type KeptPlace } from './insertContent';
 import type { LongInsertion } from './insertLong';
 import { offerStory } from './offerStory';
-import { filePicture, type PhotoIntake } from './photoIntake';
-import { withRoom } from './photoRoom';
+import { filePicture, type PhotoIntake } from '../photos/photoIntake';
+import { withRoom } from '../photos/photoRoom';
 import type { CopiedBlocks } from './stetBlocks';
 
 /**

@@ -6,7 +6,7 @@ import { figure, p, ul } from '../../../shared/story/testing';
 import { bodyOf, change, someEditor } from '../testing';
 import { INSERT_EMBED_COMMAND } from './embed/embedCommands';
 import { INSERT_FACT_BOX_COMMAND } from './factBox/factBoxCommands';
-import { INSERT_FIGURES_COMMAND } from './figure/photoCommands';
+import { INSERT_FIGURES_COMMAND } from './figure/figureCommands';
 import { INSERT_PULL_QUOTE_COMMAND } from './pullQuote/pullQuoteCommands';
 import { INSERT_RULE_COMMAND } from './rule/ruleCommands';
 import { INSERT_STORY_TABLE_COMMAND } from './table/tableCommands';

@@ -8,7 +8,7 @@ import {
 } from 'lexical';
 import { $insertAtCaret } from './insertAtCaret';
 import { UnknownBlockNode } from './unknownBlock/UnknownBlockNode';
-import { awaitCaption } from './photo/awaitedCaption';
+import { awaitCaption } from '../photos/awaitedCaption';
 import { registerSelectedBlock } from './selectedBlock';
 import { $isBodyOnly } from './normalize';
 import { $createRuleNode, RuleNode } from './rule/RuleNode';
@@ -17,7 +17,7 @@ import { $createEmbedNode, $isEmbedNode, EmbedNode } from './embed/EmbedNode';
 import { INSERT_EMBED_COMMAND, UPDATE_EMBED_COMMAND } from './embed/embedCommands';
 import { GalleryNode } from './gallery/GalleryNode';
 import { $createFigureNode, $isFigureNode, FigureNode } from './figure/FigureNode';
-import { INSERT_FIGURES_COMMAND, UPDATE_FIGURE_COMMAND } from './figure/photoCommands';
+import { INSERT_FIGURES_COMMAND, UPDATE_FIGURE_COMMAND } from './figure/figureCommands';
 
 /** Blocks that are drawn whole: figures, galleries, embeds, rules, and the kinds that are kept and not edited here. */
 export const WholeBlocksExtension = defineExtension({

@@ -4,12 +4,12 @@ import { HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import type { JSX } from 'react';
 import type { BlockOf } from '../../../../shared/story';
 import { startBlockDrag } from '../../behaviours/moveByDrag';
-import { usePhotoFrame } from '../photo/usePhotoFrame';
-import { usePhotoNumbers } from '../photo/photoNumbers';
+import { usePhotoFrame } from '../../photos/usePhotoFrame';
+import { usePhotoNumbers } from '../../photos/photoNumbers';
 import { $removeBlock } from '../removeBlock';
 import { useBlockSelection } from '../useBlockSelection';
 import { FigureView } from './FigureView';
-import { UPDATE_FIGURE_COMMAND } from './photoCommands';
+import { UPDATE_FIGURE_COMMAND } from './figureCommands';
 
 /** The figure that is drawn, and the key of its node. */
 export interface FigureEditorProps {

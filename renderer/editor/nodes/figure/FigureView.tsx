@@ -1,11 +1,11 @@
 import { useRef, type DragEvent, type JSX } from 'react';
 import type { BlockOf, FigureWidth } from '../../../../shared/story';
 import { useText } from '../../../i18n';
-import { useAwaitedCaption } from '../photo/awaitedCaption';
-import { PhotoField, type PhotoFieldName } from '../photo/PhotoField';
-import { PhotoFrame, type PhotoFrameProps } from '../photo/PhotoFrame';
+import { useAwaitedCaption } from '../../photos/awaitedCaption';
+import { PhotoField, type PhotoFieldName } from '../../photos/PhotoField';
+import { PhotoFrame, type PhotoFrameProps } from '../../photos/PhotoFrame';
 import { useFieldKeys } from '../useFieldKeys';
-import '../photo/photoBar.css';
+import '../../photos/photoBar.css';
 import './FigureView.css';
 import { WidthPicker } from './WidthPicker';
 

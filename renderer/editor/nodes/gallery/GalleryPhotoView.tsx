@@ -2,8 +2,8 @@ import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import { useRef, type DragEvent, type JSX } from 'react';
 import type { GalleryPhoto } from '../../../../shared/story';
 import { useText } from '../../../i18n';
-import { PhotoField, type PhotoFieldName } from '../photo/PhotoField';
-import { PhotoFrame, type PhotoFrameProps } from '../photo/PhotoFrame';
+import { PhotoField, type PhotoFieldName } from '../../photos/PhotoField';
+import { PhotoFrame, type PhotoFrameProps } from '../../photos/PhotoFrame';
 
 const FIELDS = ['caption', 'credit', 'altText'] as const satisfies readonly PhotoFieldName[];
 

@@ -1,5 +1,5 @@
 import { createCommand, type NodeKey } from 'lexical';
-import type { PhotoSlot } from '../photo/photoCommands';
+import type { PhotoSlot } from '../../photos/photoCommands';
 import type { Gallery } from './gallery';
 
 /** Makes one gallery of the figures that are selected, or of photos that the user picks. */

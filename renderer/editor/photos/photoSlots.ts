@@ -2,7 +2,7 @@ import { $getNodeByKey, type LexicalNode } from 'lexical';
 import type { GalleryPhoto } from '../../../shared/story';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
 import { $isGalleryNode } from '../nodes/gallery/GalleryNode';
-import type { PhotoSlot } from '../nodes/photo/photoCommands';
+import type { PhotoSlot } from './photoCommands';
 
 /** Returns the photos of a block, in order; none where it is neither a figure nor a gallery. */
 export function $photosIn(node: LexicalNode): readonly GalleryPhoto[] {

@@ -1,5 +1,5 @@
 import { $getRoot, $isTextNode, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical';
-import { usePhotoNumbers, type PhotoNumbers } from '../nodes/photo/photoNumbers';
+import { usePhotoNumbers, type PhotoNumbers } from './photoNumbers';
 import { $photosIn } from './photoSlots';
 
 /** Counts the photos of a body now and whenever blocks come, go or change places; returns a dispose function. */

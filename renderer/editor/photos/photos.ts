@@ -15,10 +15,10 @@ import { failureText, type Text } from '../../i18n';
 import { keepUntilDone } from '../../story';
 import { $keepCaretOfField } from '../keepCaret';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
-import { INSERT_FIGURES_COMMAND } from '../nodes/figure/photoCommands';
-import { PICK_PHOTOS_COMMAND, REPLACE_PHOTO_COMMAND, type PhotoSlot } from '../nodes/photo/photoCommands';
-import { addPicture, filePicture, type PendingPicture } from '../clipboard/photoIntake';
-import { releasePictures, withRoom } from '../clipboard/photoRoom';
+import { INSERT_FIGURES_COMMAND } from '../nodes/figure/figureCommands';
+import { PICK_PHOTOS_COMMAND, REPLACE_PHOTO_COMMAND, type PhotoSlot } from './photoCommands';
+import { addPicture, filePicture, type PendingPicture } from './photoIntake';
+import { releasePictures, withRoom } from './photoRoom';
 import { figureOf, withPhoto } from './addedPhoto';
 import { $updatePhoto } from './photoSlots';
 

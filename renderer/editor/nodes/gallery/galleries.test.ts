@@ -1,18 +1,18 @@
 import { $createNodeSelection, $getRoot, $setSelection, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { newFigure, type Block } from '../../../shared/story';
-import { figure, p, somePhoto } from '../../../shared/story/testing';
-import { textIn } from '../../i18n';
-import { filePicture, type PendingPicture } from '../clipboard/photoIntake';
-import { figureToPhoto } from '../nodes/gallery/gallery';
+import { newFigure, type Block } from '../../../../shared/story';
+import { figure, p, somePhoto } from '../../../../shared/story/testing';
+import { textIn } from '../../../i18n';
+import { filePicture, type PendingPicture } from '../../photos/photoIntake';
+import { figureToPhoto } from './gallery';
 import {
   ADD_TO_GALLERY_COMMAND,
   INSERT_GALLERY_COMMAND,
   REMOVE_FROM_GALLERY_COMMAND,
   UNGROUP_GALLERY_COMMAND,
-} from '../nodes/gallery/galleryCommands';
-import { bodyOf, change, someEditor } from '../testing';
-import { registerForeignPhotos } from './foreignPhotos';
+} from './galleryCommands';
+import { bodyOf, change, someEditor } from '../../testing';
+import { registerForeignPhotos } from '../../photos/foreignPhotos';
 import { registerGalleries } from './galleries';
 
 const held = (digit: string, caption = '') => figure({ photo: { kind: 'held', name: somePhoto(digit) }, caption });

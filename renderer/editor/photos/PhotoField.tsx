@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
-import type { GalleryPhoto } from '../../../../shared/story';
-import { useText } from '../../../i18n';
-import { refreshUsed, useUsed } from '../../../story';
-import { GrowingText, typeInto, useSuggestions } from '../../../ui';
+import type { GalleryPhoto } from '../../../shared/story';
+import { useText } from '../../i18n';
+import { refreshUsed, useUsed } from '../../story';
+import { GrowingText, typeInto, useSuggestions } from '../../ui';
 import './PhotoField.css';
 
 /** A field of a photo that is typed. */

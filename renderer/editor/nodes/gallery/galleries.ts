@@ -8,13 +8,13 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import type { Block, BlockOf } from '../../../shared/story';
-import type { Text } from '../../i18n';
-import { isPhotoFile } from '../clipboard/foreignContent';
-import { filePicture, type PendingPicture, type PhotoIntake } from '../clipboard/photoIntake';
-import { releasePictures, withRoom } from '../clipboard/photoRoom';
-import { $blockToNode } from '../convert/blocks';
-import { $isFigureNode, type FigureNode } from '../nodes/figure/FigureNode';
+import type { Block, BlockOf } from '../../../../shared/story';
+import type { Text } from '../../../i18n';
+import { isPhotoFile } from '../../clipboard/foreignContent';
+import { filePicture, type PendingPicture, type PhotoIntake } from '../../photos/photoIntake';
+import { releasePictures, withRoom } from '../../photos/photoRoom';
+import { $blockToNode } from '../../convert/blocks';
+import { $isFigureNode, type FigureNode } from '../figure/FigureNode';
 import {
   figuresToBlocks,
   figureToPhoto,
@@ -23,17 +23,17 @@ import {
   withoutPhoto,
   withPhotos,
   type Gallery,
-} from '../nodes/gallery/gallery';
+} from './gallery';
 import {
   ADD_TO_GALLERY_COMMAND,
   INSERT_GALLERY_COMMAND,
   REMOVE_FROM_GALLERY_COMMAND,
   UNGROUP_GALLERY_COMMAND,
   UPDATE_GALLERY_COMMAND,
-} from '../nodes/gallery/galleryCommands';
-import { $isGalleryNode } from '../nodes/gallery/GalleryNode';
-import { $insertAtCaret } from '../nodes/insertAtCaret';
-import type { Photos } from './photos';
+} from './galleryCommands';
+import { $isGalleryNode } from './GalleryNode';
+import { $insertAtCaret } from '../insertAtCaret';
+import type { Photos } from '../../photos/photos';
 
 type Figure = BlockOf<'figure'>;
 

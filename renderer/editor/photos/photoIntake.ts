@@ -13,8 +13,8 @@ import {
 import { call } from '../../bridge';
 import { failureText, type Text } from '../../i18n';
 import { isPending, keepUntilDone, setArrived, setPending, useOpenStory } from '../../story';
-import { withPhoto } from '../behaviours/addedPhoto';
-import { $photosIn, $updatePhoto } from '../behaviours/photoSlots';
+import { withPhoto } from './addedPhoto';
+import { $photosIn, $updatePhoto } from './photoSlots';
 import { $keepCaret } from '../keepCaret';
 import { FigureNode } from '../nodes/figure/FigureNode';
 import { GalleryNode } from '../nodes/gallery/GalleryNode';

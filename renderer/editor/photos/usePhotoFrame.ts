@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import type { PhotoSource } from '../../../../shared/story';
-import { photoUrl, useOpenStory } from '../../../story';
+import type { PhotoSource } from '../../../shared/story';
+import { photoUrl, useOpenStory } from '../../story';
 import { CANCEL_FETCH_COMMAND, FETCH_PHOTO_COMMAND, REPLACE_PHOTO_COMMAND, type PhotoSlot } from './photoCommands';
 import { usePhotoFetches } from './photoFetches';
 import type { PhotoFrameProps } from './PhotoFrame';

@@ -12,10 +12,10 @@ import { $getNodeByKey, $getSelection, $isNodeSelection, HISTORY_PUSH_TAG, type 
 import { FIGURE_WIDTHS, type BlockOf, type FigureWidth } from '../../../shared/story';
 import type { Command } from '../../commands';
 import { $isFigureNode } from '../nodes/figure/FigureNode';
-import { UPDATE_FIGURE_COMMAND } from '../nodes/figure/photoCommands';
+import { UPDATE_FIGURE_COMMAND } from '../nodes/figure/figureCommands';
 import { INSERT_GALLERY_COMMAND, UNGROUP_GALLERY_COMMAND } from '../nodes/gallery/galleryCommands';
 import { $isGalleryNode } from '../nodes/gallery/GalleryNode';
-import { FETCH_PHOTO_COMMAND, REPLACE_PHOTO_COMMAND } from '../nodes/photo/photoCommands';
+import { FETCH_PHOTO_COMMAND, REPLACE_PHOTO_COMMAND } from './photoCommands';
 import { $selectedFigure } from './photos';
 
 const WIDTH_ICONS: Readonly<Record<FigureWidth, LucideIcon>> = {

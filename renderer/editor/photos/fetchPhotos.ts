@@ -2,8 +2,8 @@ import { $getRoot, COMMAND_PRIORITY_EDITOR, HISTORY_PUSH_TAG, mergeRegister, typ
 import type { AddedPhoto } from '../../../shared/bridge';
 import { call, onEvent } from '../../bridge';
 import { failureText } from '../../i18n';
-import { CANCEL_FETCH_COMMAND, FETCH_PHOTO_COMMAND } from '../nodes/photo/photoCommands';
-import { photoFetchOf, setPhotoFetch } from '../nodes/photo/photoFetches';
+import { CANCEL_FETCH_COMMAND, FETCH_PHOTO_COMMAND } from './photoCommands';
+import { photoFetchOf, setPhotoFetch } from './photoFetches';
 import { $keepCaret } from '../keepCaret';
 import { withPhoto } from './addedPhoto';
 import { $photosIn, $updatePhoto } from './photoSlots';

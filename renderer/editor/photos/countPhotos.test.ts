@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Block } from '../../../shared/story';
 import { figure, p, somePhoto } from '../../../shared/story/testing';
 import { figureToPhoto } from '../nodes/gallery/gallery';
-import { usePhotoNumbers } from '../nodes/photo/photoNumbers';
+import { usePhotoNumbers } from './photoNumbers';
 import { change, someEditor } from '../testing';
 import { registerPhotoNumbers } from './countPhotos';
 

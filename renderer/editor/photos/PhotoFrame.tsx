@@ -1,9 +1,9 @@
 import { Globe, ImageDown, ImageOff, type LucideIcon } from 'lucide-react';
 import { useState, type JSX, type ReactNode } from 'react';
-import type { PhotoSource } from '../../../../shared/story';
-import { useText } from '../../../i18n';
-import { useIsPending } from '../../../story';
-import { Button } from '../../../ui';
+import type { PhotoSource } from '../../../shared/story';
+import { useText } from '../../i18n';
+import { useIsPending } from '../../story';
+import { Button } from '../../ui';
 import './PhotoFrame.css';
 import type { PhotoFetch } from './photoFetches';
 

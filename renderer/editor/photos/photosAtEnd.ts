@@ -1,8 +1,8 @@
 import { $addUpdateTag, $getRoot, $isParagraphNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import type { Text } from '../../i18n';
 import { notifyStep, registerPhotoTaker } from '../../story';
-import { filePicture, type PhotoIntake } from '../clipboard/photoIntake';
-import { withRoom } from '../clipboard/photoRoom';
+import { filePicture, type PhotoIntake } from './photoIntake';
+import { withRoom } from './photoRoom';
 import { $keepCaret } from '../keepCaret';
 import { $createFigureNode, type FigureNode } from '../nodes/figure/FigureNode';
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { cascadeLayers } from './renderer/cascadeLayers';
 
 // The oldest engine that Stet runs on in development is Electron 33: Node 20, Chromium 130 (docs/decisions/001).
 // Everything is bundled, so nothing is read from node_modules at run time.
@@ -28,7 +29,7 @@ export default defineConfig({
   preload: { build: { ...node20, rolldownOptions: { input: { preload: 'electron/preload.ts' }, output: cjs } } },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), cascadeLayers()],
     build: {
       target: 'chrome130',
       license,

@@ -101,3 +101,17 @@ for (const theme of ['light', 'dark'] as const) {
     );
   });
 }
+
+test('the names of a story are printed while one types in their field', async ({ home, desk, start }) => {
+  test.skip(spawnSync('pdftotext', ['-v']).status !== 0, 'pdftotext is not on this machine');
+  await putDraft(
+    home,
+    { ...everyBlock([bank, kiln, road]), bylines: [{ name: 'Lê Sương', role: 'reporter' }] },
+    photos,
+  );
+  const { app, page } = await start();
+  const story = new StoryScreen(page);
+  await story.byline.click();
+  // Above the text, and below it as the sign-off.
+  expect((await printed(app, desk)).match(/Lê Sương/g)).toHaveLength(2);
+});

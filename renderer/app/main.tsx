@@ -2,9 +2,9 @@ import './withoutEval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadSettings } from '../settings';
-import '../ui/fonts.css';
-import '../ui/tokens.css';
-import '../ui/base.css';
+import '../ui/base/fonts.css';
+import '../ui/base/tokens.css';
+import '../ui/base/elements.css';
 import '../ui/card.css';
 import { App } from './App';
 

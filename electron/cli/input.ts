@@ -1,6 +1,7 @@
-import { scryptSync } from 'node:crypto';
+import { scrypt } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { promisify } from 'node:util';
 import type { StetPackage } from '../../shared/package';
 import { draftIdSchema, type Origin, type PhotoName, type Story, type ImportRow } from '../../shared/story';
 import { isoInstant } from '../../shared/text';
@@ -57,7 +58,7 @@ async function readFolder(path: string, jobs: KeptJobs): Promise<InputRead> {
   const draftId = draftIdSchema.safeParse(basename(real)).data ?? null;
   return itself({
     story,
-    identity: draftId ?? pathMark(real),
+    identity: draftId ?? (await pathMark(real)),
     photos,
     isDraft: true,
     pack,
@@ -74,22 +75,24 @@ function itself(input: Omit<Readable, 'ok' | 'returnedTo'>): Readable {
 }
 
 async function readText(path: string, jobs: KeptJobs): Promise<InputRead> {
-  const read = await readStoryFile(path, jobs);
+  // Of a path that is not there, which the reading reports.
+  const marked = realpath(path).then(pathMark, () => '');
+  const [read, mark] = await Promise.all([readStoryFile(path, jobs), marked]);
   if (!read.ok) {
     const hint = !jobs.toDocx && isForOffice(path, read.code) ? ', or have LibreOffice do that by --convert' : '';
     return refuse(path, withoutStop(read.message) + hint);
   }
-  const input = await inputOf(path, read);
+  const input = await inputOf(path, read, mark);
   if (!input.ok || !read.exported) return input;
   const returnedTo = async (library: Library): Promise<InputRead> => {
     const returned = await asReturned(read, library, jobs);
     if (returned === read) return input;
-    return returned.ok ? inputOf(path, returned) : refuse(path, withoutStop(returned.message));
+    return returned.ok ? inputOf(path, returned, mark) : refuse(path, withoutStop(returned.message));
   };
   return { ...input, returnedTo };
 }
 
-async function inputOf(path: string, read: ReadStoryFile): Promise<InputRead> {
+async function inputOf(path: string, read: ReadStoryFile, mark: string): Promise<InputRead> {
   const { story, pack, rows } = read;
   const photos = await photosOf(read).catch((error: unknown) => {
     if (error instanceof PhotoGoneError) return null;
@@ -98,7 +101,7 @@ async function inputOf(path: string, read: ReadStoryFile): Promise<InputRead> {
   if (!photos) return refuse(path, 'a photo beside it has changed while it was read');
   return itself({
     story,
-    identity: pack?.draftId ?? pathMark(await realpath(path)),
+    identity: pack?.draftId ?? mark,
     photos,
     isDraft: pack !== null,
     pack: () => Promise.resolve(pack ?? packStory(story, photos, new Date())),
@@ -121,7 +124,10 @@ async function photosOf({ photos }: ReadStoryFile): Promise<ReadonlyMap<PhotoNam
 }
 
 /** Returns what a path hashes to. It is published, and a path names people and machines: guessing at it has to be slow. */
-const pathMark = (path: string): string => scryptSync(path, 'stet-export', 16).toString('hex');
+async function pathMark(path: string): Promise<string> {
+  const hash = await promisify<string, string, number, Buffer>(scrypt)(path, 'stet-export', 16);
+  return hash.toString('hex');
+}
 
 /** Returns the line that reports why an input came to nothing; the reason is without a full stop. */
 export const lineOf = (path: string, reason: string): string => `${path}: ${reason}.`;

@@ -36,9 +36,14 @@ export interface KeptJobs extends Jobs, StoryWork {
 
 /** Does the jobs in one process, and in a new one after a job that it did not answer. */
 export function keptJobs(start: () => JobPort, limits: JobLimits = LIMITS): KeptJobs {
-  const kept = keptProcess(start, limits.idleMs);
+  const ahead = standingBy(start, limits.idleMs);
+  const kept = keptProcess(ahead.start, limits.idleMs);
   const ask = asker(kept.use, limits);
-  return { ...jobsBy(ask, kept, limits), ...storyWork(ask), end: kept.end };
+  const end = (): void => {
+    kept.end();
+    ahead.end();
+  };
+  return { ...jobsBy(ask, kept, limits), ...storyWork(ask), standBy: ahead.standBy, end };
 }
 
 function jobsBy(ask: Ask, spelling: KeptProcess, limits: JobLimits): Jobs {

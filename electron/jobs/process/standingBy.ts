@@ -7,6 +7,8 @@ export interface StandingBy {
   readonly start: () => JobPort;
   /** Starts a process that loads what reads files, unless one stands by; it is ended when no job has come for `idleMs`. */
   readonly standBy: () => void;
+  /** Ends the process that stands by, where one does. */
+  readonly end: () => void;
 }
 
 /** Returns the means to start processes ahead of their jobs; `start` starts one. */
@@ -32,5 +34,6 @@ export function standingBy(start: () => JobPort, idleMs: number): StandingBy {
       port.send(PREPARE);
       idle = setTimeout(() => take()?.end(), idleMs);
     },
+    end: () => take()?.end(),
   };
 }

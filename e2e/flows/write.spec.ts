@@ -87,7 +87,7 @@ test('a photo that is no photo is refused in one sentence', async ({ start, desk
   const story = new StoryScreen(page);
   await pickFiles(app, [fake]);
   await story.button('Insert photo').click();
-  await expect(page.getByText('“giả.jpg” is not a JPEG, PNG, WebP or GIF picture.')).toBeVisible();
+  await expect(page.getByText('“giả.jpg” is not a JPEG, PNG, WebP, GIF or AVIF picture.')).toBeVisible();
 });
 
 test('the desk finds, renames, duplicates and trashes stories, and brings them back', async ({ start }) => {

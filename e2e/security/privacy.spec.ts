@@ -2,6 +2,7 @@ import { hostname, userInfo } from 'node:os';
 import { chownSync, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { runExport } from '../support/exporting';
 import { emptyStory, pngName, putDraft } from '../support/draftFiles';
@@ -93,6 +94,13 @@ async function textsBelow(folder: string): Promise<Record<string, string>> {
   return texts;
 }
 
+/** Width and height of an AVIF as Chromium draws it. */
+const pixelsShown = (page: Page, bytes: Buffer): Promise<readonly number[]> =>
+  page.evaluate(async (numbers) => {
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(numbers)], { type: 'image/avif' }));
+    return [picture.width, picture.height];
+  }, Array.from(bytes));
+
 /** Which of these words stand in which of the texts. */
 const found = (texts: Readonly<Record<string, string>>, words: readonly string[]): readonly string[] =>
   Object.entries(texts).flatMap(([path, text]) =>
@@ -134,9 +142,13 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
   await writeFile(jpeg, tellingJpeg(plain));
   await story.body.click();
   await page.keyboard.press('Control+End');
-  await pickFiles(app, [jpeg]);
+  const avif = join(desk, 'lo.avif');
+  const tellingAvif = await readFile(join('shared', 'import', 'photo', 'fixtures', 'photo.avif'));
+  await writeFile(avif, tellingAvif);
+  await pickFiles(app, [jpeg, avif]);
   await story.button('Insert photo').click();
-  await expect(story.captions).toHaveCount(2);
+  await expect(story.captions).toHaveCount(3);
+  await expect(page.locator('figure img').last()).toHaveJSProperty('naturalWidth', 40);
   await story.lead.fill(CANARY.deleted);
   await story.saved();
   // Kept as a version, as a minute of writing would.
@@ -162,18 +174,20 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
   for (const part of ['whole draft', 'Text only']) {
     await pickSavePlace(app, join(out, `${part}.stet`));
     await page.keyboard.press('Control+Shift+S');
-    for (const told of ['earlier version', '1 comment', 'The note to the desk', '2 original photos'])
+    for (const told of ['earlier version', '1 comment', 'The note to the desk', '3 original photos'])
       await expect(dialog).toContainText(told);
     await dialog.getByRole('radio', { name: part }).check();
     await dialog.getByRole('button', { name: 'Choose a file and save' }).click();
     await expect(dialog).toContainText('is ready');
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   }
+  const bare = (await readdir(out, { recursive: true })).find((name) => name.endsWith('.avif')) ?? '';
+  expect(await pixelsShown(page, await readFile(join(out, bare)))).toEqual([40, 30]);
   await app.close();
 
   const texts = await textsBelow(out);
   const names = Object.keys(texts);
-  for (const ending of ['.html', '.docx', '.ninjs.json', '.md', '.txt', '.stet', '.png', '.jpg'])
+  for (const ending of ['.html', '.docx', '.ninjs.json', '.md', '.txt', '.stet', '.png', '.jpg', '.avif'])
     expect(names.filter((name) => name.endsWith(ending)).length, ending).toBeGreaterThan(0);
   const published = Object.fromEntries(
     Object.entries(texts).filter(([name]) => !name.includes('.stet') || name.startsWith('Text only')),
@@ -191,6 +205,7 @@ test('nothing leaves the house in an export but what is printed, and nothing of 
   const photo = await readFile(join(out, names.find((name) => !name.includes('!') && name.endsWith('.jpg')) ?? ''));
   expect(photo.subarray(-1000).equals(plain.subarray(-1000))).toBe(true);
   // Control: the words are there to be found.
+  expect(found({ a: tellingAvif.toString() }, [CANARY.owner, CANARY.serial]).length).toBe(2);
   expect(found({ a: (await readFile(jpeg)).toString() }, [CANARY.serial]).length).toBe(1);
   expect(
     found(await textsBelow(join(home, 'library')), [CANARY.note, CANARY.serial, CANARY.comment]).length,

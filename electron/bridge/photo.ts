@@ -10,7 +10,7 @@ import type { Desktop } from './desktop';
 import { photoFetches, type PhotoFetchOptions } from './fetchedPhoto';
 import { linkedPhotoPath, thisSystem } from './linkedPhoto';
 
-const PHOTO_ENDINGS = ['jpg', 'jpeg', 'jfif', 'jpe', 'png', 'webp', 'gif'];
+const PHOTO_ENDINGS = ['jpg', 'jpeg', 'jfif', 'jpe', 'png', 'webp', 'gif', 'avif'];
 /** Read no file that the library would refuse for its size anyway. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
@@ -73,7 +73,7 @@ export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> 
       return Promise.resolve({});
     },
     'photo:pick': async () => {
-      const paths = await desktop.pickFiles({ name: 'JPEG, PNG, WebP, GIF', extensions: PHOTO_ENDINGS });
+      const paths = await desktop.pickFiles({ name: 'JPEG, PNG, WebP, GIF, AVIF', extensions: PHOTO_ENDINGS });
       const picked = paths.map((path) => ({ fileName: basename(path), pick: randomUUID(), path }));
       for (const { pick, path } of picked) pickedPaths.set(pick, path);
       return { picked: picked.map(({ fileName, pick }) => ({ fileName, pick })) };

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const bytesOf = (letters: string): Uint8Array =>
   Uint8Array.from(letters.padEnd(200, '\0'), (letter) => letter.charCodeAt(0));
 const KINDS: readonly (readonly [string, Uint8Array])[] = [
   ['heic', bytesOf('\0\0\0\x18ftypheic\0\0\0\0')],
-  ['avif', bytesOf('\0\0\0\x1cftypavif\0\0\0\0')],
+  ['avif', bytesOf('\0\0\0\x1cftypavis\0\0\0\0')],
   ['tif', bytesOf('II*\0')],
   ['bmp', bytesOf('BM\x46\0\0\0\0\0\0\0\x36\0\0\0')],
 ];
@@ -64,6 +64,18 @@ describe.each(KINDS)('a photo in %s, which Stet cannot show', (type, bytes) => {
     expect(photoSourcesOf(read.story)).toMatchObject([{ kind: 'missing' }]);
     expect(read.rows.filter(({ field }) => /Photo/.test(field))).toMatchObject([{ field: 'unusablePhoto' }]);
   });
+});
+
+it('takes an AVIF in, with what it states about itself', async () => {
+  const bytes = await readFile('shared/import/photo/fixtures/photo.avif');
+  const read = await inFolder('bài.txt', strToU8('Chợ nổi\n\nGiá rau giảm.\n\nlo.avif\n\nGhe về.\n'), [
+    'lo.avif',
+    bytes,
+  ]);
+  expect(read.ok && read.story.body).toContainEqual(
+    expect.objectContaining({ kind: 'figure', caption: 'Lò gốm bên sông', credit: 'Hạnh Nguyên' }),
+  );
+  expect(read.ok && photoSourcesOf(read.story)).toMatchObject([{ kind: 'held' }]);
 });
 
 it('takes a photo in whatever its ending is, where its bytes are of a kind that Stet shows', async () => {

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { newReview, type DraftId, type Story } from '../../shared/story';
+import { newReview, STORY_VERSION, type DraftId, type Story } from '../../shared/story';
 import { figure, p, somePhoto, storyOf, storyOfEverything } from '../../shared/story/testing';
 import { encodeDraftFile } from './draftFile';
 import { failingFiles, filesBelow, someFolder, withoutRights } from '../disk/testing';
@@ -42,7 +42,7 @@ it('keeps an envelope that a person can read', async () => {
   const file = JSON.parse(await readFile(storyFile(folder, id), 'utf8')) as object;
   expect(file).toMatchObject({
     format: 'stet-draft',
-    formatVersion: 3,
+    formatVersion: STORY_VERSION,
     revision: 1,
     savedBy: 'Minh Anh',
     savedAt: '2026-11-23T09:00:00.000Z',
@@ -200,7 +200,10 @@ it('opens a draft of a newer Stet to be read and refuses to save over it', async
   const { library, folder } = await someLibrary();
   const id = await made(library, titled('A'));
   const text = await readFile(storyFile(folder, id), 'utf8');
-  await writeFile(storyFile(folder, id), text.replace('"formatVersion": 3', '"formatVersion": 4'));
+  await writeFile(
+    storyFile(folder, id),
+    text.replace(`"formatVersion": ${STORY_VERSION}`, `"formatVersion": ${STORY_VERSION + 1}`),
+  );
   const { library: later } = await someLibrary({ folder });
   const draft = await opened(later, id);
   expect(draft.readOnlyReason).toContain('newer');

@@ -6,4 +6,6 @@ export { exportHtmlFragment } from './html/exportHtmlFragment';
 export { exportMarkdown } from './markdown/exportMarkdown';
 export { exportNinjs } from './ninjs/exportNinjs';
 export { barePhoto } from './photos/barePhoto';
+export { isAvif } from './photos/readAvif';
+export { photoPixels } from './photoSize';
 export { exportText } from './text/exportText';

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { avifSize, isAvif } from './photos/readAvif';
 
 interface Size {
   readonly width: number;
@@ -34,6 +35,10 @@ export function photoSize(bytes: Uint8Array): Size | null {
 
 /** Width and height of a picture as its pixels are stored, and how its EXIF tag turns them. Null where its header cannot be read. */
 export function photoPixels(bytes: Uint8Array): (Size & { readonly turn: Turn }) | null {
+  if (isAvif(bytes)) {
+    const size = avifSize(bytes);
+    return size && size.width > 0 && size.height > 0 ? { ...size, turn: UPRIGHT } : null;
+  }
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return null;

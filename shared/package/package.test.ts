@@ -102,7 +102,7 @@ describe('refuses in one sentence a package', () => {
   });
 
   it('of a newer Stet, with whatever it holds in its manifest', () => {
-    const bytes = zipOf({ 'manifest.json': manifest({ version: 2, new: true }) });
+    const bytes = zipOf({ 'manifest.json': manifest({ version: 3, new: true }) });
     expect(read(bytes)).toMatchObject({ ok: false, code: 'package-newer' });
   });
 

@@ -33,10 +33,24 @@ it('still reads the stories of version 2', () => {
   expect(parseStory(JSON.parse(golden), 2)).toEqual({ ok: true, story: { ...storyOfEverything, body: bodyOfTwo } });
 });
 
-it('still reads the stories of version 3, and writes them to the byte', () => {
+it('still reads the stories of version 3', () => {
   const golden = readFileSync(new URL('golden/story-3.json', import.meta.url), 'utf8');
-  const read = parseStory(JSON.parse(golden), 3);
-  expect(read).toEqual({ ok: true, story: storyOfEverything });
+  expect(parseStory(JSON.parse(golden), 3)).toEqual({ ok: true, story: storyOfEverything });
+});
+
+/** Version 4 has AVIF photos. */
+const storyOfFour: Story = {
+  ...storyOfEverything,
+  body: [
+    figure({ photo: { kind: 'held', name: somePhoto('4', 'avif') }, caption: 'Lò gốm' }),
+    ...storyOfEverything.body,
+  ],
+};
+
+it('still reads the stories of version 4, and writes them to the byte', () => {
+  const golden = readFileSync(new URL('golden/story-4.json', import.meta.url), 'utf8');
+  const read = parseStory(JSON.parse(golden), 4);
+  expect(read).toEqual({ ok: true, story: storyOfFour });
   if (read.ok) expect(toText(read.story)).toBe(golden);
 });
 

@@ -4,7 +4,7 @@ import { webUrlSchema } from './linkUrl';
 /** Name of a photo inside its draft folder: `<sha-256 hex of the bytes>.<ext>`. Never a path. */
 export const photoNameSchema = z
   .string()
-  .regex(/^[0-9a-f]{64}\.(jpg|png|webp|gif)$/)
+  .regex(/^[0-9a-f]{64}\.(jpg|png|webp|gif|avif)$/)
   .brand<'PhotoName'>();
 /** The name of a photo in its draft, made from the hash of its bytes: equal bytes have equal names. */
 export type PhotoName = z.infer<typeof photoNameSchema>;

@@ -5,7 +5,7 @@ import { webUrlSchema } from './linkUrl';
 import type { PhotoName, PhotoSource } from './photo';
 
 /** Version of the story's form on disk. A change of the schema raises it and adds a function to `migrations/`. */
-export const STORY_VERSION = 3;
+export const STORY_VERSION = 4;
 
 /** The id of a draft, a UUID. */
 export const draftIdSchema = z.uuid().brand<'DraftId'>();

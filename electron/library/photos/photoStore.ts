@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { imageSize } from 'image-size';
+import { photoPixels } from '../../../shared/export';
 import { photoNameSchema, type PhotoName } from '../../../shared/story';
 import { failure, type Failure } from '../../../shared/bridge';
 import { draftFolder } from '../folders';
@@ -24,21 +24,13 @@ export function photoNameOf(
   const about = basename(fileName);
   if (bytes.length === 0) return failure('empty-file', `"${about}" is empty.`, about);
   const type = photoTypeOf(bytes);
-  if (type === null) return failure('not-a-photo', `"${about}" is not a JPEG, PNG, WebP or GIF picture.`, about);
+  if (type === null) return failure('not-a-photo', `"${about}" is not a JPEG, PNG, WebP, GIF or AVIF picture.`, about);
   if (bytes.length > MAX_PHOTO_BYTES) return failure('photo-too-large', `"${about}" is larger than 50 MB.`, about);
-  const pixels = pixelsOf(bytes);
-  if (pixels === null) return failure('not-a-photo', `"${about}" is damaged: its size cannot be read.`, about);
-  if (pixels > MAX_PIXELS) return failure('photo-too-large', `"${about}" has more than 150 million pixels.`, about);
+  const size = photoPixels(bytes);
+  if (size === null) return failure('not-a-photo', `"${about}" is damaged: its size cannot be read.`, about);
+  if (size.width * size.height > MAX_PIXELS)
+    return failure('photo-too-large', `"${about}" has more than 150 million pixels.`, about);
   return { ok: true, name: photoNameSchema.parse(`${hexHash(bytes)}.${type}`) };
-}
-
-function pixelsOf(bytes: Uint8Array): number | null {
-  try {
-    const { width, height } = imageSize(bytes);
-    return width * height || null;
-  } catch {
-    return null; // A header that image-size cannot follow: the caller reports that the picture is damaged.
-  }
 }
 
 const hexHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

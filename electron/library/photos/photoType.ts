@@ -1,5 +1,7 @@
+import { isAvif } from '../../../shared/export';
+
 /** The pictures that Stet takes in, by the ending that their files get. */
-export type PhotoType = 'jpg' | 'png' | 'webp' | 'gif';
+export type PhotoType = 'jpg' | 'png' | 'webp' | 'gif' | 'avif';
 
 /** Returns the type of a picture by its first bytes, whatever its file is called; null for anything else. */
 export function photoTypeOf(bytes: Uint8Array): PhotoType | null {
@@ -8,7 +10,8 @@ export function photoTypeOf(bytes: Uint8Array): PhotoType | null {
   if (starts([0xff, 0xd8, 0xff])) return 'jpg';
   if (starts([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png';
   if (starts(ascii('GIF87a')) || starts(ascii('GIF89a'))) return 'gif';
-  return starts(ascii('RIFF')) && starts(ascii('WEBP'), 8) ? 'webp' : null;
+  if (starts(ascii('RIFF')) && starts(ascii('WEBP'), 8)) return 'webp';
+  return isAvif(bytes) ? 'avif' : null;
 }
 
 const ascii = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));

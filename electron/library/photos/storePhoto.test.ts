@@ -14,7 +14,7 @@ const newId = (): string => `id-${(ids += 1)}`;
 
 it.each([
   ['empty', new Uint8Array(), 'empty-file', '"bến.png" is empty.'],
-  ['words', Buffer.from('chữ'), 'not-a-photo', '"bến.png" is not a JPEG, PNG, WebP or GIF picture.'],
+  ['words', Buffer.from('chữ'), 'not-a-photo', '"bến.png" is not a JPEG, PNG, WebP, GIF or AVIF picture.'],
   ['cut off', somePhotoBytes.subarray(0, 12), 'not-a-photo', '"bến.png" is damaged: its size cannot be read.'],
 ])('a photo that is %s is refused by its name alone', (_, bytes, code, message) => {
   expect(photoNameOf(bytes, 'ảnh/bến.png')).toEqual({ ok: false, code, message, about: 'bến.png' });

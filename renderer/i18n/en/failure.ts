@@ -18,7 +18,7 @@ export const failure = {
   'failure.draft-read-only': 'This draft is read-only.',
   'failure.stale-revision': 'This draft was changed somewhere else.',
   'failure.refused': 'Stet does not open links of this kind.',
-  'failure.not-a-photo': '“{about}” is not a JPEG, PNG, WebP or GIF picture.',
+  'failure.not-a-photo': '“{about}” is not a JPEG, PNG, WebP, GIF or AVIF picture.',
   'failure.photo-too-large': 'The photo “{about}” is too large.',
   'failure.photos-too-large':
     'The photos are {about} together, which is too much for the clipboard. Copy with captions only, or export.',

@@ -20,7 +20,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.draft-read-only': 'Bản thảo này chỉ đọc.',
   'failure.stale-revision': 'Bản thảo này đã được sửa ở nơi khác.',
   'failure.refused': 'Stet không mở loại liên kết này.',
-  'failure.not-a-photo': '“{about}” không phải ảnh JPEG, PNG, WebP hay GIF.',
+  'failure.not-a-photo': '“{about}” không phải ảnh JPEG, PNG, WebP, GIF hay AVIF.',
   'failure.photo-too-large': 'Ảnh “{about}” quá lớn.',
   'failure.photos-too-large':
     'Tổng dung lượng ảnh là {about}, quá lớn để sao chép. Hãy chỉ sao chép kèm chú thích ảnh, hoặc xuất bài.',

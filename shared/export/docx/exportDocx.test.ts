@@ -101,12 +101,16 @@ it('never writes what is only for the desk', async () => {
   expect(Object.values(files).some((file) => strFromU8(file).includes('BÍ MẬT'))).toBe(false);
 });
 
-it('keeps the caption of a photo that Word cannot show, and reports it', async () => {
-  const story = storyOf(figure({ photo: { kind: 'held', name: somePhoto('1', 'webp') }, caption: 'Cầu mới' }));
-  const result = await exportDocx(story, new Map());
-  expect(result.ok && result.missingPhotos).toEqual([somePhoto('1', 'webp')]);
-  expect(await documentOf(story)).toContain('Cầu mới');
-});
+it.each(['webp', 'avif'])(
+  'keeps the caption of a photo in %s, which Word cannot show, and reports it',
+  async (kind) => {
+    const story = storyOf(figure({ photo: { kind: 'held', name: somePhoto('1', kind) }, caption: 'Cầu mới' }));
+    const photo = readFileSync(new URL('../../import/photo/fixtures/photo.avif', import.meta.url));
+    const result = await exportDocx(story, new Map([[somePhoto('1', kind), photo]]));
+    expect(result.ok && result.missingPhotos).toEqual([somePhoto('1', kind)]);
+    expect(await documentOf(story)).toContain('Cầu mới');
+  },
+);
 
 it('stops in one sentence at a block of a newer Stet', async () => {
   expect(await exportDocx(storyOf({ kind: 'unknown', json: '{}' }), new Map())).toMatchObject({

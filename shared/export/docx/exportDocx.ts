@@ -22,7 +22,7 @@ import { plainWriter } from './textWriter';
 
 /**
  * Returns a story as a Word document, `<slug>.docx`: Word's own styles for headline, subheads, lists, quotes and
- * captions, a style each for the other parts. Photos that the draft does not hold, and WebP ones, which Word does not
+ * captions, a style each for the other parts. Photos that the draft does not hold, and WebP and AVIF ones, which Word does not
  * show, are reported; a line names each, above its caption. With an `origin` the document carries it, so that its draft
  * is found when it comes back.
  */

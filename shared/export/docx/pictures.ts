@@ -19,7 +19,7 @@ export const PICTURE_WIDTHS: Readonly<Record<FigureWidth, { readonly beyond: num
   full: { beyond: 873, most: 718 },
 };
 
-/** The kinds of picture that every Word shows. WebP is not among them. */
+/** The kinds of picture that every Word shows. WebP and AVIF are not among them. */
 const TYPES: Readonly<Record<string, 'jpg' | 'png' | 'gif'>> = { jpg: 'jpg', png: 'png', gif: 'gif' };
 
 /**

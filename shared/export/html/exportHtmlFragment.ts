@@ -43,14 +43,16 @@ function withoutGallery(block: Block): readonly Block[] {
   return [...figures, { kind: 'paragraph', content }];
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = { jpg: 'jpeg', png: 'png', webp: 'webp', gif: 'gif' };
+/** Subtypes of `image/` by the ending of a photo's name; all others are their own ending. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = { jpg: 'jpeg' };
 
 /** The photos as an address each that holds the whole picture, without what cameras wrote into it. */
 function dataPhotos(photos: PhotoBytes): PagePhotos {
   const shown = new Map<PhotoName, PagePhoto>();
   for (const [name, bytes] of photos) {
     const bare = barePhoto(name, bytes);
-    const type = MEDIA_TYPES[name.split('.').at(-1) ?? ''];
+    const ending = name.split('.').at(-1) ?? '';
+    const type = MEDIA_TYPES[ending] ?? ending;
     shown.set(name, { path: `data:image/${type};base64,${encodeBase64(bare)}`, ...photoSize(bare) });
   }
   return shown;

@@ -115,6 +115,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   webp: 'image/webp',
   gif: 'image/gif',
+  avif: 'image/avif',
 };
 
 /** A photo that the export holds, as a picture; the first one is the story's. */

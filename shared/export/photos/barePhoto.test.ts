@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { imageSize } from 'image-size';
 import { describe, expect, it } from 'vitest';
 import { somePhoto } from '../../story/testing';
+import { photoSize } from '../photoSize';
 import { barePhoto } from './barePhoto';
 
 const SECRET = 'CANARY';
@@ -193,6 +196,94 @@ describe('a GIF', () => {
       ...picture,
       0x3b,
     ]);
+  });
+});
+
+describe('an AVIF', () => {
+  const photo = readFileSync(new URL('../../import/photo/fixtures/photo.avif', import.meta.url));
+  const box = (type: string, ...body: readonly (readonly number[])[]): number[] => [
+    ...big(body.flat().length + 8, 4),
+    ...letters(type),
+    ...body.flat(),
+  ];
+  const item = (id: number, type: string, name = ''): number[] =>
+    box('infe', [2, 0, 0, 0], big(id, 2), [0, 0], letters(type), letters(`${name}\0`));
+  const reference = (type: string, from: number, to: number): number[] =>
+    box(type, big(from, 2), big(1, 2), big(to, 2));
+  const size = (width: number, height: number): number[] => box('ispe', big(0, 4), big(width, 4), big(height, 4));
+  const [pixels, thumbnail, exif] = [letters('PIXELS'), letters(`T-${SECRET}`), letters(`E-${SECRET}`)];
+  /** An AVIF of a picture that is turned by its `irot`, with a thumbnail, EXIF, and names wherever there is room for one. */
+  const whole = (places: readonly number[]): number[] => [
+    ...box('ftyp', letters('mif1'), big(0, 4), letters('miafavif')),
+    ...box(
+      'meta',
+      big(0, 4),
+      box('hdlr', big(0, 8), letters('pict'), big(0, 12), letters(`${SECRET}\0`)),
+      box('pitm', big(0, 4), big(1, 2)),
+      box(
+        'iloc',
+        [0, 0, 0, 0, 0x44, 0],
+        big(3, 2),
+        [pixels, thumbnail, exif].flatMap(({ length }, at) => [
+          ...[...big(at + 1, 2), ...big(0, 2), ...big(1, 2)],
+          ...[...big(places[at] ?? 0, 4), ...big(length, 4)],
+        ]),
+      ),
+      box('iinf', big(0, 4), big(3, 2), item(1, 'av01', SECRET), item(3, 'Exif', SECRET), item(2, 'av01', SECRET)),
+      box('iref', big(0, 4), reference('thmb', 2, 1), reference('cdsc', 3, 1)),
+      box(
+        'iprp',
+        box('ipco', size(90, 60), box('irot', [1]), box('udes', big(0, 4), letters(`vi\0${SECRET}\0`))),
+        box('ipma', big(0, 4), big(1, 4), big(1, 2), [3, 1, 0x82, 3]),
+      ),
+      box('xml ', big(0, 4), letters(SECRET)),
+    ),
+    ...box('uuid', letters(SECRET)),
+    ...box('mdat', letters(SECRET), pixels, thumbnail, exif),
+    ...box('free', letters(SECRET)),
+    ...letters(SECRET).slice(0, 5),
+  ];
+  const found = (bytes: readonly number[], part: readonly number[]): number =>
+    Buffer.from(bytes).indexOf(Buffer.from(part));
+  const made = whole([pixels, thumbnail, exif].map((part) => found(whole([]), part)));
+
+  it('keeps the picture at its place, how it is turned, and nothing of what it states about itself', () => {
+    const kept = bare('avif', made);
+    expect(Buffer.from(made).toString('latin1').split(SECRET)).toHaveLength(12);
+    expect(Buffer.from(kept).toString('latin1')).not.toMatch(/CANAR|Exif/);
+    expect(found(kept, pixels)).toBe(found(made, pixels));
+    expect(photoSize(Uint8Array.from(kept))).toEqual({ width: 60, height: 90 });
+    expect(bare('avif', kept)).toEqual(kept);
+  });
+
+  it('of a real encoder keeps the coded pictures, transparency too, byte for byte', () => {
+    const kept = Buffer.from(bare('avif', [...photo]));
+    for (const secret of ['CANARY', 'Exif', 'xmpmeta', 'Lê Thị Vắng', 'Lò gốm'])
+      expect([secret, photo.includes(secret), kept.includes(secret)]).toEqual([secret, true, false]);
+    expect(kept).toHaveLength(photo.length);
+    const data = photo.indexOf('mdat') + 4;
+    const coded = photo.subarray(data, photo.indexOf('Exif', data) - 4);
+    expect(coded.length).toBeGreaterThan(80);
+    expect(kept.subarray(data, data + coded.length).equals(coded)).toBe(true);
+    expect(photoSize(kept)).toEqual({ width: 40, height: 30 });
+  });
+
+  it('that cannot be followed leaves the house without any bytes', () => {
+    for (const length of [20, 60, 200]) expect(bare('avif', [...photo.subarray(0, length)])).toEqual([]);
+  });
+
+  it('is followed within a moment, whatever numbers it claims', () => {
+    fc.assert(
+      fc.property(fc.nat(made.length - 1), fc.nat(255), fc.nat(255), (at, one, other) => {
+        const bytes = Uint8Array.from(made);
+        bytes.set([one, other].slice(0, bytes.length - at), at);
+        const start = performance.now();
+        photoSize(bytes);
+        bare('avif', [...bytes]);
+        expect(performance.now() - start).toBeLessThan(500);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { PhotoName } from '../../story';
+import { bareAvif } from './avif';
 import { bareGif } from './gif';
 import { bareJpeg } from './jpeg';
 import { barePng } from './png';
@@ -9,6 +10,7 @@ const KINDS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   png: barePng,
   webp: bareWebp,
   gif: bareGif,
+  avif: bareAvif,
 };
 
 /**

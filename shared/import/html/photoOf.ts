@@ -42,7 +42,7 @@ function showsPicture(element: Element, source: Source): boolean {
   return picture !== null && pictureAddress(picture, sets ? setsIn(sets) : [], placesOf(source)) !== '';
 }
 
-/** Returns the `srcset` of every `<source>` of a `<picture>`, but for kinds that Stet cannot show where there are others. */
+/** Returns the `srcset` of every `<source>` of a `<picture>`, but for kinds that Stet or Word cannot show where there are others. */
 export function setsIn(picture: Element): readonly string[] {
   const sources = picture.children.filter(
     (child): child is Element => child.type === 'element' && child.tagName === 'source',

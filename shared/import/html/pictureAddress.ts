@@ -23,7 +23,7 @@ const SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 /** What is in the place of a picture until it is loaded. */
 const PLACEHOLDER =
   /(?:placeholder|blank|spacer|pixel|transparent|lazy|loading|loader|1x1|no-?image|grey|gray)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i;
-/** Kinds of pictures that Stet cannot show. */
+/** Kinds of pictures that Stet, or a Word file that is exported, cannot show. */
 const UNSHOWN = /\.(?:avif|jxl|heic)(?:$|[?#])/i;
 /** A GIF of one pixel, by its first bytes. */
 const ONE_PIXEL = /^data:image\/gif;base64,R0lGODlhAQABA/i;
@@ -45,7 +45,7 @@ export function pictureAddress(
     .filter((address) => isPicture(address, base));
   const shown = offered.find((address) => !UNSHOWN.test(address));
   const isSrcShown = src !== '' && !PLACEHOLDER.test(src) && !/^data:/i.test(src);
-  // Stet takes no AVIF in, and the picture itself is in another kind.
+  // A page that offers AVIF has the picture itself in a kind that Word shows, too.
   const best = later[0] ?? shown ?? (isSrcShown ? undefined : offered[0]);
   const held = [...later, ...offered, PLACEHOLDER.test(src) ? '' : src].find((one) => isHeld(address(one, base)));
   if (held !== undefined) return address(held, base);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { photoDetails } from './photoDetails';
 
@@ -274,6 +275,11 @@ describe('other kinds of photo', () => {
     const photo = Uint8Array.from([...utf8('RIFF'), ...four(chunks.length + 4).reverse(), ...utf8('WEBP'), ...chunks]);
     expect(photoDetails(photo).caption).toBe('Ghe cập bến');
   });
+});
+
+it('reads an AVIF as other photos: caption and credit of its XMP', () => {
+  const photo = readFileSync(new URL('fixtures/photo.avif', import.meta.url));
+  expect(photoDetails(photo)).toEqual({ caption: 'Lò gốm bên sông', credit: 'Hạnh Nguyên', altText: '', source: '' });
 });
 
 it.each([

@@ -15,7 +15,7 @@ async function looksWell(page: Page, screen: string): Promise<void> {
 }
 
 // In one language: another has other words, and a test of the dictionaries finds those that are missing.
-test('nothing serious for axe on any screen, in either theme', async ({ start, home, desk }) => {
+test('nothing serious for axe on any screen, in either theme', { tag: '@patient' }, async ({ start, home, desk }) => {
   test.setTimeout(900_000);
   const pack = await seedEveryScreen(home);
   const stet = await start({ lang: 'vi' });

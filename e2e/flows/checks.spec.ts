@@ -192,7 +192,7 @@ test('spelling goes by dictionaries of a folder that the user names, and by word
   desk,
   home,
 }) => {
-  const stet = await start();
+  const stet = await start({ isOwn: true });
   const { page } = stet;
   await writeFile(join(desk, 'vi_VN.aff'), 'SET UTF-8\nTRY nhoctgiaumđềv\n');
   await writeFile(join(desk, 'vi_VN.dic'), '4\nghe\nvề\nbến\nsớm\n');
@@ -243,7 +243,7 @@ test('a right click on a misspelt word begins with suggestions, then "Add word",
   desk,
   home,
 }) => {
-  const stet = await start();
+  const stet = await start({ isOwn: true });
   const { page } = stet;
   await writeFile(join(desk, 'vi_VN.aff'), 'SET UTF-8\nTRY nhoctgiaumđềv\n');
   await writeFile(join(desk, 'vi_VN.dic'), '4\nghe\nvề\nbến\nsớm\n');

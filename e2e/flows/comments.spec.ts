@@ -239,7 +239,7 @@ test('a comment that is not sent yet is there again after another draft, and aft
 }) => {
   await putDraft(home, pottery, [photo]);
   await putDraft(home, { ...emptyStory, headline: 'Bài khác' });
-  const first = await start();
+  const first = await start({ isOwn: true });
   const desk = new DeskScreen(first.page);
   await desk.open(pottery.headline);
   const { page, panel, select } = await openPottery(first);

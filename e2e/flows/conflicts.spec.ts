@@ -126,7 +126,7 @@ test('a merge that breaks leaves the draft on the paper, and says so', async ({ 
 test('a second start with a package shows it in the window that is there', async ({ start, home, desk }) => {
   const draft = await putDraft(home, market);
   const pack = join(desk, 'về.stet');
-  const stet = await start();
+  const stet = await start({ isOwn: true });
   const { story, conflicts, dialog } = await bothChanged(stet, draft, pack);
   const { spawnfile, spawnargs } = stet.app.process();
   const debugging = /^--(inspect|remote-debugging)/;

@@ -28,7 +28,7 @@ for (const [lang, host, notice] of [
   }, info) => {
     await putDraft(home, storyNamed('Bài chung', 'Đoạn đầu.'));
     await openIn(home, host, process.pid);
-    const { page } = await start({ lang });
+    const { page } = await start({ isOwn: true, lang });
     await expect(page.getByText(notice, { exact: false })).toBeVisible();
     await page.screenshot({ path: info.outputPath(`${lang}-${host === hostname() ? 'here' : 'elsewhere'}.png`) });
   });

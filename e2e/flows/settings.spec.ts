@@ -6,6 +6,9 @@ import { StoryScreen } from '../screens/StoryScreen';
 import { seedLibrary } from '../support/seedLibrary';
 import { expect, openFolder, pickFiles, test } from '../support/stet';
 
+// Of starts, and of settings that only main has.
+test.use({ sharesStet: false });
+
 const settingsOf = async (home: string): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(join(home, 'settings.json'), 'utf8')) as Record<string, unknown>;
 const firstRun = (page: Page) => page.getByRole('dialog', { name: 'Welcome to Stet' });

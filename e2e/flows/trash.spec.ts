@@ -115,7 +115,7 @@ async function inTrashFor(home: string, days: number): Promise<void> {
 test('what has been in the trash for 30 days goes at a start, once the user wants that', async ({ start, home }) => {
   await inTrashFor(home, 31);
   await inTrashFor(home, 29);
-  const first = await start();
+  const first = await start({ isOwn: true });
   await openTrash(first);
   await expect(rows(first.page)).toHaveCount(2);
   const rule = trashIn(first.page).getByRole('checkbox', { name: 'Delete stories forever after 30 days in the trash' });

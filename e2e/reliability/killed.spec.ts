@@ -141,33 +141,33 @@ async function someHome(home: string): Promise<void> {
   for (const headline of ['Bài 1.', 'Bài 2.', 'Bài 3.']) await putDraft(home, storyNamed(headline));
 }
 
-test('killed at any moment of typing, pasting, undoing, switching and importing: nothing called saved is lost', async ({
-  start,
-  home,
-  desk,
-}) => {
-  test.setTimeout(CYCLES * 30_000);
-  await someHome(home);
-  const since = performance.now();
-  const isOver = ({ backMs }: Findings): boolean => backMs.length >= 20 && performance.now() - since > BUDGET_MS;
-  const found = await killAgainAndAgain({ home, desk, start, until: isOver }, CYCLES);
-  const [p99, most] = [atPercentile(found.missingMs, 99), longest(found.missingMs)];
-  const [backP99, back] = [atPercentile(found.backMs, 99), longest(found.backMs)];
-  report({
-    harness: 'kill -9 while working',
-    n: found.backMs.length,
-    found: `${found.faults.length} unreadable or foreign, ${found.savesLost.length} saves lost, typing lost p99 ${p99.toFixed(0)} ms, most ${most.toFixed(0)} ms, back p99 ${backP99.toFixed(0)} ms, most ${back.toFixed(0)} ms`,
-    bound: '0, 0, 1000 ms, 2000 ms, 3000 ms',
-    controlFired: null,
-  });
-  expect(found.faults).toEqual([]);
-  expect(found.savesLost).toEqual([]);
-  expect(p99).toBeLessThanOrEqual(1000 * slowness());
-  expect(most).toBeLessThanOrEqual(2000 * slowness());
-  expect(atPercentile(found.backMs, 95)).toBeLessThanOrEqual(boundMs(BACK_WITHIN));
-  // A harness that did nothing would find nothing. Which of the seven things it does is chance; a long run does all.
-  expect(new Set(found.done).size).toBeGreaterThanOrEqual(isSoak ? 7 : 4);
-});
+test(
+  'killed at any moment of typing, pasting, undoing, switching and importing: nothing called saved is lost',
+  { tag: '@kills' },
+  async ({ start, home, desk }) => {
+    test.setTimeout(CYCLES * 30_000);
+    await someHome(home);
+    const since = performance.now();
+    const isOver = ({ backMs }: Findings): boolean => backMs.length >= 20 && performance.now() - since > BUDGET_MS;
+    const found = await killAgainAndAgain({ home, desk, start, until: isOver }, CYCLES);
+    const [p99, most] = [atPercentile(found.missingMs, 99), longest(found.missingMs)];
+    const [backP99, back] = [atPercentile(found.backMs, 99), longest(found.backMs)];
+    report({
+      harness: 'kill -9 while working',
+      n: found.backMs.length,
+      found: `${found.faults.length} unreadable or foreign, ${found.savesLost.length} saves lost, typing lost p99 ${p99.toFixed(0)} ms, most ${most.toFixed(0)} ms, back p99 ${backP99.toFixed(0)} ms, most ${back.toFixed(0)} ms`,
+      bound: '0, 0, 1000 ms, 2000 ms, 3000 ms',
+      controlFired: null,
+    });
+    expect(found.faults).toEqual([]);
+    expect(found.savesLost).toEqual([]);
+    expect(p99).toBeLessThanOrEqual(1000 * slowness());
+    expect(most).toBeLessThanOrEqual(2000 * slowness());
+    expect(atPercentile(found.backMs, 95)).toBeLessThanOrEqual(boundMs(BACK_WITHIN));
+    // A harness that did nothing would find nothing. Which of the seven things it does is chance; a long run does all.
+    expect(new Set(found.done).size).toBeGreaterThanOrEqual(isSoak ? 7 : 4);
+  },
+);
 
 for (const [guard, sabotage, hasFired] of [
   ['"Saved" is said too early', saysSavedTooEarly, (found: Findings) => found.savesLost.length > 0],

@@ -1,151 +1,33 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import {
-  _electron,
-  chromium,
-  test as base,
-  type ElectronApplication,
-  type Page,
-  type TestInfo,
-} from '@playwright/test';
+import { rm } from 'node:fs/promises';
+import { test as base, type ElectronApplication, type TestInfo } from '@playwright/test';
 import { ownDisplay } from './display';
+import { handOver, keep, leaveSettings, type KeptStet } from './keptStet';
+import { killTree, launch, launchAlone, openFolder, type StartOptions, type Stet, type StetAlone } from './launch';
 
 export { expect } from '@playwright/test';
-
-/** A running Stet. */
-export interface Stet {
-  readonly app: ElectronApplication;
-  readonly page: Page;
-  /** Electron's main process; it can be asked for after the application has gone, unlike `app.process()`. */
-  readonly process: ChildProcess;
-}
-
-/**
- * A running Stet with no debugger in its main process, whose window gains and loses the focus as the system has it: as
- * users run it. Playwright's own start holds the main process by a debugger and tells the page that it has the focus.
- */
-export type StetAlone = Pick<Stet, 'page' | 'process'>;
-
-export interface StartOptions {
-  /** Language that the system asks for. */
-  readonly lang?: 'en' | 'vi';
-  readonly args?: readonly string[];
-  /** The `STET_HOME`, when not the test's own. */
-  readonly home?: string;
-  /** Folder of the built application, when not the one under test. */
-  readonly application?: string;
-  /** What stands in its environment besides. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** Whether a home without settings is left so, and the first run comes up; else it counts as answered. */
-  readonly isFirstRun?: boolean;
-}
-
-/** What `npm test` found for us: an Electron to run (as root, one that starts as somebody else), and the application's folder. */
-const electron = process.env['STET_ELECTRON'];
-const builtApplication = process.env['STET_APP'] ?? '.';
-
-/** The user that Electron runs as where the tests run as root. */
-const NOBODY = 65534;
-
-/** A folder that Stet may write in, whoever it runs as. */
-export async function openFolder(prefix = 'stet-'): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), prefix));
-  if (process.getuid?.() === 0) chownSync(folder, NOBODY, NOBODY);
-  return folder;
-}
-
-/** Ends a Stet as a power cut would: the whole tree of processes at once. Nothing happens where it has ended. */
-export function killTree({ pid, exitCode, signalCode }: ChildProcess): void {
-  if (pid === undefined || exitCode !== null || signalCode !== null) return;
-  try {
-    // Playwright starts Electron as the leader of a process group of its own.
-    process.kill(-pid, 'SIGKILL');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
-}
-
-/** Settings such as an earlier start leaves: nothing chosen, the first run behind. */
-function answerFirstRun(home: string): void {
-  const path = join(home, 'settings.json');
-  if (existsSync(path)) return;
-  writeFileSync(path, '{ "isSetUp": true }');
-  if (process.getuid?.() === 0) chownSync(path, NOBODY, NOBODY);
-}
-
-/** Where there is no graphics card, Chromium would try one first at each start, and fail. */
-const drawing = process.platform === 'linux' && !existsSync('/dev/dri') ? ['--disable-gpu'] : [];
-
-function commandLine(home: string, options: StartOptions) {
-  const { lang = 'en', args = [], isFirstRun = false, application = builtApplication, env } = options;
-  if (!isFirstRun) answerFirstRun(home);
-  return {
-    args: [application, ...drawing, `--lang=${lang}`, ...args],
-    // LANG decides on Linux what app.getLocale() answers; the time zone shows that nothing leans on the laptop's.
-    env: {
-      ...process.env,
-      STET_HOME: home,
-      LANG: lang === 'vi' ? 'vi_VN.UTF-8' : 'en_US.UTF-8',
-      LANGUAGE: lang,
-      TZ: 'America/New_York',
-      ...env,
-    },
-  };
-}
-
-async function launch(home: string, options: StartOptions): Promise<Stet> {
-  const app = await _electron.launch({
-    ...(electron === undefined ? {} : { executablePath: electron }),
-    ...commandLine(home, options),
-    chromiumSandbox: true,
-  });
-  return { app, page: await app.firstWindow(), process: app.process() };
-}
-
-async function launchAlone(home: string, options: StartOptions): Promise<StetAlone> {
-  if (electron === undefined) throw new Error('STET_ELECTRON names no Electron to run; npm test sets it.');
-  const { args, env } = commandLine(home, options);
-  const main = spawn(electron, ['--remote-debugging-port=0', ...args], {
-    env,
-    // As Playwright does, so that killTree reaches every process.
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  try {
-    const page = await pageOf(main);
-    return { page, process: main };
-  } catch (error) {
-    killTree(main);
-    throw error;
-  }
-}
-
-async function pageOf(main: ChildProcess & { readonly stderr: Readable }): Promise<Page> {
-  const address = await new Promise<string>((resolve, reject) => {
-    const said: string[] = [];
-    createInterface(main.stderr).on('line', (line) => {
-      said.push(line);
-      const [, found] = /^DevTools listening on (ws:.*)$/.exec(line) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    main.once('exit', () => reject(new Error(`Stet ended before its window came up:\n${said.join('\n')}`)));
-  });
-  const browser = await chromium.connectOverCDP(address, { noDefaults: true });
-  const [context] = browser.contexts();
-  if (!context) throw new Error('Electron has no browser context.');
-  return context.pages()[0] ?? context.waitForEvent('page');
-}
+export { killTree, openFolder, type StartOptions, type Stet, type StetAlone } from './launch';
 
 /** Ends a Stet that a test has left open, with a picture of it where the test failed. Nothing it could still save is of use. */
 async function killAtEnd({ page, process: main }: StetAlone, testInfo: TestInfo): Promise<void> {
   if (testInfo.status !== testInfo.expectedStatus && !page.isClosed())
     await page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
   killTree(main);
+}
+
+/** The Stet that a worker keeps running, and the homes of tests that it has had open. */
+interface Kept {
+  stet: KeptStet | null;
+  readonly homes: string[];
+}
+
+/** What a Playwright project chooses. */
+export interface Options {
+  /**
+   * Whether the first start of each test may be a Stet that is already running, with the test's library opened in it: a
+   * start costs a second of processor time. Tests of starting, quitting, crashing and settings that only main has set it
+   * to false.
+   */
+  readonly sharesStet: boolean;
 }
 
 interface Fixtures {
@@ -160,7 +42,8 @@ interface Fixtures {
 }
 
 /** A test of the real application on a home of its own. */
-export const test = base.extend<Fixtures, { readonly display: undefined }>({
+export const test = base.extend<Fixtures & Options, { readonly display: undefined; readonly kept: Kept }>({
+  sharesStet: [false, { option: true }],
   display: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads fixture names from the pattern
     async ({}, use) => {
@@ -170,11 +53,21 @@ export const test = base.extend<Fixtures, { readonly display: undefined }>({
     },
     { scope: 'worker', auto: true },
   ],
-  // eslint-disable-next-line no-empty-pattern -- as above
-  home: async ({}, use) => {
+  kept: [
+    // It is started on the worker's display.
+    async ({ display: _ }, use) => {
+      const kept: Kept = { stet: null, homes: [] };
+      await use(kept);
+      await endKept(kept);
+    },
+    { scope: 'worker' },
+  ],
+  home: async ({ kept }, use) => {
     const folder = await openFolder();
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // A Stet that is kept has its library open until it is given the next one.
+    kept.homes.push(folder);
+    if (kept.stet === null) await removeHomes(kept);
   },
   // eslint-disable-next-line no-empty-pattern -- as above
   desk: async ({}, use) => {
@@ -182,18 +75,32 @@ export const test = base.extend<Fixtures, { readonly display: undefined }>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  start: async ({ home }, use, testInfo) => {
+  start: async ({ home, kept, sharesStet }, use, testInfo) => {
     const opened: Stet[] = [];
+    let isFirst = true;
+    let wasShared = false;
     await use(async (options = {}) => {
-      const stet = await launch(options.home ?? home, options);
+      const given = options.home ?? home;
+      const isShared =
+        isFirst && sharesStet && Object.keys(options).every((name) => name === 'lang') && options.lang !== 'vi';
+      isFirst = false;
+      if (isShared) {
+        wasShared = true;
+        return keptStet(kept, home);
+      }
+      if (wasShared && kept.stet && given === home) leaveSettings(kept.stet, home);
+      wasShared = false;
+      const stet = await launch(given, options);
       opened.push(stet);
       return stet;
     });
+    if (kept.stet && !(await isAsGood(kept.stet, testInfo))) {
+      await killAtEnd(kept.stet.stet, testInfo);
+      await endKept(kept);
+    }
     for (const stet of opened) {
       await killAtEnd(stet, testInfo);
-      await Promise.race([stet.app.close(), new Promise((resolve) => setTimeout(resolve, 5000))]).catch(
-        () => undefined,
-      );
+      await closed(stet);
     }
   },
   startAlone: async ({ home }, use, testInfo) => {
@@ -206,6 +113,47 @@ export const test = base.extend<Fixtures, { readonly display: undefined }>({
     for (const stet of opened) await killAtEnd(stet, testInfo);
   },
 });
+
+/** Hands the worker's Stet to a test; starts one where there is none or it does not take the test's library. */
+async function keptStet(kept: Kept, home: string): Promise<Stet> {
+  if (kept.stet && !(await handOver(kept.stet, home).catch(() => false))) await endKept(kept);
+  if (!kept.stet) {
+    const own = await openFolder('stet-kept-');
+    const stet = await keep(await launch(own, {}), own);
+    if (!(await handOver(stet, home))) throw new Error(`Stet did not open the library in ${home}.`);
+    kept.stet = stet;
+  }
+  await removeHomes(kept);
+  return kept.stet.stet;
+}
+
+/** Whether a kept Stet can serve another test: the test passed, and left it running with its one window. */
+async function isAsGood({ stet }: KeptStet, testInfo: TestInfo): Promise<boolean> {
+  if (testInfo.status !== testInfo.expectedStatus || stet.page.isClosed()) return false;
+  const count = stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  return (await count.catch(() => 0)) === 1;
+}
+
+/** Ends the worker's Stet, where it has one. */
+async function endKept(kept: Kept): Promise<void> {
+  const { stet } = kept;
+  kept.stet = null;
+  if (stet) {
+    killTree(stet.stet.process);
+    await closed(stet.stet);
+    await rm(stet.home, { recursive: true, force: true });
+  }
+  await removeHomes(kept);
+}
+
+async function removeHomes({ homes }: Kept): Promise<void> {
+  for (const home of homes.splice(0)) await rm(home, { recursive: true, force: true });
+}
+
+/** Lets Playwright see the end of a Stet that was killed. */
+async function closed({ app }: Stet): Promise<void> {
+  await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 5000))]).catch(() => undefined);
+}
 
 /** Answers the next "open" dialogs with these paths, as a user would. */
 export async function pickFiles(app: ElectronApplication, paths: readonly string[]): Promise<void> {

@@ -23,7 +23,7 @@ const isWhole = (text: string): boolean =>
   SENTENCE.startsWith(text) && !(/\p{L}$/u.test(text) && /^\p{L}/u.test(SENTENCE.slice(text.length)));
 
 for (const way of WAYS) {
-  test(`undo never splits a syllable that was typed by ${way}`, async ({ home, start }) => {
+  test(`undo never splits a syllable that was typed by ${way}`, { tag: '@patient' }, async ({ home, start }) => {
     await putDraft(home, { ...emptyStory, headline: 'Tít' });
     const { page } = await start();
     const story = new StoryScreen(page);

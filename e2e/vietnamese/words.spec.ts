@@ -101,7 +101,7 @@ async function typeEverywhere(stet: Stet, way: Way): Promise<void> {
 }
 
 for (const way of WAYS) {
-  test(`words come out right in every place, typed by ${way}`, async ({ home, start }) => {
+  test(`words come out right in every place, typed by ${way}`, { tag: '@patient' }, async ({ home, start }) => {
     test.setTimeout(400_000);
     const table = { kind: 'table', hasHeaderRow: false, rows: [[[run('Cột')], []]] };
     await putDraft(home, { ...emptyStory, body: [paragraph(), figure, table] });

@@ -18,14 +18,6 @@ import {
 
 const REPORTS = join(ROOT, 'test-results');
 const read = (/** @type {string} */ path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
-/** The end-to-end tests that kill, fill and time; by the file's path, which Playwright's grep sees too. */
-const ALONE = 'reliability/';
-/** That one of them which takes as long as all others; its controls are with those. */
-const KILLS = 'killed at any moment of typing';
-/** Its own command, and the soak: what it does is tested by others. */
-const TOUR = 'tour/';
-/** Long ones that do not go by the clock. */
-const PATIENT = 'for axe on any screen|vietnamese/(?:words|undo)';
 const CHECKS = ['format', 'lint', 'types', 'layers', 'unused'];
 
 // `npm test`: checks, unit tests and end-to-end tests; `npm test -- check|unit|e2e` runs only those named.
@@ -89,12 +81,12 @@ await runCommand(async () => {
     // measured by the clock comes after the others, its bounds grow with the load; long ones that are not take what time it
     // leaves.
     const lanes = hasDisplay(process.env, process.platform) ? 1 : 2;
-    await run('e2e', [`--grep-invert=${ALONE}|${PATIENT}|${TOUR}`, `--workers=${lanes}`]);
+    await run('e2e', ['--project=flows', '--project=security', `--workers=${lanes}`]);
     await checking;
     await inLanes(lanes === 1 ? 1 : 3, [
-      () => run('e2e-kills', [`--grep=${KILLS}`]),
-      () => run('e2e-alone', [`--grep=${ALONE}`, `--grep-invert=${KILLS}`]),
-      () => run('e2e-patient', [`--grep=${PATIENT}`], { niceness: 10 }),
+      () => run('e2e-kills', ['--project=kills']),
+      () => run('e2e-timed', ['--project=timed']),
+      () => run('e2e-patient', ['--project=patient'], { niceness: 10 }),
     ]);
   }
   await checking;

@@ -27,7 +27,7 @@ const rows: readonly Command[] = [
   ...deskCommands({ onExport: nothing, onTrash: nothing, onStep: nothing }),
   ...copyCommands(text, () => null),
   ...viewCommands(nothing),
-  ...bodyCommands(someEditor(), text),
+  ...bodyCommands(someEditor(), { text, openLink: () => undefined, openEmbed: () => undefined }),
   ...historyCommands,
   ...commentCommands,
   ...reviewCommands,

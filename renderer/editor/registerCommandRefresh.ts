@@ -1,5 +1,6 @@
 import { $isRangeSelection, type EditorState, type LexicalEditor } from 'lexical';
 import { refreshCommands } from '../commands';
+import { defineBehaviour } from './host';
 
 /** How long the keys have to pause before toolbar and menus look again. */
 const REST_MS = 150;
@@ -8,7 +9,7 @@ const REST_MS = 150;
  * Has the views of the commands ask what is on where the caret is: at once when it goes elsewhere or gets other marks,
  * once the keys pause while it only moves along in a text. Returns a dispose function.
  */
-export function registerCommandRefresh(editor: LexicalEditor): () => void {
+function registerCommandRefresh(editor: LexicalEditor): () => void {
   let rest: ReturnType<typeof setTimeout> | undefined;
   const stop = editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves }) => {
     clearTimeout(rest);
@@ -25,3 +26,6 @@ function isAlongText({ _selection: before }: EditorState, { _selection: now }: E
   if (!$isRangeSelection(before) || !$isRangeSelection(now) || now.format !== before.format) return false;
   return [before.anchor, before.focus, now.focus].every(({ key }) => key === now.anchor.key);
 }
+
+/** Toolbar and menus show what is on where the caret is. */
+export const CommandRefreshExtension = defineBehaviour('command-refresh', registerCommandRefresh);

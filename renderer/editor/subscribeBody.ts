@@ -1,6 +1,7 @@
 import { HISTORIC_TAG, type EditorState, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Block } from '../../shared/story';
 import { $rootToBody, isSameForm, takeGiven, type BlockCache } from './convert/body';
+import { defineBehaviour } from './host';
 import { $bodyBlockOf } from './nodes/bodyBlocks';
 
 /**
@@ -45,3 +46,11 @@ function blocksThatDiffer(before: EditorState, after: EditorState): readonly Nod
     }),
   );
 }
+
+/** The open story gets the body after each of its changes. */
+export const BodyChangesExtension = defineBehaviour('body-changes', (editor, host) => {
+  const { body, onUnfaithful } = host.now();
+  const { isFaithful, dispose } = subscribeBody(editor, body, (changed) => host.now().onChange(changed));
+  if (!isFaithful) onUnfaithful();
+  return dispose;
+});

@@ -3,6 +3,7 @@ import type { Text, TextKey } from '../../i18n';
 import { FactBoxNode, FactBoxTitleNode } from '../nodes/factBox/FactBoxNode';
 import { NotesNode } from '../nodes/note/NotesNode';
 import { PullQuoteAttributionNode, PullQuoteNode, PullQuoteTextNode } from '../nodes/pullQuote/PullQuoteNode';
+import { defineBehaviour, registerWith } from '../host';
 
 /** The name of a part of a block for screen readers, and the hint in it while it is empty. */
 interface PartLabel {
@@ -21,7 +22,7 @@ const LABELS: readonly PartLabel[] = [
 ];
 
 /** Sets the names and hints of the parts of blocks, in the language of the interface; returns a dispose function. */
-export function registerBlockLabels(editor: LexicalEditor, text: Text): () => void {
+function registerBlockLabels(editor: LexicalEditor, text: Text): () => void {
   return mergeRegister(
     ...LABELS.map(({ node, name, hint }) =>
       editor.registerMutationListener(node, (mutations) => {
@@ -34,3 +35,8 @@ export function registerBlockLabels(editor: LexicalEditor, text: Text): () => vo
     ),
   );
 }
+
+/** The names and hints of the parts of blocks, in the language of the moment. */
+export const BlockLabelsExtension = defineBehaviour('block-labels', (editor, { language }) =>
+  registerWith(language, (text) => (text ? registerBlockLabels(editor, text) : undefined)),
+);

@@ -7,13 +7,14 @@ import {
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
+import { defineBehaviour } from '../host';
 
 /**
  * Lists and tables use Tab themselves, and would keep a user who has no mouse inside. Tab leaves them where it has just
  * brought the user into the body, and after Escape; after any other key it is the list's again. Returns a dispose
  * function.
  */
-export function registerLeavingByTab(editor: LexicalEditor): () => void {
+function registerLeavingByTab(editor: LexicalEditor): () => void {
   let leaves = false;
   let isByTab = false;
   const isLone = ({ key }: KeyboardEvent): boolean => !['Shift', 'Control', 'Alt', 'Meta'].includes(key);
@@ -54,3 +55,6 @@ export function registerLeavingByTab(editor: LexicalEditor): () => void {
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
   );
 }
+
+/** Tab leaves the body where it has just come in, and after Escape. */
+export const LeaveByTabExtension = defineBehaviour('leave-by-tab', registerLeavingByTab);

@@ -14,12 +14,13 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { defineBehaviour } from '../host';
 
 /**
  * The keys of lists: Tab goes a level in, Shift+Tab and Backspace at the start of an item a level out; returns a
  * dispose function.
  */
-export function registerListKeys(editor: LexicalEditor): () => void {
+function registerListKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(
       KEY_TAB_COMMAND,
@@ -66,3 +67,6 @@ function $leaveList(item: ListItemNode): void {
     next.remove();
   }
 }
+
+/** The keys of lists. */
+export const ListKeysExtension = defineBehaviour('list-keys', registerListKeys);

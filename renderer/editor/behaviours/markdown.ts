@@ -22,6 +22,7 @@ import { $createRuleNode } from '../nodes/rule/RuleNode';
 import { $isFactBoxContentNode } from '../nodes/factBox/FactBoxNode';
 import { $allowedKinds, setTextKind, type TextKind } from './blockKinds';
 import { $markSigned } from './markdownMarks';
+import { defineBehaviour } from '../host';
 
 /** What a paragraph of the body becomes when it starts with these signs and a space. */
 const KIND_SIGNS: Readonly<Record<string, TextKind>> = {
@@ -131,3 +132,6 @@ function $ruleParagraph(): ParagraphNode | null {
   if (found?.before !== '---' || !$isRootNode(found.paragraph.getParent())) return null;
   return found.paragraph.getTextContent() === '---' ? found.paragraph : null;
 }
+
+/** Markdown becomes what it means as it is typed. */
+export const MarkdownExtension = defineBehaviour('markdown', registerMarkdown);

@@ -1,4 +1,5 @@
 import type { LexicalEditor } from 'lexical';
+import { defineBehaviour } from '../host';
 
 type Points = readonly [Node | null, number, Node | null, number];
 
@@ -17,7 +18,7 @@ function pointsNow(): Points {
  * some moments after it moved it, and on a busy machine the next key is quicker: Delete would leave the letter that was
  * selected last.
  */
-export function registerSelection(editor: LexicalEditor): () => void {
+function registerSelection(editor: LexicalEditor): () => void {
   let told = pointsNow();
   const note = (): void => void (told = pointsNow());
   const catchUp = ({ isComposing, currentTarget }: KeyboardEvent): void => {
@@ -37,3 +38,6 @@ export function registerSelection(editor: LexicalEditor): () => void {
     stop();
   };
 }
+
+/** The editor knows what is selected before it handles a key. */
+export const SelectionExtension = defineBehaviour('selection', registerSelection);

@@ -12,6 +12,7 @@ import { $blockToNode, $nodeToBlock } from '../convert/blocks';
 import { $selectedBlocks } from '../nodes/bodyBlocks';
 import { $removeBlock, $selectBlock } from '../nodes/removeBlock';
 import { $moveBlocks } from './moveBlocks';
+import { defineBehaviour } from '../host';
 
 /** The keys of what is done to blocks as wholes. */
 export const BLOCK_SHORTCUTS = {
@@ -78,10 +79,13 @@ export function deleteBlocks(editor: LexicalEditor): void {
  * Keeps the keys of whole blocks from Lexical and from tables, which would move the caret by them; returns a dispose
  * function.
  */
-export function registerBlockKeys(editor: LexicalEditor): () => void {
+function registerBlockKeys(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     KEY_DOWN_COMMAND,
     (event) => Object.values(BLOCK_SHORTCUTS).some((shortcut) => isShortcut(event, shortcut, isMac())),
     COMMAND_PRIORITY_CRITICAL,
   );
 }
+
+/** The keys that move, copy and remove blocks as wholes. */
+export const BlockKeysExtension = defineBehaviour('block-keys', registerBlockKeys);

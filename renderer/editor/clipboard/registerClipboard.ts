@@ -19,16 +19,19 @@ import {
 } from 'lexical';
 import type { DraftId } from '../../../shared/story';
 import { $copyOut, allowCopyOfBlocks } from './copyOut';
+import { defineBehaviour } from '../host';
+import { PhotoIntakeExtension } from '../photos/photoIntake';
 import { offeredBy } from './foreignContent';
+import { createLongInsertion } from './insertLong';
 import { isPlainPaste } from './plainPaste';
 import { registerDrop } from './registerDrop';
-import type { TakeIn } from './takeIn';
+import { createTakeIn, type TakeIn } from './takeIn';
 
 /**
  * Copy, cut, paste and drop of the body. Nothing that another program offers goes on to Lexical's own importers, which
  * trust what they find, nor to Chromium's, which would put pictures into the page.
  */
-export function registerClipboard(editor: LexicalEditor, draftId: DraftId, takeIn: TakeIn): () => void {
+function registerClipboard(editor: LexicalEditor, draftId: DraftId, takeIn: TakeIn): () => void {
   const $handleCopy = (event: ClipboardEvent | KeyboardEvent | null, isCut: boolean): boolean => {
     if (!(event instanceof ClipboardEvent)) {
       // Lexical hears the keys by itself where a whole block is selected.
@@ -90,3 +93,22 @@ function $removeSelected(): void {
     neighbour?.selectStart();
   }
 }
+
+/** Copy, cut, paste and drop. */
+export const ClipboardExtension = defineBehaviour(
+  'clipboard',
+  (editor, host, state) => {
+    const { draftId } = host.now();
+    const photos = state.getDependency(PhotoIntakeExtension).output;
+    const long = createLongInsertion(editor);
+    const takeIn = createTakeIn(editor, {
+      draftId,
+      text: host.text,
+      photos,
+      insertLong: long.insert,
+      onNotice: host.onNotice,
+    });
+    return mergeRegister(long.dispose, registerClipboard(editor, draftId, takeIn));
+  },
+  [PhotoIntakeExtension],
+);

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/story';
 import { freeName } from '../../../shared/import';
 import { jsonShape, MOST_VALUES } from '../../../shared/text';
-import type { PendingPicture } from '../photos/photoIntake';
+import type { PendingPicture } from '../photos/pendingPicture';
 
 /** The kind of data that Stet's own blocks are on the clipboard. */
 export const STET_TYPE = 'application/x-stet-blocks';

@@ -20,7 +20,8 @@ import { isLong, isLongCopy, isPhotoFile, isReadElsewhere, ownBlocks, type Offer
 import { $keepPlace, type KeptPlace } from './insertContent';
 import type { LongInsertion } from './insertLong';
 import { offerStory } from './offerStory';
-import { filePicture, type PhotoIntake } from '../photos/photoIntake';
+import { filePicture } from '../photos/pendingPicture';
+import type { PhotoIntake } from '../photos/photoIntake';
 import { withRoom } from '../photos/photoRoom';
 import type { CopiedBlocks } from './stetBlocks';
 

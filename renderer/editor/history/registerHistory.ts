@@ -7,6 +7,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { currentInput, registerBodyHistory, recordBody, redo, undo } from '../../story';
+import { defineBehaviour } from '../host';
 import { bodyEdit } from './bodyEdit';
 import { bodyPort, bodyStateOf } from './bodyState';
 import { changedNodes } from './changedNodes';
@@ -34,3 +35,6 @@ export function registerHistory(editor: LexicalEditor): () => void {
     editor.registerCommand(REDO_COMMAND, go(redo), COMMAND_PRIORITY_EDITOR),
   );
 }
+
+/** Changes of the body are steps of the story's undo. */
+export const HistoryExtension = defineBehaviour('history', registerHistory);

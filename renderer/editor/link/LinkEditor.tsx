@@ -1,28 +1,12 @@
 import { $toggleLink } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $createTextNode, $getSelection, $isRangeSelection, $setSelection, type BaseSelection } from 'lexical';
+import { $createTextNode, $getSelection, $isRangeSelection, $setSelection } from 'lexical';
 import { useEffect, type JSX } from 'react';
 import { useText } from '../../i18n';
-import { $linkAtCaret } from './linkAtCaret';
 import { openLink } from './linkCommands';
 import { LinkDialog } from './LinkDialog';
+import type { LinkPlace } from './linkPlace';
 import { $trimSelection } from './trimSelection';
-
-/** What was selected when a link was asked for, since its dialog takes the focus, and the address of the link there. */
-export interface LinkPlace {
-  readonly selection: BaseSelection | null;
-  /** Empty where the selection begins in no link. */
-  readonly url: string;
-}
-
-/**
- * Returns the place of the caret for the link dialog; for use in an update of the editor, which sees changes that are
- * not committed yet.
- */
-export const $linkPlace = (): LinkPlace => ({
-  selection: $getSelection()?.clone() ?? null,
-  url: $linkAtCaret()?.getURL() ?? '',
-});
 
 /** The place that the link dialog is open for. */
 export interface LinkEditorProps {

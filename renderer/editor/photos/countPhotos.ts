@@ -1,6 +1,7 @@
 import { $getRoot, $isTextNode, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { usePhotoNumbers, type PhotoNumbers } from './photoNumbers';
 import { $photosIn } from './photoSlots';
+import { defineBehaviour } from '../host';
 
 /** Counts the photos of a body now and whenever blocks come, go or change places; returns a dispose function. */
 export function registerPhotoNumbers(editor: LexicalEditor): () => void {
@@ -24,3 +25,6 @@ function $count(): PhotoNumbers {
   }
   return { first, total };
 }
+
+/** The numbers of the photos, as their frames show them. */
+export const PhotoNumbersExtension = defineBehaviour('photo-numbers', registerPhotoNumbers);

@@ -1,7 +1,9 @@
 import { mergeRegister, type LexicalEditor } from 'lexical';
 import { heldPhotos, type Block, type GalleryPhoto, type PhotoName } from '../../../shared/story';
+import { defineBehaviour } from '../host';
 import { FigureNode } from '../nodes/figure/FigureNode';
 import { GalleryNode } from '../nodes/gallery/GalleryNode';
+import { PhotoIntakeExtension } from './photoIntake';
 
 /**
  * A figure or gallery that was copied from another draft brings names of photos which this draft does not hold; those
@@ -29,3 +31,11 @@ export function registerForeignPhotos(
     }),
   );
 }
+
+/** Photos that the draft does not hold are shown as missing. */
+export const ForeignPhotosExtension = defineBehaviour(
+  'foreign-photos',
+  (editor, host, state) =>
+    registerForeignPhotos(editor, host.now().body, state.getDependency(PhotoIntakeExtension).output.taken),
+  [PhotoIntakeExtension],
+);

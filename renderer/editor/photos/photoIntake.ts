@@ -1,81 +1,64 @@
-import { $getRoot, HISTORY_MERGE_TAG, mergeRegister, type LexicalEditor } from 'lexical';
-import type { AddedPhoto, CallOutput, Failure } from '../../../shared/bridge';
-import { freeName, type Picture } from '../../../shared/import';
-import {
-  missingPhotos,
-  newFigure,
-  type Block,
-  type BlockOf,
-  type DraftId,
-  type PhotoName,
-  type PhotoSource,
-} from '../../../shared/story';
+import { $getRoot, defineExtension, HISTORY_MERGE_TAG, mergeRegister, type LexicalEditor } from 'lexical';
+import { effect } from '@lexical/extension';
+import type { AddedPhoto, Failure } from '../../../shared/bridge';
+import { newFigure, type Block, type BlockOf, type PhotoName } from '../../../shared/story';
 import { call } from '../../bridge';
-import { failureText, type Text } from '../../i18n';
-import { isPending, keepUntilDone, setArrived, setPending, useOpenStory } from '../../story';
-import { withPhoto } from './addedPhoto';
-import { $photosIn, $updatePhoto } from './photoSlots';
+import { failureText } from '../../i18n';
+import { isPending, keepUntilDone, setArrived, setPending } from '../../story';
+import { HostExtension, type EditorHost } from '../host';
 import { $keepCaret } from '../keepCaret';
 import { FigureNode } from '../nodes/figure/FigureNode';
 import { GalleryNode } from '../nodes/gallery/GalleryNode';
+import { withPhoto } from './addedPhoto';
+import { withFreeNames, withOwnNames } from './freeNames';
+import { addPicture, type PendingPicture } from './pendingPicture';
+import { releasePictures } from './photoRoom';
+import { $photosIn, $updatePhoto } from './photoSlots';
 
-/** A picture to be taken in: what an importer found, a file, or a photo of another draft. */
-export interface PendingPicture {
-  readonly fileName: string;
-  readonly from:
-    | Picture['from']
-    | { readonly kind: 'file'; readonly file: File }
-    | { readonly kind: 'picked'; readonly pick: string }
-    | { readonly kind: 'draft'; readonly draft: DraftId; readonly name: PhotoName };
-}
-
-/** The draft that pictures are taken into, and how the user is notified. */
-export interface PhotoIntakeOptions {
-  readonly draftId: DraftId;
-  readonly text: Text;
-  /** Grows by every photo that is taken in. */
-  readonly taken: Set<PhotoName>;
-  /** Called with a sentence about photos that could not be taken in. */
-  readonly onNotice: (message: string) => void;
-}
-
-/** Takes the pictures of pasted and dropped content into the draft, while their figures are in the text already. */
+/** Takes pictures into the draft of one editor: everything that is pasted, dropped, picked or put in place of another. */
 export interface PhotoIntake {
+  /** The photos that were taken in since the draft was opened; they stay its own until it is left. */
+  readonly taken: ReadonlySet<PhotoName>;
+  /** Lets the user pick photo files, which are still to be taken in; none where the draft was left meanwhile. */
+  readonly choose: () => Promise<readonly PendingPicture[]>;
   /**
    * Begins to take pictures in. Returns the blocks to put into the text, whose figures have names that no other figure
    * has: each gets its photo when that is in, in whatever state undo has brought the text by then, or stays a missing
    * photo.
    */
-  take(blocks: readonly Block[], pictures: readonly PendingPicture[]): readonly Block[];
+  readonly take: (blocks: readonly Block[], pictures: readonly PendingPicture[]) => readonly Block[];
   /** Begins to take in pictures that come with nothing around them; returns a figure for each. */
   readonly takeFigures: (pictures: readonly PendingPicture[]) => readonly BlockOf<'figure'>[];
-  readonly dispose: () => void;
+  /**
+   * Takes pictures in before anything of them is in the text. The draft stays open until `use` was called with the
+   * photos; those that are refused are reported, and left out.
+   */
+  readonly takeFirst: (pictures: readonly PendingPicture[], use: (photos: readonly AddedPhoto[]) => void) => void;
+  /** Records a photo that the draft was given in another way, as by a fetch from the web. */
+  readonly note: (photo: AddedPhoto) => void;
 }
 
-/** Returns a file as a picture to be taken in; one without a name is called "picture". */
-export const filePicture = (file: File): PendingPicture => ({
-  fileName: file.name || 'picture',
-  from: { kind: 'file', file },
-});
-
-function withOwnNames(pictures: readonly PendingPicture[]): readonly PendingPicture[] {
-  const used = new Set<string>();
-  return pictures.map((picture) => {
-    const fileName = freeName(picture.fileName, used);
-    used.add(fileName);
-    return { ...picture, fileName };
-  });
+/** What the intake does besides, for its extension. */
+interface IntakeWithFill extends PhotoIntake {
+  /** Puts photos that are in wherever the text waits for them, once the update that is under way is over. */
+  readonly fillSoon: () => void;
 }
 
 /** Makes the intake of one editor's pictures; they are taken in one after the other. */
-export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOptions): PhotoIntake {
-  const { text, taken, onNotice } = options;
+function createPhotoIntake(editor: LexicalEditor, host: EditorHost): IntakeWithFill {
+  const taken = new Set<PhotoName>();
   /** Photos that are in, by the file names of their figures; undo may bring such a figure back as it was before. */
   const arrived = new Map<string, AddedPhoto>();
-  let isOver = false;
   let queue: Promise<unknown> = Promise.resolve();
+  const isOver = (): boolean => !host.isOnPage.peek();
 
-  const fill = (): void =>
+  const add = async (picture: PendingPicture) => {
+    const added = await addPicture(host.now().draftId, picture);
+    if (added.ok) taken.add(added.value.name);
+    return added;
+  };
+  const fill = (): void => {
+    if (isOver()) return;
     editor.update(
       () => {
         $keepCaret(editor);
@@ -83,19 +66,16 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
       },
       { discrete: true, tag: HISTORY_MERGE_TAG },
     );
-
-  const takeOne = async ({ fileName, from }: PendingPicture): Promise<Failure | null> => {
-    const added = await addPicture(options.draftId, { fileName, from });
-    if (added.ok) {
-      taken.add(added.value.name);
-      arrived.set(fileName, added.value);
-    }
+  };
+  const takeOne = async (picture: PendingPicture): Promise<Failure | null> => {
+    const { fileName, from } = picture;
+    const added = await add(picture);
+    if (added.ok) arrived.set(fileName, added.value);
     setArrived(fileName);
-    if (!isOver && added.ok) fill();
+    if (added.ok) fill();
     // The library knows the photo of another draft by a name that nobody reads.
     return added.ok ? null : from.kind === 'draft' ? { ...added, about: fileName } : added;
   };
-
   const takeAll = async (pictures: readonly PendingPicture[]): Promise<void> => {
     const failures: Failure[] = [];
     for (const picture of pictures) {
@@ -103,25 +83,21 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
       if (failure) failures.push(failure);
     }
     const [first] = failures;
-    if (!first || isOver) return;
-    const message = failureText(text, first);
-    onNotice(failures.length === 1 ? message : text('paste.photosMissing', { count: failures.length, message }));
+    if (!first || isOver()) return;
+    const message = failureText(host.text, first);
+    host.onNotice(
+      failures.length === 1 ? message : host.text('paste.photosMissing', { count: failures.length, message }),
+    );
   };
-
-  const fillSoon = (): void => {
-    if (arrived.size === 0 || !editor.getEditorState().read(() => $hasWaiting(arrived))) return;
-    queueMicrotask(() => {
-      if (!isOver) fill();
-    });
+  const addAll = async (pictures: readonly PendingPicture[]): Promise<readonly AddedPhoto[]> => {
+    const photos: AddedPhoto[] = [];
+    for (const picture of pictures) {
+      const added = await add(picture);
+      if (added.ok) photos.push(added.value);
+      else host.onNotice(failureText(host.text, added));
+    }
+    return photos;
   };
-  const dispose = mergeRegister(
-    ...[FigureNode, GalleryNode].map((node) =>
-      editor.registerMutationListener(node, fillSoon, { skipInitialization: true }),
-    ),
-    () => {
-      isOver = true;
-    },
-  );
   const take: PhotoIntake['take'] = (blocks, pictures) => {
     const renamed = withFreeNames(blocks, pictures, (name) => arrived.has(name) || isPending(name));
     setPending(renamed.pictures.map(({ fileName }) => fileName));
@@ -130,58 +106,50 @@ export function createPhotoIntake(editor: LexicalEditor, options: PhotoIntakeOpt
     return renamed.blocks;
   };
   return {
+    taken,
+    choose: async () => {
+      const pictures = await choosePictures();
+      if (!isOver()) return pictures;
+      releasePictures(pictures);
+      return [];
+    },
     take,
     takeFigures(pictures) {
       const named = withOwnNames(pictures);
       const figures = named.map(({ fileName }) => newFigure({ kind: 'missing', fileName }));
       return take(figures, named).filter((block) => block.kind === 'figure');
     },
-    dispose,
+    takeFirst: (pictures, use) => keepUntilDone(addAll(pictures).then(use)),
+    note: ({ name }) => void taken.add(name),
+    fillSoon() {
+      if (arrived.size === 0 || !editor.getEditorState().read(() => $hasWaiting(arrived))) return;
+      queueMicrotask(fill);
+    },
   };
 }
 
-/** Takes one picture into a draft. A dropped file can be gone when it is read. */
-export const addPicture = (id: DraftId, picture: PendingPicture): Promise<CallOutput<'photo:addLinked'>> =>
-  callFor(id, picture).catch((error: unknown) => ({
-    ok: false,
-    code: 'file-unreadable',
-    message: String(error),
-    about: picture.fileName,
-  }));
-
-async function callFor(id: DraftId, { fileName, from }: PendingPicture): Promise<CallOutput<'photo:addLinked'>> {
-  if (from.kind === 'picked') return call('photo:addPicked', { id, pick: from.pick });
-  if (from.kind === 'draft') return call('photo:copyFrom', { id, from: from.draft, name: from.name });
-  if (from.kind === 'linked') return call('photo:addLinked', { id, url: from.url });
-  const bytes = from.kind === 'bytes' ? from.bytes : new Uint8Array(await from.file.arrayBuffer());
-  return call('photo:add', { id, fileName, bytes });
+async function choosePictures(): Promise<readonly PendingPicture[]> {
+  const { picked } = await call('photo:pick', {});
+  return picked.map(({ fileName, pick }): PendingPicture => ({ fileName, from: { kind: 'picked', pick } }));
 }
 
-/** Returns the blocks and pictures with other names for the pictures whose names are taken by figures of the story. */
-function withFreeNames(
-  blocks: readonly Block[],
-  pictures: readonly PendingPicture[],
-  isUsed: (name: string) => boolean,
-) {
-  const inStory = new Set(missingPhotos(useOpenStory.getState().open?.story ?? { body: [] }));
-  const ours = new Set<string>();
-  const names = new Map<string, string>();
-  for (const { fileName } of pictures) {
-    const name = freeName(fileName, { has: (other) => inStory.has(other) || ours.has(other) || isUsed(other) });
-    ours.add(name);
-    names.set(fileName, name);
-  }
-  const renamed = (photo: PhotoSource): PhotoSource =>
-    photo.kind === 'missing' ? { ...photo, fileName: names.get(photo.fileName) ?? photo.fileName } : photo;
-  return {
-    pictures: pictures.map((picture) => ({ ...picture, fileName: names.get(picture.fileName) ?? picture.fileName })),
-    blocks: blocks.map((block) => {
-      if (block.kind === 'figure') return { ...block, photo: renamed(block.photo) };
-      if (block.kind !== 'gallery') return block;
-      return { ...block, photos: block.photos.map((item) => ({ ...item, photo: renamed(item.photo) })) };
-    }),
-  };
-}
+/** The one way in for pictures; behaviours that have some depend on it. */
+export const PhotoIntakeExtension = defineExtension({
+  name: 'stet/photo-intake',
+  dependencies: [HostExtension],
+  build: (editor, _config, state) => createPhotoIntake(editor, state.getDependency(HostExtension).output),
+  register: (editor, _config, state) => {
+    const { isOnPage } = state.getDependency(HostExtension).output;
+    const { fillSoon } = state.getOutput();
+    const listen = (): (() => void) =>
+      mergeRegister(
+        ...[FigureNode, GalleryNode].map((node) =>
+          editor.registerMutationListener(node, fillSoon, { skipInitialization: true }),
+        ),
+      );
+    return effect(() => (isOnPage.value ? listen() : undefined));
+  },
+});
 
 /** The places of photos that are in, but not there yet. */
 const $waiting = (arrived: ReadonlyMap<string, AddedPhoto>) =>

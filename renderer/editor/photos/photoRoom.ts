@@ -2,7 +2,7 @@ import { photoSourcesOf, STORY_LIMITS } from '../../../shared/story';
 import { call } from '../../bridge';
 import type { Text } from '../../i18n';
 import { useOpenStory } from '../../story';
-import type { PendingPicture } from './photoIntake';
+import type { PendingPicture } from './pendingPicture';
 
 /**
  * Returns the pictures where the story has room for all of them; else none, and the user is notified in one sentence.

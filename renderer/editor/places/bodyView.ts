@@ -12,7 +12,8 @@ import {
 } from 'lexical';
 import type { Block } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
-import type { BodyView, DrawnText } from '../../story';
+import { registerBodyView, useOpenStory, type BodyView, type DrawnText } from '../../story';
+import { defineBehaviour } from '../host';
 import { $keepCaret, $keepCaretOfField } from '../keepCaret';
 import { $bodyBlockOf } from '../nodes/bodyBlocks';
 import { $anchorThread } from './anchorThread';
@@ -26,7 +27,7 @@ import { $selectedPlaces } from './selectedPlaces';
  * Returns the body of an editor as a place to be looked at, gone to and changed by place. `body` returns the blocks
  * that it contains now.
  */
-export function createBodyView(editor: LexicalEditor, body: () => readonly Block[]): BodyView {
+function createBodyView(editor: LexicalEditor, body: () => readonly Block[]): BodyView {
   // A block that did not change is the same object, and so are the DOM's texts that draw it.
   const drawn = new WeakMap<Block, ReadonlyMap<string, readonly DrawnText[]>>();
   const $nodeAt = (block: number): LexicalNode | null => $getRoot().getChildAtIndex(block);
@@ -139,3 +140,8 @@ function $selectWhole(node: LexicalNode): void {
   selection.add(node.getKey());
   $setSelection(selection);
 }
+
+/** Panels reach into the text by places of the open story. */
+export const BodyViewExtension = defineBehaviour('body-view', (editor) =>
+  registerBodyView(createBodyView(editor, () => useOpenStory.getState().open?.story.body ?? [])),
+);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newFigure, type Block } from '../../../../shared/story';
 import { figure, p, somePhoto } from '../../../../shared/story/testing';
 import { textIn } from '../../../i18n';
-import { filePicture, type PendingPicture } from '../../photos/photoIntake';
+import { filePicture, type PendingPicture } from '../../photos/pendingPicture';
 import { figureToPhoto } from './gallery';
 import {
   ADD_TO_GALLERY_COMMAND,

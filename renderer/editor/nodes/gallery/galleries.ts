@@ -11,8 +11,10 @@ import {
 import type { Block, BlockOf } from '../../../../shared/story';
 import type { Text } from '../../../i18n';
 import { isPhotoFile } from '../../clipboard/foreignContent';
-import { filePicture, type PendingPicture, type PhotoIntake } from '../../photos/photoIntake';
-import { releasePictures, withRoom } from '../../photos/photoRoom';
+import { defineBehaviour } from '../../host';
+import { filePicture, type PendingPicture } from '../../photos/pendingPicture';
+import { PhotoIntakeExtension, type PhotoIntake } from '../../photos/photoIntake';
+import { withRoom } from '../../photos/photoRoom';
 import { $blockToNode } from '../../convert/blocks';
 import { $isFigureNode, type FigureNode } from '../figure/FigureNode';
 import {
@@ -33,12 +35,11 @@ import {
 } from './galleryCommands';
 import { $isGalleryNode } from './GalleryNode';
 import { $insertAtCaret } from '../insertAtCaret';
-import type { Photos } from '../../photos/photos';
 
 type Figure = BlockOf<'figure'>;
 
 /** How galleries get photos, by choice and by their files, and how the user is notified. */
-export interface GalleryBehaviourOptions extends Pick<Photos, 'choose'>, Pick<PhotoIntake, 'takeFigures'> {
+export interface GalleryBehaviourOptions extends Pick<PhotoIntake, 'choose' | 'takeFigures'> {
   readonly text: Text;
   /** Called with a sentence about photos that do not go into the gallery. */
   readonly onNotice: (message: string) => void;
@@ -49,10 +50,8 @@ export function registerGalleries(
   editor: LexicalEditor,
   { text, choose, takeFigures, onNotice }: GalleryBehaviourOptions,
 ): () => void {
-  let isOver = false;
   const add = (pictures: readonly PendingPicture[], $use: (figures: readonly Figure[]) => void): void => {
-    if (isOver) releasePictures(pictures);
-    const taken = isOver ? [] : withRoom(pictures, { text, onNotice });
+    const taken = withRoom(pictures, { text, onNotice });
     if (taken.length === 0) return;
     const figures = takeFigures(taken);
     editor.update(() => $use(figures), { tag: HISTORY_PUSH_TAG });
@@ -109,9 +108,6 @@ export function registerGalleries(
       ({ key, change }) => $changeGallery(key, (gallery) => [{ ...gallery, ...change(gallery) }]),
       COMMAND_PRIORITY_EDITOR,
     ),
-    () => {
-      isOver = true;
-    },
   );
 }
 
@@ -150,3 +146,13 @@ export function $neighbouringFigures(): readonly FigureNode[] | null {
   const areNeighbours = figures.every((figure, at) => at === 0 || figures[at - 1]?.getNextSibling() === figure);
   return figures.length > 1 && areNeighbours ? figures : null;
 }
+
+/** Galleries are made, grow and shrink, and are taken apart. */
+export const GalleriesExtension = defineBehaviour(
+  'galleries',
+  (editor, host, state) => {
+    const { choose, takeFigures } = state.getDependency(PhotoIntakeExtension).output;
+    return registerGalleries(editor, { text: host.text, onNotice: host.onNotice, choose, takeFigures });
+  },
+  [PhotoIntakeExtension],
+);

@@ -9,7 +9,10 @@ import {
   $isParagraphNode,
   $isRangeSelection,
   $isRootNode,
+  COMMAND_PRIORITY_EDITOR,
   HISTORY_PUSH_TAG,
+  type LexicalCommand,
+  type LexicalEditor,
   type LexicalNode,
   type PointType,
 } from 'lexical';
@@ -32,6 +35,21 @@ export function $insertAtCaret(nodes: readonly LexicalNode[]): void {
   if (open) open.selectStart();
   else $selectBelow(last);
 }
+
+/** Has a command put the nodes that `$nodes` makes of its payload where the caret is; returns a dispose function. */
+export const registerInsert = <T>(
+  editor: LexicalEditor,
+  command: LexicalCommand<T>,
+  $nodes: (payload: T) => readonly LexicalNode[],
+): (() => void) =>
+  editor.registerCommand(
+    command,
+    (payload) => {
+      $insertAtCaret($nodes(payload));
+      return true;
+    },
+    COMMAND_PRIORITY_EDITOR,
+  );
 
 function $place(node: LexicalNode): void {
   const selection = $getSelection() ?? $getPreviousSelection();

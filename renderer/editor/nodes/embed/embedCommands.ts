@@ -1,11 +1,9 @@
-import { createCommand, type NodeKey } from 'lexical';
+import { createCommand } from 'lexical';
 import type { BlockOf } from '../../../../shared/story';
+import type { BlockUpdate } from '../blockUpdate';
 
 /** Puts an embed where the caret is. */
 export const INSERT_EMBED_COMMAND = createCommand<BlockOf<'embed'>>('INSERT_EMBED_COMMAND');
 
 /** Changes fields of one embed. */
-export const UPDATE_EMBED_COMMAND = createCommand<{
-  readonly key: NodeKey;
-  readonly fields: Partial<BlockOf<'embed'>>;
-}>('UPDATE_EMBED_COMMAND');
+export const UPDATE_EMBED_COMMAND = createCommand<BlockUpdate<BlockOf<'embed'>>>('UPDATE_EMBED_COMMAND');

@@ -7,7 +7,6 @@ import {
   $isElementNode,
   $isParagraphNode,
   $isRootNode,
-  COMMAND_PRIORITY_EDITOR,
   defineExtension,
   mergeRegister,
   type ElementNode,
@@ -15,7 +14,7 @@ import {
   type ParagraphNode,
   type RangeSelection,
 } from 'lexical';
-import { $insertAtCaret } from '../insertAtCaret';
+import { registerInsert } from '../insertAtCaret';
 import { $isUnknownBlockNode } from '../unknownBlock/UnknownBlockNode';
 import { $openParagraphBelow } from '../openParagraphBelow';
 import { registerParts } from '../parts';
@@ -50,14 +49,7 @@ export const FactBoxExtension = defineExtension({
         else $becomeChildren(content);
       }),
       registerParts(editor, { $partOf, $handleEnter, $handleDelete, $isSingleLine: $isFactBoxTitleNode }),
-      editor.registerCommand(
-        INSERT_FACT_BOX_COMMAND,
-        () => {
-          $insertAtCaret([$createFactBoxNode()]);
-          return true;
-        },
-        COMMAND_PRIORITY_EDITOR,
-      ),
+      registerInsert(editor, INSERT_FACT_BOX_COMMAND, () => [$createFactBoxNode()]),
     ),
 });
 

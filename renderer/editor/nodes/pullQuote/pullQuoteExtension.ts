@@ -5,13 +5,12 @@ import {
   $createTextNode,
   $findMatchingParent,
   $isRootNode,
-  COMMAND_PRIORITY_EDITOR,
   defineExtension,
   mergeRegister,
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import { $insertAtCaret } from '../insertAtCaret';
+import { registerInsert } from '../insertAtCaret';
 import { $openParagraphBelow } from '../openParagraphBelow';
 import { registerParts } from '../parts';
 import { $becomeParagraph, $keepInline, $keepPlainLine, $liftBelow, $setLines, $takeApart } from '../normalize';
@@ -43,14 +42,7 @@ export const PullQuoteExtension = defineExtension({
         else $becomeParagraph(attribution);
       }),
       registerParts(editor, { $partOf, $handleEnter, $handleDelete, $isSingleLine: $isPullQuoteAttributionNode }),
-      editor.registerCommand(
-        INSERT_PULL_QUOTE_COMMAND,
-        () => {
-          $insertAtCaret([$createPullQuoteNode()]);
-          return true;
-        },
-        COMMAND_PRIORITY_EDITOR,
-      ),
+      registerInsert(editor, INSERT_PULL_QUOTE_COMMAND, () => [$createPullQuoteNode()]),
     ),
 });
 

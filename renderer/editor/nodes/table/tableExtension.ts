@@ -28,7 +28,7 @@ import {
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
-import { $insertAtCaret } from '../insertAtCaret';
+import { registerInsert } from '../insertAtCaret';
 import { isTyping } from '../isTyping';
 import { $asBlocks, $becomeChildren, $liftBelow, $setLines, $takeApart } from '../normalize';
 import { $changeTable, $goToCell } from './changeTable';
@@ -52,15 +52,10 @@ export const TableExtension = defineExtension({
       registerTablePlugin(editor),
       registerTableSelectionObserver(editor, false),
       registerKeys(editor),
-      editor.registerCommand(
-        INSERT_STORY_TABLE_COMMAND,
-        ({ rows, columns }) => {
-          const cell = { content: [], rowSpan: 1, colSpan: 1 };
-          $insertAtCaret([$createTable(Array<NewCell[]>(rows).fill(Array<NewCell>(columns).fill(cell)), true)]);
-          return true;
-        },
-        COMMAND_PRIORITY_EDITOR,
-      ),
+      registerInsert(editor, INSERT_STORY_TABLE_COMMAND, ({ rows, columns }) => {
+        const cell = { content: [], rowSpan: 1, colSpan: 1 };
+        return [$createTable(Array<NewCell[]>(rows).fill(Array<NewCell>(columns).fill(cell)), true)];
+      }),
       editor.registerCommand(CHANGE_TABLE_COMMAND, $changeTable, COMMAND_PRIORITY_EDITOR),
     );
   },

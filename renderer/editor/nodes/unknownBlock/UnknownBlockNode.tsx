@@ -1,44 +1,22 @@
-import { $create, $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
-import type { JSX } from 'react';
-import { blockSchema, type Block } from '../../../../shared/story';
+import type { Block } from '../../../../shared/story';
+import { defineBlockNode } from '../defineBlockNode';
 import { UnknownBlockView } from './UnknownBlockView';
 
-const none: Block = { kind: 'rule' };
-
-const keptState = createState('block', {
-  parse: (json): Block => (json === undefined ? none : blockSchema.parse(json)),
-  isEqual: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+const node = defineBlockNode<Block>('kept', {
+  // Any: what a newer Stet wrote, and blocks in places that the editor has none for.
+  holds: (_block): _block is Block => true,
+  none: { kind: 'rule' },
+  tag: 'div',
+  className: 'editor-kept',
+  text: () => '',
+  view: (key, block) => <UnknownBlockView nodeKey={key} block={block} />,
 });
 
-/** A block that is shown and kept whole, and not edited here: tables, galleries, fact boxes, and what a newer Stet wrote. */
-export class UnknownBlockNode extends DecoratorNode<JSX.Element> {
-  override $config() {
-    return this.config('kept', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: keptState }] });
-  }
-  getBlock(): Block {
-    return $getState(this, keptState);
-  }
-  hold(block: Block): this {
-    return $setState(this, keptState, block);
-  }
-  override createDOM(): HTMLElement {
-    const element = document.createElement('div');
-    element.className = 'editor-kept';
-    return element;
-  }
-  override updateDOM(): false {
-    return false;
-  }
-  override isInline(): false {
-    return false;
-  }
-  override decorate(): JSX.Element {
-    return <UnknownBlockView nodeKey={this.getKey()} block={this.getBlock()} />;
-  }
-}
-
-/** Creates a node that keeps a block as it is. */
-export const $createUnknownBlockNode = (block: Block): UnknownBlockNode => $create(UnknownBlockNode).hold(block);
-/** Whether a node keeps a block as it is; false for null and undefined. */
-export const $isUnknownBlockNode = (node: LexicalNode | null | undefined): node is UnknownBlockNode =>
-  node instanceof UnknownBlockNode;
+/** A node of a block that is shown and kept whole, and not edited here. */
+export type UnknownBlockNode = InstanceType<typeof UnknownBlockNode>;
+/** The class of the nodes of kept blocks, for transforms and listeners. */
+export const UnknownBlockNode = node.Node;
+/** Creates the node of a block that is shown and kept whole, and not edited here. */
+export const $createUnknownBlockNode = node.$create;
+/** Whether a node is a block that is shown and kept whole, and not edited here; false for null and undefined. */
+export const $isUnknownBlockNode = node.$is;

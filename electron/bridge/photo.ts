@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { type AddedPhoto, type CallOutput, type DomainHandlers, failure } from '../../shared/bridge';
-import { NO_PHOTO_DETAILS } from '../../shared/import';
-import type { DraftId } from '../../shared/story';
+import { NO_PHOTO_TEXTS, type DraftId } from '../../shared/story';
 import type { Jobs } from '../jobs';
 import { readRegularFile } from '../disk';
 import type { Library } from '../library';
@@ -34,7 +33,7 @@ export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> 
   async function add(id: DraftId, fileName: string, bytes: Uint8Array): Promise<CallOutput<'photo:add'>> {
     const added = await library.addPhoto(id, fileName, bytes);
     if (!added.ok) return added;
-    const [details = NO_PHOTO_DETAILS] = await jobs.readPhotoDetails([bytes], null);
+    const [details = NO_PHOTO_TEXTS] = await jobs.readPhotoDetails([bytes], null);
     const value: AddedPhoto = { name: added.value, fileName: basename(fileName), ...details };
     return { ok: true, value };
   }
@@ -61,8 +60,7 @@ export function photoCalls(options: PhotoCallsOptions): DomainHandlers<'photo'> 
       if (!bytes) return failure('file-unreadable', `"${name}" cannot be read.`, name);
       const added = await library.addPhoto(id, name, bytes);
       // Its texts come with the blocks: what somebody took out there must not come back from the file.
-      const nothing = { caption: '', credit: '', altText: '', source: '' };
-      return added.ok ? { ok: true, value: { name: added.value, fileName: name, ...nothing } } : added;
+      return added.ok ? { ok: true, value: { name: added.value, fileName: name, ...NO_PHOTO_TEXTS } } : added;
     },
     'photo:fetch': async ({ id, url }) => {
       const fetched = await fetches.fetch(id, url);

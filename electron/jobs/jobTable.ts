@@ -20,6 +20,7 @@ import {
   storySchema,
   threadSchema,
   versionStampSchema,
+  photoTextsShape,
 } from '../../shared/story';
 import { OLD_FONTS } from '../../shared/text';
 import { BUILD_CODES, CLIPBOARD_CODES, FRAGMENT_CODES, SPELLING_CODES } from './jobs';
@@ -127,9 +128,7 @@ export const jobTable = {
   readPhotoDetails: job(
     'read',
     { photos: z.array(bytes).readonly(), lang: langSchema.nullable() },
-    z
-      .array(z.strictObject({ caption: z.string(), credit: z.string(), altText: z.string(), source: z.string() }))
-      .readonly(),
+    z.array(z.strictObject(photoTextsShape)).readonly(),
   ),
   /** Builds the files of an export, and sends progress. */
   exportStory: job(

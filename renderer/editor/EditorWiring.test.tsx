@@ -4,13 +4,12 @@ import { act } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { draftIdSchema, heldPhotos, type Block, type Lang, type PhotoName } from '../../shared/story';
+import { galleryPhotoOf, draftIdSchema, heldPhotos, type Block, type Lang, type PhotoName } from '../../shared/story';
 import { figure, somePhoto } from '../../shared/story/testing';
 import { runCommand } from '../commands';
 import { LanguageProvider } from '../i18n';
 import { everythingDone } from '../story';
 import { BodyEditor } from './BodyEditor';
-import { figureToPhoto } from './nodes/gallery/gallery';
 import { ADD_TO_GALLERY_COMMAND } from './nodes/gallery/galleryCommands';
 import { FETCH_PHOTO_COMMAND, PICK_PHOTOS_COMMAND } from './photos/photoCommands';
 import { bodyOf } from './testing';
@@ -63,7 +62,7 @@ const photosOf = (editor: LexicalEditor): readonly PhotoName[] => heldPhotos({ b
 const file = new File(['a'], 'a.jpg', { type: 'image/jpeg' });
 const gallery: Block = {
   kind: 'gallery',
-  photos: [figure({ photo: { kind: 'held', name: old } }), figure()].map(figureToPhoto),
+  photos: [figure({ photo: { kind: 'held', name: old } }), figure()].map(galleryPhotoOf),
   caption: '',
 };
 

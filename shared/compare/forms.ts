@@ -1,4 +1,12 @@
-import type { Block, BlockOf, ListItem, Note, Story, TableCell } from '../story';
+import {
+  forPhotoTexts,
+  type Block,
+  type BlockOf,
+  type ListItem,
+  type Note,
+  type Story,
+  type TableCell,
+} from '../story';
 
 /**
  * How a value of a story is compared: `text` (a string) and `rich` (inline content) by words, a `value` whole, a
@@ -29,7 +37,7 @@ const block: Form = { is: 'block' };
 const items = (of: Form): Form => ({ is: 'items', of });
 const record = (fields: Readonly<Record<string, Form>>): Form => ({ is: 'record', fields });
 
-const photo = { photo: telling, caption: text, credit: text, altText: text, source: text };
+const photo = { photo: telling, ...forPhotoTexts(() => text) };
 const listItem = { content: rich, lists: items(block) } satisfies Fields<ListItem>;
 const cell = record({ content: rich, rowSpan: value, colSpan: value } satisfies Fields<TableCell>);
 const note: Form = {

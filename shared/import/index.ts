@@ -25,5 +25,5 @@ export type { Piece } from './pieces/piece';
 export { piecesOf, wordsOf } from './pieces/piecesOf';
 export { storyOfPieces } from './pieces/storyOfPieces';
 export { NO_SOURCES, type StorySources } from './pieces/storySources';
-export { NO_PHOTO_DETAILS, photoDetails, type PhotoDetails } from './photo/photoDetails';
+export { photoDetails, type PhotoDetails } from './photo/photoDetails';
 export { parsePageArchive } from './webPage/parsePageArchive';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inlineContentSchema, noteIdSchema, type InlineContent } from './inline';
 import { webUrlSchema } from './linkUrl';
-import { photoFieldsShape, type PhotoSource } from './photo';
+import { forPhotoTexts, NO_PHOTO_TEXTS, photoFieldsShape, type PhotoSource } from './photo';
 
 /** A paragraph of text. */
 export const paragraphSchema = z
@@ -176,11 +176,14 @@ export const BLOCK_KINDS: ReadonlySet<string> = new Set<Block['kind']>([
 export const newFigure = (photo: PhotoSource): BlockOf<'figure'> => ({
   kind: 'figure',
   photo,
-  caption: '',
-  credit: '',
-  altText: '',
-  source: '',
+  ...NO_PHOTO_TEXTS,
   width: 'column',
+});
+
+/** Returns a photo of a figure, or of a gallery, as one of a gallery: without a width. */
+export const galleryPhotoOf = (photo: GalleryPhoto): GalleryPhoto => ({
+  photo: photo.photo,
+  ...forPhotoTexts((name) => photo[name]),
 });
 
 /** Returns a list that starts at 1 and counts up in Arabic numbers. */

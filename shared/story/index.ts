@@ -8,6 +8,7 @@ export {
   LIST_NUMBERINGS,
   MAX_LIST_START,
   newCell,
+  galleryPhotoOf,
   newFigure,
   newList,
   type Block,
@@ -58,7 +59,18 @@ export { assertNever } from './never';
 export { noteNumbers, notesInOrder, renameNotes, unmarkedNotes, withNotes } from './notes';
 export { originSchema, originToProperties, propertiesToOrigin, type Origin } from './origin';
 export { parseStory, storyToJson } from './parseStory';
-export { photoNameSchema, type PhotoName, type PhotoSource } from './photo';
+export {
+  forPhotoTexts,
+  NO_PHOTO_TEXTS,
+  PHOTO_TEXTS,
+  photoNameSchema,
+  photoTextsOr,
+  photoTextsShape,
+  type PhotoName,
+  type PhotoSource,
+  type PhotoTextName,
+  type PhotoTexts,
+} from './photo';
 export { lineToPhoto, photoToLine } from './photoLine';
 export {
   fieldFromText,

@@ -23,11 +23,32 @@ export const photoSourceSchema = z
 /** Where a photo is: in the draft (`held`), known only by a file name (`missing`), or on the web (`remote`). */
 export type PhotoSource = z.infer<typeof photoSourceSchema>;
 
-/** The fields of one photo, in a figure or in a gallery; all but `photo` are plain text. */
-export const photoFieldsShape = {
-  photo: photoSourceSchema,
+/** The texts of one photo, plain and in the order in which they are read. A text that is added here is one everywhere. */
+export const photoTextsShape = {
   caption: z.string(),
   credit: z.string(),
   altText: z.string(),
   source: z.string(),
 } as const;
+/** The fields of one photo, in a figure or in a gallery. */
+export const photoFieldsShape = { photo: photoSourceSchema, ...photoTextsShape } as const;
+
+/** The name of a text of a photo, as `caption`. */
+export type PhotoTextName = keyof typeof photoTextsShape;
+/** The texts of a photo; those that it has not are empty. */
+export type PhotoTexts = Readonly<Record<PhotoTextName, string>>;
+/** The names of a photo's texts, in the order in which they are read. */
+// `Object.keys` is not typed by its object.
+export const PHOTO_TEXTS = Object.keys(photoTextsShape) as readonly PhotoTextName[];
+
+/** Returns a value for each text of a photo. */
+export const forPhotoTexts = <T>(valueOf: (name: PhotoTextName) => T): Readonly<Record<PhotoTextName, T>> =>
+  // `Object.fromEntries` forgets the names of the keys, which are those of the shape.
+  Object.fromEntries(PHOTO_TEXTS.map((name) => [name, valueOf(name)])) as Record<PhotoTextName, T>;
+
+/** The texts of a photo of which nothing is known. */
+export const NO_PHOTO_TEXTS: PhotoTexts = forPhotoTexts(() => '');
+
+/** Returns the texts of a photo, with those of `second` where it has none. */
+export const photoTextsOr = (first: PhotoTexts, second: Partial<PhotoTexts>): PhotoTexts =>
+  forPhotoTexts((name) => first[name] || (second[name] ?? ''));

@@ -2,9 +2,10 @@ import type { TextRange } from '../text';
 import type { Block, BlockOf } from './blocks';
 import { inlineText, textRun, tidyInline, type Inline, type InlineContent, type ThreadId } from './inline';
 import { assertNever } from './never';
+import { forPhotoTexts, type PhotoTextName, type PhotoTexts } from './photo';
 
 /** What kind of text a part is: the story itself, a heading or a name inside a block, or a text about a photo. */
-export type PartRole = 'prose' | 'title' | 'attribution' | 'caption' | 'credit' | 'altText' | 'source';
+export type PartRole = 'prose' | 'title' | 'attribution' | PhotoTextName;
 
 /** Where a text is in its block: "text", "caption", "item.2", "item.2.list.0.item.1", "cell.0.3", "photo.1.credit", "block.0.text", "note.2". */
 export interface PartAt {
@@ -22,12 +23,9 @@ interface PartMap {
   readonly plain: (text: string, at: PartAt) => string;
 }
 
-const PHOTO_ROLES = ['caption', 'credit', 'altText', 'source'] as const;
-type PhotoTexts = Readonly<Record<(typeof PHOTO_ROLES)[number], string>>;
-
 const mapPhoto = <P extends PhotoTexts>(photo: P, map: PartMap, prefix: string): P => ({
   ...photo,
-  ...Object.fromEntries(PHOTO_ROLES.map((role) => [role, map.plain(photo[role], { part: prefix + role, role })])),
+  ...forPhotoTexts((role) => map.plain(photo[role], { part: prefix + role, role })),
 });
 
 function mapList(list: BlockOf<'list'>, map: PartMap, prefix: string): BlockOf<'list'> {

@@ -1,4 +1,5 @@
-import { NO_PHOTO_DETAILS, type PhotoDetails } from '../../../shared/import';
+import type { PhotoDetails } from '../../../shared/import';
+import { NO_PHOTO_TEXTS } from '../../../shared/story';
 import type { Lang } from '../../../shared/story';
 import { failure, type Failure } from '../../../shared/bridge';
 import type { BuildFailure, BuiltExport, ExportOrder, Jobs, ReadFailure, ReadPackage, StoryWork } from '../jobs';
@@ -115,7 +116,7 @@ async function detailsBy(ask: Ask, photos: readonly Uint8Array[], lang: Lang | n
     return await ask({ kind: 'readPhotoDetails', photos, lang });
   } catch (error) {
     if (!(error instanceof JobError)) throw error;
-    if (photos.length <= 1) return photos.map(() => NO_PHOTO_DETAILS);
+    if (photos.length <= 1) return photos.map(() => NO_PHOTO_TEXTS);
     const all: PhotoDetails[] = [];
     for (const photo of photos) for (const one of await detailsBy(ask, [photo], lang)) all.push(one);
     return all;

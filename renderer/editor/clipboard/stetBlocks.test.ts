@@ -1,6 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { figureToPhoto } from '../nodes/gallery/gallery';
-import { draftIdSchema, type Block } from '../../../shared/story';
+import { galleryPhotoOf, draftIdSchema, type Block } from '../../../shared/story';
 import { figure, somePhoto } from '../../../shared/story/testing';
 import { blocksFromClipboard, blocksToClipboard } from './stetBlocks';
 
@@ -14,7 +13,7 @@ it('tells photos of another draft by what is said under them, each by another na
     {
       kind: 'gallery',
       caption: '',
-      photos: [held('2', { altText: 'Lò than' }), held('3', { altText: 'Lò than' }), held('4', {})].map(figureToPhoto),
+      photos: [held('2', { altText: 'Lò than' }), held('3', { altText: 'Lò than' }), held('4', {})].map(galleryPhotoOf),
     },
   ];
   const copied = blocksFromClipboard(blocksToClipboard(there!, body), here!);

@@ -1,16 +1,13 @@
 import type { JSX } from 'react';
-import type { GalleryPhoto } from '../../../shared/story';
+import type { PhotoTextName } from '../../../shared/story';
 import { useText } from '../../i18n';
 import { refreshUsed, useUsed } from '../../story';
 import { GrowingText, typeInto, useSuggestions } from '../../ui';
 import './PhotoField.css';
 
-/** A field of a photo that is typed. */
-export type PhotoFieldName = Exclude<keyof GalleryPhoto, 'photo'>;
-
 /** The field that is drawn and its value; `onChange` is called at each change. */
 export interface PhotoFieldProps {
-  readonly field: PhotoFieldName;
+  readonly field: PhotoTextName;
   readonly value: string;
   /** Name of the part of the block that it is, where that is not the field alone. */
   readonly place?: string;

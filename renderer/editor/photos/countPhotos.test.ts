@@ -1,15 +1,14 @@
 // @vitest-environment jsdom
 import { $getRoot, HISTORIC_TAG } from 'lexical';
 import { expect, it, onTestFinished } from 'vitest';
-import type { Block } from '../../../shared/story';
+import { galleryPhotoOf, type Block } from '../../../shared/story';
 import { figure, p, somePhoto } from '../../../shared/story/testing';
-import { figureToPhoto } from '../nodes/gallery/gallery';
 import { usePhotoNumbers } from './photoNumbers';
 import { change, someEditor } from '../testing';
 import { registerPhotoNumbers } from './countPhotos';
 
 const held = (digit: string) => figure({ photo: { kind: 'held', name: somePhoto(digit) } });
-const pair: Block = { kind: 'gallery', photos: [held('2'), held('3')].map(figureToPhoto), caption: '' };
+const pair: Block = { kind: 'gallery', photos: [held('2'), held('3')].map(galleryPhotoOf), caption: '' };
 
 function somePaper(...body: readonly Block[]) {
   const editor = someEditor(...body);

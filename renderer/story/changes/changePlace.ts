@@ -8,6 +8,7 @@ import {
   type Place,
   type Story,
   type TextField,
+  PHOTO_TEXTS,
 } from '../../../shared/story';
 import type { TextRange } from '../../../shared/text';
 
@@ -56,7 +57,7 @@ const STEPS: Readonly<Record<string, string>> = {
   rows: 'cell',
   notes: 'note',
 };
-const TEXTS: ReadonlySet<string> = new Set(['caption', 'credit', 'altText', 'source', 'title', 'attribution']);
+const TEXTS: ReadonlySet<string> = new Set([...PHOTO_TEXTS, 'title', 'attribution']);
 
 /** A stretch of a text that may run over several blocks, each of which ends in one unit: the block that it begins in. */
 function inRun(block: number, part: string, range: TextRange, after: Story): Place {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftIdSchema, photoNameSchema, webUrlSchema } from '../../story';
+import { draftIdSchema, photoNameSchema, photoTextsShape, webUrlSchema } from '../../story';
 import { outcome } from '../outcome';
 import { call, DISK_CODES, nothing } from './call';
 
@@ -10,10 +10,7 @@ export const addedPhotoSchema = z.strictObject({
   name: photoNameSchema,
   /** The file's name when it was taken in. */
   fileName: z.string(),
-  caption: z.string(),
-  credit: z.string(),
-  altText: z.string(),
-  source: z.string(),
+  ...photoTextsShape,
 });
 /** A photo that a draft has taken in: its name there, the file it came from, and the texts of its metadata. */
 export type AddedPhoto = z.infer<typeof addedPhotoSchema>;

@@ -1,4 +1,4 @@
-import type { Block, GalleryPhoto, PhotoName, Story, ImportRow } from '../../story';
+import { photoTextsOr, type Block, type GalleryPhoto, type PhotoName, type Story, type ImportRow } from '../../story';
 
 /** A photo that was found, and what its own metadata states about it. */
 export interface FoundPhoto {
@@ -32,10 +32,7 @@ function detailsOf(said: GalleryPhoto, found: FoundPhotos): Partial<GalleryPhoto
   if (!photo) return {};
   return {
     photo: photo.name === null ? said.photo : { kind: 'held', name: photo.name },
-    caption: said.caption || (photo.caption ?? ''),
-    credit: said.credit || (photo.credit ?? ''),
-    altText: said.altText || (photo.altText ?? ''),
-    source: said.source || (photo.source ?? ''),
+    ...photoTextsOr(said, photo),
   };
 }
 

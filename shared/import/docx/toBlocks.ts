@@ -4,8 +4,8 @@ import {
   plainInline,
   type Block,
   type BlockOf,
-  type GalleryPhoto,
   type InlineContent,
+  galleryPhotoOf,
 } from '../../story';
 import type { FlowBox, FlowItem, FlowText } from './flow';
 import { numbered } from './flowTable';
@@ -62,14 +62,6 @@ function pullQuoteWith(item: FlowItem, last: Block | undefined): Block | null {
   if (last?.kind !== 'pullQuote' || item.kind !== 'text' || blockRole(item) !== 'attribution') return null;
   return { ...last, attribution: [last.attribution, textOf(item)].filter((part) => part !== '').join(' ') };
 }
-
-const galleryPhotoOf = ({ photo, caption, credit, altText, source }: BlockOf<'figure'>): GalleryPhoto => ({
-  photo,
-  caption,
-  credit,
-  altText,
-  source,
-});
 
 const textOf = ({ content }: FlowText): string => inlineText(content).replace(/\s+/g, ' ').trim();
 

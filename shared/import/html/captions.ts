@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { inlineText, type Block, type BlockOf, type GalleryPhoto } from '../../story';
+import { inlineText, type Block, type BlockOf } from '../../story';
 import { splitCaption, type CaptionParts } from '../../text';
 import { attributeOf, classesOf, findElement, hasClass } from './elements';
 import { linesOf } from './inlineLines';
@@ -122,11 +122,6 @@ export function withCaption(block: Block, { caption, credit, blocks }: Caption):
 
 /** More photos than a gallery shows are figures. */
 export const MOST_GALLERY_PHOTOS = 12;
-
-/** Returns the photo of a figure as one of a gallery, without the figure's width. */
-export const galleryPhotoOf = ({ photo, caption, credit, altText, source }: BlockOf<'figure'>): GalleryPhoto => ({
-  ...{ photo, caption, credit, altText, source },
-});
 
 function figureWith(figure: BlockOf<'figure'>, { caption, credit }: CaptionParts): Block | null {
   if (figure.caption === '' && figure.credit === '') return { ...figure, caption, credit };

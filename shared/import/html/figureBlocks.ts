@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
-import { inlineText, isWebUrl, newFigure, type Block } from '../../story';
+import { galleryPhotoOf, inlineText, isWebUrl, newFigure, type Block } from '../../story';
 import { linkAddress } from './address';
-import { captionOf, galleryPhotoOf, isCredit, MOST_GALLERY_PHOTOS, withCaption, type Caption } from './captions';
+import { captionOf, isCredit, MOST_GALLERY_PHOTOS, withCaption, type Caption } from './captions';
 import { attributeOf, classesOf, findElement, hasClass, withoutElements } from './elements';
 import { joined, linesOf } from './inlineLines';
 import { topOf, type Around } from './surroundings';

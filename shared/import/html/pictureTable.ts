@@ -1,9 +1,8 @@
 import type { Element } from 'hast';
-import type { Block } from '../../story';
+import { galleryPhotoOf, type Block } from '../../story';
 import {
   attachCaptions,
   captionOf,
-  galleryPhotoOf,
   holdsPicture,
   isCaption,
   MOST_GALLERY_PHOTOS,

@@ -13,8 +13,8 @@ import {
   type GalleryPhoto,
   type InlineContent,
   type Note,
+  galleryPhotoOf,
 } from '../../story';
-import { galleryPhotoOf } from '../html/captions';
 
 /** The annotations of a text, by their places in it. */
 export type Annotations = Annotation[];

@@ -1,4 +1,4 @@
-import { newFigure, type Block, type BlockOf, type GalleryPhoto } from '../../story';
+import { newFigure, photoTextsOr, type Block, type BlockOf, type GalleryPhoto } from '../../story';
 import { inRole, itemsOf, textOf, withoutTags, type Item } from './item';
 
 /** A picture of an item: what is stated about it, and the addresses of its forms. */
@@ -75,13 +75,7 @@ export function withPictures(
     used.add(picture);
     // What Stet states about a picture is what the body shows of it, with the credit apart.
     const [first, second] = isOurs ? [picture.figure, photo] : [photo, picture.figure];
-    return {
-      ...photo,
-      caption: first.caption || second.caption,
-      credit: first.credit || second.credit,
-      altText: first.altText || second.altText,
-      source: first.source || second.source,
-    };
+    return { ...photo, ...photoTextsOr(first, second) };
   };
   const filled = body.map((block): Block => {
     if (block.kind === 'figure') return fill(block);

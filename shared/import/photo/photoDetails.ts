@@ -1,21 +1,13 @@
 import { DOMParser } from '@xmldom/xmldom';
 import * as ExifReader from 'exifreader';
-import type { Lang } from '../../story';
+import type { Lang, PhotoTexts } from '../../story';
 import { copyToBuffer, decodePhrases, normalizeText } from '../../text';
 import { isBoilerplateCaption, isBoilerplateName } from './boilerplate';
 import { decodeIim } from './iim';
 import { inLanguage, readXmp, type XmpName } from './xmp';
 
 /** The texts of a photo's own metadata, empty where it has none. Plain text, normalised. */
-export interface PhotoDetails {
-  readonly caption: string;
-  readonly credit: string;
-  readonly altText: string;
-  readonly source: string;
-}
-
-/** Of a photo without metadata. */
-export const NO_PHOTO_DETAILS: PhotoDetails = { caption: '', credit: '', altText: '', source: '' };
+export type PhotoDetails = PhotoTexts;
 
 type Group = Readonly<Record<string, unknown>>;
 type Tags = Readonly<Record<string, Group | undefined>>;

@@ -1,15 +1,13 @@
 import { useRef, type DragEvent, type JSX } from 'react';
-import type { BlockOf, FigureWidth } from '../../../../shared/story';
+import { PHOTO_TEXTS, type BlockOf, type FigureWidth, type PhotoTextName } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 import { useAwaitedCaption } from '../../photos/awaitedCaption';
-import { PhotoField, type PhotoFieldName } from '../../photos/PhotoField';
+import { PhotoField } from '../../photos/PhotoField';
 import { PhotoFrame, type PhotoFrameProps } from '../../photos/PhotoFrame';
 import { useFieldKeys } from '../useFieldKeys';
 import '../../photos/photoBar.css';
 import './FigureView.css';
 import { WidthPicker } from './WidthPicker';
-
-const FIELDS = ['caption', 'credit', 'altText', 'source'] as const satisfies readonly PhotoFieldName[];
 
 /** The figure that is drawn, its state, and the callbacks of its fields and buttons. */
 export interface FigureViewProps {
@@ -24,7 +22,7 @@ export interface FigureViewProps {
   readonly isEditable: boolean;
   /** `isAdding` where other blocks stay selected. */
   readonly onSelect: (isAdding: boolean) => void;
-  readonly onChange: (field: PhotoFieldName, value: string) => void;
+  readonly onChange: (field: PhotoTextName, value: string) => void;
   readonly onWidth: (width: FigureWidth) => void;
   readonly onRemove: () => void;
   readonly onDragStart: (event: DragEvent) => void;
@@ -74,14 +72,14 @@ export function FigureView(props: FigureViewProps): JSX.Element {
         }}
         onKeyDown={keys.onKeyDown}
       >
-        {FIELDS.map((name, index) => (
+        {PHOTO_TEXTS.map((name, index) => (
           <PhotoField
             key={name}
             field={name}
             value={figure[name]}
             isEditable={isEditable}
             onChange={(value) => props.onChange(name, value)}
-            onEnter={() => (index + 1 < FIELDS.length ? field(index + 1)?.focus() : props.onLeave())}
+            onEnter={() => (index + 1 < PHOTO_TEXTS.length ? field(index + 1)?.focus() : props.onLeave())}
           />
         ))}
       </figcaption>

@@ -1,11 +1,11 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import { useRef, type DragEvent, type JSX } from 'react';
-import type { GalleryPhoto } from '../../../../shared/story';
+import type { GalleryPhoto, PhotoTextName } from '../../../../shared/story';
 import { useText } from '../../../i18n';
-import { PhotoField, type PhotoFieldName } from '../../photos/PhotoField';
+import { PhotoField } from '../../photos/PhotoField';
 import { PhotoFrame, type PhotoFrameProps } from '../../photos/PhotoFrame';
 
-const FIELDS = ['caption', 'credit', 'altText'] as const satisfies readonly PhotoFieldName[];
+const FIELDS = ['caption', 'credit', 'altText'] as const satisfies readonly PhotoTextName[];
 
 /** How one photo of a gallery is framed: its address, the state of a fetch, and the callbacks for it. */
 export type GalleryPhotoFrame = Omit<PhotoFrameProps, 'photo' | 'alt' | 'isEditable'>;
@@ -23,7 +23,7 @@ export interface GalleryPhotoViewProps {
   readonly isEditable: boolean;
   /** Where a photo that is dragged over this one would go. */
   readonly dropSide: 'before' | 'after' | null;
-  readonly onChange: (field: PhotoFieldName, value: string) => void;
+  readonly onChange: (field: PhotoTextName, value: string) => void;
   readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
   readonly onDragStart: (event: DragEvent) => void;

@@ -1,10 +1,9 @@
 import type { DragEvent, JSX } from 'react';
-import type { PhotoSource } from '../../../../shared/story';
+import type { PhotoSource, PhotoTextName } from '../../../../shared/story';
 import { useText } from '../../../i18n';
 import { GrowingText } from '../../../ui';
 import { useFieldKeys } from '../useFieldKeys';
 import '../../photos/photoBar.css';
-import type { PhotoFieldName } from '../../photos/PhotoField';
 import { MOST_PHOTOS, type Gallery } from './gallery';
 import { GalleryPhotoView, type GalleryPhotoFrame } from './GalleryPhotoView';
 import './GalleryView.css';
@@ -25,7 +24,7 @@ export interface GalleryViewProps {
   readonly isSelected: boolean;
   readonly isEditable: boolean;
   readonly onSelect: (isAdding: boolean) => void;
-  readonly onChange: (index: number, field: PhotoFieldName, value: string) => void;
+  readonly onChange: (index: number, field: PhotoTextName, value: string) => void;
   readonly onCaption: (caption: string) => void;
   readonly onMove: (from: number, to: number) => void;
   readonly onRemovePhoto: (index: number) => void;

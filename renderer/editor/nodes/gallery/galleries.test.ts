@@ -1,10 +1,9 @@
 import { $createNodeSelection, $getRoot, $setSelection, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { newFigure, type Block } from '../../../../shared/story';
+import { galleryPhotoOf, newFigure, type Block } from '../../../../shared/story';
 import { figure, p, somePhoto } from '../../../../shared/story/testing';
 import { textIn } from '../../../i18n';
 import { filePicture, type PendingPicture } from '../../photos/pendingPicture';
-import { figureToPhoto } from './gallery';
 import {
   ADD_TO_GALLERY_COMMAND,
   INSERT_GALLERY_COMMAND,
@@ -19,7 +18,7 @@ const held = (digit: string, caption = '') => figure({ photo: { kind: 'held', na
 const [one, two, three] = [held('1', 'Một'), held('2', 'Hai'), held('3', 'Ba')];
 const gallery = (...figures: readonly ReturnType<typeof held>[]): Block => ({
   kind: 'gallery',
-  photos: figures.map(figureToPhoto),
+  photos: figures.map(galleryPhotoOf),
   caption: '',
 });
 /** A photo that is on its way, as a file and as the figure that waits for it. */

@@ -8,7 +8,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import type { Block, BlockOf } from '../../../../shared/story';
+import { galleryPhotoOf, type Block, type BlockOf } from '../../../../shared/story';
 import type { Text } from '../../../i18n';
 import { isPhotoFile } from '../../clipboard/foreignContent';
 import { defineBehaviour } from '../../host';
@@ -17,15 +17,7 @@ import { PhotoIntakeExtension, type PhotoIntake } from '../../photos/photoIntake
 import { withRoom } from '../../photos/photoRoom';
 import { $blockToNode } from '../../convert/blocks';
 import { $isFigureNode, type FigureNode } from '../figure/FigureNode';
-import {
-  figuresToBlocks,
-  figureToPhoto,
-  galleryToBlocks,
-  MOST_PHOTOS,
-  withoutPhoto,
-  withPhotos,
-  type Gallery,
-} from './gallery';
+import { figuresToBlocks, galleryToBlocks, MOST_PHOTOS, withoutPhoto, withPhotos, type Gallery } from './gallery';
 import {
   ADD_TO_GALLERY_COMMAND,
   INSERT_GALLERY_COMMAND,
@@ -63,7 +55,7 @@ export function registerGalleries(
   };
   const $addTo = (key: NodeKey, figures: readonly Figure[]): void => {
     $changeGallery(key, (gallery) => {
-      const blocks = withPhotos(gallery, figures.map(figureToPhoto));
+      const blocks = withPhotos(gallery, figures.map(galleryPhotoOf));
       if (blocks.length > 1) onNotice(text('gallery.full', { most: MOST_PHOTOS, count: blocks.length - 1 }));
       return blocks;
     });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { GalleryPhoto } from '../../../../shared/story';
+import { galleryPhotoOf, type GalleryPhoto } from '../../../../shared/story';
 import { figure, p, somePhoto } from '../../../../shared/story/testing';
 import {
   figuresToBlocks,
-  figureToPhoto,
   galleryToBlocks,
   MOST_PHOTOS,
   photoToFigure,
@@ -13,7 +12,7 @@ import {
   type Gallery,
 } from './gallery';
 
-const photo = (caption: string): GalleryPhoto => figureToPhoto(figure({ caption }));
+const photo = (caption: string): GalleryPhoto => galleryPhotoOf(figure({ caption }));
 const gallery = (captions: string, caption = ''): Gallery => ({
   kind: 'gallery',
   photos: Array.from(captions, photo),
@@ -29,7 +28,7 @@ it('keeps all that is said of a photo, from figure to gallery and back', () => {
     altText: 'C',
     source: 'D',
   });
-  expect(photoToFigure(figureToPhoto(whole))).toEqual(whole);
+  expect(photoToFigure(galleryPhotoOf(whole))).toEqual(whole);
 });
 
 it.each([

@@ -1,4 +1,11 @@
-import { newFigure, plainInline, type Block, type BlockOf, type GalleryPhoto } from '../../../../shared/story';
+import {
+  galleryPhotoOf,
+  newFigure,
+  plainInline,
+  type Block,
+  type BlockOf,
+  type GalleryPhoto,
+} from '../../../../shared/story';
 
 /** A gallery as the story contains it. */
 export type Gallery = BlockOf<'gallery'>;
@@ -6,15 +13,6 @@ type Figure = BlockOf<'figure'>;
 
 /** The most photos that one gallery holds, so that a reader looks at each. */
 export const MOST_PHOTOS = 12;
-
-/** Returns a figure as a photo of a gallery. */
-export const figureToPhoto = ({ photo, caption, credit, altText, source }: Figure): GalleryPhoto => ({
-  photo,
-  caption,
-  credit,
-  altText,
-  source,
-});
 
 /** Returns a photo of a gallery as a figure of the width of the text. */
 export const photoToFigure = (photo: GalleryPhoto): Figure => ({ ...newFigure(photo.photo), ...photo });
@@ -24,7 +22,7 @@ export function figuresToBlocks(figures: readonly Figure[]): readonly Block[] {
   if (figures.length < 2) return figures;
   const gallery: Gallery = {
     kind: 'gallery',
-    photos: figures.slice(0, MOST_PHOTOS).map(figureToPhoto),
+    photos: figures.slice(0, MOST_PHOTOS).map(galleryPhotoOf),
     caption: '',
   };
   return [gallery, ...figures.slice(MOST_PHOTOS)];

@@ -43,17 +43,22 @@ export const editorForm = (body: readonly Block[]): readonly Block[] =>
     block.kind === 'factBox' ? { ...block, blocks: formOf(block.blocks) } : block,
   );
 
-/** Blocks that hold no caret behind them. */
-const CLOSED: ReadonlySet<Block['kind']> = new Set<Block['kind']>([
-  'figure',
-  'gallery',
-  'embed',
-  'rule',
-  'unknown',
-  'table',
-  'factBox',
-  'pullQuote',
-]);
+/** Whether one can go on writing at the end of a kind of block; below others there is a paragraph for that. */
+const IS_OPEN: Readonly<Record<Block['kind'], boolean>> = {
+  paragraph: true,
+  subhead: true,
+  list: true,
+  quote: true,
+  notes: true,
+  figure: false,
+  gallery: false,
+  embed: false,
+  rule: false,
+  unknown: false,
+  table: false,
+  factBox: false,
+  pullQuote: false,
+};
 
 function withNotesAtEnd(body: readonly Block[]): readonly Block[] {
   const notes = notesInOrder(body).map(({ id, content }) => ({ id, content }));
@@ -61,7 +66,7 @@ function withNotesAtEnd(body: readonly Block[]): readonly Block[] {
   const others = formOf(body.filter(({ kind }) => kind !== 'notes'));
   if (notes.length === 0) return others;
   const last = others.at(-1);
-  const place: readonly Block[] = !last || CLOSED.has(last.kind) ? [{ kind: 'paragraph', content: [] }] : [];
+  const place: readonly Block[] = !last || !IS_OPEN[last.kind] ? [{ kind: 'paragraph', content: [] }] : [];
   return [...others, ...place, { kind: 'notes', notes }];
 }
 

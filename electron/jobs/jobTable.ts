@@ -167,6 +167,7 @@ export const jobTable = {
       conflicts: z.int().nonnegative(),
       hasCommonVersion: z.boolean(),
       hasNews: z.boolean(),
+      isTextChanged: z.boolean(),
     }),
   ),
   /** Looks words up in dictionaries. */

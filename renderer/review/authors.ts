@@ -30,7 +30,8 @@ async function lookForAuthors(): Promise<void> {
   if (!open || !baseline || !held) return;
   if (useAuthors.getState().baseline !== baseline) useAuthors.setState({ baseline, made: new Map(), seen: new Set() });
   const { versions } = await call('version:list', { id: open.id });
-  const later = versions.filter(({ revision }) => revision > held.revision).reverse();
+  // A colleague's copy counts its own revisions, and may have been made before the baseline that it came to.
+  const later = versions.filter(({ revision, isOfCopy }) => isOfCopy || revision > held.revision).reverse();
   const compare = createComparer(baseline);
   for (const { revision, savedAt, by } of later) {
     const key = `${revision} ${savedAt}`;

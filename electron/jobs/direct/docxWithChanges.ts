@@ -32,7 +32,9 @@ export function docxWithChanges(
   const made = firstMade(
     baseline,
     kept
-      .filter(({ savedAt: at }) => Date.parse(at) > since && Date.parse(at) <= Date.parse(savedAt))
+      // A colleague's copy may have been saved before the baseline that it came to.
+      .filter(({ savedAt: at, keptFor }) => keptFor === 'copy' || Date.parse(at) > since)
+      .filter(({ savedAt: at }) => Date.parse(at) <= Date.parse(savedAt))
       .map((file) => ({ story: file.story, by: file.savedBy, at: file.savedAt })),
   );
   const { threads } = review;

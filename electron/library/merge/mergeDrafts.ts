@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { acceptChanges, mergeStories } from '../../../shared/compare';
+import { acceptChanges, diffStories, mergeStories } from '../../../shared/compare';
 import {
   mergeThreads,
   storyToJson,
@@ -9,6 +9,7 @@ import {
   type OtherCopy,
   type Review,
   type Story,
+  type VersionStamp,
 } from '../../../shared/story';
 import type { DraftFile } from '../draftFile';
 
@@ -27,6 +28,8 @@ export interface MergedDraft {
   readonly hasCommonVersion: boolean;
   /** Whether the other copy holds a text, a step, a comment or a decision that mine does not. */
   readonly hasNews: boolean;
+  /** Whether the merged text differs from mine. */
+  readonly isTextChanged: boolean;
 }
 
 /**
@@ -48,7 +51,8 @@ export function mergeDrafts(mine: DraftCopy, theirs: DraftCopy): MergedDraft {
     story,
     merge.conflicts.flatMap(({ changes }) => changes),
   );
-  const baseline = mergeBaselines(sent?.mine ?? base, mine, theirs, slug);
+  const chosen = mergeBaselines(sent?.mine ?? base, mine, theirs, slug);
+  const baseline = withoutNews(chosen, sent?.mine ?? base, base.story, mine, theirs);
   const otherCopy = pending(mine.current, theirs.current, story, otherwise);
   const { log, threads, ...review } = mine.current.review;
   const steps = mergeLogs(log, theirs.current.review.log);
@@ -65,6 +69,7 @@ export function mergeDrafts(mine: DraftCopy, theirs: DraftCopy): MergedDraft {
     conflicts: merge.conflicts.length,
     hasCommonVersion: common !== null || sent !== null,
     hasNews: hasNews(mine, theirs, story, merged),
+    isTextChanged: hashOf(story) !== hashOf(mine.current.story),
   };
 }
 
@@ -127,17 +132,40 @@ function oldest(copies: readonly DraftCopy[]): DraftFile {
 function mergeBaselines(base: DraftFile, mine: DraftCopy, theirs: DraftCopy, slug: Story['slug']): Baseline {
   const [own, other] = [mine.current.review.baseline, theirs.current.review.baseline];
   const { revision, savedAt, savedBy: by, story } = base;
-  const newer = own && other && Date.parse(other.savedAt) > Date.parse(own.savedAt) ? other : (own ?? other);
-  if (!own || !other || own.revision !== other.revision || own.savedAt !== other.savedAt) {
+  // A submission that came with an earlier package has been taken up.
+  const isKnown = mine.versions.some((file) => other && isStampOf(file, other));
+  const isLater = own && other && Date.parse(other.savedAt) > Date.parse(own.savedAt);
+  const newer = isLater && !isKnown ? other : (own ?? other);
+  if (!own || !other || !isStampOf(own, other)) {
     // The slug that the first export froze is nobody's change.
     return newer ?? { revision, savedAt, by, story: slug === story.slug ? null : { ...story, slug }, otherCopy: null };
   }
-  const version = allOf(theirs)
-    .concat(allOf(mine))
-    .find((file) => file.revision === own.revision && file.savedAt === own.savedAt);
+  const version = [...allOf(theirs), ...allOf(mine)].find((file) => isStampOf(file, own));
   if (!version || (!own.story && !other.story)) return own;
   const accepted = mergeStories(version.story, own.story ?? version.story, other.story ?? version.story);
   return { ...own, story: accepted.story };
+}
+
+const isStampOf = (one: VersionStamp, other: VersionStamp): boolean =>
+  one.revision === other.revision && one.savedAt === other.savedAt;
+
+/**
+ * Returns a baseline without what theirs changed since `sent`, their text of the common version `base`: a colleague who
+ * submits, or accepts changes, before sending has decided nothing for the reader of the copy, who could not review what
+ * the baseline holds. A baseline that holds none of it is returned as it is; another one becomes one of `base`.
+ */
+function withoutNews(baseline: Baseline, base: DraftFile, sent: Story, mine: DraftCopy, theirs: DraftCopy): Baseline {
+  const held = baseline.story ?? [...allOf(mine), ...allOf(theirs)].find((file) => isStampOf(file, baseline))?.story;
+  if (!held) return baseline;
+  const { current } = theirs;
+  const own = new Set(diffStories(sent, mine.current.story).map(({ id }) => id));
+  // What both changed alike may be decided here.
+  const shared = diffStories(sent, current.story).filter(({ id }) => own.has(id));
+  const before = { ...acceptChanges(sent, shared), slug: current.story.slug };
+  const { story } = mergeStories(current.story, held, before);
+  if (hashOf(story) === hashOf(held)) return baseline;
+  const { revision, savedAt, savedBy: by } = base;
+  return { ...baseline, revision, savedAt, by, story };
 }
 
 /**

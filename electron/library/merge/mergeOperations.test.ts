@@ -92,7 +92,7 @@ it('a merge is given up where another program does not stop to write, whose text
 it('a package merges into the draft that it is a copy of, and says so', async () => {
   const { library, id, pack } = await someCopies();
   expect(await library.copyOf(pack)).toEqual({ id, headline: 'Chợ nổi' });
-  const merged = { by: 'Bình', conflicts: 0, hasCommonVersion: true, hasNews: true };
+  const merged = { by: 'Bình', conflicts: 0, hasCommonVersion: true, hasNews: true, isTextChanged: true };
   expect(await library.take(pack)).toEqual({ ok: true, value: { id, merged } });
   expect(await storyIn(library, id)).toEqual(theirs);
   expect((await library.list('')).total).toBe(1);

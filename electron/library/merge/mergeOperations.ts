@@ -84,8 +84,8 @@ export function mergeOperations(
       const merged = await mergedWith(merging, mergeCopies);
       if (draftExcess(merged.story, merged.review))
         return failure('story-too-large', 'Both copies together hold more than a story can.', headline);
-      const { conflicts, hasCommonVersion, hasNews, theirs } = merged;
-      const value = { by: theirs.savedBy, conflicts, hasCommonVersion, hasNews };
+      const { conflicts, hasCommonVersion, hasNews, isTextChanged, theirs } = merged;
+      const value = { by: theirs.savedBy, conflicts, hasCommonVersion, hasNews, isTextChanged };
       if (!hasNews) return { ok: true, value };
       const saved = await writing(() => {
         // The text of before is kept: no version of it is needed beside that one.

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { diffStories, type Change } from '../../../shared/compare';
 import {
   newReview,
   threadIdSchema,
@@ -71,7 +72,7 @@ it('makes one story of two edited copies: mine where both changed the same, thei
   expect(await reporter.library.copyOf(came)).toEqual({ id, headline: 'Chợ nổi' });
   expect(await reporter.library.merge(id, came)).toEqual({
     ok: true,
-    value: { by: 'Bình', conflicts: 1, hasCommonVersion: true, hasNews: true },
+    value: { by: 'Bình', conflicts: 1, hasCommonVersion: true, hasNews: true, isTextChanged: true },
   });
   const { story, review } = await opened(reporter.library, id);
   expect(story).toEqual(
@@ -89,6 +90,67 @@ it('makes one story of two edited copies: mine where both changed the same, thei
   const before = versions.find(({ isBeforePackage }) => isBeforePackage);
   const kept = before && (await reporter.library.openVersion(id, before));
   expect(kept?.ok && kept.value.story).toEqual(meanwhile);
+});
+
+/** What waits in review in a draft: its text against the baseline. */
+async function waiting(library: Library, id: DraftId): Promise<readonly Change[]> {
+  const { story, review } = await opened(library, id);
+  const { baseline } = review;
+  if (!baseline) throw new Error('no baseline');
+  const version = baseline.story ?? (await library.openVersion(id, baseline));
+  const before = 'ok' in version ? version.ok && version.value.story : version;
+  if (!before) throw new Error('no version of the baseline');
+  return diffStories(before, story);
+}
+
+/** Submits a text in a library, or accepts all of it there. */
+async function submit(library: Library, id: DraftId, story: Story, at: string): Promise<void> {
+  await saved(library, id, story);
+  const kept = await library.keepVersion(id);
+  if (!kept.ok) throw new Error(kept.message);
+  const { review } = await opened(library, id);
+  const submitted = withStep(review, step('submitted', 'Bình', at));
+  await saved(library, id, story, { ...submitted, baseline: { ...kept.value, story: null, otherCopy: null } });
+}
+async function acceptAll(library: Library, id: DraftId): Promise<void> {
+  const { story, review } = await opened(library, id);
+  await saved(library, id, story, { ...review, baseline: review.baseline && { ...review.baseline, story } });
+}
+
+it.each<[string, (library: Library, id: DraftId, story: Story, at: string) => Promise<void>]>([
+  ['submitted', submit],
+  [
+    'accepted in the copy',
+    async (library, id, story) => {
+      await saved(library, id, story);
+      await acceptAll(library, id);
+    },
+  ],
+])('what a colleague changed waits in review in either round, also where it was %s', async (_, send) => {
+  const { reporter, editor, id } = await twoCopies();
+  await send(editor.library, id, edited, '2026-11-23T10:00:00Z');
+  const first = await packed(editor.library, id);
+  expect(await reporter.library.merge(id, first)).toMatchObject({ value: { isTextChanged: true } });
+  const came = diffStories(written, edited);
+  expect(await waiting(reporter.library, id)).toEqual(came);
+
+  await acceptAll(reporter.library, id);
+  expect(await reporter.library.merge(id, first)).toMatchObject({ value: { hasNews: false } });
+  expect(await waiting(reporter.library, id)).toEqual([]);
+
+  const again = { ...edited, headline: 'Chợ nổi họp đêm' };
+  editor.clock.now = new Date('2026-11-23T12:00:00Z');
+  await send(editor.library, id, again, '2026-11-23T12:00:00Z');
+  await reporter.library.merge(id, await packed(editor.library, id));
+  expect(await waiting(reporter.library, id)).toEqual(diffStories(edited, again));
+});
+
+it('a copy that brings a step or a comment alone changes no text, which is reported', async () => {
+  const { reporter, editor, id } = await twoCopies();
+  const { review } = await opened(editor.library, id);
+  await saved(editor.library, id, written, { ...review, threads: [thread('1', 'Số này ở đâu?')] });
+  const merged = await reporter.library.merge(id, await packed(editor.library, id));
+  expect(merged).toMatchObject({ value: { hasNews: true, isTextChanged: false } });
 });
 
 it('takes the newest status and the comments of both', async () => {

@@ -22,7 +22,8 @@ export async function readVersionCards(folder: string): Promise<readonly Version
     const step = added.find(({ isNote }) => !isNote) ?? added[0] ?? null;
     stepsBefore = log.length;
     const isBeforePackage = envelope.keptFor === 'package';
-    cards.push({ revision, savedAt, by: envelope.savedBy, name: envelope.name, step, isBeforePackage });
+    const isOfCopy = envelope.keptFor === 'copy';
+    cards.push({ revision, savedAt, by: envelope.savedBy, name: envelope.name, step, isBeforePackage, isOfCopy });
   }
   return cards.reverse();
 }

@@ -8,9 +8,10 @@ import { notify } from '../../ui';
  * goes with the first decision, from which on it counts too many. `takeBack` is behind its button; null for none.
  */
 export function notifyMerge(merged: Merged, takeBack: (() => void) | null, text: Text): void {
-  const { by, conflicts, hasCommonVersion } = merged;
+  const { by, conflicts, hasCommonVersion, isTextChanged } = merged;
   const name = by === '' ? text('common.colleague') : by;
-  const told = text(conflicts === 0 ? 'import.merged' : 'import.mergedConflicts', { by: name, count: conflicts });
+  const label = isTextChanged ? 'import.merged' : 'import.mergedNoText';
+  const told = text(conflicts === 0 ? label : 'import.mergedConflicts', { by: name, count: conflicts });
   const dismiss = notify(hasCommonVersion ? told : `${told} ${text('import.noCommon')}`, {
     action: takeBack && { label: text('common.undo'), run: takeBack },
   });

@@ -106,6 +106,7 @@ export const importTexts = {
     'This document was exported from “{headline}”. What was changed in it is merged into your draft and listed in Review; your current text is kept as a version.',
   'import.returnedKnown': 'Your story “{headline}” already has everything in this document.',
   'import.merged': 'Merged the copy from {by}. There are no conflicts; the changes are listed in Review.',
+  'import.mergedNoText': 'Merged the copy from {by}. The text is unchanged; comments, status and versions came.',
   'import.mergedConflicts':
     'Merged the copy from {by}. You both changed {count} {count|place|places}; your text stays there until you decide.',
   'import.broke': 'The file could not be merged; your draft is unchanged.',

@@ -108,6 +108,7 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
     'Tài liệu này được xuất từ bài “{headline}”. Phần đã sửa được gộp vào bản thảo và liệt kê ở thẻ Biên tập; nội dung hiện tại được giữ thành một phiên bản.',
   'import.returnedKnown': 'Bài “{headline}” của bạn đã có đủ mọi thứ trong tài liệu này.',
   'import.merged': 'Đã gộp bản của {by}. Không có chỗ nào xung đột; các thay đổi nằm ở thẻ Biên tập.',
+  'import.mergedNoText': 'Đã gộp bản của {by}. Nội dung bài không đổi; chỉ thêm ghi chú, trạng thái và phiên bản.',
   'import.mergedConflicts':
     'Đã gộp bản của {by}. {count} chỗ cả hai cùng sửa; bài giữ bản của bạn cho đến khi bạn chọn.',
   'import.broke': 'Không gộp được tệp này; bản thảo vẫn như trước.',

@@ -84,6 +84,8 @@ export const versionCardSchema = z.strictObject({
   step: loggedStepSchema.nullable(),
   /** Whether it is the text before a package was opened. */
   isBeforePackage: z.boolean(),
+  /** Whether it came with another copy of the draft. */
+  isOfCopy: z.boolean(),
 });
 /** One version of a draft as it is listed: when and by whom it was saved, its name, and the step of the review. */
 export type VersionCard = z.infer<typeof versionCardSchema>;

@@ -162,6 +162,8 @@ const mergedSchema = z.strictObject({
   hasCommonVersion: z.boolean(),
   /** Whether it held anything that the draft did not; else the draft is as it was. */
   hasNews: z.boolean(),
+  /** Whether the draft's text is another now; else only comments, steps of the review or versions came. */
+  isTextChanged: z.boolean(),
 });
 /** What a package changed in the draft that it was merged into, and how many conflicts are left to decide. */
 export type Merged = z.infer<typeof mergedSchema>;

@@ -1,4 +1,4 @@
-import { flowText, placeOf, wordsIn, type Change, type Flow } from '../../shared/compare';
+import { flowText, placeOf, valueText, type Change, type Flow } from '../../shared/compare';
 import { oneLine, printable } from '../../shared/text';
 
 const RESET = '\u001b[0m';
@@ -19,6 +19,9 @@ export function changeLine(change: Change, colour: boolean): string {
   const place = placeOf(change);
   const where = colour ? `${DIM}${place}${RESET}` : place;
   const line = (...parts: readonly string[]): string => [`${where}:`, ...parts].filter((part) => part !== '').join(' ');
+  const valueLine = (before: string, after: string): string =>
+    // A photo that became another has no words of its own.
+    before === after ? line(`another ${before}`) : line(went(before), came(after));
   switch (change.of) {
     case 'text': {
       const [before, after] = [told(change.before.content), told(change.after.content)];
@@ -32,7 +35,7 @@ export function changeLine(change: Change, colour: boolean): string {
       return line(went(before), came(after));
     }
     case 'value':
-      return line(went(valueText(change.before.value)), came(valueText(change.after.value)));
+      return valueLine(valueText(change.before.value), valueText(change.after.value));
     case 'item': {
       const text = valueText(change.item);
       if (change.kind === 'moved')
@@ -60,6 +63,3 @@ const formatting = (flow: Flow): string =>
   [...new Set(flow.flatMap((atom) => (!('marks' in atom) ? [] : [...atom.marks, atom.url ?? ''])))]
     .filter((part) => part !== '')
     .join(' ');
-
-/** Returns the words of a part of a story, or, where it has none, its JSON. */
-const valueText = (value: unknown): string => wordsIn(value) || JSON.stringify(value);

@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../shared/story';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportFormat, PackageParts } from '../../shared/bridge';
-import { freeSlug } from '../../shared/text';
 import { addressOf, exportOfStory, writeExport } from '../jobs';
 import type { KeptJobs } from '../jobs/process';
 import { makeFolders, removeEmptyFolders } from '../disk';
@@ -26,8 +26,12 @@ export interface ExportOptions {
 interface Exported {
   readonly input: string;
   readonly slug: string;
+  /** The address that the story would have, where another story's folder or the user's own has that name; else absent. */
+  readonly takenName?: string;
   readonly files: readonly string[];
   readonly missingPhotos: readonly string[];
+  /** Files that an earlier export wrote and this one did not, and folders with an earlier export; absent where there are none. */
+  readonly older?: readonly string[];
   /** What of a text is not in the story, or not as it was; absent where all is. */
   readonly report?: readonly ImportRow[];
 }
@@ -35,7 +39,7 @@ interface Exported {
 /**
  * Exports every input into `out/<slug>/`. An input that cannot be read or exported is reported in one line and the
  * others go on; the exit code is 2 then. Two inputs of one run with the same slug get `-2`, `-3` ..., and so does a
- * story whose folder is another one's already.
+ * story whose folder is another one's already; each is reported. An input that is given twice is exported once.
  */
 export async function exportCommand(
   inputs: readonly string[],
@@ -46,8 +50,9 @@ export async function exportCommand(
   const exported: Exported[] = [];
   const failed: FailedInput[] = [];
   const taken = new Set<string>();
-  const progress = progressThrough(inputs, output, options.isTerminal);
-  for (const input of inputs) {
+  const once = await withoutRepeats(inputs);
+  const progress = progressThrough(once, output, options.isTerminal);
+  for (const input of once) {
     progress.begin(input);
     const done = await exportInput(input, options, taken, jobs, output);
     if (typeof done === 'string') {
@@ -63,6 +68,16 @@ export async function exportCommand(
   progress.end(exported.length);
   if (options.json) output.json({ exported, failed });
   return failed.length > 0 ? EXIT.unreadable : EXIT.done;
+}
+
+/** Returns inputs without those that lead to the file or folder of an earlier one. */
+async function withoutRepeats(inputs: readonly string[]): Promise<readonly string[]> {
+  const byPlace = new Map<string, string>();
+  for (const input of inputs) {
+    const place = await realpath(input).catch(() => input);
+    if (!byPlace.has(place)) byPlace.set(place, input);
+  }
+  return [...byPlace.values()];
 }
 
 /** Why an input has no package, in one line. */
@@ -99,7 +114,7 @@ async function exportInput(
   if (!built.ok) return 'line' in built ? built.line : `${input}: ${built.message}`;
   const { place, missingPhotos } = built;
   const { name } = place;
-  if (name !== freeSlug(wanted, taken))
+  if (name !== wanted)
     output.complain(
       `${input}: ${join(out, wanted)} is another story's or not Stet's, and stays; this one goes to ${name}.`,
     );
@@ -115,5 +130,13 @@ async function exportInput(
   for (const warning of read.warnings) output.complain(warning);
   const files = built.files.map((file) => join(out, name, file.path));
   const report = read.report.length === 0 ? {} : { report: read.report };
-  return { input, slug: name, files, missingPhotos, ...report };
+  const stale = written.stale.map((path) => join(out, name, path));
+  const elsewhere = written.elsewhere.map((folder) => join(out, folder));
+  for (const path of stale) output.complain(`${path}: it is of an earlier export and may be out of date.`);
+  for (const path of elsewhere)
+    output.complain(`${path}: it is an earlier export of ${input} and stays; the new one is ${join(out, name)}.`);
+  const all = [...stale, ...elsewhere];
+  const older = all.length === 0 ? {} : { older: all };
+  const moved = name === wanted ? {} : { takenName: wanted };
+  return { input, slug: name, ...moved, files, missingPhotos, ...older, ...report };
 }

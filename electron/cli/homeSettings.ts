@@ -29,8 +29,11 @@ export const libraryOf = (home: string): string =>
 export const houseStyleOf = (home: string): HouseStyle =>
   z.looseObject({ house: houseStyleSchema }).safeParse(settingsIn(home)).data?.house ?? defaultHouseStyle;
 
-/** Returns the house style that a file holds as JSON; null where it cannot be read or is none. */
-export const houseStyleIn = (path: string): HouseStyle | null => houseStyleSchema.safeParse(jsonIn(path)).data ?? null;
+/** Returns the house style that a file holds as JSON; or, where it holds none, the reason in a half sentence without full stop. */
+export function houseStyleIn(path: string): HouseStyle | string {
+  if (!existsSync(path)) return 'there is no such file';
+  return houseStyleSchema.safeParse(jsonIn(path)).data ?? 'this is no house style that can be read';
+}
 
 /**
  * Returns one sentence where the settings of a home are there and cannot be read, so that the usual library and house style

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, extname, join } from 'node:path';
-import type { Conflict } from '../../shared/compare';
+import { areRelated, type Conflict } from '../../shared/compare';
 import type { StetPackage } from '../../shared/package';
 import type { KeptJobs } from '../jobs/process';
 import {
@@ -17,16 +17,25 @@ import { writeDraftFile } from '../library';
 import { changeLine } from './changeLine';
 import { folderFault } from './folderFault';
 import { lineOf, readInput, type InputRead } from './input';
-import { EXIT, type Output } from './output';
+import { EXIT, type FailedInput, type Output } from './output';
+
+/** Where `stet merge` writes, and how it reports. */
+export interface MergeOptions {
+  /** A new package or folder. */
+  readonly out: string;
+  readonly json: boolean;
+  /** Whether copies are merged that have next to nothing in common with the base. */
+  readonly unrelated: boolean;
+}
 
 /**
  * Merges two edited copies of a story into a new file: a `.stet` package, or the folder of a draft where the name does
  * not end so. Mine stays where both changed the same; each such conflict is printed with what theirs would make of it.
+ * Stories that cannot be copies of the base are refused, but with `unrelated`.
  */
 export async function mergeCommand(
   inputs: readonly [string, string, string],
-  out: string,
-  json: boolean,
+  { out, json, unrelated }: MergeOptions,
   jobs: KeptJobs,
   output: Output,
 ): Promise<number> {
@@ -34,6 +43,12 @@ export async function mergeCommand(
   for (const read of reads) for (const line of read.ok ? read.warnings : [read.message]) output.complain(line);
   const [base, mine, theirs] = reads;
   if (!base?.ok || !mine?.ok || !theirs?.ok) return EXIT.unreadable;
+  const stranger = unrelated ? null : strangerAmong([base, mine, theirs], inputs);
+  if (stranger !== null) {
+    output.complain(stranger.message);
+    if (json) output.json({ file: null, conflicts: [], failed: [stranger] });
+    return EXIT.unreadable;
+  }
   const merged = await mergedDraft([base, mine, theirs], inputs[2], jobs);
   const written = typeof merged === 'string' ? merged : await write(out, merged, jobs);
   if (typeof written === 'string') {
@@ -51,6 +66,18 @@ export async function mergeCommand(
 
 const conflictLine = ({ changes }: Conflict): string =>
   `Both changed this; theirs would be: ${changes.map((change) => changeLine(change, false)).join('; ')}`;
+
+/** Returns the first copy that has next to nothing in common with the base, with the reason in one line; null for none. */
+function strangerAmong(
+  [base, ...copies]: readonly [GoodRead, GoodRead, GoodRead],
+  [baseName, ...names]: readonly [string, string, string],
+): FailedInput | null {
+  const at = copies.findIndex((copy) => !areRelated(base.story, copy.story));
+  const input = names[at];
+  if (input === undefined) return null;
+  const message = `it has next to nothing in common with ${baseName}, so it is no copy of it; --unrelated merges them all the same`;
+  return { input, message: lineOf(input, message) };
+}
 
 type GoodRead = Extract<InputRead, { ok: true }>;
 

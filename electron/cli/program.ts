@@ -12,6 +12,7 @@ import { converting } from './converting';
 import { endCommand } from './endCommand';
 import { expandInputs } from './expandInputs';
 import type { ExportOptions } from './exportCommand';
+import type { MergeOptions } from './mergeCommand';
 import { houseStyleIn, houseStyleOf, libraryOf, settingsFault, stetHome } from './homeSettings';
 import { EXIT, processOutput, type Output } from './output';
 
@@ -145,8 +146,8 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     .action(
       async (inputs: string[], { json, style, convert, oldFont }: ReadFlags & { json: boolean; style?: string }) => {
         const house = style === undefined ? houseStyleOf(home) : houseStyleIn(style);
-        if (house === null) {
-          output.complain(oneLine(`${style}: this is no house style that can be read.`));
+        if (typeof house === 'string') {
+          output.complain(oneLine(`${style}: ${house}.`));
           code = EXIT.unreadable;
         } else
           code = await (
@@ -194,17 +195,18 @@ async function run(args: readonly string[], jobs: KeptJobs, output: Output): Pro
     .requiredOption('--out <file>', 'a new .stet package, or a new folder for a draft', pathOf)
     .addOption(CONVERT)
     .addOption(OLD_FONT)
+    .option('--unrelated', 'merge them also where a copy has next to nothing in common with BASE', false)
     .option('--json', 'print one JSON object, with the conflicts', false)
     .action(
       async (
         base: string,
         mine: string,
         theirs: string,
-        { out, json, convert, oldFont }: ReadFlags & { out: string; json: boolean },
+        { convert, oldFont, ...options }: ReadFlags & MergeOptions,
       ) => {
         code = await (
           await import('./mergeCommand')
-        ).mergeCommand([base, mine, theirs], out, json, jobsFor({ convert, oldFont }), output);
+        ).mergeCommand([base, mine, theirs], options, jobsFor({ convert, oldFont }), output);
       },
     );
   try {

@@ -125,16 +125,20 @@ describe('export', () => {
   it('does the good ones of many, and says so as JSON', async () => {
     const { folder, path, out } = await someInput();
     await writeFile(join(folder, 'rỗng.txt'), '');
-    const done = stet('export', join(folder, 'rỗng.txt'), path, path, '--to', 'html', '--out', out, '--json');
+    const other = join(folder, 'khác.txt');
+    await writeFile(other, page);
+    const inputs = [join(folder, 'rỗng.txt'), path, path, other];
+    const done = stet('export', ...inputs, '--to', 'html', '--out', out, '--json');
     expect(done.code).toBe(2);
     expect(JSON.parse(done.out.join('\n'))).toEqual({
       exported: [
         expect.objectContaining({ input: path, slug: SLUG, missingPhotos: ['ghe.png'] }),
-        expect.objectContaining({ input: path, slug: `${SLUG}-2` }),
+        expect.objectContaining({ input: other, slug: `${SLUG}-2`, takenName: SLUG }),
       ],
       failed: [{ input: join(folder, 'rỗng.txt'), message: `${join(folder, 'rỗng.txt')}: the file is empty.` }],
     });
     expect(done.err.at(-1)).toBe('2 of 3 inputs done; 1 not.');
+    expect(done.err).toContainEqual(expect.stringContaining(`this one goes to ${SLUG}-2.`));
     expect((await readdir(out)).sort()).toEqual([SLUG, `${SLUG}-2`]);
   });
 });
@@ -202,6 +206,22 @@ describe('loss 10', () => {
     const markers = Object.entries(await filesBelow(out)).filter(([path]) => path.endsWith(MARKER_NAME));
     expect(markers).toHaveLength(3);
     for (const [, marker] of markers) expect(marker).not.toMatch(/tmp|stet-library|bài/);
+  });
+
+  it('names what an earlier export of the same text left: files of other formats, and a folder of another headline', async () => {
+    const { path, out } = await someInput();
+    const run = (format: string) => stet('export', path, '--to', format, '--out', out, '--json');
+    expect(run('md,txt').err.join()).not.toContain('earlier');
+    const [md, txt] = ['md', 'txt'].map((ending) => join(out, SLUG, `${SLUG}.${ending}`));
+    const again = run('txt');
+    expect(again.err).toContainEqual(`${md}: it is of an earlier export and may be out of date.`);
+    expect(again.err.join()).not.toContain(txt);
+    await writeFile(path, page.replace('đông khách', 'vắng khách'));
+    const renamed = run('txt');
+    expect(renamed.err).toContainEqual(
+      expect.stringContaining(`${join(out, SLUG)}: it is an earlier export of ${path}`),
+    );
+    expect(JSON.parse(renamed.out.join('\n'))).toMatchObject({ exported: [{ older: [join(out, SLUG)] }] });
   });
 
   it('ends with 2 and one line where no folder can be made, and makes none', async () => {
@@ -450,6 +470,26 @@ describe('diff and merge', () => {
     }
   });
 
+  it('merges no copy that has next to nothing in common with the base, but where it is asked to', async () => {
+    const [base, other] = await Promise.all([
+      someInput(),
+      someInput(
+        'Làng gốm tắt lửa\n\nLàng gốm bên sông Cổ Chiên còn ba mươi bảy lò, một nửa đã tắt lửa từ sau Tết.\n\n' +
+          'Ông Sáu Hiền đốt lò từ năm mười lăm tuổi và chưa tìm được người nối nghề trong nhà.\n',
+      ),
+    ]);
+    const out = join(base.folder, 'gộp.stet');
+    const args = ['merge', base.path, base.path, other.path, '--out', out];
+    const refused = stet(...args);
+    expect(refused).toMatchObject({ code: 2, out: [], err: [expect.stringContaining(other.path)] });
+    expect(JSON.parse(stet(...args, '--json').out.join(''))).toMatchObject({
+      file: null,
+      failed: [{ input: other.path }],
+    });
+    expect(await readdir(base.folder)).not.toContain('gộp.stet');
+    expect(stet(...args, '--unrelated')).toMatchObject({ code: 0, out: [out] });
+  });
+
   it('ends with 2 where an input cannot be read, and writes nothing', async () => {
     const { folder, path } = await someInput();
     const odd = join(folder, 'odd.stet');
@@ -625,6 +665,8 @@ describe('check', () => {
     expect(damaged.stderr).toContain('these settings cannot be read');
     const none = stet('check', path, '--style', path);
     expect(none).toEqual({ code: 2, out: [], err: [`${path}: this is no house style that can be read.`] });
+    const gone = join(folder, 'không có.json');
+    expect(stet('check', path, '--style', gone).err).toEqual([`${gone}: there is no such file.`]);
   });
 
   it('tells open comments and changes of a draft, which go along in a package and in no other export', async () => {

@@ -1,7 +1,7 @@
 import type { ExportFormat, PackageParts } from '../../shared/bridge';
 import type { ExportedFile, PhotoBytes } from '../../shared/export';
 import type { StetPackage } from '../../shared/package';
-import type { Story } from '../../shared/story';
+import { photoLabel, type Story } from '../../shared/story';
 import { slug } from '../../shared/text';
 import type { BuildFailure, ExportOrder, Jobs } from './jobs';
 import { exportName, type ExportPlace } from './writeExport';
@@ -64,5 +64,6 @@ export async function exportOfStory<F extends { readonly ok: false }>(
     signal,
   );
   if (!built.ok) return built;
-  return { ok: true, place: { folder, name, story: identity }, files: built.files, missingPhotos: built.missingPhotos };
+  const missingPhotos = built.missingPhotos.map((photo) => photoLabel(story, photo));
+  return { ok: true, place: { folder, name, story: identity }, files: built.files, missingPhotos };
 }

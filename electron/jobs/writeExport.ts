@@ -8,6 +8,7 @@ import {
   diskFailure,
   errorCode,
   exportedFiles,
+  listFolder,
   makeFolders,
   removeEmptyFolders,
   renameOver,
@@ -58,6 +59,14 @@ async function found(path: string, story: string): Promise<ExportMarker | 'anoth
   return marker?.story === story ? marker : 'another';
 }
 
+/** What an export left beside itself, which is older than it is. */
+export interface OlderExports {
+  /** Files of other formats in its folder that an earlier export wrote, by their paths there. */
+  readonly stale: readonly string[];
+  /** Names of other folders beside it that hold an earlier export of the same story. */
+  readonly elsewhere: readonly string[];
+}
+
 /**
  * Writes an export as `folder/name/...`, whole or not at all: into a temporary folder first, which then takes the place
  * of an older export of the story. What the older one held of other formats stays, and so does what Stet did not write;
@@ -68,7 +77,7 @@ export async function writeExport(
   place: ExportPlace,
   files: readonly ExportedFile[],
   disk: FilePort = exportedFiles,
-): Promise<{ readonly ok: true } | Failure<DiskCode | 'export-failed'>> {
+): Promise<({ readonly ok: true } & OlderExports) | Failure<DiskCode | 'export-failed'>> {
   const making = join(place.folder, temporaryName(randomUUID));
   let made: readonly string[] = [];
   const takeBack = async (): Promise<void> => {
@@ -83,22 +92,34 @@ export async function writeExport(
       await disk.makeFolder(dirname(path));
       await writeAtomically(disk, path, file.bytes, randomUUID);
     }
-    const refused = await takePlace(place, making, files, disk);
-    if (refused) await takeBack();
-    return refused ?? { ok: true };
+    const taken = await takePlace(place, making, files, disk);
+    if (!taken.ok) {
+      await takeBack();
+      return taken;
+    }
+    return { ...taken, elsewhere: await exportedElsewhere(place) };
   } catch (error) {
     await takeBack();
     return diskFailure(error, place.name);
   }
 }
 
-/** Puts a finished folder in its place; returns why not where something else is there. */
+/** Returns the names of other folders in the place's folder that hold an export of its story. */
+async function exportedElsewhere({ folder, name, story }: ExportPlace): Promise<readonly string[]> {
+  // A name with a dot before it is one of an export that is under way.
+  const others = (await listFolder(folder).catch(() => [])).filter((other) => other !== name && !other.startsWith('.'));
+  const found: string[] = [];
+  for (const other of others) if ((await readMarker(join(folder, other)))?.story === story) found.push(other);
+  return found.sort();
+}
+
+/** Puts a finished folder in its place; returns why not where something else is there, else the older files that stay in it. */
 async function takePlace(
   { folder, name, story }: ExportPlace,
   making: string,
   files: readonly ExportedFile[],
   disk: FilePort,
-): Promise<Failure<'export-failed'> | null> {
+): Promise<({ readonly ok: true } & Pick<OlderExports, 'stale'>) | Failure<'export-failed'>> {
   const target = join(folder, name);
   for (let left = TRIES; ; left -= 1) {
     try {
@@ -112,7 +133,7 @@ async function takePlace(
       await writeAtomically(disk, join(making, MARKER_NAME), marker, randomUUID);
       await swap(target, making, older !== null, disk);
       await disk.syncFolder(folder);
-      return null;
+      return { ok: true, stale: kept.filter((path) => !path.startsWith('photos/')) };
     } catch (error) {
       if (left === 1 || !['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error))) throw error;
     }

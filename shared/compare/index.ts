@@ -1,5 +1,6 @@
 export { acceptChanges, rejectChanges } from './applyChanges';
 export type { Change, Path, TextChange, ValueChange } from './change';
+export { areRelated } from './areRelated';
 export { createComparer, diffStories, type Comparer } from './diffStories';
 export { flowText, type Flow } from './flow';
 export { namesByContent, namesByNumber, withNoteNames } from './nameNotes';
@@ -7,4 +8,4 @@ export { placeOf } from './placeOf';
 export { firstMade } from './firstMade';
 export { conflictsBetween, mergeStories, takeTheirs, type Conflict } from './mergeStories';
 export { trackStory } from './trackStory';
-export { wordsIn } from './wordsIn';
+export { valueText, wordsIn } from './wordsIn';

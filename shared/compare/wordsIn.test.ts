@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plainInline } from '../story';
 import { b, br, figure, h, link, mark, notes, p, row, somePhoto, table, ul } from '../story/testing';
-import { wordsIn } from './wordsIn';
+import { valueText, wordsIn } from './wordsIn';
 
 const held = { kind: 'held', name: somePhoto() } as const;
 const missing = { kind: 'missing', fileName: 'ben-do (2).jpg' } as const;
@@ -50,4 +50,24 @@ it.each<[string, unknown, string]>([
   ['no items', [], ''],
 ])('%s has words', (_, value, words) => {
   expect(wordsIn(value)).toBe(words);
+});
+
+it.each<[string, unknown, string]>([
+  ['words', p('Mưa lớn'), 'Mưa lớn'],
+  ['a rule', { kind: 'rule' }, 'rule'],
+  ['an empty paragraph', p(), 'paragraph'],
+  ['the kind and level of a subhead', { kind: 'subhead', level: 2 }, 'subhead level 2'],
+  ['a photo that is held', held, 'photo'],
+  [
+    'a figure without words',
+    figure({ photo: held, caption: '', credit: '', altText: '' }),
+    'figure photo width column',
+  ],
+  ['whether a table has a header row', false, 'no'],
+  ['where a list starts', 3, '3'],
+  ['a cell over two columns', { content: [], rowSpan: 1, colSpan: 2 }, 'rowSpan 1 colSpan 2'],
+  ['a check that is ignored', { rule: 'doubleSpace', excerpt: 'a  b' }, 'rule doubleSpace excerpt a  b'],
+  ['no date', null, ''],
+])('%s is shown in words and never as JSON', (_, value, text) => {
+  expect(valueText(value)).toBe(text);
 });

@@ -22,6 +22,26 @@ export function wordsIn(value: unknown): string {
   return words.filter((text) => text !== '').join(' ');
 }
 
+/**
+ * Returns a part of a story in words that can be shown: its own; where it has none, what it is ("rule", "subhead level
+ * 2", "photo"), or a number or yes or no. Empty for what is not there.
+ */
+export const valueText = (value: unknown): string => wordsIn(value) || nameOf(value);
+
+function nameOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number' || typeof value === 'string') return String(value);
+  if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(', ');
+  if (typeof value !== 'object' || value === null) return '';
+  if (isHeldPhoto(value)) return 'photo';
+  const { kind, ...rest } = value as Readonly<Record<string, unknown>>; // Read by name: any part of a story.
+  const parts = Object.entries(rest).flatMap(([name, part]) => {
+    const words = typeof part === 'object' ? nameOf(part) : `${name} ${nameOf(part)}`;
+    return part === null || part === '' || words === '' ? [] : [words];
+  });
+  return [...(typeof kind === 'string' ? [kind] : []), ...parts].join(' ');
+}
+
 /** Its name is made of the hash of its bytes, which means nothing to a reader. */
 const isHeldPhoto = (part: object): boolean => 'kind' in part && part.kind === 'held';
 

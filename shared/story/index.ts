@@ -115,6 +115,7 @@ export {
   langSchema,
   missingName,
   missingPhotos,
+  photoLabel,
   printedNames,
   signOff,
   slugSchema,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newFigure, type Block } from './blocks';
 import { defaultHouseStyle, houseStyleSchema } from './houseStyle';
-import { emptyStory, heldPhotos, missingPhotos, printedNames, signOff, storySchema } from './story';
+import { emptyStory, heldPhotos, missingPhotos, photoLabel, printedNames, signOff, storySchema } from './story';
 import { figure, p, somePhoto, someThread, storyOfEverything } from './testing';
 import { renamePhotos, textOnlyStory } from './textOnly';
 import { keepThreads, nameThread, threadsNamedIn } from './textParts';
@@ -106,4 +106,14 @@ it('keeps the names of some comments, and finds those that are named, in links t
   const kept = keepThreads(block, (thread) => thread === one);
   expect(kept).toEqual(p(textRun('a', [], [one]), br, linked(textRun('b')), textRun('c')));
   expect(threadsNamedIn([kept])).toEqual(new Set([one]));
+});
+
+it('a photo that could not be exported is named by its caption, its alt text or its number, and never by its hash', () => {
+  const body = [
+    figure({ photo: { kind: 'held', name: somePhoto('1') }, caption: 'Bến đò', altText: 'Ghe' }),
+    figure({ photo: { kind: 'held', name: somePhoto('2') }, caption: '', altText: 'Ghe' }),
+    figure({ photo: { kind: 'held', name: somePhoto('3') }, caption: '', altText: '' }),
+  ];
+  const labels = ['1', '2', '3'].map((one) => photoLabel({ body }, somePhoto(one)));
+  expect([...labels, photoLabel({ body }, 'ghe.png')]).toEqual(['Bến đò', 'Ghe', '#3', 'ghe.png']);
 });

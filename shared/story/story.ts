@@ -119,6 +119,19 @@ export const missingPhotos = (story: Pick<Story, 'body'>): readonly string[] => 
 ];
 
 /**
+ * Returns the name by which a reader knows a photo of a story that could not be exported: of one in the draft, whose own
+ * name is a hash, its caption or alt text, else its number among the photos; any other name as it is.
+ */
+export function photoLabel(story: Pick<Story, 'body'>, name: string): string {
+  const shown = story.body.flatMap((block: Block) =>
+    block.kind === 'figure' ? [block] : block.kind === 'gallery' ? block.photos : [],
+  );
+  const at = shown.findIndex(({ photo }) => photo.kind === 'held' && photo.name === name);
+  const found = shown[at];
+  return found ? found.caption || found.altText || `#${at + 1}` : name;
+}
+
+/**
  * Returns the sign-off under a story, derived from its bylines: the names in order, joined by " - "; empty without
  * bylines.
  */

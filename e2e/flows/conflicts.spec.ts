@@ -83,6 +83,33 @@ test('a conflict is decided as mine or as theirs, and either decision is taken b
   await expect(conflicts).toHaveCount(0);
 });
 
+test('what a colleague changed and submitted is in Review under their name, in the second round too', async ({
+  start,
+  home,
+  desk,
+}) => {
+  const draft = await putDraft(home, market);
+  const pack = join(desk, 'về.stet');
+  const stet = await start();
+  const { page } = stet;
+  const story = new StoryScreen(page);
+  const panel = page.getByRole('tabpanel', { name: 'Review' });
+  const cards = panel.getByRole('list', { name: 'Changes' }).getByRole('listitem');
+  await expect(story.headline).toHaveValue(market.headline);
+  for (const edit of [{ headline: 'Chợ nổi họp muộn' }, { headline: 'Chợ nổi họp đêm' }]) {
+    await sendBack(draft, pack, 'Thu Hà', edit, { isSubmitted: true });
+    await pickFiles(stet.app, [pack]);
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByRole('button', { name: 'Merge and review' }).click();
+    await expect(story.headline).toHaveValue(edit.headline);
+    await expect(cards).toHaveCount(1);
+    await expect(cards).toContainText('Thu Hà');
+    await panel.getByRole('button', { name: 'Accept all', exact: true }).click();
+    await expect(cards).toHaveCount(0);
+    await story.saved();
+  }
+});
+
 test('a merge is taken back in one step from its notice, and that by undo', async ({ start, home, desk }) => {
   const draft = await putDraft(home, market);
   const { page, story, conflicts, open } = await bothChanged(await start(), draft, join(desk, 'về.stet'));

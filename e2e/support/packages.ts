@@ -8,18 +8,30 @@ interface DraftFile {
   readonly savedAt: string;
   readonly savedBy: string;
   readonly story: object;
+  /** Absent from a draft that nobody has reviewed. */
+  readonly review?: object;
 }
 
 /**
  * Writes the package that a colleague sends back: the draft of a `story.json`, as it is there now, with the story that
- * they made of it. Their copy holds the text of now as a version, as one that was sent to them does.
+ * they made of it. Their copy holds the text of now as a version, as one that was sent to them does. Where it is
+ * submitted, its text is what it is compared with there.
  */
-export async function sendBack(draft: string, path: string, by: string, edit: object): Promise<void> {
+export async function sendBack(
+  draft: string,
+  path: string,
+  by: string,
+  edit: object,
+  { isSubmitted = false } = {},
+): Promise<void> {
   const base = JSON.parse(await readFile(draft, 'utf8')) as DraftFile;
   const story = { ...base.story, ...edit };
   const savedAt = new Date().toISOString();
   const storyHash = `sha256:${createHash('sha256').update(JSON.stringify(story)).digest('hex')}`;
-  const file = { ...base, revision: base.revision + 1, savedAt, savedBy: by, storyHash, story };
+  const revision = base.revision + 1;
+  const submitted = { status: 'submitted', baseline: { revision, savedAt, by, story: null, otherCopy: null } };
+  const review = isSubmitted ? { log: [], ...base.review, ...submitted } : base.review;
+  const file = { ...base, revision, savedAt, savedBy: by, storyHash, story, review };
   const version = `${String(base.revision).padStart(8, '0')}-${base.savedAt.replace(/[:.]/g, '')}.json`;
   const manifest = {
     format: 'stet-package',

@@ -56,12 +56,12 @@ async function arranged(body: string, ...roles: readonly (readonly [words: strin
         baseline.story,
         steps.map((one) => ({ story: one.story, by: one.savedBy, at: one.savedAt })),
       )
-    : new Map<string, { by: string }>();
+    : () => null;
   const changes = baseline ? diffStories(baseline.story, draft.story) : [];
   return {
     draft,
     before: baseline?.story,
-    changes: changes.map((change) => `${change.kind} ${change.before.path[0]} ${made.get(change.id)?.by}`),
+    changes: changes.map((change) => `${change.kind} ${change.before.path[0]} ${made(change)?.by}`),
     rejected: rejectChanges(draft.story, changes),
   };
 }

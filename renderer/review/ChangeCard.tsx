@@ -1,10 +1,9 @@
 import type { JSX } from 'react';
-import type { Change } from '../../shared/compare';
+import type { Change, Made } from '../../shared/compare';
 import type { Story } from '../../shared/story';
 import { clockTime, useText } from '../i18n';
 import { ChangeWords, changePlace, placeName } from '../story';
 import { Avatar, Button } from '../ui';
-import type { Made } from './authors';
 
 /** The change that a card shows, by whom it was made and when, and what the buttons do; `onShow` goes to its place. */
 export interface ChangeCardProps {

@@ -1,12 +1,12 @@
 import { CheckCheck, Send } from 'lucide-react';
 import { useDeferredValue, useRef, useState, type JSX, type RefObject } from 'react';
 import { openThreads, type Story, type Thread } from '../../shared/story';
-import type { Change } from '../../shared/compare';
+import type { Change, Made } from '../../shared/compare';
 import { useText } from '../i18n';
 import { useOpenStory, useThreads } from '../story';
 import { Button, Empty } from '../ui';
 import { accept, reject, showChange } from './actions';
-import { useMade, type Made } from './authors';
+import { useMade } from './authors';
 import { useIsSensitiveFirst } from './cardOrder';
 import { ChangeCard } from './ChangeCard';
 import { NewComment } from './comments/NewComment';
@@ -45,7 +45,7 @@ export function ReviewPanel({ author, onSubmit }: ReviewPanelProps): JSX.Element
   const list = useRef<HTMLUListElement>(null);
   useReviewKeys(panel, list, changes, isReadOnly ? null : { accept, reject });
   if (!hasStory) return null;
-  const madeOf = (change: Change): Made => made.get(change.id) ?? { by: author, at: savedAt };
+  const madeOf = (change: Change): Made => made(change) ?? { by: author, at: savedAt };
   const ofAuthor = (by: string | null): readonly Change[] =>
     by === null ? changes : changes.filter((change) => madeOf(change).by === by);
   const isEmpty = changes.length === 0 && threads.length === 0;

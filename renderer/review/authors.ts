@@ -1,26 +1,22 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
-import { createComparer } from '../../shared/compare';
+import { createComparer, whoMade, type Change, type KeptChanges, type Made } from '../../shared/compare';
 import type { Story } from '../../shared/story';
 import { call } from '../bridge';
 import { useOpenStory } from '../story';
 import { useReview } from './reviewStore';
 
-/** Who made a change, and when it was first kept. */
-export interface Made {
-  readonly by: string;
-  readonly at: string;
-}
-
 interface Authors {
-  /** The baseline that the ids of the changes count from. */
+  /** The baseline that the places of the changes count from. */
   readonly baseline: Story | null;
-  readonly made: ReadonlyMap<string, Made>;
+  /** The changes of each version since the baseline that was looked at, oldest first. */
+  readonly kept: readonly KeptChanges[];
   /** Versions that were looked at. */
   readonly seen: ReadonlySet<string>;
 }
 
-const useAuthors = create<Authors>(() => ({ baseline: null, made: new Map(), seen: new Set() }));
+const nothing: Authors = { baseline: null, kept: [], seen: new Set() };
+const useAuthors = create<Authors>(() => nothing);
 
 /** Looks through the versions since the baseline, oldest first, that were not looked at: whoever's holds a change first made it. */
 async function lookForAuthors(): Promise<void> {
@@ -28,7 +24,7 @@ async function lookForAuthors(): Promise<void> {
   const { baseline } = useReview.getState();
   const held = open?.review.baseline;
   if (!open || !baseline || !held) return;
-  if (useAuthors.getState().baseline !== baseline) useAuthors.setState({ baseline, made: new Map(), seen: new Set() });
+  if (useAuthors.getState().baseline !== baseline) useAuthors.setState({ ...nothing, baseline });
   const { versions } = await call('version:list', { id: open.id });
   // A colleague's copy counts its own revisions, and may have been made before the baseline that it came to.
   const later = versions.filter(({ revision, isOfCopy }) => isOfCopy || revision > held.revision).reverse();
@@ -37,21 +33,20 @@ async function lookForAuthors(): Promise<void> {
     const key = `${revision} ${savedAt}`;
     if (useAuthors.getState().seen.has(key)) continue;
     const opened = await call('version:open', { id: open.id, version: { revision, savedAt } });
-    const { baseline: current, made, seen } = useAuthors.getState();
+    const { baseline: current, kept, seen } = useAuthors.getState();
     if (current !== baseline) return;
-    const found = new Map(made);
-    if (opened.ok)
-      for (const { id } of compare(opened.value.story)) if (!found.has(id)) found.set(id, { by, at: savedAt });
-    useAuthors.setState({ made: found, seen: new Set([...seen, key]) });
+    const more = opened.ok ? [{ changes: compare(opened.value.story), by, at: savedAt }] : [];
+    useAuthors.setState({ kept: [...kept, ...more], seen: new Set([...seen, key]) });
   }
 }
 
-/** Who made which change, by the change's id; one that no version holds yet is not in it. */
-export function useMade(): ReadonlyMap<string, Made> {
+/** Returns a function that finds who made a change; null for one that no version holds yet. */
+export function useMade(): (change: Change) => Made | null {
   const baseline = useReview((state) => state.baseline);
   const savedAt = useOpenStory(({ open }) => (open?.saveState.kind === 'saved' ? open.saveState.at : null));
   useEffect(() => {
     if (savedAt !== null) void lookForAuthors();
   }, [baseline, savedAt]);
-  return useAuthors((state) => state.made);
+  const kept = useAuthors((state) => state.kept);
+  return useMemo(() => whoMade(kept), [kept]);
 }

@@ -115,19 +115,27 @@ describe('both are taken', () => {
       expect(merge.conflicts).toEqual([]);
     }
   });
-
-  it('where they wrote a word that I did not, of letters that are in a word that they took out', () => {
-    const merge = mergeStories(
-      storyOf(p('far near high deep wide')),
-      storyOf(p('far near high 5 deep wide')),
-      storyOf(p('far high ear deep wide')),
-    );
-    expect(linesOf(merge.story)).toEqual(['far high 5 deep wide']);
-    expect(linesOf(theirsOf(merge))).toEqual(['far high ear deep wide']);
-  });
 });
 
 describe('mine stays and theirs is one conflict', () => {
+  it.each([
+    ['far near high deep wide', 'far near high 5 deep wide', 'far high ear deep wide'],
+    [
+      'Chợ họp từ ba giờ sáng. Ghe về bến rất đông. Giá rau giảm.',
+      'Chợ họp từ hai giờ sáng. Ghe về bến rất đông. Giá rau giảm mạnh.',
+      'Chợ nổi họp từ bốn giờ sáng. Ghe về bến thưa hơn. Giá rau giảm.',
+    ],
+  ])(
+    'of a text that both changed in one place, whole, whatever else either changed in it: %s',
+    (base, mine, theirs) => {
+      const merge = mergeStories(storyOf(p(base), rain), storyOf(p(mine), rain), storyOf(p(theirs), rain));
+      expect(linesOf(merge.story)).toEqual([mine, 'Mưa lớn ở Huế.']);
+      expect(merge.conflicts).toHaveLength(1);
+      expect(linesOf(takeTheirs(merge.story, merge.story, merge.conflicts[0]!))).toEqual([theirs, 'Mưa lớn ở Huế.']);
+      expect(linesOf(theirsOf(merge))).toEqual([theirs, 'Mưa lớn ở Huế.']);
+    },
+  );
+
   it.each<Case>([
     [
       'where I made a pull quote a quote and they edited the name below it',

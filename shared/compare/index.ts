@@ -5,7 +5,7 @@ export { createComparer, diffStories, type Comparer } from './diffStories';
 export { flowText, type Flow } from './flow';
 export { namesByContent, namesByNumber, withNoteNames } from './nameNotes';
 export { placeOf } from './placeOf';
-export { firstMade } from './firstMade';
+export { firstMade, whoMade, type KeptChanges, type Made } from './firstMade';
 export { conflictsBetween, mergeStories, takeTheirs, type Conflict } from './mergeStories';
 export { trackStory } from './trackStory';
 export { valueText, wordsIn } from './wordsIn';

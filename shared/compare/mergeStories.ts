@@ -1,10 +1,11 @@
 import type { Story } from '../story';
 import { applyChanges } from './applyChanges';
 import { samePath, startsWith, type Change, type ItemChange, type TextChange } from './change';
+import { isText } from './changeTree';
 import { diffStories } from './diffStories';
 import { partOf } from './forms';
 import { blocksToFlow } from './textBlocks';
-import { flowText, type Flow } from './flow';
+import { flowText } from './flow';
 
 /** What both sides changed differently in one part of the story: what theirs would make of it, as changes to accept. */
 export interface Conflict {
@@ -90,27 +91,12 @@ function clashesOf(base: Story, ours: readonly Change[], others: readonly Change
       if (isClash(base, change, other) || isClash(base, other, change)) clashing.add(change).add(other);
     }
   }
-  for (const side of [ours, others]) for (const change of goingWith(side, clashing)) clashing.add(change);
+  // Whoever decides is to get the text of one side, and not the words of both in one sentence.
+  const texts = new Set([...clashing].filter(isText).map(({ before }) => before.path.join('/')));
+  for (const change of [...ours, ...others])
+    if (isText(change) && texts.has(change.before.path.join('/'))) clashing.add(change);
   return clashing;
 }
-
-/** Changes that take words out of a text where a clashing one of the same side puts them in: both or neither are made. */
-function goingWith(side: readonly Change[], clashing: ReadonlySet<Change>): readonly Change[] {
-  const putIn = new Map<string, Set<string>>();
-  const place = ({ before }: TextChange): string => before.path.join('/');
-  for (const change of side) {
-    if (change.of !== 'text' || !clashing.has(change)) continue;
-    const words = putIn.get(place(change)) ?? new Set();
-    for (const word of wordsOf(change.after.content)) words.add(word);
-    putIn.set(place(change), words);
-  }
-  return side.filter(
-    (change) =>
-      change.of === 'text' && wordsOf(change.before.content).some((word) => putIn.get(place(change))?.has(word)),
-  );
-}
-
-const wordsOf = (flow: Flow): readonly string[] => flowText(flow).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Whether two changes of one story cannot both be made, or make no sense together. */
 function isClash(base: Story, change: Change, other: Change): boolean {

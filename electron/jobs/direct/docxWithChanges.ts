@@ -40,7 +40,7 @@ export function docxWithChanges(
   const { threads } = review;
   const places = threadPlaces(threads, story);
   const named = threads.reduce((now, { id }) => namedAt(now, id, places.get(id)?.[0]), story);
-  const tracked = trackStory(baseline, named, ({ id }) => made.get(id) ?? { by: savedBy, at: savedAt });
+  const tracked = trackStory(baseline, named, (change) => made(change) ?? { by: savedBy, at: savedAt });
   const elsewhere = threads.filter(({ id }) => !isInRuns(places.get(id)?.[0], named, id));
   return exportTrackedDocx(
     story,

@@ -115,6 +115,6 @@ export async function merged(library: Library, id: DraftId, docx: Uint8Array) {
     .map(({ story: text, savedBy, savedAt }) => ({ story: text, by: savedBy, at: savedAt }));
   const version = baseline.story ?? (await valueOf(library.openVersion(id, baseline))).story;
   const made = firstMade(version, kept);
-  const changes = diffStories(version, story).map((change) => `${change.kind} ${made.get(change.id)?.by ?? '?'}`);
+  const changes = diffStories(version, story).map((change) => `${change.kind} ${made(change)?.by ?? '?'}`);
   return { result, rows, story, review, changes };
 }

@@ -36,7 +36,7 @@ function Changes({ baseline, story, draft, author }: ChangesProps): JSX.Element 
   const text = useText();
   const made = useMade();
   const tracked = useMemo(
-    () => trackStory(baseline, story, ({ id }) => made.get(id) ?? { by: author, at: '' }),
+    () => trackStory(baseline, story, (change) => made(change) ?? { by: author, at: '' }),
     [baseline, story, made, author],
   );
   return <TrackedArticle {...{ tracked, draft, lang: story.lang, label: text('review.showChanges') }} />;

@@ -66,7 +66,7 @@ function CommandRow({ command, part, onChoose }: CommandRowProps): JSX.Element {
   const text = useText();
   const { id, icon: Icon, label, shortcut } = command;
   return (
-    <Command.Item className="palette__row" value={`${part} ${id}`} onSelect={() => onChoose(id)}>
+    <Command.Item className="ui-menu__item palette__row" value={`${part} ${id}`} onSelect={() => onChoose(id)}>
       <span className="palette__icon">{Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}</span>
       <span className="palette__name">{text(label)}</span>
       {shortcut !== undefined && <Keys keys={shortcutLabel(shortcut, isMac())} />}
@@ -81,7 +81,7 @@ function Drafts({ drafts, onDraft }: Pick<CommandPaletteProps, 'drafts' | 'onDra
       {drafts.map((draft) => (
         <Command.Item
           key={draft.id}
-          className="palette__row"
+          className="ui-menu__item palette__row"
           value={`draft ${draft.id}`}
           onSelect={() => onDraft(draft.id)}
         >

@@ -45,7 +45,7 @@ export function SlashMenu(): ReactPortal | null {
   const anchor = useMemo(() => ({ getBoundingClientRect: () => slashRect(editor, query) }), [editor, query]);
   if (!isOpen) return null;
   return createPortal(
-    <SlashList id={id} rows={rows} at={at} anchor={anchor} onPoint={setAt} onChoose={choose} />,
+    <SlashList id={id} rows={rows} at={at} anchor={anchor} onPoint={setAt} onPick={choose} />,
     floatRoot(),
   );
 }

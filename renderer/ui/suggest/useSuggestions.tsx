@@ -12,7 +12,14 @@ import {
 import { createPortal } from 'react-dom';
 import { suggest } from '../../../shared/text';
 import { floatRoot } from '../floatRoot';
-import { SuggestionList, type Suggestion } from './SuggestionList';
+import { OptionList } from '../menu/OptionList';
+import './SuggestionList.css';
+
+/** A value that is offered for a field, and a word that distinguishes it from equal values. */
+export interface Suggestion {
+  readonly value: string;
+  readonly detail?: string;
+}
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
@@ -124,7 +131,17 @@ export function useSuggestions<T extends Suggestion>(
     isOpen,
     list: isOpen
       ? createPortal(
-          <SuggestionList id={id} label={label} rows={rows} at={at} anchor={field} onPick={pick} />,
+          <OptionList
+            id={id}
+            label={label}
+            className="suggestion-list"
+            rows={rows.map(({ value, detail }) => ({ key: `${value} ${detail}`, label: value, detail }))}
+            at={at}
+            anchor={field}
+            gap={4}
+            maxHeight={420}
+            onPick={pick}
+          />,
           floatRoot(),
         )
       : null,

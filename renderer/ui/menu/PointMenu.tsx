@@ -1,8 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
 import type { ReactPortal } from 'react';
 import { createPortal } from 'react-dom';
-import { floatRoot } from './floatRoot';
-import { Items, type MenuItem } from './Menu';
+import { floatRoot } from '../floatRoot';
+import { MenuContent, type MenuItem } from './MenuContent';
 import './PointMenu.css';
 
 /** The rows of a menu, where it opens, and what is done when it closes. */
@@ -18,6 +18,9 @@ export interface PointMenuProps {
   readonly onClosed: () => void;
 }
 
+/** Its caller gives the focus back, once it is unmounted. */
+const KEEPS_FOCUS = (): void => undefined;
+
 /** A menu that is open at a point of the window while it is mounted, as by a right click. */
 export function PointMenu({ label, at, container = floatRoot(), items, onClosed }: PointMenuProps): ReactPortal {
   // Inside the paper the point would be counted from the paper's corner and scroll with it.
@@ -32,19 +35,7 @@ export function PointMenu({ label, at, container = floatRoot(), items, onClosed 
       <DropdownMenu.Trigger asChild>
         <button type="button" tabIndex={-1} className="ui-point" aria-label={label} style={{ left: at.x, top: at.y }} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={container}>
-        <DropdownMenu.Content
-          className="ui-menu"
-          align="start"
-          sideOffset={2}
-          collisionPadding={8}
-          // A menu that is longer than the window slides, which must not need a mouse.
-          tabIndex={0}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-        >
-          <Items items={items} />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent items={items} container={container} align="start" gap={2} onClosed={KEEPS_FOCUS} />
     </DropdownMenu.Root>,
     container,
   );

@@ -1,3 +1,5 @@
+import { delay } from 'es-toolkit/promise';
+
 /** Node's types leave it out before version 20; Node has it since 17.3. */
 type WithActivity = NodeJS.Process & { getActiveResourcesInfo(): readonly string[] };
 
@@ -9,7 +11,6 @@ export const isDiskBusy = (): boolean =>
 
 /** Whether calls to the disk are still under way after `patienceMs`; resolves as soon as none is. */
 export async function diskHangs(patienceMs: number, isBusy: () => boolean = isDiskBusy): Promise<boolean> {
-  for (let waitedMs = 0; waitedMs < patienceMs && isBusy(); waitedMs += LOOK_EVERY_MS)
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  for (let waitedMs = 0; waitedMs < patienceMs && isBusy(); waitedMs += LOOK_EVERY_MS) await delay(LOOK_EVERY_MS);
   return isBusy();
 }

@@ -1,3 +1,4 @@
+import { delay } from 'es-toolkit/promise';
 import { errorCode } from './diskFailure';
 import type { FilePort } from './filePort';
 
@@ -27,6 +28,6 @@ export async function renameOver(
       if (performance.now() + pauseMs > until)
         throw Object.assign(new Error(`${to} is open in another program`, { cause: error }), { code: 'EBUSY' });
     }
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await delay(pauseMs);
   }
 }

@@ -1,3 +1,4 @@
+import { debounce } from 'es-toolkit/function';
 import { useEffect } from 'react';
 import type { MenuRow } from '../../shared/bridge';
 import { call, onEvent } from '../bridge';
@@ -12,7 +13,6 @@ export function useApplicationMenu(): void {
   const text = useText();
   useEffect(() => {
     let sent = '';
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const send = (): void => {
       const rows = menuRows(text);
       const json = JSON.stringify(rows);
@@ -20,17 +20,14 @@ export function useApplicationMenu(): void {
       sent = json;
       void call('menu:draw', { rows });
     };
-    const soon = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(send, PAUSE_MS);
-    };
+    const soon = debounce(send, PAUSE_MS);
     const dispose = onCommandsChange(soon);
     document.addEventListener('focusin', soon);
     soon();
     return () => {
       dispose();
       document.removeEventListener('focusin', soon);
-      clearTimeout(timer);
+      soon.cancel();
     };
   }, [text]);
   useEffect(

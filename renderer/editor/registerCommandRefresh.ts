@@ -1,3 +1,4 @@
+import { debounce } from 'es-toolkit/function';
 import { $isRangeSelection, type EditorState, type LexicalEditor } from 'lexical';
 import { refreshCommands } from '../commands';
 import { defineBehaviour } from './host';
@@ -10,14 +11,17 @@ const REST_MS = 150;
  * once the keys pause while it only moves along in a text. Returns a dispose function.
  */
 function registerCommandRefresh(editor: LexicalEditor): () => void {
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  const refreshSoon = debounce(refreshCommands, REST_MS);
   const stop = editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves }) => {
-    clearTimeout(rest);
-    if (dirtyLeaves.size > 0 && isAlongText(prevEditorState, editorState)) rest = setTimeout(refreshCommands, REST_MS);
-    else refreshCommands();
+    if (dirtyLeaves.size > 0 && isAlongText(prevEditorState, editorState)) {
+      refreshSoon();
+      return;
+    }
+    refreshSoon.cancel();
+    refreshCommands();
   });
   return () => {
-    clearTimeout(rest);
+    refreshSoon.cancel();
     stop();
   };
 }

@@ -1,3 +1,4 @@
+import { debounce } from 'es-toolkit/function';
 import { Search, TextSearch } from 'lucide-react';
 import { useEffect } from 'react';
 import { isMac, registerCommands, type Command } from '../commands';
@@ -38,17 +39,14 @@ const COMMANDS: readonly Command[] = [
 export function useFindSubscription(): void {
   useEffect(() => registerCommands(COMMANDS), []);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const searchSoon = debounce(() => search(), PAUSE_MS);
     const dispose = useOpenStory.subscribe((now, before) => {
       if (!isOpen()) return;
       if (now.open?.id !== before.open?.id) closeFind();
-      else if (now.open?.story !== before.open?.story && now.open?.story !== useFind.getState().story) {
-        clearTimeout(timer);
-        timer = setTimeout(() => search(), PAUSE_MS);
-      }
+      else if (now.open?.story !== before.open?.story && now.open?.story !== useFind.getState().story) searchSoon();
     });
     return () => {
-      clearTimeout(timer);
+      searchSoon.cancel();
       dispose();
     };
   }, []);

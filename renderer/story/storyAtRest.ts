@@ -1,3 +1,4 @@
+import { debounce } from 'es-toolkit/function';
 import { useEffect, useState } from 'react';
 import type { Story } from '../../shared/story';
 import { useOpenStory } from './openStory';
@@ -21,24 +22,17 @@ export interface RestingWork {
 
 /** Work for when the keys have paused and the window is idle. */
 export function atRest(work: (deadline: IdleDeadline) => void): RestingWork {
-  let rest: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
   const stop = (): void => {
-    clearTimeout(rest);
+    soon.cancel();
     cancelIdleCallback(idle);
   };
   const whenIdle = (): void => {
     stop();
     idle = requestIdleCallback(work, { timeout: IDLE_AT_LATEST_MS });
   };
-  return {
-    soon: () => {
-      clearTimeout(rest);
-      rest = setTimeout(whenIdle, REST_MS);
-    },
-    whenIdle,
-    stop,
-  };
+  const soon = debounce(whenIdle, REST_MS);
+  return { soon, whenIdle, stop };
 }
 
 /** The open story as it was when the keys last paused, and the photos that were on their way into it then. */
@@ -59,15 +53,11 @@ const current = (): StoryAtRest => ({
 export function useAtRest(): StoryAtRest {
   const [seen, setSeen] = useState(current);
   useEffect(() => {
-    let rest: ReturnType<typeof setTimeout> | undefined;
     const take = (): void => {
-      clearTimeout(rest);
+      takeSoon.cancel();
       setSeen(current());
     };
-    const takeSoon = (): void => {
-      clearTimeout(rest);
-      rest = setTimeout(take, REST_MS);
-    };
+    const takeSoon = debounce(take, REST_MS);
     take();
     const disposers = [
       useOpenStory.subscribe((now, before) => {
@@ -77,7 +67,7 @@ export function useAtRest(): StoryAtRest {
       subscribePending(takeSoon),
     ];
     return () => {
-      clearTimeout(rest);
+      takeSoon.cancel();
       for (const dispose of disposers) dispose();
     };
   }, []);

@@ -1,3 +1,4 @@
+import { debounce } from 'es-toolkit/function';
 import type { Ending, JobPort } from './jobPort';
 import { messageSchema } from './messages';
 
@@ -12,16 +13,16 @@ export interface KeptProcess {
 /** Starts a process at the first job and ends it when nothing was asked for `idleMs`, or when a job got no answer from it. */
 export function keptProcess(start: () => JobPort, idleMs: number): KeptProcess {
   let port: JobPort | null = null;
-  let idle: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   // Those of the job that is under way.
   let onMessage: ((message: unknown) => void) | null = null;
   let onExit: ((ending: Ending) => void) | null = null;
 
   const end = (): void => {
-    clearTimeout(idle);
+    endSoon.cancel();
     port?.end();
   };
+  const endSoon = debounce(end, idleMs);
   const running = (): JobPort => {
     if (port) return port;
     const started = start();
@@ -34,7 +35,7 @@ export function keptProcess(start: () => JobPort, idleMs: number): KeptProcess {
     return (port = started);
   };
   const lend = (): JobPort => {
-    clearTimeout(idle);
+    endSoon.cancel();
     const lent = running();
     let isAnswered = false;
     return {
@@ -50,7 +51,7 @@ export function keptProcess(start: () => JobPort, idleMs: number): KeptProcess {
       end: () => {
         onMessage = null;
         onExit = null;
-        if (isAnswered) idle = setTimeout(end, idleMs);
+        if (isAnswered) endSoon();
         else {
           lent.end();
           // It may take a moment to go, and must not be lent again meanwhile.

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { delay } from 'es-toolkit/promise';
 import { isDead, makeLock, readLock, removeDeadLock, type HeldLock } from './lockFile';
 
 /**
@@ -35,7 +36,7 @@ export function createDraftLocks(folder: string, take: TakeLock = makeLock): Dra
         const isFree = !found || (await isDead(path, found));
         if (found && isFree) await removeDeadLock(path, found);
         if (performance.now() >= until) return 'busy';
-        if (!(found && isFree)) await pause(5 + Math.random() * 20);
+        if (!(found && isFree)) await delay(5 + Math.random() * 20);
       }
       return 'busy';
     } catch {
@@ -64,8 +65,6 @@ export function createDraftLocks(folder: string, take: TakeLock = makeLock): Dra
     },
   };
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function timer(ms: number): { readonly over: Promise<'impossible'>; readonly stop: () => void } {
   let stop = (): void => undefined;

@@ -1,3 +1,4 @@
+import { debounce } from 'es-toolkit/function';
 import { $getNearestNodeFromDOMNode, $getNodeByKey, mergeRegister, type LexicalEditor, type NodeKey } from 'lexical';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Block } from '../../../shared/story';
@@ -27,7 +28,6 @@ export function useBlockAtHand(editor: LexicalEditor, isHeld: boolean): BlockAtH
   const isHeldNow = useEffectEvent(() => isHeld);
   useEffect(() => {
     let frame = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const listening = new AbortController();
     const { signal } = listening;
     const show = (key: NodeKey | null): void => {
@@ -48,18 +48,15 @@ export function useBlockAtHand(editor: LexicalEditor, isHeld: boolean): BlockAtH
       { signal, passive: true },
     );
     document.addEventListener('scroll', () => show(null), { signal, capture: true, passive: true });
-    const rest = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (document.activeElement !== editor.getRootElement()) return;
-        show(editor.read(() => $selectedBlocks()[0]?.getKey() ?? null));
-      }, REST_MS);
-    };
+    const rest = debounce(() => {
+      if (document.activeElement !== editor.getRootElement()) return;
+      show(editor.read(() => $selectedBlocks()[0]?.getKey() ?? null));
+    }, REST_MS);
     return mergeRegister(
       () => {
         listening.abort();
         cancelAnimationFrame(frame);
-        clearTimeout(timer);
+        rest.cancel();
       },
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
         if (dirtyElements.size > 0 || dirtyLeaves.size > 0) show(null);

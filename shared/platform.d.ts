@@ -10,6 +10,10 @@ declare class URL {
   readonly href: string;
   readonly searchParams: { get(name: string): string | null };
 }
+/** Throws for what is no base64. */
+declare function atob(digits: string): string;
+/** Throws for a letter beyond U+00FF. */
+declare function btoa(binary: string): string;
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }

@@ -1,3 +1,4 @@
+export { base64ToBytes, bytesToBase64 } from './base64';
 export { copyBytes, copyToBuffer } from './copyBytes';
 export { countGraphemes, countSyllables, countWords } from './counts';
 export { decodePhrases, decodeText } from './encoding/decodeText';

@@ -1,10 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Nodes } from 'hast';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { b, br, figure, p, somePhoto, storyOf, storyOfEverything } from '../../story/testing';
 import { photosFor } from '../testing';
-import { encodeBase64 } from './encodeBase64';
 import { exportHtmlFragment } from './exportHtmlFragment';
 
 const topOf = (html: string): readonly Element[] =>
@@ -67,14 +65,4 @@ it('stops at a block of a newer Stet', () => {
   expect(
     exportHtmlFragment(storyOf({ kind: 'factBox', title: '', blocks: [{ kind: 'unknown', json: '{}' }] }), new Map()),
   ).toMatchObject({ ok: false });
-});
-
-it('writes base64 as Node does', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
-      expect(encodeBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
-    }),
-  );
-  const long = Uint8Array.from({ length: 30_000 }, (_, at) => at % 251);
-  expect(encodeBase64(long)).toBe(Buffer.from(long).toString('base64'));
 });

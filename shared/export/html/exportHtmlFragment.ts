@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Block, PhotoName, Story } from '../../story';
+import { bytesToBase64 } from '../../text';
 import type { ExportResult, PhotoBytes } from '../exported';
 import type { PagePhoto, PagePhotos } from '../layOutPhotos';
 import { barePhoto } from '../photos/barePhoto';
@@ -8,7 +9,6 @@ import { photoSize } from '../photoSize';
 import { refuseUnknown } from '../unknownBlock';
 import { articleToHast } from './articleToHast';
 import { bodyToHast } from './blockToHast';
-import { encodeBase64 } from './encodeBase64';
 import { wordsIn } from './htmlText';
 
 /**
@@ -53,7 +53,7 @@ function dataPhotos(photos: PhotoBytes): PagePhotos {
     const bare = barePhoto(name, bytes);
     const ending = name.split('.').at(-1) ?? '';
     const type = MEDIA_TYPES[ending] ?? ending;
-    shown.set(name, { path: `data:image/${type};base64,${encodeBase64(bare)}`, ...photoSize(bare) });
+    shown.set(name, { path: `data:image/${type};base64,${bytesToBase64(bare)}`, ...photoSize(bare) });
   }
   return shown;
 }

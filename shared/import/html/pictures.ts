@@ -1,6 +1,6 @@
 import { isWebUrl, type Block, type PhotoSource } from '../../story';
+import { base64ToBytes } from '../../text';
 import type { Content, Picture } from '../content';
-import { decodeBase64 } from './decodeBase64';
 
 /** Returns the bytes of a picture that came with a page, by its address; null where none did. */
 export type PartAt = (url: string) => Uint8Array<ArrayBuffer> | null;
@@ -62,9 +62,12 @@ function pathIn(url: string): string {
 function pictureAt(url: string): Picture['from'] | null {
   if (/^file:/i.test(url)) return { kind: 'linked', url };
   const base64 = /^data:image\/[\w.+-]+(?:;[\w=.-]+)*;base64,/i.exec(url);
-  const bytes = base64 && decodeBase64(url.slice(base64[0].length));
+  const bytes = base64 && base64ToBytes(digitsIn(url.slice(base64[0].length)));
   return bytes && bytes.length > 0 ? { kind: 'bytes', bytes } : null;
 }
+
+/** The base64 digits of an address, in which white space and padding may be written as in any address (`%0A`, `%3D`). */
+const digitsIn = (data: string): string => data.replace(/%(?:0[AD]|20)|\s+/gi, '').replace(/(?:=|%3D){1,2}$/i, '');
 
 /** What an address ends in; a picture that is all in its address is called by its type. */
 function nameIn(url: string): string {

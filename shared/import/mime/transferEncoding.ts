@@ -1,9 +1,4 @@
-import { copyBytes } from '../../text';
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const NO_DIGIT = 255;
-const DIGITS = new Uint8Array(256).fill(NO_DIGIT);
-for (let value = 0; value < ALPHABET.length; value += 1) DIGITS[ALPHABET.charCodeAt(value)] = value;
+import { base64ToBytes, copyBytes } from '../../text';
 
 const [LF, CR, SPACE, TAB, EQUALS] = [10, 13, 32, 9, 61];
 
@@ -26,20 +21,11 @@ export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array<
 
 /** Decodes base64 up to its padding; what is no digit is passed over (RFC 2045, 6.8). */
 function fromBase64(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const decoded = new Uint8Array(Math.ceil((bytes.length * 3) / 4));
-  let [bits, held, length] = [0, 0, 0];
-  for (const byte of bytes) {
-    if (byte === EQUALS) break;
-    const digit = DIGITS[byte] ?? NO_DIGIT;
-    if (digit === NO_DIGIT) continue;
-    bits = ((bits << 6) | digit) & 0xffff;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    decoded[length] = (bits >> held) & 0xff;
-    length += 1;
-  }
-  return decoded.slice(0, length);
+  const end = bytes.indexOf(EQUALS);
+  const text = new TextDecoder('latin1').decode(end < 0 ? bytes : bytes.subarray(0, end));
+  const digits = text.replace(/[^A-Za-z0-9+/]+/g, '');
+  // A last digit alone is not yet a byte.
+  return base64ToBytes(digits.length % 4 === 1 ? digits.slice(0, -1) : digits) ?? new Uint8Array();
 }
 
 /** Decodes quoted-printable; an equals sign that begins no code is itself, as in a file that was edited by hand. */

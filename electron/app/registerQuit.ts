@@ -74,22 +74,7 @@ export function registerQuit(
     if (window && !window.isDestroyed()) window.close();
     else app.quit();
   };
-  // The end of a session is signalled to every process of it, and on a busy machine to this one last. By then Chromium
-  // would have given up, since the process that draws is gone and cannot be started again: so no limit, once there is
-  // something to lose. Where that process crashed by itself the limit is kept, since Chromium finds another way to draw
-  // by it.
-  const setLimit = (isLimited: boolean): void => {
-    if (isLimited && !signalled) app.commandLine.removeSwitch(NO_LIMIT);
-    else app.commandLine.appendSwitch(NO_LIMIT);
-  };
-  app.on('browser-window-created', (_event, window) => {
-    window.once('ready-to-show', () => setLimit(false));
-  });
-  app.on('child-process-gone', (_event, { type, reason }) => {
-    if (type !== 'GPU' || reason === 'killed' || reason === 'clean-exit' || reason === 'launch-failed') return;
-    setLimit(true);
-    setTimeout(() => setLimit(false), CRASH_SPAN_MS);
-  });
+  const setLimit = limitCrashesOfDrawing(app, () => signalled);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       signalled = true;
@@ -122,6 +107,32 @@ export function registerQuit(
       }, TOLD_WITHIN_MS);
     },
   };
+}
+
+/**
+ * Lets Chromium start the process that draws however often it ends by others' hands, and not without limit where it
+ * crashes by itself.
+ *
+ * @returns what sets whether there is a limit; there is none once a session's end was signalled.
+ */
+function limitCrashesOfDrawing(app: App, isSignalled: () => boolean): (isLimited: boolean) => void {
+  // The end of a session is signalled to every process of it, and on a busy machine to this one last. By then Chromium
+  // would have given up, since the process that draws is gone and cannot be started again: so no limit, once there is
+  // something to lose. Where that process crashed by itself the limit is kept, since Chromium finds another way to draw
+  // by it.
+  const setLimit = (isLimited: boolean): void => {
+    if (isLimited && !isSignalled()) app.commandLine.removeSwitch(NO_LIMIT);
+    else app.commandLine.appendSwitch(NO_LIMIT);
+  };
+  app.on('browser-window-created', (_event, window) => {
+    window.once('ready-to-show', () => setLimit(false));
+  });
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (type !== 'GPU' || reason === 'killed' || reason === 'clean-exit' || reason === 'launch-failed') return;
+    setLimit(true);
+    setTimeout(() => setLimit(false), CRASH_SPAN_MS);
+  });
+  return setLimit;
 }
 
 /** Once: where that did not help either, the user is notified. */

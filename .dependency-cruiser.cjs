@@ -71,6 +71,12 @@ module.exports = {
       'the shell imports panels, so panels cannot import it',
     ),
     layer(
+      'gallery-is-not-shipped',
+      '^renderer/(?!gallery/)(?!.*\\.states\\.tsx$)',
+      { path: '^renderer/gallery/|\\.states\\.tsx$' },
+      'states are drawn by the gallery and its test alone',
+    ),
+    layer(
       'panels-are-strangers',
       '^renderer/(desk|review|versions|checks|find|export|settings)/',
       { path: '^renderer/(desk|review|versions|checks|find|export|settings|editor)/', pathNot: '^renderer/$1/' },
@@ -133,7 +139,7 @@ module.exports = {
     {
       name: 'testing-only-in-tests',
       severity: 'error',
-      from: { pathNot: `${TESTS}|^e2e/|/testing\\.tsx?$` },
+      from: { pathNot: `${TESTS}|^e2e/|/testing\\.tsx?$|\\.states\\.tsx$` },
       to: { path: '/testing\\.tsx?$' },
     },
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },

@@ -7,7 +7,7 @@ const LAYERS = {
   story: ['story/'],
   editor: ['editor/'],
   panels: ['checks/', 'desk/', 'export/', 'find/', 'review/', 'settings/', 'versions/'],
-  app: ['app/'],
+  app: ['app/', 'gallery/'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Returns the layer of a sheet, by its path inside renderer/; null for a sheet of no folder that has a layer. */

@@ -3,13 +3,20 @@ import { useText } from '../i18n';
 import { useDesk } from './deskStore';
 import './LibraryReading.css';
 
+/** How much of a library has been read. */
+export interface LibraryProgressProps {
+  /** Null before it is known how many stories there are. */
+  readonly reading: { readonly done: number; readonly total: number } | null;
+  /** Whether another place announces it. */
+  readonly isQuiet: boolean;
+}
+
 /**
  * What desk and paper show while a library is read: how much of it has been. A screen reader announces once how many
  * stories there are; the progress bar answers it when it asks.
  */
-export function LibraryReading({ isQuiet = false }: { readonly isQuiet?: boolean }): JSX.Element {
+export function LibraryProgress({ reading, isQuiet }: LibraryProgressProps): JSX.Element {
   const text = useText();
-  const reading = useDesk((desk) => desk.reading);
   const total = reading?.total ?? 0;
   return (
     <div className="library-reading">
@@ -24,4 +31,9 @@ export function LibraryReading({ isQuiet = false }: { readonly isQuiet?: boolean
       )}
     </div>
   );
+}
+
+/** How much of the library of this window has been read. */
+export function LibraryReading({ isQuiet = false }: { readonly isQuiet?: boolean }): JSX.Element {
+  return <LibraryProgress reading={useDesk((desk) => desk.reading)} isQuiet={isQuiet} />;
 }

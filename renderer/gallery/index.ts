@@ -1,0 +1,1 @@
+export { nothing, statesOf, type ComponentStates } from './statesOf';

@@ -1,5 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { basename } from 'node:path';
+import { debounce } from 'es-toolkit/function';
 import { decodeDraftFile } from '../draftFile';
 import { bytesHashOf, contentHashOf, type Entry } from '../entry';
 import { draftFolder } from '../folders';
@@ -35,7 +36,6 @@ export interface DraftWatch {
  */
 export function watchDraft({ folder, entry, inTurn, onForeign, restMs = REST_MS }: DraftWatch): Watching {
   let watcher: FSWatcher | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   let known = '';
 
@@ -48,17 +48,18 @@ export function watchDraft({ folder, entry, inTurn, onForeign, restMs = REST_MS 
     if (found !== OURS) onForeign();
   }
 
+  const lookSoon = debounce(() => {
+    if (!watcher) start();
+    void inTurn(look);
+  }, restMs);
+
   function start(): void {
     try {
       watcher = watch(folder, { persistent: false }, (_event, name) => {
         // A folder reports its own removal by its own name; one that comes in its place has to be watched anew.
         if (name === basename(folder)) stop();
         else if (name !== null && name !== basename(draftFolder(folder).story)) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          if (!watcher) start();
-          void inTurn(look);
-        }, restMs);
+        lookSoon();
       });
       watcher.on('error', stop);
     } catch {
@@ -75,11 +76,11 @@ export function watchDraft({ folder, entry, inTurn, onForeign, restMs = REST_MS 
   return {
     end() {
       isOver = true;
-      clearTimeout(timer);
+      lookSoon.cancel();
       stop();
     },
     pause() {
-      clearTimeout(timer);
+      lookSoon.cancel();
       stop();
       return () => {
         if (!isOver) start();

@@ -38,9 +38,10 @@ it('still reads the stories of version 3', () => {
   expect(parseStory(JSON.parse(golden), 3)).toEqual({ ok: true, story: storyOfEverything });
 });
 
-/** Version 4 has AVIF photos. */
+/** Version 4 has AVIF photos and days of publication without an hour. */
 const storyOfFour: Story = {
   ...storyOfEverything,
+  publishedAt: '2024-03-05',
   body: [
     figure({ photo: { kind: 'held', name: somePhoto('4', 'avif') }, caption: 'Lò gốm' }),
     ...storyOfEverything.body,

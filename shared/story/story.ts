@@ -57,8 +57,8 @@ export const storySchema = z
     bylines: z.array(bylineSchema).readonly(),
     /** Where the story was filed from. */
     dateline: z.string(),
-    /** ISO 8601 with offset, or null while it has no time. */
-    publishedAt: instantSchema.nullable(),
+    /** ISO 8601 with offset, or a day ("2026-11-30") where no hour is known; null while it has no time. */
+    publishedAt: z.union([instantSchema, z.iso.date()]).nullable(),
     /** Not to be published before: ISO 8601 with offset, or null. */
     embargoUntil: instantSchema.nullable(),
     tags: z.array(z.string()).readonly(),

@@ -54,3 +54,9 @@ export function houseTime(instant: string): string | null {
   const ms = INSTANT.test(instant) ? Date.parse(instant) : NaN;
   return Number.isNaN(ms) ? null : houseInstant(houseClock(instant));
 }
+
+/** Whether a time is a day without an hour, "2023-11-17". */
+export const isDay = (time: string): boolean => /^\d{4}-\d\d-\d\d$/.test(time);
+
+/** Returns the instant at which a day ("2023-11-17") begins in the newsroom's time; an instant stays as it is. */
+export const startOfDay = (time: string): string => (isDay(time) ? `${time}T00:00:00+07:00` : time);

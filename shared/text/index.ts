@@ -8,7 +8,7 @@ export { findIn, hasAccents, type FindOptions } from './findIn';
 export { fixEth } from './fixEth';
 export { findFolded, foldForSearch, type TextRange } from './foldForSearch';
 export { formatDate } from './formatDate';
-export { houseTime } from './houseClock';
+export { houseTime, isDay, startOfDay } from './houseClock';
 export { importedLine } from './importedLine';
 export { isoInstant, isPossibleInstant } from './isoInstant';
 export { jsonShape, MOST_VALUES } from './jsonShape';

@@ -24,7 +24,7 @@ const FILLER =
 /**
  * Parses the time in a text such as "17/11/2023 16:00" and returns it as ISO 8601 in Vietnam's time
  * ("2023-11-17T16:00:00+07:00"), whatever the machine's zone. Day comes before month; `/`, `-` or `.` between; the time
- * before or after the date ("16:00", "16h00", "4:00 PM") or left out (then 00:00). Also "2023-11-17", "17 tháng 11 năm
+ * before or after the date ("16:00", "16h00", "4:00 PM") or left out: then a day is returned, "2023-11-17". Also "2023-11-17", "17 tháng 11 năm
  * 2023", "November 17, 2023", with a weekday. A time in another zone ("10:30 AM EST", "(GMT+8)", "Z") is converted to
  * Vietnam's. Null for anything else, a date that is in no calendar, a time past 23:59, and a zone that two parts of the
  * world name so ("CST").
@@ -56,6 +56,7 @@ export function parseDate(text: string): string | null {
     minute: Number(time?.groups?.['minute'] ?? 0),
     second: Number(time?.groups?.['second'] ?? 0),
   });
+  if (!time) return shown?.slice(0, 10) ?? null;
   return shown !== null && zone ? inHouseTime(shown, zone.groups) : shown;
 }
 

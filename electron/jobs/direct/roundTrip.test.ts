@@ -28,6 +28,7 @@ import { photoNameOf } from '../../library';
 import { someFolder } from '../../disk/testing';
 import { readStoryFile } from '../readStoryFile';
 import { directJobs } from './directJobs';
+import { startOfDay } from '../../../shared/text';
 
 /** A PNG of eight by eight pixels, its checksums left empty: a page takes one of a single pixel for a counter. */
 function somePhoto(): Buffer {
@@ -132,7 +133,9 @@ describe.each<Format>(['md', 'ninjs'])('a story in .%s', (format) => {
   it('comes in as it went out, whatever its words', async () => {
     await fc.assert(
       fc.asyncProperty(someStory, async (story) => {
-        expect(await again(story, format)).toEqual(story);
+        const { publishedAt } = story;
+        const held = format === 'ninjs' ? { ...story, publishedAt: publishedAt && startOfDay(publishedAt) } : story;
+        expect(await again(story, format)).toEqual(held);
       }),
       { numRuns: Number(process.env['RUNS'] ?? 60) },
     );
@@ -285,7 +288,7 @@ const someStory: fc.Arbitrary<Story> = fc
       { selector: ({ name }) => name, maxLength: 3 },
     ),
     tags: fc.uniqueArray(field, { maxLength: 3 }),
-    publishedAt: fc.constantFrom(null, '2026-11-02T07:30:00+07:00', '1999-01-01T00:00:00+07:00'),
+    publishedAt: fc.constantFrom(null, '2026-11-30', '2026-11-02T07:30:00+07:00', '1999-01-01T00:00:00+07:00'),
     body: fc.array(block, { minLength: 1, maxLength: 6 }),
     notes: fc.array(inline, { maxLength: 3 }),
     loose: fc.array(inline, { maxLength: 2 }),

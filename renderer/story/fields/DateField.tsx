@@ -1,9 +1,9 @@
 import type { JSX } from 'react';
 import { create } from 'zustand';
 import type { DraftId } from '../../../shared/story';
-import { formatDate, parseDate } from '../../../shared/text';
+import { formatDate, parseDate, startOfDay } from '../../../shared/text';
 
-/** A field of the story that holds a time: ISO 8601 with offset, or null for none. */
+/** A field of the story that holds a time: ISO 8601 with offset, a day for the publication, or null for none. */
 interface TimeOfStory {
   readonly draft: DraftId;
   readonly field: 'publishedAt' | 'embargoUntil';
@@ -11,8 +11,8 @@ interface TimeOfStory {
 }
 
 /**
- * The time that the field edits; `onChange` is called with a valid time (ISO 8601 with offset), or null for the empty
- * text.
+ * The time that the field edits; `onChange` is called with a valid time (ISO 8601 with offset, or a day), or null for
+ * the empty text.
  */
 export interface DateFieldProps extends TimeOfStory {
   readonly id?: string;
@@ -61,6 +61,12 @@ export const useIsWrongTime = (time: TimeOfStory): boolean => useTyped(time)?.is
 
 const isTime = (text: string): boolean => parseDate(text) !== null || text.trim() === '';
 
+/** A day without a time is enough for the publication; an embargo ends when that day begins. */
+function timeIn(field: TimeOfStory['field'], text: string): string | null {
+  const time = parseDate(text);
+  return time !== null && field === 'embargoUntil' ? startOfDay(time) : time;
+}
+
 /** A time typed as dd/mm/yyyy hh:mm. What is not yet a time stays in the field as typed, and the story keeps its old one. */
 export function DateField(props: DateFieldProps): JSX.Element {
   const { value, onChange } = props;
@@ -80,7 +86,7 @@ export function DateField(props: DateFieldProps): JSX.Element {
       value={text}
       onChange={(event) => {
         const next = event.target.value;
-        const time = parseDate(next);
+        const time = timeIn(props.field, next);
         keep(keyOf(props), { text: next, leaves: isTime(next) ? time : value, isLeft: false });
         if (isTime(next)) onChange(time);
       }}

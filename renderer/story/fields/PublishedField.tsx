@@ -9,7 +9,7 @@ import './PublishedField.css';
 /** The time of publication; `onChange` is called with a valid time (ISO 8601 with offset), or null for none. */
 export interface PublishedFieldProps {
   readonly draft: DraftId;
-  /** ISO 8601 with offset; null for none. */
+  /** ISO 8601 with offset, or a day; null for none. */
   readonly value: string | null;
   readonly readOnly: boolean;
   readonly onChange: (value: string | null) => void;

@@ -101,6 +101,13 @@ it('tells search engines who wrote it, one author a person, and an agency as suc
   expect(data.datePublished).toBe(story.publishedAt);
 });
 
+it('prints a day of publication without an hour as that day, to readers and to machines', () => {
+  const page = pageOf({ ...storyOfEverything, publishedAt: '2024-03-05' });
+  expect(page).toContain('<time datetime="2024-03-05">05/03/2024</time>');
+  expect(page).toMatch(/"datePublished": ?"2024-03-05"/);
+  expect(page).not.toContain('00:00');
+});
+
 it('never prints what is only for the desk', () => {
   const page = pageOf({ ...storyOfEverything, noteToDesk: 'BÍ MẬT', embargoUntil: '2031-01-01T00:00:00+07:00' });
   expect(page).not.toContain('BÍ MẬT');

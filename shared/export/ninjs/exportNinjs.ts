@@ -8,7 +8,7 @@ import {
   type PhotoName,
   type Story,
 } from '../../story';
-import { countSyllables, countWords } from '../../text';
+import { countSyllables, countWords, startOfDay } from '../../text';
 import { cleanText } from '../cleanText';
 import type { ExportResult, PhotoBytes } from '../exported';
 import { bodyToHast } from '../html/blockToHast';
@@ -47,7 +47,8 @@ function storyToNinjs(story: Story, pagePhotos: ReadonlyMap<PhotoName, PagePhoto
     uri,
     type: 'text',
     representationType: 'full',
-    ...told('versionCreated', story.publishedAt),
+    // ninjs wants a time: of a day without one, when it begins.
+    ...told('versionCreated', story.publishedAt && startOfDay(story.publishedAt)),
     ...told('embargoedUntil', story.embargoUntil),
     pubStatus: 'usable',
     language: story.lang,

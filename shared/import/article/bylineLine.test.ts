@@ -5,7 +5,7 @@ const read = (line: string): unknown => {
   const found = readBylineLine(line);
   return found && [found.bylines.map((byline) => byline.name).join('|'), found.publishedAt];
 };
-const DAY = '2024-03-05T00:00:00+07:00';
+const DAY = '2024-03-05';
 const TIME = '2024-03-05T07:30:00+07:00';
 
 describe('a byline line', () => {

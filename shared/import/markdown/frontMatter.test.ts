@@ -49,7 +49,7 @@ describe('front matter', () => {
     ['an agency', ['author: TTXVN'], { bylines: [{ name: 'TTXVN', role: 'agency' }] }],
     ['a time with an offset', ['date: 2026-11-02T07:30:00Z'], { publishedAt: '2026-11-02T14:30:00+07:00' }],
     ["Jekyll's time", ['date: 2026-11-02 07:30:00 +0700'], { publishedAt: '2026-11-02T07:30:00+07:00' }],
-    ['a day alone', ['date: 2026-11-02'], { publishedAt: '2026-11-02T00:00:00+07:00' }],
+    ['a day alone', ['date: 2026-11-02'], { publishedAt: '2026-11-02' }],
     ["Vietnam's form of a day", ['ngày đăng: 02/11/2026 07:30'], { publishedAt: '2026-11-02T07:30:00+07:00' }],
     ['tags with signs and commas', ['tags: "#bão, lũ"'], { tags: ['bão', 'lũ'] }],
     ['the first category', ['categories:', '  - Thời sự'], { section: 'Thời sự' }],

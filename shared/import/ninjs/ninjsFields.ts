@@ -1,5 +1,5 @@
 import { isWebUrl, slugSchema, type Byline, type BylineRole, type RelatedLink, type Story } from '../../story';
-import { foldForSearch, parseDate } from '../../text';
+import { foldForSearch, parseDate, startOfDay } from '../../text';
 import { namesToBylines } from '../article/names';
 import { inRole, itemsOf, textOf, valueOf, withoutTags, type Item } from './item';
 
@@ -15,6 +15,7 @@ export function ninjsFields(item: Item): NinjsFields {
     ...itemsOf(item, 'altIds').filter((id) => textOf(id, 'role') === 'slug'),
     ...(textOf(item, 'slug') === '' ? [] : [{ value: textOf(item, 'slug') }]),
   ];
+  const embargo = dateOf(item, 'embargoedUntil', 'embargoed', 'embargoedTo');
   return {
     section,
     kicker: inRole(item, 'headlines', 'kicker', 'eyebrow'),
@@ -36,7 +37,7 @@ export function ninjsFields(item: Item): NinjsFields {
       'firstCreated',
       'firstcreated',
     ),
-    embargoUntil: dateOf(item, 'embargoedUntil', 'embargoed', 'embargoedTo'),
+    embargoUntil: embargo && startOfDay(embargo),
     tags: tagsOf(item, subjects),
     slug:
       slugs.map((slug) => slugSchema.safeParse(textOf(slug, 'value')).data).find((slug) => slug !== undefined) ?? null,

@@ -1,5 +1,5 @@
 import type { Byline } from '../../story';
-import { foldForSearch, importedLine } from '../../text';
+import { foldForSearch, importedLine, isDay } from '../../text';
 import { namesToBylines } from '../article/names';
 import { sourceTextOf } from '../html/elements';
 import { instantOf } from './instantOf';
@@ -32,8 +32,8 @@ export function pageFields(
     section: data.section || meta.first('article:section') || marks.section,
     dateline: marks.dateline || data.dateline,
     bylines: bylinesOf(marks, data, meta, site),
-    publishedAt:
-      data.publishedAt ??
+    publishedAt: mostExact([
+      data.publishedAt,
       instantOf(
         meta.first(
           'article:published_time',
@@ -44,8 +44,9 @@ export function pageFields(
           'dc.date.issued',
           'date',
         ),
-      ) ??
+      ),
       marks.publishedAt,
+    ]),
     tags: tagsOf(
       [
         data.tags,
@@ -58,6 +59,13 @@ export function pageFields(
     ),
     related: [],
   };
+}
+
+/** Returns the first time that a page names; where that is a day alone and a later one is an hour of it, that one. */
+function mostExact(named: readonly (string | null)[]): string | null {
+  const times = named.filter((time) => time !== null);
+  const [first = null] = times;
+  return (first !== null && isDay(first) && times.find((time) => time.startsWith(`${first}T`))) || first;
 }
 
 /** What names of Vietnamese sites begin with. */

@@ -114,6 +114,15 @@ describe('reads the story of a page', () => {
   });
 });
 
+it.each([
+  ['05/03/2024 07:30', '2024-03-05T07:30:00+07:00'],
+  ['06/03/2024 07:30', '2024-03-05'],
+  ['', '2024-03-05'],
+])('takes the hour that a page shows (%s) where it tells machines the day alone', (shown, publishedAt) => {
+  const page = `<html><head>${data({ '@type': 'NewsArticle', datePublished: '2024-03-05' })}</head><body><article><h1>Đê giữ được</h1><time datetime="${shown}">${shown}</time><p>${words}</p></article></body></html>`;
+  expect(read(page).story.publishedAt).toBe(publishedAt);
+});
+
 describe('reads what a page tells machines', () => {
   const article = {
     '@type': 'NewsArticle',

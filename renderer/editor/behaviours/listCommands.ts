@@ -23,8 +23,8 @@ const NUMBERINGS: readonly (readonly [ListNumbering, TextKey, LucideIcon, string
   ['upperRoman', 'list.upperRoman', CaseUpper, 'roman I II III la ma'],
 ];
 
-/** How the list at the caret is numbered, as rows of the registry. */
-export function listCommands(editor: LexicalEditor): readonly Command[] {
+/** Returns what makes the row of a command on the numbered list at the caret; `$isOpen` is whether it can be run there. */
+function listRow(editor: LexicalEditor) {
   const read = <T>($question: () => T): T => editor.getEditorState().read($question, { editor });
   const change = ($change: (list: StoryListNode) => void) => (): void =>
     editor.update(() => {
@@ -33,7 +33,7 @@ export function listCommands(editor: LexicalEditor): readonly Command[] {
       $addUpdateTag(HISTORY_PUSH_TAG);
       $change(list);
     });
-  const row = (
+  return (
     id: CommandId,
     label: TextKey,
     icon: LucideIcon,
@@ -62,6 +62,11 @@ export function listCommands(editor: LexicalEditor): readonly Command[] {
       : {}),
     run: change($change),
   });
+}
+
+/** How the list at the caret is numbered, as rows of the registry. */
+export function listCommands(editor: LexicalEditor): readonly Command[] {
+  const row = listRow(editor);
   return [
     ...NUMBERINGS.map(([numbering, label, icon, keywords]) =>
       row(

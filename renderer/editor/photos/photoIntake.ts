@@ -38,27 +38,21 @@ export interface PhotoIntake {
   readonly note: (photo: AddedPhoto) => void;
 }
 
-/** What the intake does besides, for its extension. */
-interface IntakeWithFill extends PhotoIntake {
+/** Photos that are in, and the places in the text that wait for them. */
+interface ArrivedPhotos {
+  /** Whether a photo of this file name is in. */
+  readonly has: (fileName: string) => boolean;
+  /** Puts a photo wherever the text has a missing one of this file name, now and whenever undo brings one back. */
+  readonly add: (fileName: string, photo: AddedPhoto) => void;
   /** Puts photos that are in wherever the text waits for them, once the update that is under way is over. */
   readonly fillSoon: () => void;
 }
 
-/** Makes the intake of one editor's pictures; they are taken in one after the other. */
-function createPhotoIntake(editor: LexicalEditor, host: EditorHost): IntakeWithFill {
-  const taken = new Set<PhotoName>();
-  /** Photos that are in, by the file names of their figures; undo may bring such a figure back as it was before. */
+function createArrivedPhotos(editor: LexicalEditor, host: EditorHost): ArrivedPhotos {
+  /** By the file names of their figures; undo may bring such a figure back as it was before. */
   const arrived = new Map<string, AddedPhoto>();
-  let queue: Promise<unknown> = Promise.resolve();
-  const isOver = (): boolean => !host.isOnPage.peek();
-
-  const add = async (picture: PendingPicture) => {
-    const added = await addPicture(host.now().draftId, picture);
-    if (added.ok) taken.add(added.value.name);
-    return added;
-  };
   const fill = (): void => {
-    if (isOver()) return;
+    if (!host.isOnPage.peek()) return;
     editor.update(
       () => {
         $keepCaret(editor);
@@ -67,12 +61,36 @@ function createPhotoIntake(editor: LexicalEditor, host: EditorHost): IntakeWithF
       { discrete: true, tag: HISTORY_MERGE_TAG },
     );
   };
+  return {
+    has: (fileName) => arrived.has(fileName),
+    add(fileName, photo) {
+      arrived.set(fileName, photo);
+      setArrived(fileName);
+      fill();
+    },
+    fillSoon() {
+      if (arrived.size === 0 || !editor.getEditorState().read(() => $hasWaiting(arrived))) return;
+      queueMicrotask(fill);
+    },
+  };
+}
+
+/** Makes the intake of one editor's pictures; they are taken in one after the other. */
+function createPhotoIntake(host: EditorHost, arrived: ArrivedPhotos): PhotoIntake {
+  const taken = new Set<PhotoName>();
+  let queue: Promise<unknown> = Promise.resolve();
+  const isOver = (): boolean => !host.isOnPage.peek();
+
+  const add = async (picture: PendingPicture) => {
+    const added = await addPicture(host.now().draftId, picture);
+    if (added.ok) taken.add(added.value.name);
+    return added;
+  };
   const takeOne = async (picture: PendingPicture): Promise<Failure | null> => {
     const { fileName, from } = picture;
     const added = await add(picture);
-    if (added.ok) arrived.set(fileName, added.value);
-    setArrived(fileName);
-    if (added.ok) fill();
+    if (added.ok) arrived.add(fileName, added.value);
+    else setArrived(fileName);
     // The library knows the photo of another draft by a name that nobody reads.
     return added.ok ? null : from.kind === 'draft' ? { ...added, about: fileName } : added;
   };
@@ -121,10 +139,6 @@ function createPhotoIntake(editor: LexicalEditor, host: EditorHost): IntakeWithF
     },
     takeFirst: (pictures, use) => keepUntilDone(addAll(pictures).then(use)),
     note: ({ name }) => void taken.add(name),
-    fillSoon() {
-      if (arrived.size === 0 || !editor.getEditorState().read(() => $hasWaiting(arrived))) return;
-      queueMicrotask(fill);
-    },
   };
 }
 
@@ -137,7 +151,11 @@ async function choosePictures(): Promise<readonly PendingPicture[]> {
 export const PhotoIntakeExtension = defineExtension({
   name: 'stet/photo-intake',
   dependencies: [HostExtension],
-  build: (editor, _config, state) => createPhotoIntake(editor, state.getDependency(HostExtension).output),
+  build: (editor, _config, state) => {
+    const host = state.getDependency(HostExtension).output;
+    const arrived = createArrivedPhotos(editor, host);
+    return { ...createPhotoIntake(host, arrived), fillSoon: arrived.fillSoon };
+  },
   register: (editor, _config, state) => {
     const { isOnPage } = state.getDependency(HostExtension).output;
     const { fillSoon } = state.getOutput();

@@ -30,6 +30,14 @@ import { $selectedPlaces } from './selectedPlaces';
 function createBodyView(editor: LexicalEditor, body: () => readonly Block[]): BodyView {
   // A block that did not change is the same object, and so are the DOM's texts that draw it.
   const drawn = new WeakMap<Block, ReadonlyMap<string, readonly DrawnText[]>>();
+  const step = ($change: () => void): void =>
+    editor.update(
+      () => {
+        $addUpdateTag(HISTORY_PUSH_TAG);
+        $change();
+      },
+      { discrete: true },
+    );
   const $nodeAt = (block: number): LexicalNode | null => $getRoot().getChildAtIndex(block);
 
   const drawnParts = (index: number): ReadonlyMap<string, readonly DrawnText[]> | null => {
@@ -54,16 +62,11 @@ function createBodyView(editor: LexicalEditor, body: () => readonly Block[]): Bo
         return (node && $bodyBlockOf(node)?.getIndexWithinParent()) ?? null;
       }),
     selected: () => editor.read(() => $selectedPlaces(body())),
-    anchor(thread, places) {
-      editor.update(
-        () => {
-          $addUpdateTag(HISTORY_PUSH_TAG);
-          $keepCaretOfField();
-          $anchorThread(thread, places, body());
-        },
-        { discrete: true },
-      );
-    },
+    anchor: (thread, places) =>
+      step(() => {
+        $keepCaretOfField();
+        $anchorThread(thread, places, body());
+      }),
     select(index, part, range) {
       editor.getRootElement()?.focus({ preventScroll: true });
       editor.update(
@@ -78,39 +81,24 @@ function createBodyView(editor: LexicalEditor, body: () => readonly Block[]): Bo
         { discrete: true, tag: 'skip-scroll-into-view' },
       );
     },
-    edit(edits) {
-      editor.update(
-        () => {
-          $addUpdateTag(HISTORY_PUSH_TAG);
-          $keepCaretOfField();
-          // By node and not by index, since a block that is replaced must not change which ones are meant.
-          const nodes = [...edits].map(([index, parts]) => [$nodeAt(index), body()[index], parts] as const);
-          for (const [node, block, parts] of nodes) if (node && block) $editBlock(node, block, parts);
-        },
-        { discrete: true },
-      );
-    },
-    become(next) {
-      editor.update(
-        () => {
-          $addUpdateTag(HISTORY_PUSH_TAG);
-          // From a list the next key is meant for the list.
-          $keepCaret(editor);
-          $becomeBody(body(), next);
-        },
-        { discrete: true },
-      );
-    },
-    replaceBlocks(changes) {
-      editor.update(
-        () => {
-          $addUpdateTag(HISTORY_PUSH_TAG);
-          $keepCaret(editor);
-          $replaceBlocks(changes);
-        },
-        { discrete: true },
-      );
-    },
+    edit: (edits) =>
+      step(() => {
+        $keepCaretOfField();
+        // By node and not by index, since a block that is replaced must not change which ones are meant.
+        const nodes = [...edits].map(([index, parts]) => [$nodeAt(index), body()[index], parts] as const);
+        for (const [node, block, parts] of nodes) if (node && block) $editBlock(node, block, parts);
+      }),
+    become: (next) =>
+      step(() => {
+        // From a list the next key is meant for the list.
+        $keepCaret(editor);
+        $becomeBody(body(), next);
+      }),
+    replaceBlocks: (changes) =>
+      step(() => {
+        $keepCaret(editor);
+        $replaceBlocks(changes);
+      }),
   };
 }
 

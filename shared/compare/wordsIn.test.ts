@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { plainInline } from '../story';
-import { b, br, figure, h, link, mark, notes, p, row, somePhoto, table, ul } from '../story/testing';
+import { plainInline, textPartsOf, type Block } from '../story';
+import { b, br, figure, h, link, mark, notes, p, row, somePhoto, storyOfEverything, table, ul } from '../story/testing';
 import { valueText, wordsIn } from './wordsIn';
 
 const held = { kind: 'held', name: somePhoto() } as const;
@@ -71,3 +71,12 @@ it.each<[string, unknown, string]>([
 ])('%s is shown in words and never as JSON', (_, value, text) => {
   expect(valueText(value)).toBe(text);
 });
+
+// Red where a new kind of block, or a new text of one, is not among the properties that hold words.
+it.each(storyOfEverything.body.map((block): [string, Block] => [block.kind, block]))(
+  'finds every text of a %s that readers see',
+  (_, block) => {
+    const words = wordsIn(block);
+    for (const { text, role } of textPartsOf(block)) if (role !== 'source') expect(words).toContain(text);
+  },
+);

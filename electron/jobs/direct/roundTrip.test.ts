@@ -245,13 +245,27 @@ const someTable: fc.Arbitrary<Block> = fc
     return { kind: 'table', hasHeaderRow, rows: [head, ...merged] };
   });
 
-const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.tuple(inline, maybe).map(([content, attribution]): Block => ({ kind: 'pullQuote', content, attribution })),
-  fc.tuple(photo, fc.constantFrom(...FIGURE_WIDTHS)).map(([of, width]): Block => ({ kind: 'figure', ...of, width })),
-  fc
+/** A new kind of block does not compile until it is here; footnotes have tests of their own. */
+const BLOCKS: { readonly [K in Exclude<Block['kind'], 'notes' | 'unknown'>]: fc.Arbitrary<Block> } = {
+  paragraph: inline.map((content): Block => ({ kind: 'paragraph', content })),
+  subhead: fc.tuple(fc.constantFrom(2, 3, 4), field).map(([level, text]): Block => h(level as 2, text)),
+  quote: inline.map((content): Block => ({ kind: 'quote', content })),
+  pullQuote: fc
+    .tuple(inline, maybe)
+    .map(([content, attribution]): Block => ({ kind: 'pullQuote', content, attribution })),
+  list: fc.oneof(
+    list,
+    fc.tuple(field, field).map(([one, two]): Block => ul(one, ol(two), two)),
+    fc.tuple(field, field).map(([one, two]): Block => ol(one, two)),
+  ),
+  figure: fc
+    .tuple(photo, fc.constantFrom(...FIGURE_WIDTHS))
+    .map(([of, width]): Block => ({ kind: 'figure', ...of, width })),
+  gallery: fc
     .tuple(fc.array(photo, { minLength: 2, maxLength: 3 }), maybe)
     .map(([photos, caption]): Block => ({ kind: 'gallery', photos, caption })),
-  fc
+  table: someTable,
+  factBox: fc
     .tuple(
       maybe,
       fc.array(
@@ -263,19 +277,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       ),
     )
     .map(([title, blocks]): Block => ({ kind: 'factBox', title, blocks })),
-  fc
+  embed: fc
     .tuple(fc.constantFrom('https://a.example/x?a=1&b=2', 'https://www.youtube.com/embed/abcdefghijk'), maybe)
     .map(([url, title]): Block => ({ kind: 'embed', url, title })),
-  list,
-  someTable,
-  { weight: 4, arbitrary: inline.map((content): Block => ({ kind: 'paragraph', content })) },
-  fc.tuple(fc.constantFrom(2, 3, 4), field).map(([level, text]): Block => h(level as 2, text)),
-  inline.map((content): Block => ({ kind: 'quote', content })),
-  fc.tuple(field, field).map(([one, two]): Block => ul(one, ol(two), two)),
-  fc.tuple(field, field).map(([one, two]): Block => ol(one, two)),
-  fc.constant<Block>({ kind: 'rule' }),
-);
-
+  rule: fc.constant<Block>({ kind: 'rule' }),
+};
+const block: fc.Arbitrary<Block> = fc.oneof({ weight: 4, arbitrary: BLOCKS.paragraph }, ...Object.values(BLOCKS));
 const someStory: fc.Arbitrary<Story> = fc
   .record({
     headline: field,

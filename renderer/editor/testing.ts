@@ -2,13 +2,13 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import type { LexicalEditor } from 'lexical';
 import type { Block } from '../../shared/story';
 import { $rootToBody } from './convert/body';
-import { bodyExtension } from './extensions';
+import { contentExtension } from './content';
 
 export { bodyCommands } from './bodyCommands';
 
 /** The real editor of a body, without a page around it. */
 export function someEditor(...body: readonly Block[]): LexicalEditor {
-  return buildEditorFromExtensions(bodyExtension(body));
+  return buildEditorFromExtensions(contentExtension(body));
 }
 
 /** What an editor holds, as blocks. */

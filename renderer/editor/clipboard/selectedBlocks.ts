@@ -10,7 +10,7 @@ import {
 import type { Block, InlineContent } from '../../../shared/story';
 import { $nodeToBlock } from '../convert/blocks';
 import { $nodesToInline } from '../convert/inline';
-import { bodyExtension } from '../extensions';
+import { contentExtension } from '../content';
 import { $selectedNodes } from './selectedNodes';
 import { wordsOf } from './wordsOf';
 
@@ -29,7 +29,7 @@ export function $selected(): Selected | null {
 
 /** Nodes can only be made in an editor, and a copy must not change the one that is typed in: so it is made in another. */
 function selectedIn(nodes: readonly SerializedLexicalNode[]): Selected {
-  const workshop = buildEditorFromExtensions(bodyExtension([]));
+  const workshop = buildEditorFromExtensions(contentExtension([]));
   let selected: Selected = { kind: 'blocks', blocks: [] };
   workshop.update(
     () => {

@@ -163,6 +163,10 @@ test('a folder that cannot be written to is told, and nothing is left there', as
   await runExport(page);
   await expect(page.getByText(/may not write/)).toBeVisible();
   expect(await readdir(desk)).toEqual([]);
+  // The story has no address of an export that was never written.
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Story' }).click();
+  await expect(page.getByText('Follows the headline until the first export.')).toBeVisible();
   await chmod(desk, 0o755);
 });
 

@@ -26,8 +26,9 @@ export async function exportNext(
   by: string,
   signal: AbortSignal,
 ): Promise<CallOutput<'export:nextOfMany'>> {
-  const { headline, name, result } = await exportOne(tools, many, id, signal);
+  const { headline, name, isAddressNew, result } = await exportOne(tools, many, id, signal);
   if (!result.ok) {
+    if (isAddressNew) await takeAddressBack(tools.library, id, name);
     // Tried again, it may have the same place.
     many.names.delete(name);
     const { code, message, about } = result;
@@ -39,27 +40,44 @@ export async function exportNext(
   return { headline, written, failure: null };
 }
 
+/** The export of one draft of many, and whether the draft got its address for it. */
+interface TriedExport {
+  readonly headline: string;
+  readonly name: string;
+  readonly isAddressNew: boolean;
+  readonly result: WrittenExport | Failure;
+}
+
 async function exportOne(
   { library, jobs }: Tools,
   { names, folder, formats }: ManyExport,
   id: DraftId,
   signal: AbortSignal,
-): Promise<{ readonly headline: string; readonly name: string; readonly result: WrittenExport | Failure }> {
+): Promise<TriedExport> {
   const opened = await library.open(id);
-  if (!opened.ok) return { headline: '', name: '', result: opened };
+  if (!opened.ok) return { headline: '', name: '', isAddressNew: false, result: opened };
   const { story, revision, readOnlyReason } = opened.value;
   const { headline } = story;
   const addresses = await addressesIn(library);
   const name = freeSlug(story.slug ?? freeSlug(slug(headline), addresses), names);
   names.add(name);
-  if (story.slug === null && readOnlyReason === null) {
+  const isAddressNew = story.slug === null && readOnlyReason === null;
+  if (isAddressNew) {
     // The first export fixes the story's address, so that a later headline does not move a published page.
     const saved = await library.save(id, revision, { ...story, slug: name });
-    if (!saved.ok) return { headline, name, result: saved };
+    if (!saved.ok) return { headline, name, isAddressNew: false, result: saved };
   }
   const order = { id, story: { ...story, slug: story.slug ?? name }, name, formats, folder, signal };
   const result = await exportDraft({ library, jobs }, { ...order, onProgress: () => undefined });
-  return { headline, name, result };
+  return { headline, name, isAddressNew, result };
+}
+
+/** Takes the address away that a draft got for an export which came to nothing; what was written since stays. */
+async function takeAddressBack(library: Library, id: DraftId, address: string): Promise<void> {
+  const opened = await library.open(id);
+  if (!opened.ok || opened.value.story.slug !== address) return;
+  const { revision, story } = opened.value;
+  await library.save(id, revision, { ...story, slug: null });
 }
 
 async function addressesIn(library: Library): Promise<Set<string>> {

@@ -39,12 +39,14 @@ export function ExportPanel({ onExported, onMark, onClose, ...options }: ExportP
 
   const fail = (fault: string): void => setStep({ kind: 'choosing', fault });
   const run = async (formats: readonly ExportFormat[]): Promise<void> => {
-    if (!(await saveForExport(open))) {
+    const saved = await saveForExport(open);
+    if (!saved) {
       fail(text('failure.disk-error'));
       return;
     }
     setStep({ kind: 'running', done: 0, total: 0 });
     const result = await call('export:run', { id: open.id, formats, withChanges: options.withChanges });
+    if (!result.ok || result.value === null) await saved.takeBack();
     if (!result.ok) fail(failureAt(text, result));
     else if (result.value === null) setStep({ kind: 'choosing', fault: null });
     else {

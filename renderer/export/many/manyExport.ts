@@ -119,12 +119,14 @@ const failed = (error: unknown): Next => ({
 /** The one on the paper is saved and its history kept here: main would change it behind the page's back. */
 async function exportNext(id: DraftId): Promise<Next> {
   const open = openNow(id);
-  if (open && !(await saveForExport(open))) {
+  const saved = open && (await saveForExport(open));
+  if (open && !saved) {
     const { headline } = open.story;
     return { headline, written: null, failure: { code: 'disk-error', message: '', about: headline } };
   }
   const note = order?.notes.get(id) ?? null;
   const next = await call('export:nextOfMany', { id, note: open ? null : note });
+  if (!next.written) await saved?.takeBack();
   if (!open || note === null || !next.written) return next;
   if (!openNow(id)) return { ...next, written: { ...next.written, isNoteLost: true } };
   noteStep({ by: order?.by ?? '', reason: note });

@@ -10,7 +10,6 @@ import {
   type Library,
   type LibraryOptions,
   type MergeCopies,
-  type OnReading,
 } from '../library';
 import { makeFolders } from '../disk';
 import { samplePhoto, sampleStory } from '../sample';
@@ -43,10 +42,10 @@ export async function openHomeLibrary(
   home: string,
   settings: SettingsStore,
   mergeCopies: MergeCopies,
-  onReading: OnReading,
+  notified: Pick<LibraryOptions, 'onReading' | 'onChanged'>,
 ): Promise<HomeLibrary> {
   const open = (folder: string, startsWithSample: boolean): Promise<Library> =>
-    openAt(folder, settings, { mergeCopies, onReading }, startsWithSample);
+    openAt(folder, settings, { mergeCopies, ...notified }, startsWithSample);
   const own = join(home, 'library');
   const chosen = settings.get().libraryFolder;
   // A folder that is gone (such as a stick that was pulled out) is not made anew: an empty library would look like lost
@@ -99,7 +98,7 @@ const isThere = (path: string): Promise<boolean> =>
 async function openAt(
   folder: string,
   settings: SettingsStore,
-  options: Pick<LibraryOptions, 'mergeCopies' | 'onReading'>,
+  options: Pick<LibraryOptions, 'mergeCopies' | 'onReading' | 'onChanged'>,
   startsWithSample: boolean,
 ): Promise<Library> {
   const isNew = !(await isThere(join(folder, 'drafts')));
@@ -108,6 +107,7 @@ async function openAt(
     author: () => settings.get().authorName,
     clock: () => new Date(),
     emptiesTrash: settings.get().emptiesTrash,
+    keepsIndex: true,
     ...options,
   });
   if (isNew && startsWithSample) {

@@ -55,9 +55,10 @@ export async function openParts(home: string, jobs: Jobs): Promise<Parts | null>
       return window && !window.isDestroyed() ? window.webContents : null;
     },
   };
-  const libraries = await openHomeLibrary(home, settings, jobs.mergeCopies, (done, total) =>
-    sendEvent(shown.page(), 'library:reading', { done, total }),
-  ).catch((error: unknown) => {
+  const libraries = await openHomeLibrary(home, settings, jobs.mergeCopies, {
+    onReading: (done, total) => sendEvent(shown.page(), 'library:reading', { done, total }),
+    onChanged: (news) => sendEvent(shown.page(), 'library:changed', news),
+  }).catch((error: unknown) => {
     dialog.showErrorBox(
       'Stet',
       `${START_TEXT[language()].libraryClosed}\n\n${join(home, 'library')}\n${diskFailure(error, '').message}`,

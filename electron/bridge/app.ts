@@ -1,6 +1,7 @@
 import { failure, type DomainHandlers } from '../../shared/bridge';
 import { isLinkUrl, type DraftId, type Lang } from '../../shared/story';
 import type { Library } from '../library';
+import { within } from '../within';
 import type { Desktop } from './desktop';
 import type { PageSettings } from './settings';
 
@@ -33,21 +34,23 @@ export interface AppCallsOptions {
   readonly onStayOpen: () => void;
 }
 
+/** A page waits no longer for the list from the disk before it is drawn. */
+const NEWEST_WITHIN_MS = 500;
+
 /** Answers the `app:` calls. */
 export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
-  'app:start': () =>
-    Promise.resolve({
-      settings: options.settings.get(),
-      systemLanguage: options.systemLanguage(),
-      version: options.version,
-      libraryFolder: options.library.folder,
-      defaultLibraryFolder: options.defaultLibrary,
-      missingLibrary: options.missingLibrary,
-      openElsewhere: options.openElsewhere,
-      settingsInstead: options.settingsInstead,
-      openDraftId: options.openDraftId(),
-      fallen: options.fallen(),
-    }),
+  'app:start': async () => ({
+    settings: options.settings.get(),
+    systemLanguage: options.systemLanguage(),
+    version: options.version,
+    libraryFolder: options.library.folder,
+    defaultLibraryFolder: options.defaultLibrary,
+    missingLibrary: options.missingLibrary,
+    openElsewhere: options.openElsewhere,
+    settingsInstead: options.settingsInstead,
+    openDraftId: options.openDraftId() ?? (await newestOf(options)),
+    fallen: options.fallen(),
+  }),
   'app:openLink': async ({ url }) => {
     if (!isLinkUrl(url)) return failure('refused', 'Stet does not open this kind of link.', url);
     await options.desktop.openLink(url);
@@ -66,3 +69,7 @@ export const appCalls = (options: AppCallsOptions): DomainHandlers<'app'> => ({
     return Promise.resolve({});
   },
 });
+
+/** The draft that a page starts with where it had none open; null where one has made the window fall, or no list is there yet. */
+const newestOf = async ({ library, fallen }: AppCallsOptions): Promise<DraftId | null> =>
+  fallen().length > 0 ? null : within(NEWEST_WITHIN_MS, library.newest(), null);

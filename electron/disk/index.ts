@@ -12,6 +12,6 @@ export { listFolder } from './listFolder';
 export { makeFolders, removeEmptyFolders } from './makeFolders';
 export { readRegularFile, readRegularFileSync, STEP_MS, withinTime } from './regularFile';
 export { renameOver } from './renameOver';
-export { isTemporaryName, makingName, temporaryName } from './temporaryName';
+export { isTemporaryName, MACHINE, makingName, temporaryName } from './temporaryName';
 export { writeAtomically } from './writeAtomically';
 export { rescueHandedOver, writeHandedOver } from './writeHandedOver';

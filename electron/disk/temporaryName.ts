@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import { isRunning } from './isRunning';
 
-const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+/** Identifies this machine among those that work on one folder: what its name hashes to, in hex. */
+export const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 /** Identifies this process among those of all machines: what its machine's name hashes to, and its id, in hex. */
 const OWN = `${MACHINE}-${process.pid.toString(16)}`;
 

@@ -22,6 +22,8 @@ export interface Library {
   excerpts(query: string, ids: readonly DraftId[]): Promise<CallOutput<'draft:excerpts'>['excerpts']>;
   /** The values of its drafts' fields that other drafts may have too, of the drafts that have been read so far. */
   used(): Promise<CallOutput<'draft:used'>>;
+  /** The draft that was saved last of those listed so far, with no draft being read for it; null where there is none. */
+  newest(): Promise<DraftId | null>;
   /** Makes a draft with its photos, whole or not at all. */
   create(story: Story, photos?: ReadonlyMap<PhotoName, GivenPhoto>): Promise<CallOutput<'draft:create'>>;
   /**

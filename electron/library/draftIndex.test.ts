@@ -26,21 +26,15 @@ async function someIndex({ files = nodeFiles, readMs = 5000 }: { files?: FilePor
   await mkdir(folders.drafts);
   const told: string[] = [];
   const onReading = (done: number, total: number): void => void told.push(`${done}/${total}`);
-  const index = createDraftIndex(
-    library,
-    files,
-    () => NOW,
-    () => '0000aaaa',
-    onReading,
-    readMs,
-  );
+  const newId = () => '0000aaaa';
+  const index = createDraftIndex({ library, files, clock: () => NOW, newId, onReading, readMs });
   const put = async (digit: number, bytes: Uint8Array | string): Promise<string> => {
     const folder = folders.draft(idOf(digit));
     await mkdir(folder);
     await writeFile(draftFolder(folder).story, bytes);
     return folder;
   };
-  const listed = (query = '') => index.find(query).map(({ headline }) => headline);
+  const listed = async (query = '') => (await index.find(query)).map(({ headline }) => headline);
   return { library, folders, index, told, put, listed };
 }
 
@@ -50,10 +44,15 @@ it('drafts that another program makes are listed, and those that it takes away a
   await put(2, fileOf(titled('Bến phà')));
   await mkdir(join(folders.drafts, 'ghi chú'));
   await index.refresh();
-  expect([listed(), index.size, index.reusable().length]).toEqual([['Chợ nổi', 'Bến phà'], 2, 2]);
+  expect([await listed(), index.size, (await index.reusable()).length]).toEqual([['Chợ nổi', 'Bến phà'], 2, 2]);
   await rename(folders.draft(idOf(1)), join(folders.drafts, 'cất đi'));
   await index.refresh();
-  expect([listed(), listed('cho'), index.size, index.get(idOf(1))]).toEqual([['Bến phà'], [], 1, undefined]);
+  expect([await listed(), await listed('cho'), index.size, index.get(idOf(1))]).toEqual([
+    ['Bến phà'],
+    [],
+    1,
+    undefined,
+  ]);
 });
 
 it('a library whose folder is gone has no drafts; where it is only not to be read, it keeps those it had', async () => {
@@ -62,18 +61,18 @@ it('a library whose folder is gone has no drafts; where it is only not to be rea
   await index.refresh();
   await chmod(folders.drafts, 0);
   await withoutRights(library, () => index.refresh());
-  expect(listed()).toEqual(['Chợ nổi']);
+  expect(await listed()).toEqual(['Chợ nổi']);
   await rm(folders.drafts, { recursive: true });
   await index.refresh();
-  expect(listed()).toEqual([]);
+  expect(await listed()).toEqual([]);
   await mkdir(folders.drafts);
   await put(1, fileOf(titled('Chợ nổi')));
   await index.refresh();
-  expect(listed()).toEqual(['Chợ nổi']);
+  expect(await listed()).toEqual(['Chợ nổi']);
   await rm(folders.drafts, { recursive: true });
   await writeFile(folders.drafts, '');
   await index.refresh();
-  expect(listed()).toEqual([]);
+  expect(await listed()).toEqual([]);
 });
 
 it('the draft that was saved last comes first, whatever zone its time is written in', async () => {
@@ -83,7 +82,7 @@ it('the draft that was saved last comes first, whatever zone its time is written
   await put(3, fileOf(titled('Chín giờ'), '2026-11-23T16:00:00+07:00'));
   await put(4, fileOf(titled('Cũng mười giờ'), '2026-11-23T10:00:00Z'));
   await index.refresh();
-  expect(listed()).toEqual(['Mười một giờ', 'Mười giờ', 'Cũng mười giờ', 'Chín giờ']);
+  expect(await listed()).toEqual(['Mười một giờ', 'Mười giờ', 'Cũng mười giờ', 'Chín giờ']);
 });
 
 it('a draft is found by all words of a query, and no more once it says something else', async () => {
@@ -91,14 +90,18 @@ it('a draft is found by all words of a query, and no more once it says something
   await put(1, fileOf(titled('Chợ nổi', 'Bến đông từ sáng.')));
   await put(2, fileOf(titled('Bến phà', 'Đò nghỉ.')));
   await index.refresh();
-  expect([listed('ben'), listed('BẾN  sáng'), listed('ben chieu')]).toEqual([['Chợ nổi', 'Bến phà'], ['Chợ nổi'], []]);
+  expect([await listed('ben'), await listed('BẾN  sáng'), await listed('ben chieu')]).toEqual([
+    ['Chợ nổi', 'Bến phà'],
+    ['Chợ nổi'],
+    [],
+  ]);
   const story = titled('Chợ vắng');
   index.put(
     idOf(1),
     { formatVersion: 3, revision: 2, savedAt: NOW.toISOString(), savedBy: '', review: newReview, story },
     fileOf(story),
   );
-  expect([listed('ben'), listed('vang')]).toEqual([['Bến phà'], ['Chợ vắng']]);
+  expect([await listed('ben'), await listed('vang')]).toEqual([['Bến phà'], ['Chợ vắng']]);
 });
 
 it('a draft that cannot be read is listed with the time of its folder until it can be', async () => {
@@ -106,10 +109,10 @@ it('a draft that cannot be read is listed with the time of its folder until it c
   const folder = await put(1, 'hỏng');
   await utimes(folder, NOW, new Date('2026-11-22T08:00:00.000Z'));
   await index.refresh();
-  expect(index.find('')).toMatchObject([{ id: idOf(1), isReadable: false, savedAt: '2026-11-22T08:00:00.000Z' }]);
+  expect(await index.find('')).toMatchObject([{ id: idOf(1), isReadable: false, savedAt: '2026-11-22T08:00:00.000Z' }]);
   await writeFile(draftFolder(folder).story, fileOf(titled('Chợ nổi')));
   await index.refresh();
-  expect(index.find('')).toMatchObject([{ id: idOf(1), isReadable: true, headline: 'Chợ nổi' }]);
+  expect(await index.find('')).toMatchObject([{ id: idOf(1), isReadable: true, headline: 'Chợ nổi' }]);
 });
 
 it('a draft that was read is not read again, since the library writes it itself', async () => {
@@ -118,7 +121,7 @@ it('a draft that was read is not read again, since the library writes it itself'
   await index.refresh();
   await writeFile(draftFolder(folder).story, fileOf(titled('Của họ')));
   await index.refresh();
-  expect(listed()).toEqual(['Chợ nổi']);
+  expect(await listed()).toEqual(['Chợ nổi']);
 });
 
 it('says after every twenty how many drafts are read, of more than twenty', async () => {
@@ -148,7 +151,7 @@ it('lists every draft while the disk hangs at one of them, and waits for no othe
     return index.find('');
   };
   await expect.poll(again).toMatchObject([{ savedAt: '2026-11-22T08:00:00.000Z' }]);
-  const [before] = index.find('');
+  const [before] = await index.find('');
   for (let digit = 1; digit <= 31; digit += 1) {
     const folder = digit === 31 ? damaged : await put(digit, fileOf(titled(`Bài ${digit}`)));
     const left = join(folder, '.stet-0000aaaa.tmp');
@@ -158,7 +161,7 @@ it('lists every draft while the disk hangs at one of them, and waits for no othe
   await index.refresh();
   // As many as are read at once.
   expect(waiting).toBeLessThanOrEqual(8);
-  const unread = index.find('');
+  const unread = await index.find('');
   expect(unread).toHaveLength(31);
   expect(unread.map(({ isReadable }) => isReadable)).not.toContain(true);
   expect(unread.at(-1)).toEqual(before);
@@ -174,7 +177,7 @@ it('a draft whose text is damaged is listed by its newest good version', async (
   await mkdir(versions);
   await writeFile(join(versions, '00000001-2026-11-23T090000000Z.json'), fileOf(titled('Chợ nổi')));
   await index.refresh();
-  expect(listed('cho')).toEqual(['Chợ nổi']);
+  expect(await listed('cho')).toEqual(['Chợ nổi']);
 });
 
 it('what has the name of a draft and is no folder is not listed', async () => {

@@ -14,7 +14,7 @@ import { someFolder } from '../disk/testing';
 const CALLS =
   'openat,mkdir,rename,unlink,rmdir,fsync,fdatasync,write,pwrite64,read,pread64,statx,fstat,getdents64,close';
 const ERRORS = ['EIO', 'EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EMFILE', 'ENOSPC'] as const;
-const OPERATIONS = ['save', 'rename', 'version', 'delete', 'forever', 'import', 'merge', 'start'] as const;
+const OPERATIONS = ['save', 'rename', 'version', 'delete', 'forever', 'import', 'merge', 'start', 'index'] as const;
 type Operation = (typeof OPERATIONS)[number];
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
@@ -99,6 +99,7 @@ const STATES: Readonly<Record<Operation, { readonly done: readonly string[]; rea
   import: { done: ['Nhập', 'Trước'], notDone: ['Trước'] },
   merge: { done: ['Sau'], notDone: ['Trước'] },
   start: { done: ['Mẫu'], notDone: [] },
+  index: { done: ['Trước'], notDone: ['Trước'] },
 };
 
 /** What is wrong with a library after that; null where it is in the old state or the new one, and as it was told. */
@@ -127,6 +128,7 @@ async function faultIn(
     const [trashed = ''] = await readdir(join(folder, 'trash'));
     if (!(await readdir(join(folder, 'trash', trashed))).includes('story.json')) return 'the trash does not hold it';
   }
+  if (operation === 'index' && !(await isIndexTrue(folder))) return 'the index lists another draft';
   const fault = operation === 'forever' ? await trashFault(library, ran) : null;
   if (fault !== null) return fault;
   if (operation === 'merge') {
@@ -146,6 +148,15 @@ async function faultIn(
   const isOnceOnly = !isLasting && operation === 'save';
   if (isOnceOnly && !last.ok) return `it did not recover: ${last.code}`;
   return null;
+}
+
+/** Whether a library that is opened by its index lists what is read without one, once it has looked at its drafts. */
+async function isIndexTrue(folder: string): Promise<boolean> {
+  const { library } = await someLibrary({ folder, keepsIndex: true });
+  await library.list('');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  const read = await (await someLibrary({ folder })).library.list('');
+  return JSON.stringify(await library.list('')) === JSON.stringify(read);
 }
 
 /** What is wrong with a trash after its only draft was to be deleted: it has to be there whole, or gone with all its files. */

@@ -6,6 +6,8 @@ export const foldersOf = (library: string) => ({
   drafts: join(library, 'drafts'),
   trash: join(library, 'trash'),
   locks: join(library, 'locks'),
+  /** What was found out by reading drafts, for the next start; a cache. */
+  index: join(library, 'index'),
   /** What was found in the library and is no draft. */
   damaged: join(library, 'damaged'),
   draft: (id: DraftId): string => join(library, 'drafts', id),

@@ -9,6 +9,7 @@ export const heldLibrary = (current: () => Library): Library => ({
   find: (query) => current().find(query),
   excerpts: (query, ids) => current().excerpts(query, ids),
   used: () => current().used(),
+  newest: () => current().newest(),
   create: (story, photos) => current().create(story, photos),
   take: (pack) => current().take(pack),
   holds: (id) => current().holds(id),

@@ -8,7 +8,6 @@ export type { MergeCopies } from './merge/mergePackage';
 export { libraryFolderIn } from './libraryFolder';
 export { mediaTypeOf } from './photos/photoType';
 export { photoNameOf } from './photos/photoStore';
-export type { OnReading } from './draftIndex';
 export { packDraft, packStory } from './packDraft';
 export { readDraftFolder, type DraftFolderRead } from './readDraftFolder';
 export type { GivenPhoto } from './write/createDraft';

@@ -11,7 +11,10 @@ import { clearLibrary } from './read/clearLibrary';
 import { listFolder, nodeFiles, type FilePort } from '../disk';
 import { createWatches } from './read/watches';
 import { searchOperations } from './search/searchOperations';
-import { createDraftIndex, type OnReading } from './draftIndex';
+import { createDraftIndex } from './draftIndex';
+import type { OnChanged } from './listNews';
+import type { OnReading } from './read/lookAtDrafts';
+import { storedIndex } from './stored/storedIndex';
 import { trashOperations } from './trash/trashOperations';
 import { createTurns } from './turns';
 import { versionOperations } from './versions/versionOperations';
@@ -27,6 +30,10 @@ export interface LibraryOptions {
   readonly mergeCopies?: MergeCopies;
   readonly newId?: () => string;
   readonly onReading?: OnReading;
+  /** Is notified of drafts that are others than the index on disk listed. */
+  readonly onChanged?: OnChanged;
+  /** Whether the list of drafts is kept on disk, in the library, so that the next opening need not read them. */
+  readonly keepsIndex?: boolean;
   /** Longest that a caller waits for the disk, in milliseconds: for a text, and for what may hold many photos. */
   readonly answerMs?: { readonly text: number; readonly photos: number };
   /** Whether drafts that have been in the trash for 30 days are deleted when the library is opened. */
@@ -41,7 +48,7 @@ const ANSWER_MS = { text: 10_000, photos: 120_000 };
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { folder: home, author, clock, files = nodeFiles, newId = randomUUID } = options;
   const { mergeCopies = mergeInThisProcess, onReading = () => undefined } = options;
-  const { answerMs = ANSWER_MS, emptiesTrash = false } = options;
+  const { answerMs = ANSWER_MS, emptiesTrash = false, keepsIndex = false, onChanged } = options;
   const folders = foldersOf(home);
   await files.makeFolder(folders.drafts);
   await files.makeFolder(folders.trash);
@@ -49,7 +56,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   await listFolder(folders.drafts);
   await clearLibrary(files, home, clock(), newId);
 
-  const draftIndex = createDraftIndex(home, files, clock, newId, onReading);
+  const stored = keepsIndex ? storedIndex(files, folders.index, newId) : null;
+  const draftIndex = createDraftIndex({
+    ...{ library: home, files, clock, newId, onReading, stored },
+    ...(onChanged && { onChanged }),
+  });
   const turns = createTurns(folders.locks, answerMs.text);
   const library: OpenLibrary = { home, folders, files, clock, newId, author, draftIndex, turns, answerMs };
   const drafts = draftOperations(library);
@@ -77,6 +88,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     async close() {
       await turns.idle();
       await trash.idle();
+      await draftIndex.close();
     },
   };
 }

@@ -50,10 +50,19 @@ const operations = {
     library.merge(draftIdSchema.parse(draft), pack()),
   take: (library: Library, _draft: string, pack: () => StetPackage): Promise<Answer> => library.take(pack()),
   start: (library: Library): Promise<Answer> => library.create(storyNamed('Mẫu')),
+  /** Writes the index twice: of all drafts, and of what has changed since. */
+  index: async (library: Library, draft: string): Promise<Answer> => {
+    await library.close();
+    await library.open(draftIdSchema.parse(draft));
+    await library.close();
+    return { ok: true };
+  },
 } as const;
 
 const [operation = '', folder = '', draft = '', other = ''] = process.argv.slice(2);
-const open = (): Promise<Library> => openLibrary({ folder, author: () => 'Minh Anh', clock: () => new Date() });
+const keepsIndex = operation === 'index';
+const open = (): Promise<Library> =>
+  openLibrary({ folder, author: () => 'Minh Anh', clock: () => new Date(), keepsIndex });
 const run = operations[operation as keyof typeof operations];
 
 // All calls to the disk go by one thread, which there is from the first of them on.

@@ -34,8 +34,5 @@ export const UNREADABLE = failure(
 export const readOnlyFailure = (reason: string, headline: string) =>
   failure('draft-read-only', `It cannot be saved: ${reason}.`, headline);
 
-/** Returns what the index holds of a draft, after a look at the folders where it holds nothing; undefined for no draft. */
-export async function entryOf({ draftIndex }: OpenLibrary, id: DraftId): Promise<Entry | undefined> {
-  if (!draftIndex.get(id)) await draftIndex.refresh();
-  return draftIndex.get(id);
-}
+/** Returns what is known of a draft, which is read where this session has not done that yet; undefined for no draft. */
+export const entryOf = ({ draftIndex }: OpenLibrary, id: DraftId): Promise<Entry | undefined> => draftIndex.entry(id);

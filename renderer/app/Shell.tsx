@@ -64,7 +64,7 @@ export function Shell(): JSX.Element {
   useDeskSubscription();
   useSavingMoments((kind) => setDialog({ kind }), dialog?.kind === 'exporting' ? 'exporting' : null);
   useEffect(() => {
-    void whileOpening(() => refreshDesk().then(() => actions.openFirst(loaded?.openDraftId ?? null)));
+    void whileOpening(() => actions.openFirst(loaded?.openDraftId ?? null, refreshDesk()));
     void tellEmptied(text);
     // Once: later refreshes must not take the user away from what is open.
   }, []); // eslint-disable-line react-hooks/exhaustive-deps

@@ -37,11 +37,13 @@ export function draftActions(text: Text) {
     if (newest && openId() === null && !isOpeningDraft()) await openDraft(newest.id);
   }
 
-  /** What a page starts with: the draft that was open before it was loaded again, else the newest one. */
-  async function openFirst(openDraftId: DraftId | null): Promise<void> {
+  /** What a page starts with: the draft that main knows at once, else the newest one once they are `listed`. */
+  async function openFirst(openDraftId: DraftId | null, listed: Promise<void>): Promise<void> {
     // The crash page offers a start with no story, since a story may be what it fell over.
-    if (location.hash === '#desk') return;
-    if (openDraftId === null || !(await openDraft(openDraftId))) await openNewest();
+    const opensNone = location.hash === '#desk';
+    const isOpen = !opensNone && openDraftId !== null && (await openDraft(openDraftId));
+    await listed;
+    if (!opensNone && !isOpen) await openNewest();
   }
 
   let isCreating = false;

@@ -2,7 +2,15 @@ import { useEffect } from 'react';
 import { shallow } from 'zustand/shallow';
 import type { DraftCard } from '../../shared/bridge';
 import { firstWords, openThreads, printedNames } from '../../shared/story';
-import { subscribeReading, putCard, putOpenCard, refreshDesk, showDeskFor, type OpenCard } from '../desk';
+import {
+  subscribeChanges,
+  subscribeReading,
+  putCard,
+  putOpenCard,
+  refreshDesk,
+  showDeskFor,
+  type OpenCard,
+} from '../desk';
 import { useSettings } from '../settings';
 import { useOpenStory } from '../story';
 
@@ -44,6 +52,7 @@ export function useDeskSubscription(): void {
   const me = useSettings((state) => state.loaded?.settings.authorName ?? '');
   useEffect(() => showDeskFor(me), [me]);
   useEffect(subscribeReading, []);
+  useEffect(subscribeChanges, []);
   useEffect(subscribeTyping, []);
   useEffect(() => {
     const refresh = (): void => void refreshDesk();

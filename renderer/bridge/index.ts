@@ -11,7 +11,10 @@ declare global {
 
 /** Asks the main process. The only place in the renderer that touches `window.stet`; main has already checked the answer. */
 export const call = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> =>
-  (await window.stet.call(name, packed(input))) as CallOutput<N>;
+  unpacked(await window.stet.call(name, packed(input))) as CallOutput<N>;
+
+/** No call answers with a text: main sends a long list as JSON. */
+const unpacked = (answer: unknown): unknown => (typeof answer === 'string' ? JSON.parse(answer) : answer);
 
 /**
  * The input as JSON, which main unpacks. An object crosses from the page into the preload property by property, which

@@ -47,6 +47,16 @@ export const subscribeReading = (): (() => void) =>
     if (!useDesk.getState().isLoaded) useDesk.setState({ reading });
   });
 
+/** Shows what main finds out about the drafts that it listed without reading them; returns a dispose function. */
+export const subscribeChanges = (): (() => void) =>
+  onEvent('library:changed', ({ cards: changed, gone }) => {
+    const cards = new Map(useDesk.getState().cards.map((card) => [card.id, card]));
+    for (const id of gone) cards.delete(id);
+    for (const card of changed) cards.set(card.id, card);
+    if (useDesk.getState().isLoaded) useDesk.setState({ cards: [...cards.values()] });
+    if (useDesk.getState().query.trim() !== '') void findAgain();
+  });
+
 let listed = Promise.resolve();
 let searched = 0;
 

@@ -4,6 +4,7 @@ export { DeskPanel } from './DeskPanel';
 export { pickedCards, pickedNow, stepsOf } from './pickedNow';
 export {
   clearFilters,
+  subscribeChanges,
   subscribeReading,
   putCard,
   refreshDesk,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { draftIdSchema, webUrlSchema } from '../story';
-import { saveReportSchema } from './calls/draft';
+import { draftCardSchema, saveReportSchema } from './calls/draft';
 
 /** Every event that main sends to the page, with the shape of its payload. */
 export const events = {
@@ -12,6 +12,11 @@ export const events = {
   'draft:saved': saveReportSchema.extend({ id: draftIdSchema }),
   /** Drafts of the library that were read, of all there are; sent while it is read for the first time. */
   'library:reading': z.strictObject({ done: z.number().int(), total: z.number().int() }),
+  /** Drafts that are new or others than they were listed, and drafts that are gone. */
+  'library:changed': z.strictObject({
+    cards: z.array(draftCardSchema).readonly(),
+    gone: z.array(draftIdSchema).readonly(),
+  }),
   /** A menu item was chosen; `command` is an id of the renderer's command registry. */
   'menu:command': z.strictObject({ command: z.string() }),
   /** Bytes of a photo that have come by `photo:fetch`; `total` is null where the server does not announce it. */

@@ -19,6 +19,7 @@ export {
   type ClipboardAction,
   type PastedStory,
   type DomainHandlers,
+  draftCardSchema,
   type DraftCard,
   type ExportFormat,
   type ForeignEditOutcome,

@@ -12,6 +12,6 @@ export async function clearLibrary(files: FilePort, library: string, now: Date, 
   const folders = foldersOf(library);
   for (const place of [folders.drafts, folders.trash])
     await clearLeftovers(files, place, now, rescueDraft(files, library, newId));
-  await clearLeftovers(files, folders.locks, now);
+  for (const place of [folders.locks, folders.index]) await clearLeftovers(files, place, now);
   for (const id of await draftsIn(folders.trash)) await clearDraftFolder(files, folders.trashed(id), now, newId);
 }

@@ -10,15 +10,16 @@ import { foldQuery } from './searchIndex';
 export function searchOperations({
   folders,
   draftIndex,
-}: OpenLibrary): Pick<Library, 'list' | 'find' | 'excerpts' | 'used'> {
+}: OpenLibrary): Pick<Library, 'list' | 'find' | 'excerpts' | 'used' | 'newest'> {
   return {
     async list(query) {
-      await draftIndex.refresh();
-      return { drafts: draftIndex.find(query), total: draftIndex.size };
+      await draftIndex.current();
+      return { drafts: await draftIndex.find(query), total: draftIndex.size };
     },
     async find(query) {
-      await draftIndex.refresh();
-      return { ids: draftIndex.find(query).map(({ id }) => id) };
+      // At each key: what has come since the list was shown, the next list brings.
+      if (draftIndex.size === 0) await draftIndex.current();
+      return { ids: (await draftIndex.find(query)).map(({ id }) => id) };
     },
     async excerpts(query, ids) {
       const words = foldQuery(query);
@@ -29,6 +30,7 @@ export function searchOperations({
       };
       return (await Promise.all(ids.map(excerpt))).flat();
     },
-    used: () => Promise.resolve(usedIn(draftIndex.reusable())),
+    used: async () => usedIn(await draftIndex.reusable()),
+    newest: () => draftIndex.newest(),
   };
 }

@@ -24,7 +24,7 @@ export const appCalls = {
       openElsewhere: z.string().nullable(),
       /** What holds in the place of a settings file that was damaged, and is kept aside: the defaults, or the last good settings; null where it was sound. */
       settingsInstead: z.enum(['defaults', 'last']).nullable(),
-      /** The draft that was open when the page was loaded the last time, in this run of Stet; null where none was. */
+      /** The draft that was open when the page was loaded the last time, in this run of Stet; else the one that was saved last, where that is known at once. */
       openDraftId: draftIdSchema.nullable(),
       /** Drafts with which the window crashed or hung: the page opens none of them but `openDraftId` unless the user asks for it. */
       fallen: z.array(draftIdSchema).readonly(),

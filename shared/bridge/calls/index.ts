@@ -17,6 +17,7 @@ export {
 } from './clipboard';
 export {
   MAX_VERSION_NAME,
+  draftCardSchema,
   type DraftCard,
   type ForeignEditOutcome,
   type OpenedDraft,

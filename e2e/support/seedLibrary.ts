@@ -19,14 +19,20 @@ export async function seedLibrary(home: string, seeds: readonly Seed[]): Promise
     await mkdir(folder, { recursive: true });
     own(folder);
   }
-  for (const [index, seed] of seeds.entries()) {
-    const folder = join(library, 'drafts', randomUUID());
-    await mkdir(folder);
-    own(folder);
-    const savedAt = new Date(Date.UTC(2026, 0, 1) - index * 60_000).toISOString();
-    await writeFile(join(folder, 'story.json'), fileOf(seed, savedAt));
-    own(join(folder, 'story.json'));
-  }
+  for (let from = 0; from < seeds.length; from += AT_ONCE)
+    await Promise.all(seeds.slice(from, from + AT_ONCE).map((seed, at) => putSeed(library, seed, from + at)));
+}
+
+/** How many drafts are written at once. */
+const AT_ONCE = 64;
+
+async function putSeed(library: string, seed: Seed, index: number): Promise<void> {
+  const folder = join(library, 'drafts', randomUUID());
+  await mkdir(folder);
+  own(folder);
+  const savedAt = new Date(Date.UTC(2026, 0, 1) - index * 60_000).toISOString();
+  await writeFile(join(folder, 'story.json'), fileOf(seed, savedAt));
+  own(join(folder, 'story.json'));
 }
 
 function fileOf({ headline, section = '', author, status = 'draft', text = '' }: Seed, savedAt: string): string {

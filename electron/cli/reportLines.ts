@@ -43,7 +43,7 @@ const SENTENCES: Readonly<Record<ImportRow['field'], ((text: string) => string) 
   joinedAuthors: (count) => `changes shown under another author, since there are too many authors and times: ${count}`,
   oldFonts: (count) => `letters in old Vietnamese fonts (TCVN3, VNI), converted to Unicode: ${count}`,
   looksOld: (encoding) =>
-    `the letters look like ${encoding} in a font that the file does not name; import it again with --old-font ${encoding.toLowerCase()}`,
+    `the letters look like ${encoding} in a font that the file does not name; give --old-font ${encoding.toLowerCase()} to have it read as that`,
   converted: (ending) => `converted to .docx by LibreOffice from ${ending}`,
   notes: (count) => `footnotes and endnotes, placed at the end of the text: ${count}`,
   textBoxes: (count) => `text boxes, placed after their paragraphs: ${count}`,

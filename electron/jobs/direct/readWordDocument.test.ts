@@ -108,3 +108,13 @@ it('what is no Word document is refused in one sentence', () => {
   expect(read).toMatchObject({ ok: false, code: 'docx-damaged' });
   expect(read.ok ? '' : read.message).toMatch(/^[A-Z][^\n]+\.$/);
 });
+
+it('counts the changes of a Word document as Review does: words that took the place of others are one', () => {
+  const body =
+    para(run('Giá rau ') + del('giảm') + ins(run('tăng')) + run(' hôm nay.')) +
+    para(run('Bến ') + del('đông') + ins(run('vắng')) + run(' từ sáng.'));
+  const read = readWordDocument(docxOf({ body }));
+  if (!read.ok) throw new Error(read.message);
+  expect(read.review?.changeCount).toBe(2);
+  expect(read.rows).toContainEqual({ field: 'changes', text: '2' });
+});

@@ -18,11 +18,11 @@ export function readWordDocument(bytes: Uint8Array, oldFont: OldFont | null = nu
     draftExcess(read.story, { ...newReview, threads }) ?? (baseline === null ? null : storyExcess(baseline.story));
   if (excess) return tooLarge(excess);
   if (baseline === null && threads.length === 0) return { ...article, review: null };
-  const review: ReadReview = {
-    baseline,
-    steps: changes?.steps ?? [],
-    changeCount: baseline === null ? 0 : diffStories(baseline.story, read.story).length,
-    threads,
-  };
-  return { ...article, review };
+  const changeCount = baseline === null ? 0 : diffStories(baseline.story, read.story).length;
+  const review: ReadReview = { baseline, steps: changes?.steps ?? [], changeCount, threads };
+  // Word counts every run that came or went; the user finds as many as Review shows.
+  const counted = rows.map((row) =>
+    row.field === 'changes' && changeCount > 0 ? { ...row, text: String(changeCount) } : row,
+  );
+  return { ...article, rows: counted, review };
 }

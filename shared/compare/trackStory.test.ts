@@ -178,6 +178,15 @@ describe('a manuscript with changes, of its text,', () => {
       ['rows/1/1/content: [-112-]{+113+}'],
     ],
     [
+      'has a row that a table got, and one that it lost, alone',
+      [table(true, row('Năm', 'Số lò'), row('2013', '112'), row('2018', '64'))],
+      [table(true, row('Năm', 'Số lò'), row('2013', '113'), row('2023', 'còn ba mươi bảy lò ở bờ nam'))],
+      [
+        'rows/1/1/content: [-112-]{+113+}; rows/2/0/content: [-2018-]; rows/2/1/content: [-64-]; ' +
+          'rows/3/0/content: {+2023+}; rows/3/1/content: {+còn ba mươi bảy lò ở bờ nam+}',
+      ],
+    ],
+    [
       'has a list that got an item as gone and come',
       [ul('Đất', 'Men')],
       [ul('Đất', 'Tro', 'Men')],

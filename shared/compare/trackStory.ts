@@ -195,6 +195,8 @@ function trackedBlock(
 ): readonly TrackedBlock[] {
   if (!tree) return [{ block: after, whole: null, end: null, texts: NO_TEXTS }];
   if (before.kind === 'notes' && after.kind === 'notes') return [trackedNotes(before, after, tree, authorOf)];
+  const table = before.kind === 'table' && after.kind === 'table' ? trackedTable(before, after, tree, authorOf) : null;
+  if (table) return [table];
   const texts = new Map<string, TrackedText>();
   const other = collectTexts(after, tree, [], texts, authorOf);
   if (!other) return [{ block: after, whole: null, end: null, texts }];
@@ -202,6 +204,48 @@ function trackedBlock(
     wholeRow(before, revision('deleted', other, authorOf)),
     wholeRow(after, revision('inserted', other, authorOf)),
   ];
+}
+
+/**
+ * A table with the rows of both stories, those that came or went marked; null where more than rows and words differ, or
+ * cells are merged over rows, which could be in one story alone.
+ */
+function trackedTable(
+  before: BlockOf<'table'>,
+  after: BlockOf<'table'>,
+  tree: Tree,
+  authorOf: AuthorOf,
+): TrackedBlock | null {
+  const below = tree.below.get('rows');
+  const items = below?.changes.filter(isItem) ?? [];
+  const isMerged = [...before.rows, ...after.rows].flat().some(({ rowSpan }) => rowSpan !== 1);
+  if (!below || items.length === 0 || items.length < below.changes.length || isMerged) return null;
+  if (items.some(({ kind }) => kind === 'moved')) return null;
+  const all: BlockOf<'table'>['rows'][number][] = [];
+  const rows = new Map<number, Revision>();
+  const texts = new Map<string, TrackedText>();
+  const whole = (row: BlockOf<'table'>['rows'][number] | undefined, by: Revision): void => {
+    rows.set(all.length, by);
+    for (const [x, { content }] of (row ?? []).entries())
+      texts.set(`rows/${all.length}/${x}/content`, [{ content, revision: by }]);
+    all.push(row ?? []);
+  };
+  let next = 0;
+  for (let at = 0; at <= before.rows.length; at += 1) {
+    const come = items.filter((change) => change.kind === 'inserted' && change.before.gap === at);
+    for (const change of come) whole(after.rows[next++], revision('inserted', change, authorOf));
+    if (at === before.rows.length) break;
+    const gone = items.find((change) => change.before.at === at);
+    if (gone) {
+      whole(before.rows[at], revision('deleted', gone, authorOf));
+      continue;
+    }
+    const row = after.rows[next++] ?? [];
+    const cells = below.below.get(at);
+    if (cells && collectTexts(row, cells, ['rows', all.length], texts, authorOf)) return null;
+    all.push(row);
+  }
+  return { block: { ...after, rows: all }, whole: null, end: null, texts, rows };
 }
 
 /** The footnotes of both stories, those that are gone behind the others; where they are in their block is given by the text. */

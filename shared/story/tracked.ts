@@ -26,6 +26,8 @@ export interface TrackedBlock {
   readonly end: Revision | null;
   /** The texts of the block that differ, by the way to them inside it: "content", "caption", "items/0/content". */
   readonly texts: ReadonlyMap<string, TrackedText>;
+  /** The rows of a table that came or went, by their index in the block; absent where none did. */
+  readonly rows?: ReadonlyMap<number, Revision>;
 }
 
 /** Two stories as one, with what came and what went: what a manuscript with tracked changes shows. */

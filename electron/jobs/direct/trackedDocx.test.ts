@@ -27,10 +27,12 @@ import {
   ol,
   p,
   quote,
+  row,
   somePhoto,
   someThread,
   storyOf,
   storyOfEverything,
+  table,
   ul,
 } from '../../../shared/story/testing';
 import { someFolder } from '../../disk/testing';
@@ -236,7 +238,20 @@ const noteCases = (
     ],
   ] as const
 ).map(([name, before, after]) => [name, titled(before), titled(after)] as const);
+const [head, older, newer, newest] = [
+  row('Năm', 'Số lò'),
+  row('2013', '112'),
+  row('2018', '64'),
+  row('2023', '37 lò, tất cả ở bờ nam'),
+];
+const tableOf = (...rows: ReturnType<typeof row>[]): Story => storyOf(rain!, table(true, head!, ...rows), school!);
 const cases: readonly (readonly [string, Story, Story])[] = [
+  ['a row of a table more', tableOf(older!, newest!), tableOf(older!, newer!, newest!)],
+  [
+    'a row of a table less, and words in another',
+    tableOf(older!, newer!, newest!),
+    tableOf(row('2013', '121'), newest!),
+  ],
   [
     'words and a number',
     words,

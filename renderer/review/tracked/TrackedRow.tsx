@@ -176,7 +176,7 @@ function TrackedTable({
     <table>
       <tbody>
         {tableLayout(table).map((cells, y) => (
-          <tr key={y}>
+          <tr key={y} data-whole={row.rows?.get(y)?.kind}>
             {cells.map(({ cell, column, rowSpan, colSpan }) => {
               const Tag = y === 0 && table.hasHeaderRow ? 'th' : 'td';
               return (

@@ -160,7 +160,7 @@ function tableToDocx(table: BlockOf<'table'>, writer: TextWriter): Table {
       const isHead = table.hasHeaderRow && at === 0;
       return new TableRow({
         tableHeader: isHead,
-        ...writer.row(),
+        ...writer.row(at),
         children: cells.map(
           ({ cell, column, rowSpan, colSpan }) =>
             new TableCell({
@@ -169,7 +169,7 @@ function tableToDocx(table: BlockOf<'table'>, writer: TextWriter): Table {
               children: [
                 new Paragraph({
                   children: writer.rich(cell.content, `rows/${at}/${column}/content`, isHead ? { bold: true } : {}),
-                  ...writer.end(''),
+                  ...writer.end(`rows/${at}`),
                 }),
               ],
             }),
@@ -185,7 +185,7 @@ const boxed = (pieces: readonly Piece[], writer: TextWriter): Table =>
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
       new TableRow({
-        ...writer.row(),
+        ...writer.row(0),
         children: [
           new TableCell({
             margins: { top: 120, bottom: 60, left: 200, right: 200 },

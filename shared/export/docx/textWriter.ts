@@ -15,8 +15,8 @@ export interface TextWriter {
   picture(picture: ImageRun): ParagraphChild;
   /** How the end of the paragraph of that text came or went. */
   end(path: string): Pick<IParagraphOptions, 'run'>;
-  /** How a row of a table came or went. */
-  row(): Pick<ITableRowOptions, 'insertion' | 'deletion'>;
+  /** How a row of a table, by its index, came or went. */
+  row(at: number): Pick<ITableRowOptions, 'insertion' | 'deletion'>;
 }
 
 /** Writes a story as it is. */

@@ -60,7 +60,10 @@ const runOf =
  * Returns a writer for a block of a tracked story: what came and what went is marked, in runs, paragraph ends, pictures
  * and rows.
  */
-export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>, tracking: Tracking): TextWriter {
+export function trackedWriter(
+  { whole, end, texts, rows }: Omit<TrackedBlock, 'block'>,
+  tracking: Tracking,
+): TextWriter {
   const marked = (revision: Revision | null) => {
     if (revision === null) return {};
     return { [revision.kind === 'inserted' ? 'insertion' : 'deletion']: told(revision, tracking) };
@@ -73,6 +76,10 @@ export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>
     });
     tracking.atEnd(whole === null && end === null ? last : null);
     return runs;
+  };
+  const rowRevision = (path: string): Revision | null => {
+    const [, at] = /^rows\/(\d+)$/.exec(path) ?? [];
+    return (at === undefined ? null : rows?.get(Number(at))) ?? null;
   };
   const piecesAt = (content: InlineContent, path: string): TrackedText =>
     texts.get(path) ?? [{ content, revision: whole }];
@@ -99,9 +106,11 @@ export function trackedWriter({ whole, end, texts }: Omit<TrackedBlock, 'block'>
         : (new TrackedPicture(picture, whole, told(whole, tracking)) as unknown as ParagraphChild),
     // An empty block that was filled was there before; an empty caption had no paragraph.
     end: (path) => ({
-      run: marked(whole ?? end ?? (path.endsWith('content') ? null : onlyRevision(texts.get(path)))),
+      run: marked(
+        whole ?? end ?? rowRevision(path) ?? (path.endsWith('content') ? null : onlyRevision(texts.get(path))),
+      ),
     }),
-    row: () => marked(whole),
+    row: (at) => marked(whole ?? rows?.get(at) ?? null),
   };
 }
 

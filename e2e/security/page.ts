@@ -1,9 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** Calls the bridge from the page; gives the answer, or the message of the refusal. */
+/** Calls the bridge from the page; returns the answer, a list that comes as JSON unpacked, or the message of the refusal. */
 export const callBridge = (page: Page, name: string, input: unknown): Promise<unknown> =>
   page.evaluate(
-    ([call, given]) => window.stet.call(call, given).catch((error: unknown) => `refused: ${String(error)}`),
+    ([call, given]) =>
+      window.stet.call(call, given).then(
+        (answer): unknown => (typeof answer === 'string' ? JSON.parse(answer) : answer),
+        (error: unknown) => `refused: ${String(error)}`,
+      ),
     [name, input] as const,
   );
 

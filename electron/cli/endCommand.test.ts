@@ -14,6 +14,7 @@ it.skipIf(!hasPipes)(
     await build({
       logLevel: 'error',
       configFile: false,
+      ssr: { noExternal: true }, // The folder that it is built into has no packages.
       build: {
         ssr: 'electron/cli/endCommand.ts',
         outDir,

@@ -66,6 +66,7 @@ it.skipIf(process.platform === 'win32')(
   () => {
     spawnSync('mkfifo', [join(home, 'settings.json')]);
     expect(libraryOf(home)).toBe(join(home, 'library'));
-    for (const path of [join(home, 'settings.json'), '/dev/zero']) expect(houseStyleIn(path)).toBe(null);
+    for (const path of [join(home, 'settings.json'), '/dev/zero'])
+      expect(houseStyleIn(path)).toBe('this is no house style that can be read');
   },
 );

@@ -40,7 +40,9 @@ interface Source {
 }
 
 const isCode = (path: string): boolean =>
-  /\.tsx?$/.test(path) && !/\.test\.tsx?$|testing\.tsx?$/.test(path) && !/^renderer\/i18n\/(?:en|vi)\//.test(path);
+  /\.tsx?$/.test(path) &&
+  !/\.test\.tsx?$|\.states\.tsx$|testing\.tsx?$/.test(path) &&
+  !/^renderer\/i18n\/(?:en|vi)\//.test(path);
 
 const sources: readonly Source[] = ['renderer', 'electron', 'shared'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatDate } from './formatDate';
-import { parseDate } from './parseDate';
+import { parseDayOrTime } from './parseDate';
 import { weekday } from './weekday';
 
-describe('parseDate', () => {
+describe('parseDayOrTime', () => {
   it.each([
     '17/11/2023 16:00',
     '17-11-2023 16:00',
@@ -32,14 +32,14 @@ describe('parseDate', () => {
     'Friday, 17th November 2023 at 4:00 pm',
     'thứ sáu, 17/11/2023 16:00'.normalize('NFD'),
   ])('reads "%s"', (text) => {
-    expect(parseDate(text)).toBe('2023-11-17T16:00:00+07:00');
+    expect(parseDayOrTime(text)).toBe('2023-11-17T16:00:00+07:00');
   });
   it('reads the names of all months, in full and cut short', () => {
     const months = 'January February March April May June July August September October November December'.split(' ');
     months.forEach((name, index) => {
       const read = `2023-${String(index + 1).padStart(2, '0')}-07`;
       for (const written of [name, name.slice(0, 3), `${name.slice(0, 3)}.`])
-        expect([written, parseDate(`7 ${written} 2023`), parseDate(`${written} 7, 2023`)]).toEqual([
+        expect([written, parseDayOrTime(`7 ${written} 2023`), parseDayOrTime(`${written} 7, 2023`)]).toEqual([
           written,
           read,
           read,
@@ -69,7 +69,7 @@ describe('parseDate', () => {
     ['Mon, 02 Nov 2026 07:30:00 +0530', '2026-11-02T09:00:00+07:00'],
     ['7h30’ ngày 2/11/2026', '2026-11-02T07:30:00+07:00'],
   ])('reads "%s" as %s', (text, expected) => {
-    expect(parseDate(text)).toBe(expected);
+    expect(parseDayOrTime(text)).toBe(expected);
   });
   it.each([
     '31/02/2024',
@@ -98,7 +98,7 @@ describe('parseDate', () => {
     'hôm nay',
     '',
   ])('reads no date in "%s"', (text) => {
-    expect(parseDate(text)).toBeNull();
+    expect(parseDayOrTime(text)).toBeNull();
   });
 });
 
@@ -139,7 +139,7 @@ describe('on a machine in any zone', () => {
       fc.assert(
         fc.property(minutes, (minute) => {
           const printed = formatDate(new Date(minute * 60_000).toISOString());
-          const read = parseDate(printed);
+          const read = parseDayOrTime(printed);
           expect(Date.parse(read ?? '')).toBe(minute * 60_000);
           expect(formatDate(read!)).toBe(printed);
         }),

@@ -25,7 +25,7 @@ export {
 } from './oldFonts/oldFonts';
 export { oldEncodingIn } from './oldFonts/oldEncodingIn';
 export { decodeOldBytes, decodeOldText } from './oldFonts/oldFontText';
-export { parseDate } from './parseDate';
+export { parseDate, parseDayOrTime } from './parseDate';
 export { FORMAT_CHARACTERS, oneLine, printable } from './printable';
 export { readingMinutes } from './readingMinutes';
 export { freeSlug, MAX_SLUG_LENGTH, slug, SLUG_PATTERN } from './slug';

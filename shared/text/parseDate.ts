@@ -1,4 +1,4 @@
-import { houseInstant } from './houseClock';
+import { houseInstant, startOfDay } from './houseClock';
 import { normalizeText } from './normalizeText';
 import { ZONE, zoneMinutes } from './timeZones';
 
@@ -23,13 +23,23 @@ const FILLER =
 
 /**
  * Parses the time in a text such as "17/11/2023 16:00" and returns it as ISO 8601 in Vietnam's time
- * ("2023-11-17T16:00:00+07:00"), whatever the machine's zone. Day comes before month; `/`, `-` or `.` between; the time
- * before or after the date ("16:00", "16h00", "4:00 PM") or left out: then a day is returned, "2023-11-17". Also "2023-11-17", "17 tháng 11 năm
- * 2023", "November 17, 2023", with a weekday. A time in another zone ("10:30 AM EST", "(GMT+8)", "Z") is converted to
- * Vietnam's. Null for anything else, a date that is in no calendar, a time past 23:59, and a zone that two parts of the
- * world name so ("CST").
+ * ("2023-11-17T16:00:00+07:00"), whatever the machine's zone; of a text without a time, as "5/1/2024", the start of the day.
+ * Reads what `parseDayOrTime` reads, and returns null for the rest.
  */
 export function parseDate(text: string): string | null {
+  const time = parseDayOrTime(text);
+  return time && startOfDay(time);
+}
+
+/**
+ * Parses the time in a text such as "17/11/2023 16:00" and returns it as ISO 8601 in Vietnam's time
+ * ("2023-11-17T16:00:00+07:00"), whatever the machine's zone. Day comes before month; `/`, `-` or `.` between; the time
+ * before or after the date ("16:00", "16h00", "4:00 PM") or left out: then a day is returned, "2023-11-17". Also
+ * "2023-11-17", "17 tháng 11 năm 2023", "November 17, 2023", with a weekday. A time in another zone ("10:30 AM EST",
+ * "(GMT+8)", "Z") is converted to Vietnam's. Null for anything else, a date that is in no calendar, a time past 23:59, and a
+ * zone that two parts of the world name so ("CST").
+ */
+export function parseDayOrTime(text: string): string | null {
   const line = normalizeText(text).toLowerCase();
   const date = DATES.map((pattern) => pattern.exec(line)).find((match) => match !== null);
   if (!date?.groups) return null;

@@ -71,7 +71,7 @@ describe('two copies of a story', () => {
         savedAt: '2026-11-30T09:00:00.000Z',
         savedBy: 'An',
         review,
-        story: storyOf(p('Có 2.020 hộ khó khăn.')),
+        story: mine,
       },
     });
     expect(merged.conflicts).toHaveLength(1);

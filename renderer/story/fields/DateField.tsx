@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { create } from 'zustand';
 import type { DraftId } from '../../../shared/story';
-import { formatDate, parseDate, startOfDay } from '../../../shared/text';
+import { formatDate, parseDate, parseDayOrTime } from '../../../shared/text';
 
 /** A field of the story that holds a time: ISO 8601 with offset, a day for the publication, or null for none. */
 interface TimeOfStory {
@@ -62,10 +62,8 @@ export const useIsWrongTime = (time: TimeOfStory): boolean => useTyped(time)?.is
 const isTime = (text: string): boolean => parseDate(text) !== null || text.trim() === '';
 
 /** A day without a time is enough for the publication; an embargo ends when that day begins. */
-function timeIn(field: TimeOfStory['field'], text: string): string | null {
-  const time = parseDate(text);
-  return time !== null && field === 'embargoUntil' ? startOfDay(time) : time;
-}
+const timeIn = (field: TimeOfStory['field'], text: string): string | null =>
+  field === 'embargoUntil' ? parseDate(text) : parseDayOrTime(text);
 
 /** A time typed as dd/mm/yyyy hh:mm. What is not yet a time stays in the field as typed, and the story keeps its old one. */
 export function DateField(props: DateFieldProps): JSX.Element {

@@ -1,5 +1,5 @@
 import type { Byline } from '../../story';
-import { parseDate } from '../../text';
+import { parseDayOrTime } from '../../text';
 import { namesToBylines } from './names';
 
 /** The content of a byline line: names, time, and what is neither. */
@@ -51,7 +51,7 @@ export function readBylineLine(line: string): BylineLine | null {
 const ONLY_LABEL = /[\s,|·•–—-]+(?:ngày đăng|cập nhật|xuất bản|(?:last )?updated|published|posted)(?: (?:at|on))?:?$/iu;
 
 function bylineLine(around: string, date: string): Omit<BylineLine, 'leftOut'> | null {
-  const publishedAt = parseDate(date.replace(AROUND_NAMES, '').replace(DATE_LABEL, ''));
+  const publishedAt = parseDayOrTime(date.replace(AROUND_NAMES, '').replace(DATE_LABEL, ''));
   if (publishedAt === null) return null;
   const names = around.replace(AROUND_NAMES, '');
   if (names === '') return { bylines: [], publishedAt };

@@ -1,5 +1,5 @@
 import type { Story } from '../../story';
-import { parseDate } from '../../text';
+import { parseDayOrTime } from '../../text';
 import { FIELD_NAMES } from './fieldNames';
 import { isSentence } from './furniture';
 import { readLabel } from './label';
@@ -178,7 +178,7 @@ export const isFieldLabel = ({ text }: Line): boolean => NAMED.has(readLabel(tex
 /** What the words behind a label are in the story; null where they are not what it names, or the field is there already. */
 function readField(named: Exclude<Named, 'body'>, words: string, fields: LabelledFields): LabelledFields | null {
   if (named === 'date') {
-    const publishedAt = fields.publishedAt === undefined ? parseDate(words) : null;
+    const publishedAt = fields.publishedAt === undefined ? parseDayOrTime(words) : null;
     return publishedAt === null ? null : { publishedAt };
   }
   if (named === 'photographer') {

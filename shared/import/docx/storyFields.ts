@@ -1,5 +1,5 @@
 import { bylinesFromText, isWebUrl, type Byline, type RelatedLink, type Story } from '../../story';
-import { formatDate, parseDate } from '../../text';
+import { formatDate, parseDayOrTime } from '../../text';
 import { readBylineLine } from '../article/bylineLine';
 import { isSignOffOf, nameKey, namesToBylines } from '../article/names';
 import { sectionOf } from '../article/titles';
@@ -53,7 +53,7 @@ export function storyFields(
     names.flatMap((name) => texts.get(name) ?? []).flatMap(sourcesOf);
   const bylineLines = readBylineLines((texts.get('bylineLine') ?? []).map(wordsOf));
   const [time, ...laterTimes] = (texts.get('publishedAt') ?? []).map(wordsOf);
-  const publishedAt = time === undefined ? bylineLines.publishedAt : parseDate(time);
+  const publishedAt = time === undefined ? bylineLines.publishedAt : parseDayOrTime(time);
   const names = text('bylines', 'names');
   const above = withOthers(names === '' ? [] : bylinesOf(names, isOwn), bylineLines.bylines);
   const signed = text('signOff', 'signedNames');
@@ -136,7 +136,7 @@ const withOthers = (bylines: readonly Byline[], others: readonly Byline[]): read
 function isReadable(text: string, role: Role): boolean {
   if (role === 'bylineLine') return readBylineLine(text) !== null;
   if (role === 'names' || role === 'signedNames') return namesToBylines(text) !== null;
-  return role !== 'publishedAt' || parseDate(text) !== null;
+  return role !== 'publishedAt' || parseDayOrTime(text) !== null;
 }
 
 function bylinesOf(text: string, isOwn: boolean): readonly Byline[] {

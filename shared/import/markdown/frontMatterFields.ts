@@ -10,7 +10,7 @@ import {
   type RelatedLink,
   type Story,
 } from '../../story';
-import { foldForSearch, importedLine, parseDate, splitCaption } from '../../text';
+import { foldForSearch, importedLine, parseDayOrTime, splitCaption } from '../../text';
 import { FIELD_NAMES } from '../article/fieldNames';
 import { namesToBylines } from '../article/names';
 
@@ -148,7 +148,7 @@ const roleOf = (name: string): BylineRole => namesToBylines(name)?.[0]?.role ?? 
 
 const dateOf = (value: unknown): string | null => {
   const text = textOf(value);
-  return text === null ? null : parseDate(text);
+  return text === null ? null : parseDayOrTime(text);
 };
 
 function tagsOf(value: unknown): readonly string[] | null {

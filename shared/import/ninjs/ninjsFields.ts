@@ -1,5 +1,5 @@
 import { isWebUrl, slugSchema, type Byline, type BylineRole, type RelatedLink, type Story } from '../../story';
-import { foldForSearch, parseDate, startOfDay } from '../../text';
+import { foldForSearch, parseDayOrTime, startOfDay } from '../../text';
 import { namesToBylines } from '../article/names';
 import { inRole, itemsOf, textOf, valueOf, withoutTags, type Item } from './item';
 
@@ -55,7 +55,7 @@ const anyHeadline = (item: Item): string =>
 const titleOf = (item: Item): string => (/\s/.test(textOf(item, 'title')) ? textOf(item, 'title') : '');
 
 function dateOf(item: Item, ...names: readonly string[]): string | null {
-  return names.map((name) => parseDate(textOf(item, name))).find((date) => date !== null) ?? null;
+  return names.map((name) => parseDayOrTime(textOf(item, name))).find((date) => date !== null) ?? null;
 }
 
 const ROLES: Readonly<Record<string, BylineRole>> = {

@@ -1,5 +1,5 @@
 import { shownBy } from '../../story';
-import { parseDate } from '../../text';
+import { parseDayOrTime } from '../../text';
 import { isOfPhoto, withRole } from './giveRoles';
 import { SINGLE_ROLES, type Piece } from './piece';
 import { wordsOf } from './piecesOf';
@@ -71,7 +71,8 @@ const asRead = (piece: Piece): Piece['role'] => (piece.kind === 'text' ? piece.r
 function withSingles(followers: readonly Follower[]): readonly Follower[] {
   const follows = ({ piece, leaders }: Follower): boolean => decisive(leaders)?.role === piece.role;
   const taken = new Set(followers.flatMap((one) => (follows(one) ? [one.piece.role] : [])));
-  const isTime = ({ piece }: Follower): boolean => piece.role === 'publishedAt' && parseDate(wordsOf(piece)) !== null;
+  const isTime = ({ piece }: Follower): boolean =>
+    piece.role === 'publishedAt' && parseDayOrTime(wordsOf(piece)) !== null;
   const time = followers.find((one) => isTime(one) && follows(one)) ?? followers.find(isTime);
   return followers.map((one) => {
     const { role } = one.piece;

@@ -1,5 +1,5 @@
 import { PIECE_ROLES, type PieceRole } from '../../story';
-import { parseDate } from '../../text';
+import { parseDayOrTime } from '../../text';
 import { SINGLE_ROLES, TITLE_ROLES, type Piece, type PieceMove } from './piece';
 import { wordsOf } from './piecesOf';
 
@@ -17,7 +17,7 @@ export function rolesFor(piece: Piece, pieces: readonly Piece[]): readonly Piece
   const words = wordsOf(piece);
   const hasPhoto = pieces.some(isPhoto);
   const fits = (role: PieceRole): boolean => {
-    if (role === 'publishedAt') return parseDate(words) !== null;
+    if (role === 'publishedAt') return parseDayOrTime(words) !== null;
     if (role === 'bylines') return words.length <= LONGEST_BYLINE;
     return hasPhoto || !isOfPhoto(role);
   };

@@ -7,7 +7,7 @@ import {
   type Story,
   type PieceRole,
 } from '../../story';
-import { parseDate } from '../../text';
+import { parseDayOrTime } from '../../text';
 import { namesToBylines } from '../article/names';
 import type { BlockPiece, Piece, TextPiece } from './piece';
 import { wordsOf } from './piecesOf';
@@ -33,7 +33,7 @@ export function storyOfPieces(read: Story, pieces: readonly Piece[]): Story {
     headline: words('headline'),
     lead: words('lead'),
     bylines: field('bylines', read.bylines, [], (texts) => texts.flatMap(bylinesOf)),
-    publishedAt: field('publishedAt', read.publishedAt, null, ([text = '']) => parseDate(text)),
+    publishedAt: field('publishedAt', read.publishedAt, null, ([text = '']) => parseDayOrTime(text)),
     body: bodyOf(pieces),
   };
 }

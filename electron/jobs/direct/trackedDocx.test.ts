@@ -244,14 +244,10 @@ const [head, older, newer, newest] = [
   row('2018', '64'),
   row('2023', '37 lò, tất cả ở bờ nam'),
 ];
-const tableOf = (...rows: ReturnType<typeof row>[]): Story => storyOf(rain!, table(true, head!, ...rows), school!);
+const tableOf = (...rows: ReturnType<typeof row>[]): Story => storyOf(rain!, table(true, head, ...rows), school!);
 const cases: readonly (readonly [string, Story, Story])[] = [
-  ['a row of a table more', tableOf(older!, newest!), tableOf(older!, newer!, newest!)],
-  [
-    'a row of a table less, and words in another',
-    tableOf(older!, newer!, newest!),
-    tableOf(row('2013', '121'), newest!),
-  ],
+  ['a row of a table more', tableOf(older, newest), tableOf(older, newer, newest)],
+  ['a row of a table less, and words in another', tableOf(older, newer, newest), tableOf(row('2013', '121'), newest)],
   [
     'words and a number',
     words,

@@ -20,6 +20,8 @@ export interface LabelledText {
   /** Whether nothing is above the first label, and no label names the headline. */
   readonly isHeadless: boolean;
   readonly rest: readonly Line[];
+  /** The lines that became fields, by the field that each was read for; a label on its own and the line of its words are two. */
+  readonly sources: ReadonlyMap<Line, keyof LabelledFields>;
   /** Labels that belong to no words of the story, such as "Nội dung:". */
   readonly leftOut: readonly string[];
 }
@@ -89,7 +91,7 @@ interface Found {
 export function takeFieldLabels(lines: readonly Line[]): LabelledText {
   const head = headLabels(lines);
   if (head.length < 2 && head.every(({ name }) => DOUBTFUL.has(name)))
-    return { fields: {}, above: [], isHeadless: false, rest: lines, leftOut: [] };
+    return { fields: {}, above: [], isHeadless: false, rest: lines, sources: new Map(), leftOut: [] };
   const found = footLabels(lines, head);
   const fields = found.at(-1)?.fields ?? {};
   const begin = head.find(({ named }) => named === 'headline')?.at ?? 0;
@@ -104,6 +106,11 @@ export function takeFieldLabels(lines: readonly Line[]): LabelledText {
     above: lines.slice(0, begin).filter((_, at) => !taken.has(at)),
     isHeadless: fields.headline === undefined && head[0]?.at === 0,
     rest,
+    sources: new Map(
+      found.flatMap(({ named, at, count }) =>
+        named === 'body' ? [] : lines.slice(at, at + count).map((line) => [line, fieldOf(named)] as const),
+      ),
+    ),
     leftOut: found.flatMap(({ named, value, at }) => (named === 'body' && value === '' ? [lines[at]?.text ?? ''] : [])),
   };
 }
@@ -155,6 +162,11 @@ function labelAt(lines: readonly Line[], at: number, found: readonly Found[]): F
   return read && { at, count: isAlone ? 2 : 1, name, named, value: words, fields: { ...fields, ...read } };
 }
 
+function fieldOf(named: Exclude<Named, 'body'>): keyof LabelledFields {
+  if (named === 'date') return 'publishedAt';
+  return named === 'photographer' ? 'bylines' : named;
+}
+
 /** The field that a label names, and what its words are; null for a label on its own. */
 export interface FieldLabel {
   readonly field: keyof LabelledFields;
@@ -166,7 +178,7 @@ export function readFieldLabel(line: string): FieldLabel | null {
   const label = readLabel(line);
   const named = label && NAMED.get(label.name);
   if (!label || !named || named === 'body' || named === 'photographer') return null;
-  const field = named === 'date' ? 'publishedAt' : named;
+  const field = fieldOf(named);
   if (label.value === '') return { field, read: null };
   const read = readField(named, label.value, {});
   return read && { field, read };

@@ -49,6 +49,17 @@ export function withoutPhotoLabels(lines: readonly Line[]): readonly Line[] {
   return plain;
 }
 
+/**
+ * Returns the words of a caption without the label before them: "Chú thích: Ghe rau" and "Ảnh 1: Ghe rau" as "Ghe rau", a
+ * labelled credit as `splitCaption` reads one. Null for words without such a label, and for a label on its own.
+ */
+export function wordsBehindPhotoLabel(text: string): string | null {
+  const label = photoLabel(text);
+  if (!label || label.value === '') return null;
+  if (label.kind === 'credit') return `Ảnh: ${label.value}`;
+  return label.kind === 'caption' || (label.kind === 'photo' && label.isNumbered) ? label.value : null;
+}
+
 /** Whether a line begins with the label of a photo, of a caption or of a credit. */
 export const hasPhotoLabel = ({ text }: Line): boolean => photoLabel(text) !== null;
 

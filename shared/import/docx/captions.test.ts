@@ -46,6 +46,18 @@ it.each([
     [PHOTO, para(run('Bến đò. Ảnh: Võ Hà'), '<w:outlineLvl w:val="1"/>')],
     ['[a.png]  / ', '## Bến đò. Ảnh: Võ Hà'],
   ],
+  ['a line that a label names, without it', [PHOTO, text('Chú thích: Bến đò. Ảnh: Võ Hà')], ['[a.png] Bến đò / Võ Hà']],
+  ['a line with a number for a label', [PHOTO, text('Ảnh 1: Bến đò')], ['[a.png] Bến đò / ']],
+  [
+    'a line with a number above each of two',
+    [text('Ảnh 1: Một'), PHOTO, text('Ảnh 2: Hai'), para(picture('b'))],
+    ['[a.png] Một / ', '[b.png] Hai / '],
+  ],
+  [
+    'a caption and a credit with labels',
+    [PHOTO, text('Chú thích: Bến đò'), text('Người chụp: Võ Hà')],
+    ['[a.png] Bến đò / Võ Hà'],
+  ],
   ['no paragraph', [PHOTO, text('Chợ họp.')], ['[a.png]  / ', 'Chợ họp.']],
   ['the line above it in that style', [styled('cap', 'Bến đò'), PHOTO], ['[a.png] Bến đò / ']],
   [

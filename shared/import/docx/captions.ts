@@ -1,5 +1,6 @@
 import { inlineText } from '../../story';
 import { splitCaption } from '../../text';
+import { wordsBehindPhotoLabel } from '../article/photoLabels';
 import { sourcesOf, type FlowFigure, type FlowItem, type FlowText } from './flow';
 import { blockRole } from './styleRole';
 import { threadsIn } from './threadsIn';
@@ -10,7 +11,7 @@ const LONGEST_CAPTION_WORDS = 100;
 /**
  * Returns the items with the captions of photos in their figures: a paragraph below (else above) in Word's style for
  * captions or with a number that Word counts, or one below that credits the photo ("Ảnh: ..."), or that goes on in the
- * photo's own paragraph or box. In Stet's own documents (`isOwn`) a caption and a credit are what they are, word for
+ * photo's own paragraph or box, or that a label names ("Chú thích: ...", "Ảnh 1: ..."), which is taken off. In Stet's own documents (`isOwn`) a caption and a credit are what they are, word for
  * word.
  */
 export function withCaptions(items: readonly FlowItem[], isOwn: boolean): readonly FlowItem[] {
@@ -21,8 +22,10 @@ export function withCaptions(items: readonly FlowItem[], isOwn: boolean): readon
     else if (item?.kind !== 'figure') {
       if (item) result.push(item);
     } else {
-      const below = captionsBelow(items.slice(at + 1, at + 3), isOwn);
-      const above = below.length === 0 ? captionAbove(result.at(-1)) : null;
+      // Where the captions with labels are above the photos, the line below one is that of the next.
+      const isBelow = isOwn || !isLabelledLine(result.at(-1)) || !isLabelledLine(items[at + 1]);
+      const below = isBelow ? captionsBelow(items.slice(at + 1, at + 3), isOwn) : [];
+      const above = below.length === 0 ? captionAbove(result.at(-1), isOwn) : null;
       if (above) result.pop();
       result.push(captioned(item, above ? [above] : below, isOwn));
       at += below.length;
@@ -41,8 +44,12 @@ function captionsBelow([first, second]: readonly FlowItem[], isOwn: boolean): re
   return isCredit ? [first, second] : [first];
 }
 
-const captionAbove = (item: FlowItem | undefined): FlowText | null =>
-  item?.kind === 'text' && isCaption(item) && !item.isUnderPicture ? item : null;
+const captionAbove = (item: FlowItem | undefined, isOwn: boolean): FlowText | null =>
+  item?.kind === 'text' && (isCaption(item) || (!isOwn && isLabelledLine(item))) && !item.isUnderPicture ? item : null;
+
+/** Whether a paragraph is a caption that a label names: "Chú thích: …", "Ảnh 1: …". */
+const isLabelledLine = (item: FlowItem | undefined): boolean =>
+  item?.kind === 'text' && item.form.outline === null && wordsBehindPhotoLabel(inlineText(item.content)) !== null;
 
 const isCaption = (item: FlowText): boolean =>
   blockRole(item) === 'caption' ||
@@ -51,7 +58,8 @@ const isCaption = (item: FlowText): boolean =>
 
 /** A line that names who took the photo, or one in italics in the middle of the page, as captions are set by hand. */
 const isCreditedLine = (item: FlowText): boolean =>
-  item.form.outline === null && (splitOf(item).credit !== '' || (item.isItalic && item.form.isCentred));
+  item.form.outline === null &&
+  (splitOf(item).credit !== '' || isLabelledLine(item) || (item.isItalic && item.form.isCentred));
 
 const isCreditAlone = (item: FlowText): boolean => {
   const { caption, credit } = splitOf(item);
@@ -59,7 +67,11 @@ const isCreditAlone = (item: FlowText): boolean => {
 };
 
 const wordsOf = (item: FlowText): string => inlineText(item.content).replace(/\s+/g, ' ').trim();
-const splitOf = (item: FlowText) => splitCaption(wordsOf(item));
+/** The caption and credit of a paragraph of a document that Stet did not write; a number that Word counts is no label. */
+const splitOf = (item: FlowText) => {
+  const words = wordsOf(item);
+  return splitCaption((item.isCounted ? null : wordsBehindPhotoLabel(words)) ?? words);
+};
 const wordsIn = (item: FlowText): number => wordsOf(item).split(' ').length;
 
 function captioned(figure: FlowFigure, captions: readonly FlowText[], isOwn: boolean): FlowFigure {

@@ -1,6 +1,8 @@
 import type { Byline } from '../../story';
 import { readBylineLine } from '../article/bylineLine';
+import { takeFieldLabels } from '../article/fieldLabels';
 import { takeSignOff } from '../article/foot';
+import { isSentence } from '../article/furniture';
 import { readHead } from '../article/head';
 import type { Line } from '../article/lines';
 import { isInCapitals, namesToBylines } from '../article/names';
@@ -27,18 +29,20 @@ interface Item {
  * a field has a role: all else stays in the body.
  */
 export function judgeRoles(items: readonly FlowItem[]): Roles {
-  const texts = textsOf(items);
+  const all = textsOf(items);
+  const labelled = labelledIn(all);
+  const texts = labelled.others;
   const lines = texts.map(({ line }) => line);
-  const title = titleIn(texts);
+  const title = labelled.headline ?? titleIn(texts);
   const head = readHead(lines);
   const roles = new Map<Line, Role>();
   const give = (line: Line | undefined, role: Role): void => {
-    if (line) roles.set(line, role);
+    if (line && !labelled.fields.has(role === 'subtitle' ? 'lead' : role)) roles.set(line, role);
   };
   const isHead = head.hasByline && (title === null || head.headline === title.line.text);
   if (isHead) giveHead(lines, head, give);
   else {
-    give(title?.line ?? plainHeadline(items, texts), 'headline');
+    give(title?.line ?? plainHeadline(items, texts, labelled.fields.size > 0), 'headline');
     if (title) giveAround(texts, title, give);
   }
   const rest = texts.filter(({ line }) => !roles.has(line));
@@ -50,7 +54,10 @@ export function judgeRoles(items: readonly FlowItem[]): Roles {
     hasByline && head.bylines.length > 0 ? head.bylines : namedIn(roles),
     give,
   );
-  return rolesOf(texts.map(({ item, line }) => [item, roles.get(line) ?? null]));
+  return rolesOf([
+    ...texts.map(({ item, line }) => [item, roles.get(line) ?? null] as const),
+    ...labelled.items.map((item) => [item, 'labelled'] as const),
+  ]);
 }
 
 /** The names in the lines that are judged to be bylines. */
@@ -59,6 +66,38 @@ const namedIn = (roles: ReadonlyMap<Line, Role>): readonly Byline[] =>
     if (role === 'bylineLine') return readBylineLine(text)?.bylines ?? [];
     return role === 'names' ? (namesToBylines(text) ?? []) : [];
   });
+
+/** The paragraphs that name a field at their beginning, and the others among which is the words of a labelled headline. */
+interface Labelled {
+  readonly fields: ReadonlySet<string>;
+  readonly items: readonly FlowText[];
+  readonly headline: Item | null;
+  readonly others: readonly Item[];
+}
+
+function labelledIn(texts: readonly Item[]): Labelled {
+  const lines = texts.map(({ item, line }) => (isPlain(item) ? line : { ...line, text: '' }));
+  const { fields, sources, leftOut } = takeFieldLabels(lines);
+  if (sources.size === 0) return { fields: new Set(), items: [], headline: null, others: texts };
+  const isTaken = (line: Line | undefined): boolean =>
+    line !== undefined && (sources.has(line) || leftOut.includes(line.text));
+  const last = lines.findLastIndex((line) => sources.get(line) === 'headline');
+  const title = texts[last];
+  const headline = title ? { item: title.item, line: { text: fields.headline ?? '', isAfterGap: true } } : null;
+  return {
+    fields: new Set(Object.keys(fields)),
+    items: texts.flatMap(({ item }, at) => (isTaken(lines[at]) ? [item] : [])),
+    headline,
+    others: texts.flatMap((text, at) => {
+      if (headline && at === last) return [headline];
+      return isTaken(lines[at]) ? [] : [text];
+    }),
+  };
+}
+
+/** Whether a paragraph is a single line and in no style of its own, so that a label in it is that of a field. */
+const isPlain = (item: FlowText): boolean =>
+  item.label === null && blockRole(item) === null && item.content.every(({ kind }) => kind !== 'lineBreak');
 
 function textsOf(items: readonly FlowItem[]): readonly Item[] {
   return items.flatMap((item) => {
@@ -83,10 +122,13 @@ function titleIn(texts: readonly Item[]): Item | null {
 }
 
 /** Without a title and a byline, the first words are the headline where they are short and no item of a list. */
-function plainHeadline(items: readonly FlowItem[], texts: readonly Item[]): Line | undefined {
-  const first = items.find(({ kind }) => kind !== 'figure' && kind !== 'rule');
+function plainHeadline(items: readonly FlowItem[], texts: readonly Item[], isBelowLabels: boolean): Line | undefined {
+  const open = isBelowLabels ? texts.map(({ item }) => item) : items;
+  const first = open.find(({ kind }) => kind !== 'figure' && kind !== 'rule');
   if (first?.kind !== 'text' || first.label !== null || blockRole(first) !== null) return undefined;
   const line = texts.find(({ item }) => item === first)?.line;
+  // Below a labelled lead it is the body's where it is a sentence.
+  if (line && isBelowLabels && isSentence(line.text)) return undefined;
   return line && /[\p{L}\p{N}]/u.test(line.text) && wordsIn(line.text) <= LONGEST_HEADLINE_WORDS ? line : undefined;
 }
 

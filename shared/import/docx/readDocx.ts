@@ -234,7 +234,7 @@ function asText(
   const made = blocks.map(({ block }) => block);
   const body: readonly Block[] = notes.length === 0 ? made : [...made, { kind: 'notes', notes }];
   const text: TextOfFile = {
-    story: { ...emptyStory(lang), ...fields, tags, body },
+    story: { ...emptyStory(lang), ...fields, tags: isOwn ? tags : fields.tags, body },
     leftOut: signOff === '' ? leftOut : [...leftOut, signOff],
     sources: {
       ...sources,

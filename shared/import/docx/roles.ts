@@ -1,8 +1,11 @@
 import type { FlowItem, FlowText } from './flow';
 import { fieldRole, isOwnField, type FieldRole } from './styleRole';
 
-/** What a paragraph is in the story: a field that a style names, or one that it is judged to be. */
-export type Role = FieldRole | 'subtitle' | 'bylineLine' | 'names' | 'signedNames';
+/**
+ * What a paragraph is in the story: a field that a style names, or one that it is judged to be. A `labelled` one names its
+ * field at its beginning ("Sapo: …").
+ */
+export type Role = FieldRole | 'subtitle' | 'bylineLine' | 'names' | 'signedNames' | 'labelled';
 
 /** Roles by the numbers of paragraphs; one that is not there is of the body. */
 export type Roles = ReadonlyMap<number, Role>;

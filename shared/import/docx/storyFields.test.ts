@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { plainInline } from '../../story';
 import type { FlowText } from './flow';
 import { storyFields } from './storyFields';
-import { para, readParts, run, style, styled } from './testing';
+import { linesOf, para, readParts, run, style, styled } from './testing';
 
 const textItem = (words: string, owner: number): FlowText => ({
   kind: 'text',
@@ -67,4 +67,58 @@ it('takes the first of several times in the style of Stet, and reports the other
 it('keeps the names of a byline line beside a line of names, each once', () => {
   const { story } = withLines('Theo Quốc Khánh', 'AN BÌNH - QUỐC KHÁNH 05/03/2024 07:30');
   expect(story.bylines.map(({ name }) => name)).toEqual(['Theo Quốc Khánh', 'AN BÌNH']);
+});
+
+const PLAIN = ['Tít: Nước lên ở ba xã', 'Sapo: Trường đóng cửa từ sáng, chợ vẫn họp.', 'Tác giả: An Bình'];
+const BODY = 'Nước lên nhanh trong đêm và ba xã ven sông đã đóng cửa trường.';
+const plain = (...lines: readonly string[]) => readParts({ body: lines.map((line) => para(run(line))).join('') });
+
+it('takes paragraphs with labels as the fields that they name, without the labels', () => {
+  const { story, rows } = plain(
+    'Chuyên mục: Thời sự',
+    ...PLAIN,
+    'Từ khóa: lũ, chợ',
+    'Ngày đăng: 05/03/2024 07:30',
+    BODY,
+  );
+  expect(story).toMatchObject({
+    section: 'Thời sự',
+    headline: 'Nước lên ở ba xã',
+    lead: 'Trường đóng cửa từ sáng, chợ vẫn họp.',
+    bylines: [{ name: 'An Bình', role: 'reporter' }],
+    tags: ['lũ', 'chợ'],
+    publishedAt: '2024-03-05T07:30:00+07:00',
+  });
+  expect(linesOf(story)).toEqual([BODY]);
+  expect(rows.filter(({ field }) => field === 'leftOut')).toEqual([]);
+});
+
+it.each([
+  ['with the label in a paragraph of its own', ['Tít:', 'Nước lên ở ba xã', 'Sapo:', 'Chợ vẫn họp.']],
+  ['with the lead first', ['Sapo: Chợ vẫn họp.', 'Tít: Nước lên ở ba xã']],
+])('takes labelled paragraphs %s', (_, lines) => {
+  const { story } = plain(...lines, BODY);
+  expect([story.headline, story.lead, ...linesOf(story)]).toEqual(['Nước lên ở ba xã', 'Chợ vẫn họp.', BODY]);
+});
+
+it('takes labels below a title, and at the end', () => {
+  const { story } = withLines('Sapo: Chợ vẫn họp.', BODY, BODY, 'Ảnh của bạn đọc.');
+  expect([story.headline, story.lead, linesOf(story).length]).toEqual(['Nước lên ở ba xã', 'Chợ vẫn họp.', 4]);
+  expect(plain(PLAIN[0] ?? '', PLAIN[1] ?? '', BODY, PLAIN[2] ?? '').story.bylines.map(({ name }) => name)).toEqual([
+    'An Bình',
+  ]);
+});
+
+it('reports a label that names no field as left out', () => {
+  const { story, leftOut } = plain(...PLAIN, 'Nội dung:', BODY);
+  expect([linesOf(story), leftOut]).toEqual([[BODY], ['Nội dung:']]);
+});
+
+it('leaves a headline and a sentence with a colon whole', () => {
+  const { story } = plain('Lead: kim loại bị soi xét', BODY, 'Bài: chưa rõ ai viết, ai đăng.');
+  expect([story.headline, ...linesOf(story)]).toEqual([
+    'Lead: kim loại bị soi xét',
+    BODY,
+    'Bài: chưa rõ ai viết, ai đăng.',
+  ]);
 });

@@ -1,6 +1,7 @@
 import { bylinesFromText, isWebUrl, type Byline, type RelatedLink, type Story } from '../../story';
 import { formatDate, parseDayOrTime } from '../../text';
 import { readBylineLine } from '../article/bylineLine';
+import { takeFieldLabels, type LabelledFields } from '../article/fieldLabels';
 import { isSignOffOf, nameKey, namesToBylines } from '../article/names';
 import { sectionOf } from '../article/titles';
 import type { Sources, StorySources } from '../pieces/storySources';
@@ -36,11 +37,19 @@ export function storyFields(
   const roleOf = (item: FlowText): Role | null => roles.get(item.owner) ?? null;
   const rest: FlowItem[] = [];
   const related: RelatedLink[] = [];
+  const labels = labelsIn(items.flatMap((item) => (item.kind === 'text' && roleOf(item) === 'labelled' ? [item] : [])));
   for (const item of items) {
     const role = item.kind === 'text' ? roleOf(item) : null;
     const link = item.kind === 'text' && role === 'related' ? linkOf(item) : null;
     if (link) related.push(link);
-    else if (item.kind === 'text' && role !== null && role !== 'related' && isReadable(wordsOf(item), role))
+    else if (item.kind === 'text' && labels.isRead(item)) continue;
+    else if (
+      item.kind === 'text' &&
+      role !== null &&
+      role !== 'related' &&
+      role !== 'labelled' &&
+      isReadable(wordsOf(item), role)
+    )
       texts.set(role, [...(texts.get(role) ?? []), item]);
     else rest.push(item);
   }
@@ -53,9 +62,11 @@ export function storyFields(
     names.flatMap((name) => texts.get(name) ?? []).flatMap(sourcesOf);
   const bylineLines = readBylineLines((texts.get('bylineLine') ?? []).map(wordsOf));
   const [time, ...laterTimes] = (texts.get('publishedAt') ?? []).map(wordsOf);
-  const publishedAt = time === undefined ? bylineLines.publishedAt : parseDayOrTime(time);
+  const published = time === undefined ? bylineLines.publishedAt : parseDayOrTime(time);
+  const publishedAt = labels.fields.publishedAt ?? published;
   const names = text('bylines', 'names');
-  const above = withOthers(names === '' ? [] : bylinesOf(names, isOwn), bylineLines.bylines);
+  const written = withOthers(names === '' ? [] : bylinesOf(names, isOwn), bylineLines.bylines);
+  const above = withOthers(labels.fields.bylines ?? [], written);
   const signed = text('signOff', 'signedNames');
   const isRepeated = signed !== '' && above.length > 0 && (signed === knownSignOff || isSignOffOf(signed, above));
   const bylines = above.length === 0 && signed !== '' ? bylinesOf(signed, isOwn) : above;
@@ -66,25 +77,26 @@ export function storyFields(
   const isSigned = unsaid.length === 0 && signed !== '';
   const lines = (from: Role, all: readonly string[]) => all.map((line) => ({ line, from }));
   const left = [
+    ...lines('labelled', labels.leftOut),
     ...lines('publishedAt', laterTimes),
     ...lines('bylineLine', bylineLines.leftOut),
     ...lines('bylineLine', otherTime(bylineLines.publishedAt, publishedAt)),
   ];
   return {
     sources: {
-      fields: fieldSources(sources, above.length > 0),
+      fields: withLabels(fieldSources(sources, above.length > 0), labels.sources),
       leftOut: [...left.map(({ from }) => sources(from)), ...(isSigned ? [sources('signOff', 'signedNames')] : [])],
     },
     fields: {
-      section: isOwn ? text('section') : sectionOf(text('section')),
-      kicker: text('kicker'),
-      headline: text('headline'),
-      lead: text('lead', 'subtitle'),
+      section: labels.fields.section ?? (isOwn ? text('section') : sectionOf(text('section'))),
+      kicker: labels.fields.kicker ?? text('kicker'),
+      headline: labels.fields.headline ?? text('headline'),
+      lead: labels.fields.lead ?? text('lead', 'subtitle'),
       bylines,
-      dateline: text('dateline'),
+      dateline: labels.fields.dateline ?? text('dateline'),
       publishedAt,
       embargoUntil: null,
-      tags: [],
+      tags: labels.fields.tags ?? [],
       slug: null,
       related,
       noteToDesk: '',
@@ -95,6 +107,45 @@ export function storyFields(
     leftOut: left.map(({ line }) => line),
   };
 }
+
+/** What the paragraphs that name a field at their beginning are in one reading of a document. */
+interface Labels {
+  readonly fields: LabelledFields;
+  /** Whether a paragraph is in a field, or is a label that names none. */
+  readonly isRead: (item: FlowText) => boolean;
+  readonly sources: ReadonlyMap<keyof LabelledFields, Sources>;
+  readonly leftOut: readonly string[];
+}
+
+function labelsIn(items: readonly FlowText[]): Labels {
+  const lines = items.map((item) => ({ text: wordsOf(item), isAfterGap: true }));
+  const { fields, sources: fieldOf, leftOut } = takeFieldLabels(lines);
+  const read = new Set<FlowText>();
+  const sources = new Map<keyof LabelledFields, Sources>();
+  for (const [at, item] of items.entries()) {
+    const line = lines[at];
+    const field = line && fieldOf.get(line);
+    if (field) sources.set(field, [...(sources.get(field) ?? []), ...sourcesOf(item)]);
+    if (field || (line && leftOut.includes(line.text))) read.add(item);
+  }
+  return { fields, isRead: (item) => read.has(item), sources, leftOut };
+}
+
+/** Returns the paragraphs of each field, those with labels before the others. */
+const withLabels = (fields: StorySources['fields'], labelled: Labels['sources']): StorySources['fields'] => {
+  const of = (field: 'section' | 'kicker' | 'headline' | 'lead' | 'bylines' | 'publishedAt'): Sources => [
+    ...(labelled.get(field) ?? []),
+    ...(fields[field] ?? []),
+  ];
+  return {
+    section: of('section'),
+    kicker: of('kicker'),
+    headline: of('headline'),
+    lead: of('lead'),
+    bylines: of('bylines'),
+    publishedAt: of('publishedAt'),
+  };
+};
 
 /** Returns the paragraphs of each field; the names are from the head of a story or (`isNamed` false) from its end. */
 const fieldSources = (sources: (...names: readonly Role[]) => Sources, isNamed: boolean): StorySources['fields'] => ({

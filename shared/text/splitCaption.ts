@@ -109,10 +109,16 @@ function tidyCaption(text: string): string {
   return /[^.]\.$/.test(open) ? open.slice(0, -1) : open;
 }
 
+/** The point of initials is theirs: "T.H.". */
+const INITIAL_AT_END = /(?<![\p{L}\p{N}])\p{Lu}\.$/u;
+
+function withoutPointBehind(credit: string): string {
+  const open = credit.replace(/[.,;]$/u, '');
+  const isEllipsis = open.endsWith('.') && !INITIAL_AT_END.test(open);
+  return INITIAL_AT_END.test(credit) || isEllipsis ? credit : open.trim();
+}
+
 function tidyCredit(text: string): string {
-  const tidy = text
-    .trim()
-    .replace(/(?<!\.)[.,;]$/u, '')
-    .trim();
+  const tidy = withoutPointBehind(text.trim());
   return tidy.includes('(') || tidy.includes('[') ? tidy : tidy.replace(/[)\]]$/, '');
 }

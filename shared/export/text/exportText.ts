@@ -24,7 +24,7 @@ import { refuseUnknown } from '../unknownBlock';
 
 /**
  * Returns a story as plain text, `<slug>.txt`: what a reader sees of it in the order of the page, an empty line between
- * two parts. A photo is a line with its file's name, `photos/<slug>-1.jpg` and so on, and its caption and credit below;
+ * two parts; the parts of the head have labels where their order does not identify them. A photo is a line with its file's name, `photos/<slug>-1.jpg` and so on, and its caption and credit below;
  * one that is not there is these two alone. Footnotes come after the body, their marks are numbers in brackets.
  */
 export function exportText(story: Story, photos: PhotoBytes): ExportResult {
@@ -35,12 +35,7 @@ export function exportText(story: Story, photos: PhotoBytes): ExportResult {
   const context = { say: sayWith(noteNumbers(story.body)), pagePhotos, creditLabel: CREDIT_LABELS[story.lang] };
   const { say } = context;
   const parts = [
-    story.section,
-    story.kicker,
-    story.headline,
-    [names, story.publishedAt === null ? '' : formatDate(story.publishedAt)].filter((part) => part !== '').join(' '),
-    story.dateline,
-    story.lead,
+    ...headOf(story, names),
     ...story.body.map((block) => blockToText(block, context).join('\n')),
     notesInOrder(story.body)
       .map(({ number, content }) => (number === null ? '' : `[${number}] `) + say(content).replace(/\n/g, ' '))
@@ -55,6 +50,46 @@ export function exportText(story: Story, photos: PhotoBytes): ExportResult {
     files: [{ path: `${slugOf(story)}.txt`, bytes }, ...files],
     missingPhotos: [...missingPhotos(story), ...lost],
   };
+}
+
+type Head = 'section' | 'kicker' | 'headline' | 'bylines' | 'dateline' | 'lead';
+
+/** Names of fields that an import reads as labels. */
+const FIELD_LABELS: Readonly<Record<Lang, Readonly<Record<Head, string>>>> = {
+  vi: {
+    section: 'Chuyên mục',
+    kicker: 'Tít dẫn',
+    headline: 'Tít',
+    bylines: 'Tác giả',
+    dateline: 'Địa danh',
+    lead: 'Sapo',
+  },
+  en: {
+    section: 'Section',
+    kicker: 'Kicker',
+    headline: 'Headline',
+    bylines: 'Author',
+    dateline: 'Dateline',
+    lead: 'Lead',
+  },
+};
+
+/**
+ * Returns the parts above the body. They have labels where their order does not show which is the headline: with a kicker
+ * and no section, and with either above a headline that no line with a time follows.
+ */
+function headOf({ section, kicker, headline, dateline, lead, publishedAt, lang }: Story, names: string) {
+  const isUnsure = publishedAt === null ? section !== '' || kicker !== '' : section === '' && kicker !== '';
+  const part = (field: Head, words: string): string =>
+    isUnsure && words !== '' ? `${FIELD_LABELS[lang][field]}: ${words}` : words;
+  return [
+    part('section', section),
+    part('kicker', kicker),
+    part('headline', headline),
+    publishedAt === null ? part('bylines', names) : `${names} ${formatDate(publishedAt)}`.trim(),
+    part('dateline', dateline),
+    part('lead', lead),
+  ];
 }
 
 interface Context {

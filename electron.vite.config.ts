@@ -20,6 +20,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           worker: 'electron/jobs/worker.ts',
           childWorker: 'electron/jobs/childWorker.ts',
+          searchWorker: 'electron/library/search/searchWorker.ts',
           stet: 'electron/cli/stet.ts',
         },
         output: cjs,

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import {
   announceWindow,
   heldLibrary,
   openLibrary,
   photoNameOf,
+  searchInWorker,
   windowsOn,
   type Library,
   type LibraryOptions,
@@ -108,6 +110,7 @@ async function openAt(
     clock: () => new Date(),
     emptiesTrash: settings.get().emptiesTrash,
     keepsIndex: true,
+    openSearch: searchInWorker(() => new Worker(join(__dirname, 'searchWorker.cjs'))),
     ...options,
   });
   if (isNew && startsWithSample) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { draftIdSchema, newReview, type DraftId, type Story } from '../../shared/story';
 import { p, storyOf } from '../../shared/story/testing';
+import { searchTerms } from '../../shared/text';
 import { encodeDraftFile } from './draftFile';
 import { createDraftIndex } from './draftIndex';
 import { draftFolder, foldersOf } from './folders';
@@ -34,7 +35,10 @@ async function someIndex({ files = nodeFiles, readMs = 5000 }: { files?: FilePor
     await writeFile(draftFolder(folder).story, bytes);
     return folder;
   };
-  const listed = async (query = '') => (await index.find(query)).map(({ headline }) => headline);
+  const listed = async (query = '') => {
+    const cards = query === '' ? index.cards() : await index.find(searchTerms(query));
+    return cards.map(({ headline }) => headline);
+  };
   return { library, folders, index, told, put, listed };
 }
 
@@ -91,7 +95,7 @@ it('a draft is found by all words of a query, and no more once it says something
   await put(2, fileOf(titled('Bến phà', 'Đò nghỉ.')));
   await index.refresh();
   expect([await listed('ben'), await listed('BẾN  sáng'), await listed('ben chieu')]).toEqual([
-    ['Chợ nổi', 'Bến phà'],
+    ['Bến phà', 'Chợ nổi'],
     ['Chợ nổi'],
     [],
   ]);
@@ -109,10 +113,10 @@ it('a draft that cannot be read is listed with the time of its folder until it c
   const folder = await put(1, 'hỏng');
   await utimes(folder, NOW, new Date('2026-11-22T08:00:00.000Z'));
   await index.refresh();
-  expect(await index.find('')).toMatchObject([{ id: idOf(1), isReadable: false, savedAt: '2026-11-22T08:00:00.000Z' }]);
+  expect(index.cards()).toMatchObject([{ id: idOf(1), isReadable: false, savedAt: '2026-11-22T08:00:00.000Z' }]);
   await writeFile(draftFolder(folder).story, fileOf(titled('Chợ nổi')));
   await index.refresh();
-  expect(await index.find('')).toMatchObject([{ id: idOf(1), isReadable: true, headline: 'Chợ nổi' }]);
+  expect(index.cards()).toMatchObject([{ id: idOf(1), isReadable: true, headline: 'Chợ nổi' }]);
 });
 
 it('a draft that was read is not read again, since the library writes it itself', async () => {
@@ -148,10 +152,10 @@ it('lists every draft while the disk hangs at one of them, and waits for no othe
   // A busy machine may take longer than such a short bound.
   const again = async () => {
     await index.refresh();
-    return index.find('');
+    return index.cards();
   };
   await expect.poll(again).toMatchObject([{ savedAt: '2026-11-22T08:00:00.000Z' }]);
-  const [before] = await index.find('');
+  const [before] = index.cards();
   for (let digit = 1; digit <= 31; digit += 1) {
     const folder = digit === 31 ? damaged : await put(digit, fileOf(titled(`Bài ${digit}`)));
     const left = join(folder, '.stet-0000aaaa.tmp');
@@ -161,7 +165,7 @@ it('lists every draft while the disk hangs at one of them, and waits for no othe
   await index.refresh();
   // As many as are read at once.
   expect(waiting).toBeLessThanOrEqual(8);
-  const unread = await index.find('');
+  const unread = index.cards();
   expect(unread).toHaveLength(31);
   expect(unread.map(({ isReadable }) => isReadable)).not.toContain(true);
   expect(unread.at(-1)).toEqual(before);

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { DraftCard } from '../../shared/bridge';
 import type { DraftId } from '../../shared/story';
 import { within } from '../within';
@@ -9,7 +9,8 @@ import { readDraft, readOnlyReason } from './read/readDraft';
 import { entryOf, type Entry } from './entry';
 import { createKnownDrafts, type KnownDrafts } from './knownDrafts';
 import { createNews, type OnChanged } from './listNews';
-import { foldQuery } from './search/searchIndex';
+import type { OpenSearch } from './search/draftSearch';
+import { storyWords } from './search/storyWords';
 import { createKeeper } from './stored/keeper';
 import type { StoredIndex } from './stored/storedIndex';
 import type { DraftFile } from './draftFile';
@@ -19,6 +20,10 @@ import type { Reusable } from './used';
 const READ_MS = 15_000;
 /** What the disk's index lists is looked at so long after it was asked for, when the window shows it. */
 const LOOK_AFTER_MS = 300;
+/** So many drafts' words are taken before the process does what else waits. */
+const READ_BETWEEN_OTHERS = 100;
+/** Up to so many bytes of words, of some 25,000 drafts, are read before the first search. */
+const READY_BYTES = 64 * 2 ** 20;
 /** While that goes on, a list waits no longer for what has come into the folder. */
 const MEANWHILE_MS = 200;
 
@@ -37,8 +42,10 @@ export interface DraftIndex {
   entry(id: DraftId): Promise<Entry | undefined>;
   put(id: DraftId, file: DraftFile, bytes: Uint8Array): Entry;
   remove(id: DraftId): void;
-  /** Drafts that hold every word of the query, newest first. */
-  find(query: string): Promise<readonly DraftCard[]>;
+  /** Every draft, newest first. */
+  readonly cards: () => readonly DraftCard[];
+  /** Drafts that hold every term, as `searchTerms` returns them, in the order of `SearchIndex`. */
+  find(terms: readonly string[]): Promise<readonly DraftCard[]>;
   /** The draft that was saved last of those listed so far; null where none can be read. */
   newest(): Promise<DraftId | null>;
   /** The values of drafts' fields that other drafts may have too. */
@@ -59,6 +66,8 @@ export interface DraftIndexOptions {
   readonly onChanged?: OnChanged;
   /** Where the list is kept from one start to the next; null where it is not. */
   readonly stored?: StoredIndex | null;
+  /** Where drafts are searched; in this thread where it is left out. */
+  readonly openSearch?: OpenSearch;
   /** Longest that the reading of one draft may take. */
   readonly readMs?: number;
 }
@@ -67,9 +76,9 @@ export interface DraftIndexOptions {
 export function createDraftIndex(options: DraftIndexOptions): DraftIndex {
   const { library, onReading, onChanged = () => undefined, stored = null, readMs = READ_MS } = options;
   const folderOf = foldersOf(library).draft;
-  const known: KnownDrafts = createKnownDrafts((id) => keeper?.note(id));
-  const texts = textsOf(known, folderOf, stored);
-  const keeper = stored && createKeeper(stored, { known, folderOf, allTexts: texts });
+  const known: KnownDrafts = createKnownDrafts((id) => keeper?.note(id), options.openSearch);
+  const words = allWords(known, folderOf, stored);
+  const keeper = stored && createKeeper(stored, { known, folderOf, allWords: words });
   const news = createNews(onChanged);
   const looker = lookAtDrafts(known, {
     ...options,
@@ -112,6 +121,7 @@ export function createDraftIndex(options: DraftIndexOptions): DraftIndex {
       else {
         news.begin();
         checking = check()
+          .then(() => (stored && stored.textBytes() <= READY_BYTES ? words() : undefined))
           .catch((error: unknown) => console.warn(`The library is not looked at: ${String(error)}`))
           .finally(() => (checking = null));
       }
@@ -129,11 +139,12 @@ export function createDraftIndex(options: DraftIndexOptions): DraftIndex {
       return entry;
     },
     remove: known.remove,
-    async find(query) {
-      const words = foldQuery(query);
-      if (words.length === 0) return known.cards();
-      await texts();
-      return known.cards().filter(({ id }) => known.holds(id, words));
+    cards: known.cards,
+    async find(terms) {
+      await words();
+      // Where the words were lost with their thread, they are put into another one.
+      const ids = await known.search.find(terms).catch(() => words().then(() => known.search.find(terms)));
+      return ids.flatMap((id) => known.listed.get(id)?.card ?? []);
     },
     async newest() {
       await started;
@@ -146,27 +157,29 @@ export function createDraftIndex(options: DraftIndexOptions): DraftIndex {
     get size() {
       return known.listed.size;
     },
-    close: async () => keeper?.flush(),
+    async close() {
+      await keeper?.flush();
+      known.search.close();
+    },
   };
 }
 
 /**
- * Returns a function that reads, once, the words of the drafts that were only listed: from the disk's index, and where
- * that has none from the drafts.
+ * Returns a function that reads the words of the drafts that were only listed: from the disk's index, and where that has
+ * none from the drafts.
  */
-function textsOf(known: KnownDrafts, folderOf: (id: DraftId) => string, stored: StoredIndex | null) {
+function allWords(known: KnownDrafts, folderOf: (id: DraftId) => string, stored: StoredIndex | null) {
   let reading: Promise<void> | null = null;
   const readAll = async (): Promise<void> => {
     const texts = stored && (await stored.texts());
-    for (const [id, { card }] of [...known.listed]) {
-      if (!card.isReadable || known.textOf(id) !== undefined) continue;
-      const text = texts?.get(id);
-      if (text !== undefined) known.putText(id, text);
-      else {
-        const read = await readDraft(folderOf(id));
-        if ('file' in read) known.putText(id, read.file.story);
-      }
+    for (const [index, id] of [...known.wordless].entries()) {
+      const read = texts?.has(id) ? null : await readDraft(folderOf(id));
+      // A draft that cannot be read any more has no words.
+      known.putWords(id, texts?.get(id) ?? (read && 'file' in read ? storyWords(read.file.story) : ''));
+      if (index % READ_BETWEEN_OTHERS === 0) await setImmediate();
     }
   };
-  return (): Promise<void> => (reading ??= readAll());
+  return async (): Promise<void> => {
+    while (known.wordless.size > 0) await (reading ??= readAll().finally(() => (reading = null)));
+  };
 }

@@ -10,6 +10,7 @@ export { mediaTypeOf } from './photos/photoType';
 export { photoNameOf } from './photos/photoStore';
 export { packDraft, packStory } from './packDraft';
 export { readDraftFolder, type DraftFolderRead } from './readDraftFolder';
+export { searchInWorker } from './search/searchInWorker';
 export type { GivenPhoto } from './write/createDraft';
 export { textOnlyPack } from './textOnlyPack';
 export { writeDraftFile } from './write/writeDraftFile';

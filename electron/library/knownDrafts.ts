@@ -1,7 +1,8 @@
 import type { DraftCard } from '../../shared/bridge';
 import type { DraftId, Story } from '../../shared/story';
 import type { Entry } from './entry';
-import { createSearchIndex } from './search/searchIndex';
+import { searchHere, type DraftSearch, type OpenSearch } from './search/draftSearch';
+import { storyWords } from './search/storyWords';
 import type { Listed } from './stored/indexFile';
 import type { Stamp } from './stored/stamp';
 
@@ -21,20 +22,24 @@ export interface KnownDrafts {
   confirm(id: DraftId): void;
   stamp(id: DraftId, stamp: Stamp): void;
   readonly remove: (id: DraftId) => void;
+  /** Drafts whose words are not known: they are only listed. */
+  readonly wordless: ReadonlySet<DraftId>;
   /** Takes the words of a draft that was only listed; what was read since is newer. */
-  putText(id: DraftId, text: string | Story): void;
-  readonly textOf: (id: DraftId) => string | undefined;
-  readonly holds: (id: DraftId, foldedWords: readonly string[]) => boolean;
+  putWords(id: DraftId, words: string): void;
+  readonly search: Pick<DraftSearch, 'find' | 'wordsOf' | 'close'>;
   /** Every card, the draft that was saved last first. */
-  cards(): readonly DraftCard[];
+  readonly cards: () => readonly DraftCard[];
 }
 
 /** Returns no drafts; `onChange` is called for each that is put or removed. */
-export function createKnownDrafts(onChange: (id: DraftId) => void): KnownDrafts {
+export function createKnownDrafts(onChange: (id: DraftId) => void, openSearch: OpenSearch = searchHere): KnownDrafts {
   const listed = new Map<DraftId, Listed>();
   const entries = new Map<DraftId, Entry>();
   const unchecked = new Set<DraftId>();
-  const search = createSearchIndex();
+  const wordless = new Set<DraftId>();
+  const search = openSearch(() => {
+    for (const [id, { card }] of listed) if (card.isReadable) wordless.add(id);
+  });
   let cards: readonly DraftCard[] | null = null;
   return {
     listed,
@@ -46,12 +51,14 @@ export function createKnownDrafts(onChange: (id: DraftId) => void): KnownDrafts 
     list(id, one) {
       listed.set(id, one);
       unchecked.add(id);
+      if (one.card.isReadable) wordless.add(id);
       cards = null;
     },
     put(id, entry, stamp, story) {
       entries.set(id, entry);
       listed.set(id, { card: entry.card, reusable: entry.reusable, stamp });
-      if (story) search.put(id, story);
+      wordless.delete(id);
+      if (story) search.put(id, storyWords(story), Date.parse(entry.card.savedAt));
       else search.remove(id);
       unchecked.delete(id);
       cards = null;
@@ -65,17 +72,17 @@ export function createKnownDrafts(onChange: (id: DraftId) => void): KnownDrafts 
     remove(id) {
       entries.delete(id);
       search.remove(id);
+      wordless.delete(id);
       unchecked.delete(id);
       cards = null;
       if (listed.delete(id)) onChange(id);
     },
-    putText(id, text) {
-      if (!listed.has(id) || search.textOf(id) !== undefined) return;
-      if (typeof text === 'string') search.take(id, text);
-      else search.put(id, text);
+    wordless,
+    putWords(id, words) {
+      const one = listed.get(id);
+      if (one && wordless.delete(id)) search.put(id, words, Date.parse(one.card.savedAt));
     },
-    textOf: (id) => search.textOf(id),
-    holds: (id, words) => search.holds(id, words),
+    search,
     cards: () => (cards ??= newestFirst([...listed.values()].map(({ card }) => card))),
   };
 }

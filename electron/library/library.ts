@@ -10,6 +10,7 @@ import { photoOperations } from './photos/photoOperations';
 import { clearLibrary } from './read/clearLibrary';
 import { listFolder, nodeFiles, type FilePort } from '../disk';
 import { createWatches } from './read/watches';
+import type { OpenSearch } from './search/draftSearch';
 import { searchOperations } from './search/searchOperations';
 import { createDraftIndex } from './draftIndex';
 import type { OnChanged } from './listNews';
@@ -32,6 +33,8 @@ export interface LibraryOptions {
   readonly onReading?: OnReading;
   /** Is notified of drafts that are others than the index on disk listed. */
   readonly onChanged?: OnChanged;
+  /** Where drafts are searched; in this thread where it is left out. */
+  readonly openSearch?: OpenSearch;
   /** Whether the list of drafts is kept on disk, in the library, so that the next opening need not read them. */
   readonly keepsIndex?: boolean;
   /** Longest that a caller waits for the disk, in milliseconds: for a text, and for what may hold many photos. */
@@ -48,7 +51,7 @@ const ANSWER_MS = { text: 10_000, photos: 120_000 };
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { folder: home, author, clock, files = nodeFiles, newId = randomUUID } = options;
   const { mergeCopies = mergeInThisProcess, onReading = () => undefined } = options;
-  const { answerMs = ANSWER_MS, emptiesTrash = false, keepsIndex = false, onChanged } = options;
+  const { answerMs = ANSWER_MS, emptiesTrash = false, keepsIndex = false, onChanged, openSearch } = options;
   const folders = foldersOf(home);
   await files.makeFolder(folders.drafts);
   await files.makeFolder(folders.trash);
@@ -60,6 +63,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const draftIndex = createDraftIndex({
     ...{ library: home, files, clock, newId, onReading, stored },
     ...(onChanged && { onChanged }),
+    ...(openSearch && { openSearch }),
   });
   const turns = createTurns(folders.locks, answerMs.text);
   const library: OpenLibrary = { home, folders, files, clock, newId, author, draftIndex, turns, answerMs };

@@ -13,6 +13,8 @@ export interface DeskFiltersProps {
   readonly filter: DeskFilter;
   /** The user's byline; empty where none is set. */
   readonly me: string;
+  /** Whether something is searched for, so that the best match comes first. */
+  readonly isSearching: boolean;
   readonly onChange: (changes: Partial<DeskFilter>) => void;
 }
 
@@ -54,7 +56,7 @@ const FACETS = ['isMine', 'days', 'section', 'author'] as const satisfies readon
 const DAYS = Object.keys(DESK_DAYS) as DeskDays[]; // The keys of the table.
 
 // Apart from the button, so that sections and authors are gathered only while they are looked at.
-function FilterFields({ cards, filter, me, onChange }: DeskFiltersProps): JSX.Element {
+function FilterFields({ cards, filter, me, isSearching, onChange }: DeskFiltersProps): JSX.Element {
   const text = useText();
   return (
     <>
@@ -68,7 +70,7 @@ function FilterFields({ cards, filter, me, onChange }: DeskFiltersProps): JSX.El
           >
             {DESK_SORTS.map((sort) => (
               <option key={sort} value={sort}>
-                {text(`desk.sort.${sort}`)}
+                {text(isSearching && sort === 'newest' ? 'desk.sort.bestMatch' : `desk.sort.${sort}`)}
               </option>
             ))}
           </select>

@@ -46,7 +46,7 @@ export function DeskPanel({
   ...props
 }: DeskPanelProps): JSX.Element {
   const text = useText();
-  const { cards, query, filter, me, selection, isLoaded } = useDesk();
+  const { cards, query, found, filter, me, selection, isLoaded } = useDesk();
   const view = useDeskView();
   const cardsPicked = view.shown.filter(({ id }) => selection.picked.has(id));
   const picked = cardsPicked.map(({ id }) => id);
@@ -69,7 +69,7 @@ export function DeskPanel({
           isCounted={isLoaded}
           onChoose={(status) => filterDesk({ status })}
         />
-        <DeskFilters cards={cards} filter={filter} me={me} onChange={filterDesk} />
+        <DeskFilters cards={cards} filter={filter} me={me} isSearching={found !== null} onChange={filterDesk} />
       </div>
       {!isLoaded ? (
         <LibraryReading />

@@ -9,7 +9,7 @@ interface Desk {
   /** Every draft of the library. 10,000 cards are filtered here in less time than asking for them again would take. */
   readonly cards: readonly DraftCard[];
   readonly query: string;
-  /** Drafts that hold the words of the query; null where there is none. */
+  /** Drafts that hold the words of the query, the best match first; null where there is none. */
   readonly found: ReadonlySet<DraftId> | null;
   readonly filter: DeskFilter;
   /** The user's byline, by which "mine" is measured. */

@@ -42,6 +42,16 @@ it.each([
   expect(numbers(deskView(cards, null, { ...NO_FILTER, ...filter }, ANY).shown)).toEqual(expected);
 });
 
+it('shows what the search found in its order, unless another one is asked for', () => {
+  const found = new Set([idOf(2), idOf(9), idOf(4), idOf(1)]);
+  const shown = (filter: object) => numbers(deskView(cards, found, { ...NO_FILTER, ...filter }, ANY).shown);
+  expect([shown({}), shown({ section: 'Kinh tế' }), shown({ sort: 'headline' })]).toEqual([
+    [2, 4, 1],
+    [2, 4],
+    [4, 2, 1],
+  ]);
+});
+
 it('counts on every tab what it would show', () => {
   const { counts, count } = deskView(
     cards,

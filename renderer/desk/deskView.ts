@@ -2,7 +2,10 @@ import type { DraftCard } from '../../shared/bridge';
 import { REVIEW_STATUSES, type DraftId, type ReviewStatus } from '../../shared/story';
 import { countNames, isSameName } from '../../shared/text';
 
-/** The orders of the desk's list: the newest save first, or by headline or section in Vietnamese order. */
+/**
+ * The orders of the desk's list: the newest save first, where something is searched for the best match first; or by
+ * headline or section in Vietnamese order.
+ */
 export const DESK_SORTS = ['newest', 'headline', 'section'] as const;
 /** One order of the desk's list. */
 export type DeskSort = (typeof DESK_SORTS)[number];
@@ -58,7 +61,7 @@ export function firstMoment(days: DeskDays | null, now: Date): string {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() - DESK_DAYS[days] + 1).toISOString();
 }
 
-/** Filters and sorts the cards. `found` are those that the search found; null where nothing is searched for. */
+/** Filters and sorts the cards. `found` are those that the search found, the best match first; null where nothing is searched for. */
 export function deskView(
   cards: readonly DraftCard[],
   found: ReadonlySet<DraftId> | null,
@@ -69,9 +72,8 @@ export function deskView(
   const isAuthor = isSameName(author ?? '');
   const isSection = isSameName(section ?? '');
   const since = Date.parse(from);
-  const passing = cards.filter(
+  const passing = (found === null ? cards : cardsOf(cards, found)).filter(
     (card) =>
-      (found === null || found.has(card.id)) &&
       (section === null || isSection(card.section)) &&
       (author === null || card.bylines.some(isAuthor)) &&
       (!isMine || card.bylines.some(isMe)) &&
@@ -83,7 +85,13 @@ export function deskView(
     return sum;
   }, none);
   const shown = status === null ? passing : passing.filter((card) => card.status === status);
-  return { shown: sorted(shown, sort), counts, count: passing.length };
+  const isInOrder = found !== null && sort === 'newest';
+  return { shown: isInOrder ? shown : sorted(shown, sort), counts, count: passing.length };
+}
+
+function cardsOf(cards: readonly DraftCard[], ids: Iterable<DraftId>): readonly DraftCard[] {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return Array.from(ids, (id) => byId.get(id)).filter((card) => card !== undefined);
 }
 
 const alphabet = new Intl.Collator('vi');

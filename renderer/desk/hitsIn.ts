@@ -1,4 +1,4 @@
-import { findFolded, foldForSearch } from '../../shared/text';
+import { findFolded, foldForSearch, searchTerms } from '../../shared/text';
 
 /** A part of a text: a hit of the search, or what is between two. */
 export interface HitPart {
@@ -6,11 +6,12 @@ export interface HitPart {
   readonly isHit: boolean;
 }
 
-/** Splits a text at the hits of each word of a query; hits that touch are one. */
+/** Splits a text at the hits of each word and phrase of a query; hits that touch are one. */
 export function hitsIn(text: string, query: string): readonly HitPart[] {
-  const words = query.split(/\s+/).filter((word) => word !== '');
   const folded = foldForSearch(text);
-  const ranges = words.flatMap((word) => findFolded(text, word, folded)).sort((a, b) => a.start - b.start);
+  const ranges = searchTerms(query)
+    .flatMap((term) => findFolded(text, term, folded))
+    .sort((a, b) => a.start - b.start);
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of ranges) {
     const last = joined.at(-1);

@@ -26,6 +26,7 @@ export {
 export { oldEncodingIn } from './oldFonts/oldEncodingIn';
 export { decodeOldBytes, decodeOldText } from './oldFonts/oldFontText';
 export { parseDate, parseDayOrTime } from './parseDate';
+export { searchTerms } from './searchTerms';
 export { FORMAT_CHARACTERS, oneLine, printable } from './printable';
 export { readingMinutes } from './readingMinutes';
 export { freeSlug, MAX_SLUG_LENGTH, slug, SLUG_PATTERN } from './slug';

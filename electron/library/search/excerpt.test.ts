@@ -1,9 +1,9 @@
 // window 22
 import { expect, it } from 'vitest';
 import { figure, p, storyOf } from '../../../shared/story/testing';
+import { searchTerms } from '../../../shared/text';
 import { someLibrary } from '../testing';
 import { excerptOf } from './excerpt';
-import { foldQuery } from './searchIndex';
 
 const story = {
   ...storyOf(
@@ -13,7 +13,7 @@ const story = {
   ),
   lead: 'Hai bờ nối liền.',
 };
-const found = (query: string): string | null => excerptOf(story, foldQuery(query));
+const found = (query: string): string | null => excerptOf(story, searchTerms(query));
 
 it.each([
   ['accents are folded as the search folds them', 'CAU MOI', 'Cầu mới thông xe 26.3, người dân mừng.'],

@@ -4,7 +4,7 @@ import type { OpenLibrary } from '../operations';
 import { readDraft } from '../read/readDraft';
 import { usedIn } from '../used';
 import { excerptOf } from './excerpt';
-import { foldQuery } from './searchIndex';
+import { searchTerms } from '../../../shared/text';
 
 /** Listing and searching the drafts of an open library. */
 export function searchOperations({
@@ -14,15 +14,17 @@ export function searchOperations({
   return {
     async list(query) {
       await draftIndex.current();
-      return { drafts: await draftIndex.find(query), total: draftIndex.size };
+      const terms = searchTerms(query);
+      const drafts = terms.length === 0 ? draftIndex.cards() : await draftIndex.find(terms);
+      return { drafts, total: draftIndex.size };
     },
     async find(query) {
       // At each key: what has come since the list was shown, the next list brings.
       if (draftIndex.size === 0) await draftIndex.current();
-      return { ids: (await draftIndex.find(query)).map(({ id }) => id) };
+      return { ids: (await draftIndex.find(searchTerms(query))).map(({ id }) => id) };
     },
     async excerpts(query, ids) {
-      const words = foldQuery(query);
+      const words = searchTerms(query);
       const excerpt = async (id: DraftId) => {
         const read = await readDraft(folders.draft(id));
         const text = 'file' in read ? excerptOf(read.file.story, words) : null;

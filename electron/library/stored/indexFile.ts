@@ -11,7 +11,7 @@ import type { Stamp } from './stamp';
  * Version of the file and of what is kept in it. To be raised whenever another card, other values or other words are made
  * of the same draft: an index of another version is thrown away.
  */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** What the list shows of a draft without reading it, and how its folder looked then; null where that is not known. */
 export interface Listed {

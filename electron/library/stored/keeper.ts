@@ -14,7 +14,7 @@ export interface KeptState {
   readonly known: KnownDrafts;
   readonly folderOf: (id: DraftId) => string;
   /** Resolves when the words of every draft are known. */
-  readonly allTexts: () => Promise<void>;
+  readonly allWords: () => Promise<void>;
 }
 
 /** Writes the index of a library on disk a while after it has changed. What cannot be written is only logged. */
@@ -28,7 +28,7 @@ export interface Keeper {
 }
 
 /** Nothing has changed at first. */
-export function createKeeper(stored: StoredIndex, { known, folderOf, allTexts }: KeptState): Keeper {
+export function createKeeper(stored: StoredIndex, { known, folderOf, allWords }: KeptState): Keeper {
   /** Drafts that are others than in the file of all drafts. */
   const changed = new Set<DraftId>();
   let isDirty = false;
@@ -54,16 +54,18 @@ export function createKeeper(stored: StoredIndex, { known, folderOf, allTexts }:
   async function write(): Promise<void> {
     isDirty = false;
     await stampOwn();
-    const textOf = (id: DraftId): string => known.textOf(id) ?? '';
     if (stored.needsAll(changed.size, known.listed.size)) {
-      await allTexts();
+      await allWords();
       const written = new Map(known.listed);
-      await stored.writeAll({ listed: [...written.values()], textOf });
+      const texts = await known.search.wordsOf([...written.keys()]);
+      await stored.writeAll({ listed: [...written.values()], textOf: (id) => texts.get(id) ?? '' });
       for (const id of changed) if (known.listed.get(id) === written.get(id)) changed.delete(id);
     } else {
       const ids = [...changed];
       const listed = ids.flatMap((id) => known.listed.get(id) ?? []);
-      await stored.writeChanged({ listed, gone: ids.filter((id) => !known.listed.has(id)), textOf });
+      const gone = ids.filter((id) => !known.listed.has(id));
+      const texts = await known.search.wordsOf(ids);
+      await stored.writeChanged({ listed, gone, textOf: (id) => texts.get(id) ?? '' });
     }
     hasFailed = false;
   }

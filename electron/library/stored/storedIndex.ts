@@ -24,6 +24,8 @@ export interface IndexRead {
 export interface StoredIndex {
   /** Reads what is listed; null where there is no index of this version, or any of it is damaged. Never throws. */
   read(): Promise<IndexRead | null>;
+  /** Returns the length in bytes of the words of what `read` returned. */
+  textBytes(): number;
   /** Reads the folded words of what `read` returned; null where they cannot be read any more. Never throws. */
   texts(): Promise<ReadonlyMap<DraftId, string> | null>;
   /** Whether `changed` drafts are so many that all have to be written, among `count`. */
@@ -82,6 +84,7 @@ export function storedIndex(files: FilePort, folder: string, newId: () => string
       }
       return { listed, changed: later };
     },
+    textBytes: () => (all?.head.texts ?? 0) + (changed?.head.texts ?? 0),
     async texts() {
       const texts = new Map<DraftId, string>();
       for (const place of [all, changed]) {

@@ -1,12 +1,13 @@
 import { lstat } from 'node:fs/promises';
 import type { TrashedCard } from '../../../shared/bridge';
 import type { DraftId } from '../../../shared/story';
-import { isoInstant } from '../../../shared/text';
+import { isoInstant, searchTerms } from '../../../shared/text';
 import { entryOf, unreadableEntry } from '../entry';
 import { foldersOf } from '../folders';
 import { readDraft, readOnlyReason } from '../read/readDraft';
 import { draftsIn } from '../read/rescue';
-import { createSearchIndex, foldQuery } from '../search/searchIndex';
+import { createSearchIndex } from '../search/searchIndex';
+import { storyWords } from '../search/storyWords';
 import { trashedAt } from './trashRecord';
 
 /** How many drafts are read at once. */
@@ -44,7 +45,7 @@ export function createTrashIndex(library: string): TrashIndex {
       ? entryOf(id, read.file, read.bytes, readOnlyReason(read.file))
       : unreadableEntry(id, isoInstant(found.mtime));
     known.set(id, { changedMs: found.ctimeMs, card: { ...card, trashedAt: at } });
-    if (isRead) index.put(id, read.file.story);
+    if (isRead) index.put(id, storyWords(read.file.story), 0);
     else index.remove(id);
   }
 
@@ -58,10 +59,11 @@ export function createTrashIndex(library: string): TrashIndex {
         for (let id = waiting.pop(); id; id = waiting.pop()) await load(id);
       };
       await Promise.all(Array.from({ length: READ_AT_ONCE }, reader));
-      const words = foldQuery(query);
+      const terms = searchTerms(query);
+      const found = terms.length === 0 ? null : new Set(index.find(terms));
       const drafts = [...known.values()]
         .map(({ card }) => card)
-        .filter(({ id }) => index.holds(id, words))
+        .filter(({ id }) => found?.has(id) ?? true)
         .sort(latestFirst);
       return { drafts, total: known.size };
     },

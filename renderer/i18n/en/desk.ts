@@ -21,6 +21,7 @@ export const desk = {
   'desk.noFilter': 'Clear filters',
   'desk.sort': 'Sort by',
   'desk.sort.newest': 'Newest first',
+  'desk.sort.bestMatch': 'Best match first',
   'desk.sort.headline': 'Headline',
   'desk.sort.section': 'Section',
   'desk.mine': 'Only my stories',

@@ -23,6 +23,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.noFilter': 'Bỏ lọc',
   'desk.sort': 'Sắp xếp theo',
   'desk.sort.newest': 'Mới nhất trước',
+  'desk.sort.bestMatch': 'Khớp nhất trước',
   'desk.sort.headline': 'Tít',
   'desk.sort.section': 'Chuyên mục',
   'desk.mine': 'Chỉ bài của tôi',

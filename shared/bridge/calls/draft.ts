@@ -127,7 +127,11 @@ export type SaveReport = z.infer<typeof saveReportSchema>;
 
 /** Calls of drafts and their versions. */
 export const draftCalls = {
-  /** Drafts whose headline, lead or body holds every word of `query` (accents and case optional), newest first. */
+  /**
+   * Drafts whose fields or body hold every word of `query`, and every phrase that it has in quotation marks (accents and
+   * case optional): those first whose headline holds all, then those whose headline and lead do, then the others, of each
+   * the newest first. An empty query asks for all, newest first.
+   */
   'draft:list': call(
     z.strictObject({ query: z.string().max(500) }),
     z.strictObject({ drafts: z.array(draftCardSchema).readonly(), total: z.number().int() }),

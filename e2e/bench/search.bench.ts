@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/stet';
+import { DeskScreen } from '../screens/DeskScreen';
+import { seedLibrary } from '../support/seedLibrary';
+import { someText } from './someText';
+
+const DRAFTS = Number(process.env['STET_BENCH_DRAFTS'] ?? 10_000);
+/** What is typed into the search, key by key: words that are frequent, rare, of a headline, and in no story. */
+const QUERIES = ['ben pha', 'đường', 'chuyện', 'tin 4321', '"ba ca"', 'thong ngang', 'zzz', 'nhường an'];
+
+const textOf = (at: number) => ({ headline: `Tin ${at} từ bến ${someText(at, 4)}`, text: someText(at + DRAFTS, 500) });
+
+/**
+ * Types a query key by key into the search, and returns how long each key took until the list was painted as it stays,
+ * in milliseconds since the event; sentences that are read from the disk afterwards are not counted.
+ */
+async function keysToPaint(page: Page, query: string): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const letter of query) {
+    const painted = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const panel = document.querySelector('.desk-panel');
+          let [from, last] = [NaN, NaN];
+          const note = (): void =>
+            void requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => (last = performance.now());
+              port2.postMessage(null);
+            });
+          const observer = new MutationObserver((records) => {
+            const isExcerpt = ({ target }: MutationRecord): boolean =>
+              (target instanceof Element ? target : target.parentElement)?.closest('.desk-card__excerpt') !== null;
+            if (records.some((record) => !isExcerpt(record))) note();
+          });
+          if (panel) observer.observe(panel, { childList: true, characterData: true, subtree: true });
+          addEventListener(
+            'input',
+            (event) => {
+              from = event.timeStamp;
+              note();
+              setTimeout(() => {
+                observer.disconnect();
+                resolve(last - from);
+              }, 400);
+            },
+            { once: true, capture: true },
+          );
+        }),
+    );
+    await page.keyboard.press(letter);
+    times.push(await painted);
+  }
+  return times;
+}
+
+/** Times of SQLite FTS5 over the same texts, for each beginning of the queries; null where Python has none. */
+async function peerTimes(): Promise<{ readonly first: number[]; readonly counted: number[] } | null> {
+  const python = spawn('python3', [join(import.meta.dirname, 'fullTextSearch.py')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface(python.stdout)[Symbol.asyncIterator]();
+  const asked = async (value: unknown): Promise<{ ms: number; countedMs: number } | null> => {
+    python.stdin.write(`${JSON.stringify(value)}\n`);
+    const line = await lines.next();
+    return line.done ? null : (JSON.parse(line.value) as { ms: number; countedMs: number });
+  };
+  const texts = Array.from({ length: DRAFTS }, (_, at) => textOf(at)).map(({ headline, text }) => [headline, text]);
+  if (!(await asked({ texts }))) return null;
+  const [first, counted]: [number[], number[]] = [[], []];
+  for (const query of QUERIES)
+    for (let end = 1; end <= query.length; end += 1) {
+      const answer = await asked({ query: query.slice(0, end) });
+      if (!answer) return null;
+      first.push(answer.ms);
+      counted.push(answer.countedMs);
+    }
+  python.stdin.end();
+  return { first, counted };
+}
+
+const at = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+const shown = (values: readonly number[]): string =>
+  `p50 ${at(values, 0.5).toFixed(1)}, p95 ${at(values, 0.95).toFixed(1)}, most ${at(values, 1).toFixed(1)} ms`;
+
+test('from a key of the search to its first results on the screen, beside SQLite FTS5', async ({ start, home }) => {
+  test.setTimeout(1_200_000);
+  await seedLibrary(
+    home,
+    Array.from({ length: DRAFTS }, (_, at) => textOf(at)),
+  );
+  const { page } = await start();
+  const desk = new DeskScreen(page);
+  await expect(desk.drafts.first()).toBeVisible({ timeout: 600_000 });
+  await desk.search.click();
+  await keysToPaint(page, 'b');
+  await page.keyboard.press('Escape');
+  const times: number[] = [];
+  for (const query of QUERIES) {
+    for (const ms of await keysToPaint(page, query)) times.push(ms);
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(300);
+  }
+  const calls: number[] = [];
+  for (const query of QUERIES)
+    for (let end = 1; end <= query.length; end += 1)
+      calls.push(
+        await page.evaluate(
+          async (asked) => {
+            const from = performance.now();
+            await window.stet.call('draft:find', { query: asked });
+            return performance.now() - from;
+          },
+          query.slice(0, end),
+        ),
+      );
+  const peer = await peerTimes();
+  console.log(`search in ${DRAFTS} drafts of 500 words, key to paint: ${shown(times)} (bound p95 16 ms)`);
+  console.log(`the call alone, with every hit: ${shown(calls)}`);
+  if (peer) {
+    console.log(`SQLite FTS5, first 50 hits: ${shown(peer.first)}; with all counted: ${shown(peer.counted)}`);
+    console.log(
+      `ratio of the call to FTS5 with all counted, p95: ${(at(calls, 0.95) / at(peer.counted, 0.95)).toFixed(2)}`,
+    );
+  }
+  console.log(`load ${loadavg()[0]?.toFixed(1) ?? ''}`);
+});

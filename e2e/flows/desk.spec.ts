@@ -91,6 +91,18 @@ test('the list is walked, picked from, renamed and trashed by keyboard', async (
   await expect(new StoryScreen(page).headline).toHaveValue('Đò vắng khách');
 });
 
+test('an arrow key moves the focus before the next key comes, so that Enter opens the story it is on', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await card(page, 'Dừa xuống giá').focus();
+  const focused = await page.evaluate(() => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+    return document.activeElement?.closest('[aria-posinset]')?.textContent;
+  });
+  expect(focused).toContain('Đò đầy khách');
+});
+
 test('the story that was asked for last stays on the paper, however slowly the one before was read', async ({
   start,
   home,

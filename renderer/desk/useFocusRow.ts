@@ -21,6 +21,7 @@ export function useFocusRow(
       if (card) card.focus({ preventScroll: true });
       else if (framesLeft > 0) requestAnimationFrame(() => tryIn(framesLeft - 1));
     };
-    requestAnimationFrame(() => tryIn(MOST_FRAMES));
+    // At once where it is drawn: the next key, such as Enter, is for that card.
+    tryIn(MOST_FRAMES);
   };
 }

@@ -11,8 +11,11 @@ for line in sys.stdin:
         print('{}', flush=True)
         continue
     words = [f'"{word}"*' for word in re.findall(r'\w+', asked['query'])]
-    start = time.perf_counter()
     match = ' '.join(words)
+    if not match:
+        print(json.dumps({'ms': 0, 'countedMs': 0, 'count': 0}), flush=True)
+        continue
+    start = time.perf_counter()
     hits = base.execute('select rowid from story where story match ? order by bm25(story, 10.0, 1.0) limit 50', (match,)).fetchall()
     first = time.perf_counter()
     count = base.execute('select count(*) from story where story match ?', (match,)).fetchone()[0]

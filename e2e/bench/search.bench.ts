@@ -14,53 +14,51 @@ const QUERIES = ['ben pha', 'đường', 'chuyện', 'tin 4321', '"ba ca"', 'tho
 
 const textOf = (at: number) => ({ headline: `Tin ${at} từ bến ${someText(at, 4)}`, text: someText(at + DRAFTS, 500) });
 
-/**
- * Types a query key by key into the search, and returns how long each key took until the list was painted as it stays,
- * in milliseconds since the event; sentences that are read from the disk afterwards are not counted.
- */
+declare global {
+  interface Window {
+    /** When the last letter came into the search, and when what the desk shows for it was painted. */
+    searched: { from: number; painted: number };
+  }
+}
+
+/** Notes each letter of the search and the last paint after it; sentences that are read from the disk later do not count. */
+const watchSearch = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.searched = { from: NaN, painted: NaN };
+    const note = (): void =>
+      void requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => (window.searched.painted = performance.now());
+        port2.postMessage(null);
+      });
+    const isOfExcerpt = (node: Node): boolean =>
+      (node instanceof Element ? node : node.parentElement)?.closest('.desk-card__excerpt') !== null;
+    const isExcerpt = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+      isOfExcerpt(target) || [...addedNodes, ...removedNodes].every(isOfExcerpt);
+    new MutationObserver((records) => {
+      if (!records.every(isExcerpt)) note();
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+    const onInput = (event: Event): void => {
+      window.searched.from = event.timeStamp;
+      note();
+    };
+    addEventListener('input', onInput, { capture: true });
+  });
+
+/** Types a query letter by letter; returns how long each took until the list was painted as it stays, in milliseconds. */
 async function keysToPaint(page: Page, query: string): Promise<readonly number[]> {
   const times: number[] = [];
   for (const letter of query) {
-    const painted = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const panel = document.querySelector('.desk-panel');
-          let [from, last] = [NaN, NaN];
-          const note = (): void =>
-            void requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => (last = performance.now());
-              port2.postMessage(null);
-            });
-          const observer = new MutationObserver((records) => {
-            const isExcerpt = ({ target }: MutationRecord): boolean =>
-              (target instanceof Element ? target : target.parentElement)?.closest('.desk-card__excerpt') !== null;
-            if (records.some((record) => !isExcerpt(record))) note();
-          });
-          if (panel) observer.observe(panel, { childList: true, characterData: true, subtree: true });
-          addEventListener(
-            'input',
-            (event) => {
-              from = event.timeStamp;
-              note();
-              setTimeout(() => {
-                observer.disconnect();
-                resolve(last - from);
-              }, 400);
-            },
-            { once: true, capture: true },
-          );
-        }),
-    );
-    await page.keyboard.press(letter);
-    times.push(await painted);
+    await page.keyboard.insertText(letter);
+    await page.waitForTimeout(400);
+    times.push(await page.evaluate(() => window.searched.painted - window.searched.from));
   }
   return times;
 }
 
 /** Times of SQLite FTS5 over the same texts, for each beginning of the queries; null where Python has none. */
 async function peerTimes(): Promise<{ readonly first: number[]; readonly counted: number[] } | null> {
-  const python = spawn('python3', [join(import.meta.dirname, 'fullTextSearch.py')], {
+  const python = spawn('python3', [join(__dirname, 'fullTextSearch.py')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface(python.stdout)[Symbol.asyncIterator]();
@@ -98,12 +96,13 @@ test('from a key of the search to its first results on the screen, beside SQLite
   const desk = new DeskScreen(page);
   await expect(desk.drafts.first()).toBeVisible({ timeout: 600_000 });
   await desk.search.click();
+  await watchSearch(page);
   await keysToPaint(page, 'b');
   await page.keyboard.press('Escape');
   const times: number[] = [];
   for (const query of QUERIES) {
     for (const ms of await keysToPaint(page, query)) times.push(ms);
-    await page.keyboard.press('Escape');
+    await desk.search.fill('');
     await page.waitForTimeout(300);
   }
   const calls: number[] = [];

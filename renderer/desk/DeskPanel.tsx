@@ -1,15 +1,16 @@
 import { FileInput, HardDrive, Settings, SquarePen, Trash2 } from 'lucide-react';
 import type { JSX, Ref } from 'react';
 import type { DraftId, ReviewStatus, Role } from '../../shared/story';
+import { useShallow } from 'zustand/react/shallow';
 import { useText } from '../i18n';
 import { Button } from '../ui';
 import { DeskEmpty } from './DeskEmpty';
 import type { CardActions } from './DeskCard';
 import { DeskFilters } from './DeskFilters';
 import { DeskList } from './DeskList';
-import { DeskSearch } from './DeskSearch';
+import { DeskSearch, type DeskSearchProps } from './DeskSearch';
 import { DeskTabs } from './DeskTabs';
-import { clearFilters, filterDesk, searchDesk, selectOnDesk, useDesk } from './deskStore';
+import { clearFilters, filterDesk, searchDesk, selectOnDesk, useDesk, type Desk } from './deskStore';
 import { LibraryReading } from './LibraryReading';
 import { PickedBar } from './PickedBar';
 import { stepsOf } from './pickedNow';
@@ -46,7 +47,7 @@ export function DeskPanel({
   ...props
 }: DeskPanelProps): JSX.Element {
   const text = useText();
-  const { cards, query, found, filter, me, selection, isLoaded } = useDesk();
+  const { cards, searched, found, filter, me, selection, isLoaded } = useDesk(useShallow(drawn));
   const view = useDeskView();
   const cardsPicked = view.shown.filter(({ id }) => selection.picked.has(id));
   const picked = cardsPicked.map(({ id }) => id);
@@ -60,7 +61,7 @@ export function DeskPanel({
         <Button look="quiet" icon={FileInput} iconOnly label={text('command.import')} onClick={props.onImport} />
         <Button icon={SquarePen} iconOnly label={text('desk.new')} onClick={props.onNew} />
       </header>
-      <DeskSearch ref={searchRef} query={query} total={isLoaded ? cards.length : null} onSearch={searchDesk} />
+      <SearchField ref={searchRef} total={isLoaded ? cards.length : null} />
       <div className="desk-panel__tools">
         <DeskTabs
           status={filter.status}
@@ -76,7 +77,7 @@ export function DeskPanel({
       ) : view.shown.length === 0 ? (
         <DeskEmpty
           isNew={cards.length === 0}
-          query={query}
+          query={searched}
           filter={filter}
           onNew={props.onNew}
           onImport={props.onImport}
@@ -85,7 +86,7 @@ export function DeskPanel({
       ) : (
         <DeskList
           cards={view.shown}
-          query={query}
+          query={searched}
           selection={selection}
           onSelect={selectOnDesk}
           actionsFor={actionsFor}
@@ -102,22 +103,38 @@ export function DeskPanel({
           onClear={() => selectOnDesk({ kind: 'cleared' })}
         />
       )}
-      <div className="desk-panel__place">
-        <button
-          type="button"
-          className="desk-panel__library"
-          onClick={props.onShowLibrary}
-          title={`${text('desk.showLibrary')}\n${props.library}`}
-        >
-          <HardDrive size={16} strokeWidth={1.75} aria-hidden />
-          <span>{text('desk.offline')}</span>
-        </button>
-        <Button look="quiet" icon={Trash2} iconOnly label={text('trash.title')} onClick={props.onTrashBin} />
-        <Button look="quiet" icon={Settings} iconOnly label={text('command.settings')} onClick={props.onSettings} />
-      </div>
+      <DeskPlace {...props} />
       <footer className="desk-panel__foot">
         {text(isLoaded ? 'desk.count' : 'desk.opening', { count: cards.length })}
       </footer>
     </aside>
+  );
+}
+
+/** What the panel draws of the desk: a letter of the search changes nothing of it before the answer is there. */
+const drawn = ({ query: _, ...rest }: Desk): Omit<Desk, 'query'> => rest;
+
+function SearchField(props: Pick<DeskSearchProps, 'total' | 'ref'>): JSX.Element {
+  return <DeskSearch {...props} query={useDesk(({ query }) => query)} onSearch={searchDesk} />;
+}
+
+type PlaceProps = Pick<DeskPanelProps, 'library' | 'onShowLibrary' | 'onTrashBin' | 'onSettings'>;
+
+function DeskPlace({ library, onShowLibrary, onTrashBin, onSettings }: PlaceProps): JSX.Element {
+  const text = useText();
+  return (
+    <div className="desk-panel__place">
+      <button
+        type="button"
+        className="desk-panel__library"
+        onClick={onShowLibrary}
+        title={`${text('desk.showLibrary')}\n${library}`}
+      >
+        <HardDrive size={16} strokeWidth={1.75} aria-hidden />
+        <span>{text('desk.offline')}</span>
+      </button>
+      <Button look="quiet" icon={Trash2} iconOnly label={text('trash.title')} onClick={onTrashBin} />
+      <Button look="quiet" icon={Settings} iconOnly label={text('command.settings')} onClick={onSettings} />
+    </div>
   );
 }

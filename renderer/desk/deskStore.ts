@@ -5,11 +5,15 @@ import { call, onEvent } from '../bridge';
 import { NO_FILTER, type DeskFilter } from './deskView';
 import { NOTHING_PICKED, select, type Selection, type SelectionEvent } from './selection';
 
-interface Desk {
+/** What the desk shows, and what is asked of it. */
+export interface Desk {
   /** Every draft of the library. 10,000 cards are filtered here in less time than asking for them again would take. */
   readonly cards: readonly DraftCard[];
+  /** What is typed into the search. */
   readonly query: string;
-  /** Drafts that hold the words of the query, the best match first; null where there is none. */
+  /** What `found` answers to: the query, or an earlier one whose answer is still shown. */
+  readonly searched: string;
+  /** Drafts that hold the words of what was searched for, the best match first; null where there is none. */
   readonly found: ReadonlySet<DraftId> | null;
   readonly filter: DeskFilter;
   /** The user's byline, by which "mine" is measured. */
@@ -24,6 +28,7 @@ interface Desk {
 const EMPTY: Desk = {
   cards: [],
   query: '',
+  searched: '',
   found: null,
   filter: NO_FILTER,
   me: '',
@@ -58,7 +63,7 @@ export const subscribeChanges = (): (() => void) =>
   });
 
 let listed = Promise.resolve();
-let searched = 0;
+let searches = 0;
 
 /**
  * Asks the library for its drafts again, and resolves when the desk shows them. An answer that a later question has
@@ -77,11 +82,12 @@ async function listAgain(isNewest: () => boolean): Promise<void> {
 }
 
 async function findAgain(): Promise<void> {
-  searched += 1;
-  const turn = searched;
+  searches += 1;
+  const turn = searches;
   const { query } = useDesk.getState();
   const found = query.trim() === '' ? null : new Set((await call('draft:find', { query })).ids);
-  if (turn === searched) useDesk.setState({ found });
+  // Marks and rows change together, in one go with what was found.
+  if (turn === searches) useDesk.setState({ found, searched: query });
 }
 
 /** Searches as one types. */

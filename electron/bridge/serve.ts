@@ -15,7 +15,7 @@ import { answerCall } from './answerCall';
  * Calls whose answer goes to the page as JSON: an object crosses from the preload into the page property by property,
  * which takes a tenth of a second for the cards of 10,000 drafts.
  */
-const LISTS: ReadonlySet<string> = new Set<CallName>(['draft:list', 'draft:find']);
+const LISTS: ReadonlySet<string> = new Set<CallName>(['draft:list']);
 
 /** Answers every call of the table. A foreign frame or malformed input never reaches a handler. */
 export function serveCalls(handlers: CallHandlers, isOurFrame: (event: IpcMainInvokeEvent) => boolean): void {

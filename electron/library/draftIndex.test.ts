@@ -36,7 +36,8 @@ async function someIndex({ files = nodeFiles, readMs = 5000 }: { files?: FilePor
     return folder;
   };
   const listed = async (query = '') => {
-    const cards = query === '' ? index.cards() : await index.find(searchTerms(query));
+    const found = async () => (await index.find(searchTerms(query))).split(' ').flatMap((id) => index.card(id) ?? []);
+    const cards = query === '' ? index.cards() : await found();
     return cards.map(({ headline }) => headline);
   };
   return { library, folders, index, told, put, listed };

@@ -44,8 +44,10 @@ export interface DraftIndex {
   remove(id: DraftId): void;
   /** Every draft, newest first. */
   readonly cards: () => readonly DraftCard[];
-  /** Drafts that hold every term, as `searchTerms` returns them, in the order of `SearchIndex`. */
-  find(terms: readonly string[]): Promise<readonly DraftCard[]>;
+  /** Returns the drafts that hold every term, as `searchTerms` returns them: their ids as `DraftSearch` does. */
+  find(terms: readonly string[]): Promise<string>;
+  /** Returns the card of a draft; undefined for no draft of the list. */
+  card(id: string): DraftCard | undefined;
   /** The draft that was saved last of those listed so far; null where none can be read. */
   newest(): Promise<DraftId | null>;
   /** The values of drafts' fields that other drafts may have too. */
@@ -143,9 +145,9 @@ export function createDraftIndex(options: DraftIndexOptions): DraftIndex {
     async find(terms) {
       await words();
       // Where the words were lost with their thread, they are put into another one.
-      const ids = await known.search.find(terms).catch(() => words().then(() => known.search.find(terms)));
-      return ids.flatMap((id) => known.listed.get(id)?.card ?? []);
+      return known.search.find(terms).catch(() => words().then(() => known.search.find(terms)));
     },
+    card: (id) => known.listed.get(id as DraftId)?.card, // What is no id of a draft is not in the list.
     async newest() {
       await started;
       return known.cards().find(({ isReadable }) => isReadable)?.id ?? null;

@@ -85,7 +85,9 @@ async function findAgain(): Promise<void> {
   searches += 1;
   const turn = searches;
   const { query } = useDesk.getState();
-  const found = query.trim() === '' ? null : new Set((await call('draft:find', { query })).ids);
+  const ids = query.trim() === '' ? null : (await call('draft:find', { query })).ids;
+  // What main finds are ids of drafts; none makes one empty text, which no card has.
+  const found = ids === null ? null : new Set(ids.split(' ') as DraftId[]);
   // Marks and rows change together, in one go with what was found.
   if (turn === searches) useDesk.setState({ found, searched: query });
 }

@@ -89,8 +89,12 @@ export function deskView(
   return { shown: isInOrder ? shown : sorted(shown, sort), counts, count: passing.length };
 }
 
+/** The cards by id, made once for each list and not for each letter of a search. */
+const byIds = new WeakMap<readonly DraftCard[], ReadonlyMap<DraftId, DraftCard>>();
+
 function cardsOf(cards: readonly DraftCard[], ids: Iterable<DraftId>): readonly DraftCard[] {
-  const byId = new Map(cards.map((card) => [card.id, card]));
+  const byId = byIds.get(cards) ?? new Map(cards.map((card) => [card.id, card]));
+  byIds.set(cards, byId);
   return Array.from(ids, (id) => byId.get(id)).filter((card) => card !== undefined);
 }
 

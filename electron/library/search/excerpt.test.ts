@@ -88,6 +88,6 @@ it('the library finds the drafts that hold the words of a query, and counts all 
   const made = await library.create(story);
   await library.create(storyOf());
   if (!made.ok) throw new Error('no draft');
-  expect(await library.find('cau moi')).toEqual({ ids: [made.value.id] });
+  expect(await library.find('cau moi')).toEqual({ ids: made.value.id });
   expect(await library.list('cau moi')).toMatchObject({ drafts: [{ id: made.value.id }], total: 2 });
 });

@@ -34,7 +34,7 @@ it('finds in another thread what was put before the question, and returns the wo
     search.find(['cho']),
     search.wordsOf([idOf(7), idOf(8), idOf(9)]),
   ]);
-  expect([found, cho.length, cho[0]]).toEqual([[idOf(7)], 998, idOf(999)]);
+  expect([found, cho.split(' ').length, cho.split(' ')[0]]).toEqual([idOf(7), 998, idOf(999)]);
   expect([...words]).toEqual([
     [idOf(7), 'cau moi\n\nben pha'],
     [idOf(9), 'cho 9\n\nben pha'],
@@ -48,14 +48,14 @@ it('a thread that ends by a fault reports that its words are lost, and the searc
   const [path, onLost] = [await workerPath(), vi.fn()];
   const search = searchInWorker(() => (worker = new Worker(path)))(onLost);
   search.put(idOf(1), 'cho noi', 1);
-  expect(await search.find(['cho'])).toEqual([idOf(1)]);
+  expect(await search.find(['cho'])).toBe(idOf(1));
   const asked = search.find(['cho']);
   void worker?.terminate();
   await asked.catch(() => undefined);
   await expect.poll(() => onLost.mock.calls.length).toBe(1);
-  expect(await search.find(['cho'])).toEqual([]);
+  expect(await search.find(['cho'])).toBe('');
   search.put(idOf(1), 'cho noi', 1);
-  expect(await search.find(['noi'])).toEqual([idOf(1)]);
+  expect(await search.find(['noi'])).toBe(idOf(1));
   expect([...(await search.wordsOf([idOf(1)]))]).toEqual([[idOf(1), 'cho noi']]);
   search.close();
 }, 30_000);

@@ -15,13 +15,14 @@ export function searchOperations({
     async list(query) {
       await draftIndex.current();
       const terms = searchTerms(query);
-      const drafts = terms.length === 0 ? draftIndex.cards() : await draftIndex.find(terms);
+      const found = async () => (await draftIndex.find(terms)).split(' ').flatMap((id) => draftIndex.card(id) ?? []);
+      const drafts = terms.length === 0 ? draftIndex.cards() : await found();
       return { drafts, total: draftIndex.size };
     },
     async find(query) {
       // At each key: what has come since the list was shown, the next list brings.
       if (draftIndex.size === 0) await draftIndex.current();
-      return { ids: (await draftIndex.find(searchTerms(query))).map(({ id }) => id) };
+      return { ids: await draftIndex.find(searchTerms(query)) };
     },
     async excerpts(query, ids) {
       const words = searchTerms(query);

@@ -13,7 +13,7 @@ parentPort?.on('message', (message: SearchMessage) => {
       else index.put(id, words, savedAtMs);
     }
   else {
-    const value = 'terms' in message ? index.find(message.terms) : wordsIn(index, message.wordsOf);
+    const value = 'terms' in message ? index.find(message.terms).join(' ') : wordsIn(index, message.wordsOf);
     parentPort?.postMessage({ ask: message.ask, value } satisfies SearchAnswer);
   }
 });

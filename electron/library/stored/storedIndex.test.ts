@@ -102,7 +102,7 @@ it('reads no draft that is as it was, and finds it by its words all the same', a
   await index.current();
   await expect.poll(() => index.get(two)?.card.headline).toBe('Hai khác');
   expect(index.get(one)).toBeUndefined();
-  expect((await index.find(['than', 'bai', 'mot'])).map(({ id }) => id)).toEqual([one]);
+  expect(await index.find(['than', 'bai', 'mot'])).toBe(one);
   expect((await index.entry(one))?.card.headline).toBe('Một');
 });
 
@@ -289,7 +289,7 @@ it('a library on a disk that takes no index works as one without, and the log sa
   await made(library, 'Hai');
   await library.close();
   expect((await cardsOf(library)).length).toBe(2);
-  expect((await library.find('than bai hai')).ids.length).toBe(1);
+  expect((await library.find('than bai hai')).ids.split(' ')).toHaveLength(1);
   expect(warn).toHaveBeenCalledTimes(1);
   await expect(readdir(foldersOf(folder).index)).rejects.toThrow('ENOENT');
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import {
   announceWindow,
   heldLibrary,
@@ -110,7 +109,7 @@ async function openAt(
     clock: () => new Date(),
     emptiesTrash: settings.get().emptiesTrash,
     keepsIndex: true,
-    openSearch: searchInWorker(() => new Worker(join(__dirname, 'searchWorker.cjs'))),
+    openSearch: searchInWorker(join(__dirname, 'searchWorker.cjs')),
     ...options,
   });
   if (isNew && startsWithSample) {

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { expect, it, vi } from 'vitest';
 import { draftIdSchema } from '../../../shared/story';
@@ -25,7 +25,7 @@ async function workerPath(): Promise<string> {
 
 it('finds in another thread what was put before the question, and returns the words', async () => {
   const [path, onLost] = [await workerPath(), vi.fn()];
-  const search = searchInWorker(() => new Worker(path))(onLost);
+  const search = searchInWorker(path)(onLost);
   for (let number = 0; number < 1000; number += 1) search.put(idOf(number), `cho ${number}\n\nben pha`, number);
   search.put(idOf(7), 'cau moi\n\nben pha', 7);
   search.remove(idOf(8));
@@ -44,14 +44,20 @@ it('finds in another thread what was put before the question, and returns the wo
 }, 30_000);
 
 it('a thread that ends by a fault reports that its words are lost, and the search goes on in this one', async () => {
-  let worker: Worker | undefined;
   const [path, onLost] = [await workerPath(), vi.fn()];
-  const search = searchInWorker(() => (worker = new Worker(path)))(onLost);
+  const broken = join(dirname(path), 'broken.cjs');
+  await writeFile(
+    broken,
+    `require('./searchWorker.cjs');
+     require('node:worker_threads').parentPort.on('message', ({ terms }) => {
+       if (terms?.[0] === 'fault') throw new Error('broken on purpose');
+     });`,
+  );
+  const search = searchInWorker(broken)(onLost);
   search.put(idOf(1), 'cho noi', 1);
   expect(await search.find(['cho'])).toBe(idOf(1));
-  const asked = search.find(['cho']);
-  void worker?.terminate();
-  await asked.catch(() => undefined);
+  const [, late] = await Promise.allSettled([search.find(['fault']), search.find(['cho'])]);
+  expect(late.status).toBe('rejected');
   await expect.poll(() => onLost.mock.calls.length).toBe(1);
   expect(await search.find(['cho'])).toBe('');
   search.put(idOf(1), 'cho noi', 1);

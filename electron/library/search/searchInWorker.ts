@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { DraftId } from '../../../shared/story';
 import { searchHere, type DraftSearch, type OpenSearch } from './draftSearch';
 
@@ -30,16 +30,16 @@ interface Pending {
 }
 
 /**
- * Searches in a worker thread, so that the main process answers meanwhile. A worker that ends by a fault loses its words,
+ * Searches in a worker thread that runs the script of that path, so that the main process answers meanwhile. A worker that ends by a fault loses its words,
  * and the search goes on in this thread.
  */
-export function searchInWorker(start: () => Worker): OpenSearch {
+export function searchInWorker(path: string): OpenSearch {
   return (onLost) => {
     let here: DraftSearch | null = null;
     let waiting: SearchChange[] = [];
     let asked = 0;
     const pending = new Map<number, Pending>();
-    const worker = start();
+    const worker = new Worker(path);
     worker.unref();
     worker.on('message', ({ ask, value }: SearchAnswer) => {
       pending.get(ask)?.resolve(value as never); // What was asked with that number.

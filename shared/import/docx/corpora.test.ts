@@ -58,7 +58,11 @@ describe.skipIf(files.length === 0)('the law of counting (skipped where ../share
     expect(told('textBoxes', 'leftTextBoxes')).toBe(once(main + notes, /<w:txbxContent(?=[ >])/g));
     const figures = read.rows.filter(({ field }) => field === 'missingPhoto').length;
     const pictures = once(main + notes + part('comments'), /<(?:a:blip|v:imagedata)(?=[ />])/g);
-    expect(figures + told('leftPictures')).toBe(pictures);
+    const margins = Object.keys(parts).filter((name) => /^word\/_rels\/(?:header|footer)\d*\.xml\.rels$/.test(name));
+    const shown = margins.flatMap((name) =>
+      [...strFromU8(parts[name] ?? new Uint8Array()).matchAll(/Target="([^"]*media\/[^"]*)"/g)].map(([, to]) => to),
+    );
+    expect(figures + told('leftPictures')).toBe(pictures + new Set(shown).size);
   });
 });
 

@@ -45,12 +45,13 @@ export interface ShownChanges {
 
 /** Returns the rows of the report about what of a Word document was changed or left out. */
 export function docxRows(document: DocxDocument, nestedTables: number, shown: ShownChanges): readonly ImportRow[] {
-  const { tally, hidden, margins, croppedPictures, refusedLinks, oldLetters, looksOld } = document;
+  const { tally, hidden, margins, marginPictures, croppedPictures, refusedLinks, oldLetters, looksOld } = document;
   const formats = shown.hidden.filter(({ kind }) => kind === 'formatted').length;
   const unseen: Readonly<Partial<Record<ImportRow['field'], number>>> = {
     changes: -shown.hidden.length,
     leftChanges: shown.hidden.length - formats,
     leftFormatChanges: formats,
+    leftPictures: marginPictures,
   };
   const counts: readonly (readonly [ImportRow['field'], number])[] = [
     ...added(sums(tally.used, KEPT), unseen),
@@ -60,7 +61,7 @@ export function docxRows(document: DocxDocument, nestedTables: number, shown: Sh
     ['nestedTables', nestedTables],
     ['cropped', croppedPictures],
     ['oldFonts', oldLetters],
-    ...added(sums(tally.left, LEFT, ['leftChanges', 'leftFormatChanges']), unseen),
+    ...added(sums(tally.left, LEFT, ['leftChanges', 'leftFormatChanges', 'leftPictures']), unseen),
     ['leftLinks', refusedLinks],
   ];
   const words: readonly (readonly [ImportRow['field'], string])[] = [

@@ -9,8 +9,8 @@ import { newPart, type DocxContext } from './part';
 import { readProperties, type DocxProperties } from './properties';
 import { readBlocks } from './readBlocks';
 import { readStyles, type StyleTable } from './styles';
-import { createTally, type Tally } from './tally';
-import { child } from './xml';
+import { createTally, kindOf, type Tally } from './tally';
+import { child, visitAll } from './xml';
 
 /** A Word document as it is, before it is judged what of it is what in a story. */
 export interface DocxDocument {
@@ -28,6 +28,8 @@ export interface DocxDocument {
   /** Words that are hidden, and those of headers and footers, each once. */
   readonly hidden: readonly string[];
   readonly margins: readonly string[];
+  /** The pictures of headers and footers, each once. */
+  readonly marginPictures: number;
   readonly croppedPictures: number;
   /** Letters that were in an old Vietnamese font (TCVN3, VNI) and are in Unicode now. */
   readonly oldLetters: number;
@@ -43,6 +45,7 @@ export function readDocument(bytes: Uint8Array, oldFont: OldFont | null = null):
   const body = child(root, 'w:body');
   if (!root || root.name !== 'w:document' || !body) throw damaged('it holds no text');
   const relations = pack.relations(pack.mainPart);
+  const marginParts = marginPartsOf(relations);
   const tally = createTally();
   let paragraphs = 0;
   const context: DocxContext = {
@@ -73,7 +76,8 @@ export function readDocument(bytes: Uint8Array, oldFont: OldFont | null = null):
     properties: readProperties(pack),
     tally,
     hidden: context.hidden,
-    margins: readMargins(pack, relations),
+    margins: readMargins(pack, marginParts),
+    marginPictures: picturesIn(pack, marginParts),
     croppedPictures: context.cropped.count,
     oldLetters: context.oldLetters.count,
     looksOld: oldEncodingIn(context.sample.join('')),
@@ -81,13 +85,33 @@ export function readDocument(bytes: Uint8Array, oldFont: OldFont | null = null):
   };
 }
 
+/** The parts that are headers and footers of pages, each once, however often it is named. */
+const marginPartsOf = (relations: Relations): readonly string[] => [
+  ...new Set(
+    [...relations.values()].flatMap(({ type, isExternal, target }) =>
+      !isExternal && (type === 'header' || type === 'footer') ? [target] : [],
+    ),
+  ),
+];
+
+/** Returns how many pictures parts show; one that several of them show, or that is there in two forms, counts once. */
+function picturesIn(pack: DocxPackage, parts: readonly string[]): number {
+  const pictures = new Set<string>();
+  for (const part of parts) {
+    const root = pack.xml(part);
+    const relations = pack.relations(part);
+    if (root)
+      visitAll(root, ({ name, attributes }) => {
+        const id = attributes['r:embed'] ?? attributes['r:link'] ?? attributes['r:id'];
+        if (kindOf(name) === 'pictures' && id !== undefined) pictures.add(relations.get(id)?.target ?? `${part} ${id}`);
+      });
+  }
+  return pictures.size;
+}
+
 /** The words of the headers and footers of the pages; a number of a page alone is none. */
-function readMargins(pack: DocxPackage, relations: Relations): readonly string[] {
-  const targets = [...relations.values()].flatMap(({ type, isExternal, target }) =>
-    !isExternal && (type === 'header' || type === 'footer') ? [target] : [],
-  );
-  // Each part once, however often it is named.
-  const lines = [...new Set(targets)].flatMap((target) => {
+function readMargins(pack: DocxPackage, parts: readonly string[]): readonly string[] {
+  const lines = parts.flatMap((target) => {
     const root = pack.xml(target);
     return root ? paragraphsOf(root).map((line) => line.replace(/\s+/g, ' ').trim()) : [];
   });

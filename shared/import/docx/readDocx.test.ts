@@ -218,6 +218,20 @@ it('leaves out hidden words, page headers and charts, and says so', () => {
   expect(rows).toContainEqual({ field: 'leftCharts', text: '1' });
 });
 
+it('reports the pictures of page headers and footers as left out, each once', () => {
+  const relations = (target: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="anh" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${target}"/></Relationships>`;
+  const { story, rows, pictures } = readParts({
+    styles: STYLES,
+    pictures: { ben: new Uint8Array([1]), logo: new Uint8Array([2]) },
+    header: para(picture('anh')) + para(picture('anh')),
+    files: { 'word/_rels/header.xml.rels': relations('media/logo.png') },
+    body: styled('Title', 'Tít') + para(picture('ben')) + para(run('Chợ vẫn họp.')),
+  });
+  expect(rows).toContainEqual({ field: 'leftPictures', text: '1' });
+  expect([linesOf(story).length, pictures.map(({ fileName }) => fileName)]).toEqual([2, ['ben.png']]);
+});
+
 it('reads footnotes with their marks, in the order of the marks', () => {
   const note = (id: number, text: string): string =>
     `<w:footnote w:id="${id}">${para(`<w:r><w:footnoteRef/></w:r>${run(` ${text}`)}`)}</w:footnote>`;

@@ -72,6 +72,19 @@ describe('a text that was mailed', () => {
     ],
     [
       [
+        'Vào Th 2, 2 thg 11, 2026 lúc 07:30 Lan <lan@bao.example> đã viết:',
+        'Em gửi bài trước 10 giờ nhé, cảm ơn em nhiều.',
+      ],
+    ],
+    [
+      [
+        'On Mon, Nov 2, 2026 at 7:30 AM Lan <lan@bao.example>',
+        'wrote:',
+        'Em gửi bài trước 10 giờ nhé, cảm ơn em nhiều.',
+      ],
+    ],
+    [
+      [
         '-----Original Message-----',
         'From: Lan <lan@bao.example>',
         'Sent: Monday',

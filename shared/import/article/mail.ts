@@ -89,16 +89,22 @@ function isAboveEarlier(lines: readonly Line[], at: number): boolean {
   return attributionAt(lines, at) > 0 || fieldsAt(lines, at) >= FEWEST;
 }
 
-/** How many lines name the sender of what is quoted below them. */
+/** Whether a line names the time or the address of a mail, which no sentence of a story does before what somebody wrote. */
+const isSureAttribution = (text: string): boolean =>
+  ATTRIBUTION.test(text) && (/\S@\S/.test(text) || (/\d:\d\d/.test(text) && /\d{4}/.test(text)));
+
+/** How many lines name the sender of what is quoted below them; the marks of the quotation may be lost. */
 function attributionAt(lines: readonly Line[], at: number): number {
   const [first, second, third] = lines.slice(at, at + 3);
   // Apple's mail quotes this line, too.
   if (first && second && QUOTED.test(first.text) && ATTRIBUTION.test(first.text.replace(QUOTED, '')))
     return QUOTED.test(second.text) ? 1 : 0;
   if (!first) return 0;
-  if (ATTRIBUTION.test(first.text)) return second && QUOTED.test(second.text) ? 1 : 0;
-  if (!second || !third || !ATTRIBUTION_BEGIN.test(first.text) || !QUOTED.test(third.text)) return 0;
-  return ATTRIBUTION.test(`${first.text} ${second.text}`) ? 2 : 0;
+  if (ATTRIBUTION.test(first.text))
+    return second && (QUOTED.test(second.text) || isSureAttribution(first.text)) ? 1 : 0;
+  if (!second || !third || !ATTRIBUTION_BEGIN.test(first.text)) return 0;
+  const both = `${first.text} ${second.text}`;
+  return isSureAttribution(both) || (QUOTED.test(third.text) && ATTRIBUTION.test(both)) ? 2 : 0;
 }
 
 /** Of a text and the mail that begins at a line below it, the one that has more words in sentences is the story. */

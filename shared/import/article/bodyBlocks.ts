@@ -9,6 +9,9 @@ const LONGEST_CAPTION_WORDS = 100;
 const LONGEST_SUBHEAD_WORDS = 16;
 const LONGEST_SUBHEAD = 100;
 
+/** A line that a mail quotes: one mark, a space and words. More marks point to another page: ">> Xem thêm". */
+const QUOTED = /^> (?=\p{L}|\p{N}|["“‘(])/u;
+
 const wordsIn = (text: string): number => text.split(' ').length;
 
 /** The blocks of a body. */
@@ -20,7 +23,7 @@ export interface Body {
 
 /**
  * Returns the blocks that the lines of a body are: photos with captions as figures, lists, lone short lines as
- * subheads, all else paragraphs.
+ * subheads, quoted lines ("> …") as quotes, all else paragraphs.
  */
 export function bodyBlocks(lines: readonly Line[]): Body {
   const blocks: Block[] = [];
@@ -40,7 +43,8 @@ export function bodyBlocks(lines: readonly Line[]): Body {
       blocks.push(found.list);
       if (found.isGuess) guessedLists += 1;
       at += found.count - 1;
-    } else if (isSubhead(lines, at)) blocks.push({ kind: 'subhead', level: 2, content: plainInline(text) });
+    } else if (QUOTED.test(text)) blocks.push({ kind: 'quote', content: plainInline(text.replace(QUOTED, '')) });
+    else if (isSubhead(lines, at)) blocks.push({ kind: 'subhead', level: 2, content: plainInline(text) });
     else blocks.push({ kind: 'paragraph', content: plainInline(text) });
   }
   return { blocks, guessedLists };

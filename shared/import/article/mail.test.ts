@@ -117,3 +117,9 @@ it.each(['>> Xem thêm: Giá cà phê hôm nay', 'Từ: một góc nhìn', 'Ngà
     expect(read(HEADLINE, ONE, line, TWO).story.body).toHaveLength(3);
   },
 );
+
+it('keeps the quoted lines of a text that answers no mail as quotes', () => {
+  const { story } = read(HEADLINE, '', ONE, '', `> ${TWO}`, `> ${ONE}`, '', TWO);
+  expect(story.body.map(({ kind }) => kind)).toEqual(['paragraph', 'quote', 'quote', 'paragraph']);
+  expect(story.body[1]).toEqual({ ...p(TWO), kind: 'quote' });
+});

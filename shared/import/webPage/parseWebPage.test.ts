@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Story } from '../../story';
+import { proseOf, type Story } from '../../story';
 import { figure, h, p } from '../../story/testing';
 import { parseWebPage } from './parseWebPage';
 
@@ -247,4 +247,21 @@ it('takes the last item of a path of sections that has no links', () => {
     `<article>${path}<h1>Lớp học bên sông</h1><div class="content"><p>Lớp học nằm cuối bến, sáng đèn từ 18 giờ.</p><p>Thầy dạy không lấy tiền đã mười hai năm.</p></div></article>`,
   );
   expect(page.ok && page.story.section).toBe('Giáo dục');
+});
+
+it('leaves the buttons and the links to other stories inside a text out, and names them in the report', () => {
+  const html = `<article class="fck_detail"><h1>Đê Hữu giữ được</h1><p>${words}</p><p>Chia sẻ</p><div><span>In bài</span></div><p><a href="/g">Theo dõi Báo Sông trên Google News</a></p><div><h3>Tin liên quan</h3><ul><li><a href="/c">Chợ mới mở lại</a></li></ul></div><p>${words} Đoạn hai.</p></article>`;
+  expect(read(html).story.body.map(proseOf)).toEqual([[words], [`${words} Đoạn hai.`]]);
+  for (const left of ['Chia sẻ', 'In bài', 'Google News', 'Tin liên quan', 'Chợ mới mở lại'])
+    expect(rowOf(html, 'leftOut')).toContain(left);
+});
+
+it.each([
+  '<p>Chia sẻ với phóng viên, ông Tư nói nước đã rút.</p>',
+  '<h3>Chia sẻ</h3>',
+  '<div><h3>Tin liên quan</h3><p>Ông Tư nói nước đã rút.</p></div>',
+  '<p>Xem thêm <a href="/d">bản đồ ngập</a></p>',
+])('keeps words of the story that look like a button: %s', (part) => {
+  const html = `<article class="fck_detail"><h1>Đê Hữu giữ được</h1><p>${words}</p>${part}<p>${words}</p></article>`;
+  expect(rowOf(html, 'leftOut')).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { treeToContent } from '../html/treeToContent';
 import { takeNotes } from '../html/noteMarks';
 import { SOME_SOURCE, type Source } from '../html/surroundings';
 import { pageFields } from './fields';
+import { isGluedPart } from './gluedParts';
 import { sitePartsOf, type IsSite } from './longestText';
 import { isTools, isTopPhoto } from './marks';
 import { metaTagsIn } from './metaTags';
@@ -65,7 +66,7 @@ function partsOf(
   const apart: Element[] = [];
   const isApart = (element: Element): boolean => {
     if (element === headline || used.has(element)) return true;
-    if (element === body || !(isSite(element) || isTools(element))) return false;
+    if (element === body || !(isSite(element) || isTools(element) || isGluedPart(element))) return false;
     apart.push(element);
     return true;
   };

@@ -265,3 +265,20 @@ it.each([
   const html = `<article class="fck_detail"><h1>Đê Hữu giữ được</h1><p>${words}</p>${part}<p>${words}</p></article>`;
   expect(rowOf(html, 'leftOut')).toBeUndefined();
 });
+
+describe('a line “Bài và ảnh: An Nhiên”', () => {
+  const line = '<p>Bài và ảnh: An Nhiên</p>';
+  const text = `<p>${words}</p><p>${words} Đoạn hai.</p>`;
+  it.each([
+    ['above the text', '', `${line}${text}`],
+    ['above the text of a page that names An Nhiên', '<meta name="author" content="An Nhiên">', `${line}${text}`],
+    ['below the text', '', `${text}${line}`],
+    ['below the text of a page that names An Nhiên', '<meta name="author" content="An Nhiên">', `${text}${line}`],
+  ])('is the byline, once: %s', (_, meta, inner) => {
+    const { story } = read(
+      `<head>${meta}</head><article class="fck_detail"><h1>Đê Hữu giữ được</h1>${inner}</article>`,
+    );
+    expect(story.bylines).toEqual([{ name: 'An Nhiên', role: 'reporter' }]);
+    expect(story.body).toEqual([p(words), p(`${words} Đoạn hai.`)]);
+  });
+});

@@ -1,6 +1,7 @@
 import { inlineText, plainInline, type Block } from '../../story';
 import { foldForSearch } from '../../text';
 import { readBylineLine } from '../article/bylineLine';
+import { readFieldLabel } from '../article/fieldLabels';
 import { isSentence } from '../article/furniture';
 import { isInCapitals, isSignOffOf, namesToBylines } from '../article/names';
 import type { PageFields } from './webPage';
@@ -56,7 +57,13 @@ function readAbove(fields: PageFields, above: readonly Block[]): StoryEnd & { re
   return { fields: { ...fields, section, kicker: fields.kicker || (kicker ?? '') }, blocks: photos, leftOut: [] };
 }
 
-function readNames(fields: PageFields, blocks: readonly Block[]): StoryEnd & { readonly leftOut: readonly Block[] } {
+function readNames(named: PageFields, all: readonly Block[]): StoryEnd & { readonly leftOut: readonly Block[] } {
+  const signed = all.slice(0, DEEPEST).find((block) => isProse(block) && isLabelledNames(textOf(block)));
+  const names = signed && isProse(signed) ? (namesToBylines(textOf(signed)) ?? []) : [];
+  const isNew = named.bylines.length === 0 && names.length > 0;
+  const isKnown = signed && isProse(signed) && isSignOffOf(textOf(signed), named.bylines);
+  const fields = isNew ? { ...named, bylines: names } : named;
+  const blocks = isNew || isKnown ? all.filter((block) => block !== signed) : all;
   for (const block of blocks.slice(0, DEEPEST)) {
     const line = isProse(block) ? readBylineLine(textOf(block)) : null;
     if (!line || line.publishedAt === null) continue;
@@ -124,6 +131,14 @@ export function takeFoot(
   return { fields, blocks, signOff: '' };
 }
 
+/** Whether a line names authors behind a label: "Bài và ảnh: An Nhiên". */
+const isLabelledNames = (text: string): boolean => {
+  const label = readFieldLabel(text);
+  return label?.field === 'bylines' && label.read !== null;
+};
+
 const isSignature = (block: Prose, text: string): boolean =>
   text.split(' ').length <= 8 &&
-  (isInCapitals(text) || block.content.every((piece) => piece.kind === 'text' && piece.marks.includes('bold')));
+  (isInCapitals(text) ||
+    isLabelledNames(text) ||
+    block.content.every((piece) => piece.kind === 'text' && piece.marks.includes('bold')));

@@ -100,16 +100,7 @@ export function createDraftSession({
   return {
     id: () => id,
     leave,
-    async text() {
-      if (id === null) return null;
-      const held = drafts.get(id);
-      const typed = held?.content().story;
-      if (isUnsaved(held)) return storyText(jobs, held.content().story, true);
-      const opened = await library.open(id);
-      // Where the disk cannot be read, the text that was saved last is still here.
-      const story = opened.ok ? opened.value.story : typed;
-      return story ? storyText(jobs, story, false) : null;
-    },
+    text: async () => (id === null ? null : textOf(library, jobs, drafts, id)),
     rescue: () => drafts.rescue(),
     async unsaved() {
       const texts = await Promise.all(drafts.unsaved().map((draft) => storyText(jobs, draft.content().story, true)));
@@ -142,6 +133,22 @@ export function createDraftSession({
       return { ok: true, value };
     },
   };
+}
+
+/** Returns the text of a draft as its page has it; null where it cannot be had. */
+async function textOf(
+  library: Library,
+  jobs: DraftSessionOptions['jobs'],
+  drafts: HeldDrafts,
+  id: DraftId,
+): Promise<StoryText | null> {
+  const held = drafts.get(id);
+  const typed = held?.content().story;
+  if (isUnsaved(held)) return storyText(jobs, held.content().story, true);
+  const opened = await library.open(id);
+  // Where the disk cannot be read, the text that was saved last is still here.
+  const story = opened.ok ? opened.value.story : typed;
+  return story ? storyText(jobs, story, false) : null;
 }
 
 /** Answers the calls of the draft that is open from what is held of it. */

@@ -116,6 +116,7 @@ export function createDraftIndex(options: DraftIndexOptions): DraftIndex {
   }
 
   return {
+    ...answers(known, started, words),
     async current() {
       await started;
       if (checking) await within(MEANWHILE_MS, refresh(), undefined);
@@ -129,7 +130,6 @@ export function createDraftIndex(options: DraftIndexOptions): DraftIndex {
       }
     },
     refresh,
-    get: (id) => known.entry(id),
     async entry(id) {
       await started;
       if (!known.entry(id)) await looker.readInTime(id);
@@ -141,21 +141,6 @@ export function createDraftIndex(options: DraftIndexOptions): DraftIndex {
       return entry;
     },
     remove: known.remove,
-    cards: known.cards,
-    async find(terms) {
-      await words();
-      // Where the words were lost with their thread, they are put into another one.
-      return known.search.find(terms).catch(() => words().then(() => known.search.find(terms)));
-    },
-    card: (id) => known.listed.get(id as DraftId)?.card, // What is no id of a draft is not in the list.
-    async newest() {
-      await started;
-      return known.cards().find(({ isReadable }) => isReadable)?.id ?? null;
-    },
-    async reusable() {
-      await started;
-      return [...known.listed.values()].map(({ reusable }) => reusable);
-    },
     get size() {
       return known.listed.size;
     },
@@ -165,6 +150,28 @@ export function createDraftIndex(options: DraftIndexOptions): DraftIndex {
     },
   };
 }
+
+type Answer = 'get' | 'cards' | 'card' | 'find' | 'newest' | 'reusable';
+
+/** Answers questions from what is known; `words` resolves once the words of every draft are. */
+const answers = (known: KnownDrafts, started: Promise<void>, words: () => Promise<void>): Pick<DraftIndex, Answer> => ({
+  get: known.entry,
+  cards: known.cards,
+  card: (id) => known.listed.get(id as DraftId)?.card, // What is no id of a draft is not in the list.
+  async find(terms) {
+    await words();
+    // Where the words were lost with their thread, they are put into another one.
+    return known.search.find(terms).catch(() => words().then(() => known.search.find(terms)));
+  },
+  async newest() {
+    await started;
+    return known.cards().find(({ isReadable }) => isReadable)?.id ?? null;
+  },
+  async reusable() {
+    await started;
+    return [...known.listed.values()].map(({ reusable }) => reusable);
+  },
+});
 
 /**
  * Returns a function that reads the words of the drafts that were only listed: from the disk's index, and where that has

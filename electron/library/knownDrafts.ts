@@ -10,7 +10,7 @@ import type { Stamp } from './stored/stamp';
 export interface KnownDrafts {
   readonly listed: ReadonlyMap<DraftId, Listed>;
   /** What was read or written in this session. */
-  entry(id: DraftId): Entry | undefined;
+  readonly entry: (id: DraftId) => Entry | undefined;
   /** Whether a draft is listed as it was at another time, and nobody has looked at it since. */
   isUnchecked(id: DraftId): boolean;
   readonly uncheckedCount: number;

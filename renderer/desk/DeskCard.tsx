@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { DraftCard as Card } from '../../shared/bridge';
 import { isField, isMenuKey } from '../commands';
 import { useLanguage, useText, type TextKey } from '../i18n';
-import { Button, Menu, PointMenu, StatusDot } from '../ui';
+import { Button, Menu, PointMenu, StatusDot, type MenuItem } from '../ui';
 import { draftName } from './draftName';
 import { Hits } from './Hits';
 import { RenameField } from './RenameField';
@@ -48,25 +48,10 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
   const card = useTypedCard(props.card);
   const text = useText();
   const [isRenaming, setIsRenaming] = useState(false);
-  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const menu = useCardMenu();
   const headline = draftName(card, text);
   const tabIndex = isCursor ? 0 : -1;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'F2') setIsRenaming(true);
-    else if (isMenuKey(event.nativeEvent)) {
-      const { left, top } = event.currentTarget.getBoundingClientRect();
-      setMenuAt({ x: left + 16, y: top + 24 });
-    } else return;
-    event.preventDefault();
-  };
-  const onContextMenu = (event: MouseEvent): void => {
-    // React hands on what happens in the card's own menu, which is drawn elsewhere.
-    if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target) || isField(event.target))
-      return;
-    event.preventDefault();
-    setMenuAt({ x: event.clientX, y: event.clientY });
-  };
   const items = [
     { label: text('desk.rename'), icon: Pencil, onChoose: () => setIsRenaming(true) },
     { label: text('desk.duplicate'), icon: Copy, onChoose: actions.onDuplicate },
@@ -81,7 +66,7 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
       data-open={isOpen}
       data-picked={isPicked}
       style={{ transform: `translateY(${props.top}px)` }}
-      onContextMenu={onContextMenu}
+      onContextMenu={menu.onContextMenu}
     >
       {isRenaming ? (
         <RenameField
@@ -104,7 +89,11 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
             aria-pressed={isPicked ? 'true' : undefined}
             onClick={props.onClick}
             onFocus={props.onFocus}
-            onKeyDown={onKeyDown}
+            onKeyDown={(event) => {
+              if (event.key === 'F2') setIsRenaming(true);
+              else if (!menu.opensBy(event)) return;
+              event.preventDefault();
+            }}
           >
             <span className="desk-card__headline">
               <Hits text={headline} query={props.query} />
@@ -116,33 +105,68 @@ export function DeskCard(props: DeskCardProps): JSX.Element {
             )}
             <Meta card={card} now={props.now} />
           </button>
-          <Menu items={items}>
-            <Button
-              look="quiet"
-              iconOnly
-              icon={Ellipsis}
-              tabIndex={tabIndex}
-              label={text('desk.actions', { headline })}
-            />
-          </Menu>
+          <ActionsButton items={items} tabIndex={tabIndex} headline={headline} />
         </>
       )}
-      {menuAt && (
+      {menu.at && (
         <PointMenu
           label={text('desk.actions', { headline })}
-          at={menuAt}
+          at={menu.at}
           items={() => [items]}
-          onClosed={() => {
-            setMenuAt(null);
-            // Renaming has taken the focus, and so has a click beside the menu.
-            setTimeout(() => {
-              if (document.activeElement?.matches('body, [role="menu"], [role="menu"] *')) opener.current?.focus();
-            });
-          }}
+          onClosed={() => menu.close(opener.current)}
         />
       )}
     </li>
   );
+}
+
+interface ActionsButtonProps {
+  readonly items: readonly MenuItem[];
+  readonly tabIndex: number;
+  readonly headline: string;
+}
+
+function ActionsButton({ items, tabIndex, headline }: ActionsButtonProps): JSX.Element {
+  const text = useText();
+  return (
+    <Menu items={items}>
+      <Button look="quiet" iconOnly icon={Ellipsis} tabIndex={tabIndex} label={text('desk.actions', { headline })} />
+    </Menu>
+  );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The context menu of a card: where it is open, null for closed, and what opens and closes it. */
+function useCardMenu() {
+  const [at, setAt] = useState<Point | null>(null);
+  return {
+    at,
+    /** Opens it where a key is that of menus; returns whether it is. */
+    opensBy: ({ nativeEvent, currentTarget }: KeyboardEvent): boolean => {
+      if (!isMenuKey(nativeEvent)) return false;
+      const { left, top } = currentTarget.getBoundingClientRect();
+      setAt({ x: left + 16, y: top + 24 });
+      return true;
+    },
+    onContextMenu: (event: MouseEvent): void => {
+      // React hands on what happens in the card's own menu, which is drawn elsewhere.
+      if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target) || isField(event.target))
+        return;
+      event.preventDefault();
+      setAt({ x: event.clientX, y: event.clientY });
+    },
+    /** Closes it, and hands the focus back where nothing else has taken it: renaming does, and a click beside the menu. */
+    close: (opener: HTMLElement | null): void => {
+      setAt(null);
+      setTimeout(() => {
+        if (document.activeElement?.matches('body, [role="menu"], [role="menu"] *')) opener?.focus();
+      });
+    },
+  };
 }
 
 function Meta({ card, now }: { readonly card: Card; readonly now: Date }): JSX.Element {

@@ -36,7 +36,7 @@ export function createChangeSender(
   { onState, onForeign }: ChangeSenderOptions,
 ): ChangeSender {
   const { id } = draft;
-  let { revision } = draft;
+  let revision = draft.revision;
   let held: DraftContent = draft;
   /** Changes since main received a whole content. */
   let count = 0;
@@ -49,18 +49,15 @@ export function createChangeSender(
   let sending: Promise<void> = Promise.resolve();
 
   function failed(failure: Failure): void {
-    hasFailed = true;
-    isSaved = false;
+    [hasFailed, isSaved] = [true, false];
     onState({ kind: 'failed', failure });
   }
 
   function replace(): Promise<void> {
     replaced += 1;
     count = 0;
-    isInStep = isReplacing = true;
-    isSaved = false;
-    const { story, review } = held;
-    sending = call('draft:replace', { id, baseRevision: revision, story, review })
+    [isInStep, isReplacing, isSaved] = [true, true, false];
+    sending = call('draft:replace', { id, baseRevision: revision, story: held.story, review: held.review })
       .then(
         () => undefined,
         (error: unknown) => {
@@ -78,7 +75,7 @@ export function createChangeSender(
       return;
     }
     const { savedAt, foreign } = saved.value;
-    ({ revision } = saved.value);
+    revision = saved.value.revision;
     hasFailed = false;
     isSaved = isInStep && !isReplacing && changes === count;
     if (foreign !== null) onForeign(foreign);
@@ -86,17 +83,11 @@ export function createChangeSender(
   }
 
   async function sent(): Promise<boolean> {
-    for (let last: Promise<void> | null = null; last !== sending;) {
-      last = sending;
-      await last;
-    }
+    await settled(() => sending);
     if (!isInStep) await replace();
     return isInStep;
   }
 
-  const dispose = onEvent('draft:saved', (report) => {
-    if (report.id === id) takeReport(report);
-  });
   return {
     changed(content) {
       if (content.story === held.story && content.review === held.review) return;
@@ -113,22 +104,42 @@ export function createChangeSender(
       );
     },
     sent,
-    async flush({ isForced } = { isForced: false }) {
-      if (isSaved && !isForced) return true;
-      do {
-        if (!(await sent())) return false;
-        const report = await call('draft:flush', { id }).catch((error: unknown) => unexpected(error));
-        if ('ok' in report) {
-          failed(report);
-          return false;
-        }
-        takeReport(report);
-        if (!report.saved.ok) return false;
-      } while (!isSaved);
-      return true;
-    },
-    dispose,
+    flush: async ({ isForced } = { isForced: false }) =>
+      (isSaved && !isForced) || flushUntil(() => isSaved, { id, sent, takeReport, failed }),
+    dispose: onEvent('draft:saved', (report) => {
+      if (report.id === id) takeReport(report);
+    }),
   };
+}
+
+/** Resolves when the latest of a row of promises has, also where another one was begun meanwhile. */
+async function settled(latest: () => Promise<void>): Promise<void> {
+  for (let last: Promise<void> | null = null; last !== latest();) {
+    last = latest();
+    await last;
+  }
+}
+
+interface Flushed {
+  readonly id: OpenedDraft['id'];
+  readonly sent: () => Promise<boolean>;
+  readonly takeReport: (report: SaveReport) => void;
+  readonly failed: (failure: Failure) => void;
+}
+
+/** Has main save a draft until it is saved with what was changed meanwhile; false where that failed. */
+async function flushUntil(isSaved: () => boolean, { id, sent, takeReport, failed }: Flushed): Promise<boolean> {
+  do {
+    if (!(await sent())) return false;
+    const report = await call('draft:flush', { id }).catch((error: unknown) => unexpected(error));
+    if ('ok' in report) {
+      failed(report);
+      return false;
+    }
+    takeReport(report);
+    if (!report.saved.ok) return false;
+  } while (!isSaved());
+  return true;
 }
 
 const unexpected = (error: unknown): Failure => ({

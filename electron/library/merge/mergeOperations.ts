@@ -26,6 +26,7 @@ export function mergeOperations(
 ): Pick<Library, 'take' | 'copyOf' | 'hasNews' | 'merge'> {
   const { home, folders, files, newId, draftIndex, answerMs } = library;
   const { alone, answered, here } = library.turns;
+  const { mergeNow, hasNews } = merger(library, drafts, mergeCopies);
 
   async function take(pack: StetPackage): Promise<Taken> {
     const { draftId: known } = pack;
@@ -55,6 +56,19 @@ export function mergeOperations(
     const entry = draftId && (await entryOf(library, draftId));
     return draftId && entry?.card.isReadable ? { id: draftId, headline: entry.card.headline } : null;
   }
+
+  return {
+    take: (pack) => within(answerMs.photos, take(pack), DISK_SILENT),
+    copyOf,
+    hasNews,
+    merge: (id, pack) => answered(id, () => mergeNow(id, pack), answerMs.photos),
+  };
+}
+
+/** Merges packages into drafts of a library. */
+function merger(library: OpenLibrary, drafts: DraftOperations, mergeCopies: MergeCopies) {
+  const { folders, files, newId } = library;
+  const { alone } = library.turns;
 
   /** Merges into what is there then: where another process writes meanwhile, into what that one wrote. */
   async function mergeNow(id: DraftId, pack: StetPackage): ReturnType<Library['merge']> {
@@ -122,10 +136,5 @@ export function mergeOperations(
     return merged?.hasNews ?? true;
   }
 
-  return {
-    take: (pack) => within(answerMs.photos, take(pack), DISK_SILENT),
-    copyOf,
-    hasNews,
-    merge: (id, pack) => answered(id, () => mergeNow(id, pack), answerMs.photos),
-  };
+  return { mergeNow, hasNews };
 }

@@ -42,32 +42,7 @@ export function draftOperations(library: OpenLibrary): DraftOperations {
   const { home, folders, files, clock, newId, author, draftIndex, answerMs } = library;
   const { answered, answeredInTurn, inTurn } = library.turns;
   const lateSaves = createLateSaves(answerMs.text);
-  /** When a version was last kept, of the drafts that were saved since the library was opened. */
-  const versionedAt = new Map<DraftId, number | null>();
-
-  const saveNow: DraftOperations['saveNow'] = async (id, baseRevision, story, review, over = {}) => {
-    const entry = await entryOf(library, id);
-    if (!entry) return MISSING;
-    const { headline } = story;
-    if (entry.readOnlyReason !== null) return readOnlyFailure(entry.readOnlyReason, headline);
-    if (entry.revision !== baseRevision) {
-      return failure('stale-revision', 'This draft was changed somewhere else.', headline);
-    }
-    const stamp = { now: clock(), author: author(), versionedAt: versionedAt.get(id) ?? null };
-    try {
-      const saved = await saveDraft(
-        files,
-        { folder: folders.draft(id), entry, story, review: review ?? entry.review, ...over, ...stamp },
-        newId,
-      );
-      versionedAt.set(id, saved.versionedAt);
-      const { revision, card } = saved.written ? draftIndex.put(id, saved.written.file, saved.written.bytes) : entry;
-      return { ok: true, value: { revision, savedAt: card.savedAt, foreign: saved.foreign } };
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return MISSING;
-      return diskFailure(error, headline);
-    }
-  };
+  const { saveNow, noteVersioned } = saving(library);
 
   const readToWrite: DraftOperations['readToWrite'] = async (id) => {
     const opening = await openDraft(files, folders.draft(id), newId);
@@ -106,7 +81,7 @@ export function draftOperations(library: OpenLibrary): DraftOperations {
   return {
     saveNow,
     readToWrite,
-    noteVersioned: (id) => void versionedAt.set(id, clock().getTime()),
+    noteVersioned,
     calls: {
       create: (story, photos) => within(photos ? answerMs.photos : answerMs.text, create(story, photos), DISK_SILENT),
       open: (id) => answered(id, () => openNow(id)),
@@ -133,4 +108,37 @@ export function draftOperations(library: OpenLibrary): DraftOperations {
         }),
     },
   };
+}
+
+/** Saves drafts, and notes when a version of each was last kept. */
+function saving(library: OpenLibrary): Pick<DraftOperations, 'saveNow' | 'noteVersioned'> {
+  const { folders, files, clock, newId, author, draftIndex } = library;
+  /** When a version was last kept, of the drafts that were saved since the library was opened. */
+  const versionedAt = new Map<DraftId, number | null>();
+
+  const saveNow: DraftOperations['saveNow'] = async (id, baseRevision, story, review, over = {}) => {
+    const entry = await entryOf(library, id);
+    if (!entry) return MISSING;
+    const { headline } = story;
+    if (entry.readOnlyReason !== null) return readOnlyFailure(entry.readOnlyReason, headline);
+    if (entry.revision !== baseRevision) {
+      return failure('stale-revision', 'This draft was changed somewhere else.', headline);
+    }
+    const stamp = { now: clock(), author: author(), versionedAt: versionedAt.get(id) ?? null };
+    try {
+      const saved = await saveDraft(
+        files,
+        { folder: folders.draft(id), entry, story, review: review ?? entry.review, ...over, ...stamp },
+        newId,
+      );
+      versionedAt.set(id, saved.versionedAt);
+      const { revision, card } = saved.written ? draftIndex.put(id, saved.written.file, saved.written.bytes) : entry;
+      return { ok: true, value: { revision, savedAt: card.savedAt, foreign: saved.foreign } };
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return MISSING;
+      return diskFailure(error, headline);
+    }
+  };
+
+  return { saveNow, noteVersioned: (id) => void versionedAt.set(id, clock().getTime()) };
 }

@@ -22,7 +22,6 @@ export interface StoryDetailsProps {
 /** The inspector's Story tab: every field of the story that is not on the paper. */
 export function StoryDetails({ draft, story, readOnly, onChange }: StoryDetailsProps): JSX.Element {
   const text = useText();
-  const isEmbargoWrong = useIsWrongTime({ draft, field: 'embargoUntil', value: story.embargoUntil });
   return (
     <div className="story-details" {...STORY_FIELDS}>
       <section aria-label={text('inspector.people')}>
@@ -53,43 +52,8 @@ export function StoryDetails({ draft, story, readOnly, onChange }: StoryDetailsP
           />
         )}
       </Field>
-      <Field
-        label={text('inspector.embargo')}
-        hint={isEmbargoWrong ? text('story.badDate') : undefined}
-        isWrong={isEmbargoWrong}
-      >
-        {(ids) => (
-          <DateField
-            id={ids.id}
-            draft={draft}
-            field="embargoUntil"
-            place="embargoUntil"
-            describedBy={ids['aria-describedby']}
-            className="ui-input"
-            placeholder={text('story.publishedHint')}
-            readOnly={readOnly}
-            value={story.embargoUntil}
-            onChange={(embargoUntil) => onChange({ embargoUntil })}
-          />
-        )}
-      </Field>
-      <Field label={text('inspector.language')}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="ui-input"
-            disabled={readOnly}
-            value={story.lang}
-            onChange={(event) => onChange({ lang: langSchema.parse(event.target.value) })}
-          >
-            {langSchema.options.map((lang) => (
-              <option key={lang} value={lang}>
-                {text(`inspector.lang.${lang}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <EmbargoField {...{ draft, story, readOnly, onChange }} />
+      <LanguageField {...{ story, readOnly, onChange }} />
       <Field
         label={text('inspector.slug')}
         hint={text(story.slug === null ? 'inspector.slugPreview' : 'inspector.slugFrozen')}
@@ -118,5 +82,51 @@ export function StoryDetails({ draft, story, readOnly, onChange }: StoryDetailsP
         )}
       </Field>
     </div>
+  );
+}
+
+function EmbargoField({ draft, story, readOnly, onChange }: StoryDetailsProps): JSX.Element {
+  const text = useText();
+  const isWrong = useIsWrongTime({ draft, field: 'embargoUntil', value: story.embargoUntil });
+  return (
+    <Field label={text('inspector.embargo')} hint={isWrong ? text('story.badDate') : undefined} isWrong={isWrong}>
+      {(ids) => (
+        <DateField
+          id={ids.id}
+          draft={draft}
+          field="embargoUntil"
+          place="embargoUntil"
+          describedBy={ids['aria-describedby']}
+          className="ui-input"
+          placeholder={text('story.publishedHint')}
+          readOnly={readOnly}
+          value={story.embargoUntil}
+          onChange={(embargoUntil) => onChange({ embargoUntil })}
+        />
+      )}
+    </Field>
+  );
+}
+
+function LanguageField({ story, readOnly, onChange }: Omit<StoryDetailsProps, 'draft'>): JSX.Element {
+  const text = useText();
+  return (
+    <Field label={text('inspector.language')}>
+      {(ids) => (
+        <select
+          {...ids}
+          className="ui-input"
+          disabled={readOnly}
+          value={story.lang}
+          onChange={(event) => onChange({ lang: langSchema.parse(event.target.value) })}
+        >
+          {langSchema.options.map((lang) => (
+            <option key={lang} value={lang}>
+              {text(`inspector.lang.${lang}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

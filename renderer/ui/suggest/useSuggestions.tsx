@@ -5,6 +5,7 @@ import {
   type FocusEvent,
   type SyntheticEvent,
   type HTMLAttributes,
+  type JSX,
   type KeyboardEvent,
   type MouseEvent,
   type ReactPortal,
@@ -129,24 +130,31 @@ export function useSuggestions<T extends Suggestion>(
   return {
     assist,
     isOpen,
-    list: isOpen
-      ? createPortal(
-          <OptionList
-            id={id}
-            label={label}
-            className="suggestion-list"
-            rows={rows.map(({ value, detail }) => ({ key: `${value} ${detail}`, label: value, detail }))}
-            at={at}
-            anchor={field}
-            gap={4}
-            maxHeight={420}
-            onPick={pick}
-          />,
-          floatRoot(),
-        )
-      : null,
+    list: isOpen ? createPortal(<SuggestionRows {...{ id, label, rows, at, field, pick }} />, floatRoot()) : null,
   };
 }
+
+interface SuggestionRowsProps {
+  readonly id: string;
+  readonly label: string;
+  readonly rows: readonly Suggestion[];
+  /** The marked row; null for none. */
+  readonly at: number | null;
+  readonly field: TextBox;
+  readonly pick: (index: number) => void;
+}
+
+const SuggestionRows = ({ rows, field, pick, ...list }: SuggestionRowsProps): JSX.Element => (
+  <OptionList
+    {...list}
+    className="suggestion-list"
+    rows={rows.map(({ value, detail }) => ({ key: `${value} ${detail}`, label: value, detail }))}
+    anchor={field}
+    gap={4}
+    maxHeight={420}
+    onPick={pick}
+  />
+);
 
 /** Puts words in place of a stretch of a field, as if they were typed: the field's own undo and change events follow. */
 export function typeInto(field: TextBox, start: number, end: number, words: string): void {

@@ -6,12 +6,13 @@ import { clearFilters, ImportDialog, refreshDesk } from '../desk';
 import { failureText, useText, type Text } from '../i18n';
 import { closeDraft, keepVersionNow, openDraft, saveNow, useOpenStory } from '../story';
 import { notify } from '../ui';
-import { focusHeadline } from './draftActions';
+import { focusHeadline } from './openingDrafts';
 import { skipImports, useImportQueue } from './drops/importQueue';
 import { showTab } from './inspectorTabs';
 import { whileOpening } from './libraryOpening';
 import { notifyMerge } from './packages/notifyMerge';
 import { takeBackMerge, textOf } from './packages/takeBackMerge';
+import { notifyFailure } from './notifyFailure';
 
 /** Import of one text: made into a draft and opened when accepted, forgotten when not. */
 export function ImportPanel({
@@ -77,7 +78,7 @@ export function ImportPanel({
   const readAs = async (oldFont: OldFont | null): Promise<void> => {
     const read = await call('import:readAs', { token, oldFont });
     if (read.ok) setPreview(read.value);
-    else notify(failureText(text, read), { tone: 'fault' });
+    else notifyFailure(text, read);
   };
   return (
     <ImportDialog

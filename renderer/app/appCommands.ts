@@ -56,17 +56,21 @@ export interface AppCommandsOptions {
 }
 
 /** What the window itself can do, as rows of the registry. */
-export function appCommands({
-  setDialog,
-  onNew,
-  onLibrary,
-  onDefaultLibrary,
-  onSearch,
-}: AppCommandsOptions): readonly Command[] {
-  const pickImport = async (): Promise<void> => {
-    const picked = await call('import:pick', {});
-    queueImports(picked.map(({ pick, fileName }) => ({ name: fileName, read: () => call('import:read', { pick }) })));
-  };
+export const appCommands = (options: AppCommandsOptions): readonly Command[] => [
+  ...storyRows(options),
+  ...deskRows(options),
+  ...settingsRows(options),
+  ...helpRows(options),
+];
+
+const hasStory = (): boolean => useOpenStory.getState().open !== null;
+
+async function pickImport(): Promise<void> {
+  const picked = await call('import:pick', {});
+  queueImports(picked.map(({ pick, fileName }) => ({ name: fileName, read: () => call('import:read', { pick }) })));
+}
+
+function storyRows({ setDialog, onNew }: AppCommandsOptions): readonly Command[] {
   return [
     {
       id: 'story.new',
@@ -90,7 +94,7 @@ export function appCommands({
       icon: FileOutput,
       keywords: 'export html docx word xuat',
       shortcut: 'Mod+E',
-      isEnabled: () => useOpenStory.getState().open !== null,
+      isEnabled: hasStory,
       run: () => setDialog({ kind: 'export' }),
     },
     {
@@ -99,7 +103,7 @@ export function appCommands({
       icon: Send,
       keywords: 'send hand over package stet colleague gui goi bai dong nghiep',
       shortcut: 'Mod+Shift+S',
-      isEnabled: () => useOpenStory.getState().open !== null,
+      isEnabled: hasStory,
       run: () => {
         const id = useOpenStory.getState().open?.id;
         if (id) setDialog({ kind: 'send', id });
@@ -111,9 +115,14 @@ export function appCommands({
       icon: Printer,
       keywords: 'print paper in ra giay',
       shortcut: 'Mod+P',
-      isEnabled: () => useOpenStory.getState().open !== null,
+      isEnabled: hasStory,
       run: () => window.print(),
     },
+  ];
+}
+
+function deskRows({ setDialog, onSearch }: AppCommandsOptions): readonly Command[] {
+  return [
     {
       id: 'desk.search',
       label: 'command.search',
@@ -129,6 +138,11 @@ export function appCommands({
       keywords: 'trash bin deleted restore empty thung rac xoa khoi phuc',
       run: () => setDialog({ kind: 'trash' }),
     },
+  ];
+}
+
+function settingsRows({ setDialog, onLibrary, onDefaultLibrary }: AppCommandsOptions): readonly Command[] {
+  return [
     {
       id: 'settings.open',
       label: 'command.settings',
@@ -155,6 +169,11 @@ export function appCommands({
       },
       run: () => void onDefaultLibrary(),
     },
+  ];
+}
+
+function helpRows({ setDialog }: AppCommandsOptions): readonly Command[] {
+  return [
     {
       id: 'view.palette',
       label: 'command.palette',

@@ -1,11 +1,12 @@
 import { call } from '../bridge';
 import { refreshDesk, resetDesk } from '../desk';
-import { failureText, type Text } from '../i18n';
+import type { Text } from '../i18n';
 import { showLibraryFolder } from '../settings';
 import { closeDraft, flush, openDraft, useOpenStory } from '../story';
 import { dismissActions, notify } from '../ui';
 import { whileOpening } from './libraryOpening';
 import { tellEmptied } from './tellEmptied';
+import { notifyFailure } from './notifyFailure';
 
 /** Lets the user pick another library and opens it. */
 export async function changeLibrary(text: Text, openNewest: () => Promise<void>): Promise<void> {
@@ -35,7 +36,7 @@ async function leaveFor(
       dismissActions();
       resetDesk();
       void tellEmptied(text);
-    } else notify(failureText(text, used), { tone: 'fault' });
+    } else notifyFailure(text, used);
     await refreshDesk();
     if (!used.ok && last !== null) await openDraft(last);
     else await openNewest();

@@ -3,10 +3,11 @@ import { offeredSteps, openThreads, type DraftId, type Review, type Role, type R
 import { call } from '../bridge';
 import { errorsNow, errorsOf } from '../checks';
 import { refreshDesk } from '../desk';
-import { failureText, type Text } from '../i18n';
+import type { Text } from '../i18n';
 import { useSettings } from '../settings';
 import { inTurn, takeOpenStep, takeStepAtRest, undoStep, useOpenStory, type Stepped, type StepTaken } from '../story';
 import { notify } from '../ui';
+import { notifyFailure } from './notifyFailure';
 
 /** Why a draft was left as it was: it has that status, its own does not allow the step, it has errors, or open comments and changes. */
 type Left = 'same' | 'status' | 'errors' | 'waiting';
@@ -80,7 +81,7 @@ export async function stepManyAsMe(
     count('waiting') > 0 ? text('desk.leftWaiting', { count: count('waiting') }) : '',
     elsewhere > 0 ? text('desk.leftStatus', { count: elsewhere }) : '',
   ].filter((sentence) => sentence !== '');
-  if (failure) notify(failureText(text, failure), { tone: 'fault' });
+  if (failure) notifyFailure(text, failure);
   const action = { label: text('common.undo'), run: () => void undoMany(done, text) };
   notify(told.join(' '), done.length > 0 ? { action } : {});
   return done.map(({ id }) => id);

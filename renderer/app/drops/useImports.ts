@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { ImportPreview } from '../../../shared/bridge';
 import { call, onEvent } from '../../bridge';
-import { failureText, useText } from '../../i18n';
+import { useText } from '../../i18n';
 import { notify, notifyWhile } from '../../ui';
 import { nextImport, putBackImport, queueImports, takeNamedImports, useImportQueue } from './importQueue';
 import { listImports } from './manyImports';
+import { notifyFailure } from '../notifyFailure';
 
 /**
  * Shows what was given to Stet, by drop, by the file manager or picked: one file in a dialog, several as a list. While
@@ -32,7 +33,7 @@ export function useImports(isBusy: boolean, onRead: (preview: ImportPreview) => 
           file.name === null ? text('import.state.reading') : text('import.readingFile', { file: file.name }),
         );
         const found = await file.read().finally(endTelling);
-        if (!found.ok) notify(failureText(text, found), { tone: 'fault' });
+        if (!found.ok) notifyFailure(text, found);
         else if (found.value) {
           // Such a dialog may have been opened while the file was read.
           if (isBusyNow.current) {

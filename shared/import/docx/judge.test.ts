@@ -30,6 +30,12 @@ it.each([
   ],
   ['a first heading', [styled('h2', 'Tít'), END, styled('h1', 'Sau'), END], 'Tít'],
   ['the only heading of the highest level', [text('Trên.'), styled('h1', 'Tít'), END, styled('h2', 'Sau')], 'Tít'],
+  ['the only heading, where it is of the first level', [text('Trên.'), styled('h1', 'Tít'), END], 'Tít'],
+  [
+    'the first words above the only heading, where that is of a lower level: a subhead',
+    [text('Đường mới về ấp'), END, styled('h2', 'Góp công'), END],
+    'Đường mới về ấp',
+  ],
   [
     'the first words, where the highest level comes twice',
     [text('Trên'), styled('h1', 'Một'), END, styled('h1', 'Hai')],

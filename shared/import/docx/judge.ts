@@ -118,7 +118,9 @@ function titleIn(texts: readonly Item[]): Item | null {
   const highest = outlines.reduce((least, outline) => Math.min(least, outline), 9);
   const isAlone = outlines.filter((outline) => outline === highest).length === 1;
   const first = top.find(({ item }) => item.form.outline !== null);
-  return first && (first === texts[0] || (isAlone && first.item.form.outline === highest)) ? first : null;
+  // Below words, the only heading of a lower level than the first is a subhead.
+  const isTop = isAlone && first?.item.form.outline === highest && (highest === 0 || outlines.length > 1);
+  return first && (first === texts[0] || isTop) ? first : null;
 }
 
 /** Without a title and a byline, the first words are the headline where they are short and no item of a list. */
